@@ -1,0 +1,1 @@
+//! Lazo keeps mentoring pairs connected through a Telegram bot.
