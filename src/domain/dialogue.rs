@@ -1,0 +1,40 @@
+//! What the bot waits for from a person: her next words are an answer to it, never a message to her partner.
+
+use super::id::{CheckinId, LetterId};
+use serde::{Deserialize, Serialize};
+
+/// An open question. While one is open, what the person writes does not go to her partner unasked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "waits_for")]
+pub enum Dialogue {
+    /// The step of joining that waits for typed words.
+    Join,
+    /// The step of setting the programme up that waits for typed words.
+    Setup,
+    /// The next message goes to the team (`programme.md`: write to the team), if it comes before `until` (epoch ms).
+    Team {
+        /// Epoch ms.
+        until: i64,
+    },
+    /// A check-in question is open: the first message that is not a reply is held and asked about.
+    Checkin {
+        /// Which check-in.
+        checkin: CheckinId,
+    },
+    /// Messages are held until their writer says whom they are for.
+    Bundle {
+        /// The question with the buttons.
+        question: LetterId,
+        /// The messages, oldest first: ids in the writer's own chat.
+        messages: Vec<i64>,
+        /// The check-in that was open when the first came.
+        checkin: Option<CheckinId>,
+        /// How often it was asked.
+        asked: u8,
+    },
+    /// A coordinator gives her reason for something in words.
+    Reason {
+        /// What for: an opaque key its feature understands.
+        what: String,
+    },
+}

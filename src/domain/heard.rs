@@ -1,0 +1,161 @@
+//! What someone did in Telegram, as far as the rules care: ids and kinds, and words only while they are in memory.
+
+use super::id::{ChatId, LetterId, MessageId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// One update, understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heard {
+    /// Telegram's update id.
+    pub update: i64,
+    /// The chat it happened in.
+    pub chat: ChatId,
+    /// The user who did it; in a private chat the same number as `chat`.
+    pub user: i64,
+    /// The language of the user's app (IETF tag), a first guess only.
+    pub app_language: Option<String>,
+    /// When Telegram says it happened; `None` where it does not say.
+    pub at: Option<DateTime<Utc>>,
+    /// What happened.
+    pub what: What,
+}
+
+/// The kinds of events the bot reacts to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// Someone wrote in her private chat.
+    Wrote(Written),
+    /// Someone changed a message of hers.
+    Edited(Written),
+    /// A button of ours was pressed.
+    Pressed {
+        /// To be answered within Telegram's 150 s.
+        query: String,
+        /// The letter that offered the button; `None` when the data is not ours.
+        button: Option<(LetterId, usize)>,
+        /// The message the button hangs on.
+        message: Option<MessageId>,
+    },
+    /// Someone blocked the bot, or let it in again.
+    Blocked(bool),
+    /// Something was written in a group the bot is in.
+    InGroup(Written),
+    /// The bot's own place in a group changed.
+    GroupPlace(GroupPlace),
+    /// A group became a supergroup with a new id.
+    Moved {
+        /// The new id.
+        to: ChatId,
+    },
+    /// Nothing the rules know: a service message, a new kind of update.
+    Nothing,
+}
+
+/// A message, without what it says unless it is text the bot may have to understand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// Its number in its chat.
+    pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
+    /// Its text, in memory only: for commands, labels and awaited answers.
+    pub text: Option<String>,
+    /// The message it answers, in the same chat.
+    pub reply_to: Option<MessageId>,
+    /// The album it belongs to.
+    pub album: Option<String>,
+    /// The topic it stands in (groups).
+    pub thread: Option<i64>,
+    /// It was forwarded from somewhere.
+    pub forwarded: bool,
+}
+
+/// What a message holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A photo.
+    Photo,
+    /// A video.
+    Video,
+    /// An animation.
+    Animation,
+    /// A voice note.
+    Voice,
+    /// A round video.
+    VideoNote,
+    /// Music.
+    Audio,
+    /// A file.
+    Document,
+    /// A sticker.
+    Sticker,
+    /// A place, or a venue.
+    Location,
+    /// A moving place: would be frozen by a copy.
+    LiveLocation,
+    /// A contact card.
+    Contact,
+    /// A poll or quiz: a copy would be another poll.
+    Poll,
+    /// A dice: a copy would roll again.
+    Dice,
+    /// A game.
+    Game,
+    /// A checklist: a copy loses its ticks.
+    Checklist,
+    /// A story, which shows its poster.
+    Story,
+    /// Paid media, invoices, giveaways: Telegram does not let bots copy them.
+    Paid,
+    /// Content we have no name for: tried by reference.
+    Unknown,
+    /// No content at all: pins, topics, timers, calls.
+    Service,
+}
+
+impl Kind {
+    /// The name kept in the ledger.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Photo => "photo",
+            Self::Video => "video",
+            Self::Animation => "animation",
+            Self::Voice => "voice",
+            Self::VideoNote => "video_note",
+            Self::Audio => "audio",
+            Self::Document => "document",
+            Self::Sticker => "sticker",
+            Self::Location => "location",
+            Self::LiveLocation => "live_location",
+            Self::Contact => "contact",
+            Self::Poll => "poll",
+            Self::Dice => "dice",
+            Self::Game => "game",
+            Self::Checklist => "checklist",
+            Self::Story => "story",
+            Self::Paid => "paid",
+            Self::Unknown => "unknown",
+            Self::Service => "service",
+        }
+    }
+}
+
+/// What the bot is in a group, and what it may do there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GroupPlace {
+    /// It is a member at all.
+    pub inside: bool,
+    /// Its rights as an administrator.
+    pub topics: bool,
+    /// It may pin messages.
+    pub pin: bool,
+    /// It may delete messages.
+    pub delete: bool,
+    /// The group has topics switched on.
+    pub forum: bool,
+}

@@ -1,0 +1,116 @@
+//! Who someone is in a programme: her role, where she stands, whether she can be reached.
+
+use super::dialogue::Dialogue;
+use super::id::{ChatId, PersonId, ProgrammeId};
+use super::lang::Lang;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// What someone does in her programme. It lives in the database only: being a group's admin makes nobody a coordinator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A coordinator who also sees every case and the configuration.
+    Lead,
+    /// Staff who look after pairs.
+    Coordinator,
+    /// The volunteer.
+    Mentor,
+    /// The person the programme is for.
+    Mentee,
+}
+
+impl Role {
+    /// Coordinators and leads.
+    pub fn is_staff(self) -> bool {
+        matches!(self, Self::Lead | Self::Coordinator)
+    }
+}
+
+/// How far someone has come (spec: participant lifecycle).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Answering the first questions; each can be left and resumed.
+    Joining,
+    /// 16 or 17: waits until supervised mode admits her.
+    AwaitingGuardian,
+    /// Can be paired (participants) or works (staff).
+    Ready,
+    /// Under 16, or did not consent.
+    Refused,
+    /// Left of her own accord.
+    Left,
+}
+
+/// Whether Telegram lets the bot write to someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// As far as we know, yes.
+    Reachable,
+    /// She has blocked the bot: her letters are held.
+    Blocked,
+    /// Her account is deactivated.
+    Gone,
+}
+
+/// Someone in Lazo. No phone number, username or last name: they are never stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Hers.
+    pub id: PersonId,
+    /// The programme she is in.
+    pub programme: ProgrammeId,
+    /// What she does there.
+    pub role: Role,
+    /// Her private chat with the bot.
+    pub chat: ChatId,
+    /// How far she has come.
+    pub standing: Standing,
+    /// Whether she can be written to.
+    pub reach: Reach,
+    /// The language she chose, or until then the best guess from her app.
+    pub lang: Lang,
+    /// The first name or alias she chose; empty until she did.
+    pub alias: String,
+    /// Her zone, or until she told it the programme's.
+    pub zone: Tz,
+    /// The coordinator who looks after her.
+    pub coordinator: Option<PersonId>,
+    /// The NGO's own reference for her.
+    pub file_number: Option<String>,
+    /// What the bot waits for from her, if anything.
+    pub dialogue: Option<Dialogue>,
+    /// What she told while joining.
+    pub profile: Profile,
+    /// Away until then.
+    pub paused_until: Option<DateTime<Utc>>,
+    /// When she opened her invitation.
+    pub joined_at: DateTime<Utc>,
+}
+
+/// What someone tells while joining, and what staff record about her readiness. All of it optional: steps can be left.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Profile {
+    /// The language was chosen by her, not guessed.
+    pub language_chosen: bool,
+    /// The version of the consent text she accepted.
+    pub consent: Option<u32>,
+    /// She said she is 18 or older.
+    pub adult: Option<bool>,
+    /// She told what time it is where she is.
+    pub zone_told: bool,
+    /// Language tags she speaks; `None` until the step is done.
+    pub spoken: Option<Vec<String>>,
+    /// Topic pillars she is interested in, as `matching::Topic` values.
+    pub topics: Option<Vec<String>>,
+    /// When she has time, as `matching::Slot` values.
+    pub availability: Option<Vec<String>>,
+    /// A mentor's background check, training and quiz: recorded on this day (days since 1970-01-01), by staff.
+    pub ready_recorded: Option<i64>,
+    /// A lead let this mentor be paired without a record, for this reason.
+    pub ready_override: Option<String>,
+}

@@ -1,0 +1,192 @@
+//! Passing on: whom a message goes to, and what its writer hears when it cannot go.
+
+use super::conversation::{Circle, Phase, Recipient, Side};
+use super::heard::Kind;
+use super::person::Reach;
+use serde::{Deserialize, Serialize};
+
+/// How long a held message can still be delivered (spec relay §6).
+pub const HELD_DAYS: i64 = 7;
+
+/// What the bot says about messages that are relayed or not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RelayLetter {
+    /// This kind is not carried.
+    NotCarried(Kind),
+    /// A correction is not carried yet.
+    NotCorrected,
+    /// The recipient does not take voice messages.
+    NoVoice,
+    /// At the moment it cannot be delivered; the coordinator knows. Never why.
+    CannotDeliver,
+    /// It could not be delivered at all.
+    NotDelivered,
+    /// The conversation is paused: the same words for every pause.
+    Paused,
+    /// There is nobody to write to yet.
+    Alone,
+    /// Said once, after the first message: silence means delivered.
+    FirstDelivered,
+    /// So many messages became too old while the reader was away.
+    TooOld {
+        /// How many.
+        count: i64,
+    },
+    /// Whose message the next one is, in a circle.
+    From {
+        /// Her alias.
+        alias: String,
+        /// Her side.
+        side: Side,
+        /// Chooses her colour mark; stable.
+        mark: i64,
+    },
+    /// "For them or for the team?"
+    ForWhom {
+        /// The partner's alias, or in a circle none: "your group".
+        partner: Option<String>,
+        /// It is asked again.
+        again: bool,
+    },
+    /// Nobody got the message that nobody said whom it was for.
+    Dropped,
+    /// It was not sent, as asked.
+    NotSent,
+    /// "Write your message now. It goes to the team."
+    TeamPrompt {
+        /// The partner it does not go to.
+        partner: Option<String>,
+    },
+    /// It went to the team.
+    TeamSent,
+    /// For the coordinator: who writes to the team.
+    TeamFrom {
+        /// Her alias.
+        alias: String,
+    },
+    /// For staff: to answer someone, reply to her message.
+    ReplyToAnswer,
+}
+
+/// What people answer about a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RelayAnswer {
+    /// It is for the partner.
+    ForPartner,
+    /// It is for the team.
+    ForTeam,
+    /// It is for nobody.
+    ForNobody,
+    /// She wants to write to the team.
+    WriteToTeam,
+}
+
+impl RelayLetter {
+    /// The answers it offers as buttons, in reading order.
+    pub fn offer(&self) -> Vec<RelayAnswer> {
+        match self {
+            Self::ForWhom { partner: Some(_), .. } => {
+                vec![RelayAnswer::ForPartner, RelayAnswer::ForTeam, RelayAnswer::ForNobody]
+            }
+            Self::ForWhom { partner: None, .. } => vec![RelayAnswer::ForTeam, RelayAnswer::ForNobody],
+            Self::Alone | Self::CannotDeliver | Self::Paused | Self::TeamSent | Self::NotDelivered => {
+                vec![RelayAnswer::WriteToTeam]
+            }
+            Self::NotCarried(_)
+            | Self::NotCorrected
+            | Self::NoVoice
+            | Self::FirstDelivered
+            | Self::TooOld { .. }
+            | Self::From { .. }
+            | Self::Dropped
+            | Self::NotSent
+            | Self::TeamPrompt { .. }
+            | Self::TeamFrom { .. }
+            | Self::ReplyToAnswer => Vec::new(),
+        }
+    }
+}
+
+impl RelayAnswer {
+    /// Whether the buttons stay after this one was pressed.
+    pub fn keeps_buttons(&self) -> bool {
+        match self {
+            Self::WriteToTeam => true,
+            Self::ForPartner | Self::ForTeam | Self::ForNobody => false,
+        }
+    }
+}
+
+/// What becomes of a message written to a conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Passing {
+    /// A copy for each of these; `true` means it waits, because she or the conversation is away.
+    Copies(Vec<(Recipient, bool)>),
+    /// No copy: its writer hears why.
+    Refused(RelayLetter),
+}
+
+/// Whether this version carries a kind of message.
+pub fn carried(kind: Kind) -> bool {
+    match kind {
+        Kind::Text
+        | Kind::Photo
+        | Kind::Video
+        | Kind::Animation
+        | Kind::Voice
+        | Kind::VideoNote
+        | Kind::Audio
+        | Kind::Document
+        | Kind::Sticker
+        | Kind::Location
+        | Kind::Unknown => true,
+        Kind::LiveLocation
+        | Kind::Contact
+        | Kind::Poll
+        | Kind::Dice
+        | Kind::Game
+        | Kind::Checklist
+        | Kind::Story
+        | Kind::Paid
+        | Kind::Service => false,
+    }
+}
+
+/// Whom a message goes to: exactly the other members of the writer's conversation. While the conversation is away, or
+/// a reader is, her copy waits.
+pub fn pass_on(kind: Kind, circle: Option<&Circle>) -> Passing {
+    let Some(circle) = circle.filter(|circle| circle.phase.is_live() && !circle.others.is_empty()) else {
+        return Passing::Refused(RelayLetter::Alone);
+    };
+    if !carried(kind) {
+        return Passing::Refused(RelayLetter::NotCarried(kind));
+    }
+    let away = circle.phase != Phase::Active;
+    let copies =
+        circle.others.iter().map(|other| (other.clone(), away || other.reach != Reach::Reachable)).collect();
+    Passing::Copies(copies)
+}
+
+/// The notice a writer gets with her copies, once an episode: its name in the ledger and its words.
+pub fn notice(
+    circle: &Circle,
+    heard_before: bool,
+    told: Option<&str>,
+) -> Option<(&'static str, RelayLetter)> {
+    let all_away = circle.others.iter().all(|other| other.reach != Reach::Reachable);
+    let notice = match circle.phase {
+        Phase::Paused | Phase::Held => ("paused", RelayLetter::Paused),
+        _ if all_away => ("unreachable", RelayLetter::CannotDeliver),
+        _ if !heard_before => ("first", RelayLetter::FirstDelivered),
+        _ => return None,
+    };
+    (told != Some(notice.0)).then_some(notice)
+}
+
+/// Whether copies of a kind keep the recipient from passing them on (spec relay §4: on for pictures and voices, off
+/// for text and documents, which must be saved).
+pub fn protected(kind: Kind) -> bool {
+    matches!(kind, Kind::Photo | Kind::Video | Kind::Voice | Kind::VideoNote)
+}

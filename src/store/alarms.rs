@@ -1,0 +1,96 @@
+//! The next moment to look at something. A tick costs what is due, not what exists.
+
+use super::{Result, Tx, at, from_name, json, ms, named};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What there is to look at when an alarm goes off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Alarm {
+    /// A pair's silence; the subject is a conversation.
+    Silence,
+    /// A proposal's reminder or expiry; the subject is a conversation.
+    Proposal,
+    /// A pause that ends; the subject is a conversation.
+    Pause,
+    /// A member's next pulse is due; the subject is a person.
+    Pulse,
+    /// A check-in's reminder or expiry; the subject is a check-in.
+    Checkin,
+    /// A case's next rung; the subject is a case.
+    Case,
+    /// A coordinator's daily digest; the subject is a person.
+    Digest,
+    /// Held letters that became too old; the subject is a lane.
+    Held,
+    /// A message nobody said whom it is for; the subject is a person.
+    Bundle,
+    /// Old rows to be removed; the subject is 0.
+    Sweep,
+}
+
+impl Tx {
+    /// Sets the alarm of one subject, replacing an earlier one of its kind.
+    pub async fn wake(&mut self, kind: Alarm, subject: i64, due: DateTime<Utc>) -> Result<()> {
+        self.wake_all(&[(kind, subject, due)]).await
+    }
+
+    /// Sets many alarms at once.
+    pub async fn wake_all(&mut self, alarms: &[(Alarm, i64, DateTime<Utc>)]) -> Result<()> {
+        if alarms.is_empty() {
+            return Ok(());
+        }
+        let rows: Vec<(Alarm, i64, i64)> =
+            alarms.iter().map(|(kind, subject, due)| (*kind, *subject, ms(*due))).collect();
+        run!(
+            self,
+            "set alarms",
+            "INSERT INTO alarm (kind, subject, due_at)
+             SELECT value->>0, CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM json_each($1) WHERE true
+             ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at",
+            json(&rows)?
+        )?;
+        Ok(())
+    }
+
+    /// Takes an alarm away.
+    pub async fn let_sleep(&mut self, kind: Alarm, subject: i64) -> Result<()> {
+        run!(
+            self,
+            "take an alarm away",
+            "DELETE FROM alarm WHERE kind = $1 AND subject = $2",
+            named(kind)?,
+            subject
+        )?;
+        Ok(())
+    }
+
+    /// The moment of the earliest alarm.
+    pub async fn next_alarm(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let row =
+            one!(self, "find the next alarm", (i64,), "SELECT due_at FROM alarm ORDER BY due_at LIMIT 1")?;
+        Ok(row.map(|(due,)| at(due)))
+    }
+
+    /// Takes up to `most` alarms that are due, earliest first. Whoever takes them sets the next ones in the same
+    /// transaction.
+    pub async fn take_due(&mut self, most: i64, now: DateTime<Utc>) -> Result<Vec<(Alarm, i64)>> {
+        let rows = all!(
+            self,
+            "take due alarms",
+            (String, i64),
+            "DELETE FROM alarm WHERE (kind, subject) IN
+             (SELECT kind, subject FROM alarm WHERE due_at <= $1 ORDER BY due_at LIMIT $2)
+             RETURNING kind, subject",
+            ms(now),
+            most
+        )?;
+        let mut due = rows
+            .into_iter()
+            .map(|(kind, subject)| Ok((from_name(&kind)?, subject)))
+            .collect::<Result<Vec<_>>>()?;
+        due.sort_unstable();
+        Ok(due)
+    }
+}

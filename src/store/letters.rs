@@ -1,0 +1,226 @@
+//! Posting letters, and finding a letter again by the message it became or the button it offered.
+
+use super::{Result, Tx, at, json, ms, parsed};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
+use crate::domain::letter::{Answer, Copied, Letter, Op, Post};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+/// A letter somebody pressed a button of.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// Whose buttons these are: the chat they were sent to.
+    pub lane: ChatId,
+    /// The letter whose message shows them; later ones replace it.
+    pub root: LetterId,
+    /// What each button means.
+    pub offer: Vec<Answer>,
+    /// When one of them was pressed.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When they were posted.
+    pub posted_at: DateTime<Utc>,
+}
+
+/// What a message in someone's chat is to the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The conversation it belongs to.
+    pub conversation: Option<ConversationId>,
+    /// The relayed message it is or is a copy of.
+    pub source: Option<SourceId>,
+    /// The bot's letter it is; `None` for the person's own message.
+    pub letter: Option<LetterId>,
+}
+
+/// One row of `letter` as it goes into the set, in the order of the statement below.
+#[derive(Serialize)]
+struct Row(
+    i64,
+    i64,
+    &'static str,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    Option<String>,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    i64,
+    Option<i64>,
+    &'static str,
+    Option<i64>,
+);
+
+impl Row {
+    fn of(post: &Post) -> Result<Self> {
+        let mut row = Self(
+            post.to.0,
+            post.rank as i64,
+            "write",
+            post.conversation.map(|id| id.0),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            0,
+            post.case.map(|id| id.0),
+            if post.held { "held" } else { "queued" },
+            post.until.map(ms),
+        );
+        match &post.op {
+            Op::Write(letter) => row.says(letter)?,
+            Op::Rewrite { of, with } => {
+                row.2 = "rewrite";
+                row.7 = Some(of.0);
+                row.says(with)?;
+            }
+            Op::Clear { of } => {
+                row.2 = "clear";
+                row.7 = Some(of.0);
+            }
+            Op::Copy(copied) => row.copies(copied),
+            Op::Toast { query, text } => {
+                row.2 = "toast";
+                row.8 = Some(query.clone());
+                row.5 = text.as_ref().map(json).transpose()?;
+            }
+            Op::Topic => row.2 = "topic",
+            Op::Commands => row.2 = "commands",
+        }
+        Ok(row)
+    }
+
+    fn says(&mut self, letter: &Letter) -> Result<()> {
+        self.5 = Some(json(letter)?);
+        let offer = letter.offer();
+        self.6 = if offer.is_empty() { None } else { Some(json(&offer)?) };
+        Ok(())
+    }
+
+    fn copies(&mut self, copied: &Copied) {
+        self.2 = "copy";
+        self.4 = copied.source.map(|id| id.0);
+        self.9 = Some(copied.chat.0);
+        self.10 = Some(copied.message.0);
+        self.11 = copied.reply_to.map(|id| id.0);
+        self.12 = i64::from(copied.protect);
+    }
+}
+
+impl Tx {
+    /// Posts one letter.
+    pub async fn post(&mut self, post: Post, now: DateTime<Utc>) -> Result<LetterId> {
+        let ids = self.post_all(std::slice::from_ref(&post), now).await?;
+        ids.first().copied().ok_or_else(|| super::Error::new("post a letter", sqlx::Error::RowNotFound))
+    }
+
+    /// Posts letters as a set; inside a lane and rank they are carried in this order. Gives their ids in this order.
+    pub async fn post_all(&mut self, posts: &[Post], now: DateTime<Utc>) -> Result<Vec<LetterId>> {
+        if posts.is_empty() {
+            return Ok(Vec::new());
+        }
+        for post in posts {
+            if let Op::Rewrite { of, .. } = post.op {
+                self.rewritten.insert(of);
+            }
+        }
+        let rows = posts.iter().map(Row::of).collect::<Result<Vec<_>>>()?;
+        let mut ids = all!(
+            self,
+            "post letters",
+            (i64,),
+            "INSERT INTO letter (lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
+                 from_message, reply_source, protect, case_id, state, until, queued_at)
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, CAST(value->>3 AS BIGINT),
+                 CAST(value->>4 AS BIGINT), value->>5, value->>6, CAST(value->>7 AS BIGINT), value->>8,
+                 CAST(value->>9 AS BIGINT), CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT),
+                 CAST(value->>12 AS BIGINT), CAST(value->>13 AS BIGINT),
+                 value->>14, CAST(value->>15 AS BIGINT), $2
+             FROM json_each($1) ORDER BY key
+             RETURNING id",
+            json(&rows)?,
+            ms(now)
+        )?;
+        ids.sort_unstable();
+        let waiting: Vec<(i64, i64)> =
+            posts.iter().filter(|post| !post.held).map(|post| (post.to.0, post.rank as i64)).collect();
+        self.awake(&waiting).await?;
+        Ok(ids.into_iter().map(|(id,)| LetterId(id)).collect())
+    }
+
+    /// Tells lanes that something of this rank waits in them.
+    pub(super) async fn awake(&mut self, waiting: &[(i64, i64)]) -> Result<()> {
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        self.posted = true;
+        run!(
+            self,
+            "tell lanes that letters wait",
+            "INSERT INTO lane (chat_id, rank)
+             SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1) WHERE true
+             GROUP BY CAST(value->>0 AS BIGINT)
+             ON CONFLICT (chat_id) DO UPDATE SET rank =
+                 CASE WHEN lane.rank IS NULL OR lane.rank > excluded.rank THEN excluded.rank ELSE lane.rank END",
+            json(waiting)?
+        )?;
+        Ok(())
+    }
+
+    /// The letter behind a button, if there is one.
+    pub async fn offered(&mut self, letter: LetterId) -> Result<Option<Offered>> {
+        let row = one!(
+            self,
+            "find a pressed letter",
+            (i64, i64, Option<String>, Option<i64>, i64),
+            "SELECT lane, COALESCE(target, id), offer, answered_at, queued_at FROM letter WHERE id = $1",
+            letter.0
+        )?;
+        let Some((lane, root, Some(offer), answered_at, posted_at)) = row else { return Ok(None) };
+        Ok(Some(Offered {
+            lane: ChatId(lane),
+            root: LetterId(root),
+            offer: parsed(&offer)?,
+            answered_at: answered_at.map(at),
+            posted_at: at(posted_at),
+        }))
+    }
+
+    /// Notes that a letter's question is answered; later presses are stale.
+    pub async fn answered(&mut self, letter: LetterId, now: DateTime<Utc>) -> Result<()> {
+        run!(self, "note an answer", "UPDATE letter SET answered_at = $2 WHERE id = $1", letter.0, ms(now))?;
+        Ok(())
+    }
+
+    /// Whether this transaction replaces that letter's message.
+    pub fn rewrote(&self, letter: LetterId) -> bool {
+        self.rewritten.contains(&letter)
+    }
+
+    /// What a message in a chat is: a copy, a letter of the bot's, or the person's own relayed message. Keyed by chat
+    /// and message; unknown is unknown, never guessed.
+    pub async fn known(&mut self, chat: ChatId, message: MessageId) -> Result<Option<Known>> {
+        let row = one!(
+            self,
+            "find what a message is",
+            (Option<i64>, Option<i64>, Option<i64>),
+            "SELECT conversation_id, source_id, id FROM letter WHERE lane = $1 AND message_id = $2
+             UNION ALL
+             SELECT conversation_id, id, NULL FROM source WHERE chat_id = $1 AND message_id = $2
+             LIMIT 1",
+            chat.0,
+            message.0
+        )?;
+        Ok(row.map(|(conversation, source, letter)| Known {
+            conversation: conversation.map(ConversationId),
+            source: source.map(SourceId),
+            letter: letter.map(LetterId),
+        }))
+    }
+}

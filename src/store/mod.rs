@@ -1,0 +1,147 @@
+//! What must survive. SQL lives here and nowhere else; one [`Tx`] is one event, and there is one writer at a time.
+//!
+//! Every statement is one text for SQLite and PostgreSQL. Sets go in as one JSON array through `json_each`, which
+//! PostgreSQL gets as a function of ours in the first migration: a statement costs what it costs, however many rows.
+
+/// Runs a statement on whichever database it is and gives the number of rows it touched.
+macro_rules! run {
+    ($tx:expr, $doing:literal, $sql:expr $(, $bind:expr)* $(,)?) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(t) => sqlx::query($sql)$(.bind($bind))*.execute(&mut **t).await.map(|done| done.rows_affected()),
+            $crate::store::Inner::Postgres(t) => sqlx::query($sql)$(.bind($bind))*.execute(&mut **t).await.map(|done| done.rows_affected()),
+        }
+        .map_err(|source| $crate::store::Error::new($doing, source))
+    };
+}
+
+/// All rows of a query.
+macro_rules! all {
+    ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t).await,
+            $crate::store::Inner::Postgres(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t).await,
+        }
+        .map_err(|source| $crate::store::Error::new($doing, source))
+    };
+}
+
+/// The row of a query, if there is one.
+macro_rules! one {
+    ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t).await,
+            $crate::store::Inner::Postgres(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t).await,
+        }
+        .map_err(|source| $crate::store::Error::new($doing, source))
+    };
+}
+
+mod alarms;
+mod courier;
+mod intake;
+mod letters;
+mod meta;
+mod open;
+mod people;
+mod programmes;
+mod relay;
+
+pub use alarms::Alarm;
+pub use courier::{Carried, Errand, Leased, Reader, SignOff};
+pub use letters::{Known, Offered};
+pub use open::{Db, Leadership};
+pub use relay::{Kept, Speaker};
+
+use crate::domain::id::LetterId;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sqlx::{Postgres, Sqlite, Transaction};
+use std::collections::HashSet;
+
+/// A failed statement, and what it was for. Never its values.
+#[derive(Debug, thiserror::Error)]
+#[error("could not {doing}: {source}")]
+pub struct Error {
+    doing: &'static str,
+    source: sqlx::Error,
+}
+
+impl Error {
+    pub(crate) fn new(doing: &'static str, source: sqlx::Error) -> Self {
+        Self { doing, source }
+    }
+
+    /// A stored value this version does not understand.
+    pub(crate) fn unreadable(
+        doing: &'static str,
+        why: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self { doing, source: sqlx::Error::Decode(Box::new(why)) }
+    }
+}
+
+/// What the store answers.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One transaction: everything that follows from one event, or nothing of it. Dropped without [`Tx::commit`], it
+/// never happened.
+pub struct Tx {
+    inner: Inner,
+    /// Letters whose message this transaction replaces.
+    rewritten: HashSet<LetterId>,
+    /// Something was posted: the courier has work.
+    posted: bool,
+}
+
+enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// Makes it durable: after this returns, not even a power cut undoes it. Tells whether letters were posted, so
+    /// that the courier can be woken.
+    pub async fn commit(self) -> Result<bool> {
+        match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await,
+            Inner::Postgres(tx) => tx.commit().await,
+        }
+        .map_err(|source| Error::new("commit", source))?;
+        Ok(self.posted)
+    }
+}
+
+/// A value as the JSON text it is stored as.
+pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|why| Error::unreadable("write a value as JSON", why))
+}
+
+/// A value from the JSON text it is stored as.
+pub(crate) fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|why| Error::unreadable("read a stored value", why))
+}
+
+/// An enum's stored name.
+pub(crate) fn named<T: Serialize>(value: T) -> Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => Ok(name),
+        Ok(_) => Err(Error::new("name a value", sqlx::Error::Decode("not a plain name".into()))),
+        Err(why) => Err(Error::unreadable("name a value", why)),
+    }
+}
+
+/// An enum from its stored name.
+pub(crate) fn from_name<T: DeserializeOwned>(name: &str) -> Result<T> {
+    serde_json::from_value(serde_json::Value::String(name.into()))
+        .map_err(|why| Error::unreadable("read a stored name", why))
+}
+
+/// Epoch milliseconds, as every moment is stored.
+pub(crate) fn ms(at: chrono::DateTime<chrono::Utc>) -> i64 {
+    at.timestamp_millis()
+}
+
+/// A moment from epoch milliseconds. What cannot be a date is the epoch.
+pub(crate) fn at(ms: i64) -> chrono::DateTime<chrono::Utc> {
+    chrono::DateTime::from_timestamp_millis(ms).unwrap_or_default()
+}

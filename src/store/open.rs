@@ -1,0 +1,170 @@
+//! Opening a database, holding it alone, and beginning a transaction.
+
+use super::{Error, Inner, Result, Tx};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, Postgres, SqlitePool};
+use std::collections::HashSet;
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// A connection to the database: SQLite in a file, or PostgreSQL.
+#[derive(Clone)]
+pub enum Db {
+    /// A file, and the one connection that writes to it.
+    Sqlite(SqlitePool, PathBuf),
+    /// A server.
+    Postgres(PgPool),
+}
+
+/// The right to poll, schedule and carry for one bot. Gone with the process, however it ends.
+pub enum Leadership {
+    /// A locked file beside the database.
+    File(File),
+    /// A session's advisory lock.
+    Session(PoolConnection<Postgres>),
+}
+
+/// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
+const BUSY: Duration = Duration::from_secs(15);
+
+/// The advisory lock that makes PostgreSQL's writers take turns, as SQLite's do.
+const WRITERS: i64 = 0x4c61_7a6f;
+
+impl Db {
+    /// Opens `sqlite:///path/file.db` (made if missing, mode 0600) or `postgres://…` and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self> {
+        let db = match url.strip_prefix("sqlite://") {
+            Some(path) => Self::sqlite(Path::new(path)).await?,
+            None => Self::postgres(url).await?,
+        };
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    async fn sqlite(path: &Path) -> Result<Self> {
+        make_private(path).map_err(|why| Error::new("make the database file", sqlx::Error::Io(why)))?;
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY)
+            .statement_cache_capacity(512)
+            .pragma("secure_delete", "ON");
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(BUSY)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options)
+            .await
+            .map_err(|source| Error::new("open the database file", source))?;
+        Ok(Self::Sqlite(pool, path.to_owned()))
+    }
+
+    async fn postgres(url: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(url)
+            .map_err(|source| Error::new("read the database's address", source))?
+            .statement_cache_capacity(512);
+        let pool = PgPoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(BUSY)
+            .connect_with(options)
+            .await
+            .map_err(|source| Error::new("reach the database server", source))?;
+        Ok(Self::Postgres(pool))
+    }
+
+    async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite(pool, _) => sqlx::migrate!("migrations/sqlite").run(pool).await,
+            Self::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await,
+        }
+        .map_err(|why| Error::new("bring the tables up to date", why.into()))
+    }
+
+    /// Begins a transaction. There is one writer at a time on either database, so nothing a transaction has read
+    /// changes under it.
+    pub async fn begin(&self) -> Result<Tx> {
+        let begun = async {
+            Ok(match self {
+                Self::Sqlite(pool, _) => Inner::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+                Self::Postgres(pool) => {
+                    let mut tx = pool.begin().await?;
+                    sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(WRITERS).execute(&mut *tx).await?;
+                    Inner::Postgres(tx)
+                }
+            })
+        };
+        let inner = begun.await.map_err(|source| Error::new("begin a transaction", source))?;
+        Ok(Tx { inner, rewritten: HashSet::new(), posted: false })
+    }
+
+    /// Takes the lead for a bot, or gives `None` if another process has it.
+    pub async fn lead(&self, bot: i64) -> Result<Option<Leadership>> {
+        match self {
+            Self::Sqlite(_, path) => {
+                lock_beside(path).map_err(|why| Error::new("lock the database", sqlx::Error::Io(why)))
+            }
+            Self::Postgres(pool) => {
+                let doing = "lock the database";
+                let mut session = pool.acquire().await.map_err(|source| Error::new(doing, source))?;
+                let (leads,): (bool,) = sqlx::query_as("SELECT pg_try_advisory_lock($1)")
+                    .bind(bot)
+                    .fetch_one(&mut *session)
+                    .await
+                    .map_err(|source| Error::new(doing, source))?;
+                Ok(leads.then_some(Leadership::Session(session)))
+            }
+        }
+    }
+
+    /// Writes a consistent copy of a SQLite database into a new file while the bot runs. `false` on PostgreSQL, which
+    /// has its own tool for it.
+    pub async fn copy_to(&self, file: &str) -> Result<bool> {
+        match self {
+            Self::Sqlite(pool, _) => sqlx::query("VACUUM INTO $1")
+                .bind(file)
+                .execute(pool)
+                .await
+                .map(|_| true)
+                .map_err(|source| Error::new("write the backup", source)),
+            Self::Postgres(_) => Ok(false),
+        }
+    }
+
+    /// Closes every connection; what was committed stays.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(pool, _) => pool.close().await,
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// An empty file only its owner can read; SQLite gives its log the same mode.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+fn lock_beside(path: &Path) -> std::io::Result<Option<Leadership>> {
+    let beside = path.with_extension("lock");
+    make_private(&beside)?;
+    let file = OpenOptions::new().write(true).open(beside)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Leadership::File(file))),
+        Err(std::fs::TryLockError::WouldBlock) => Ok(None),
+        Err(std::fs::TryLockError::Error(why)) => Err(why),
+    }
+}

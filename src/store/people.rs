@@ -1,0 +1,210 @@
+//! People.
+
+use super::{Result, Tx, at, from_name, json, ms, named, parsed};
+use crate::domain::dialogue::Dialogue;
+use crate::domain::id::{ChatId, PersonId, ProgrammeId};
+use crate::domain::person::{Person, Reach, Role, Standing};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    programme_id: i64,
+    role: String,
+    chat_id: i64,
+    standing: String,
+    reach: String,
+    lang: String,
+    alias: String,
+    zone: String,
+    coordinator_id: Option<i64>,
+    file_number: Option<String>,
+    dialogue: Option<String>,
+    profile: String,
+    paused_until: Option<i64>,
+    joined_at: i64,
+}
+
+impl Row {
+    fn person(self) -> Result<Person> {
+        Ok(Person {
+            id: PersonId(self.id),
+            programme: ProgrammeId(self.programme_id),
+            role: from_name(&self.role)?,
+            chat: ChatId(self.chat_id),
+            standing: from_name(&self.standing)?,
+            reach: from_name(&self.reach)?,
+            lang: self.lang.into(),
+            alias: self.alias,
+            zone: self.zone.parse().unwrap_or(Tz::UTC),
+            coordinator: self.coordinator_id.map(PersonId),
+            file_number: self.file_number,
+            dialogue: self.dialogue.as_deref().map(parsed).transpose()?,
+            profile: parsed(&self.profile)?,
+            paused_until: self.paused_until.map(at),
+            joined_at: at(self.joined_at),
+        })
+    }
+}
+
+fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
+    rows.into_iter().map(Row::person).collect()
+}
+
+impl Tx {
+    /// The person behind a private chat.
+    pub async fn person_in(&mut self, chat: ChatId) -> Result<Option<Person>> {
+        one!(
+            self,
+            "find a person by her chat",
+            Row,
+            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
+                 dialogue, profile, paused_until, joined_at FROM person WHERE chat_id = $1",
+            chat.0
+        )?
+        .map(Row::person)
+        .transpose()
+    }
+
+    /// A person by her id, if she has a chat.
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>> {
+        Ok(self.persons(&[id]).await?.pop())
+    }
+
+    /// People by their ids, in the order of the ids; those without a chat are left out.
+    pub async fn persons(&mut self, ids: &[PersonId]) -> Result<Vec<Person>> {
+        people(all!(
+            self,
+            "find people",
+            Row,
+            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
+                 dialogue, profile, paused_until, joined_at FROM person
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND chat_id IS NOT NULL ORDER BY id",
+            json(ids)?
+        )?)
+    }
+
+    /// A programme's coordinators and leads who are ready to work, leads first.
+    pub async fn staff(&mut self, programme: ProgrammeId) -> Result<Vec<Person>> {
+        people(all!(
+            self,
+            "find a programme's staff",
+            Row,
+            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
+                 dialogue, profile, paused_until, joined_at FROM person
+             WHERE programme_id = $1 AND role IN ('lead', 'coordinator') AND standing = 'ready' AND chat_id IS NOT NULL
+             ORDER BY CASE WHEN role = 'lead' THEN 0 ELSE 1 END, id",
+            programme.0
+        )?)
+    }
+
+    /// Everyone of a role in a programme who is ready, oldest first.
+    pub async fn everyone(&mut self, programme: ProgrammeId, role: Role) -> Result<Vec<Person>> {
+        people(all!(
+            self,
+            "find everyone of a role",
+            Row,
+            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
+                 dialogue, profile, paused_until, joined_at FROM person
+             WHERE programme_id = $1 AND role = $2 AND standing = 'ready' AND chat_id IS NOT NULL ORDER BY id",
+            programme.0,
+            named(role)?
+        )?)
+    }
+
+    /// Lets someone in: she starts joining.
+    pub async fn admit(&mut self, person: &Person) -> Result<PersonId> {
+        let row = one!(
+            self,
+            "let someone in",
+            (i64,),
+            "INSERT INTO person (programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id,
+                 file_number, profile, joined_at)
+             VALUES ($1, $2, $3, $4, 'reachable', $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+            person.programme.0,
+            named(person.role)?,
+            person.chat.0,
+            named(person.standing)?,
+            person.lang.as_str(),
+            person.alias.as_str(),
+            person.zone.name(),
+            person.coordinator.map(|id| id.0),
+            person.file_number.as_deref(),
+            json(&person.profile)?,
+            ms(person.joined_at)
+        )?;
+        row.map(|(id,)| PersonId(id))
+            .ok_or_else(|| super::Error::new("let someone in", sqlx::Error::RowNotFound))
+    }
+
+    /// Writes a person back: everything about her but her chat and whether she can be reached.
+    pub async fn save(&mut self, person: &Person) -> Result<()> {
+        run!(
+            self,
+            "save a person",
+            "UPDATE person SET programme_id = $2, role = $3, standing = $4, lang = $5, alias = $6, zone = $7,
+                 coordinator_id = $8, file_number = $9, dialogue = $10, profile = $11, paused_until = $12
+             WHERE id = $1",
+            person.id.0,
+            person.programme.0,
+            named(person.role)?,
+            named(person.standing)?,
+            person.lang.as_str(),
+            person.alias.as_str(),
+            person.zone.name(),
+            person.coordinator.map(|id| id.0),
+            person.file_number.as_deref(),
+            person.dialogue.as_ref().map(json).transpose()?,
+            json(&person.profile)?,
+            person.paused_until.map(ms)
+        )?;
+        Ok(())
+    }
+
+    /// Opens or ends a dialogue, and leaves the rest of the person alone.
+    pub async fn await_from(&mut self, person: PersonId, dialogue: Option<&Dialogue>) -> Result<()> {
+        run!(
+            self,
+            "open or end a dialogue",
+            "UPDATE person SET dialogue = $2 WHERE id = $1",
+            person.0,
+            dialogue.map(json).transpose()?
+        )?;
+        Ok(())
+    }
+
+    /// Notes whether a person can be reached; `false` if that was known.
+    pub async fn reach(&mut self, chat: ChatId, reach: Reach, now: DateTime<Utc>) -> Result<bool> {
+        let changed = run!(
+            self,
+            "note whether someone can be reached",
+            "UPDATE person SET reach = $2 WHERE chat_id = $1 AND reach <> $2",
+            chat.0,
+            named(reach)?
+        )?;
+        if changed > 0 {
+            self.audit(None, &format!("reach {}", named(reach)?), Some(chat.0), now).await?;
+        }
+        Ok(changed > 0)
+    }
+
+    /// How many people stand where, by role: for lists and for the terminal.
+    pub async fn count_people(
+        &mut self,
+        programme: ProgrammeId,
+        role: Role,
+        standing: Standing,
+    ) -> Result<i64> {
+        let row = one!(
+            self,
+            "count people",
+            (i64,),
+            "SELECT COUNT(*) FROM person WHERE programme_id = $1 AND role = $2 AND standing = $3",
+            programme.0,
+            named(role)?,
+            named(standing)?
+        )?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+}

@@ -1,0 +1,345 @@
+//! What the relay reads and writes, for a whole page of messages at once.
+
+use super::{Result, Tx, from_name, json, ms};
+use crate::domain::conversation::{Circle, Recipient};
+use crate::domain::heard::Kind;
+use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::person::{Role, Standing};
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+/// Somebody who writes, as far as the relay needs to know her.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    /// Who.
+    pub person: PersonId,
+    /// Her role.
+    pub role: Role,
+    /// How far she has come.
+    pub standing: Standing,
+    /// Something is open that her next message may be an answer to.
+    pub in_dialogue: bool,
+    /// The bot thought she had blocked it.
+    pub was_away: bool,
+    /// Her live pair, with everybody else in it.
+    pub circle: Option<Circle>,
+    /// She has been heard in it before.
+    pub heard_before: bool,
+    /// The notice she was last given about it, so that each is given once an episode.
+    pub told: Option<String>,
+}
+
+/// A message to be kept in the ledger.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept {
+    /// The conversation it goes to.
+    pub conversation: ConversationId,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// Where.
+    pub chat: ChatId,
+    /// Its number there.
+    pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    chat_id: i64,
+    id: i64,
+    role: String,
+    standing: String,
+    reach: String,
+    in_dialogue: i64,
+    conversation_id: Option<i64>,
+    phase: Option<String>,
+    silence_case: Option<i64>,
+    heard_at: Option<i64>,
+    told: Option<String>,
+    other_id: Option<i64>,
+    other_chat: Option<i64>,
+    other_reach: Option<String>,
+}
+
+impl Row {
+    fn speaker(&self) -> Result<Speaker> {
+        let circle = match (self.conversation_id, &self.phase) {
+            (Some(id), Some(phase)) => Some(Circle {
+                id: ConversationId(id),
+                phase: from_name(phase)?,
+                others: Vec::new(),
+                silence_case: self.silence_case.is_some(),
+            }),
+            _ => None,
+        };
+        Ok(Speaker {
+            person: PersonId(self.id),
+            role: from_name(&self.role)?,
+            standing: from_name(&self.standing)?,
+            in_dialogue: self.in_dialogue == 1,
+            was_away: self.reach != "reachable",
+            circle,
+            heard_before: self.heard_at.is_some(),
+            told: self.told.clone(),
+        })
+    }
+
+    fn other(&self) -> Result<Option<Recipient>> {
+        let (Some(person), Some(chat), Some(reach)) = (self.other_id, self.other_chat, &self.other_reach)
+        else {
+            return Ok(None);
+        };
+        Ok(Some(Recipient { person: PersonId(person), chat: ChatId(chat), reach: from_name(reach)? }))
+    }
+}
+
+impl Tx {
+    /// The people behind these private chats, each with her live pair. A chat nobody joined from is absent.
+    pub async fn speakers(&mut self, chats: &[ChatId]) -> Result<HashMap<ChatId, Speaker>> {
+        let rows = all!(
+            self,
+            "find who is writing",
+            Row,
+            "SELECT p.chat_id, p.id, p.role, p.standing, p.reach,
+                 CAST(CASE WHEN p.dialogue IS NULL THEN 0 ELSE 1 END AS BIGINT) AS in_dialogue,
+                 m.conversation_id, c.phase, c.silence_case, m.heard_at, m.told,
+                 o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
+             FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
+             JOIN person p ON p.chat_id = i.chat_id
+             LEFT JOIN member m ON m.person_id = p.id AND m.state = 'active'
+             LEFT JOIN conversation c ON c.id = m.conversation_id
+             LEFT JOIN member n ON n.conversation_id = m.conversation_id AND n.state = 'active' AND n.person_id <> p.id
+             LEFT JOIN person o ON o.id = n.person_id
+             ORDER BY p.id, o.id",
+            json(chats)?
+        )?;
+        let mut speakers = HashMap::new();
+        for row in rows {
+            let speaker = match speakers.entry(ChatId(row.chat_id)) {
+                std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
+                std::collections::hash_map::Entry::Vacant(free) => free.insert(row.speaker()?),
+            };
+            if let (Some(circle), Some(other)) = (&mut speaker.circle, row.other()?) {
+                circle.others.push(other);
+            }
+        }
+        Ok(speakers)
+    }
+
+    /// Keeps messages in the ledger and gives the ids of those that are new; one already there is not relayed again.
+    pub async fn keep(
+        &mut self,
+        messages: &[Kept],
+        now: DateTime<Utc>,
+    ) -> Result<HashMap<(ChatId, MessageId), SourceId>> {
+        let rows: Vec<_> = messages
+            .iter()
+            .map(|kept| (kept.conversation, kept.author, kept.chat, kept.message, kept.kind.as_str()))
+            .collect();
+        let rows = all!(
+            self,
+            "keep messages in the ledger",
+            (i64, i64, i64),
+            "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, heard_at)
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
+                 CAST(value->>3 AS BIGINT), value->>4, $2
+             FROM json_each($1) WHERE true ORDER BY key
+             ON CONFLICT (chat_id, message_id) DO NOTHING
+             RETURNING chat_id, message_id, id",
+            json(&rows)?,
+            ms(now)
+        )?;
+        Ok(rows
+            .into_iter()
+            .map(|(chat, message, id)| ((ChatId(chat), MessageId(message)), SourceId(id)))
+            .collect())
+    }
+
+    /// The conversation and ledger row each of these messages belongs to, keyed by chat and message.
+    pub async fn answered_messages(
+        &mut self,
+        replies: &[(ChatId, MessageId)],
+    ) -> Result<HashMap<(ChatId, MessageId), (ConversationId, Option<SourceId>)>> {
+        if replies.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = all!(
+            self,
+            "find what replies answer",
+            (i64, i64, Option<i64>, Option<i64>),
+            "SELECT i.chat_id, i.message_id, COALESCE(l.conversation_id, s.conversation_id), COALESCE(l.source_id, s.id)
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS message_id
+                   FROM json_each($1)) i
+             LEFT JOIN letter l ON l.lane = i.chat_id AND l.message_id = i.message_id AND l.message_id IS NOT NULL
+             LEFT JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
+            json(replies)?
+        )?;
+        Ok(rows
+            .into_iter()
+            .filter_map(|(chat, message, conversation, source)| {
+                Some((
+                    (ChatId(chat), MessageId(message)),
+                    (ConversationId(conversation?), source.map(SourceId)),
+                ))
+            })
+            .collect())
+    }
+
+    /// Sets the silence clock: these members were heard at these moments.
+    pub async fn hear(&mut self, heard: &[(ConversationId, PersonId)], now: DateTime<Utc>) -> Result<()> {
+        if heard.is_empty() {
+            return Ok(());
+        }
+        run!(
+            self,
+            "set the silence clock",
+            "UPDATE member SET heard_at = $2
+             FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
+                   FROM json_each($1)) AS i
+             WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
+            json(heard)?,
+            ms(now)
+        )?;
+        Ok(())
+    }
+
+    /// Notes the notice members were given, or with `None` that the episode is over.
+    pub async fn tell(&mut self, members: &[(ConversationId, PersonId)], notice: Option<&str>) -> Result<()> {
+        if members.is_empty() {
+            return Ok(());
+        }
+        run!(
+            self,
+            "note what a member was told",
+            "UPDATE member SET told = $2
+             FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
+                   FROM json_each($1)) AS i
+             WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
+            json(members)?,
+            notice
+        )?;
+        Ok(())
+    }
+
+    /// For each member who reads, the author of the last copy she was given and when (circles).
+    pub async fn last_authors(
+        &mut self,
+        circles: &[ConversationId],
+    ) -> Result<HashMap<(ConversationId, PersonId), (PersonId, i64)>> {
+        if circles.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = all!(
+            self,
+            "find whom members heard last",
+            (i64, i64, Option<i64>, Option<i64>),
+            "SELECT conversation_id, person_id, heard_from, heard_from_at FROM member
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND heard_from IS NOT NULL",
+            json(circles)?
+        )?;
+        Ok(rows
+            .into_iter()
+            .filter_map(|(circle, reader, author, at)| {
+                Some(((ConversationId(circle), PersonId(reader)), (PersonId(author?), at?)))
+            })
+            .collect())
+    }
+
+    /// Notes whose copy each member was given last.
+    pub async fn heard_from(
+        &mut self,
+        heard: &[(ConversationId, PersonId, PersonId)],
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        if heard.is_empty() {
+            return Ok(());
+        }
+        run!(
+            self,
+            "note whom members heard last",
+            "UPDATE member SET heard_from = i.author_id, heard_from_at = $2
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id,
+                       CAST(value->>2 AS BIGINT) AS author_id FROM json_each($1)) AS i
+             WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
+            json(heard)?,
+            ms(now)
+        )?;
+        Ok(())
+    }
+
+    /// Holds everything that is queued in a conversation, both ways.
+    pub async fn hold(&mut self, conversation: ConversationId) -> Result<u64> {
+        run!(
+            self,
+            "hold a conversation's letters",
+            "UPDATE letter SET state = 'held' WHERE conversation_id = $1 AND state = 'queued' AND op = 'copy'",
+            conversation.0
+        )
+    }
+
+    /// Withdraws everything that waits in a conversation.
+    pub async fn withdraw(&mut self, conversation: ConversationId) -> Result<u64> {
+        run!(
+            self,
+            "withdraw a conversation's letters",
+            "UPDATE letter SET state = 'withdrawn' WHERE conversation_id = $1 AND state IN ('queued', 'held')",
+            conversation.0
+        )
+    }
+
+    /// Lets held letters of a conversation go, in order, to everyone who can be reached.
+    pub async fn release(&mut self, conversation: ConversationId) -> Result<()> {
+        let rows = all!(
+            self,
+            "release a conversation's letters",
+            (i64, i64),
+            "UPDATE letter SET state = 'queued' WHERE conversation_id = $1 AND state = 'held'
+                 AND lane IN (SELECT chat_id FROM person WHERE chat_id IS NOT NULL AND reach = 'reachable')
+             RETURNING lane, rank",
+            conversation.0
+        )?;
+        self.awake(&rows).await
+    }
+
+    /// Holds what waits for someone who cannot be reached: messages stay in order, everything else is withdrawn.
+    pub async fn hold_lane(&mut self, chat: ChatId) -> Result<()> {
+        run!(
+            self,
+            "hold the messages for someone who is away",
+            "UPDATE letter SET state = CASE WHEN op = 'copy' THEN 'held' ELSE 'withdrawn' END
+             WHERE lane = $1 AND state = 'queued'",
+            chat.0
+        )?;
+        Ok(())
+    }
+
+    /// Lets go what was held for someone who is back, younger than `since`, where its conversation is open. Gives how
+    /// many were too old; they are withdrawn.
+    pub async fn release_lane(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
+        let old = self.withdraw_old(chat, since).await?;
+        let rows = all!(
+            self,
+            "release the messages for someone who is back",
+            (i64, i64),
+            "UPDATE letter SET state = 'queued' WHERE lane = $1 AND state = 'held'
+                 AND (conversation_id IS NULL OR conversation_id IN
+                     (SELECT id FROM conversation WHERE id = letter.conversation_id AND phase = 'active'))
+             RETURNING lane, rank",
+            chat.0
+        )?;
+        self.awake(&rows).await?;
+        Ok(old)
+    }
+
+    /// Withdraws what was held for a chat since before `since`; gives how many.
+    pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
+        run!(
+            self,
+            "withdraw messages that were held too long",
+            "UPDATE letter SET state = 'withdrawn', err = 'too old' WHERE lane = $1 AND state = 'held' AND queued_at < $2",
+            chat.0,
+            ms(since)
+        )
+    }
+}
