@@ -226,7 +226,7 @@ CREATE TABLE case_file (
     opened_at BIGINT NOT NULL,
     since BIGINT,
     due_at BIGINT,
-    facts TEXT NOT NULL DEFAULT '{}',
+    facts TEXT NOT NULL DEFAULT '[]',
     rung BIGINT NOT NULL DEFAULT 0,
     owner_id BIGINT REFERENCES person (id),
     acknowledged_at BIGINT,

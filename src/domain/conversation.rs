@@ -1,7 +1,8 @@
 //! A conversation: a pair or circle, or one participant's talk with her team.
 
-use super::id::{ChatId, ConversationId, PersonId};
+use super::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use super::person::Reach;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// What holds a conversation together.
@@ -75,4 +76,116 @@ pub struct Circle {
     pub others: Vec<Recipient>,
     /// An open case about its silence: contact closes it.
     pub silence_case: bool,
+}
+
+/// Where a member stands in a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MemberState {
+    /// A proposal waits for her.
+    Asked,
+    /// She said yes.
+    Accepted,
+    /// She said no; nobody but the coordinator sees that.
+    Declined,
+    /// In it. For now an account is active in one pair at a time.
+    Active,
+    /// Left of her own accord.
+    Left,
+    /// The conversation ended, or never began.
+    Ended,
+}
+
+impl MemberState {
+    /// She writes and reads in it.
+    pub fn is_active(self) -> bool {
+        self == Self::Active
+    }
+}
+
+/// Somebody in a conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// On which side.
+    pub side: Side,
+    /// Where she stands.
+    pub state: MemberState,
+    /// When a message of hers was last relayed.
+    pub heard_at: Option<DateTime<Utc>>,
+    /// Her chat.
+    pub chat: ChatId,
+    /// Whether Telegram lets us write there.
+    pub reach: Reach,
+    /// The name the others know.
+    pub alias: String,
+}
+
+/// A conversation, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conversation {
+    /// Its id.
+    pub id: ConversationId,
+    /// The programme it belongs to.
+    pub programme: ProgrammeId,
+    /// What holds it together.
+    pub sort: Sort,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Who looks after it.
+    pub coordinator: Option<PersonId>,
+    /// Days between contacts that were agreed (T).
+    pub rhythm: i64,
+    /// When it was proposed.
+    pub proposed_at: Option<DateTime<Utc>>,
+    /// When everybody had accepted.
+    pub introduced_at: Option<DateTime<Utc>>,
+    /// Since when it is paused or held.
+    pub paused_at: Option<DateTime<Utc>>,
+    /// When the pause ends by itself; `None` for a hold.
+    pub paused_until: Option<DateTime<Utc>>,
+    /// How long the silence clock has stood still since the introduction, ms.
+    pub stopped_ms: i64,
+    /// When a member last said in a check-in that they met.
+    pub met_at: Option<DateTime<Utc>>,
+    /// When a member last said that they talk elsewhere.
+    pub elsewhere_at: Option<DateTime<Utc>>,
+    /// What was already done about its silence since the last contact: names the silence rules know.
+    pub steps: Vec<String>,
+    /// The open case about its silence.
+    pub silence_case: Option<CaseId>,
+    /// Everybody who is or was in it.
+    pub members: Vec<Member>,
+}
+
+impl Conversation {
+    /// Everybody active, in the stored order.
+    pub fn active(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|member| member.state.is_active())
+    }
+
+    /// The alias by which `reader` knows the other side: a name if it is one person, `None` in a circle.
+    pub fn partner(&self, reader: PersonId) -> Option<&str> {
+        let mut others = self.active().filter(|member| member.person != reader);
+        match (others.next(), others.next()) {
+            (Some(one), None) => Some(one.alias.as_str()),
+            _ => None,
+        }
+    }
+}
+
+impl Conversation {
+    /// The conversation as one of its members meets it.
+    pub fn circle(&self, writer: PersonId) -> Circle {
+        let others = self.members.iter().filter(|member| member.state.is_active() && member.person != writer);
+        Circle {
+            id: self.id,
+            phase: self.phase,
+            others: others
+                .map(|member| Recipient { person: member.person, chat: member.chat, reach: member.reach })
+                .collect(),
+            silence_case: self.silence_case.is_some(),
+        }
+    }
 }

@@ -51,6 +51,7 @@ impl Tx {
              ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at",
             json(&rows)?
         )?;
+        self.news.alarmed = true;
         Ok(())
     }
 

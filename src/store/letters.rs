@@ -159,7 +159,7 @@ impl Tx {
         if waiting.is_empty() {
             return Ok(());
         }
-        self.posted = true;
+        self.news.posted = true;
         run!(
             self,
             "tell lanes that letters wait",

@@ -37,6 +37,8 @@ macro_rules! one {
 }
 
 mod alarms;
+mod cases;
+mod conversations;
 mod courier;
 mod intake;
 mod letters;
@@ -47,10 +49,11 @@ mod programmes;
 mod relay;
 
 pub use alarms::Alarm;
+pub use cases::NewCase;
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use letters::{Known, Offered};
 pub use open::{Db, Leadership};
-pub use relay::{Kept, Speaker};
+pub use relay::{Kept, Replied, Speaker};
 
 use crate::domain::id::LetterId;
 use serde::Serialize;
@@ -71,6 +74,11 @@ impl Error {
         Self { doing, source }
     }
 
+    /// A handler panicked; what it said was logged where it happened.
+    pub(crate) fn panicked() -> Self {
+        Self::new("finish", sqlx::Error::WorkerCrashed)
+    }
+
     /// A stored value this version does not understand.
     pub(crate) fn unreadable(
         doing: &'static str,
@@ -89,8 +97,17 @@ pub struct Tx {
     inner: Inner,
     /// Letters whose message this transaction replaces.
     rewritten: HashSet<LetterId>,
-    /// Something was posted: the courier has work.
-    posted: bool,
+    news: News,
+}
+
+/// Whom a committed transaction has given work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[must_use]
+pub struct News {
+    /// Letters wait: the courier.
+    pub posted: bool,
+    /// An alarm was set: the scheduler.
+    pub alarmed: bool,
 }
 
 enum Inner {
@@ -99,15 +116,14 @@ enum Inner {
 }
 
 impl Tx {
-    /// Makes it durable: after this returns, not even a power cut undoes it. Tells whether letters were posted, so
-    /// that the courier can be woken.
-    pub async fn commit(self) -> Result<bool> {
+    /// Makes it durable: after this returns, not even a power cut undoes it. Tells who has work now.
+    pub async fn commit(self) -> Result<News> {
         match self.inner {
             Inner::Sqlite(tx) => tx.commit().await,
             Inner::Postgres(tx) => tx.commit().await,
         }
         .map_err(|source| Error::new("commit", source))?;
-        Ok(self.posted)
+        Ok(self.news)
     }
 }
 

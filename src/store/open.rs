@@ -101,7 +101,7 @@ impl Db {
             })
         };
         let inner = begun.await.map_err(|source| Error::new("begin a transaction", source))?;
-        Ok(Tx { inner, rewritten: HashSet::new(), posted: false })
+        Ok(Tx { inner, rewritten: HashSet::new(), news: super::News::default() })
     }
 
     /// Takes the lead for a bot, or gives `None` if another process has it.

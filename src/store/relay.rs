@@ -1,9 +1,9 @@
 //! What the relay reads and writes, for a whole page of messages at once.
 
-use super::{Result, Tx, from_name, json, ms};
-use crate::domain::conversation::{Circle, Recipient};
+use super::{Result, Tx, at, from_name, json, ms};
+use crate::domain::conversation::{Circle, Recipient, Side};
 use crate::domain::heard::Kind;
-use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::person::{Role, Standing};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -27,6 +27,15 @@ pub struct Speaker {
     pub heard_before: bool,
     /// The notice she was last given about it, so that each is given once an episode.
     pub told: Option<String>,
+}
+
+/// What a reply answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replied {
+    /// A relayed message, one's own or a copy.
+    Relayed(ConversationId, SourceId),
+    /// A letter of the bot's own.
+    Letter(LetterId),
 }
 
 /// A message to be kept in the ledger.
@@ -156,19 +165,20 @@ impl Tx {
             .collect())
     }
 
-    /// The conversation and ledger row each of these messages belongs to, keyed by chat and message.
+    /// What each of these messages is, keyed by chat and message. Unknown ones are absent: never guessed.
     pub async fn answered_messages(
         &mut self,
         replies: &[(ChatId, MessageId)],
-    ) -> Result<HashMap<(ChatId, MessageId), (ConversationId, Option<SourceId>)>> {
+    ) -> Result<HashMap<(ChatId, MessageId), Replied>> {
         if replies.is_empty() {
             return Ok(HashMap::new());
         }
         let rows = all!(
             self,
             "find what replies answer",
-            (i64, i64, Option<i64>, Option<i64>),
-            "SELECT i.chat_id, i.message_id, COALESCE(l.conversation_id, s.conversation_id), COALESCE(l.source_id, s.id)
+            (i64, i64, Option<i64>, Option<i64>, Option<i64>),
+            "SELECT i.chat_id, i.message_id, COALESCE(l.conversation_id, s.conversation_id), COALESCE(l.source_id, s.id),
+                 l.id
              FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS message_id
                    FROM json_each($1)) i
              LEFT JOIN letter l ON l.lane = i.chat_id AND l.message_id = i.message_id AND l.message_id IS NOT NULL
@@ -177,13 +187,47 @@ impl Tx {
         )?;
         Ok(rows
             .into_iter()
-            .filter_map(|(chat, message, conversation, source)| {
-                Some((
-                    (ChatId(chat), MessageId(message)),
-                    (ConversationId(conversation?), source.map(SourceId)),
-                ))
+            .filter_map(|(chat, message, conversation, source, letter)| {
+                let replied = match (conversation, source, letter) {
+                    (Some(conversation), Some(source), _) => {
+                        Replied::Relayed(ConversationId(conversation), SourceId(source))
+                    }
+                    (_, _, Some(letter)) => Replied::Letter(LetterId(letter)),
+                    _ => return None,
+                };
+                Some(((ChatId(chat), MessageId(message)), replied))
             })
             .collect())
+    }
+
+    /// Whether a copy of somebody's message has left, or is about to.
+    pub async fn is_delivered(&mut self, chat: ChatId, message: MessageId) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether a message was delivered",
+            (i64,),
+            "SELECT l.id FROM source s JOIN letter l ON l.source_id = s.id AND l.state IN ('sending', 'sent')
+             WHERE s.chat_id = $1 AND s.message_id = $2 LIMIT 1",
+            chat.0,
+            message.0
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// The aliases and sides of everyone in these circles.
+    pub async fn names(&mut self, circles: &[ConversationId]) -> Result<HashMap<PersonId, (String, Side)>> {
+        if circles.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = all!(
+            self,
+            "find the names in circles",
+            (i64, String, String),
+            "SELECT p.id, p.alias, m.side FROM member m JOIN person p ON p.id = m.person_id
+             WHERE m.state = 'active' AND m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            json(circles)?
+        )?;
+        rows.into_iter().map(|(id, alias, side)| Ok((PersonId(id), (alias, from_name(&side)?)))).collect()
     }
 
     /// Sets the silence clock: these members were heard at these moments.
@@ -220,6 +264,19 @@ impl Tx {
             notice
         )?;
         Ok(())
+    }
+
+    /// The notice a member was last given.
+    pub async fn told(&mut self, conversation: ConversationId, person: PersonId) -> Result<Option<String>> {
+        let row = one!(
+            self,
+            "find what a member was told",
+            (Option<String>,),
+            "SELECT told FROM member WHERE conversation_id = $1 AND person_id = $2",
+            conversation.0,
+            person.0
+        )?;
+        Ok(row.and_then(|(told,)| told))
     }
 
     /// For each member who reads, the author of the last copy she was given and when (circles).
@@ -334,12 +391,70 @@ impl Tx {
 
     /// Withdraws what was held for a chat since before `since`; gives how many.
     pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
-        run!(
+        Ok(u64::try_from(
+            self.withdraw_held_before(chat, since).await?.iter().map(|(_, count)| count).sum::<i64>(),
+        )
+        .unwrap_or_default())
+    }
+
+    /// The same, with the chats they were written in and how many from each.
+    pub async fn withdraw_held_before(
+        &mut self,
+        chat: ChatId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<(ChatId, i64)>> {
+        let rows = all!(
             self,
             "withdraw messages that were held too long",
-            "UPDATE letter SET state = 'withdrawn', err = 'too old' WHERE lane = $1 AND state = 'held' AND queued_at < $2",
+            (i64,),
+            "UPDATE letter SET state = 'withdrawn', err = 'too old'
+             WHERE lane = $1 AND state = 'held' AND queued_at < $2 AND from_chat IS NOT NULL RETURNING from_chat",
             chat.0,
             ms(since)
-        )
+        )?;
+        let mut writers: Vec<(ChatId, i64)> = Vec::new();
+        for (writer,) in rows {
+            match writers.iter_mut().find(|(known, _)| known.0 == writer) {
+                Some((_, count)) => *count += 1,
+                None => writers.push((ChatId(writer), 1)),
+            }
+        }
+        Ok(writers)
+    }
+
+    /// Since when the oldest message has been held for a chat.
+    pub async fn oldest_held(&mut self, chat: ChatId) -> Result<Option<DateTime<Utc>>> {
+        let row = one!(
+            self,
+            "find the oldest held message",
+            (Option<i64>,),
+            "SELECT MIN(queued_at) FROM letter WHERE lane = $1 AND state = 'held'",
+            chat.0
+        )?;
+        Ok(row.and_then(|(oldest,)| oldest).map(at))
+    }
+
+    /// The chats whose messages wait for someone, or are on their way to her.
+    pub async fn writers_waiting(&mut self, chat: ChatId) -> Result<Vec<ChatId>> {
+        let rows = all!(
+            self,
+            "find whose messages wait",
+            (i64,),
+            "SELECT DISTINCT from_chat FROM letter
+             WHERE lane = $1 AND state IN ('queued', 'sending', 'held') AND source_id IS NOT NULL",
+            chat.0
+        )?;
+        Ok(rows.into_iter().map(|(writer,)| ChatId(writer)).collect())
+    }
+
+    /// Removes what is past its keeping: the map of messages after 90 days, seen updates after 3 (spec: retention).
+    pub async fn forget_old(&mut self, now: DateTime<Utc>) -> Result<()> {
+        let days = |days| ms(now - chrono::TimeDelta::days(days));
+        run!(self, "forget old messages", "DELETE FROM source WHERE heard_at < $1", days(90))?;
+        run!(self, "forget old letters", "DELETE FROM letter WHERE carried_at < $1", days(90))?;
+        run!(self, "forget old updates", "DELETE FROM seen WHERE at < $1", days(3))?;
+        run!(self, "forget old prompts", "DELETE FROM prompt WHERE at < $1", days(30))?;
+        run!(self, "forget old guesses", "DELETE FROM guess WHERE at < $1", days(1))?;
+        Ok(())
     }
 }

@@ -1,0 +1,148 @@
+//! When a letter does not arrive, and when someone who was away is back.
+
+use super::cases;
+use crate::domain::case::CaseKind;
+use crate::domain::id::{ChatId, PersonId};
+use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::person::{Person, Reach};
+use crate::domain::relay::{HELD_DAYS, RelayLetter};
+use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
+use crate::telegram::Refused;
+use crate::telegram::api::Never;
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A letter came back: what follows from the refusal, in the transaction that signs it off.
+pub async fn refused(tx: &mut Tx, errand: &Errand, why: &Refused, carried: &Carried, now: DateTime<Utc>) -> Result<()> {
+    match why {
+        Refused::Blocked => away(tx, errand.lane, Reach::Blocked, now).await,
+        Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
+        Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
+        Refused::Moved(to) => cases::moved(tx, errand.lane, *to).await,
+        Refused::Never(Never::TopicGone) => topic_gone(tx, errand, now).await,
+        Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
+        Refused::Later(_) | Refused::Configuration(_) | Refused::Transient | Refused::Perhaps | Refused::Unread => {
+            match carried {
+                Carried::Failed(class) => {
+                    tracing::warn!(letter = errand.id.0, class, "a letter was given up");
+                    tell_author(tx, errand, RelayLetter::NotDelivered, now).await
+                }
+                Carried::Sent(_) | Carried::Topic(_) | Carried::Later(..) | Carried::Held | Carried::Withdrawn => Ok(()),
+            }
+        }
+    }
+}
+
+async fn not_delivered(tx: &mut Tx, errand: &Errand, class: Never, carried: &Carried, now: DateTime<Utc>) -> Result<()> {
+    if !matches!(carried, Carried::Failed(_)) {
+        return Ok(());
+    }
+    tracing::warn!(letter = errand.id.0, class = class.as_str(), "a letter was refused for good");
+    let notice = if class == Never::VoiceForbidden { RelayLetter::NoVoice } else { RelayLetter::NotDelivered };
+    tell_author(tx, errand, notice, now).await
+}
+
+/// The topic is made anew, and the case's card goes there.
+async fn topic_gone(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    if let Some(case) = errand.case {
+        tx.forget_topic(case).await?;
+        tx.post(Post { to: errand.lane, ..Post::op(errand.lane, Rank::Safety, Op::Topic).about(case) }, now).await?;
+    }
+    Ok(())
+}
+
+/// The one who wrote what did not arrive hears it, in neutral words.
+async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
+    if let Leased::Copy { from, source: Some(_), .. } = errand.what {
+        tx.post(Post::answer(from, notice), now).await?;
+    }
+    Ok(())
+}
+
+/// Someone cannot be reached: her messages are held in order, her writers hear neutral words, her coordinator the
+/// reason. Once an episode.
+pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -> Result<()> {
+    if !tx.reach(chat, reach, now).await? {
+        tx.hold_lane(chat).await?;
+        return Ok(());
+    }
+    let waiting = tx.writers_waiting(chat).await?;
+    tx.hold_lane(chat).await?;
+    let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
+    tell_writers(tx, &person, &waiting, now).await?;
+    tx.wake(Alarm::Held, chat.0, now + TimeDelta::days(HELD_DAYS)).await?;
+    let pair = tx.pair_of(person.id).await?;
+    if person.role.is_staff() {
+        return Ok(());
+    }
+    let case = NewCase {
+        programme: person.programme,
+        kind: CaseKind::Unreachable,
+        conversation: pair.map(|pair| pair.id),
+        person: Some(person.id),
+        since: Some(now),
+        due: None,
+        tried: Vec::new(),
+    };
+    cases::open(tx, &case, now).await.map(drop)
+}
+
+async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: DateTime<Utc>) -> Result<()> {
+    let Some(pair) = tx.pair_of(person.id).await? else { return Ok(()) };
+    let told: Vec<_> =
+        pair.active().filter(|member| waiting.contains(&member.chat)).map(|member| (pair.id, member.person)).collect();
+    // In a circle the others are still reached: nothing is to be said yet.
+    if pair.active().count() > 2 {
+        return Ok(());
+    }
+    for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
+        tx.post(Post::answer(member.chat, RelayLetter::CannotDeliver), now).await?;
+    }
+    tx.tell(&told, Some("unreachable")).await
+}
+
+/// Someone is back: what was held goes out in order, what became too old is counted for her.
+pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+    if !tx.reach(chat, Reach::Reachable, now).await? {
+        return Ok(());
+    }
+    tx.let_sleep(Alarm::Held, chat.0).await?;
+    let old = tx.release_lane(chat, now - TimeDelta::days(HELD_DAYS)).await?;
+    if old > 0 {
+        let count = i64::try_from(old).unwrap_or(i64::MAX);
+        tx.post(Post::answer(chat, RelayLetter::TooOld { count }), now).await?;
+    }
+    let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
+    cases::reachable_again(tx, &person, now).await?;
+    if let Some(pair) = tx.pair_of(person.id).await? {
+        let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
+        tx.tell(&members, None).await?;
+    }
+    Ok(())
+}
+
+/// Messages that were held for seven days are withdrawn; their writers hear that they did not arrive.
+pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<()> {
+    for lane in lanes {
+        let since = now - TimeDelta::days(HELD_DAYS);
+        for (writer, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
+            tx.post(Post::answer(writer, RelayLetter::NotDelivered), now).await?;
+        }
+        if let Some(oldest) = tx.oldest_held(ChatId(*lane)).await? {
+            tx.wake(Alarm::Held, *lane, oldest + TimeDelta::days(HELD_DAYS)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The first sweep is set at start; every sweep sets the next.
+pub async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+    tx.forget_old(now).await?;
+    tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(24)).await
+}
+
+/// The person a letter about someone goes to: her coordinator, or the first of the staff.
+pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<PersonId>> {
+    let staff = tx.staff(person.programme).await?;
+    let hers = staff.iter().find(|it| Some(it.id) == person.coordinator);
+    Ok(hers.or(staff.first()).map(|it| it.id))
+}

@@ -1,0 +1,26 @@
+//! What is due, by kind: each feature gets all its subjects at once.
+
+use super::{cases, checkin, delivery, missed, pairing, talk};
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Works on alarms that went off. They come sorted by kind; each feature works on its subjects as a set.
+pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Result<()> {
+    for group in alarms.chunk_by(|a, b| a.0 == b.0) {
+        let Some((kind, _)) = group.first() else { continue };
+        let subjects: Vec<i64> = group.iter().map(|(_, subject)| *subject).collect();
+        match kind {
+            Alarm::Silence => missed::look(tx, &subjects, now).await?,
+            Alarm::Proposal => pairing::remind(tx, &subjects, now).await?,
+            Alarm::Pause => pairing::resume(tx, &subjects, now).await?,
+            Alarm::Pulse => checkin::pulses(tx, &subjects, now).await?,
+            Alarm::Checkin => checkin::remind(tx, &subjects, now).await?,
+            Alarm::Case => cases::climb(tx, &subjects, now).await?,
+            Alarm::Digest => cases::digest(tx, &subjects, now).await?,
+            Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
+            Alarm::Bundle => talk::forgotten(tx, &subjects, now).await?,
+            Alarm::Sweep => delivery::sweep(tx, now).await?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! A page of updates: one transaction, or if anything in it fails, one transaction each.
+
+use super::control::control;
+use super::{delivery, press, relay};
+use crate::domain::heard::{Heard, What, Written};
+use crate::domain::person::Reach;
+use crate::store::{Db, Error, News, Result, Tx};
+use crate::words::Words;
+use chrono::{DateTime, Utc};
+use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+/// What handlers know about this installation.
+pub struct House {
+    /// The words, to recognise keyboard labels and to know which languages there are.
+    pub words: Arc<Words>,
+    /// The bot's username, for links. Without the @.
+    pub bot_name: String,
+}
+
+/// Takes in a page: notes its updates as seen and works on the new ones. After it returns, all of it is durable.
+pub async fn page(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+    match together(db, house, ids, heard, now).await {
+        Ok(news) => Ok(news),
+        Err(why) => {
+            tracing::warn!(%why, updates = ids.len(), "a page failed; its updates are worked on one by one");
+            one_by_one(db, house, ids, heard, now).await
+        }
+    }
+}
+
+async fn together(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+    let mut tx = db.begin().await?;
+    let new = tx.see(ids, now).await?;
+    let heard: Vec<&Heard> = heard.iter().filter(|heard| new.contains(&heard.update)).collect();
+    guarded(work(&mut tx, house, &heard, now)).await?;
+    tx.commit().await
+}
+
+/// The second try finds the culprit and sets it aside, so that it never blocks the next one.
+async fn one_by_one(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+    let mut news = News::default();
+    for id in ids {
+        let one = heard.iter().find(|heard| heard.update == *id);
+        let result = together(db, house, &[*id], one.map_or(&[], std::slice::from_ref), now).await;
+        let committed = match result {
+            Ok(committed) => committed,
+            Err(why) => {
+                tracing::error!(%why, update = id, "an update could not be worked on and was set aside");
+                let mut tx = db.begin().await?;
+                tx.see(&[*id], now).await?;
+                tx.set_aside(*id, &why.to_string(), now).await?;
+                tx.commit().await?
+            }
+        };
+        news.posted |= committed.posted;
+        news.alarmed |= committed.alarmed;
+    }
+    Ok(news)
+}
+
+/// A panic in a handler fails its update and nothing else.
+async fn guarded(work: impl Future<Output = Result<()>>) -> Result<()> {
+    AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(Error::panicked()))
+}
+
+/// Works in order, but gathers runs of plain messages, which the relay passes on as sets.
+async fn work(tx: &mut Tx, house: &House, heard: &[&Heard], now: DateTime<Utc>) -> Result<()> {
+    for run in heard.chunk_by(|a, b| is_plain(house, a) && is_plain(house, b)) {
+        match run {
+            [one] if !is_plain(house, one) => event(tx, house, one, now).await?,
+            messages => relay::messages(tx, house, messages, now).await?,
+        }
+    }
+    Ok(())
+}
+
+/// A private message that is neither a command nor a keyboard's label.
+fn is_plain(house: &House, heard: &Heard) -> bool {
+    matches!(&heard.what, What::Wrote(written) if !is_control(house, written))
+}
+
+fn is_control(house: &House, written: &Written) -> bool {
+    written.text.as_deref().is_some_and(|text| text.starts_with('/') || house.words.control(text).is_some())
+}
+
+async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
+    match &heard.what {
+        What::Wrote(written) => control(tx, house, heard, written, now).await,
+        What::Edited(written) => relay::edited(tx, heard, written, now).await,
+        What::Pressed { query, button, .. } => press::pressed(tx, house, heard, (query, *button), now).await,
+        What::Blocked(true) => delivery::away(tx, heard.chat, Reach::Blocked, now).await,
+        What::Blocked(false) => delivery::back(tx, heard.chat, now).await,
+        What::InGroup(_) | What::GroupPlace(_) | What::Moved { .. } => super::cases::in_group(tx, house, heard, now).await,
+        What::Nothing => Ok(()),
+    }
+}

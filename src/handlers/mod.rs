@@ -1,0 +1,35 @@
+//! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
+//! Never the network.
+
+pub mod cases;
+pub mod checkin;
+pub mod control;
+pub mod delivery;
+pub mod desk;
+mod due;
+mod heard;
+pub mod help;
+pub mod join;
+pub mod missed;
+pub mod pairing;
+pub mod press;
+pub mod relay;
+pub mod safety;
+pub mod setup;
+pub mod talk;
+
+use crate::domain::heard::Written;
+use crate::domain::person::Person;
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+pub use due::due;
+pub use heard::{House, page};
+
+/// Words a coordinator was asked for; the key says by which feature.
+async fn reason(tx: &mut Tx, person: &Person, what: &str, written: &Written, now: DateTime<Utc>) -> Result<()> {
+    match what.split_once(':') {
+        Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
+        Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
+        _ => tx.await_from(person.id, None).await,
+    }
+}

@@ -1,0 +1,95 @@
+//! A button was pressed: whoever presses must be allowed to, and each offer counts once.
+
+use super::House;
+use crate::domain::heard::Heard;
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{ChatId, LetterId};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
+use crate::domain::person::{Person, Standing};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// A press that was allowed.
+pub struct Press {
+    /// Who pressed.
+    pub person: Person,
+    /// The chat the button hangs in: hers, or the coordinators' group.
+    pub chat: ChatId,
+    /// The letter whose message shows the button; rewrite this one.
+    pub root: LetterId,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// Works on a press and ends the button's waiting, whatever came of it.
+pub async fn pressed(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    (query, button): (&str, Option<(LetterId, usize)>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = match allowed(tx, heard, button, now).await? {
+        Some((press, answer)) => route(tx, house, &press, answer).await?,
+        None => Some(HelpLetter::Stale.into()),
+    };
+    let toast = Op::Toast { query: query.to_owned(), text };
+    tx.post(Post::op(ChatId(heard.user), Rank::Answer, toast), now).await?;
+    Ok(())
+}
+
+/// The press, if the button was offered in this chat, to this person or her staff, and not answered yet.
+async fn allowed(
+    tx: &mut Tx,
+    heard: &Heard,
+    button: Option<(LetterId, usize)>,
+    now: DateTime<Utc>,
+) -> Result<Option<(Press, Answer)>> {
+    let Some((letter, index)) = button else { return Ok(None) };
+    let Some(offered) = tx.offered(letter).await? else { return Ok(None) };
+    let Some(answer) = offered.offer.get(index).cloned() else { return Ok(None) };
+    let stale = offered.answered_at.is_some() && !answer.keeps_buttons();
+    if offered.lane != heard.chat || stale {
+        return Ok(None);
+    }
+    let Some(person) = tx.person_in(ChatId(heard.user)).await? else { return Ok(None) };
+    if offered.lane != person.chat && !is_staff_of_group(tx, &person, offered.lane).await? {
+        return Ok(None);
+    }
+    if !answer.keeps_buttons() {
+        tx.answered(letter, now).await?;
+    }
+    let press = Press { person, chat: offered.lane, root: offered.root, now };
+    Ok(Some((press, answer)))
+}
+
+/// Group membership makes nobody a coordinator: the database does.
+async fn is_staff_of_group(tx: &mut Tx, person: &Person, group: ChatId) -> Result<bool> {
+    let programme = tx.programme_of_group(group).await?;
+    let staff = person.role.is_staff() && person.standing == Standing::Ready;
+    Ok(staff && programme.is_some_and(|programme| programme.id == person.programme))
+}
+
+async fn route(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> Result<Option<Letter>> {
+    let keeps = answer.keeps_buttons();
+    let toast = feature(tx, house, press, answer).await?;
+    if !keeps && !tx.rewrote(press.root) {
+        tx.post(Post::op(press.chat, Rank::Answer, Op::Clear { of: press.root }), press.now).await?;
+    }
+    Ok(toast)
+}
+
+async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> Result<Option<Letter>> {
+    match answer {
+        Answer::Relay(answer) => super::talk::answer(tx, press, &answer).await,
+        Answer::Join(answer) => super::join::answer(tx, house, press, answer).await,
+        Answer::Setup(answer) => super::setup::answer(tx, house, press, answer).await,
+        Answer::Help(answer) => super::help::answer(tx, house, press, answer).await,
+        Answer::Pairing(answer) => super::pairing::answer(tx, house, press, answer).await,
+        Answer::Checkin(answer) => super::checkin::answer(tx, house, press, answer).await,
+        Answer::Missed(answer) => super::missed::answer(tx, house, press, answer).await,
+        Answer::Case(answer) => super::cases::answer(tx, house, press, answer).await,
+        Answer::Safety(answer) => super::safety::answer(tx, house, press, answer).await,
+        Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
+    }
+}

@@ -1,0 +1,220 @@
+//! Passing messages on. A run of plain messages is read, decided and written as sets; whatever needs more than that
+//! goes to `talk`, one by one.
+
+use super::{House, missed, talk};
+use crate::domain::conversation::{Circle, Phase, Side};
+use crate::domain::heard::{Heard, Kind, What, Written};
+use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::letter::{Copied, Op, Post, Rank};
+use crate::domain::person::Standing;
+use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
+use crate::store::{Kept, Replied, Result, Speaker, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::{HashMap, HashSet};
+
+/// One message on its way into a conversation.
+#[derive(Clone, Copy, Debug)]
+pub struct Passed<'a> {
+    /// Who wrote it.
+    pub author: PersonId,
+    /// Where.
+    pub chat: ChatId,
+    /// Its number there.
+    pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
+    /// What it answers.
+    pub reply_to: Option<SourceId>,
+    /// The conversation it goes to.
+    pub circle: &'a Circle,
+    /// She has been heard in it before.
+    pub heard_before: bool,
+    /// The notice she was last given about it.
+    pub told: Option<&'a str>,
+}
+
+/// A run of private messages that are neither commands nor labels.
+pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<Utc>) -> Result<()> {
+    let run: Vec<(&Heard, &Written)> = run.iter().filter_map(|heard| Some((*heard, written(heard)?))).collect();
+    let chats: Vec<ChatId> = run.iter().map(|(heard, _)| heard.chat).collect::<HashSet<_>>().into_iter().collect();
+    let speakers = tx.speakers(&chats).await?;
+    let replies: Vec<_> = run.iter().filter_map(|(heard, it)| Some((heard.chat, it.reply_to?))).collect();
+    let replies = tx.answered_messages(&replies).await?;
+    let mut passed = Vec::with_capacity(run.len());
+    let mut others = Vec::new();
+    for (heard, written) in run {
+        let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
+        match speakers.get(&heard.chat).and_then(|speaker| plain(speaker, heard.chat, written, reply)) {
+            Some(message) => passed.push(message),
+            None => others.push((heard, written)),
+        }
+    }
+    pass(tx, &passed, now).await?;
+    for (heard, written) in others {
+        talk::message(tx, house, heard, written, now).await?;
+    }
+    Ok(())
+}
+
+fn written(heard: &Heard) -> Option<&Written> {
+    match &heard.what {
+        What::Wrote(written) => Some(written),
+        What::Edited(_)
+        | What::Pressed { .. }
+        | What::Blocked(_)
+        | What::InGroup(_)
+        | What::GroupPlace(_)
+        | What::Moved { .. }
+        | What::Nothing => None,
+    }
+}
+
+/// A message that needs no question: its writer is in exactly one live pair, nothing is open between her and the bot,
+/// and it answers nothing outside that pair.
+fn plain<'a>(speaker: &'a Speaker, chat: ChatId, written: &Written, reply: Option<Replied>) -> Option<Passed<'a>> {
+    let circle = speaker.circle.as_ref()?;
+    let quiet = speaker.standing == Standing::Ready && !speaker.in_dialogue && !speaker.was_away;
+    let reply_to = match reply {
+        None => None,
+        Some(Replied::Relayed(conversation, source)) if conversation == circle.id => Some(source),
+        Some(Replied::Relayed(..) | Replied::Letter(_)) => return None,
+    };
+    (quiet && !circle.silence_case && written.kind != Kind::Service).then_some(Passed {
+        author: speaker.person,
+        chat,
+        message: written.message,
+        kind: written.kind,
+        reply_to,
+        circle,
+        heard_before: speaker.heard_before,
+        told: speaker.told.as_deref(),
+    })
+}
+
+/// Passes messages on, in order, each to exactly the other members of its conversation.
+pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> Result<()> {
+    if messages.is_empty() {
+        return Ok(());
+    }
+    let passing: Vec<_> = messages.iter().map(|it| (it, pass_on(it.kind, Some(it.circle)))).collect();
+    let kept: Vec<Kept> =
+        passing.iter().filter(|(_, passing)| matches!(passing, Passing::Copies(_))).map(|(it, _)| kept(it)).collect();
+    let sources = tx.keep(&kept, now).await?;
+    let mut headers = Headers::load(tx, messages, now).await?;
+    let mut out = Out::default();
+    for (it, passing) in passing {
+        match (passing, sources.get(&(it.chat, it.message))) {
+            (Passing::Refused(letter), _) => out.posts.push(Post::answer(it.chat, letter)),
+            (Passing::Copies(copies), Some(source)) => {
+                for (reader, held) in copies {
+                    out.posts.extend(headers.before(it, reader.person, reader.chat).map(|post| Post { held, ..post }));
+                    out.posts.push(copy(it, *source, reader.chat, held));
+                }
+                out.follow(it);
+            }
+            // Already in the ledger: it was passed on before.
+            (Passing::Copies(_), None) => {}
+        }
+    }
+    out.write(tx, now).await?;
+    headers.write(tx, now).await
+}
+
+fn kept(it: &Passed<'_>) -> Kept {
+    Kept { conversation: it.circle.id, author: it.author, chat: it.chat, message: it.message, kind: it.kind }
+}
+
+fn copy(it: &Passed<'_>, source: SourceId, to: ChatId, held: bool) -> Post {
+    let copied = Copied {
+        source: Some(source),
+        chat: it.chat,
+        message: it.message,
+        reply_to: it.reply_to,
+        protect: protected(it.kind),
+    };
+    Post { held, ..Post::op(to, Rank::Relay, Op::Copy(copied)).within(it.circle.id) }
+}
+
+/// What follows from a run, gathered to be written as sets.
+#[derive(Default)]
+struct Out {
+    posts: Vec<Post>,
+    heard: Vec<(ConversationId, PersonId)>,
+    told: HashMap<&'static str, Vec<(ConversationId, PersonId)>>,
+    noticed: HashSet<(ConversationId, PersonId)>,
+}
+
+impl Out {
+    fn follow(&mut self, it: &Passed<'_>) {
+        let member = (it.circle.id, it.author);
+        // A message that waits is no contact yet, but the clock is stopped then anyway.
+        self.heard.push(member);
+        if !self.noticed.contains(&member)
+            && let Some((name, letter)) = notice(it.circle, it.heard_before, it.told)
+        {
+            self.noticed.insert(member);
+            self.told.entry(name).or_default().push(member);
+            self.posts.push(Post::answer(it.chat, letter));
+        }
+    }
+
+    async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+        tx.post_all(&self.posts, now).await?;
+        tx.hear(&self.heard, now).await?;
+        for (name, members) in self.told {
+            tx.tell(&members, Some(name)).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Names before messages, in circles only: when the author changes, or after five minutes (spec relay §5).
+struct Headers {
+    last: HashMap<(ConversationId, PersonId), (PersonId, i64)>,
+    names: HashMap<PersonId, (String, Side)>,
+    now: DateTime<Utc>,
+    new: Vec<(ConversationId, PersonId, PersonId)>,
+}
+
+impl Headers {
+    async fn load(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> Result<Self> {
+        let circles: HashSet<ConversationId> =
+            messages.iter().filter(|it| it.circle.others.len() > 1).map(|it| it.circle.id).collect();
+        let circles: Vec<_> = circles.into_iter().collect();
+        Ok(Self { last: tx.last_authors(&circles).await?, names: tx.names(&circles).await?, now, new: Vec::new() })
+    }
+
+    fn before(&mut self, it: &Passed<'_>, reader: PersonId, chat: ChatId) -> Option<Post> {
+        let (alias, side) = self.names.get(&it.author)?.clone();
+        let at = self.now.timestamp_millis();
+        let (circle, author) = (it.circle.id, it.author);
+        let before = self.last.insert((circle, reader), (author, at));
+        if before.is_some_and(|(last, since)| last == author && at - since < 5 * 60_000) {
+            return None;
+        }
+        self.new.push((circle, reader, author));
+        let header = RelayLetter::From { alias, side, mark: author.0 };
+        Some(Post::ranked(chat, Rank::Relay, header).within(circle))
+    }
+
+    async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+        tx.heard_from(&self.new, now).await
+    }
+}
+
+/// One message into a conversation, outside a run.
+pub async fn pass_one(tx: &mut Tx, message: Passed<'_>, now: DateTime<Utc>) -> Result<()> {
+    pass(tx, std::slice::from_ref(&message), now).await?;
+    if message.circle.silence_case && message.circle.phase == Phase::Active {
+        missed::contact(tx, message.circle.id, now).await?;
+    }
+    Ok(())
+}
+
+/// A correction. It is not carried yet; her partner still has the first version, so she must know.
+pub async fn edited(tx: &mut Tx, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<()> {
+    if tx.is_delivered(heard.chat, written.message).await? {
+        tx.post(Post::answer(heard.chat, RelayLetter::NotCorrected), now).await?;
+    }
+    Ok(())
+}

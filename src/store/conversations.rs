@@ -1,0 +1,312 @@
+//! Conversations: pairs, circles, and talks with the team.
+
+use super::{Result, Tx, at, from_name, json, ms, named, parsed};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Sort};
+use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
+use crate::domain::person::Person;
+use chrono::{DateTime, Utc};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    programme_id: i64,
+    sort: String,
+    phase: String,
+    coordinator_id: Option<i64>,
+    rhythm: i64,
+    proposed_at: Option<i64>,
+    introduced_at: Option<i64>,
+    paused_at: Option<i64>,
+    paused_until: Option<i64>,
+    stopped_ms: i64,
+    met_at: Option<i64>,
+    elsewhere_at: Option<i64>,
+    steps: String,
+    silence_case: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct MemberRow {
+    conversation_id: i64,
+    person_id: i64,
+    side: String,
+    state: String,
+    heard_at: Option<i64>,
+    chat_id: i64,
+    reach: String,
+    alias: String,
+}
+
+impl Row {
+    fn conversation(self) -> Result<Conversation> {
+        Ok(Conversation {
+            id: ConversationId(self.id),
+            programme: ProgrammeId(self.programme_id),
+            sort: from_name(&self.sort)?,
+            phase: from_name(&self.phase)?,
+            coordinator: self.coordinator_id.map(PersonId),
+            rhythm: self.rhythm,
+            proposed_at: self.proposed_at.map(at),
+            introduced_at: self.introduced_at.map(at),
+            paused_at: self.paused_at.map(at),
+            paused_until: self.paused_until.map(at),
+            stopped_ms: self.stopped_ms,
+            met_at: self.met_at.map(at),
+            elsewhere_at: self.elsewhere_at.map(at),
+            steps: parsed(&self.steps)?,
+            silence_case: self.silence_case.map(CaseId),
+            members: Vec::new(),
+        })
+    }
+}
+
+impl MemberRow {
+    fn member(self) -> Result<Member> {
+        Ok(Member {
+            person: PersonId(self.person_id),
+            side: from_name(&self.side)?,
+            state: from_name(&self.state)?,
+            heard_at: self.heard_at.map(at),
+            chat: ChatId(self.chat_id),
+            reach: from_name(&self.reach)?,
+            alias: self.alias,
+        })
+    }
+}
+
+impl Tx {
+    /// Conversations with all their members, by id.
+    pub async fn conversations(&mut self, ids: &[ConversationId]) -> Result<Vec<Conversation>> {
+        let ids = json(ids)?;
+        let rows = all!(
+            self,
+            "find conversations",
+            Row,
+            "SELECT id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_at,
+                 paused_until, stopped_ms, met_at, elsewhere_at, steps, silence_case
+             FROM conversation WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
+            ids.as_str()
+        )?;
+        let members = all!(
+            self,
+            "find members",
+            MemberRow,
+            "SELECT m.conversation_id, m.person_id, m.side, m.state, m.heard_at, p.chat_id, p.reach, p.alias
+             FROM member m JOIN person p ON p.id = m.person_id
+             WHERE m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND p.chat_id IS NOT NULL
+             ORDER BY m.conversation_id, m.side, m.person_id",
+            ids.as_str()
+        )?;
+        let mut found = rows.into_iter().map(Row::conversation).collect::<Result<Vec<_>>>()?;
+        for member in members {
+            let id = ConversationId(member.conversation_id);
+            if let Ok(index) = found.binary_search_by_key(&id, |it| it.id)
+                && let Some(conversation) = found.get_mut(index)
+            {
+                conversation.members.push(member.member()?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// One conversation.
+    pub async fn conversation(&mut self, id: ConversationId) -> Result<Option<Conversation>> {
+        Ok(self.conversations(&[id]).await?.pop())
+    }
+
+    /// Someone's live pair.
+    pub async fn pair_of(&mut self, person: PersonId) -> Result<Option<Conversation>> {
+        let row = one!(
+            self,
+            "find someone's pair",
+            (i64,),
+            "SELECT conversation_id FROM member WHERE person_id = $1 AND state = 'active'",
+            person.0
+        )?;
+        match row {
+            Some((id,)) => self.conversation(ConversationId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// A new conversation of people with their sides; members start as `asked`.
+    pub async fn propose(&mut self, pair: &Conversation, now: DateTime<Utc>) -> Result<ConversationId> {
+        let row = one!(
+            self,
+            "propose a pair",
+            (i64,),
+            "INSERT INTO conversation (programme_id, sort, phase, coordinator_id, rhythm, proposed_at, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $6) RETURNING id",
+            pair.programme.0,
+            named(Sort::Pair)?,
+            named(Phase::Proposed)?,
+            pair.coordinator.map(|id| id.0),
+            pair.rhythm,
+            ms(now)
+        )?;
+        let id = row.ok_or_else(|| super::Error::new("propose a pair", sqlx::Error::RowNotFound))?.0;
+        let members = pair
+            .members
+            .iter()
+            .map(|member| Ok((id, member.person, named(member.side)?, named(member.state)?)))
+            .collect::<Result<Vec<_>>>()?;
+        run!(
+            self,
+            "ask a pair's members",
+            "INSERT INTO member (conversation_id, person_id, side, state)
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, value->>3 FROM json_each($1)",
+            json(&members)?
+        )?;
+        Ok(ConversationId(id))
+    }
+
+    /// Writes conversations back: everything but their members.
+    pub async fn save_conversations(&mut self, conversations: &[Conversation]) -> Result<()> {
+        if conversations.is_empty() {
+            return Ok(());
+        }
+        let rows = conversations.iter().map(row).collect::<Result<Vec<_>>>()?;
+        run!(
+            self,
+            "save conversations",
+            "UPDATE conversation SET phase = i.phase, coordinator_id = i.coordinator_id, rhythm = i.rhythm,
+                 introduced_at = i.introduced_at, paused_at = i.paused_at, paused_until = i.paused_until,
+                 stopped_ms = i.stopped_ms, met_at = i.met_at, elsewhere_at = i.elsewhere_at, steps = i.steps,
+                 silence_case = i.silence_case
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS phase,
+                       CAST(value->>2 AS BIGINT) AS coordinator_id, CAST(value->>3 AS BIGINT) AS rhythm,
+                       CAST(value->>4 AS BIGINT) AS introduced_at, CAST(value->>5 AS BIGINT) AS paused_at,
+                       CAST(value->>6 AS BIGINT) AS paused_until, CAST(value->>7 AS BIGINT) AS stopped_ms,
+                       CAST(value->>8 AS BIGINT) AS met_at, CAST(value->>9 AS BIGINT) AS elsewhere_at,
+                       value->>10 AS steps, CAST(value->>11 AS BIGINT) AS silence_case
+                   FROM json_each($1)) AS i
+             WHERE conversation.id = i.id",
+            json(&rows)?
+        )?;
+        Ok(())
+    }
+
+    /// Writes one conversation back.
+    pub async fn save_conversation(&mut self, conversation: &Conversation) -> Result<()> {
+        self.save_conversations(std::slice::from_ref(conversation)).await
+    }
+
+    /// Sets a member's state.
+    pub async fn member_is(
+        &mut self,
+        conversation: ConversationId,
+        person: PersonId,
+        state: MemberState,
+    ) -> Result<()> {
+        run!(
+            self,
+            "set a member's state",
+            "UPDATE member SET state = $3 WHERE conversation_id = $1 AND person_id = $2",
+            conversation.0,
+            person.0,
+            named(state)?
+        )?;
+        Ok(())
+    }
+
+    /// Sets the state of everyone who is active in a conversation, or asked.
+    pub async fn members_are(&mut self, conversation: ConversationId, state: MemberState) -> Result<()> {
+        run!(
+            self,
+            "set the members' state",
+            "UPDATE member SET state = $2 WHERE conversation_id = $1 AND state IN ('asked', 'accepted', 'active')",
+            conversation.0,
+            named(state)?
+        )?;
+        Ok(())
+    }
+
+    /// Ends a conversation: who, and why.
+    pub async fn ended(
+        &mut self,
+        conversation: ConversationId,
+        reason: &str,
+        by: Option<PersonId>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        run!(
+            self,
+            "note a conversation's end",
+            "UPDATE conversation SET ended_at = $2, end_reason = $3, ended_by = $4 WHERE id = $1",
+            conversation.0,
+            ms(now),
+            reason,
+            by.map(|id| id.0)
+        )?;
+        Ok(())
+    }
+
+    /// A participant's talk with her team, begun if there is none; the coordinator is the one who looks after her now.
+    pub async fn team_talk(
+        &mut self,
+        of: &Person,
+        coordinator: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<ConversationId> {
+        let row = one!(
+            self,
+            "find someone's talk with the team",
+            (i64,),
+            "INSERT INTO conversation (programme_id, sort, phase, coordinator_id, team_of, created_at)
+             VALUES ($1, 'team', 'active', $2, $3, $4)
+             ON CONFLICT (team_of) DO UPDATE SET coordinator_id = excluded.coordinator_id RETURNING id",
+            of.programme.0,
+            coordinator.0,
+            of.id.0,
+            ms(now)
+        )?;
+        row.map(|(id,)| ConversationId(id))
+            .ok_or_else(|| super::Error::new("find someone's talk with the team", sqlx::Error::RowNotFound))
+    }
+
+    /// Whose talk with the team a conversation is; `None` for pairs.
+    pub async fn team_of(&mut self, conversation: ConversationId) -> Result<Option<PersonId>> {
+        let row = one!(
+            self,
+            "find whose talk it is",
+            (Option<i64>,),
+            "SELECT team_of FROM conversation WHERE id = $1",
+            conversation.0
+        )?;
+        Ok(row.and_then(|(id,)| id).map(PersonId))
+    }
+}
+
+/// A conversation as it goes into the set, in the order of the statement above.
+#[expect(clippy::type_complexity, reason = "one row, in the statement's order")]
+fn row(
+    it: &Conversation,
+) -> Result<(
+    i64,
+    String,
+    Option<i64>,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    String,
+    Option<i64>,
+)> {
+    Ok((
+        it.id.0,
+        named(it.phase)?,
+        it.coordinator.map(|id| id.0),
+        it.rhythm,
+        it.introduced_at.map(ms),
+        it.paused_at.map(ms),
+        it.paused_until.map(ms),
+        it.stopped_ms,
+        it.met_at.map(ms),
+        it.elsewhere_at.map(ms),
+        json(&it.steps)?,
+        it.silence_case.map(|id| id.0),
+    ))
+}

@@ -1,0 +1,92 @@
+//! Long polling: a page of updates is confirmed only after its transaction has committed.
+
+use super::api::{Api, Configuration, Refused};
+use super::read;
+use crate::domain::heard::Heard;
+use serde::Serialize;
+use serde_json::value::RawValue;
+use std::time::Duration;
+
+/// Telegram holds a poll open for at most this many seconds.
+pub const HOLD: u64 = 50;
+
+/// The kinds of updates this version asks for, every time.
+const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+
+/// Where the poller stands. It starts without an offset: what was not confirmed comes again, and is recognised.
+#[derive(Debug, Default)]
+pub struct Poller {
+    offset: Option<i64>,
+    conflicts: u32,
+}
+
+/// A page of updates.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// The ids of all updates in it.
+    pub ids: Vec<i64>,
+    /// What was understood of them, in order.
+    pub heard: Vec<Heard>,
+}
+
+/// Why there is no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// Wait so long, then ask again.
+    Wait(Duration),
+    /// The token is refused: there is no point in asking again.
+    Token,
+    /// Another program has polled with this token for 30 s.
+    Conflict,
+}
+
+#[derive(Serialize)]
+struct GetUpdates {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<i64>,
+    limit: u8,
+    timeout: u64,
+    allowed_updates: [&'static str; 4],
+}
+
+impl Poller {
+    /// Asks for the next page; waits up to `hold` seconds for one.
+    pub async fn page(&mut self, api: &Api, hold: u64) -> Result<Page, Silence> {
+        let ask = GetUpdates { offset: self.offset, limit: 100, timeout: hold, allowed_updates: ALLOWED };
+        let wait = Duration::from_secs(hold + 15);
+        let answer = api.json::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
+        let raw = answer.map_err(|why| self.silence(&why))?;
+        self.conflicts = 0;
+        Ok(Page {
+            ids: raw.iter().filter_map(|raw| read::id(raw)).collect(),
+            heard: raw.iter().filter_map(|raw| read::update(raw)).collect(),
+        })
+    }
+
+    /// Everything in the page is safe: the next poll confirms it.
+    pub fn confirm(&mut self, page: &Page) {
+        if let Some(last) = page.ids.iter().max() {
+            self.offset = Some(last + 1);
+        }
+    }
+
+    fn silence(&mut self, why: &Refused) -> Silence {
+        match why {
+            Refused::Configuration(Configuration::Token) => Silence::Token,
+            Refused::Configuration(Configuration::Conflict) => {
+                self.conflicts += 1;
+                if self.conflicts > 10 { Silence::Conflict } else { Silence::Wait(Duration::from_secs(3)) }
+            }
+            Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
+            // Asking again within half a second makes Telegram send single updates.
+            Refused::Moved(_)
+            | Refused::Blocked
+            | Refused::Gone
+            | Refused::Closed
+            | Refused::Never(_)
+            | Refused::Transient
+            | Refused::Perhaps
+            | Refused::Unread => Silence::Wait(Duration::from_secs(1)),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The only module that knows Telegram: hearing what happened, and doing what a letter asks for.
+
+pub mod api;
+pub mod buttons;
+pub mod listen;
+pub mod read;
+pub mod send;
+
+pub use api::{Api, Refused, Token};

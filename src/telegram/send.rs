@@ -1,0 +1,202 @@
+//! A leased letter and its words → one call to the Bot API.
+
+use super::api::{Api, Never, Refused};
+use super::buttons;
+use crate::domain::id::{ChatId, LetterId, MessageId};
+use crate::store::{Carried, Errand, Leased};
+use crate::words::{Button, Does, Screen};
+use serde::Deserialize;
+use serde_json::json;
+use teloxide::payloads::{
+    AnswerCallbackQuery, CopyMessage, CreateForumTopic, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
+};
+use teloxide::types::{
+    self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
+    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup,
+    ReplyParameters, ThreadId,
+};
+
+/// What a letter says, once its words were found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// Nothing: a copy, or buttons to be taken off.
+    Nothing,
+    /// A screen.
+    Screen(Box<Screen>),
+    /// A toast's text.
+    Toast(String),
+    /// A topic's name.
+    Topic(String),
+    /// Commands and their descriptions.
+    Commands(Vec<(&'static str, String)>),
+}
+
+#[derive(Deserialize)]
+struct Sent {
+    message_id: i64,
+}
+
+/// What edits answer: the message, or `true`.
+#[derive(Deserialize)]
+struct Ignored(#[expect(dead_code, reason = "only that it was understood counts")] serde::de::IgnoredAny);
+
+/// Carries one letter. `silent` keeps the phone quiet.
+pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
+    let lane = errand.lane;
+    match (&errand.what, said) {
+        (Leased::Copy { from, message, reply_to, protect, .. }, _) => {
+            copy(api, lane, Copying { from: *from, message: *message, reply_to: *reply_to, protect: *protect, silent }).await
+        }
+        (Leased::Write(_), Said::Screen(screen)) => write(api, errand, screen, silent).await,
+        (Leased::Rewrite(message, _), Said::Screen(screen)) => rewrite(api, errand, *message, screen).await,
+        (Leased::Clear(message), _) => {
+            let mut call = EditMessageReplyMarkup::new(to(lane), number(*message));
+            call.reply_markup = Some(InlineKeyboardMarkup::default());
+            done(api.call::<_, Ignored>(&call).await)
+        }
+        (Leased::Toast(query, _), said) => {
+            let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
+            if let Said::Toast(text) = said {
+                call.text = Some(text.clone());
+            }
+            done(api.call::<_, Ignored>(&call).await)
+        }
+        (Leased::Topic, Said::Topic(name)) => topic(api, lane, name).await,
+        (Leased::Commands, Said::Commands(commands)) => {
+            let mut call = SetMyCommands::new(commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())));
+            call.scope = Some(BotCommandScope::Chat { chat_id: to(lane) });
+            done(api.call::<_, Ignored>(&call).await)
+        }
+        (Leased::Nothing | Leased::Write(_) | Leased::Rewrite(..) | Leased::Topic | Leased::Commands, _) => {
+            Ok(Carried::Withdrawn)
+        }
+    }
+}
+
+fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
+    match result {
+        Ok(_) | Err(Refused::Never(Never::AlreadySo | Never::TargetGone) | Refused::Unread) => Ok(Carried::Sent(None)),
+        Err(why) => Err(why),
+    }
+}
+
+fn arrived(result: Result<Sent, Refused>) -> Result<Carried, Refused> {
+    match result {
+        Ok(sent) => Ok(Carried::Sent(Some(MessageId(sent.message_id)))),
+        Err(Refused::Unread) => Ok(Carried::Sent(None)),
+        Err(why) => Err(why),
+    }
+}
+
+struct Copying {
+    from: ChatId,
+    message: MessageId,
+    reply_to: Option<MessageId>,
+    protect: bool,
+    silent: bool,
+}
+
+/// A plain copy: no keyboard and no caption, so that it stays editable and has no caption limit of its own.
+async fn copy(api: &Api, lane: ChatId, copying: Copying) -> Result<Carried, Refused> {
+    let mut call = CopyMessage::new(to(lane), to(copying.from), number(copying.message));
+    call.disable_notification = copying.silent.then_some(true);
+    call.protect_content = copying.protect.then_some(true);
+    call.reply_parameters = copying.reply_to.map(|message| {
+        let mut reply = ReplyParameters::new(number(message));
+        reply.allow_sending_without_reply = Some(true);
+        reply
+    });
+    match api.call::<_, Sent>(&call).await {
+        // With a reply Telegram sends anew instead of copying, and an otherwise sound caption can be too long.
+        Err(Refused::Never(Never::ReplyRefused)) if call.reply_parameters.is_some() => {
+            call.reply_parameters = None;
+            arrived(api.call(&call).await)
+        }
+        result => arrived(result),
+    }
+}
+
+async fn write(api: &Api, errand: &Errand, screen: &Screen, silent: bool) -> Result<Carried, Refused> {
+    if let Some(png) = &screen.picture {
+        return picture(api, errand, screen, png.clone()).await;
+    }
+    let mut call = SendMessage::new(to(errand.lane), screen.text.as_str());
+    call.parse_mode = Some(ParseMode::Html);
+    call.link_preview_options = Some(no_preview());
+    call.disable_notification = silent.then_some(true);
+    call.message_thread_id = errand.thread.map(|thread| ThreadId(number(MessageId(thread))));
+    call.reply_markup = markup(errand.id, screen);
+    arrived(api.call(&call).await)
+}
+
+async fn picture(api: &Api, errand: &Errand, screen: &Screen, png: Vec<u8>) -> Result<Carried, Refused> {
+    let mut fields = vec![
+        ("chat_id", errand.lane.to_string()),
+        ("caption", screen.text.as_str().to_owned()),
+        ("parse_mode", "HTML".to_owned()),
+    ];
+    if let Some(markup) = markup(errand.id, screen) {
+        fields.push(("reply_markup", json!(markup).to_string()));
+    }
+    arrived(api.photo(fields, png).await)
+}
+
+async fn rewrite(api: &Api, errand: &Errand, message: MessageId, screen: &Screen) -> Result<Carried, Refused> {
+    let mut call = EditMessageText::new(to(errand.lane), number(message), screen.text.as_str());
+    call.parse_mode = Some(ParseMode::Html);
+    call.link_preview_options = Some(no_preview());
+    call.reply_markup = Some(inline(errand.id, &screen.buttons));
+    done(api.call::<_, Ignored>(&call).await)
+}
+
+async fn topic(api: &Api, lane: ChatId, name: &str) -> Result<Carried, Refused> {
+    #[derive(Deserialize)]
+    struct Topic {
+        message_thread_id: i64,
+    }
+    let topic: Topic = api.call(&CreateForumTopic::new(to(lane), name)).await?;
+    Ok(Carried::Topic(topic.message_thread_id))
+}
+
+fn to(chat: ChatId) -> Recipient {
+    Recipient::Id(tg::ChatId(chat.0))
+}
+
+/// Message numbers are 32 bits wide in Telegram; anything else was never a message's.
+fn number(message: MessageId) -> tg::MessageId {
+    tg::MessageId(i32::try_from(message.0).unwrap_or_default())
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn markup(letter: LetterId, screen: &Screen) -> Option<ReplyMarkup> {
+    if !screen.buttons.is_empty() {
+        return Some(ReplyMarkup::InlineKeyboard(inline(letter, &screen.buttons)));
+    }
+    let keyboard = screen.keyboard.as_ref()?;
+    let rows = keyboard.iter().map(|row| row.iter().map(|label| KeyboardButton::new(label.clone())));
+    let mut markup = KeyboardMarkup::new(rows);
+    markup.is_persistent = true;
+    markup.resize_keyboard = true;
+    Some(ReplyMarkup::Keyboard(markup))
+}
+
+fn inline(letter: LetterId, rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().map(|button| inline_button(letter, button))))
+}
+
+fn inline_button(letter: LetterId, button: &Button) -> InlineKeyboardButton {
+    let kind = match &button.does {
+        Does::Answer(index) => InlineKeyboardButtonKind::CallbackData(buttons::data(letter, *index)),
+        Does::Copy(text) => InlineKeyboardButtonKind::CopyText(tg::CopyTextButton { text: text.clone() }),
+    };
+    InlineKeyboardButton::new(button.label.clone(), kind)
+}
