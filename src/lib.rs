@@ -1,1 +1,4 @@
 //! Lazo keeps mentoring pairs connected through a Telegram bot.
+
+pub mod domain;
+pub mod words;
