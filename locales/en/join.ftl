@@ -43,7 +43,7 @@ join-coord-consent =
     It runs this chat, called Lazo.
 
     💬 Lazo connects mentees and mentors. It tells you when a pair needs you.
-    📝 We keep your name here, your language and what you do in Lazo. We do not keep messages.
+    📝 We keep your name here, your language and your actions. We do not keep messages.
     🔓 All messages pass through Telegram. They are not end-to-end encrypted.
     👁 You may see messages that people report. Please keep them private.
     📷 Photos that open only once never arrive.
@@ -94,7 +94,7 @@ join-any-alias-empty = Please write a name with letters.
 # $max (Number): the most letters a name can have
 join-any-alias-long =
     { $max ->
-        [one] This name is too long. Please use at most { $max } letter.
+        [one] This name is too long. Please use at most one letter.
        *[other] This name is too long. Please use at most { $max } letters.
     }
 # The typed name held a link or an @name.

@@ -22,7 +22,8 @@ pub(super) fn is_control(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Starts each line that would run from left to right (a lone Latin name, a link, a number) with one RLM.
+/// Starts each line that would run from left to right (a lone name, a link, a number, 🆘 whose letters count as Latin)
+/// with one RLM.
 /// With `tags`, what stands between `<` and `>` and the letters of `&amp;` and its kin are not looked at.
 pub(super) fn anchor(text: &str, tags: bool) -> String {
     let mut anchored = String::with_capacity(text.len() + 8);
@@ -30,7 +31,7 @@ pub(super) fn anchor(text: &str, tags: bool) -> String {
         if i > 0 {
             anchored.push('\n');
         }
-        if !line.trim().is_empty() && line_direction(line, tags) != Some(true) {
+        if !line.trim().is_empty() && !runs_well(line, tags) {
             anchored.push(RLM);
         }
         anchored.push_str(line);
@@ -38,10 +39,10 @@ pub(super) fn anchor(text: &str, tags: bool) -> String {
     anchored
 }
 
-/// The direction a reader's screen gives a line: its first strong character outside isolates.
-fn line_direction(line: &str, tags: bool) -> Option<bool> {
-    let mut isolates = 0_usize;
-    let mut until = None;
+/// Whether a line runs from right to left both on screens that look inside isolates and on those that skip them.
+fn runs_well(line: &str, tags: bool) -> bool {
+    let (mut until, mut isolates) = (None, 0_usize);
+    let (mut first, mut first_outside) = (None, None);
     for c in line.chars() {
         match (until, c) {
             (Some(end), _) if end == c => until = None,
@@ -50,15 +51,13 @@ fn line_direction(line: &str, tags: bool) -> Option<bool> {
             (None, '&') if tags => until = Some(';'),
             (None, FSI) => isolates += 1,
             (None, PDI) => isolates = isolates.saturating_sub(1),
-            (None, _) if isolates > 0 => {}
             (None, _) => {
-                if let Some(direction) = strong(c) {
-                    return Some(direction);
-                }
+                first = first.or(strong(c));
+                first_outside = first_outside.or(strong(c).filter(|_| isolates == 0));
             }
         }
     }
-    None
+    first == Some(true) && first_outside == Some(true)
 }
 
 fn strong(c: char) -> Option<bool> {

@@ -39,8 +39,7 @@ impl Shape {
         match self {
             Self::Html | Self::Solemn => 4096,
             Self::Toast => 200,
-            Self::Command => 256,
-            Self::Label => 64,
+            Self::Command | Self::Label => 256,
         }
     }
 }
