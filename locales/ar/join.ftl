@@ -67,14 +67,14 @@ join-any-resumed = 👋 أهلًا بعودتك. لنكمل معًا.
 
 # After the consent.
 join-any-age = كم عمرك؟
-    .under = 🧒 أقل من ١٦
-    .minor = 🧑 ١٦ أو ١٧
-    .adult = 👤 ١٨ أو أكثر
+    .under = 🧒 أقل من 16
+    .minor = 🧑 16 أو 17
+    .adult = 👤 18 أو أكثر
 # Somebody under 16.
 # SAFETY
 join-any-young =
     شكرًا لإخبارنا.
-    لازو لمن بلغ ١٦ عامًا أو أكثر.
+    لازو لمن بلغ 16 عامًا أو أكثر.
     الفريق يعرف الآن، ويمكنه مساعدتك بطريقة أخرى.
 # Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
 # SAFETY
@@ -200,7 +200,7 @@ join-any-link-none =
 # SAFETY
 # $who (String): the alias or file number given with the invitation
 join-coord-young =
-    ⚠️ شخص من المدعوين عمره أقل من ١٦ عامًا:
+    ⚠️ شخص من المدعوين عمره أقل من 16 عامًا:
     <b>{ $who }</b>
     لم يسمح له لازو بالدخول.
     يرجى مساعدته بطريقة أخرى.
@@ -208,7 +208,7 @@ join-coord-young =
 # SAFETY
 # $who (String): the alias or file number given with the invitation
 join-coord-guardian =
-    🕐 شخص من المدعوين عمره ١٦ أو ١٧ عامًا:
+    🕐 شخص من المدعوين عمره 16 أو 17 عامًا:
     <b>{ $who }</b>
     هذا الشخص ينتظر ولا يمكن ربطه بأحد بعد.
     يرجى التحدث مع ولي الأمر.

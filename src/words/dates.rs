@@ -75,3 +75,48 @@ impl Formats {
 fn to_u8(number: u32) -> u8 {
     u8::try_from(number).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeZone;
+
+    use super::*;
+
+    fn tuesday() -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2024, 3, 5, 16, 5, 0).unwrap()
+    }
+
+    #[test]
+    fn a_day_names_its_weekday_and_an_hour_has_24() {
+        for (tag, day, hour) in [
+            ("en-GB", "Tuesday 5 March", "18:05"),
+            ("es", "martes, 5 de marzo", "18:05"),
+            ("ar", "الثلاثاء، 5 مارس", "18:05"),
+            ("fa", "سه‌شنبه ۵ مارس", "۱۸:۰۵"),
+        ] {
+            let formats = Formats::of(tag).unwrap();
+            assert_eq!(formats.day(tuesday(), Tz::Europe__Athens), day);
+            assert_eq!(formats.hour(tuesday(), Tz::Europe__Athens), hour);
+        }
+    }
+
+    #[test]
+    fn the_day_is_the_readers_own() {
+        let english = Formats::of("en-GB").unwrap();
+        assert_eq!(english.day(tuesday(), Tz::Pacific__Auckland), "Wednesday 6 March");
+        assert_eq!(english.hour(tuesday(), Tz::Pacific__Auckland), "05:05");
+    }
+
+    #[test]
+    fn a_zone_is_a_city_in_the_readers_script() {
+        assert_eq!(Formats::of("ar").unwrap().city(Tz::Europe__Athens), "أثينا");
+        assert_eq!(Formats::of("es").unwrap().city(Tz::Africa__Algiers), "Argel");
+        assert_eq!(Formats::of("en-GB").unwrap().city(Tz::America__Argentina__Buenos_Aires), "Buenos Aires");
+    }
+
+    #[test]
+    fn a_list_ends_with_the_languages_own_and() {
+        assert_eq!(Formats::of("es").unwrap().list(&["casa", "hijos", "idioma"]), "casa, hijos e idioma");
+        assert_eq!(Formats::of("ar").unwrap().list(&["أ", "ب"]), "أ وب");
+    }
+}

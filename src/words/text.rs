@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::direction::is_control;
+
 /// A message in Telegram's HTML. Everything people wrote is escaped in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Html(pub(super) String);
@@ -38,6 +40,12 @@ impl Plain {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether a typed text is a tap on this button of a keyboard: marks that only steer direction do not count.
+    pub fn is_tapped_by(&self, typed: &str) -> bool {
+        let letters = |text: &str| text.trim().chars().filter(|&c| !is_control(c)).collect::<String>();
+        letters(&self.0) == letters(typed)
+    }
 }
 
 impl fmt::Display for Html {
@@ -61,5 +69,18 @@ impl From<Html> for String {
 impl From<Plain> for String {
     fn from(text: Plain) -> String {
         text.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tap_is_known_with_and_without_direction_marks() {
+        let button = Plain("\u{200F}🆘 أحتاج إلى مساعدة".to_owned());
+        assert!(button.is_tapped_by("🆘 أحتاج إلى مساعدة"));
+        assert!(button.is_tapped_by("\u{200F}🆘 أحتاج إلى مساعدة"));
+        assert!(!button.is_tapped_by("🆘 أحتاج إلى مساعدة الآن"));
     }
 }

@@ -54,8 +54,10 @@ fn check(words: &Words, table: &[Entry]) -> Vec<String> {
                 complaints.extend(lines(&name, &visible(entry, voice.render(entry, filling(text, 7)))));
             }
             let own = visible(entry, voice.render(entry, filling("مارتا", 7))).replace(RLM, "");
-            let latin =
-                |line: &&str| line.chars().map(bidi_class).find(|c| is_strong(*c)) == Some(BidiClass::L);
+            let latin = |line: &&str| {
+                let first = line.chars().find(|c| c.is_alphabetic());
+                first.is_some_and(|c| bidi_class(c) == BidiClass::L)
+            };
             complaints
                 .extend(own.lines().filter(latin).map(|line| format!("{name}: starts in Latin: {line}")));
         }
