@@ -1,4 +1,10 @@
 //! Lazo keeps mentoring pairs connected through a Telegram bot.
 
+pub mod clock;
+pub mod courier;
 pub mod domain;
+pub mod handlers;
+pub mod scheduler;
 pub mod store;
+pub mod telegram;
+pub mod words;

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### From the invitation link to being ready.
+
+## Language
+
+# First question to everyone. Buttons: the languages by their own names.
+join-any-language = 🌍 ما اللغة المفضّلة لديك؟
+
+## Consent, version 1
+
+# Mentees and mentors, before anything is asked. Followed by two buttons.
+# SAFETY
+# $programme (String): the programme's name
+join-any-consent =
+    🤝 <b>يرجى قراءة هذا أولًا</b>
+
+    هذا البرنامج يدعوك:
+    <b>{ $programme }</b>
+    فريق البرنامج يدير هذه المحادثة، واسمها لازو.
+
+    💬 لازو يصلك بشخص واحد. ما يُكتب هنا يصل إلى هذا الشخص.
+    🙈 يظهر له فقط الاسم الذي يقع عليه اختيارك. رقمك لا يظهر أبدًا.
+    📅 يسألك لازو أحيانًا عن حالك. الفريق وحده يرى إجاباتك.
+    📝 نحفظ اسمك هنا ولغتك وإجاباتك. لا نحفظ رسائلك.
+    🔓 كل الرسائل تمر عبر تيليغرام. وهي غير مشفّرة من طرف إلى طرف.
+    👁 يمكن للفريق رؤية رسالة إذا أبلغ أحد عنها. إذا كانت المحادثة تحت الإشراف، فالفريق يراها كلها. ونخبرك بذلك قبلها.
+    📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا. يرجى إرسال صور عادية.
+    🗑 لا يعرف لازو متى تُحذف رسالة. تبقى الرسالة عند الشخص الآخر.
+    🚪 يمكنك المغادرة في أي وقت بالأمر /leave.
+
+    💚 يمكنك أن تقول لا. مكانك في البرنامج محفوظ.
+    .accept = ✅ أوافق
+    .refuse = ✖️ لا أوافق
+
+# Coordinators and leads, before anything is asked. Followed by two buttons.
+# SAFETY
+# $programme (String): the programme's name
+join-coord-consent =
+    🤝 <b>يرجى قراءة هذا أولًا</b>
+
+    هذه دعوة إلى فريق هذا البرنامج:
+    <b>{ $programme }</b>
+    البرنامج يدير هذه المحادثة، واسمها لازو.
+
+    💬 لازو يصل المسترشدين بالمرشدين. ويخبرك عندما يحتاج ثنائي إليك.
+    📝 نحفظ اسمك هنا ولغتك وأفعالك في لازو. لا نحفظ الرسائل.
+    🔓 كل الرسائل تمر عبر تيليغرام. وهي غير مشفّرة من طرف إلى طرف.
+    👁 قد تظهر لك رسائل أبلغ أحد عنها. يرجى الحفاظ على سريتها.
+    📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا.
+    🗑 لا يعرف لازو متى تُحذف رسالة. تبقى الرسالة عند الشخص الآخر.
+    🚪 يمكنك المغادرة في أي وقت بالأمر /leave.
+
+    💚 يمكنك أن تقول لا. مكانك في الفريق محفوظ.
+    .accept = ✅ أوافق
+    .refuse = ✖️ لا أوافق
+
+# Somebody who did not agree.
+join-any-refused =
+    لا بأس، ومكانك محفوظ.
+    سيجد الفريق معك طريقة أخرى.
+    .again = 🔁 القراءة من جديد
+# Somebody who comes back in the middle of the questions. The next question follows.
+join-any-resumed = 👋 أهلًا بعودتك. لنكمل معًا.
+
+## Age
+
+# After the consent.
+join-any-age = كم عمرك؟
+    .under = 🧒 أقل من 16
+    .minor = 🧑 16 أو 17
+    .adult = 👤 18 أو أكثر
+# Somebody under 16.
+# SAFETY
+join-any-young =
+    شكرًا لإخبارنا.
+    لازو لمن بلغ 16 عامًا أو أكثر.
+    الفريق يعرف الآن، ويمكنه مساعدتك بطريقة أخرى.
+# Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
+# SAFETY
+join-any-guardian =
+    شكرًا لإخبارنا.
+    سيتحدث الفريق أولًا مع شخص بالغ يهتم بك.
+    سنكتب لك هنا عندما يمكنك المتابعة.
+
+## Name
+
+# Everyone. The answer is typed.
+join-any-alias =
+    ✏️ ما الاسم الذي نناديك به؟
+    الآخرون هنا يرون هذا الاسم فقط.
+    لا يلزم أن يكون اسمك الحقيقي.
+# The typed name had no letters.
+join-any-alias-empty = يرجى كتابة اسم فيه حروف.
+# The typed name was too long.
+# $max (Number): the most letters a name can have
+join-any-alias-long =
+    { $max ->
+        [zero] هذا الاسم طويل جدًا. الحد الأقصى { $max } حرف.
+        [one] هذا الاسم طويل جدًا. الحد الأقصى حرف واحد.
+        [two] هذا الاسم طويل جدًا. الحد الأقصى حرفان.
+        [few] هذا الاسم طويل جدًا. الحد الأقصى { $max } أحرف.
+        [many] هذا الاسم طويل جدًا. الحد الأقصى { $max } حرفًا.
+       *[other] هذا الاسم طويل جدًا. الحد الأقصى { $max } حرف.
+    }
+# The typed name held a link or an @name.
+join-any-alias-link = يرجى كتابة اسم فقط، دون رابط أو علامة @.
+# The typed name held a phone number.
+join-any-alias-phone = يرجى كتابة اسم فقط. رقم هاتفك يبقى سرًا.
+
+## Time
+
+# Everyone. Buttons: clocks with a city, such as “18:05 · Athens”.
+join-any-time = 🕐 كم الساعة الآن حيث أنت؟
+    .other = ✏️ وقت آخر
+# Somebody whose time is not among the buttons. The answer is typed.
+# $hour (String): an example of an hour
+join-any-time-typed =
+    يرجى النظر إلى ساعة قريبة.
+    يُكتب الوقت هكذا: { $hour }
+# The typed time cannot be read.
+# $hour (String): an example of an hour
+join-any-time-unclear =
+    عذرًا، هذا الوقت غير واضح.
+    يُكتب الوقت هكذا: { $hour }
+# Several places have the typed time. Buttons: clocks with a city.
+join-any-time-place = 📍 ما المكان الأقرب إليك؟
+
+## Languages, topics, time
+
+# Everyone. Buttons: language names, several can be chosen.
+join-any-spoken =
+    🗣 ما اللغات التي تجيدها؟
+    يرجى اختيارها كلها.
+# Mentees. Buttons: topics, several can be chosen.
+join-mentee-topics =
+    💭 ما المواضيع التي تهمك؟
+    يرجى اختيار كل ما يهمك.
+# Mentors. Buttons: topics, several can be chosen.
+join-mentor-topics =
+    💭 في أي شيء يمكنك المساعدة؟
+    يرجى اختيار كل ما يناسبك.
+# Mentees and mentors. Buttons: times of day, several can be chosen.
+join-any-availability =
+    📅 متى يكون لديك وقت عادة؟
+    يرجى اختيار كل ما يناسبك.
+# Somebody tapped “Done” without choosing anything.
+join-any-choose-one = يرجى اختيار شيء واحد على الأقل.
+
+## Ready
+
+# A mentee who has answered everything.
+join-mentee-ready =
+    🎉 تم كل شيء. شكرًا لك!
+    يبحث الفريق الآن عن مرشد أو مرشدة لك.
+    قد يحتاج هذا إلى بضعة أيام. سنكتب لك هنا.
+# A mentor who has answered everything.
+join-mentor-ready =
+    🎉 تم كل شيء. شكرًا لك!
+    يبحث الفريق الآن عن شخص لمرافقته.
+    قد يحتاج هذا إلى بضعة أيام. سنكتب لك هنا.
+# A coordinator who has answered everything.
+join-coord-ready =
+    🎉 أهلًا بك في الفريق!
+    يمكنك دعوة الناس بالأمر /invite.
+    وكل ما عدا ذلك في الأمر /help.
+
+## Links
+
+# The link was used before.
+join-any-link-used =
+    هذا الرابط مستخدم من قبل.
+    يرجى طلب رابط جديد من فريقك.
+# The link is unknown, expired or withdrawn: one text for all, so that nobody can guess links.
+join-any-link-wrong =
+    هذا الرابط لا يعمل.
+    يرجى طلب رابط جديد من فريقك.
+# Too many wrong links from one person.
+join-any-link-wait =
+    هذه روابط كثيرة لا تعمل.
+    يرجى المحاولة من جديد بعد ساعة.
+# Somebody who belongs to this programme already opens a link to it.
+join-any-link-member =
+    أهلًا بك، لديك مكان هنا من قبل. 👋
+    لم يتغير شيء.
+# Somebody opens a link to another role or programme. For now an account has one role.
+join-any-link-role =
+    لديك دور في لازو من قبل.
+    للحساب الواحد دور واحد فقط في الوقت الحالي.
+    يرجى إخبار فريقك.
+# Somebody writes to the bot without an invitation.
+join-any-link-none =
+    👋 مرحبًا! هذا لازو.
+    لازو يصل الناس في برنامج إرشاد.
+    يلزمك رابط دعوة من فريقك.
+
+## What the coordinator who invited somebody is told
+
+# Somebody who was invited is under 16 and was not let in.
+# SAFETY
+# $who (String): the alias or file number given with the invitation
+join-coord-young =
+    ⚠️ شخص من المدعوين عمره أقل من 16 عامًا:
+    <b>{ $who }</b>
+    لم يسمح له لازو بالدخول.
+    يرجى مساعدته بطريقة أخرى.
+# Somebody who was invited is 16 or 17 and waits.
+# SAFETY
+# $who (String): the alias or file number given with the invitation
+join-coord-guardian =
+    🕐 شخص من المدعوين عمره 16 أو 17 عامًا:
+    <b>{ $who }</b>
+    هذا الشخص ينتظر ولا يمكن ربطه بأحد بعد.
+    يرجى التحدث مع ولي الأمر.
+# A mentee can be paired now.
+# $who (String): the mentee's alias
+join-coord-ready-mentee =
+    🌱 يمكن الآن إيجاد مرشد أو مرشدة لهذا الاسم:
+    <b>{ $who }</b>
+    .pair = 🤝 البحث عن مرشد
+# A mentor has answered everything.
+# $who (String): the mentor's alias
+join-coord-ready-mentor =
+    🤝 أجاب عن كل الأسئلة من جانب المرشدين:
+    <b>{ $who }</b>
+    يرجى تسجيل الفحص والتدريب والاختبار.
+# Somebody who was invited did not agree to the consent text.
+# $who (String): the alias or file number given with the invitation
+join-coord-refused =
+    ✖️ شخص من المدعوين لم يوافق:
+    <b>{ $who }</b>
+    مكانه محفوظ.
+    يرجى البقاء على اتصال به دون لازو.

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### From the invitation link to being ready.
+
+## Language
+
+# First question to everyone. Buttons: the languages by their own names.
+join-any-language = 🌍 Which language do you want?
+
+## Consent, version 1
+
+# Mentees and mentors, before anything is asked. Followed by two buttons.
+# SAFETY
+# $programme (String): the programme's name
+join-any-consent =
+    🤝 <b>Please read this first</b>
+
+    This programme invites you:
+    <b>{ $programme }</b>
+    Its team runs this chat, called Lazo.
+
+    💬 Lazo connects you with one person. What you write here goes to them.
+    🙈 They see only the name you choose. They never see your number.
+    📅 Lazo sometimes asks how you are. Only the team sees your answers.
+    📝 We keep your name here, your language and your answers. We do not keep your messages.
+    🔓 All messages pass through Telegram. They are not end-to-end encrypted.
+    👁 The team can see a message that somebody reports. If a chat is supervised, the team sees it all. Then we tell you first.
+    📷 Photos that open only once never arrive. Please send normal photos.
+    🗑 Lazo does not notice when you delete a message. The other person still has it.
+    🚪 You can leave at any time, with /leave.
+
+    💚 You can say no. You keep your place in the programme.
+    .accept = ✅ I agree
+    .refuse = ✖️ I do not agree
+# Coordinators and leads, before anything is asked. Followed by two buttons.
+# SAFETY
+# $programme (String): the programme's name
+join-coord-consent =
+    🤝 <b>Please read this first</b>
+
+    You join the team of this programme:
+    <b>{ $programme }</b>
+    It runs this chat, called Lazo.
+
+    💬 Lazo connects mentees and mentors. It tells you when a pair needs you.
+    📝 We keep your name here, your language and your actions. We do not keep messages.
+    🔓 All messages pass through Telegram. They are not end-to-end encrypted.
+    👁 You may see messages that people report. Please keep them private.
+    📷 Photos that open only once never arrive.
+    🗑 Lazo does not notice when you delete a message. The other person still has it.
+    🚪 You can leave at any time, with /leave.
+
+    💚 You can say no. You keep your place in the team.
+    .accept = ✅ I agree
+    .refuse = ✖️ I do not agree
+# Somebody who did not agree.
+join-any-refused =
+    That is fine, and you keep your place.
+    The team will find another way with you.
+    .again = 🔁 Read it again
+# Somebody who comes back in the middle of the questions. The next question follows.
+join-any-resumed = 👋 Good to see you again. Let us go on.
+
+## Age
+
+# After the consent.
+join-any-age = How old are you?
+    .under = 🧒 Under 16
+    .minor = 🧑 16 or 17
+    .adult = 👤 18 or older
+# Somebody under 16.
+# SAFETY
+join-any-young =
+    Thank you for telling us.
+    Lazo is for people from 16 years.
+    The team knows now, and can help you another way.
+# Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
+# SAFETY
+join-any-guardian =
+    Thank you for telling us.
+    The team first talks with an adult who cares for you.
+    We write to you here when you can go on.
+
+## Name
+
+# Everyone. The answer is typed.
+join-any-alias =
+    ✏️ What name shall we use for you?
+    Other people here see only this name.
+    It need not be your real name.
+# The typed name had no letters.
+join-any-alias-empty = Please write a name with letters.
+# The typed name was too long.
+# $max (Number): the most letters a name can have
+join-any-alias-long =
+    { $max ->
+        [one] This name is too long. Please use at most one letter.
+       *[other] This name is too long. Please use at most { $max } letters.
+    }
+# The typed name held a link or an @name.
+join-any-alias-link = Please write only a name, without a link or @.
+# The typed name held a phone number.
+join-any-alias-phone = Please write only a name. Your phone number stays private.
+
+## Time
+
+# Everyone. Buttons: clocks with a city, such as “18:05 · Athens”.
+join-any-time = 🕐 What time is it where you are?
+    .other = ✏️ Another time
+# Somebody whose time is not among the buttons. The answer is typed.
+# $hour (String): an example of an hour
+join-any-time-typed =
+    Look at a clock near you.
+    Write the time like this: { $hour }
+# The typed time cannot be read.
+# $hour (String): an example of an hour
+join-any-time-unclear =
+    Sorry, I did not understand this time.
+    Write it like this: { $hour }
+# Several places have the typed time. Buttons: clocks with a city.
+join-any-time-place = 📍 Which place is the nearest to you?
+
+## Languages, topics, time
+
+# Everyone. Buttons: language names, several can be chosen.
+join-any-spoken =
+    🗣 Which languages do you speak?
+    Choose all of them.
+# Mentees. Buttons: topics, several can be chosen.
+join-mentee-topics =
+    💭 What do you want to talk about?
+    Choose all that matter to you.
+# Mentors. Buttons: topics, several can be chosen.
+join-mentor-topics =
+    💭 What can you help with?
+    Choose all that fit you.
+# Mentees and mentors. Buttons: times of day, several can be chosen.
+join-any-availability =
+    📅 When do you usually have time?
+    Choose all that fit you.
+# Somebody tapped “Done” without choosing anything.
+join-any-choose-one = Please choose at least one.
+
+## Ready
+
+# A mentee who has answered everything.
+join-mentee-ready =
+    🎉 Done. Thank you!
+    The team now looks for a mentor for you.
+    This can take some days. We write to you here.
+# A mentor who has answered everything.
+join-mentor-ready =
+    🎉 Done. Thank you!
+    The team now looks for a mentee for you.
+    This can take some days. We write to you here.
+# A coordinator who has answered everything.
+join-coord-ready =
+    🎉 Welcome to the team!
+    You can invite people with /invite.
+    You find everything else in /help.
+
+## Links
+
+# The link was used before.
+join-any-link-used =
+    This link was already used.
+    Please ask your team for a new one.
+# The link is unknown, expired or withdrawn: one text for all, so that nobody can guess links.
+join-any-link-wrong =
+    This link does not work.
+    Please ask your team for a new one.
+# Too many wrong links from one person.
+join-any-link-wait =
+    These were too many wrong links.
+    Please try again in one hour.
+# Somebody who belongs to this programme already opens a link to it.
+join-any-link-member =
+    You are already here. 👋
+    Nothing has changed for you.
+# Somebody opens a link to another role or programme. For now an account has one role.
+join-any-link-role =
+    You already have a role in Lazo.
+    One account can have only one role for now.
+    Please tell your team.
+# Somebody writes to the bot without an invitation.
+join-any-link-none =
+    👋 Hello! This is Lazo.
+    Lazo connects people in a mentoring programme.
+    You need an invitation link from your team.
+
+## What the coordinator who invited somebody is told
+
+# Somebody who was invited is under 16 and was not let in.
+# SAFETY
+# $who (String): the alias or file number given with the invitation
+join-coord-young =
+    ⚠️ Somebody you invited is under 16:
+    <b>{ $who }</b>
+    Lazo did not let this person in.
+    Please help in another way.
+# Somebody who was invited is 16 or 17 and waits.
+# SAFETY
+# $who (String): the alias or file number given with the invitation
+join-coord-guardian =
+    🕐 Somebody you invited is 16 or 17:
+    <b>{ $who }</b>
+    This person waits and cannot be paired yet.
+    Please talk with the guardian.
+# A mentee can be paired now.
+# $who (String): the mentee's alias
+join-coord-ready-mentee =
+    🌱 This mentee is ready for a mentor:
+    <b>{ $who }</b>
+    .pair = 🤝 Find a mentor
+# A mentor has answered everything.
+# $who (String): the mentor's alias
+join-coord-ready-mentor =
+    🤝 This mentor has answered everything:
+    <b>{ $who }</b>
+    Please record check, training and quiz.
+# Somebody who was invited did not agree to the consent text.
+# $who (String): the alias or file number given with the invitation
+join-coord-refused =
+    ✖️ Somebody you invited did not agree:
+    <b>{ $who }</b>
+    The place stays.
+    Please keep in contact without Lazo.

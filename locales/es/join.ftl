@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### From the invitation link to being ready.
+
+## Language
+
+# First question to everyone. Buttons: the languages by their own names.
+join-any-language = 🌍 ¿Qué idioma prefieres?
+
+## Consent, version 1
+
+# Mentees and mentors, before anything is asked. Followed by two buttons.
+# SAFETY
+# $programme (String): the programme's name
+join-any-consent =
+    🤝 <b>Lee esto primero, por favor</b>
+
+    Este programa te invita:
+    <b>{ $programme }</b>
+    Su equipo lleva este chat, que se llama Lazo.
+
+    💬 Lazo te conecta con una persona. Lo que escribes aquí le llega a ella.
+    🙈 Solo ve el nombre que tú elijas. Nunca ve tu número.
+    📅 A veces Lazo te pregunta cómo estás. Solo el equipo ve tus respuestas.
+    📝 Guardamos tu nombre de aquí, tu idioma y tus respuestas. No guardamos tus mensajes.
+    🔓 Todos los mensajes pasan por Telegram. No están cifrados de extremo a extremo.
+    👁 El equipo puede ver un mensaje si alguien lo denuncia. Si un chat está supervisado, el equipo lo ve todo. Te avisamos antes.
+    📷 Las fotos que se abren una sola vez no llegan. Envía fotos normales.
+    🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
+    🚪 Puedes irte en cualquier momento, con /leave.
+
+    💚 Puedes decir que no. Conservas tu lugar en el programa.
+    .accept = ✅ Acepto
+    .refuse = ✖️ No acepto
+
+# Coordinators and leads, before anything is asked. Followed by two buttons.
+# SAFETY
+# $programme (String): the programme's name
+join-coord-consent =
+    🤝 <b>Lee esto primero, por favor</b>
+
+    Te unes al equipo de este programa:
+    <b>{ $programme }</b>
+    Lleva este chat, que se llama Lazo.
+
+    💬 Lazo conecta a mentees y mentores. Te avisa cuando una pareja te necesita.
+    📝 Guardamos tu nombre de aquí, tu idioma y tus acciones. No guardamos mensajes.
+    🔓 Todos los mensajes pasan por Telegram. No están cifrados de extremo a extremo.
+    👁 Puede que veas mensajes que alguien denuncia. No los compartas.
+    📷 Las fotos que se abren una sola vez no llegan.
+    🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
+    🚪 Puedes irte en cualquier momento, con /leave.
+
+    💚 Puedes decir que no. Conservas tu lugar en el equipo.
+    .accept = ✅ Acepto
+    .refuse = ✖️ No acepto
+
+# Somebody who did not agree.
+join-any-refused =
+    Está bien, y conservas tu lugar.
+    El equipo buscará otra manera contigo.
+    .again = 🔁 Leer otra vez
+# Somebody who comes back in the middle of the questions. The next question follows.
+join-any-resumed = 👋 Qué bien verte de nuevo. Sigamos.
+
+## Age
+
+# After the consent.
+join-any-age = ¿Cuántos años tienes?
+    .under = 🧒 Menos de 16
+    .minor = 🧑 16 o 17
+    .adult = 👤 18 o más
+# Somebody under 16.
+# SAFETY
+join-any-young =
+    Gracias por decirlo.
+    Lazo es para personas a partir de 16 años.
+    El equipo ya lo sabe y puede ayudarte de otra manera.
+# Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
+# SAFETY
+join-any-guardian =
+    Gracias por decirlo.
+    Primero el equipo habla con una persona adulta que te cuida.
+    Te escribimos aquí cuando puedas seguir.
+
+## Name
+
+# Everyone. The answer is typed.
+join-any-alias =
+    ✏️ ¿Con qué nombre te llamamos?
+    Las demás personas solo ven este nombre.
+    No tiene que ser tu nombre real.
+# The typed name had no letters.
+join-any-alias-empty = Escribe un nombre con letras, por favor.
+# The typed name was too long.
+# $max (Number): the most letters a name can have
+join-any-alias-long =
+    { $max ->
+        [one] Este nombre es demasiado largo. Usa como máximo una letra.
+       *[other] Este nombre es demasiado largo. Usa como máximo { $max } letras.
+    }
+# The typed name held a link or an @name.
+join-any-alias-link = Escribe solo un nombre, sin enlaces ni @.
+# The typed name held a phone number.
+join-any-alias-phone = Escribe solo un nombre. Tu número de teléfono queda en privado.
+
+## Time
+
+# Everyone. Buttons: clocks with a city, such as “18:05 · Athens”.
+join-any-time = 🕐 ¿Qué hora es donde estás?
+    .other = ✏️ Otra hora
+# Somebody whose time is not among the buttons. The answer is typed.
+# $hour (String): an example of an hour
+join-any-time-typed =
+    Mira un reloj cerca de ti.
+    Escribe la hora así: { $hour }
+# The typed time cannot be read.
+# $hour (String): an example of an hour
+join-any-time-unclear =
+    Perdona, no entendí esa hora.
+    Escríbela así: { $hour }
+# Several places have the typed time. Buttons: clocks with a city.
+join-any-time-place = 📍 ¿Qué lugar te queda más cerca?
+
+## Languages, topics, time
+
+# Everyone. Buttons: language names, several can be chosen.
+join-any-spoken =
+    🗣 ¿Qué idiomas hablas?
+    Elige todos.
+# Mentees. Buttons: topics, several can be chosen.
+join-mentee-topics =
+    💭 ¿De qué quieres hablar?
+    Elige todo lo que te importa.
+# Mentors. Buttons: topics, several can be chosen.
+join-mentor-topics =
+    💭 ¿En qué puedes ayudar?
+    Elige todo lo que sepas.
+# Mentees and mentors. Buttons: times of day, several can be chosen.
+join-any-availability =
+    📅 ¿Cuándo sueles tener tiempo?
+    Elige todo lo que te venga bien.
+# Somebody tapped “Done” without choosing anything.
+join-any-choose-one = Elige al menos una opción, por favor.
+
+## Ready
+
+# A mentee who has answered everything.
+join-mentee-ready =
+    🎉 Listo. ¡Gracias!
+    Ahora el equipo te busca mentor o mentora.
+    Puede tardar unos días. Te escribimos aquí.
+# A mentor who has answered everything.
+join-mentor-ready =
+    🎉 Listo. ¡Gracias!
+    Ahora el equipo te busca una persona a quien acompañar.
+    Puede tardar unos días. Te escribimos aquí.
+# A coordinator who has answered everything.
+join-coord-ready =
+    🎉 ¡Te damos la bienvenida al equipo!
+    Puedes invitar a personas con /invite.
+    Todo lo demás está en /help.
+
+## Links
+
+# The link was used before.
+join-any-link-used =
+    Este enlace ya se usó.
+    Pide uno nuevo a tu equipo, por favor.
+# The link is unknown, expired or withdrawn: one text for all, so that nobody can guess links.
+join-any-link-wrong =
+    Este enlace no funciona.
+    Pide uno nuevo a tu equipo, por favor.
+# Too many wrong links from one person.
+join-any-link-wait =
+    Han sido demasiados enlaces que no funcionan.
+    Inténtalo de nuevo en una hora.
+# Somebody who belongs to this programme already opens a link to it.
+join-any-link-member =
+    Ya estás aquí. 👋
+    No ha cambiado nada.
+# Somebody opens a link to another role or programme. For now an account has one role.
+join-any-link-role =
+    Ya tienes un papel en Lazo.
+    Por ahora, una cuenta solo puede tener un papel.
+    Díselo a tu equipo, por favor.
+# Somebody writes to the bot without an invitation.
+join-any-link-none =
+    👋 ¡Hola! Soy Lazo.
+    Lazo conecta a personas en un programa de mentoría.
+    Necesitas un enlace de invitación de tu equipo.
+
+## What the coordinator who invited somebody is told
+
+# Somebody who was invited is under 16 and was not let in.
+# SAFETY
+# $who (String): the alias or file number given with the invitation
+join-coord-young =
+    ⚠️ Alguien a quien invitaste tiene menos de 16 años:
+    <b>{ $who }</b>
+    Lazo no dejó entrar a esta persona.
+    Ayúdala de otra manera, por favor.
+# Somebody who was invited is 16 or 17 and waits.
+# SAFETY
+# $who (String): the alias or file number given with the invitation
+join-coord-guardian =
+    🕐 Alguien a quien invitaste tiene 16 o 17 años:
+    <b>{ $who }</b>
+    Esta persona espera y todavía no puede tener pareja.
+    Habla con su tutor o tutora legal, por favor.
+# A mentee can be paired now.
+# $who (String): the mentee's alias
+join-coord-ready-mentee =
+    🌱 Este o esta mentee puede tener mentor:
+    <b>{ $who }</b>
+    .pair = 🤝 Buscar mentor
+# A mentor has answered everything.
+# $who (String): the mentor's alias
+join-coord-ready-mentor =
+    🤝 Este mentor o mentora ha respondido a todo:
+    <b>{ $who }</b>
+    Anota certificado, formación y prueba, por favor.
+# Somebody who was invited did not agree to the consent text.
+# $who (String): the alias or file number given with the invitation
+join-coord-refused =
+    ✖️ Alguien a quien invitaste no aceptó:
+    <b>{ $who }</b>
+    Conserva su lugar.
+    Mantén el contacto sin Lazo, por favor.

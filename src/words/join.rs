@@ -1,0 +1,66 @@
+//! From the invitation link to being ready.
+
+use super::table::messages;
+
+messages! {
+    "join-any-language" => html language();
+
+    "join-any-consent" => solemn consent(programme: Name) {
+        "accept" => consent_accept();
+        "refuse" => consent_refuse();
+    };
+    "join-coord-consent" => solemn staff_consent(programme: Name) {
+        "accept" => staff_consent_accept();
+        "refuse" => staff_consent_refuse();
+    };
+    "join-any-refused" => html refused() {
+        "again" => refused_again();
+    };
+    "join-any-resumed" => html resumed();
+
+    "join-any-age" => html age() {
+        "under" => age_under();
+        "minor" => age_minor();
+        "adult" => age_adult();
+    };
+    "join-any-young" => solemn young();
+    "join-any-guardian" => solemn guardian();
+
+    "join-any-alias" => html alias();
+    "join-any-alias-empty" => html alias_empty();
+    "join-any-alias-long" => html alias_long(max: Count);
+    "join-any-alias-link" => html alias_link();
+    "join-any-alias-phone" => html alias_phone();
+
+    "join-any-time" => html time() {
+        "other" => time_other();
+    };
+    "join-any-time-typed" => html time_typed(hour: Hour);
+    "join-any-time-unclear" => html time_unclear(hour: Hour);
+    "join-any-time-place" => html time_place();
+
+    "join-any-spoken" => html spoken();
+    "join-mentee-topics" => html mentee_topics();
+    "join-mentor-topics" => html mentor_topics();
+    "join-any-availability" => html availability();
+    "join-any-choose-one" => toast choose_one();
+
+    "join-mentee-ready" => html mentee_ready();
+    "join-mentor-ready" => html mentor_ready();
+    "join-coord-ready" => html coordinator_ready();
+
+    "join-any-link-used" => html link_used();
+    "join-any-link-wrong" => html link_wrong();
+    "join-any-link-wait" => html link_wait();
+    "join-any-link-member" => html link_member();
+    "join-any-link-role" => html link_role();
+    "join-any-link-none" => html link_none();
+
+    "join-coord-young" => html told_young(who: Name);
+    "join-coord-guardian" => html told_guardian(who: Name);
+    "join-coord-ready-mentee" => html told_ready_mentee(who: Name) {
+        "pair" => told_ready_mentee_pair();
+    };
+    "join-coord-ready-mentor" => html told_ready_mentor(who: Name);
+    "join-coord-refused" => html told_refused(who: Name);
+}

@@ -1,0 +1,5 @@
+//! t
+
+use super::table::messages;
+
+messages! {}

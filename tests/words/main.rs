@@ -1,0 +1,13 @@
+//! What every locale and every message must hold: L3 to L8. Each check is a function that lists complaints,
+//! and has a companion test that shows it complaining about a planted fault.
+
+mod direction;
+mod hostile;
+mod limits;
+mod markup;
+mod parity;
+mod plain_english;
+mod plurals;
+mod shelf;
+mod table;
+mod widths;
