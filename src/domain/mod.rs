@@ -1,20 +1,42 @@
 //! The rules. No async, no clock, no I/O, no log, no randomness: values in, values out, `now` last.
 
+#[macro_use]
+mod stored;
+
+pub mod age;
+pub mod alias;
+pub mod answers;
+pub mod budget;
 pub mod case;
 pub mod checkin;
+pub mod clocks;
 pub mod conversation;
 pub mod desk;
 pub mod dialogue;
+pub mod digits;
 pub mod heard;
 pub mod help;
 pub mod id;
 pub mod join;
+mod ladder;
 pub mod lang;
 pub mod letter;
+pub mod matching;
 pub mod missed;
+pub mod pace;
 pub mod pairing;
 pub mod person;
 pub mod programme;
+pub mod proposal;
+pub mod pulse;
+pub mod quiet;
 pub mod relay;
+pub mod retry;
 pub mod safety;
 pub mod setup;
+pub mod silence;
+pub mod stops;
+pub mod talk;
+pub mod typed_time;
+pub mod wall;
+pub mod zones;

@@ -1,0 +1,138 @@
+//! The name a partner sees, as someone typed it: cleaned of what cannot be seen, refused if it carries a way to reach her.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Longest alias, in what a reader counts as characters (trust, injection by names).
+pub const MAX_GRAPHEMES: usize = 30;
+/// As many digits as make a phone number; fewer may be a year or a joke.
+const PHONE_DIGITS: usize = 5;
+/// An emoji of a family has seven code points; a name that needs more than eight for each character is a prank.
+const MAX_CHARS: usize = 8 * MAX_GRAPHEMES;
+/// Endings that make a word with a dot a link.
+const ENDINGS: [&str; 22] = [
+    "com", "net", "org", "me", "io", "app", "link", "info", "gg", "tk", "xyz", "ru", "ua", "de", "es", "eu",
+    "fr", "gr", "it", "pt", "ly", "dog",
+];
+
+/// Why a typed alias cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// Nothing that can be seen is left.
+    Empty,
+    /// More than 30 characters.
+    TooLong,
+    /// A link.
+    Link,
+    /// An @name or a mail address.
+    Handle,
+    /// A phone number, in digits of any script.
+    PhoneNumber,
+}
+
+/// The alias without control and direction characters, white space collapsed to single spaces.
+pub fn clean(typed: &str) -> Result<String, Refusal> {
+    let visible: String = typed.chars().filter(|c| c.is_whitespace() || !is_hidden(*c)).collect();
+    let alias = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    if alias.chars().all(|c| c == ' ' || is_joiner(c)) {
+        return Err(Refusal::Empty);
+    }
+    if alias.chars().nth(MAX_CHARS).is_some() || alias.graphemes(true).count() > MAX_GRAPHEMES {
+        return Err(Refusal::TooLong);
+    }
+    if alias.contains(['@', '\u{FF20}', '\u{FE6B}']) {
+        return Err(Refusal::Handle);
+    }
+    if has_link(&alias) {
+        return Err(Refusal::Link);
+    }
+    if alias.chars().filter(|c| c.is_numeric()).count() >= PHONE_DIGITS {
+        return Err(Refusal::PhoneNumber);
+    }
+    Ok(alias)
+}
+
+fn has_link(alias: &str) -> bool {
+    let dotted: String =
+        alias.to_lowercase().chars().map(|c| if matches!(c, '．' | '。' | '․') { '.' } else { c }).collect();
+    dotted.contains("://") || dotted.contains("www.") || dotted.split(' ').any(is_address)
+}
+
+/// "t.me/amina", "example.com": a word whose second part is an ending of the web.
+fn is_address(word: &str) -> bool {
+    let host = word.split(['/', '?', '#', ':']).next().unwrap_or(word);
+    let host = host.trim_matches(|c: char| !c.is_alphanumeric());
+    host.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending))
+}
+
+/// Control and direction characters, and characters that take room or part in nothing a reader sees.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
+            | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}'
+            | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Joiners and variation selectors: needed inside Persian words and emoji, nothing by themselves.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_many_scripts_stay_as_they_are() {
+        for name in [
+            "Amina",
+            "María José",
+            "نازنین‌زهرا",
+            "ትግርኛ",
+            "Ма́рия",
+            "J. R.",
+            "Nur 2007",
+            "🌻",
+            "👩‍👩‍👧‍👦 Ali",
+            "O'Neil",
+            "St.Clair",
+        ] {
+            assert_eq!(clean(name).as_deref(), Ok(name));
+        }
+    }
+
+    #[test]
+    fn direction_and_control_characters_are_taken_out_and_spaces_collapsed() {
+        assert_eq!(clean("\u{202E} Ami\u{200F}na\n\t \u{2066}K\u{0}.\u{2069} ").as_deref(), Ok("Amina K."));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_empty() {
+        for name in ["", "  \n", "\u{200B}\u{202A}", "\u{3164}", "\u{2800} \u{2800}", "\u{200D}\u{FE0F}"] {
+            assert_eq!(clean(name), Err(Refusal::Empty));
+        }
+    }
+
+    #[test]
+    fn thirty_characters_fit_and_thirty_one_do_not() {
+        assert!(clean(&"é".repeat(30)).is_ok());
+        assert!(clean(&"👨‍👩‍👧‍👦".repeat(30)).is_ok());
+        assert_eq!(clean(&"a".repeat(31)), Err(Refusal::TooLong));
+        assert_eq!(clean(&format!("a{}", "\u{300}".repeat(500))), Err(Refusal::TooLong));
+    }
+
+    #[test]
+    fn ways_to_reach_her_are_refused() {
+        for link in
+            ["t.me/amina", "see example.com", "https://x", "www.amina", "Amina ｔ.me", "amina。com", "(t.me)"]
+        {
+            assert_eq!(clean(link), Err(Refusal::Link), "{link}");
+        }
+        assert_eq!(clean("@amina"), Err(Refusal::Handle));
+        assert_eq!(clean("amina@example"), Err(Refusal::Handle));
+        for phone in ["600 12 34", "٦٠٠١٢٣", "6 0 0 1 2", "۶۰۰۱۲", "６００１２"] {
+            assert_eq!(clean(phone), Err(Refusal::PhoneNumber), "{phone}");
+        }
+    }
+}
