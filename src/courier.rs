@@ -3,8 +3,9 @@
 
 use crate::clock::Clock;
 use crate::domain::letter::Rank;
-use crate::domain::pace::{self, Overall};
-use crate::domain::quiet;
+use crate::domain::pace::{self, Overall, Pace};
+use crate::domain::quiet::QuietHours;
+use crate::domain::retry::{self, Refusals};
 use crate::handlers::delivery;
 use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
 use crate::telegram::api::{Configuration, Never};
@@ -25,13 +26,13 @@ pub struct Settings {
     pub in_flight: usize,
     /// Keep Telegram's limits. Only a server on this computer may be spared.
     pub paced: bool,
-    /// Letters a second over all chats.
-    pub per_second: u32,
+    /// The pace of all chats together.
+    pub overall: pace::Settings,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { in_flight: 64, paced: true, per_second: 30 }
+        Self { in_flight: 64, paced: true, overall: pace::Settings::default() }
     }
 }
 
@@ -63,9 +64,49 @@ struct Back {
 struct Round {
     flying: JoinSet<Back>,
     back: Vec<Back>,
-    overall: Overall,
+    speed: Speed,
     more: bool,
     next: Option<DateTime<Utc>>,
+}
+
+/// How fast all chats together may go.
+#[derive(Default)]
+struct Speed {
+    overall: Overall,
+    refusals: Refusals,
+}
+
+impl Speed {
+    /// How many of `free` sends may leave now.
+    fn available(&self, settings: &pace::Settings, free: usize, now: DateTime<Utc>) -> usize {
+        let mut after = self.overall;
+        (0..free)
+            .take_while(|_| {
+                let open = Pace::is_open(after.not_before, now);
+                after = after.after_send(settings, now);
+                open
+            })
+            .count()
+    }
+
+    fn sent(&mut self, settings: &pace::Settings, sends: usize, now: DateTime<Utc>) {
+        self.overall = (0..sends).fold(self.overall, |overall, _| overall.after_send(settings, now));
+    }
+
+    /// Learns from an answer: three chats refused in a row mean everybody waits.
+    fn learn(&mut self, settings: &pace::Settings, back: &Back, now: DateTime<Utc>) {
+        match &back.result {
+            Err(Refused::Later(wait)) => {
+                let wait = wait.and_then(|wait| TimeDelta::from_std(wait).ok()).unwrap_or(TimeDelta::seconds(1));
+                if let Some(pause) = self.refusals.refusal(back.errand.lane.0, wait, now) {
+                    tracing::warn!(seconds = pause.num_seconds(), "several chats were refused at once: all of them wait");
+                    self.overall = self.overall.after_refusal(settings, pause, now);
+                }
+            }
+            Ok(_) => self.refusals.success(),
+            Err(_) => {}
+        }
+    }
 }
 
 /// How long a stop waits for sends in flight.
@@ -74,8 +115,8 @@ const DRAIN: Duration = Duration::from_secs(8);
 impl Courier {
     /// Carries until `stop` turns true, then lets what is in flight arrive and signs it off.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let overall = Overall::new(self.settings.per_second);
-        let mut round = Round { flying: JoinSet::new(), back: Vec::new(), overall, more: true, next: None };
+        let mut round =
+            Round { flying: JoinSet::new(), back: Vec::new(), speed: Speed::default(), more: true, next: None };
         while !*stop.borrow() {
             self.serve(&mut round).await;
             let next = self.until(round.next);
@@ -117,11 +158,11 @@ impl Courier {
         let free = self.settings.in_flight.saturating_sub(round.flying.len());
         let slots = match (round.more, self.settings.paced) {
             (false, _) => 0,
-            (true, true) => free.min(round.overall.available(now)),
+            (true, true) => round.speed.available(&self.settings.overall, free, now),
             (true, false) => free,
         };
         if slots == 0 && round.back.is_empty() {
-            round.next = if round.more && free > 0 { Some(round.overall.next(now)) } else { round.next };
+            round.next = if round.more && free > 0 { Some(round.speed.overall.not_before) } else { round.next };
             return;
         }
         if let Err(why) = self.exchange(round, slots).await {
@@ -134,7 +175,7 @@ impl Courier {
     async fn exchange(&self, round: &mut Round, slots: usize) -> store::Result<()> {
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        self.sign_off(&mut tx, &round.back, &mut round.overall, now).await?;
+        self.sign_off(&mut tx, &round.back, now).await?;
         let errands = if slots > 0 { tx.lease(slots, now).await? } else { Vec::new() };
         let next = if errands.len() < slots { tx.next_lane().await? } else { None };
         let news = tx.commit().await?;
@@ -144,8 +185,11 @@ impl Courier {
         // A lane that was just freed may have more to carry, and what was signed off may have posted letters.
         round.more = errands.len() == slots || news.posted || !round.back.is_empty();
         round.next = next;
-        round.back.clear();
-        round.overall.took(errands.iter().filter(|errand| counts(errand)).count(), now);
+        for back in round.back.drain(..) {
+            round.speed.learn(&self.settings.overall, &back, now);
+        }
+        let sends = errands.iter().filter(|errand| counts(errand)).count();
+        round.speed.sent(&self.settings.overall, sends, now);
         for errand in errands {
             self.dispatch(errand, &mut round.flying, now);
         }
@@ -158,7 +202,7 @@ impl Courier {
             return;
         }
         let said = self.words_of(&errand, now);
-        let silent = errand.rank == Rank::Relay as i64 && quiet::is_quiet(errand.reader.zone, now);
+        let silent = errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
         let api = self.api.clone();
         flying.spawn(async move {
             let result = send::carry(&api, &errand, &said, silent).await;
@@ -171,25 +215,15 @@ impl Courier {
             Leased::Write(letter) | Leased::Rewrite(_, letter) => {
                 Said::Screen(Box::new(self.words.screen(letter, &errand.reader, now)))
             }
-            Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader)),
+            Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
             Leased::Clear(_) | Leased::Copy { .. } | Leased::Toast(_, None) | Leased::Nothing => Said::Nothing,
         }
     }
 
-    async fn sign_off(
-        &self,
-        tx: &mut Tx,
-        back: &[Back],
-        overall: &mut Overall,
-        now: DateTime<Utc>,
-    ) -> store::Result<()> {
-        let mut offs = Vec::with_capacity(back.len());
-        for back in back {
-            note(overall, back, now);
-            offs.push(self.judge(back, now));
-        }
+    async fn sign_off(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
+        let offs: Vec<SignOff> = back.iter().map(|back| self.judge(back, now)).collect();
         tx.sign_off(&offs, now).await?;
         for (back, off) in back.iter().zip(&offs) {
             if let Err(why) = &back.result {
@@ -206,13 +240,14 @@ impl Courier {
             Ok(carried) => carried.clone(),
             Err(why) => outcome(errand, why, now),
         };
+        let pace = if errand.lane.0 < 0 { Pace::GROUP } else { Pace::CHAT };
         let paced = if self.settings.paced && counts(errand) {
-            pace::lane_next(errand.not_before, now.timestamp_millis(), errand.lane.0 < 0)
+            pace.after_send(errand.not_before, now)
         } else {
             errand.not_before
         };
         let not_before = match carried {
-            Carried::Later(at, _) => at.timestamp_millis(),
+            Carried::Later(at, _) => at.max(paced),
             Carried::Sent(_) | Carried::Topic(_) | Carried::Held | Carried::Withdrawn | Carried::Failed(_) => paced,
         };
         SignOff { id: errand.id, lane: errand.lane, carried, not_before }
@@ -224,21 +259,17 @@ fn counts(errand: &Errand) -> bool {
     matches!(errand.what, Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. })
 }
 
-fn note(overall: &mut Overall, back: &Back, now: DateTime<Utc>) {
-    match &back.result {
-        Err(Refused::Later(wait)) => overall.refused(wait.unwrap_or(Duration::from_secs(1)), now),
-        Ok(_) => overall.succeeded(now),
-        Err(_) => {}
-    }
-}
+/// Tries five minutes apart that fill the 24 h after which a letter is given up. Counted in tries, because a letter may
+/// have been held for days before its first.
+const A_DAY_OF_TRIES: i64 = 295;
 
 /// What a refusal means for the letter: later, held, withdrawn or never.
 fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
     let again = |perhaps| {
-        if now - errand.queued_at > TimeDelta::hours(24) {
-            return Carried::Failed("gave up after 24 h");
-        }
-        Carried::Later(now + pace::backoff(errand.attempts, errand.id.0), perhaps)
+        let attempts = u32::try_from(errand.attempts).unwrap_or(u32::MAX);
+        let first = if errand.attempts > A_DAY_OF_TRIES { DateTime::UNIX_EPOCH } else { now };
+        let again = retry::again_at(attempts, first, errand.id.0.unsigned_abs(), now);
+        again.map_or(Carried::Failed("gave up"), |at| Carried::Later(at, perhaps))
     };
     let is_copy = matches!(errand.what, Leased::Copy { .. });
     match why {

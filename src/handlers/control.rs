@@ -40,7 +40,7 @@ pub async fn control(tx: &mut Tx, house: &House, heard: &Heard, written: &Writte
     if person.reach != Reach::Reachable {
         super::delivery::back(tx, person.chat, now).await?;
     }
-    match (house.words.control(text), command) {
+    match (house.controls.find(text), command) {
         (Some(Control::Safety), _) => safety::menu(tx, &person, now).await,
         (Some(Control::Menu), _) => help::menu(tx, &person, now).await,
         (None, Some(command)) => known(tx, house, &person, &command, now).await,

@@ -5,7 +5,7 @@ use super::{delivery, press, relay};
 use crate::domain::heard::{Heard, What, Written};
 use crate::domain::person::Reach;
 use crate::store::{Db, Error, News, Result, Tx};
-use crate::words::Words;
+use crate::words::{Controls, Words};
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
@@ -13,8 +13,10 @@ use std::sync::Arc;
 
 /// What handlers know about this installation.
 pub struct House {
-    /// The words, to recognise keyboard labels and to know which languages there are.
+    /// The words: which languages there are.
     pub words: Arc<Words>,
+    /// The keyboard's labels in all of them.
+    pub controls: Controls,
     /// The bot's username, for links. Without the @.
     pub bot_name: String,
 }
@@ -82,7 +84,7 @@ fn is_plain(house: &House, heard: &Heard) -> bool {
 }
 
 fn is_control(house: &House, written: &Written) -> bool {
-    written.text.as_deref().is_some_and(|text| text.starts_with('/') || house.words.control(text).is_some())
+    written.text.as_deref().is_some_and(|text| text.starts_with('/') || house.controls.find(text).is_some())
 }
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {

@@ -5,10 +5,10 @@ use super::delivery::{self, coordinator_of};
 use super::press::Press;
 use super::relay::{Passed, pass_one};
 use super::{House, checkin, join, setup};
-use crate::domain::conversation::{Circle, Conversation, Phase, Recipient, Side};
+use crate::domain::conversation::{Conversation, Side};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Heard, Kind, Written};
-use crate::domain::id::{ChatId, CheckinId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::id::{CheckinId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried, protected};
@@ -224,7 +224,7 @@ async fn hold(tx: &mut Tx, it: &Said<'_>, checkin: Option<CheckinId>, now: DateT
     tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
 }
 
-async fn ask(tx: &mut Tx, person: &Person, again: bool, now: DateTime<Utc>) -> Result<crate::domain::id::LetterId> {
+async fn ask(tx: &mut Tx, person: &Person, again: bool, now: DateTime<Utc>) -> Result<LetterId> {
     let pair = tx.pair_of(person.id).await?;
     let partner = pair.as_ref().map(|pair| pair.partner(person.id).map(str::to_owned).unwrap_or_default());
     tx.post(Post::answer(person.chat, RelayLetter::ForWhom { partner, again }), now).await

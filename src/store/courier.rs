@@ -16,7 +16,7 @@ pub struct Errand {
     /// The chat it goes to.
     pub lane: ChatId,
     /// The lane's clock as it was: not before this.
-    pub not_before: i64,
+    pub not_before: DateTime<Utc>,
     /// Its [`crate::domain::letter::Rank`], as stored.
     pub rank: i64,
     /// What to do.
@@ -114,8 +114,8 @@ pub struct SignOff {
     pub lane: ChatId,
     /// How it ended.
     pub carried: Carried,
-    /// The lane's next moment, epoch ms.
-    pub not_before: i64,
+    /// The lane's next moment.
+    pub not_before: DateTime<Utc>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -155,7 +155,7 @@ impl Row {
         Ok(Some(Errand {
             id: LetterId(id),
             lane: ChatId(self.chat_id),
-            not_before: self.not_before,
+            not_before: at(self.not_before),
             rank,
             what: self.what()?,
             conversation: self.conversation_id.map(ConversationId),
@@ -351,6 +351,6 @@ impl SignOff {
             Carried::Withdrawn => ("withdrawn", None, None, 0),
             Carried::Failed(class) => ("failed", None, Some(class), 0),
         };
-        (self.id.0, self.lane.0, state, message, err, self.not_before, perhaps)
+        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps)
     }
 }

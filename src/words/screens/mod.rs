@@ -1,0 +1,175 @@
+//! Letter + reader → what stands on the screen: text, buttons, keyboard. One exhaustive match per feature.
+
+mod case;
+mod checkin;
+mod desk;
+mod help;
+mod join;
+mod missed;
+mod pairing;
+mod relay;
+mod safety;
+mod setup;
+
+use super::{Html, Plain, Voice, Words, columns, common, rows};
+use crate::domain::id::CaseId;
+use crate::domain::lang::Lang;
+use crate::domain::letter::{Answer, Letter};
+use crate::domain::person::Standing;
+use crate::store::Reader;
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+/// What a letter looks like to its reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// The message, or the picture's caption.
+    pub text: Html,
+    /// Buttons under it, row by row.
+    pub buttons: Vec<Vec<Button>>,
+    /// The keyboard below the chat, row by row, where the letter has no buttons of its own.
+    pub keyboard: Option<Vec<Vec<String>>>,
+    /// A picture (PNG).
+    pub picture: Option<Vec<u8>>,
+}
+
+/// A button under a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub does: Does,
+}
+
+/// What pressing a button does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// Gives the letter's answer with this number.
+    Answer(usize),
+    /// Copies a text, such as a help number, to the phone's clipboard.
+    Copy(String),
+}
+
+/// What a label of the keyboard asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// 🆘.
+    Safety,
+    /// The menu.
+    Menu,
+}
+
+/// Every keyboard label in every language: a keyboard may be older than its owner's choice of language.
+#[derive(Clone, Debug, Default)]
+pub struct Controls(HashMap<String, Control>);
+
+impl Controls {
+    /// What a typed text asks for, if it is exactly a label.
+    pub fn find(&self, typed: &str) -> Option<Control> {
+        // Labels are short; longer texts need not be looked up.
+        if typed.len() > 96 { None } else { self.0.get(&bare(typed)).copied() }
+    }
+}
+
+/// A label without the marks that only steer direction.
+fn bare(label: &str) -> String {
+    label.trim().chars().filter(|&c| !super::direction::is_control(c)).collect()
+}
+
+/// Whom a screen is for.
+struct Page<'a> {
+    voice: Voice<'a>,
+    words: &'a Words,
+    reader: &'a Reader,
+    now: DateTime<Utc>,
+}
+
+impl Words {
+    /// What a letter looks like to its reader now.
+    pub fn screen(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> Screen {
+        let page = Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
+        let answers = letter.offer();
+        let labels: Vec<Plain> = answers.iter().map(|answer| label(&page, letter, answer)).collect();
+        let columns = columns(labels.iter().map(Plain::as_str));
+        let buttons = labels.into_iter().enumerate();
+        let buttons = buttons.map(|(index, label)| Button { label: label.into(), does: Does::Answer(index) }).collect();
+        let mut buttons = rows(buttons, columns, false);
+        buttons.extend(extras(&page, letter));
+        Screen { text: text(&page, letter), buttons, keyboard: keyboard(&page), picture: picture(letter) }
+    }
+
+    /// The short notice after a tap.
+    pub fn toast(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> String {
+        let page = Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
+        text(&page, letter).into()
+    }
+
+    /// The name of a case's topic in the coordinators' group.
+    pub fn topic(&self, case: Option<CaseId>, reader: &Reader) -> String {
+        case::topic(&self.voice(&reader.lang, &reader.fallback, reader.zone), case)
+    }
+
+    /// The commands of the reader's role, described in her language.
+    pub fn commands(&self, reader: &Reader) -> Vec<(&'static str, String)> {
+        help::commands(&self.voice(&reader.lang, &reader.fallback, reader.zone), reader.role)
+    }
+
+    /// Every keyboard label in every language.
+    pub fn controls(&self) -> Controls {
+        let mut labels = HashMap::new();
+        for language in self.languages() {
+            let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
+            labels.insert(bare(common::sos(&voice).as_str()), Control::Safety);
+            labels.insert(bare(common::menu(&voice).as_str()), Control::Menu);
+        }
+        Controls(labels)
+    }
+}
+
+/// 🆘 and the menu are on the keyboard of everyone who has joined as mentee or mentor, at all times.
+fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
+    let joined = page.reader.standing == Some(Standing::Ready);
+    let participant = page.reader.role.is_some_and(|role| !role.is_staff());
+    (joined && participant).then(|| vec![vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()]])
+}
+
+fn text(page: &Page<'_>, letter: &Letter) -> Html {
+    match letter {
+        Letter::Join(letter) => join::text(page, letter),
+        Letter::Setup(letter) => setup::text(page, letter),
+        Letter::Help(letter) => help::text(page, letter),
+        Letter::Pairing(letter) => pairing::text(page, letter),
+        Letter::Relay(letter) => relay::text(page, letter),
+        Letter::Checkin(letter) => checkin::text(page, letter),
+        Letter::Missed(letter) => missed::text(page, letter),
+        Letter::Case(letter) => case::text(page, letter),
+        Letter::Safety(letter) => safety::text(page, letter),
+        Letter::Desk(letter) => desk::text(page, letter),
+    }
+}
+
+fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
+    match answer {
+        Answer::Join(answer) => join::label(page, letter, answer),
+        Answer::Setup(answer) => setup::label(page, letter, answer),
+        Answer::Help(answer) => help::label(page, letter, answer),
+        Answer::Pairing(answer) => pairing::label(page, letter, answer),
+        Answer::Relay(answer) => relay::label(page, letter, answer),
+        Answer::Checkin(answer) => checkin::label(page, letter, answer),
+        Answer::Missed(answer) => missed::label(page, letter, answer),
+        Answer::Case(answer) => case::label(page, letter, answer),
+        Answer::Safety(answer) => safety::label(page, letter, answer),
+        Answer::Desk(answer) => desk::label(page, letter, answer),
+    }
+}
+
+/// Buttons that do something on the phone itself: copying a help number.
+fn extras(_page: &Page<'_>, _letter: &Letter) -> Vec<Vec<Button>> {
+    Vec::new()
+}
+
+/// The picture a letter shows.
+fn picture(_letter: &Letter) -> Option<Vec<u8>> {
+    None
+}
