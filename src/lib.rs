@@ -1,1 +1,3 @@
 //! Lazo keeps mentoring pairs connected through a Telegram bot.
+
+pub mod demo;
