@@ -136,12 +136,7 @@ async fn after(fault: Option<Fault>, outcome: Result<String, Refusal>, knife: &K
     };
     match fault {
         Some(Fault::Truncated) => json(200, half(&body)),
-        Some(Fault::CutMidway) => {
-            let start = stream::iter([Ok::<_, std::io::Error>(half(&body))]);
-            let headers =
-                [(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_LENGTH, body.len().to_string())];
-            (headers, Body::from_stream(start)).into_response()
-        }
+        Some(Fault::CutMidway) => midway(&body),
         Some(Fault::CutAfter) => {
             knife.cut();
             json(200, body)
@@ -280,6 +275,22 @@ async fn wait(
             std::future::pending::<()>().await;
         }
     }
+}
+
+/// The start of an answer, out on the wire before the line breaks.
+fn midway(body: &str) -> Response {
+    let start = half(body);
+    let parts = stream::unfold(Some(start), |start| async {
+        match start {
+            Some(start) => Some((Ok(start), None)),
+            None => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset)), None))
+            }
+        }
+    });
+    let headers = [(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_LENGTH, body.len().to_string())];
+    (headers, Body::from_stream(parts)).into_response()
 }
 
 fn half(body: &str) -> String {
