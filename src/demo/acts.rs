@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     body::Body,
-    chats::{Chat, ChatKind, Message, Sender, Standing},
+    chats::{Chat, ChatKind, Sender, Standing},
     content::Content,
     rooms,
     text::{Formatted, found},
@@ -129,44 +129,39 @@ impl World {
     /// A person blocks the bot.
     pub(super) fn block(&mut self, person: i64) {
         self.open(person);
-        self.stands(person, person, Standing::Kicked);
+        self.stands(person, person, &Standing::Kicked);
     }
 
     /// A person unblocks the bot.
     pub(super) fn unblock(&mut self, person: i64) {
         self.open(person);
-        self.stands(person, person, Standing::Member);
+        self.stands(person, person, &Standing::Member);
     }
 
     /// `by` gives the bot another standing in a chat; the bot is told.
-    pub(super) fn stands(&mut self, chat: i64, by: i64, new: Standing) {
+    pub(super) fn stands(&mut self, chat: i64, by: i64, new: &Standing) {
         let Some(room) = self.chats.get_mut(&chat) else { return };
         let old = std::mem::replace(&mut room.standing, new.clone());
-        if old == new {
+        if old == *new {
             return;
         }
         let update = json!({
             "chat": self.chats.get(&chat).map(|chat| self.chat_json(chat)), "from": self.user_json(by),
-            "date": self.unix(), "old_chat_member": rooms::standing(self.bot_json(), &old),
-            "new_chat_member": rooms::standing(self.bot_json(), &new),
+            "date": self.unix(), "old_chat_member": rooms::standing(&self.bot_json(), &old),
+            "new_chat_member": rooms::standing(&self.bot_json(), new),
         });
         self.tell_of("my_chat_member", &update);
     }
 
-    /// A service message in a chat, which the bot hears about.
-    pub(super) fn happens(
-        &mut self,
-        chat: i64,
-        by: i64,
-        kind: &'static str,
-        value: Value,
-        thread: Option<i64>,
-    ) -> i64 {
-        let number = self.new_content();
-        let body = Body::media(number, kind, value, None);
-        let mut message: Message = self.draft(Sender::Person(by), body.into());
-        message.thread = thread;
+    /// A service message in a chat, which the bot hears about. A new topic's thread is the message's id.
+    pub(super) fn happens(&mut self, chat: i64, by: i64, kind: &'static str, value: Value) -> i64 {
+        let body = Body::media(self.new_content(), kind, value, None);
+        let message = self.draft(Sender::Person(by), body.into());
         let id = self.add(chat, message);
+        let added = self.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id));
+        if let (Some(message), "forum_topic_created") = (added, kind) {
+            message.thread = Some(id);
+        }
         if self.concerns_bot(chat, id) {
             self.tell("message", chat, id);
         }

@@ -13,6 +13,8 @@ use super::{
 /// A tap can be answered this many seconds.
 const ANSWERABLE: i64 = 150;
 const LONGEST_TOAST: usize = 200;
+/// Query ids are never those of messages.
+const FIRST_QUERY: u64 = 4_000_000_000;
 
 /// A tap that waits for its answer.
 #[derive(Debug, Clone)]
@@ -50,16 +52,16 @@ pub(super) fn answer(world: &mut World, params: &Params) -> Answer {
 impl World {
     /// `person` taps a button with `data` under a message. Returns the query's id.
     pub(super) fn tap(&mut self, person: i64, chat: i64, message: i64, data: &str) -> u64 {
-        let id = self.callbacks.last_key_value().map_or(4_000, |(last, _)| last + 1);
+        let id = FIRST_QUERY + self.new_content();
         let at = self.unix();
         self.callbacks.retain(|_, callback| at - callback.at <= ANSWERABLE);
         self.callbacks.insert(id, Callback { at, chat, data: data.to_owned(), answered: false });
-        let carrier = match self.message_json(chat, message) {
+        let mut carrier = self.message_json(chat, message);
+        if carrier.is_null() {
             // Telegram says no more than this about a message that is gone.
-            Value::Null => json!({ "chat": self.chats.get(&chat).map(|chat| self.chat_json(chat)),
-                                   "message_id": message, "date": 0 }),
-            carrier => carrier,
-        };
+            let chat = self.chats.get(&chat).map(|chat| self.chat_json(chat));
+            carrier = json!({ "chat": chat, "message_id": message, "date": 0 });
+        }
         let query = json!({
             "id": id.to_string(), "from": self.user_json(person), "message": carrier,
             "chat_instance": chat.to_string(), "data": data,

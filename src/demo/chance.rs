@@ -1,6 +1,6 @@
 //! Chance with a seed, so that an unlucky run can be had again.
 
-/// SplitMix64: small, fast, and good enough to choose which request fails.
+/// `SplitMix64`: small, fast, and good enough to choose which request fails.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Chance(u64);
 

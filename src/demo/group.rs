@@ -74,7 +74,7 @@ impl GroupChat {
             if let Some(chat) = world.chats.get_mut(&self.id) {
                 chat.members.push(person.id());
             }
-            world.happens(self.id, person.id(), "new_chat_members", json!([user]), None);
+            world.happens(self.id, person.id(), "new_chat_members", json!([user]));
         });
     }
 
@@ -86,26 +86,26 @@ impl GroupChat {
     /// `by` makes the bot an administrator with these rights and no others.
     pub fn adds_bot_with(&self, by: &Phone, rights: &[&str]) {
         let rights = rights.iter().map(|right| (*right).to_owned()).collect();
-        self.changes_bot(by, Standing::Administrator(rights));
+        self.changes_bot(by, &Standing::Administrator(rights));
     }
 
     /// `by` adds the bot without any rights, or takes its rights away.
     pub fn adds_bot_as_member(&self, by: &Phone) {
-        self.changes_bot(by, Standing::Member);
+        self.changes_bot(by, &Standing::Member);
     }
 
     /// `by` removes the bot.
     pub fn removes_bot(&self, by: &Phone) {
-        self.changes_bot(by, Standing::Kicked);
+        self.changes_bot(by, &Standing::Kicked);
     }
 
-    fn changes_bot(&self, by: &Phone, standing: Standing) {
+    fn changes_bot(&self, by: &Phone, standing: &Standing) {
         self.telegram.shared().change(|world| {
             let joined = world.chats.get(&self.id).is_some_and(|chat| !chat.admits_bot());
             world.stands(self.id, by.id(), standing);
             if joined {
                 let bot = world.bot_json();
-                world.happens(self.id, by.id(), "new_chat_members", json!([bot]), None);
+                world.happens(self.id, by.id(), "new_chat_members", json!([bot]));
             }
         });
     }
@@ -195,7 +195,7 @@ impl GroupChat {
         self.telegram.shared().change(|world| {
             let icon_color = 0x006F_B9F0;
             let created = json!({ "name": name, "icon_color": icon_color });
-            let thread = world.happens(self.id, by.id(), "forum_topic_created", created, None);
+            let thread = world.happens(self.id, by.id(), "forum_topic_created", created);
             if let Some(chat) = world.chats.get_mut(&self.id) {
                 chat.topics.insert(thread, Topic { name: name.to_owned(), closed: false, icon_color });
             }
@@ -225,6 +225,7 @@ impl GroupChat {
     }
 
     /// The group becomes a supergroup, without topics at first: the old id is dead, and so are its messages.
+    #[must_use]
     pub fn migrates(&self, by: &Phone) -> Self {
         let new = supergroup_id(self.id);
         self.telegram.shared().change(|world| {
@@ -233,8 +234,8 @@ impl GroupChat {
             chat.standing = old.standing.clone();
             chat.members.clone_from(&old.members);
             world.chats.insert(new, chat);
-            world.happens(self.id, by.id(), "migrate_to_chat_id", Value::from(new), None);
-            world.happens(new, by.id(), "migrate_from_chat_id", Value::from(self.id), None);
+            world.happens(self.id, by.id(), "migrate_to_chat_id", Value::from(new));
+            world.happens(new, by.id(), "migrate_from_chat_id", Value::from(self.id));
             if let Some(old) = world.chats.get_mut(&self.id) {
                 old.moved_to = Some(new);
             }

@@ -1,4 +1,4 @@
-//! Telegram's HTML (`parse_mode=HTML`), read the way TDLib reads it and refused with its words.
+//! Telegram's HTML (`parse_mode=HTML`), read the way Telegram's own library reads it and refused with its words.
 
 use serde_json::{Map, Value, json};
 
@@ -124,22 +124,19 @@ impl Reader<'_> {
         }
         self.skip(1);
         self.take(|c| c.is_ascii_whitespace());
-        let value = match self.rest.chars().next().ok_or(())? {
-            quote @ ('"' | '\'') => {
-                self.skip(1);
-                let raw = self.take(|c| c != quote).to_owned();
-                self.skip(1);
-                unescape(&raw)
+        let first = self.rest.chars().next().ok_or(())?;
+        let value = if first == '"' || first == '\'' {
+            self.skip(1);
+            let raw = self.take(|c| c != first).to_owned();
+            self.skip(1);
+            unescape(&raw)
+        } else {
+            let begin = self.at;
+            let word = self.take(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-').to_ascii_lowercase();
+            if !self.rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '>') {
+                return Ok(Err(format!("Unexpected end of name token at byte offset {begin}")));
             }
-            _ => {
-                let begin = self.at;
-                let word =
-                    self.take(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-').to_ascii_lowercase();
-                if !self.rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '>') {
-                    return Ok(Err(format!("Unexpected end of name token at byte offset {begin}")));
-                }
-                word
-            }
+            word
         };
         if self.rest.is_empty() { Err(()) } else { Ok(Ok(value)) }
     }

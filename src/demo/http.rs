@@ -1,10 +1,6 @@
 //! The Bot API over HTTP: `/bot<token>/<method>`, and whatever can go wrong on the way.
 
-use std::{
-    net::SocketAddr,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -17,24 +13,20 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures_util::stream;
-use serde_json::Value;
-use tokio::{net::TcpListener, sync::watch};
+use tokio::net::TcpListener;
 
 use super::{
     control,
     faults::Fault,
     line::{Exchange, Knife},
-    log::{Handed, Recorded},
+    log::Recorded,
     methods::{self, Method},
     params::Params,
+    poll,
     refuse::Refusal,
     telegram::Shared,
     world::World,
 };
-
-/// Longest long poll.
-const LONGEST_POLL: i64 = 50;
-const MOST_UPDATES: i64 = 100;
 
 #[derive(Clone)]
 struct Desk {
@@ -160,7 +152,7 @@ async fn process(
     params: Params,
 ) -> (Result<String, Refusal>, Duration) {
     if name == "getUpdates" {
-        let outcome = poll(shared, &params).await;
+        let outcome = poll::updates(shared, &params).await;
         let status = status(&outcome);
         shared.change(|world| world.note(name, params, status));
         return (outcome, Duration::ZERO);
@@ -217,77 +209,15 @@ impl World {
     }
 }
 
-async fn poll(shared: &Shared, params: &Params) -> Result<String, Refusal> {
-    let offset = params.integer("offset").unwrap_or(0);
-    let limit = params.integer("limit").unwrap_or(MOST_UPDATES).clamp(1, MOST_UPDATES);
-    let mut timeout = params.integer("timeout").unwrap_or(0).clamp(0, LONGEST_POLL);
-    let allowed = match params.json("allowed_updates")? {
-        None => None,
-        Some(_) => Some(params.array("allowed_updates")?),
-    };
-    let allowed = allowed.map(|kinds| kinds.iter().filter_map(Value::as_str).map(str::to_owned).collect());
-    let (turn, repeated) = {
-        let mut world = shared.world();
-        if world.webhook.is_some() {
-            let reason = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete \
-                          the webhook first";
-            return Err(Refusal::new(409, reason, None));
-        }
-        world.begin_poll(offset, allowed)
-    };
-    // An older poll that still waits has to notice that it lost its turn.
-    shared.news.send_replace(());
-    if repeated {
-        timeout = timeout.max(3);
-    }
-    let timeout = Duration::from_secs(timeout.unsigned_abs());
-    let limit = usize::try_from(limit).unwrap_or(1);
-    let news = shared.news.subscribe();
-    let page = wait(shared, turn, limit, news);
-    tokio::time::timeout(timeout.max(Duration::from_millis(1)), page)
-        .await
-        .unwrap_or_else(|_| Ok("{\"ok\":true,\"result\":[]}".to_owned()))
-}
-
-async fn wait(
-    shared: &Shared,
-    turn: u64,
-    limit: usize,
-    mut news: watch::Receiver<()>,
-) -> Result<String, Refusal> {
-    loop {
-        news.borrow_and_update();
-        {
-            let mut world = shared.world();
-            if !world.updates.has_turn(turn) {
-                return Err(Refusal::conflict());
-            }
-            let now = world.unix();
-            if let Some(page) = world.updates.page(limit, now) {
-                let at = Instant::now();
-                let log = world.options.log_deliveries;
-                let contents = page.contents.into_iter().filter(|_| log);
-                world.log.handed.extend(contents.map(|content| Handed { at, content }));
-                return Ok(page.body);
-            }
-        }
-        if news.changed().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    }
-}
-
 /// The start of an answer, out on the wire before the line breaks.
 fn midway(body: &str) -> Response {
     let start = half(body);
     let parts = stream::unfold(Some(start), |start| async {
-        match start {
-            Some(start) => Some((Ok(start), None)),
-            None => {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-                Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset)), None))
-            }
+        if let Some(start) = start {
+            return Some((Ok(start), None));
         }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset)), None))
     });
     let headers = [(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_LENGTH, body.len().to_string())];
     (headers, Body::from_stream(parts)).into_response()

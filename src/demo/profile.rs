@@ -41,6 +41,7 @@ impl Profile {
 }
 
 /// `getMe`
+#[expect(clippy::unnecessary_wraps, reason = "in the table of methods, of which most can refuse")]
 pub(super) fn me(world: &mut World, _: &Params) -> Answer {
     let mut me = world.bot_json();
     let topics = world.options.private_topics;

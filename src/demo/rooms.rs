@@ -59,7 +59,7 @@ pub(super) fn member(world: &mut World, params: &Params) -> Answer {
     world.chat(Some(id), Wish::Read)?;
     let Some(chat) = world.chats.get(&id) else { return Ok(Value::Null) };
     if user == world.bot {
-        return Ok(standing(world.bot_json(), &chat.standing));
+        return Ok(standing(&world.bot_json(), &chat.standing));
     }
     if !world.people.contains_key(&user) {
         return Err(Refusal::bad("user not found"));
@@ -76,13 +76,13 @@ pub(super) fn administrators(world: &mut World, params: &Params) -> Answer {
         return Err(Refusal::bad("there are no administrators in the private chat"));
     }
     Ok(match standing_here {
-        Standing::Administrator(_) => json!([standing(world.bot_json(), &standing_here)]),
+        Standing::Administrator(_) => json!([standing(&world.bot_json(), &standing_here)]),
         Standing::Stranger | Standing::Member | Standing::Kicked => json!([]),
     })
 }
 
 /// The `ChatMember` of a user with this standing.
-pub(super) fn standing(user: Value, standing: &Standing) -> Value {
+pub(super) fn standing(user: &Value, standing: &Standing) -> Value {
     match standing {
         Standing::Stranger => json!({ "status": "left", "user": user }),
         Standing::Member => json!({ "status": "member", "user": user }),
@@ -169,6 +169,7 @@ pub(super) fn set_webhook(world: &mut World, params: &Params) -> Answer {
 }
 
 /// `deleteWebhook`
+#[expect(clippy::unnecessary_wraps, reason = "in the table of methods, of which most can refuse")]
 pub(super) fn delete_webhook(world: &mut World, params: &Params) -> Answer {
     world.webhook = None;
     drop_pending(world, params);
@@ -182,6 +183,7 @@ fn drop_pending(world: &mut World, params: &Params) {
 }
 
 /// `getWebhookInfo`
+#[expect(clippy::unnecessary_wraps, reason = "in the table of methods, of which most can refuse")]
 pub(super) fn webhook(world: &mut World, _: &Params) -> Answer {
     Ok(json!({
         "url": world.webhook.as_deref().unwrap_or_default(), "has_custom_certificate": false,

@@ -142,11 +142,10 @@ pub(super) fn letters(chat: &Chat) -> Option<Vec<Vec<String>>> {
 /// A few lines of a chat for error messages.
 pub(super) fn glimpse(seen: &[Seen]) -> String {
     let newest = seen.len().saturating_sub(6);
-    let mut text = String::new();
-    for message in seen.iter().skip(newest) {
+    let line = |message: &Seen| {
         let who = if message.from_bot { "bot" } else { "person" };
         let labels: Vec<&str> = message.buttons.iter().flatten().map(|button| button.text.as_str()).collect();
-        text.push_str(&format!("\n  {} {who}: [{}] {:?} {labels:?}", message.id, message.kind, message.text));
-    }
-    text
+        format!("\n  {} {who}: [{}] {:?} {labels:?}", message.id, message.kind, message.text)
+    };
+    seen.iter().skip(newest).map(line).collect()
 }

@@ -146,10 +146,9 @@ fn media(world: &mut World, params: &Params, kind: &'static str) -> Answer {
     let id = given_file(world, params, kind, new)?;
     let envelope = Envelope::read(world, params)?;
     let mut thing = file(kind, id);
-    if let (Some(upload), Some(fields)) = (params.files.get(kind), thing.as_object_mut()) {
-        if kind == "document" {
-            fields.insert("file_name".to_owned(), upload.name.clone().into());
-        }
+    let upload = params.files.get(kind).filter(|_| kind == "document");
+    if let (Some(upload), Some(fields)) = (upload, thing.as_object_mut()) {
+        fields.insert("file_name".to_owned(), upload.name.clone().into());
     }
     finish(world, envelope, Body::media(new, kind, thing, caption))
 }

@@ -16,75 +16,18 @@ use super::{
     http,
     limits::Limits,
     log::{Delivery, Handed, Recorded},
+    options::Options,
     people::{Account, Person},
     phone::Phone,
     world::World,
 };
-
-/// How an emulated Telegram behaves.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The port on loopback; 0 picks a free one.
-    pub port: u16,
-    /// The bot's token; what stands before the colon is its account id.
-    pub token: String,
-    /// The bot's username.
-    pub username: String,
-    /// The bot's first name.
-    pub name: String,
-    /// Every answer takes this long; messages arrive before the wait.
-    pub latency: Duration,
-    /// How many messages a chat keeps.
-    pub history: usize,
-    /// How many requests are recorded; 0 records none.
-    pub recorded: usize,
-    /// Whether deliveries are logged.
-    pub log_deliveries: bool,
-    /// Limits on sending.
-    pub limits: Option<Limits>,
-    /// The same seed gives the same faults.
-    pub seed: u64,
-    /// The first update id.
-    pub first_update: i64,
-    /// Topics in private chats.
-    pub private_topics: bool,
-    /// Polling the same offset twice within 3 s waits, as Telegram does.
-    pub slow_on_repeated_polls: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            port: 0,
-            token: "7000000001:emulated-token-of-a-bot-that-is-not".to_owned(),
-            username: "lazo_test_bot".to_owned(),
-            name: "Lazo".to_owned(),
-            latency: Duration::ZERO,
-            history: usize::MAX,
-            recorded: 10_000,
-            log_deliveries: true,
-            limits: None,
-            seed: 1,
-            first_update: 500_001,
-            private_topics: false,
-            slow_on_repeated_polls: false,
-        }
-    }
-}
-
-impl Options {
-    /// For measuring: nothing recorded, and only the newest messages of a chat kept.
-    pub fn for_load() -> Self {
-        Self { recorded: 0, history: 20_000, ..Self::default() }
-    }
-}
 
 /// An emulated Telegram with one bot. Clones are the same one; it stops with the last of them.
 #[derive(Debug, Clone)]
 pub struct Telegram {
     shared: Arc<Shared>,
     address: SocketAddr,
-    _server: Arc<Server>,
+    _server: Option<Arc<Server>>,
 }
 
 #[derive(Debug)]
@@ -145,13 +88,12 @@ impl Telegram {
             news: watch::Sender::new(()),
         });
         let task = tokio::spawn(http::serve(listener, Arc::clone(&shared), address));
-        Ok(Self { shared, address, _server: Arc::new(Server(task.abort_handle())) })
+        Ok(Self { shared, address, _server: Some(Arc::new(Server(task.abort_handle()))) })
     }
 
     /// What a control request acts on; it keeps nothing running.
     pub(super) fn visiting(shared: Arc<Shared>, address: SocketAddr) -> Self {
-        let nothing = tokio::spawn(async {}).abort_handle();
-        Self { shared, address, _server: Arc::new(Server(nothing)) }
+        Self { shared, address, _server: None }
     }
 
     /// The API's base address, without a slash at the end.

@@ -1,8 +1,6 @@
 //! Texts and captions as Telegram takes them: parsed, cleaned, measured in UTF-16 units, refused when they break a
 //! rule.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::{
@@ -51,18 +49,18 @@ impl Formatted {
         Ok(if caption.text.is_empty() { None } else { Some(caption) })
     }
 
-    fn read(params: &Params, raw: &Cow<'_, str>, entities: &str) -> Result<Self, Refusal> {
+    fn read(params: &Params, raw: &str, entities: &str) -> Result<Self, Refusal> {
         let mode = params.text("parse_mode").unwrap_or_default().to_lowercase();
         let parsed = match mode.as_str() {
             "" | "none" => {
                 let entities = params.array(entities)?;
                 check(raw, &entities)?;
-                Self { text: raw.clone().into_owned(), entities, html: None }
+                Self { text: raw.to_owned(), entities, html: None }
             }
             "html" => {
                 let (text, entities) = html::parse(raw)
                     .map_err(|reason| Refusal::bad(&format!("can't parse entities: {reason}")))?;
-                Self { text, entities, html: Some(raw.clone().into_owned()) }
+                Self { text, entities, html: Some(raw.to_owned()) }
             }
             _ => return Err(Refusal::bad("unsupported parse_mode")),
         };

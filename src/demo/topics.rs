@@ -16,7 +16,7 @@ const COLORS: [i64; 6] = [0x006F_B9F0, 0x00FF_D67E, 0x00CB_86DB, 0x008E_EE98, 0x
 fn forum<'a>(world: &'a mut World, params: &Params, lacking: &str) -> Result<&'a mut Chat, Refusal> {
     let private = world.options.private_topics;
     let chat = world.chat(Some(chat_id(params)?), Wish::Write)?;
-    if !chat.forum && !(chat.kind == ChatKind::Private && private) {
+    if !(chat.forum || private && chat.kind == ChatKind::Private) {
         return Err(Refusal::bad("the chat is not a forum"));
     }
     if chat.kind != ChatKind::Private && !chat.allows("can_manage_topics") {

@@ -18,10 +18,10 @@ use super::{
     faults::Faults,
     limits::Gate,
     log::{Delivery, Log},
+    options::Options,
     people::Account,
     profile::Profile,
     refuse::Refusal,
-    telegram::Options,
     time::Clock,
     updates::Updates,
 };

@@ -64,7 +64,7 @@ async fn of_two_polls_the_older_is_told_about_the_other() {
     let (bot, amina) = Bot::and_amina().await;
     let (older, newer) = tokio::join!(bot.call("getUpdates", json!({ "timeout": 20 })), async {
         tokio::time::sleep(Duration::from_millis(100)).await;
-        let (newer, _) = tokio::join!(bot.does("getUpdates", json!({ "timeout": 20 })), async {
+        let (newer, ()) = tokio::join!(bot.does("getUpdates", json!({ "timeout": 20 })), async {
             tokio::time::sleep(Duration::from_millis(100)).await;
             amina.says("hello");
         });
