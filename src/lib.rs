@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod courier;
+pub mod demo;
 pub mod domain;
 pub mod handlers;
 pub mod scheduler;

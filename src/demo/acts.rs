@@ -1,0 +1,170 @@
+//! What people do in chats, and the updates the bot gets from it.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::{
+    body::Body,
+    chats::{Chat, ChatKind, Sender, Standing},
+    content::Content,
+    rooms,
+    text::{Formatted, found},
+    world::World,
+};
+
+/// Where a person's message stands, and where it came from.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Place {
+    pub(super) thread: Option<i64>,
+    pub(super) reply_to: Option<i64>,
+    /// The `MessageOrigin` of what was forwarded.
+    pub(super) origin: Option<Arc<Value>>,
+}
+
+impl World {
+    /// Her private chat with the bot; it begins with her first message.
+    fn open(&mut self, person: i64) -> &mut Chat {
+        self.chats.entry(person).or_insert_with(|| Chat::new(person, ChatKind::Private, String::new()))
+    }
+
+    /// A person writes to the bot. Returns the ids of the message and of its content.
+    pub(super) fn hears(&mut self, person: i64, content: Content, reply_to: Option<i64>) -> (i64, u64) {
+        self.meets(person);
+        self.says(person, Sender::Person(person), content, Place { reply_to, ..Place::default() })
+    }
+
+    /// Who writes to a bot lets it write to her.
+    fn meets(&mut self, person: i64) {
+        match self.open(person).standing {
+            Standing::Kicked => self.unblock(person),
+            Standing::Stranger => self.open(person).standing = Standing::Member,
+            Standing::Member | Standing::Administrator(_) => {}
+        }
+    }
+
+    /// Someone writes into a chat.
+    pub(super) fn says(&mut self, chat: i64, from: Sender, content: Content, place: Place) -> (i64, u64) {
+        let number = self.new_content();
+        let album = content.album().map(Arc::from);
+        let about = self.chats.get(&chat).map_or(Value::Null, |chat| self.chat_json(chat));
+        let body = content.body(number, &about);
+        let mut message = self.draft(from, Arc::new(body));
+        message.thread = place.thread;
+        message.reply_to = place.reply_to;
+        message.album = album;
+        message.forwarded = place.origin;
+        let id = self.add(chat, message);
+        if self.concerns_bot(chat, id) {
+            self.tell("message", chat, id);
+        }
+        (id, number)
+    }
+
+    /// A person sends on someone else's message. Returns its id.
+    pub(super) fn passes_on(&mut self, person: i64, content: Content, origin: Value) -> i64 {
+        self.meets(person);
+        let place = Place { origin: Some(Arc::new(origin)), ..Place::default() };
+        self.says(person, Sender::Person(person), content, place).0
+    }
+
+    /// In groups a bot that is no administrator sees commands, replies to it and mentions only.
+    fn concerns_bot(&self, chat: i64, id: i64) -> bool {
+        let Some(chat) = self.chats.get(&chat) else { return false };
+        match (&chat.standing, chat.kind) {
+            (_, ChatKind::Private) | (Standing::Administrator(_), _) => true,
+            (Standing::Stranger | Standing::Kicked, _) => false,
+            (Standing::Member, _) => {
+                let Some(message) = chat.message(id) else { return false };
+                let words = message.body.words();
+                let replied = message.reply_to.and_then(|to| chat.message(to));
+                words.starts_with('/')
+                    || message.body.is_service()
+                    || words.contains(&format!("@{}", self.options.username))
+                    || replied.is_some_and(|replied| replied.from == Sender::Bot)
+            }
+        }
+    }
+
+    /// A message gets other words; text stays text, the rest gets a caption.
+    pub(super) fn rewrites(&mut self, chat: i64, id: i64, text: &str) -> bool {
+        let content = self.new_content();
+        let now = self.unix();
+        let Some(message) = self.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id)) else {
+            return false;
+        };
+        let words = Formatted { text: text.to_owned(), entities: found(text), html: None };
+        message.body = Arc::new(message.body.rewritten(content, Some(words)));
+        message.edited = Some(now);
+        if self.concerns_bot(chat, id) {
+            self.tell("edited_message", chat, id);
+        }
+        true
+    }
+
+    /// A person sets her reaction to a message, or takes it away.
+    pub(super) fn reacts(&mut self, person: i64, chat: i64, id: i64, emoji: Option<&str>) -> bool {
+        let as_json = |emoji: Option<&str>| -> Value {
+            emoji.map(|emoji| json!({ "type": "emoji", "emoji": emoji })).into_iter().collect()
+        };
+        let Some(room) = self.chats.get_mut(&chat) else { return false };
+        let Some(message) = room.message_mut(id) else { return false };
+        let before = message.reactions.iter().position(|(who, _)| *who == person);
+        let old = before.map(|at| message.reactions.remove(at).1);
+        if let Some(emoji) = emoji {
+            message.reactions.push((person, emoji.into()));
+        }
+        let told = room.kind == ChatKind::Private || matches!(room.standing, Standing::Administrator(_));
+        let update = json!({
+            "chat": self.chats.get(&chat).map(|chat| self.chat_json(chat)), "message_id": id,
+            "user": self.user_json(person), "date": self.unix(),
+            "old_reaction": as_json(old.as_deref()), "new_reaction": as_json(emoji),
+        });
+        if told {
+            self.tell_of("message_reaction", &update);
+        }
+        true
+    }
+
+    /// A person blocks the bot.
+    pub(super) fn block(&mut self, person: i64) {
+        self.open(person);
+        self.stands(person, person, &Standing::Kicked);
+    }
+
+    /// A person unblocks the bot.
+    pub(super) fn unblock(&mut self, person: i64) {
+        self.open(person);
+        self.stands(person, person, &Standing::Member);
+    }
+
+    /// `by` gives the bot another standing in a chat; the bot is told.
+    pub(super) fn stands(&mut self, chat: i64, by: i64, new: &Standing) {
+        let Some(room) = self.chats.get_mut(&chat) else { return };
+        let old = std::mem::replace(&mut room.standing, new.clone());
+        if old == *new {
+            return;
+        }
+        let update = json!({
+            "chat": self.chats.get(&chat).map(|chat| self.chat_json(chat)), "from": self.user_json(by),
+            "date": self.unix(), "old_chat_member": rooms::standing(&self.bot_json(), &old),
+            "new_chat_member": rooms::standing(&self.bot_json(), new),
+        });
+        self.tell_of("my_chat_member", &update);
+    }
+
+    /// A service message in a chat, which the bot hears about. A new topic's thread is the message's id.
+    pub(super) fn happens(&mut self, chat: i64, by: i64, kind: &'static str, value: Value) -> i64 {
+        let body = Body::media(self.new_content(), kind, value, None);
+        let message = self.draft(Sender::Person(by), body.into());
+        let id = self.add(chat, message);
+        let added = self.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id));
+        if let (Some(message), "forum_topic_created") = (added, kind) {
+            message.thread = Some(id);
+        }
+        if self.concerns_bot(chat, id) {
+            self.tell("message", chat, id);
+        }
+        id
+    }
+}

@@ -1,0 +1,245 @@
+//! A person's phone: what she does with the bot, and what she sees of it.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::{
+    callbacks::find,
+    chats::{Standing, Toast},
+    content::Content,
+    screen::{Seen, glimpse, letters},
+    telegram::Telegram,
+};
+
+/// The phone of one person, open at her chat with the bot.
+#[derive(Debug, Clone)]
+pub struct Phone {
+    telegram: Telegram,
+    id: i64,
+}
+
+/// Something a person wanted to do or see is not on her screen; the newest messages are.
+#[derive(Debug, thiserror::Error)]
+pub enum Missing {
+    /// No button has the label.
+    #[error("no button {label:?} on the screen:{screen}")]
+    Button {
+        /// The label.
+        label: String,
+        /// What is there.
+        screen: String,
+    },
+    /// No message of the bot has the words.
+    #[error("never saw {words:?}; the screen:{screen}")]
+    Words {
+        /// The words.
+        words: String,
+        /// What is there.
+        screen: String,
+    },
+}
+
+impl Phone {
+    pub(super) fn new(telegram: Telegram, id: i64) -> Self {
+        Self { telegram, id }
+    }
+
+    /// Her account id, which is also the id of her chat with the bot.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// Opens the bot by its link and presses Start. Returns the id of her `/start` message.
+    pub fn starts(&self, payload: Option<&str>) -> i64 {
+        self.says(&payload.map_or_else(|| "/start".to_owned(), |payload| format!("/start {payload}")))
+    }
+
+    /// Writes a text. Returns its id.
+    pub fn says(&self, text: &str) -> i64 {
+        self.sends(text)
+    }
+
+    /// Sends anything. Returns its id.
+    pub fn sends(&self, content: impl Into<Content>) -> i64 {
+        let content = content.into();
+        self.telegram.shared().change(|world| world.hears(self.id, content, None).0)
+    }
+
+    /// Answers a message of this chat. Returns the answer's id.
+    pub fn replies(&self, to: i64, content: impl Into<Content>) -> i64 {
+        let content = content.into();
+        self.telegram.shared().change(|world| world.hears(self.id, content, Some(to)).0)
+    }
+
+    /// Sends on a message of someone the bot may not know.
+    pub fn forwards(&self, from: &str, content: impl Into<Content>) -> i64 {
+        let content = content.into();
+        let origin = serde_json::json!({ "type": "hidden_user", "date": 1, "sender_user_name": from });
+        self.telegram.shared().change(|world| world.passes_on(self.id, content, origin))
+    }
+
+    /// Changes the words of a message she wrote. False when it is gone.
+    pub fn edits(&self, id: i64, text: &str) -> bool {
+        self.telegram.shared().change(|world| world.rewrites(self.id, id, text))
+    }
+
+    /// Reacts to a message. False when it is gone.
+    pub fn reacts(&self, id: i64, emoji: &str) -> bool {
+        self.telegram.shared().change(|world| world.reacts(self.id, self.id, id, Some(emoji)))
+    }
+
+    /// Takes her reaction back.
+    pub fn unreacts(&self, id: i64) -> bool {
+        self.telegram.shared().change(|world| world.reacts(self.id, self.id, id, None))
+    }
+
+    /// Deletes a message for both; bots are not told.
+    pub fn deletes(&self, id: i64) -> bool {
+        self.telegram
+            .shared()
+            .change(|world| world.chats.get_mut(&self.id).is_some_and(|chat| chat.delete(id)))
+    }
+
+    /// Presses the newest inline button with this label, or the key of her keyboard. Returns the id of the callback
+    /// query or, for a key, of the message it wrote.
+    ///
+    /// # Errors
+    /// When there is neither.
+    pub fn presses(&self, label: &str) -> Result<i64, Missing> {
+        self.press(None, label)
+    }
+
+    /// Presses a button under this message. Returns the id of the callback query.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub fn presses_on(&self, message: i64, label: &str) -> Result<i64, Missing> {
+        self.press(Some(message), label)
+    }
+
+    fn press(&self, message: Option<i64>, label: &str) -> Result<i64, Missing> {
+        let pressed = self.telegram.shared().change(|world| {
+            let chat = world.chats.get_mut(&self.id)?;
+            if let Some((id, data)) = find(chat, message, label) {
+                // A link or a copy button does its work on the phone.
+                return Some(data.map_or(0, |data| world.tap(self.id, self.id, id, &data).cast_signed()));
+            }
+            let keys = letters(chat).filter(|_| message.is_none())?.concat();
+            let key = keys
+                .iter()
+                .find(|key| *key == label)
+                .or_else(|| keys.iter().find(|key| key.contains(label)))?;
+            let once = |keyboard: &Value| keyboard.get("one_time_keyboard") == Some(&Value::Bool(true));
+            if chat.keyboard.as_ref().is_some_and(|(_, keyboard)| once(keyboard)) {
+                chat.keyboard = None;
+            }
+            Some(world.hears(self.id, key.as_str().into(), None).0)
+        });
+        pressed.ok_or_else(|| Missing::Button { label: label.to_owned(), screen: glimpse(&self.screen()) })
+    }
+
+    /// A tap with any data on any message, as a tampered client sends it. Returns the id of the callback query.
+    pub fn sends_callback(&self, message: i64, data: &str) -> i64 {
+        self.telegram.shared().change(|world| world.tap(self.id, self.id, message, data)).cast_signed()
+    }
+
+    /// Whether the bot answered a tap; `None` when Telegram forgot it.
+    pub fn is_answered(&self, query: i64) -> Option<bool> {
+        self.telegram.shared().world().is_answered(query.cast_unsigned())
+    }
+
+    /// The chat as she sees it, oldest message first.
+    pub fn screen(&self) -> Vec<Seen> {
+        self.history().into_iter().filter(|seen| !seen.deleted).collect()
+    }
+
+    /// The chat with all that was ever deleted.
+    pub fn history(&self) -> Vec<Seen> {
+        let world = self.telegram.shared().world();
+        let Some(chat) = world.chats.get(&self.id) else { return Vec::new() };
+        chat.history().map(|message| Seen::of(chat, message)).collect()
+    }
+
+    /// The newest message of the bot.
+    pub fn last(&self) -> Option<Seen> {
+        let world = self.telegram.shared().world();
+        let chat = world.chats.get(&self.id)?;
+        let from_bot = |seen: &Seen| seen.from_bot && !seen.deleted;
+        chat.history().rev().map(|message| Seen::of(chat, message)).find(from_bot)
+    }
+
+    /// The labels of the keyboard that stands in the place of letters.
+    pub fn keyboard(&self) -> Option<Vec<Vec<String>>> {
+        self.telegram.shared().world().chats.get(&self.id).and_then(letters)
+    }
+
+    /// The grey text in her empty input field.
+    pub fn placeholder(&self) -> Option<String> {
+        let world = self.telegram.shared().world();
+        let (_, keyboard) = world.chats.get(&self.id)?.keyboard.as_ref()?;
+        keyboard.get("input_field_placeholder")?.as_str().map(str::to_owned)
+    }
+
+    /// What the bot answered to her taps, in order.
+    pub fn toasts(&self) -> Vec<Toast> {
+        self.telegram.shared().world().chats.get(&self.id).map(|chat| chat.toasts.clone()).unwrap_or_default()
+    }
+
+    /// The commands in her menu, as name and description, in the language of her app.
+    pub fn menu(&self) -> Vec<(String, String)> {
+        let world = self.telegram.shared().world();
+        let account = world.people.get(&self.id);
+        let language =
+            account.and_then(|account| account.person.language_code.as_deref()).unwrap_or_default();
+        let language = language.get(..2).unwrap_or_default();
+        let field = |command: &Value, name: &str| {
+            command.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
+        let commands = world.profile.menu(self.id, language).iter();
+        commands.map(|command| (field(command, "command"), field(command, "description"))).collect()
+    }
+
+    /// Blocks the bot.
+    pub fn blocks(&self) {
+        self.telegram.shared().change(|world| world.block(self.id));
+    }
+
+    /// Unblocks the bot without writing to it.
+    pub fn unblocks(&self) {
+        self.telegram.shared().change(|world| world.unblock(self.id));
+    }
+
+    /// Whether she has blocked the bot.
+    pub fn is_blocking(&self) -> bool {
+        let world = self.telegram.shared().world();
+        world.chats.get(&self.id).is_some_and(|chat| chat.standing == Standing::Kicked)
+    }
+
+    /// Gives up her account; bots are not told.
+    pub fn deactivates(&self) {
+        self.telegram.shared().change(|world| {
+            world.people.entry(self.id).and_modify(|account| account.deactivated = true);
+        });
+    }
+
+    /// Forbids voice and video messages, as Premium users can.
+    pub fn forbids_voice(&self) {
+        self.telegram.shared().change(|world| {
+            world.people.entry(self.id).and_modify(|account| account.forbids_voice = true);
+        });
+    }
+
+    /// Waits until the bot's messages on her screen contain these words; the newest of them.
+    ///
+    /// # Errors
+    /// When they do not in `time`.
+    pub async fn until_sees(&self, words: &str, time: Duration) -> Result<Seen, Missing> {
+        let wanted = |phone: &Self| {
+            let fits = |seen: &Seen| seen.from_bot && seen.text.contains(words);
+            phone.screen().into_iter().rev().find(fits)
+        };
+        let found = self.telegram.until_some(time, |_| wanted(self)).await;
+        found.map_err(|_| Missing::Words { words: words.to_owned(), screen: glimpse(&self.screen()) })
+    }
+}

@@ -1,0 +1,207 @@
+//! The emulator against the Bot API as data: the methods it knows, and everything it hands out.
+
+use std::{fs::File, io::Read, path::Path};
+
+use lazo::demo::{Content, Group};
+use serde_json::{Value, json};
+
+use crate::bot::Bot;
+
+/// The published API, or a loud line when it is not beside the project.
+fn api() -> Option<Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/bot-api.json.gz");
+    let Ok(file) = File::open(&path) else {
+        eprintln!("NOT CHECKED against the Bot API: {} is missing", path.display());
+        return None;
+    };
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
+    Some(serde_json::from_str(&text).unwrap())
+}
+
+/// What is wrong with `value` as a `kind`, one line each, with the path to it.
+fn faults(api: &Value, kind: &str, value: &Value, path: &str) -> Vec<String> {
+    if let Some(inner) = kind.strip_prefix("Array of ") {
+        let Some(items) = value.as_array() else { return vec![format!("{path}: not an array")] };
+        return items.iter().flat_map(|item| faults(api, inner, item, &format!("{path}[]"))).collect();
+    }
+    let fits = match kind {
+        "Integer" => value.is_i64() || value.is_u64(),
+        "Float" => value.is_number(),
+        "String" => value.is_string(),
+        "Boolean" | "True" => value.is_boolean(),
+        _ => return object_faults(api, kind, value, path),
+    };
+    if fits { Vec::new() } else { vec![format!("{path}: {value} is no {kind}")] }
+}
+
+fn object_faults(api: &Value, kind: &str, value: &Value, path: &str) -> Vec<String> {
+    let known = &api["types"][kind];
+    assert!(!known.is_null(), "unknown type {kind} at {path}");
+    if let Some(variants) = known["s"].as_array().filter(|variants| !variants.is_empty()) {
+        let tries: Vec<_> =
+            variants.iter().map(|one| faults(api, one.as_str().unwrap(), value, path)).collect();
+        return tries.into_iter().min_by_key(Vec::len).unwrap();
+    }
+    let Some(given) = value.as_object() else { return vec![format!("{path}: not an object")] };
+    let fields = known["f"].as_array().unwrap();
+    let mut found = Vec::new();
+    for name in given.keys() {
+        if !fields.iter().any(|field| field[0] == json!(name)) {
+            found.push(format!("{path}.{name}: unknown in {kind}"));
+        }
+    }
+    for field in fields {
+        let name = field[0].as_str().unwrap();
+        match given.get(name) {
+            None if field[2] == 1 => found.push(format!("{path}.{name}: missing in {kind}")),
+            None => {}
+            Some(value) => {
+                let types = field[1].as_array().unwrap().iter();
+                let tries =
+                    types.map(|one| faults(api, one.as_str().unwrap(), value, &format!("{path}.{name}")));
+                found.extend(tries.min_by_key(Vec::len).unwrap());
+            }
+        }
+    }
+    if let [discriminator, wanted] = known["c"].as_array().map_or(&[][..], Vec::as_slice)
+        && given.get(discriminator.as_str().unwrap()) != Some(wanted)
+    {
+        found.push(format!("{path}: not a {kind}"));
+    }
+    found
+}
+
+#[tokio::test]
+async fn every_update_is_one_that_telegram_could_send() {
+    let Some(api) = api() else { return };
+    let (bot, amina) = Bot::and_amina().await;
+    let all = ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member"];
+    bot.does("getUpdates", json!({ "allowed_updates": all })).await;
+    for content in [
+        Content::photo("x"),
+        Content::AlbumPhoto { album: "a".to_owned(), caption: None },
+        Content::Video { caption: None },
+        Content::Animation { caption: None },
+        Content::Audio { caption: None },
+        Content::Document { name: "f.pdf".to_owned(), caption: None },
+        Content::Voice,
+        Content::VideoNote,
+        Content::Sticker,
+        Content::Location { live: true },
+        Content::Venue { title: "Library".to_owned() },
+        Content::Contact { phone: "+34".to_owned(), name: "Ali".to_owned() },
+        Content::Poll { question: "?".to_owned() },
+        Content::Dice,
+        Content::Story,
+        Content::PaidMedia,
+        Content::Checklist { title: "To do".to_owned() },
+    ] {
+        amina.sends(content);
+    }
+    amina.forwards("Someone", "look at https://x.org");
+    let id = amina.replies(amina.says("/help"), "reply");
+    amina.edits(id, "edited");
+    amina.reacts(id, "👍");
+    let keyboard = json!({ "inline_keyboard": [[{ "text": "A", "callback_data": "a" }]] });
+    bot.does("sendMessage", json!({ "chat_id": 11, "text": "?", "reply_markup": keyboard })).await;
+    amina.presses("A").unwrap();
+    amina.sends_callback(1, "forged");
+    amina.blocks();
+    amina.unblocks();
+    let team = bot.telegram.group(Group::basic(5, "Team"));
+    team.joins(&amina);
+    team.adds_bot(&amina);
+    let team = team.migrates(&amina);
+    team.has_topics(true);
+    let thread = team.opens_topic(&amina, "General talk");
+    team.says_as(&amina, "hi", Some(thread));
+    team.says_anonymously("hm", None);
+    team.removes_bot(&amina);
+    let updates = bot.updates().await;
+    assert!(updates.len() > 30, "{} updates", updates.len());
+    for update in updates {
+        assert_eq!(faults(&api, "Update", &update, "update"), Vec::<String>::new(), "{update}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_is_of_the_type_that_telegram_promises() {
+    let Some(api) = api() else { return };
+    let (bot, amina) = Bot::and_amina().await;
+    let team = bot.telegram.group(Group::forum(5, "Team"));
+    team.joins(&amina);
+    team.adds_bot(&amina);
+    let chat = team.id();
+    let me = bot.does("getMe", json!({})).await["id"].clone();
+    let mine = bot.says(11, "hello").await;
+    let to = |more: Value| {
+        let mut params = json!({ "chat_id": 11 });
+        params.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        params
+    };
+    let from = json!({ "from_chat_id": 11, "message_id": mine });
+    let calls = [
+        ("getMe", json!({})),
+        ("sendMessage", to(json!({ "text": "<b>x</b>", "parse_mode": "HTML", "protect_content": true }))),
+        ("sendMessage", to(json!({ "text": "x", "reply_parameters": { "message_id": mine } }))),
+        ("sendPhoto", to(json!({ "photo": "https://x.org/a.png", "caption": "x" }))),
+        ("sendVoice", to(json!({ "voice": "https://x.org/a.ogg" }))),
+        ("sendLocation", to(json!({ "latitude": 1.5, "longitude": "2.5" }))),
+        ("copyMessage", to(from.clone())),
+        ("copyMessages", to(json!({ "from_chat_id": 11, "message_ids": [mine] }))),
+        ("forwardMessage", to(from)),
+        ("editMessageText", to(json!({ "message_id": mine, "text": "edited" }))),
+        ("getChat", to(json!({}))),
+        ("getChat", json!({ "chat_id": chat })),
+        ("getChatMember", json!({ "chat_id": chat, "user_id": me })),
+        ("getChatMember", json!({ "chat_id": chat, "user_id": 11 })),
+        ("getChatAdministrators", json!({ "chat_id": chat })),
+        ("createForumTopic", json!({ "chat_id": chat, "name": "Case" })),
+        ("pinChatMessage", to(json!({ "message_id": mine }))),
+        ("getChat", to(json!({}))),
+        ("getMyCommands", json!({})),
+        ("getMyName", json!({})),
+        ("getWebhookInfo", json!({})),
+        ("deleteMessage", to(json!({ "message_id": mine }))),
+    ];
+    for (method, params) in calls {
+        let result = bot.does(method, params).await;
+        let types = api["methods"][method]["r"].as_array().unwrap().iter();
+        let tries = types.map(|one| faults(&api, one.as_str().unwrap(), &result, method));
+        assert_eq!(tries.min_by_key(Vec::len).unwrap(), Vec::<String>::new(), "{method}: {result}");
+    }
+    assert_eq!(bot.telegram.unknown_parameters(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn parameters_that_do_not_exist_are_noticed() {
+    let (bot, _amina) = Bot::and_amina().await;
+    bot.does("sendMessage", json!({ "chat_id": 11, "text": "x", "disable_notifications": true })).await;
+    assert_eq!(bot.telegram.unknown_parameters(), ["sendMessage.disable_notifications"]);
+    let last = bot.telegram.requests().pop().unwrap();
+    assert_eq!(
+        (last.method.as_str(), last.params["text"].as_str(), last.status),
+        ("sendMessage", Some("x"), 200)
+    );
+}
+
+#[tokio::test]
+async fn the_emulator_knows_the_parameters_of_its_methods() {
+    let Some(api) = api() else { return };
+    let (bot, _amina) = Bot::and_amina().await;
+    let mut asked = 0;
+    for (method, known) in api["methods"].as_object().unwrap() {
+        let params: serde_json::Map<_, _> = known["f"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|field| (field[0].as_str().unwrap().to_owned(), json!(0)))
+            .collect();
+        if method != "getUpdates" && bot.call(method, Value::Object(params)).await["error_code"] != 404 {
+            asked += 1;
+        }
+    }
+    assert!(asked > 40, "{asked} methods");
+    assert_eq!(bot.telegram.unknown_parameters(), Vec::<String>::new());
+}

@@ -1,0 +1,16 @@
+//! The emulated Telegram behaves like the real one: what it accepts, what it refuses, what people see.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "helpers of tests fail the test"
+)]
+
+mod bot;
+mod chats;
+mod conform;
+mod faults;
+mod refusals;
+mod updates;
