@@ -48,11 +48,11 @@ fn an_urgent_case_climbs_by_quarter_hours_to_the_lead_and_then_every_hour_at_any
 
 #[test]
 fn after_an_outage_everyone_due_is_told_once() {
+    use Rung::{Coordinator, Everyone, Lead, UrgentContact};
     let calendar = Calendar { zone: Tz::Europe__Madrid, holidays: &BTreeSet::new() };
     let late = case(Severity::Urgent, "2026-05-10T01:00:00Z");
     let now = late.since + TimeDelta::minutes(330);
     let climb = Settings::default().climb(&late, calendar, now);
-    use Rung::{Coordinator, Everyone, Lead, UrgentContact};
     assert_eq!(climb.tell, [Coordinator, UrgentContact(0), UrgentContact(1), Lead, Everyone]);
     assert_eq!(climb.next, Some(late.since + TimeDelta::minutes(360)));
 }
