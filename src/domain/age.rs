@@ -36,8 +36,8 @@ pub enum Admission {
     Refused,
 }
 
-/// Whether someone of that age may take part as a mentee. A mentor must be an adult.
-pub const fn admit_mentee(age: Age, has_guardian_record: bool, is_supervision_offered: bool) -> Admission {
+/// Whether someone of that age may take part.
+pub const fn admit(age: Age, has_guardian_record: bool, is_supervision_offered: bool) -> Admission {
     match age {
         Age::Under16 => Admission::Refused,
         Age::Minor if has_guardian_record && is_supervision_offered => Admission::Supervised,
@@ -52,21 +52,21 @@ mod tests {
 
     #[test]
     fn under_16_is_refused_whatever_is_recorded() {
-        assert_eq!(admit_mentee(Age::of_years(15), true, true), Admission::Refused);
+        assert_eq!(admit(Age::of_years(15), true, true), Admission::Refused);
     }
 
     #[test]
     fn at_16_and_17_a_guardian_and_supervision_are_needed() {
         for years in [16, 17] {
             let age = Age::of_years(years);
-            assert_eq!(admit_mentee(age, true, true), Admission::Supervised);
-            assert_eq!(admit_mentee(age, false, true), Admission::AwaitsGuardian);
-            assert_eq!(admit_mentee(age, true, false), Admission::AwaitsGuardian);
+            assert_eq!(admit(age, true, true), Admission::Supervised);
+            assert_eq!(admit(age, false, true), Admission::AwaitsGuardian);
+            assert_eq!(admit(age, true, false), Admission::AwaitsGuardian);
         }
     }
 
     #[test]
     fn an_adult_needs_nobody() {
-        assert_eq!(admit_mentee(Age::of_years(18), false, false), Admission::Admitted);
+        assert_eq!(admit(Age::of_years(18), false, false), Admission::Admitted);
     }
 }

@@ -195,6 +195,7 @@ impl Settings {
         let moments = ladders.into_iter().flatten().flat_map(|ladder| ladder.moments(&facts.stops));
         let next_look = moments
             .chain(believed)
+            .chain(facts.talk.turn.and_then(|turn| facts.stops.reached(turn.last, self.amber(facts))))
             .chain(facts.stops.ends(now))
             .filter(|at| *at > now)
             .fold(wall::plus(now, self.longest_sleep()), DateTime::min);
@@ -283,6 +284,11 @@ impl Settings {
         let rungs = vec![Rung::question(nudge, Health::Green, nudged), Rung::case(case, Health::Green, told)];
         let start = facts.talk.elsewhere_until().map_or(turn.since, |until| until.max(turn.since));
         Ladder { since: turn.since, start, rungs }
+    }
+
+    fn amber(&self, facts: &Facts) -> TimeDelta {
+        let [amber, ..] = self.thresholds(facts.rhythm, false);
+        TimeDelta::days(amber)
     }
 
     fn is_early(&self, facts: &Facts, since: DateTime<Utc>) -> bool {

@@ -1,0 +1,18 @@
+//! Laws of the rules: what holds for every input, every zone and a whole year of local time.
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod checkins;
+#[cfg(test)]
+mod names;
+#[cfg(test)]
+mod pace;
+#[cfg(test)]
+mod ranking;
+#[cfg(test)]
+mod silence;
+#[cfg(test)]
+mod silence_days;
+#[cfg(test)]
+mod wall;
