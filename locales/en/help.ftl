@@ -30,7 +30,7 @@ help-coord-how =
     🤝 Bring two people together with /pair.
     👥 See who is with whom with /pairs and /people.
     🔔 See what needs you with /cases.
-    🏢 Show cases in your team's group with /linkgroup.
+    🏢 Show cases in your team’s group with /linkgroup.
     ↩️ Reply to a message here to answer that person.
 
 ## Menu

@@ -102,7 +102,7 @@ setup-coord-ready =
 
     1. Invite coordinators, mentors and mentees with /invite.
     2. Bring two people together with /pair.
-    3. Show cases in your team's group with /linkgroup.
+    3. Show cases in your team’s group with /linkgroup.
 
 # The lead or a coordinator wants to invite before the set-up is finished.
 setup-coord-unfinished =
