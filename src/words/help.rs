@@ -1,5 +1,57 @@
-//! t
+//! Help, menu, language, break, leaving, commands, and what is said when something is not understood.
 
 use super::table::messages;
 
-messages! {}
+messages! {
+    "help-mentee-how" => html mentee_how();
+    "help-mentor-how" => html mentor_how();
+    "help-coord-how" => html coordinator_how();
+
+    "help-any-menu" => html menu() {
+        "team" => menu_team();
+        "pause" => menu_pause();
+        "language" => menu_language();
+        "help" => menu_help();
+    };
+
+    "help-any-language" => html language();
+    "help-any-language-changed" => html language_changed();
+
+    "help-any-pause" => html pause() {
+        "week" => pause_week();
+        "fortnight" => pause_fortnight();
+        "month" => pause_month();
+    };
+    "help-any-paused" => html paused(until: Day) {
+        "resume" => paused_resume();
+    };
+    "help-any-resumed" => html resumed();
+    "help-any-pause-alone" => html pause_alone();
+
+    "help-any-leave" => html leave() {
+        "yes" => leave_yes();
+        "team" => leave_team();
+        "no" => leave_no();
+    };
+    "help-any-left" => html left();
+    "help-any-stayed" => html stayed();
+    "help-coord-leave-lead" => html leave_lead();
+
+    "help-any-command-menu" => command command_menu();
+    "help-any-command-help" => command command_help();
+    "help-any-command-language" => command command_language();
+    "help-any-command-pause" => command command_pause();
+    "help-any-command-leave" => command command_leave();
+    "help-coord-command-invite" => command command_invite();
+    "help-coord-command-pair" => command command_pair();
+    "help-coord-command-pairs" => command command_pairs();
+    "help-coord-command-people" => command command_people();
+    "help-coord-command-cases" => command command_cases();
+    "help-coord-command-linkgroup" => command command_linkgroup();
+
+    "help-any-unknown" => html unknown();
+    "help-any-buttons" => html buttons();
+    "help-any-words" => html words();
+    "help-any-sorry" => html sorry();
+    "help-any-stale" => toast stale();
+}

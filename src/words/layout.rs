@@ -43,7 +43,9 @@ pub fn rows<T>(buttons: Vec<T>, columns: usize, reversed: bool) -> Vec<Vec<T>> {
         }
     }
     if reversed {
-        rows.iter_mut().for_each(|row| row.reverse());
+        for row in &mut rows {
+            row.reverse();
+        }
     }
     rows
 }

@@ -42,6 +42,7 @@ pub struct Language {
 /// Every word Lazo can say, in every language it has.
 pub struct Words {
     locales: BTreeMap<Lang, Arc<Locale>>,
+    spoken: Vec<(Lang, Plain)>,
     errors: AtomicU64,
 }
 
@@ -66,7 +67,9 @@ impl Words {
         if !locales.contains_key(&Lang::source()) {
             return Err(LoadError::NoStatus(Lang::source().to_string()));
         }
-        Ok(Self { locales, errors: AtomicU64::new(0) })
+        let spoken = status::read_spoken(file("spoken.toml"))?;
+        let spoken = spoken.into_iter().map(|(tag, name)| (Lang::new(&tag), Plain(name))).collect();
+        Ok(Self { locales, spoken, errors: AtomicU64::new(0) })
     }
 
     /// How to speak to somebody who chose `lang`, in a programme whose own language is `programme`.
@@ -89,6 +92,11 @@ impl Words {
             Language { lang: locale.lang.clone(), label, machine }
         };
         self.locales.values().map(language).collect()
+    }
+
+    /// The languages people may speak, each by its own name: more than Lazo speaks, in the picker's order.
+    pub fn spoken(&self) -> &[(Lang, Plain)] {
+        &self.spoken
     }
 
     /// How many times a message could not be written in a language since the start. Above zero means a bug.
@@ -125,5 +133,86 @@ pub fn embedded() -> Vec<File> {
 
 /// The text of `locales/STATUS.toml` as embedded in the program.
 pub fn embedded_status() -> String {
-    LOCALES.get_file("STATUS.toml").and_then(|file| file.contents_utf8()).unwrap_or_default().to_owned()
+    file("STATUS.toml").to_owned()
+}
+
+/// A file directly in `locales/`; an absent one reads as empty and is refused by whoever parses it.
+fn file(name: &str) -> &'static str {
+    LOCALES.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Day, Name, help, join, relay};
+
+    const ATHENS: Tz = Tz::Europe__Athens;
+
+    fn english() -> Lang {
+        Lang::source()
+    }
+
+    #[test]
+    fn a_consent_text_nobody_reviewed_is_followed_by_the_programmes_original() {
+        let words = Words::load().unwrap();
+        let arabic = words.voice(&Lang::new("ar"), &english(), ATHENS);
+        let text = join::consent(&arabic, Name("Casa Ana"));
+        assert!(
+            text.as_str().contains("لا نحفظ رسائلك") && text.as_str().contains("We do not keep your messages")
+        );
+        let ours = words.voice(&english(), &Lang::new("es"), ATHENS);
+        assert!(!join::consent(&ours, Name("Casa Ana")).as_str().contains("No guardamos"));
+    }
+
+    #[test]
+    fn the_picker_names_each_language_in_its_own_script_and_says_beta_where_nobody_reviewed_it() {
+        let labels: Vec<_> = Words::load().unwrap().languages().iter().map(|l| l.label.to_string()).collect();
+        assert_eq!(labels, ["العربية (beta)", "English", "Español (beta)"]);
+    }
+
+    #[test]
+    fn a_name_keeps_its_direction_in_either_language() {
+        let words = Words::load().unwrap();
+        let english = words.voice(&english(), &english(), ATHENS);
+        let arabic = words.voice(&Lang::new("ar"), &Lang::source(), ATHENS);
+        assert_eq!(relay::from_team(&english, Name("Marta")).as_str(), "💬 <b>Marta</b> · team");
+        assert_eq!(
+            relay::from_team(&english, Name("مارتا")).as_str(),
+            "💬 <b>\u{2068}مارتا\u{2069}</b> · team"
+        );
+        assert_eq!(
+            relay::from_team(&arabic, Name("Marta")).as_str(),
+            "\u{200F}💬 <b>\u{2068}Marta\u{2069}</b> · الفريق"
+        );
+    }
+
+    #[test]
+    fn a_hostile_name_comes_out_inert() {
+        let words = Words::load().unwrap();
+        let voice = words.voice(&english(), &english(), ATHENS);
+        let hostile = Name("<a href=\"tg://user?id=1\">x</a> & {$count}");
+        assert_eq!(
+            relay::from_team(&voice, hostile).as_str(),
+            "💬 <b>&lt;a href=&quot;tg://user?id=1&quot;&gt;x&lt;/a&gt; &amp; {$count}</b> · team"
+        );
+    }
+
+    #[test]
+    fn a_day_and_a_clock_are_the_readers_own() {
+        let words = Words::load().unwrap();
+        let at = chrono::DateTime::from_timestamp(1_709_654_700, 0).unwrap();
+        let voice = words.voice(&Lang::new("ar"), &english(), ATHENS);
+        assert_eq!(voice.clock(at, ATHENS).as_str(), "18:05 · أثينا");
+        let voice = words.voice(&Lang::new("es"), &english(), ATHENS);
+        assert!(help::paused(&voice, Day(at)).as_str().contains("hasta el martes, 5 de marzo"));
+        assert_eq!(voice.moment(at), "martes, 5 de marzo, 18:05");
+    }
+
+    #[test]
+    fn every_language_lazo_speaks_can_be_chosen_as_spoken() {
+        let words = Words::load().unwrap();
+        for language in words.languages() {
+            assert!(words.spoken().iter().any(|(lang, _)| *lang == language.lang), "{}", language.lang);
+        }
+    }
 }

@@ -1,5 +1,63 @@
-//! t
+//! What Lazo says between two people who talk.
 
 use super::table::messages;
 
-messages! {}
+messages! {
+    "relay-any-refused-poll" => html refused_poll();
+    "relay-any-refused-game" => html refused_game();
+    "relay-any-refused-live" => html refused_live();
+    "relay-any-refused-contact" => html refused_contact();
+    "relay-any-refused-checklist" => html refused_checklist();
+    "relay-any-refused-paid" => html refused_paid();
+    "relay-any-refused-story" => html refused_story();
+    "relay-any-refused-edit" => html refused_edit();
+    "relay-any-refused-other" => html refused_other();
+    "relay-any-refused-voice" => html refused_voice(name: Name);
+
+    "relay-any-waiting" => html waiting();
+    "relay-any-failed" => html failed();
+    "relay-any-paused" => html paused() {
+        "team" => paused_team();
+    };
+    "relay-any-unpaused" => html unpaused();
+    "relay-any-alone" => html alone() {
+        "team" => alone_team();
+    };
+    "relay-any-first" => html first();
+    "relay-any-lost" => html lost(count: Count);
+    "relay-any-gap" => html gap(from: When, until: When);
+    "relay-any-slow" => html slow();
+    "relay-any-ended" => html ended() {
+        "team" => ended_team();
+    };
+
+    "relay-any-from-mentee" => html from_mentee(mark: Raw, name: Name);
+    "relay-any-from-mentor" => html from_mentor(mark: Raw, name: Name);
+    "relay-any-from-team" => html from_team(name: Name);
+    "relay-coord-from" => html to_team_from(name: Name);
+    "relay-coord-hint" => html to_team_hint();
+
+    "relay-any-ask" => html ask() {
+        "partner" => ask_partner(name: Name);
+        "team" => ask_team();
+        "drop" => ask_drop();
+    };
+    "relay-any-ask-again" => html ask_again() {
+        "partner" => ask_again_partner(name: Name);
+        "team" => ask_again_team();
+        "drop" => ask_again_drop();
+    };
+    "relay-any-dropped" => html dropped();
+
+    "relay-any-team" => html team(name: Name) {
+        "cancel" => team_cancel();
+    };
+    "relay-any-team-alone" => html team_alone() {
+        "cancel" => team_alone_cancel();
+    };
+    "relay-any-team-sent" => html team_sent();
+    "relay-any-team-nobody" => html team_nobody();
+
+    "relay-coord-blocked" => html told_blocked(name: Name);
+    "relay-coord-gone" => html told_gone(name: Name);
+}

@@ -1,4 +1,5 @@
-//! `locales/STATUS.toml`: who has read a locale's words. Nothing may claim a review that did not happen.
+//! The two tables beside the words: `locales/STATUS.toml`, who has read a locale's words (nothing may claim a review
+//! that did not happen), and `locales/spoken.toml`, the languages people may speak.
 
 use std::collections::BTreeMap;
 
@@ -32,4 +33,14 @@ pub(super) struct Status {
 /// Reads the whole file: tag → status.
 pub(super) fn read(toml: &str) -> Result<BTreeMap<String, Status>, LoadError> {
     toml::from_str(toml).map_err(|error| LoadError::Status(error.message().to_owned()))
+}
+
+/// Reads `spoken.toml`: tag and own name, in the picker's order.
+pub(super) fn read_spoken(toml: &str) -> Result<Vec<(String, String)>, LoadError> {
+    #[derive(Deserialize)]
+    struct Spoken {
+        spoken: Vec<(String, String)>,
+    }
+    let read: Result<Spoken, _> = toml::from_str(toml);
+    read.map(|read| read.spoken).map_err(|error| LoadError::Status(error.message().to_owned()))
 }

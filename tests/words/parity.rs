@@ -89,9 +89,10 @@ fn says_the_number(variant: &Variant<String>) -> bool {
 }
 
 fn variable(inline: &InlineExpression<String>) -> BTreeSet<String> {
-    match inline {
-        InlineExpression::VariableReference { id } => BTreeSet::from([id.name.clone()]),
-        _ => BTreeSet::new(),
+    if let InlineExpression::VariableReference { id } = inline {
+        BTreeSet::from([id.name.clone()])
+    } else {
+        BTreeSet::new()
     }
 }
 

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+
+## Help
+
+# Mentees, on /help.
+help-mentee-how =
+    ❓ <b>كيف يعمل هذا</b>
+
+    💬 ما يُكتب هنا يصل إلى المرشد أو المرشدة. والصوت والصور أيضًا.
+    🆘 زر المساعدة لك عندما لا تشعر بالأمان.
+    ☰ الكتابة إلى الفريق أو أخذ استراحة بالأمر /menu.
+    🚪 مغادرة البرنامج بالأمر /leave.
+
+# Mentors, on /help.
+help-mentor-how =
+    ❓ <b>كيف يعمل هذا</b>
+
+    💬 ما يُكتب هنا يصل إلى من ترافقه. والصوت والصور أيضًا.
+    🆘 زر المساعدة لك عندما يقلقك شيء.
+    ☰ الكتابة إلى الفريق أو أخذ استراحة بالأمر /menu.
+    🚪 مغادرة البرنامج بالأمر /leave.
+
+# Coordinators and leads, on /help.
+help-coord-how =
+    ❓ <b>كيف يعمل هذا</b>
+
+    👋 دعوة الناس بالأمر /invite.
+    🤝 جمع شخصين معًا بالأمر /pair.
+    👥 معرفة من مع من بالأمرين /pairs و /people.
+    🔔 معرفة ما يحتاج إليك بالأمر /cases.
+    🏢 عرض الحالات في مجموعة فريقك بالأمر /linkgroup.
+    ↩️ الرد هنا على رسالة يصل إلى صاحبها.
+
+## Menu
+
+# Everyone, on /menu and on the menu button.
+help-any-menu = ☰ ما الذي يلزمك؟
+    .team = 💬 الكتابة إلى الفريق
+    .pause = ⏸ أخذ استراحة
+    .language = 🌍 اللغة
+    .help = ❓ مساعدة
+
+## Language
+
+# Everyone, on /language. Buttons: the languages by their own names.
+help-any-language = 🌍 ما اللغة المفضّلة لديك؟
+
+# After a language was chosen, in that language.
+help-any-language-changed = ✅ من الآن نتحدث معك بالعربية.
+
+## Break
+
+# Mentees and mentors, on /pause.
+help-any-pause =
+    ⏸ كم من الوقت يلزمك للاستراحة؟
+    الرسائل تنتظرك ولا يضيع شيء.
+    .week = ⏸ أسبوع
+    .fortnight = ⏸ أسبوعان
+    .month = ⏸ 4 أسابيع
+
+# A break begins, or /pause during a break.
+# $until (String): weekday, day and month
+help-any-paused =
+    ⏸ استراحتك مستمرة حتى { $until }.
+    وتنتهي من نفسها.
+    .resume = ◀ إنهاء الاستراحة الآن
+
+# A break is over.
+help-any-resumed =
+    ◀ انتهت استراحتك.
+    الرسائل تصل من جديد.
+
+# Somebody without a pair asks for a break.
+help-any-pause-alone = ليس لديك بعد محادثة يمكن إيقافها.
+
+## Leaving
+
+# Mentees, mentors and coordinators, on /leave.
+help-any-leave =
+    🚪 هل القرار هو مغادرة البرنامج؟
+    تنتهي محادثتك ويعلم فريقك بذلك.
+    للعودة تلزمك دعوة جديدة.
+    .yes = 🚪 نعم، المغادرة
+    .team = 💬 التحدث مع الفريق أولًا
+    .no = ✖️ لا، البقاء
+
+# After leaving.
+help-any-left =
+    👋 تمت مغادرتك البرنامج.
+    شكرًا على وقتك.
+    فريقك يعلم بذلك.
+
+# After choosing to stay.
+help-any-stayed = 💚 يسرنا بقاؤك معنا.
+
+# The lead cannot leave before somebody else leads.
+help-coord-leave-lead =
+    قيادة هذا البرنامج لديك، وهو يحتاج إليك.
+    من يدير الخادم عندكم يمكنه تعيين قيادة جديدة أولًا.
+
+## Descriptions of commands, in Telegram's own list
+
+# /menu
+help-any-command-menu = ما يمكن فعله هنا
+# /help
+help-any-command-help = كيف يعمل هذا
+# /language
+help-any-command-language = اختيار اللغة
+# /pause
+help-any-command-pause = أخذ استراحة
+# /leave
+help-any-command-leave = مغادرة البرنامج
+# /invite
+help-coord-command-invite = دعوة شخص
+# /pair
+help-coord-command-pair = جمع شخصين معًا
+# /pairs
+help-coord-command-pairs = من مع من
+# /people
+help-coord-command-people = كل من في البرنامج
+# /cases
+help-coord-command-cases = ما يحتاج إليك الآن
+# /linkgroup, in the team's group
+help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
+
+## When something is not understood
+
+# A /command that Lazo does not know.
+help-any-unknown =
+    هذا الأمر غير معروف.
+    لم يُرسل إلى أحد.
+    كل شيء موجود في /menu.
+
+# Something was typed where a button was expected.
+help-any-buttons = يرجى الضغط على أحد الأزرار.
+
+# Something was sent where words were expected (a photo as a name).
+help-any-words = يرجى كتابة ذلك بالكلمات.
+
+# A fault of ours.
+help-any-sorry =
+    😕 حدث خطأ من جانبنا.
+    لم يضع شيء. يرجى المحاولة من جديد بعد دقيقة.
+
+# A button that is too old, was used before or belongs to somebody else: one notice for all.
+help-any-stale = هذا الزر لم يعد يعمل. يرجى فتح القائمة.

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### What Lazo says between two people who talk. “Delivered” is never said: silence means delivered.
+
+## What is not carried yet. The sender reads it, as a reply to the message.
+
+# A poll or quiz.
+relay-any-refused-poll =
+    📊 الاستطلاعات لا تصل هنا.
+    يرجى كتابة السؤال بدلًا منها.
+
+# A dice, a game.
+relay-any-refused-game = 🎲 الألعاب لا تصل هنا.
+
+# A live location.
+relay-any-refused-live =
+    📍 الموقع المباشر لا يصل هنا.
+    يرجى إرسال مكانك مرة واحدة.
+
+# A contact card.
+relay-any-refused-contact = 👤 بطاقات الاتصال لا تصل هنا.
+
+# A checklist.
+relay-any-refused-checklist =
+    ☑️ قوائم المهام لا تصل هنا.
+    يرجى كتابتها في رسالة.
+
+# Paid media, an invoice, a giveaway.
+relay-any-refused-paid = 💳 ما يكلّف مالًا لا يصل هنا.
+
+# A story.
+relay-any-refused-story =
+    🖼 القصص لا تصل هنا.
+    يرجى كتابتها في رسالة.
+
+# An edited message.
+relay-any-refused-edit =
+    ✏️ التعديل لا يصل هنا.
+    يرجى إرسال التصحيح في رسالة جديدة.
+
+# Anything else Telegram does not let a bot copy.
+relay-any-refused-other =
+    هذا النوع من الرسائل لا يصل هنا.
+    يرجى إرساله بطريقة أخرى.
+
+# Voice or round video to somebody whose Telegram does not take it. Once per person.
+# $name (String): the other's alias
+relay-any-refused-voice =
+    🎤 الرسائل الصوتية لا تصل هنا:
+    <b>{ $name }</b>
+    يرجى الكتابة بدلًا من ذلك.
+
+## What waits, what did not arrive
+
+# The other cannot be reached at the moment. The same words whatever the reason.
+relay-any-waiting =
+    ⏳ لا يمكن توصيل هذا الآن.
+    فريقك يعلم بذلك.
+    سنحاول من جديد.
+
+# A message was given up.
+relay-any-failed =
+    ⚠️ هذه الرسالة لم تصل.
+    يمكنك إرسالها من جديد أو الكتابة إلى الفريق.
+
+# A conversation is paused. The same words for every pause, whatever the reason.
+# SAFETY
+relay-any-paused =
+    ⏸ أوقف الفريق هذه المحادثة مؤقتًا.
+    الرسائل تنتظر حتى تستمر المحادثة.
+    يمكنك الكتابة إلى الفريق في أي وقت.
+    .team = 💬 الكتابة إلى الفريق
+
+# A conversation goes on after a pause.
+relay-any-unpaused =
+    ◀ هذه المحادثة مستمرة الآن.
+    الرسائل تصل من جديد.
+
+# Somebody writes who has no conversation.
+relay-any-alone =
+    ليس لديك محادثة بعد.
+    لم تصل هذه الرسالة إلى أحد.
+    يمكنك الكتابة إلى الفريق.
+    .team = 💬 الكتابة إلى الفريق
+
+# After the first message that arrived.
+relay-any-first =
+    ✅ وصلت رسالتك الأولى.
+    من الآن، الصمت يعني أن الرسالة وصلت.
+    إذا لم يصل شيء فسنخبرك.
+
+# Somebody can be reached again; older messages waited too long. The receiver reads it.
+# $count (Number): how many messages
+relay-any-lost =
+    { $count ->
+        [zero] 📭 لم تضع أي رسالة سابقة.
+        [one] 📭 رسالة سابقة واحدة لم تصل.
+        [two] 📭 رسالتان سابقتان لم تصلا.
+        [few] 📭 { $count } رسائل سابقة لم تصل.
+        [many] 📭 { $count } رسالة سابقة لم تصل.
+       *[other] 📭 { $count } رسالة سابقة لم تصل.
+    }
+
+# Lazo was out of order for more than a day. Everybody who was active reads it.
+# $from (String): weekday, day, month and hour
+# $until (String): weekday, day, month and hour
+relay-any-gap =
+    🔌 لم يعمل لازو لبعض الوقت:
+    { $from } – { $until }
+    ربما ضاعت رسائل من ذلك الوقت. يرجى إرسالها من جديد.
+
+# Somebody sends very many messages at once.
+relay-any-slow =
+    🐢 هذه رسائل كثيرة دفعة واحدة.
+    ستصل كلها، لكن ببطء أكثر.
+
+# A conversation has ended, whoever ended it and why.
+relay-any-ended =
+    🏁 انتهت هذه المحادثة.
+    شكرًا على وقتك فيها.
+    الفريق ما زال هنا من أجلك.
+    .team = 💬 الكتابة إلى الفريق
+
+## Who writes: a line above a message
+
+# In a circle, above a mentee's message.
+# $mark (String): a coloured square
+# $name (String): the author's alias
+relay-any-from-mentee = { $mark } <b>{ $name }</b> · مسترشد/ة
+
+# In a circle, above a mentor's message.
+# $mark (String): a coloured square
+# $name (String): the author's alias
+relay-any-from-mentor = { $mark } <b>{ $name }</b> · مرشد/ة
+
+# Above a coordinator's answer.
+# $name (String): the coordinator's alias
+relay-any-from-team = 💬 <b>{ $name }</b> · الفريق
+
+# Above a message to the team, for the coordinator.
+# $name (String): the author's alias
+relay-coord-from =
+    💬 رسالة إلى الفريق من:
+    <b>{ $name }</b>
+
+# Once, below the first message to the team.
+relay-coord-hint =
+    ↩️ للإجابة يرجى الرد على الرسالة نفسها.
+    إجابتك تصل إلى هذا الشخص وحده.
+
+## For whom is it?
+
+# A message after an unanswered question of the bot waits. Nobody has it yet.
+# SAFETY
+# $name (String): the other's alias
+relay-any-ask =
+    ❓ لمن هذه الرسالة؟
+    لم تصل إلى أحد بعد.
+    .partner = 👤 إلى { $name }
+    .team = 💬 إلى الفريق
+    .drop = ✖️ عدم الإرسال
+
+# The same question, once more.
+# SAFETY
+# $name (String): the other's alias
+relay-any-ask-again =
+    ❓ ما زالت رسالتك تنتظر. لمن هي؟
+    دون ضغط على زر لا تصل إلى أحد.
+    .partner = 👤 إلى { $name }
+    .team = 💬 إلى الفريق
+    .drop = ✖️ عدم الإرسال
+
+# Nobody tapped, or the answer was “Do not send”.
+relay-any-dropped =
+    🗑 لم تصل هذه الرسالة إلى أحد.
+    يمكنك إرسالها من جديد.
+
+## Writing to the team
+
+# Somebody with a partner is about to write to the team.
+# SAFETY
+# $name (String): the partner's alias
+relay-any-team =
+    💬 يرجى كتابة الرسالة الآن. وهي تذهب إلى الفريق.
+    لا تصل إلى هذا الشخص:
+    <b>{ $name }</b>
+    .cancel = ✖️ إلغاء
+
+# Somebody without a partner is about to write to the team.
+relay-any-team-alone =
+    💬 يرجى كتابة الرسالة الآن.
+    وهي تذهب إلى الفريق.
+    .cancel = ✖️ إلغاء
+
+# The message went to the team.
+relay-any-team-sent =
+    ✅ أُرسلت إلى الفريق.
+    الجواب يصل إلى هنا.
+
+# There is no coordinator who could get it.
+relay-any-team-nobody =
+    لا يوجد الآن في لازو أحد من فريقك.
+    يرجى الاتصال بفريقك.
+
+## What the coordinator is told when somebody cannot be reached
+
+# Somebody blocked the bot. Only the coordinator reads why.
+# $name (String): the person's alias
+relay-coord-blocked =
+    📵 هذا الشخص حظر لازو:
+    <b>{ $name }</b>
+    الرسائل تنتظر 7 أيام.
+    الشخص الآخر لا يعرف السبب.
+
+# Somebody's Telegram account is gone.
+# $name (String): the person's alias
+relay-coord-gone =
+    📵 حساب تيليغرام هذا لم يعد موجودًا:
+    <b>{ $name }</b>
+    لا يمكن أن تصل الرسائل.
+    يرجى التواصل مع هذا الشخص بطريقة أخرى.

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The lead's questions when a programme starts, and a new lead.
+
+## Programme
+
+# The lead, after her language and consent.
+setup-coord-welcome =
+    👋 <b>أهلًا بك في لازو!</b>
+    لديك قيادة برنامج جديد.
+    بضعة أسئلة ويصبح البرنامج جاهزًا.
+
+# The lead. The answer is typed.
+setup-coord-name =
+    ✏️ ما اسم برنامجك؟
+    يقرأ الناس هذا الاسم عند الانضمام.
+
+# The typed name had no letters.
+setup-coord-name-empty = يرجى كتابة اسم فيه حروف.
+
+# The typed name was too long.
+# $max (Number): the most letters a name can have
+setup-coord-name-long =
+    { $max ->
+        [zero] هذا الاسم طويل جدًا. الحد الأقصى { $max } حرف.
+        [one] هذا الاسم طويل جدًا. الحد الأقصى حرف واحد.
+        [two] هذا الاسم طويل جدًا. الحد الأقصى حرفان.
+        [few] هذا الاسم طويل جدًا. الحد الأقصى { $max } أحرف.
+        [many] هذا الاسم طويل جدًا. الحد الأقصى { $max } حرفًا.
+       *[other] هذا الاسم طويل جدًا. الحد الأقصى { $max } حرف.
+    }
+
+# The lead. Buttons: languages by their own names, several can be chosen.
+setup-coord-languages =
+    🌍 ما اللغات التي يحتاج إليها الناس عندك؟
+    يرجى اختيارها كلها.
+    اللغات التي عليها كلمة “beta” لم يراجع أحد نصوصها.
+
+# The lead chose a language marked “beta”. Two buttons.
+# SAFETY
+# $language (String): the language's own name
+setup-coord-beta =
+    ⚠️ لم يراجع أحد النصوص بهذه اللغة:
+    <b>{ $language }</b>
+    هل قرأ نصوص الموافقة والأمان شخص يتكلمها؟
+    .yes = ✅ نعم، قرأها شخص
+    .no = ✖️ ليس بعد
+
+# The lead. Buttons: the languages she chose, exactly one can be chosen.
+setup-coord-language = 🗣 أي لغة منها يستخدمها فريقك؟
+
+# The lead. Buttons: clocks with a city.
+setup-coord-zone = 🕐 كم الساعة الآن في مكتبك؟
+    .other = ✏️ وقت آخر
+
+# The lead. Three buttons.
+setup-coord-rhythm =
+    📅 كل كم يجب أن يتواصل الشخصان؟
+    يسأل لازو عندما يطول الصمت أكثر.
+    .week = 📅 كل أسبوع
+    .fortnight = 📅 كل أسبوعين
+    .month = 📅 كل شهر
+
+## Urgent contacts
+
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# SAFETY
+setup-coord-urgent-first =
+    🆘 بمن نتصل أولًا في حالة الطوارئ؟
+    يرجى الضغط على شخص يستخدم لازو.
+    أو كتابة اسم ورقم هاتف.
+    .me = 🙋 أنا
+
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# SAFETY
+setup-coord-urgent-second =
+    🆘 بمن نتصل إذا لم يُجب أحد؟
+    يرجى الضغط على شخص يستخدم لازو.
+    أو كتابة اسم ورقم هاتف.
+    .me = 🙋 أنا
+
+# The lead. Buttons: people in Lazo who are not staff. The answer can also be typed.
+# SAFETY
+setup-coord-outside =
+    👤 إلى من خارج فريقك يلجأ الناس إذا كان الأمر يخصك؟
+    يرجى الضغط على شخص يستخدم لازو.
+    أو كتابة اسم ورقم هاتف.
+
+# The same person was chosen twice.
+setup-coord-same =
+    لهذا الشخص مكان من قبل.
+    يرجى اختيار شخص آخر.
+
+# The typed contact has no phone number.
+setup-coord-phone =
+    لا يوجد رقم هاتف هنا.
+    يرجى كتابة اسم ورقم.
+
+## Ready
+
+# The lead, when everything is answered.
+# $programme (String): the programme's name
+setup-coord-ready =
+    🎉 هذا البرنامج جاهز:
+    <b>{ $programme }</b>
+
+    1. دعوة المنسقين والمرشدين والمسترشدين بالأمر /invite.
+    2. جمع شخصين معًا بالأمر /pair.
+    3. عرض الحالات في مجموعة فريقك بالأمر /linkgroup.
+
+# The lead or a coordinator wants to invite before the set-up is finished.
+setup-coord-unfinished =
+    ⏸ الإعداد لم يكتمل بعد.
+    لا يمكن دعوة أحد قبل ذلك.
+    .resume = ◀ متابعة
+
+## A new lead
+
+# Somebody became the lead of a programme that exists, by a link from the terminal.
+# $programme (String): the programme's name
+setup-coord-lead =
+    ⭐ لديك الآن قيادة هذا البرنامج:
+    <b>{ $programme }</b>
+    تظهر لك كل الحالات وكل الإعدادات.
+
+# The lead whose role moved to another account.
+# SAFETY
+# $programme (String): the programme's name
+setup-coord-replaced =
+    ⭐ يقود هذا البرنامج الآن حساب آخر:
+    <b>{ $programme }</b>
+    هل هذا خطأ؟ يرجى التحدث مع من يدير الخادم عندكم.

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+
+## Help
+
+# Mentees, on /help.
+help-mentee-how =
+    ❓ <b>How it works</b>
+
+    💬 Write here, and your mentor gets it. Voice and photos work too.
+    🆘 Tap the help button when you do not feel safe.
+    ☰ Write to your team or take a break with /menu.
+    🚪 Leave the programme with /leave.
+
+# Mentors, on /help.
+help-mentor-how =
+    ❓ <b>How it works</b>
+
+    💬 Write here, and your mentee gets it. Voice and photos work too.
+    🆘 Tap the help button when something worries you.
+    ☰ Write to your team or take a break with /menu.
+    🚪 Leave the programme with /leave.
+
+# Coordinators and leads, on /help.
+help-coord-how =
+    ❓ <b>How it works</b>
+
+    👋 Invite people with /invite.
+    🤝 Bring two people together with /pair.
+    👥 See who is with whom with /pairs and /people.
+    🔔 See what needs you with /cases.
+    🏢 Show cases in your team’s group with /linkgroup.
+    ↩️ Reply to a message here to answer that person.
+
+## Menu
+
+# Everyone, on /menu and on the menu button.
+help-any-menu = ☰ What do you need?
+    .team = 💬 Write to the team
+    .pause = ⏸ Take a break
+    .language = 🌍 Language
+    .help = ❓ Help
+
+## Language
+
+# Everyone, on /language. Buttons: the languages by their own names.
+help-any-language = 🌍 Which language do you want?
+
+# After a language was chosen, in that language.
+help-any-language-changed = ✅ From now on I speak English with you.
+
+## Break
+
+# Mentees and mentors, on /pause.
+help-any-pause =
+    ⏸ How long do you need a break?
+    Messages wait for you, and nothing is lost.
+    .week = ⏸ 1 week
+    .fortnight = ⏸ 2 weeks
+    .month = ⏸ 4 weeks
+
+# A break begins, or /pause during a break.
+# $until (String): weekday, day and month
+help-any-paused =
+    ⏸ You have a break until { $until }.
+    It ends by itself.
+    .resume = ▶ End the break now
+
+# A break is over.
+help-any-resumed =
+    ▶ Your break is over.
+    Messages arrive again.
+
+# Somebody without a pair asks for a break.
+help-any-pause-alone = You have no conversation yet that could pause.
+
+## Leaving
+
+# Mentees, mentors and coordinators, on /leave.
+help-any-leave =
+    🚪 Do you want to leave the programme?
+    Your conversation ends, and your team is told.
+    To come back, you need a new invitation.
+    .yes = 🚪 Yes, leave
+    .team = 💬 Talk to the team first
+    .no = ✖️ No, stay
+
+# After leaving.
+help-any-left =
+    👋 You have left the programme.
+    Thank you for the time you gave.
+    Your team knows.
+
+# After choosing to stay.
+help-any-stayed = 💚 Good that you stay.
+
+# The lead cannot leave before somebody else leads.
+help-coord-leave-lead =
+    You lead this programme, so it needs you.
+    Whoever runs your server can name a new lead first.
+
+## Descriptions of commands, in Telegram's own list
+
+# /menu
+help-any-command-menu = What you can do here
+# /help
+help-any-command-help = How it works
+# /language
+help-any-command-language = Choose your language
+# /pause
+help-any-command-pause = Take a break
+# /leave
+help-any-command-leave = Leave the programme
+# /invite
+help-coord-command-invite = Invite a person
+# /pair
+help-coord-command-pair = Bring two people together
+# /pairs
+help-coord-command-pairs = Who is with whom
+# /people
+help-coord-command-people = Everyone in the programme
+# /cases
+help-coord-command-cases = What needs you now
+# /linkgroup, in the team's group
+help-coord-command-linkgroup = Show cases in this group
+
+## When something is not understood
+
+# A /command that Lazo does not know.
+help-any-unknown =
+    I do not know this command.
+    It was not sent to anybody.
+    You find everything in /menu.
+
+# Something was typed where a button was expected.
+help-any-buttons = Please tap one of the buttons.
+
+# Something was sent where words were expected (a photo as a name).
+help-any-words = Please write it in words.
+
+# A fault of ours.
+help-any-sorry =
+    😕 Something went wrong on our side.
+    Nothing is lost. Please try again in a minute.
+
+# A button that is too old, was used before or belongs to somebody else: one notice for all.
+help-any-stale = This button does not work any more. Please open the menu.

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### What Lazo says between two people who talk. “Delivered” is never said: silence means delivered.
+
+## What is not carried yet. The sender reads it, as a reply to the message.
+
+# A poll or quiz.
+relay-any-refused-poll =
+    📊 Polls do not arrive here.
+    Please write your question instead.
+
+# A dice, a game.
+relay-any-refused-game = 🎲 Games do not arrive here.
+
+# A live location.
+relay-any-refused-live =
+    📍 A live location does not arrive here.
+    Please send your place once.
+
+# A contact card.
+relay-any-refused-contact = 👤 Contact cards do not arrive here.
+
+# A checklist.
+relay-any-refused-checklist =
+    ☑️ Checklists do not arrive here.
+    Please write it as a message.
+
+# Paid media, an invoice, a giveaway.
+relay-any-refused-paid = 💳 Things that cost money do not arrive here.
+
+# A story.
+relay-any-refused-story =
+    🖼 Stories do not arrive here.
+    Please tell it in a message.
+
+# An edited message.
+relay-any-refused-edit =
+    ✏️ Your change does not arrive here.
+    Please send the correction as a new message.
+
+# Anything else Telegram does not let a bot copy.
+relay-any-refused-other =
+    This kind of message does not arrive here.
+    Please send it in another way.
+
+# Voice or round video to somebody whose Telegram does not take it. Once per person.
+# $name (String): the other's alias
+relay-any-refused-voice =
+    🎤 Voice messages do not arrive here:
+    <b>{ $name }</b>
+    Please write instead.
+
+## What waits, what did not arrive
+
+# The other cannot be reached at the moment. The same words whatever the reason.
+relay-any-waiting =
+    ⏳ This cannot be delivered at the moment.
+    Your team knows.
+    We keep trying.
+
+# A message was given up.
+relay-any-failed =
+    ⚠️ This message did not arrive.
+    You can send it again, or write to the team.
+
+# A conversation is paused. The same words for every pause, whatever the reason.
+# SAFETY
+relay-any-paused =
+    ⏸ The team has paused this conversation.
+    Messages wait until it goes on.
+    You can write to the team at any time.
+    .team = 💬 Write to the team
+
+# A conversation goes on after a pause.
+relay-any-unpaused =
+    ▶ This conversation goes on.
+    Messages arrive again.
+
+# Somebody writes who has no conversation.
+relay-any-alone =
+    You have no conversation yet.
+    Nobody got this message.
+    You can write to the team.
+    .team = 💬 Write to the team
+
+# After the first message that arrived.
+relay-any-first =
+    ✅ Your first message has arrived.
+    From now on, silence means it arrived.
+    If something does not arrive, we tell you.
+
+# Somebody can be reached again; older messages waited too long. The receiver reads it.
+# $count (Number): how many messages
+relay-any-lost =
+    { $count ->
+        [one] 📭 One older message did not arrive.
+       *[other] 📭 { $count } older messages did not arrive.
+    }
+
+# Lazo was out of order for more than a day. Everybody who was active reads it.
+# $from (String): weekday, day, month and hour
+# $until (String): weekday, day, month and hour
+relay-any-gap =
+    🔌 Lazo did not work for some time:
+    { $from } – { $until }
+    Messages from that time may be lost. Please send them again.
+
+# Somebody sends very many messages at once.
+relay-any-slow =
+    🐢 These are many messages at once.
+    They will all arrive, only more slowly.
+
+# A conversation has ended, whoever ended it and why.
+relay-any-ended =
+    🏁 This conversation has ended.
+    Thank you for the time you shared.
+    The team is still here for you.
+    .team = 💬 Write to the team
+
+## Who writes: a line above a message
+
+# In a circle, above a mentee's message.
+# $mark (String): a coloured square
+# $name (String): the author's alias
+relay-any-from-mentee = { $mark } <b>{ $name }</b> · mentee
+
+# In a circle, above a mentor's message.
+# $mark (String): a coloured square
+# $name (String): the author's alias
+relay-any-from-mentor = { $mark } <b>{ $name }</b> · mentor
+
+# Above a coordinator's answer.
+# $name (String): the coordinator's alias
+relay-any-from-team = 💬 <b>{ $name }</b> · team
+
+# Above a message to the team, for the coordinator.
+# $name (String): the author's alias
+relay-coord-from =
+    💬 A message to the team, from:
+    <b>{ $name }</b>
+
+# Once, below the first message to the team.
+relay-coord-hint =
+    ↩️ Reply to a message to answer it.
+    Only this person gets your answer.
+
+## For whom is it?
+
+# A message after an unanswered question of the bot waits. Nobody has it yet.
+# SAFETY
+# $name (String): the other's alias
+relay-any-ask =
+    ❓ For whom is this?
+    Nobody has it yet.
+    .partner = 👤 For { $name }
+    .team = 💬 For the team
+    .drop = ✖️ Do not send
+
+# The same question, once more.
+# SAFETY
+# $name (String): the other's alias
+relay-any-ask-again =
+    ❓ Your message still waits. For whom is it?
+    Without a tap, nobody gets it.
+    .partner = 👤 For { $name }
+    .team = 💬 For the team
+    .drop = ✖️ Do not send
+
+# Nobody tapped, or the answer was “Do not send”.
+relay-any-dropped =
+    🗑 Nobody got this message.
+    You can send it again.
+
+## Writing to the team
+
+# Somebody with a partner is about to write to the team.
+# SAFETY
+# $name (String): the partner's alias
+relay-any-team =
+    💬 Write your message now. It goes to the team.
+    This person does not get it:
+    <b>{ $name }</b>
+    .cancel = ✖️ Cancel
+
+# Somebody without a partner is about to write to the team.
+relay-any-team-alone =
+    💬 Write your message now.
+    It goes to the team.
+    .cancel = ✖️ Cancel
+
+# The message went to the team.
+relay-any-team-sent =
+    ✅ Sent to the team.
+    The answer comes here.
+
+# There is no coordinator who could get it.
+relay-any-team-nobody =
+    Nobody from your team can be reached in Lazo now.
+    Please call your team.
+
+## What the coordinator is told when somebody cannot be reached
+
+# Somebody blocked the bot. Only the coordinator reads why.
+# $name (String): the person's alias
+relay-coord-blocked =
+    📵 This person has blocked Lazo:
+    <b>{ $name }</b>
+    Messages wait for 7 days.
+    The other person does not know why.
+
+# Somebody's Telegram account is gone.
+# $name (String): the person's alias
+relay-coord-gone =
+    📵 This Telegram account no longer exists:
+    <b>{ $name }</b>
+    Messages cannot arrive.
+    Please contact this person another way.

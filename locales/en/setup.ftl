@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The lead's questions when a programme starts, and a new lead.
+
+## Programme
+
+# The lead, after her language and consent.
+setup-coord-welcome =
+    👋 <b>Welcome to Lazo!</b>
+    You lead a new programme.
+    A few questions, and it is ready.
+
+# The lead. The answer is typed.
+setup-coord-name =
+    ✏️ What is the name of your programme?
+    People read it when they join.
+
+# The typed name had no letters.
+setup-coord-name-empty = Please write a name with letters.
+
+# The typed name was too long.
+# $max (Number): the most letters a name can have
+setup-coord-name-long =
+    { $max ->
+        [one] This name is too long. Please use at most one letter.
+       *[other] This name is too long. Please use at most { $max } letters.
+    }
+
+# The lead. Buttons: languages by their own names, several can be chosen.
+setup-coord-languages =
+    🌍 Which languages do your people need?
+    Choose all of them.
+    In languages marked “beta”, no person has checked the words.
+
+# The lead chose a language marked “beta”. Two buttons.
+# SAFETY
+# $language (String): the language's own name
+setup-coord-beta =
+    ⚠️ No person has checked the words in this language:
+    <b>{ $language }</b>
+    Has somebody who speaks it read the consent and safety texts?
+    .yes = ✅ Yes, somebody has
+    .no = ✖️ Not yet
+
+# The lead. Buttons: the languages she chose, exactly one can be chosen.
+setup-coord-language = 🗣 Which of them does your team use?
+
+# The lead. Buttons: clocks with a city.
+setup-coord-zone = 🕐 What time is it at your office?
+    .other = ✏️ Another time
+
+# The lead. Three buttons.
+setup-coord-rhythm =
+    📅 How often should two people be in contact?
+    Lazo asks when they are silent for longer.
+    .week = 📅 Every week
+    .fortnight = 📅 Every 2 weeks
+    .month = 📅 Every month
+
+## Urgent contacts
+
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# SAFETY
+setup-coord-urgent-first =
+    🆘 Who do we call first in an emergency?
+    Tap a person who uses Lazo.
+    Or write a name and a phone number.
+    .me = 🙋 Me
+
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# SAFETY
+setup-coord-urgent-second =
+    🆘 Who is next when nobody answers?
+    Tap a person who uses Lazo.
+    Or write a name and a phone number.
+    .me = 🙋 Me
+
+# The lead. Buttons: people in Lazo who are not staff. The answer can also be typed.
+# SAFETY
+setup-coord-outside =
+    👤 Who outside your team can people turn to about you?
+    Tap a person who uses Lazo.
+    Or write a name and a phone number.
+
+# The same person was chosen twice.
+setup-coord-same =
+    This person has a place already.
+    Please choose somebody else.
+
+# The typed contact has no phone number.
+setup-coord-phone =
+    I did not find a phone number.
+    Please write a name and a number.
+
+## Ready
+
+# The lead, when everything is answered.
+# $programme (String): the programme's name
+setup-coord-ready =
+    🎉 This programme is ready:
+    <b>{ $programme }</b>
+
+    1. Invite coordinators, mentors and mentees with /invite.
+    2. Bring two people together with /pair.
+    3. Show cases in your team’s group with /linkgroup.
+
+# The lead or a coordinator wants to invite before the set-up is finished.
+setup-coord-unfinished =
+    ⏸ The set-up is not finished yet.
+    Nobody can be invited until then.
+    .resume = ▶ Go on
+
+## A new lead
+
+# Somebody became the lead of a programme that exists, by a link from the terminal.
+# $programme (String): the programme's name
+setup-coord-lead =
+    ⭐ You are now the lead of this programme:
+    <b>{ $programme }</b>
+    You see all cases and all settings.
+
+# The lead whose role moved to another account.
+# SAFETY
+# $programme (String): the programme's name
+setup-coord-replaced =
+    ⭐ Another account now leads this programme:
+    <b>{ $programme }</b>
+    Is this a mistake? Please speak with whoever runs your server.

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+
+## Help
+
+# Mentees, on /help.
+help-mentee-how =
+    ❓ <b>Cómo funciona</b>
+
+    💬 Escribe aquí y le llega a tu mentor o mentora. También voz y fotos.
+    🆘 Toca el botón de ayuda si no te sientes a salvo.
+    ☰ Escribe a tu equipo o haz una pausa con /menu.
+    🚪 Deja el programa con /leave.
+
+# Mentors, on /help.
+help-mentor-how =
+    ❓ <b>Cómo funciona</b>
+
+    💬 Escribe aquí y le llega a tu mentee. También voz y fotos.
+    🆘 Toca el botón de ayuda si algo te preocupa.
+    ☰ Escribe a tu equipo o haz una pausa con /menu.
+    🚪 Deja el programa con /leave.
+
+# Coordinators and leads, on /help.
+help-coord-how =
+    ❓ <b>Cómo funciona</b>
+
+    👋 Invita a personas con /invite.
+    🤝 Une a dos personas con /pair.
+    👥 Mira quién está con quién con /pairs y /people.
+    🔔 Mira qué te necesita con /cases.
+    🏢 Muestra los casos en el grupo de tu equipo con /linkgroup.
+    ↩️ Responde aquí a un mensaje para contestar a esa persona.
+
+## Menu
+
+# Everyone, on /menu and on the menu button.
+help-any-menu = ☰ ¿Qué necesitas?
+    .team = 💬 Escribir al equipo
+    .pause = ⏸ Hacer una pausa
+    .language = 🌍 Idioma
+    .help = ❓ Ayuda
+
+## Language
+
+# Everyone, on /language. Buttons: the languages by their own names.
+help-any-language = 🌍 ¿Qué idioma prefieres?
+
+# After a language was chosen, in that language.
+help-any-language-changed = ✅ A partir de ahora te hablo en español.
+
+## Break
+
+# Mentees and mentors, on /pause.
+help-any-pause =
+    ⏸ ¿Cuánto tiempo necesitas de pausa?
+    Los mensajes te esperan y no se pierde nada.
+    .week = ⏸ 1 semana
+    .fortnight = ⏸ 2 semanas
+    .month = ⏸ 4 semanas
+
+# A break begins, or /pause during a break.
+# $until (String): weekday, day and month
+help-any-paused =
+    ⏸ Tienes una pausa hasta el { $until }.
+    Termina sola.
+    .resume = ▶ Terminar la pausa ya
+
+# A break is over.
+help-any-resumed =
+    ▶ Tu pausa ha terminado.
+    Los mensajes vuelven a llegar.
+
+# Somebody without a pair asks for a break.
+help-any-pause-alone = Todavía no tienes una conversación que pausar.
+
+## Leaving
+
+# Mentees, mentors and coordinators, on /leave.
+help-any-leave =
+    🚪 ¿Quieres dejar el programa?
+    Tu conversación termina y avisamos a tu equipo.
+    Para volver necesitas una invitación nueva.
+    .yes = 🚪 Sí, dejarlo
+    .team = 💬 Hablar antes con el equipo
+    .no = ✖️ No, me quedo
+
+# After leaving.
+help-any-left =
+    👋 Has dejado el programa.
+    Gracias por tu tiempo.
+    Tu equipo ya lo sabe.
+
+# After choosing to stay.
+help-any-stayed = 💚 Qué bien que te quedas.
+
+# The lead cannot leave before somebody else leads.
+help-coord-leave-lead =
+    Diriges este programa y te necesita.
+    Quien lleva tu servidor puede nombrar antes a otra persona.
+
+## Descriptions of commands, in Telegram's own list
+
+# /menu
+help-any-command-menu = Lo que puedes hacer aquí
+# /help
+help-any-command-help = Cómo funciona
+# /language
+help-any-command-language = Elegir tu idioma
+# /pause
+help-any-command-pause = Hacer una pausa
+# /leave
+help-any-command-leave = Dejar el programa
+# /invite
+help-coord-command-invite = Invitar a una persona
+# /pair
+help-coord-command-pair = Unir a dos personas
+# /pairs
+help-coord-command-pairs = Quién está con quién
+# /people
+help-coord-command-people = Todas las personas del programa
+# /cases
+help-coord-command-cases = Lo que te necesita ahora
+# /linkgroup, in the team's group
+help-coord-command-linkgroup = Mostrar los casos en este grupo
+
+## When something is not understood
+
+# A /command that Lazo does not know.
+help-any-unknown =
+    No conozco este comando.
+    No se envió a nadie.
+    Lo encuentras todo en /menu.
+
+# Something was typed where a button was expected.
+help-any-buttons = Toca uno de los botones, por favor.
+
+# Something was sent where words were expected (a photo as a name).
+help-any-words = Escríbelo con palabras, por favor.
+
+# A fault of ours.
+help-any-sorry =
+    😕 Algo ha fallado por nuestra parte.
+    No se ha perdido nada. Inténtalo de nuevo en un minuto.
+
+# A button that is too old, was used before or belongs to somebody else: one notice for all.
+help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

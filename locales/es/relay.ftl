@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### What Lazo says between two people who talk. “Delivered” is never said: silence means delivered.
+
+## What is not carried yet. The sender reads it, as a reply to the message.
+
+# A poll or quiz.
+relay-any-refused-poll =
+    📊 Las encuestas no llegan aquí.
+    Escribe tu pregunta, por favor.
+
+# A dice, a game.
+relay-any-refused-game = 🎲 Los juegos no llegan aquí.
+
+# A live location.
+relay-any-refused-live =
+    📍 La ubicación en directo no llega aquí.
+    Envía tu lugar una sola vez, por favor.
+
+# A contact card.
+relay-any-refused-contact = 👤 Las tarjetas de contacto no llegan aquí.
+
+# A checklist.
+relay-any-refused-checklist =
+    ☑️ Las listas de tareas no llegan aquí.
+    Escríbela como mensaje, por favor.
+
+# Paid media, an invoice, a giveaway.
+relay-any-refused-paid = 💳 Lo que cuesta dinero no llega aquí.
+
+# A story.
+relay-any-refused-story =
+    🖼 Las historias no llegan aquí.
+    Cuéntala en un mensaje, por favor.
+
+# An edited message.
+relay-any-refused-edit =
+    ✏️ Tu cambio no llega aquí.
+    Envía la corrección como mensaje nuevo, por favor.
+
+# Anything else Telegram does not let a bot copy.
+relay-any-refused-other =
+    Este tipo de mensaje no llega aquí.
+    Envíalo de otra manera, por favor.
+
+# Voice or round video to somebody whose Telegram does not take it. Once per person.
+# $name (String): the other's alias
+relay-any-refused-voice =
+    🎤 Aquí no llegan mensajes de voz:
+    <b>{ $name }</b>
+    Escribe un texto, por favor.
+
+## What waits, what did not arrive
+
+# The other cannot be reached at the moment. The same words whatever the reason.
+relay-any-waiting =
+    ⏳ Ahora mismo no se puede entregar.
+    Tu equipo lo sabe.
+    Lo seguimos intentando.
+
+# A message was given up.
+relay-any-failed =
+    ⚠️ Este mensaje no llegó.
+    Puedes enviarlo de nuevo o escribir al equipo.
+
+# A conversation is paused. The same words for every pause, whatever the reason.
+# SAFETY
+relay-any-paused =
+    ⏸ El equipo ha pausado esta conversación.
+    Los mensajes esperan hasta que siga.
+    Puedes escribir al equipo en cualquier momento.
+    .team = 💬 Escribir al equipo
+
+# A conversation goes on after a pause.
+relay-any-unpaused =
+    ▶ Esta conversación sigue.
+    Los mensajes vuelven a llegar.
+
+# Somebody writes who has no conversation.
+relay-any-alone =
+    Todavía no tienes ninguna conversación.
+    Este mensaje no le llegó a nadie.
+    Puedes escribir al equipo.
+    .team = 💬 Escribir al equipo
+
+# After the first message that arrived.
+relay-any-first =
+    ✅ Tu primer mensaje ha llegado.
+    Desde ahora, si no decimos nada, ha llegado.
+    Si algo no llega, te avisamos.
+
+# Somebody can be reached again; older messages waited too long. The receiver reads it.
+# $count (Number): how many messages
+relay-any-lost =
+    { $count ->
+        [one] 📭 Un mensaje anterior no llegó.
+       *[other] 📭 { $count } mensajes anteriores no llegaron.
+    }
+
+# Lazo was out of order for more than a day. Everybody who was active reads it.
+# $from (String): weekday, day, month and hour
+# $until (String): weekday, day, month and hour
+relay-any-gap =
+    🔌 Lazo no funcionó durante un tiempo:
+    { $from } – { $until }
+    Puede que se perdieran mensajes. Envíalos de nuevo, por favor.
+
+# Somebody sends very many messages at once.
+relay-any-slow =
+    🐢 Son muchos mensajes a la vez.
+    Llegarán todos, solo que más despacio.
+
+# A conversation has ended, whoever ended it and why.
+relay-any-ended =
+    🏁 Esta conversación ha terminado.
+    Gracias por el tiempo que compartiste.
+    El equipo sigue aquí para ti.
+    .team = 💬 Escribir al equipo
+
+## Who writes: a line above a message
+
+# In a circle, above a mentee's message.
+# $mark (String): a coloured square
+# $name (String): the author's alias
+relay-any-from-mentee = { $mark } <b>{ $name }</b> · mentee
+
+# In a circle, above a mentor's message.
+# $mark (String): a coloured square
+# $name (String): the author's alias
+relay-any-from-mentor = { $mark } <b>{ $name }</b> · mentor/a
+
+# Above a coordinator's answer.
+# $name (String): the coordinator's alias
+relay-any-from-team = 💬 <b>{ $name }</b> · equipo
+
+# Above a message to the team, for the coordinator.
+# $name (String): the author's alias
+relay-coord-from =
+    💬 Un mensaje para el equipo, de:
+    <b>{ $name }</b>
+
+# Once, below the first message to the team.
+relay-coord-hint =
+    ↩️ Responde a un mensaje para contestarlo.
+    Tu respuesta solo le llega a esta persona.
+
+## For whom is it?
+
+# A message after an unanswered question of the bot waits. Nobody has it yet.
+# SAFETY
+# $name (String): the other's alias
+relay-any-ask =
+    ❓ ¿Para quién es esto?
+    Todavía no lo tiene nadie.
+    .partner = 👤 Para { $name }
+    .team = 💬 Para el equipo
+    .drop = ✖️ No enviar
+
+# The same question, once more.
+# SAFETY
+# $name (String): the other's alias
+relay-any-ask-again =
+    ❓ Tu mensaje sigue esperando. ¿Para quién es?
+    Si no tocas nada, no le llega a nadie.
+    .partner = 👤 Para { $name }
+    .team = 💬 Para el equipo
+    .drop = ✖️ No enviar
+
+# Nobody tapped, or the answer was “Do not send”.
+relay-any-dropped =
+    🗑 Este mensaje no le llegó a nadie.
+    Puedes enviarlo de nuevo.
+
+## Writing to the team
+
+# Somebody with a partner is about to write to the team.
+# SAFETY
+# $name (String): the partner's alias
+relay-any-team =
+    💬 Escribe ahora tu mensaje. Va al equipo.
+    A esta persona no le llega:
+    <b>{ $name }</b>
+    .cancel = ✖️ Cancelar
+
+# Somebody without a partner is about to write to the team.
+relay-any-team-alone =
+    💬 Escribe ahora tu mensaje.
+    Va al equipo.
+    .cancel = ✖️ Cancelar
+
+# The message went to the team.
+relay-any-team-sent =
+    ✅ Enviado al equipo.
+    La respuesta llega aquí.
+
+# There is no coordinator who could get it.
+relay-any-team-nobody =
+    Ahora no hay nadie de tu equipo disponible en Lazo.
+    Llama a tu equipo, por favor.
+
+## What the coordinator is told when somebody cannot be reached
+
+# Somebody blocked the bot. Only the coordinator reads why.
+# $name (String): the person's alias
+relay-coord-blocked =
+    📵 Esta persona ha bloqueado Lazo:
+    <b>{ $name }</b>
+    Los mensajes esperan 7 días.
+    La otra persona no sabe el motivo.
+
+# Somebody's Telegram account is gone.
+# $name (String): the person's alias
+relay-coord-gone =
+    📵 Esta cuenta de Telegram ya no existe:
+    <b>{ $name }</b>
+    Los mensajes no pueden llegar.
+    Contacta con esta persona de otra manera, por favor.

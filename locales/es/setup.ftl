@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The lead's questions when a programme starts, and a new lead.
+
+## Programme
+
+# The lead, after her language and consent.
+setup-coord-welcome =
+    👋 <b>¡Te damos la bienvenida a Lazo!</b>
+    Diriges un programa nuevo.
+    Unas pocas preguntas y está listo.
+
+# The lead. The answer is typed.
+setup-coord-name =
+    ✏️ ¿Cómo se llama tu programa?
+    La gente lo lee al entrar.
+
+# The typed name had no letters.
+setup-coord-name-empty = Escribe un nombre con letras, por favor.
+
+# The typed name was too long.
+# $max (Number): the most letters a name can have
+setup-coord-name-long =
+    { $max ->
+        [one] Este nombre es demasiado largo. Usa como máximo una letra.
+       *[other] Este nombre es demasiado largo. Usa como máximo { $max } letras.
+    }
+
+# The lead. Buttons: languages by their own names, several can be chosen.
+setup-coord-languages =
+    🌍 ¿Qué idiomas necesita tu gente?
+    Elige todos.
+    En los idiomas con “beta”, nadie ha revisado los textos.
+
+# The lead chose a language marked “beta”. Two buttons.
+# SAFETY
+# $language (String): the language's own name
+setup-coord-beta =
+    ⚠️ Nadie ha revisado los textos en este idioma:
+    <b>{ $language }</b>
+    ¿Alguien que lo habla ha leído los textos de consentimiento y seguridad?
+    .yes = ✅ Sí, alguien los leyó
+    .no = ✖️ Todavía no
+
+# The lead. Buttons: the languages she chose, exactly one can be chosen.
+setup-coord-language = 🗣 ¿Cuál de ellos usa tu equipo?
+
+# The lead. Buttons: clocks with a city.
+setup-coord-zone = 🕐 ¿Qué hora es en tu oficina?
+    .other = ✏️ Otra hora
+
+# The lead. Three buttons.
+setup-coord-rhythm =
+    📅 ¿Cada cuánto deben estar en contacto dos personas?
+    Lazo pregunta si el silencio dura más.
+    .week = 📅 Cada semana
+    .fortnight = 📅 Cada 2 semanas
+    .month = 📅 Cada mes
+
+## Urgent contacts
+
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# SAFETY
+setup-coord-urgent-first =
+    🆘 ¿A quién llamamos primero en una emergencia?
+    Toca a una persona que usa Lazo.
+    O escribe un nombre y un teléfono.
+    .me = 🙋 A mí
+
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# SAFETY
+setup-coord-urgent-second =
+    🆘 ¿A quién llamamos si nadie responde?
+    Toca a una persona que usa Lazo.
+    O escribe un nombre y un teléfono.
+    .me = 🙋 A mí
+
+# The lead. Buttons: people in Lazo who are not staff. The answer can also be typed.
+# SAFETY
+setup-coord-outside =
+    👤 ¿A quién de fuera del equipo se puede acudir si el problema eres tú?
+    Toca a una persona que usa Lazo.
+    O escribe un nombre y un teléfono.
+
+# The same person was chosen twice.
+setup-coord-same =
+    Esta persona ya tiene un puesto.
+    Elige a otra, por favor.
+
+# The typed contact has no phone number.
+setup-coord-phone =
+    No encontré un número de teléfono.
+    Escribe un nombre y un número, por favor.
+
+## Ready
+
+# The lead, when everything is answered.
+# $programme (String): the programme's name
+setup-coord-ready =
+    🎉 Este programa está listo:
+    <b>{ $programme }</b>
+
+    1. Invita a coordinadores, mentores y mentees con /invite.
+    2. Une a dos personas con /pair.
+    3. Muestra los casos en el grupo de tu equipo con /linkgroup.
+
+# The lead or a coordinator wants to invite before the set-up is finished.
+setup-coord-unfinished =
+    ⏸ La configuración no ha terminado.
+    Hasta entonces no se puede invitar a nadie.
+    .resume = ▶ Seguir
+
+## A new lead
+
+# Somebody became the lead of a programme that exists, by a link from the terminal.
+# $programme (String): the programme's name
+setup-coord-lead =
+    ⭐ Ahora diriges este programa:
+    <b>{ $programme }</b>
+    Ves todos los casos y toda la configuración.
+
+# The lead whose role moved to another account.
+# SAFETY
+# $programme (String): the programme's name
+setup-coord-replaced =
+    ⭐ Otra cuenta dirige ahora este programa:
+    <b>{ $programme }</b>
+    ¿Es un error? Habla con quien lleva tu servidor.
