@@ -97,9 +97,13 @@ impl Speed {
     fn learn(&mut self, settings: &pace::Settings, back: &Back, now: DateTime<Utc>) {
         match &back.result {
             Err(Refused::Later(wait)) => {
-                let wait = wait.and_then(|wait| TimeDelta::from_std(wait).ok()).unwrap_or(TimeDelta::seconds(1));
+                let wait =
+                    wait.and_then(|wait| TimeDelta::from_std(wait).ok()).unwrap_or(TimeDelta::seconds(1));
                 if let Some(pause) = self.refusals.refusal(back.errand.lane.0, wait, now) {
-                    tracing::warn!(seconds = pause.num_seconds(), "several chats were refused at once: all of them wait");
+                    tracing::warn!(
+                        seconds = pause.num_seconds(),
+                        "several chats were refused at once: all of them wait"
+                    );
                     self.overall = self.overall.after_refusal(settings, pause, now);
                 }
             }
@@ -115,8 +119,13 @@ const DRAIN: Duration = Duration::from_secs(8);
 impl Courier {
     /// Carries until `stop` turns true, then lets what is in flight arrive and signs it off.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let mut round =
-            Round { flying: JoinSet::new(), back: Vec::new(), speed: Speed::default(), more: true, next: None };
+        let mut round = Round {
+            flying: JoinSet::new(),
+            back: Vec::new(),
+            speed: Speed::default(),
+            more: true,
+            next: None,
+        };
         while !*stop.borrow() {
             self.serve(&mut round).await;
             let next = self.until(round.next);
@@ -162,7 +171,8 @@ impl Courier {
             (true, false) => free,
         };
         if slots == 0 && round.back.is_empty() {
-            round.next = if round.more && free > 0 { Some(round.speed.overall.not_before) } else { round.next };
+            round.next =
+                if round.more && free > 0 { Some(round.speed.overall.not_before) } else { round.next };
             return;
         }
         if let Err(why) = self.exchange(round, slots).await {
@@ -202,7 +212,8 @@ impl Courier {
             return;
         }
         let said = self.words_of(&errand, now);
-        let silent = errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
+        let silent =
+            errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
         let api = self.api.clone();
         flying.spawn(async move {
             let result = send::carry(&api, &errand, &said, silent).await;
@@ -218,7 +229,9 @@ impl Courier {
             Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
-            Leased::Clear(_) | Leased::Copy { .. } | Leased::Toast(_, None) | Leased::Nothing => Said::Nothing,
+            Leased::Clear(_) | Leased::Copy { .. } | Leased::Toast(_, None) | Leased::Nothing => {
+                Said::Nothing
+            }
         }
     }
 
@@ -248,7 +261,11 @@ impl Courier {
         };
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),
-            Carried::Sent(_) | Carried::Topic(_) | Carried::Held | Carried::Withdrawn | Carried::Failed(_) => paced,
+            Carried::Sent(_)
+            | Carried::Topic(_)
+            | Carried::Held
+            | Carried::Withdrawn
+            | Carried::Failed(_) => paced,
         };
         SignOff { id: errand.id, lane: errand.lane, carried, not_before }
     }

@@ -2,6 +2,7 @@
 
 use super::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use super::person::Reach;
+use super::talk::{self, Talk};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +73,10 @@ pub struct Circle {
     pub id: ConversationId,
     /// Where it stands.
     pub phase: Phase,
+    /// The writer's side.
+    pub side: talk::Side,
+    /// How its members have been in touch.
+    pub talk: Talk,
     /// Everybody else who is in it now.
     pub others: Vec<Recipient>,
     /// An open case about its silence: contact closes it.
@@ -141,18 +146,14 @@ pub struct Conversation {
     pub proposed_at: Option<DateTime<Utc>>,
     /// When everybody had accepted.
     pub introduced_at: Option<DateTime<Utc>>,
-    /// Since when it is paused or held.
-    pub paused_at: Option<DateTime<Utc>>,
     /// When the pause ends by itself; `None` for a hold.
     pub paused_until: Option<DateTime<Utc>>,
-    /// How long the silence clock has stood still since the introduction, ms.
-    pub stopped_ms: i64,
-    /// When a member last said in a check-in that they met.
-    pub met_at: Option<DateTime<Utc>>,
-    /// When a member last said that they talk elsewhere.
-    pub elsewhere_at: Option<DateTime<Utc>>,
-    /// What was already done about its silence since the last contact: names the silence rules know.
-    pub steps: Vec<String>,
+    /// How its members have been in touch.
+    pub talk: Talk,
+    /// Times that do not count for the silence clock, epoch ms from and until; the last may be open.
+    pub stops: Vec<(i64, Option<i64>)>,
+    /// What was already done about its silences: a step's name and the beginning of its silence, epoch ms.
+    pub done: Vec<(String, i64)>,
     /// The open case about its silence.
     pub silence_case: Option<CaseId>,
     /// Everybody who is or was in it.
@@ -179,9 +180,12 @@ impl Conversation {
     /// The conversation as one of its members meets it.
     pub fn circle(&self, writer: PersonId) -> Circle {
         let others = self.members.iter().filter(|member| member.state.is_active() && member.person != writer);
+        let mentor = self.members.iter().any(|member| member.person == writer && member.side == Side::Mentor);
         Circle {
             id: self.id,
             phase: self.phase,
+            side: if mentor { talk::Side::Mentor } else { talk::Side::Mentee },
+            talk: self.talk,
             others: others
                 .map(|member| Recipient { person: member.person, chat: member.chat, reach: member.reach })
                 .collect(),

@@ -17,13 +17,20 @@ pub enum RelayLetter {
     /// A correction is not carried yet.
     NotCorrected,
     /// The recipient does not take voice messages.
-    NoVoice,
+    NoVoice {
+        /// Her alias.
+        partner: String,
+    },
     /// At the moment it cannot be delivered; the coordinator knows. Never why.
     CannotDeliver,
     /// It could not be delivered at all.
     NotDelivered,
     /// The conversation is paused: the same words for every pause.
     Paused,
+    /// The pause is over.
+    Unpaused,
+    /// The conversation has ended: one neutral sentence.
+    Ended,
     /// There is nobody to write to yet.
     Alone,
     /// Said once, after the first message: silence means delivered.
@@ -60,6 +67,8 @@ pub enum RelayLetter {
     },
     /// It went to the team.
     TeamSent,
+    /// There is no coordinator to get it.
+    TeamNobody,
     /// For the coordinator: who writes to the team.
     TeamFrom {
         /// Her alias.
@@ -81,6 +90,8 @@ pub enum RelayAnswer {
     ForNobody,
     /// She wants to write to the team.
     WriteToTeam,
+    /// She does not want to write to the team after all.
+    CancelTeam,
 }
 
 impl RelayLetter {
@@ -91,18 +102,25 @@ impl RelayLetter {
                 vec![RelayAnswer::ForPartner, RelayAnswer::ForTeam, RelayAnswer::ForNobody]
             }
             Self::ForWhom { partner: None, .. } => vec![RelayAnswer::ForTeam, RelayAnswer::ForNobody],
-            Self::Alone | Self::CannotDeliver | Self::Paused | Self::TeamSent | Self::NotDelivered => {
+            Self::TeamPrompt { .. } => vec![RelayAnswer::CancelTeam],
+            Self::Alone
+            | Self::CannotDeliver
+            | Self::Paused
+            | Self::TeamSent
+            | Self::NotDelivered
+            | Self::Ended => {
                 vec![RelayAnswer::WriteToTeam]
             }
             Self::NotCarried(_)
             | Self::NotCorrected
-            | Self::NoVoice
+            | Self::NoVoice { .. }
+            | Self::Unpaused
+            | Self::TeamNobody
             | Self::FirstDelivered
             | Self::TooOld { .. }
             | Self::From { .. }
             | Self::Dropped
             | Self::NotSent
-            | Self::TeamPrompt { .. }
             | Self::TeamFrom { .. }
             | Self::ReplyToAnswer => Vec::new(),
         }
@@ -114,7 +132,7 @@ impl RelayAnswer {
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::WriteToTeam => true,
-            Self::ForPartner | Self::ForTeam | Self::ForNobody => false,
+            Self::ForPartner | Self::ForTeam | Self::ForNobody | Self::CancelTeam => false,
         }
     }
 }

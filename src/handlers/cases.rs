@@ -3,16 +3,21 @@
 use super::House;
 use super::press::Press;
 use crate::domain::case::CaseAnswer;
-use crate::domain::letter::Letter;
-use crate::store::{Result, Tx};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::id::{CaseId, ChatId};
+use crate::domain::letter::Letter;
 use crate::domain::person::Person;
 use crate::store::NewCase;
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(_tx: &mut Tx, _house: &House, _press: &Press, answer: CaseAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    _tx: &mut Tx,
+    _house: &House,
+    _press: &Press,
+    answer: CaseAnswer,
+) -> Result<Option<Letter>> {
     match answer {}
 }
 
@@ -43,7 +48,13 @@ pub async fn command(_tx: &mut Tx, _house: &House, _person: &Person, _now: DateT
 }
 
 /// Reasons in words.
-pub async fn reason(_tx: &mut Tx, _person: &Person, _key: &str, _written: &Written, _now: DateTime<Utc>) -> Result<()> {
+pub async fn reason(
+    _tx: &mut Tx,
+    _person: &Person,
+    _key: &str,
+    _written: &Written,
+    _now: DateTime<Utc>,
+) -> Result<()> {
     Ok(())
 }
 

@@ -3,25 +3,43 @@
 use super::House;
 use super::press::Press;
 use crate::domain::checkin::CheckinAnswer;
-use crate::domain::letter::Letter;
-use crate::store::{Result, Tx};
 use crate::domain::heard::Written;
 use crate::domain::id::{CheckinId, LetterId};
+use crate::domain::letter::Letter;
 use crate::domain::person::Person;
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(_tx: &mut Tx, _house: &House, _press: &Press, answer: CheckinAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    _tx: &mut Tx,
+    _house: &House,
+    _press: &Press,
+    answer: CheckinAnswer,
+) -> Result<Option<Letter>> {
     match answer {}
 }
 
 /// A reply to one of the bot's letters; `true` if it was a check-in's.
-pub async fn replied(_tx: &mut Tx, _person: &Person, _written: &Written, _letter: LetterId, _now: DateTime<Utc>) -> Result<bool> {
+pub async fn replied(
+    _tx: &mut Tx,
+    _person: &Person,
+    _written: &Written,
+    _letter: LetterId,
+    _now: DateTime<Utc>,
+) -> Result<bool> {
     Ok(false)
 }
 
 /// Words while a check-in is open; `true` if they are an answer to it.
-pub async fn typed(_tx: &mut Tx, _house: &House, _person: &Person, _checkin: CheckinId, _written: &Written, _now: DateTime<Utc>) -> Result<bool> {
+pub async fn typed(
+    _tx: &mut Tx,
+    _house: &House,
+    _person: &Person,
+    _checkin: CheckinId,
+    _written: &Written,
+    _now: DateTime<Utc>,
+) -> Result<bool> {
     Ok(false)
 }
 

@@ -28,7 +28,13 @@ impl<'a> Command<'a> {
 }
 
 /// A private message that is a command or a label.
-pub async fn control(tx: &mut Tx, house: &House, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<()> {
+pub async fn control(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let text = written.text.as_deref().unwrap_or_default();
     let command = Command::parse(text);
     if let Some(start) = command.as_ref().filter(|command| command.name == "start") {
@@ -48,10 +54,18 @@ pub async fn control(tx: &mut Tx, house: &House, heard: &Heard, written: &Writte
     }
 }
 
-async fn known(tx: &mut Tx, house: &House, person: &Person, command: &Command<'_>, now: DateTime<Utc>) -> Result<()> {
+async fn known(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    command: &Command<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let staff = person.role.is_staff();
     match command.name.as_str() {
-        "help" | "menu" | "language" | "pause" | "leave" => help::command(tx, house, person, command, now).await,
+        "help" | "menu" | "language" | "pause" | "leave" => {
+            help::command(tx, house, person, command, now).await
+        }
         "safe" | "sos" if !staff => safety::menu(tx, person, now).await,
         "team" if !staff => talk::write_to_team(tx, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,

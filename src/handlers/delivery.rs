@@ -12,7 +12,13 @@ use crate::telegram::api::Never;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A letter came back: what follows from the refusal, in the transaction that signs it off.
-pub async fn refused(tx: &mut Tx, errand: &Errand, why: &Refused, carried: &Carried, now: DateTime<Utc>) -> Result<()> {
+pub async fn refused(
+    tx: &mut Tx,
+    errand: &Errand,
+    why: &Refused,
+    carried: &Carried,
+    now: DateTime<Utc>,
+) -> Result<()> {
     match why {
         Refused::Blocked => away(tx, errand.lane, Reach::Blocked, now).await,
         Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
@@ -20,24 +26,41 @@ pub async fn refused(tx: &mut Tx, errand: &Errand, why: &Refused, carried: &Carr
         Refused::Moved(to) => cases::moved(tx, errand.lane, *to).await,
         Refused::Never(Never::TopicGone) => topic_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
-        Refused::Later(_) | Refused::Configuration(_) | Refused::Transient | Refused::Perhaps | Refused::Unread => {
-            match carried {
-                Carried::Failed(class) => {
-                    tracing::warn!(letter = errand.id.0, class, "a letter was given up");
-                    tell_author(tx, errand, RelayLetter::NotDelivered, now).await
-                }
-                Carried::Sent(_) | Carried::Topic(_) | Carried::Later(..) | Carried::Held | Carried::Withdrawn => Ok(()),
+        Refused::Later(_)
+        | Refused::Configuration(_)
+        | Refused::Transient
+        | Refused::Perhaps
+        | Refused::Unread => match carried {
+            Carried::Failed(class) => {
+                tracing::warn!(letter = errand.id.0, class, "a letter was given up");
+                tell_author(tx, errand, RelayLetter::NotDelivered, now).await
             }
-        }
+            Carried::Sent(_)
+            | Carried::Topic(_)
+            | Carried::Later(..)
+            | Carried::Held
+            | Carried::Withdrawn => Ok(()),
+        },
     }
 }
 
-async fn not_delivered(tx: &mut Tx, errand: &Errand, class: Never, carried: &Carried, now: DateTime<Utc>) -> Result<()> {
+async fn not_delivered(
+    tx: &mut Tx,
+    errand: &Errand,
+    class: Never,
+    carried: &Carried,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if !matches!(carried, Carried::Failed(_)) {
         return Ok(());
     }
     tracing::warn!(letter = errand.id.0, class = class.as_str(), "a letter was refused for good");
-    let notice = if class == Never::VoiceForbidden { RelayLetter::NoVoice } else { RelayLetter::NotDelivered };
+    let notice = if class == Never::VoiceForbidden {
+        let reader = tx.person_in(errand.lane).await?;
+        RelayLetter::NoVoice { partner: reader.map(|reader| reader.alias).unwrap_or_default() }
+    } else {
+        RelayLetter::NotDelivered
+    };
     tell_author(tx, errand, notice, now).await
 }
 
@@ -45,7 +68,7 @@ async fn not_delivered(tx: &mut Tx, errand: &Errand, class: Never, carried: &Car
 async fn topic_gone(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
     if let Some(case) = errand.case {
         tx.forget_topic(case).await?;
-        tx.post(Post { to: errand.lane, ..Post::op(errand.lane, Rank::Safety, Op::Topic).about(case) }, now).await?;
+        tx.post(Post::op(errand.lane, Rank::Safety, Op::Topic).about(case), now).await?;
     }
     Ok(())
 }
@@ -88,8 +111,11 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
 
 async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: DateTime<Utc>) -> Result<()> {
     let Some(pair) = tx.pair_of(person.id).await? else { return Ok(()) };
-    let told: Vec<_> =
-        pair.active().filter(|member| waiting.contains(&member.chat)).map(|member| (pair.id, member.person)).collect();
+    let told: Vec<_> = pair
+        .active()
+        .filter(|member| waiting.contains(&member.chat))
+        .map(|member| (pair.id, member.person))
+        .collect();
     // In a circle the others are still reached: nothing is to be said yet.
     if pair.active().count() > 2 {
         return Ok(());

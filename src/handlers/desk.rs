@@ -1,20 +1,31 @@
 //! Presses about this feature; being built.
 
 use super::House;
+use super::control::Command;
 use super::press::Press;
 use crate::domain::desk::DeskAnswer;
 use crate::domain::letter::Letter;
-use crate::store::{Result, Tx};
-use super::control::Command;
 use crate::domain::person::Person;
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(_tx: &mut Tx, _house: &House, _press: &Press, answer: DeskAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    _tx: &mut Tx,
+    _house: &House,
+    _press: &Press,
+    answer: DeskAnswer,
+) -> Result<Option<Letter>> {
     match answer {}
 }
 
 /// `/pairs` and `/people`.
-pub async fn command(_tx: &mut Tx, _house: &House, _person: &Person, _command: &Command<'_>, _now: DateTime<Utc>) -> Result<()> {
+pub async fn command(
+    _tx: &mut Tx,
+    _house: &House,
+    _person: &Person,
+    _command: &Command<'_>,
+    _now: DateTime<Utc>,
+) -> Result<()> {
     Ok(())
 }

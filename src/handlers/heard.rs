@@ -41,7 +41,13 @@ async fn together(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: Dat
 }
 
 /// The second try finds the culprit and sets it aside, so that it never blocks the next one.
-async fn one_by_one(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+async fn one_by_one(
+    db: &Db,
+    house: &House,
+    ids: &[i64],
+    heard: &[Heard],
+    now: DateTime<Utc>,
+) -> Result<News> {
     let mut news = News::default();
     for id in ids {
         let one = heard.iter().find(|heard| heard.update == *id);
@@ -94,7 +100,9 @@ async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) ->
         What::Pressed { query, button, .. } => press::pressed(tx, house, heard, (query, *button), now).await,
         What::Blocked(true) => delivery::away(tx, heard.chat, Reach::Blocked, now).await,
         What::Blocked(false) => delivery::back(tx, heard.chat, now).await,
-        What::InGroup(_) | What::GroupPlace(_) | What::Moved { .. } => super::cases::in_group(tx, house, heard, now).await,
+        What::InGroup(_) | What::GroupPlace(_) | What::Moved { .. } => {
+            super::cases::in_group(tx, house, heard, now).await
+        }
         What::Nothing => Ok(()),
     }
 }

@@ -2,15 +2,20 @@
 
 use super::House;
 use super::press::Press;
+use crate::domain::heard::{Heard, Written};
 use crate::domain::join::JoinAnswer;
 use crate::domain::letter::Letter;
-use crate::store::{Result, Tx};
-use crate::domain::heard::{Heard, Written};
 use crate::domain::person::Person;
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(_tx: &mut Tx, _house: &House, _press: &Press, answer: JoinAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    _tx: &mut Tx,
+    _house: &House,
+    _press: &Press,
+    answer: JoinAnswer,
+) -> Result<Option<Letter>> {
     match answer {}
 }
 
@@ -20,12 +25,24 @@ pub async fn stranger(_tx: &mut Tx, _house: &House, _heard: &Heard, _now: DateTi
 }
 
 /// `/start`, with or without an invitation's token.
-pub async fn start(_tx: &mut Tx, _house: &House, _heard: &Heard, _payload: &str, _now: DateTime<Utc>) -> Result<()> {
+pub async fn start(
+    _tx: &mut Tx,
+    _house: &House,
+    _heard: &Heard,
+    _payload: &str,
+    _now: DateTime<Utc>,
+) -> Result<()> {
     Ok(())
 }
 
 /// Someone who has not finished joining writes.
-pub async fn typed(_tx: &mut Tx, _house: &House, _person: &Person, _written: &Written, _now: DateTime<Utc>) -> Result<()> {
+pub async fn typed(
+    _tx: &mut Tx,
+    _house: &House,
+    _person: &Person,
+    _written: &Written,
+    _now: DateTime<Utc>,
+) -> Result<()> {
     Ok(())
 }
 

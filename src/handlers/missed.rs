@@ -2,14 +2,19 @@
 
 use super::House;
 use super::press::Press;
-use crate::domain::missed::MissedAnswer;
-use crate::domain::letter::Letter;
-use crate::store::{Result, Tx};
 use crate::domain::id::ConversationId;
+use crate::domain::letter::Letter;
+use crate::domain::missed::MissedAnswer;
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(_tx: &mut Tx, _house: &House, _press: &Press, answer: MissedAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    _tx: &mut Tx,
+    _house: &House,
+    _press: &Press,
+    answer: MissedAnswer,
+) -> Result<Option<Letter>> {
     match answer {}
 }
 

@@ -26,7 +26,13 @@ pub use due::due;
 pub use heard::{House, page};
 
 /// Words a coordinator was asked for; the key says by which feature.
-async fn reason(tx: &mut Tx, person: &Person, what: &str, written: &Written, now: DateTime<Utc>) -> Result<()> {
+async fn reason(
+    tx: &mut Tx,
+    person: &Person,
+    what: &str,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<()> {
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("case", key)) => cases::reason(tx, person, key, written, now).await,

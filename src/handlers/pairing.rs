@@ -2,15 +2,20 @@
 
 use super::House;
 use super::press::Press;
-use crate::domain::pairing::PairingAnswer;
-use crate::domain::letter::Letter;
-use crate::store::{Result, Tx};
 use crate::domain::heard::Written;
+use crate::domain::letter::Letter;
+use crate::domain::pairing::PairingAnswer;
 use crate::domain::person::Person;
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(_tx: &mut Tx, _house: &House, _press: &Press, answer: PairingAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    _tx: &mut Tx,
+    _house: &House,
+    _press: &Press,
+    answer: PairingAnswer,
+) -> Result<Option<Letter>> {
     match answer {}
 }
 
@@ -20,7 +25,13 @@ pub async fn command(_tx: &mut Tx, _house: &House, _person: &Person, _now: DateT
 }
 
 /// Reasons in words.
-pub async fn reason(_tx: &mut Tx, _person: &Person, _key: &str, _written: &Written, _now: DateTime<Utc>) -> Result<()> {
+pub async fn reason(
+    _tx: &mut Tx,
+    _person: &Person,
+    _key: &str,
+    _written: &Written,
+    _now: DateTime<Utc>,
+) -> Result<()> {
     Ok(())
 }
 

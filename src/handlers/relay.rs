@@ -8,6 +8,7 @@ use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Copied, Op, Post, Rank};
 use crate::domain::person::Standing;
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
+use crate::domain::talk::Talk;
 use crate::store::{Kept, Replied, Result, Speaker, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -35,8 +36,10 @@ pub struct Passed<'a> {
 
 /// A run of private messages that are neither commands nor labels.
 pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<Utc>) -> Result<()> {
-    let run: Vec<(&Heard, &Written)> = run.iter().filter_map(|heard| Some((*heard, written(heard)?))).collect();
-    let chats: Vec<ChatId> = run.iter().map(|(heard, _)| heard.chat).collect::<HashSet<_>>().into_iter().collect();
+    let run: Vec<(&Heard, &Written)> =
+        run.iter().filter_map(|heard| Some((*heard, written(heard)?))).collect();
+    let chats: Vec<ChatId> =
+        run.iter().map(|(heard, _)| heard.chat).collect::<HashSet<_>>().into_iter().collect();
     let speakers = tx.speakers(&chats).await?;
     let replies: Vec<_> = run.iter().filter_map(|(heard, it)| Some((heard.chat, it.reply_to?))).collect();
     let replies = tx.answered_messages(&replies).await?;
@@ -71,7 +74,12 @@ fn written(heard: &Heard) -> Option<&Written> {
 
 /// A message that needs no question: its writer is in exactly one live pair, nothing is open between her and the bot,
 /// and it answers nothing outside that pair.
-fn plain<'a>(speaker: &'a Speaker, chat: ChatId, written: &Written, reply: Option<Replied>) -> Option<Passed<'a>> {
+fn plain<'a>(
+    speaker: &'a Speaker,
+    chat: ChatId,
+    written: &Written,
+    reply: Option<Replied>,
+) -> Option<Passed<'a>> {
     let circle = speaker.circle.as_ref()?;
     let quiet = speaker.standing == Standing::Ready && !speaker.in_dialogue && !speaker.was_away;
     let reply_to = match reply {
@@ -97,8 +105,11 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
         return Ok(());
     }
     let passing: Vec<_> = messages.iter().map(|it| (it, pass_on(it.kind, Some(it.circle)))).collect();
-    let kept: Vec<Kept> =
-        passing.iter().filter(|(_, passing)| matches!(passing, Passing::Copies(_))).map(|(it, _)| kept(it)).collect();
+    let kept: Vec<Kept> = passing
+        .iter()
+        .filter(|(_, passing)| matches!(passing, Passing::Copies(_)))
+        .map(|(it, _)| kept(it))
+        .collect();
     let sources = tx.keep(&kept, now).await?;
     let mut headers = Headers::load(tx, messages, now).await?;
     let mut out = Out::default();
@@ -107,10 +118,12 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
             (Passing::Refused(letter), _) => out.posts.push(Post::answer(it.chat, letter)),
             (Passing::Copies(copies), Some(source)) => {
                 for (reader, held) in copies {
-                    out.posts.extend(headers.before(it, reader.person, reader.chat).map(|post| Post { held, ..post }));
+                    out.posts.extend(
+                        headers.before(it, reader.person, reader.chat).map(|post| Post { held, ..post }),
+                    );
                     out.posts.push(copy(it, *source, reader.chat, held));
                 }
-                out.follow(it);
+                out.follow(it, now);
             }
             // Already in the ledger: it was passed on before.
             (Passing::Copies(_), None) => {}
@@ -140,15 +153,18 @@ fn copy(it: &Passed<'_>, source: SourceId, to: ChatId, held: bool) -> Post {
 struct Out {
     posts: Vec<Post>,
     heard: Vec<(ConversationId, PersonId)>,
+    talks: HashMap<ConversationId, Talk>,
     told: HashMap<&'static str, Vec<(ConversationId, PersonId)>>,
     noticed: HashSet<(ConversationId, PersonId)>,
 }
 
 impl Out {
-    fn follow(&mut self, it: &Passed<'_>) {
+    fn follow(&mut self, it: &Passed<'_>, now: DateTime<Utc>) {
         let member = (it.circle.id, it.author);
         // A message that waits is no contact yet, but the clock is stopped then anyway.
         self.heard.push(member);
+        let talk = self.talks.entry(it.circle.id).or_insert(it.circle.talk);
+        *talk = talk.heard(it.circle.side, now);
         if !self.noticed.contains(&member)
             && let Some((name, letter)) = notice(it.circle, it.heard_before, it.told)
         {
@@ -161,6 +177,8 @@ impl Out {
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
         tx.post_all(&self.posts, now).await?;
         tx.hear(&self.heard, now).await?;
+        let talks: Vec<_> = self.talks.into_iter().collect();
+        tx.save_talks(&talks).await?;
         for (name, members) in self.told {
             tx.tell(&members, Some(name)).await?;
         }
@@ -181,7 +199,12 @@ impl Headers {
         let circles: HashSet<ConversationId> =
             messages.iter().filter(|it| it.circle.others.len() > 1).map(|it| it.circle.id).collect();
         let circles: Vec<_> = circles.into_iter().collect();
-        Ok(Self { last: tx.last_authors(&circles).await?, names: tx.names(&circles).await?, now, new: Vec::new() })
+        Ok(Self {
+            last: tx.last_authors(&circles).await?,
+            names: tx.names(&circles).await?,
+            now,
+            new: Vec::new(),
+        })
     }
 
     fn before(&mut self, it: &Passed<'_>, reader: PersonId, chat: ChatId) -> Option<Post> {

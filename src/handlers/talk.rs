@@ -21,7 +21,13 @@ const TEAM_MINUTES: i64 = 30;
 const BUNDLE_HOURS: i64 = 24;
 
 /// A private message, alone.
-pub async fn message(tx: &mut Tx, house: &House, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<()> {
+pub async fn message(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if written.kind == Kind::Service {
         return Ok(());
     }
@@ -88,7 +94,13 @@ async fn to_pair(
 }
 
 /// A reply goes where the message it answers belongs. `false` if that is nowhere in particular.
-async fn replied(tx: &mut Tx, it: &Said<'_>, written: &Written, reply: MessageId, now: DateTime<Utc>) -> Result<bool> {
+async fn replied(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    written: &Written,
+    reply: MessageId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let found = tx.answered_messages(&[(it.person.chat, reply)]).await?;
     match found.get(&(it.person.chat, reply)).copied() {
         Some(Replied::Relayed(conversation, source)) => into(tx, it, conversation, Some(source), now).await,
@@ -140,7 +152,8 @@ async fn with_team(
     let allowed = it.person.role.is_staff() && it.person.programme == participant.programme;
     if allowed {
         let conversation = tx.team_talk(&participant, it.person.id, now).await?;
-        let header = RelayLetter::From { alias: it.person.alias.clone(), side: Side::Team, mark: it.person.id.0 };
+        let header =
+            RelayLetter::From { alias: it.person.alias.clone(), side: Side::Team, mark: it.person.id.0 };
         carry(tx, it, conversation, (&participant, header), reply_to, now).await?;
     }
     Ok(allowed)
@@ -150,7 +163,7 @@ async fn with_team(
 async fn to_team(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
     let coordinator = coordinator_of(tx, it.person).await?;
     let Some(coordinator) = tx.persons(coordinator.as_slice()).await?.pop() else {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotDelivered), now).await.map(drop);
+        return tx.post(Post::answer(it.person.chat, RelayLetter::TeamNobody), now).await.map(drop);
     };
     let conversation = tx.team_talk(it.person, coordinator.id, now).await?;
     let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
@@ -234,7 +247,9 @@ async fn ask(tx: &mut Tx, person: &Person, again: bool, now: DateTime<Utc>) -> R
 pub async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     for person in tx.persons(&ids).await? {
-        let Some(Dialogue::Bundle { messages, checkin, asked, .. }) = person.dialogue.clone() else { continue };
+        let Some(Dialogue::Bundle { messages, checkin, asked, .. }) = person.dialogue.clone() else {
+            continue;
+        };
         if asked > 1 {
             tx.await_from(person.id, None).await?;
             tx.post(Post::answer(person.chat, RelayLetter::Dropped), now).await?;
@@ -253,6 +268,12 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
     if *answer == RelayAnswer::WriteToTeam {
         return write_to_team(tx, &press.person, press.now).await.map(|()| None);
     }
+    if *answer == RelayAnswer::CancelTeam {
+        if matches!(press.person.dialogue, Some(Dialogue::Team { .. })) {
+            tx.await_from(press.person.id, None).await?;
+        }
+        return Ok(None);
+    }
     let Some(Dialogue::Bundle { messages, .. }) = press.person.dialogue.clone() else { return Ok(None) };
     tx.await_from(press.person.id, None).await?;
     tx.let_sleep(Alarm::Bundle, press.person.id.0).await?;
@@ -263,7 +284,13 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
         match (answer, &pair) {
             (RelayAnswer::ForPartner, Some(pair)) => to_pair(tx, &it, pair, None, press.now).await?,
             (RelayAnswer::ForTeam, _) => to_team(tx, &it, None, press.now).await?,
-            (RelayAnswer::ForPartner | RelayAnswer::ForNobody | RelayAnswer::WriteToTeam, _) => {}
+            (
+                RelayAnswer::ForPartner
+                | RelayAnswer::ForNobody
+                | RelayAnswer::WriteToTeam
+                | RelayAnswer::CancelTeam,
+                _,
+            ) => {}
         }
     }
     if *answer == RelayAnswer::ForNobody {

@@ -4,6 +4,7 @@ use super::{Result, Tx, at, from_name, json, ms, named, parsed};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Sort};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use crate::domain::person::Person;
+use crate::domain::talk::{Side, Talk, Turn};
 use chrono::{DateTime, Utc};
 
 #[derive(sqlx::FromRow)]
@@ -16,12 +17,14 @@ struct Row {
     rhythm: i64,
     proposed_at: Option<i64>,
     introduced_at: Option<i64>,
-    paused_at: Option<i64>,
     paused_until: Option<i64>,
-    stopped_ms: i64,
-    met_at: Option<i64>,
+    contact_at: Option<i64>,
     elsewhere_at: Option<i64>,
-    steps: String,
+    turn_by: Option<String>,
+    turn_since: Option<i64>,
+    turn_last: Option<i64>,
+    stops: String,
+    done: String,
     silence_case: Option<i64>,
 }
 
@@ -48,12 +51,14 @@ impl Row {
             rhythm: self.rhythm,
             proposed_at: self.proposed_at.map(at),
             introduced_at: self.introduced_at.map(at),
-            paused_at: self.paused_at.map(at),
             paused_until: self.paused_until.map(at),
-            stopped_ms: self.stopped_ms,
-            met_at: self.met_at.map(at),
-            elsewhere_at: self.elsewhere_at.map(at),
-            steps: parsed(&self.steps)?,
+            talk: talk(
+                self.contact_at,
+                self.elsewhere_at,
+                (self.turn_by.as_deref(), self.turn_since, self.turn_last),
+            ),
+            stops: parsed(&self.stops)?,
+            done: parsed(&self.done)?,
             silence_case: self.silence_case.map(CaseId),
             members: Vec::new(),
         })
@@ -82,8 +87,8 @@ impl Tx {
             self,
             "find conversations",
             Row,
-            "SELECT id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_at,
-                 paused_until, stopped_ms, met_at, elsewhere_at, steps, silence_case
+            "SELECT id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_until,
+                 contact_at, elsewhere_at, turn_by, turn_since, turn_last, stops, done, silence_case
              FROM conversation WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
             ids.as_str()
         )?;
@@ -170,15 +175,47 @@ impl Tx {
             self,
             "save conversations",
             "UPDATE conversation SET phase = i.phase, coordinator_id = i.coordinator_id, rhythm = i.rhythm,
-                 introduced_at = i.introduced_at, paused_at = i.paused_at, paused_until = i.paused_until,
-                 stopped_ms = i.stopped_ms, met_at = i.met_at, elsewhere_at = i.elsewhere_at, steps = i.steps,
+                 introduced_at = i.introduced_at, paused_until = i.paused_until, stops = i.stops, done = i.done,
                  silence_case = i.silence_case
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS phase,
                        CAST(value->>2 AS BIGINT) AS coordinator_id, CAST(value->>3 AS BIGINT) AS rhythm,
-                       CAST(value->>4 AS BIGINT) AS introduced_at, CAST(value->>5 AS BIGINT) AS paused_at,
-                       CAST(value->>6 AS BIGINT) AS paused_until, CAST(value->>7 AS BIGINT) AS stopped_ms,
-                       CAST(value->>8 AS BIGINT) AS met_at, CAST(value->>9 AS BIGINT) AS elsewhere_at,
-                       value->>10 AS steps, CAST(value->>11 AS BIGINT) AS silence_case
+                       CAST(value->>4 AS BIGINT) AS introduced_at, CAST(value->>5 AS BIGINT) AS paused_until,
+                       value->>6 AS stops, value->>7 AS done, CAST(value->>8 AS BIGINT) AS silence_case
+                   FROM json_each($1)) AS i
+             WHERE conversation.id = i.id",
+            json(&rows)?
+        )?;
+        let talks: Vec<_> = conversations.iter().map(|it| (it.id, it.talk)).collect();
+        self.save_talks(&talks).await
+    }
+
+    /// Writes how conversations' members have been in touch.
+    pub async fn save_talks(&mut self, talks: &[(ConversationId, Talk)]) -> Result<()> {
+        if talks.is_empty() {
+            return Ok(());
+        }
+        let rows: Vec<_> = talks
+            .iter()
+            .map(|(id, talk)| {
+                let turn = talk.turn;
+                (
+                    id.0,
+                    talk.contact_at.map(ms),
+                    talk.elsewhere_at.map(ms),
+                    turn.map(|turn| turn.by),
+                    turn.map(|turn| ms(turn.since)),
+                    turn.map(|turn| ms(turn.last)),
+                )
+            })
+            .collect();
+        run!(
+            self,
+            "set the silence clock",
+            "UPDATE conversation SET contact_at = i.contact_at, elsewhere_at = i.elsewhere_at, turn_by = i.turn_by,
+                 turn_since = i.turn_since, turn_last = i.turn_last
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, CAST(value->>1 AS BIGINT) AS contact_at,
+                       CAST(value->>2 AS BIGINT) AS elsewhere_at, value->>3 AS turn_by,
+                       CAST(value->>4 AS BIGINT) AS turn_since, CAST(value->>5 AS BIGINT) AS turn_last
                    FROM json_each($1)) AS i
              WHERE conversation.id = i.id",
             json(&rows)?
@@ -278,35 +315,29 @@ impl Tx {
 }
 
 /// A conversation as it goes into the set, in the order of the statement above.
-#[expect(clippy::type_complexity, reason = "one row, in the statement's order")]
-fn row(
-    it: &Conversation,
-) -> Result<(
-    i64,
-    String,
-    Option<i64>,
-    i64,
-    Option<i64>,
-    Option<i64>,
-    Option<i64>,
-    i64,
-    Option<i64>,
-    Option<i64>,
-    String,
-    Option<i64>,
-)> {
+fn row(it: &Conversation) -> Result<impl serde::Serialize> {
     Ok((
-        it.id.0,
+        it.id,
         named(it.phase)?,
-        it.coordinator.map(|id| id.0),
+        it.coordinator,
         it.rhythm,
         it.introduced_at.map(ms),
-        it.paused_at.map(ms),
         it.paused_until.map(ms),
-        it.stopped_ms,
-        it.met_at.map(ms),
-        it.elsewhere_at.map(ms),
-        json(&it.steps)?,
-        it.silence_case.map(|id| id.0),
+        json(&it.stops)?,
+        json(&it.done)?,
+        it.silence_case,
     ))
+}
+
+/// Stored columns as the silence rules read them.
+pub(super) fn talk(
+    contact_at: Option<i64>,
+    elsewhere_at: Option<i64>,
+    (by, since, last): (Option<&str>, Option<i64>, Option<i64>),
+) -> Talk {
+    let turn = match (by.and_then(Side::parse), since, last) {
+        (Some(by), Some(since), Some(last)) => Some(Turn { by, since: at(since), last: at(last) }),
+        _ => None,
+    };
+    Talk { contact_at: contact_at.map(at), elsewhere_at: elsewhere_at.map(at), turn }
 }

@@ -5,6 +5,7 @@ use crate::domain::conversation::{Circle, Recipient, Side};
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::person::{Role, Standing};
+use crate::domain::talk;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -63,6 +64,12 @@ struct Row {
     in_dialogue: i64,
     conversation_id: Option<i64>,
     phase: Option<String>,
+    side: Option<String>,
+    contact_at: Option<i64>,
+    elsewhere_at: Option<i64>,
+    turn_by: Option<String>,
+    turn_since: Option<i64>,
+    turn_last: Option<i64>,
     silence_case: Option<i64>,
     heard_at: Option<i64>,
     told: Option<String>,
@@ -77,6 +84,12 @@ impl Row {
             (Some(id), Some(phase)) => Some(Circle {
                 id: ConversationId(id),
                 phase: from_name(phase)?,
+                side: self.side.as_deref().and_then(talk::Side::parse).unwrap_or(talk::Side::Mentee),
+                talk: super::conversations::talk(
+                    self.contact_at,
+                    self.elsewhere_at,
+                    (self.turn_by.as_deref(), self.turn_since, self.turn_last),
+                ),
                 others: Vec::new(),
                 silence_case: self.silence_case.is_some(),
             }),
@@ -112,7 +125,8 @@ impl Tx {
             Row,
             "SELECT p.chat_id, p.id, p.role, p.standing, p.reach,
                  CAST(CASE WHEN p.dialogue IS NULL THEN 0 ELSE 1 END AS BIGINT) AS in_dialogue,
-                 m.conversation_id, c.phase, c.silence_case, m.heard_at, m.told,
+                 m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
+                 c.silence_case, m.heard_at, m.told,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
@@ -230,14 +244,14 @@ impl Tx {
         rows.into_iter().map(|(id, alias, side)| Ok((PersonId(id), (alias, from_name(&side)?)))).collect()
     }
 
-    /// Sets the silence clock: these members were heard at these moments.
+    /// Notes that these members were heard.
     pub async fn hear(&mut self, heard: &[(ConversationId, PersonId)], now: DateTime<Utc>) -> Result<()> {
         if heard.is_empty() {
             return Ok(());
         }
         run!(
             self,
-            "set the silence clock",
+            "note who was heard",
             "UPDATE member SET heard_at = $2
              FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
                    FROM json_each($1)) AS i

@@ -172,10 +172,18 @@ impl Api {
     }
 
     /// Sends a picture (PNG bytes) with the other fields of `sendPhoto`.
-    pub async fn photo<R: DeserializeOwned>(&self, fields: Vec<(&'static str, String)>, png: Vec<u8>) -> Result<R, Refused> {
-        let part = Part::bytes(png).file_name("invitation.png").mime_str("image/png").map_err(|_| Refused::Never(Never::Other))?;
+    pub async fn photo<R: DeserializeOwned>(
+        &self,
+        fields: Vec<(&'static str, String)>,
+        png: Vec<u8>,
+    ) -> Result<R, Refused> {
+        let part = Part::bytes(png)
+            .file_name("invitation.png")
+            .mime_str("image/png")
+            .map_err(|_| Refused::Never(Never::Other))?;
         let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
-        self.answer(self.client.post(self.url("SendPhoto")).multipart(form.part("photo", part)).timeout(CALL)).await
+        self.answer(self.client.post(self.url("SendPhoto")).multipart(form.part("photo", part)).timeout(CALL))
+            .await
     }
 
     fn url(&self, method: &str) -> String {
@@ -211,8 +219,13 @@ fn understand<R: DeserializeOwned>(status: u16, body: &[u8]) -> Result<R, Refuse
         let result = envelope.result.map_or("null", RawValue::get);
         return serde_json::from_str(result).map_err(|_| Refused::Unread);
     }
-    let parameters = envelope.parameters.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
-    Err(classify(envelope.error_code.unwrap_or(status), &envelope.description.unwrap_or_default(), &parameters))
+    let parameters =
+        envelope.parameters.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
+    Err(classify(
+        envelope.error_code.unwrap_or(status),
+        &envelope.description.unwrap_or_default(),
+        &parameters,
+    ))
 }
 
 fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {

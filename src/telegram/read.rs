@@ -25,7 +25,8 @@ pub fn id(raw: &RawValue) -> Option<i64> {
 pub fn update(raw: &RawValue) -> Option<Heard> {
     let update = id(raw)?;
     let fields: Fields<'_> = serde_json::from_str(raw.get()).unwrap_or_default();
-    let nothing = Heard { update, chat: ChatId(0), user: 0, app_language: None, at: None, what: What::Nothing };
+    let nothing =
+        Heard { update, chat: ChatId(0), user: 0, app_language: None, at: None, what: What::Nothing };
     let heard = if let Some(message) = fields.get("message") {
         message_in(update, message, What::Wrote)
     } else if let Some(message) = fields.get("edited_message") {
@@ -126,19 +127,62 @@ const CONTENT: [(&str, Kind); 24] = [
 
 /// Fields that say where and how, never what.
 const ENVELOPE: [&str; 27] = [
-    "message_id", "message_thread_id", "from", "sender_chat", "sender_boost_count", "sender_business_bot",
-    "business_connection_id", "date", "edit_date", "chat", "forward_origin", "is_topic_message",
-    "is_automatic_forward", "reply_to_message", "external_reply", "quote", "reply_to_story", "via_bot",
-    "has_protected_content", "is_from_offline", "is_paid_post", "media_group_id", "author_signature",
-    "paid_star_count", "reply_markup", "link_preview_options", "effect_id",
+    "message_id",
+    "message_thread_id",
+    "from",
+    "sender_chat",
+    "sender_boost_count",
+    "sender_business_bot",
+    "business_connection_id",
+    "date",
+    "edit_date",
+    "chat",
+    "forward_origin",
+    "is_topic_message",
+    "is_automatic_forward",
+    "reply_to_message",
+    "external_reply",
+    "quote",
+    "reply_to_story",
+    "via_bot",
+    "has_protected_content",
+    "is_from_offline",
+    "is_paid_post",
+    "media_group_id",
+    "author_signature",
+    "paid_star_count",
+    "reply_markup",
+    "link_preview_options",
+    "effect_id",
 ];
 
 /// Beginnings of the names of service messages' fields.
 const SERVICE: [&str; 25] = [
-    "new_chat_", "left_chat_", "delete_chat_", "group_chat_", "supergroup_chat_", "channel_chat_", "migrate_",
-    "pinned_message", "message_auto_delete_", "forum_topic_", "general_forum_", "video_chat_", "web_app_",
-    "write_access_", "users_shared", "chat_shared", "chat_background_", "boost_added", "connected_website",
-    "passport_", "proximity_", "giveaway_c", "refunded_", "unique_gift", "checklist_t",
+    "new_chat_",
+    "left_chat_",
+    "delete_chat_",
+    "group_chat_",
+    "supergroup_chat_",
+    "channel_chat_",
+    "migrate_",
+    "pinned_message",
+    "message_auto_delete_",
+    "forum_topic_",
+    "general_forum_",
+    "video_chat_",
+    "web_app_",
+    "write_access_",
+    "users_shared",
+    "chat_shared",
+    "chat_background_",
+    "boost_added",
+    "connected_website",
+    "passport_",
+    "proximity_",
+    "giveaway_c",
+    "refunded_",
+    "unique_gift",
+    "checklist_t",
 ];
 
 fn kind(fields: &Fields<'_>) -> Kind {
@@ -148,11 +192,15 @@ fn kind(fields: &Fields<'_>) -> Kind {
     }
     let named = CONTENT.iter().find(|(name, _)| fields.contains_key(*name)).map(|(_, kind)| *kind);
     match named {
-        Some(Kind::Location) if field::<Place>(fields, "location").is_some_and(|place| place.live_period.is_some()) => {
+        Some(Kind::Location)
+            if field::<Place>(fields, "location").is_some_and(|place| place.live_period.is_some()) =>
+        {
             Kind::LiveLocation
         }
         Some(kind) => kind,
-        None if fields.keys().any(|name| SERVICE.iter().any(|service| name.starts_with(service))) => Kind::Service,
+        None if fields.keys().any(|name| SERVICE.iter().any(|service| name.starts_with(service))) => {
+            Kind::Service
+        }
         None if fields.keys().all(|name| ENVELOPE.contains(&name.as_ref())) => Kind::Service,
         None => Kind::Unknown,
     }

@@ -8,12 +8,13 @@ use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
-    AnswerCallbackQuery, CopyMessage, CreateForumTopic, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
+    AnswerCallbackQuery, CopyMessage, CreateForumTopic, EditMessageReplyMarkup, EditMessageText, SendMessage,
+    SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
-    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup,
-    ReplyParameters, ThreadId,
+    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient,
+    ReplyMarkup, ReplyParameters, ThreadId,
 };
 
 /// What a letter says, once its words were found.
@@ -38,14 +39,19 @@ struct Sent {
 
 /// What edits answer: the message, or `true`.
 #[derive(Deserialize)]
-struct Ignored(#[expect(dead_code, reason = "only that it was understood counts")] serde::de::IgnoredAny);
+struct Ignored(serde::de::IgnoredAny);
 
 /// Carries one letter. `silent` keeps the phone quiet.
 pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
     let lane = errand.lane;
     match (&errand.what, said) {
         (Leased::Copy { from, message, reply_to, protect, .. }, _) => {
-            copy(api, lane, Copying { from: *from, message: *message, reply_to: *reply_to, protect: *protect, silent }).await
+            copy(
+                api,
+                lane,
+                Copying { from: *from, message: *message, reply_to: *reply_to, protect: *protect, silent },
+            )
+            .await
         }
         (Leased::Write(_), Said::Screen(screen)) => write(api, errand, screen, silent).await,
         (Leased::Rewrite(message, _), Said::Screen(screen)) => rewrite(api, errand, *message, screen).await,
@@ -63,7 +69,9 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
         }
         (Leased::Topic, Said::Topic(name)) => topic(api, lane, name).await,
         (Leased::Commands, Said::Commands(commands)) => {
-            let mut call = SetMyCommands::new(commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())));
+            let mut call = SetMyCommands::new(
+                commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())),
+            );
             call.scope = Some(BotCommandScope::Chat { chat_id: to(lane) });
             done(api.call::<_, Ignored>(&call).await)
         }
@@ -75,7 +83,9 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
 
 fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
     match result {
-        Ok(_) | Err(Refused::Never(Never::AlreadySo | Never::TargetGone) | Refused::Unread) => Ok(Carried::Sent(None)),
+        Ok(_) | Err(Refused::Never(Never::AlreadySo | Never::TargetGone) | Refused::Unread) => {
+            Ok(Carried::Sent(None))
+        }
         Err(why) => Err(why),
     }
 }
@@ -141,7 +151,12 @@ async fn picture(api: &Api, errand: &Errand, screen: &Screen, png: Vec<u8>) -> R
     arrived(api.photo(fields, png).await)
 }
 
-async fn rewrite(api: &Api, errand: &Errand, message: MessageId, screen: &Screen) -> Result<Carried, Refused> {
+async fn rewrite(
+    api: &Api,
+    errand: &Errand,
+    message: MessageId,
+    screen: &Screen,
+) -> Result<Carried, Refused> {
     let mut call = EditMessageText::new(to(errand.lane), number(message), screen.text.as_str());
     call.parse_mode = Some(ParseMode::Html);
     call.link_preview_options = Some(no_preview());

@@ -14,4 +14,3 @@ pub(super) fn text(_page: &Page<'_>, letter: &CheckinLetter) -> Html {
 pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &CheckinAnswer) -> Plain {
     match *answer {}
 }
-

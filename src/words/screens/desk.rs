@@ -14,4 +14,3 @@ pub(super) fn text(_page: &Page<'_>, letter: &DeskLetter) -> Html {
 pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &DeskAnswer) -> Plain {
     match *answer {}
 }
-

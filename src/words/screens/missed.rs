@@ -1,8 +1,8 @@
 //! The screens of this feature.
 
 use super::Page;
-use crate::domain::missed::{MissedAnswer, MissedLetter};
 use crate::domain::letter::Letter;
+use crate::domain::missed::{MissedAnswer, MissedLetter};
 use crate::words::{Html, Plain};
 
 /// What a letter says.
@@ -14,4 +14,3 @@ pub(super) fn text(_page: &Page<'_>, letter: &MissedLetter) -> Html {
 pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &MissedAnswer) -> Plain {
     match *answer {}
 }
-

@@ -88,12 +88,14 @@ struct Page<'a> {
 impl Words {
     /// What a letter looks like to its reader now.
     pub fn screen(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> Screen {
-        let page = Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
+        let page =
+            Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
         let answers = letter.offer();
         let labels: Vec<Plain> = answers.iter().map(|answer| label(&page, letter, answer)).collect();
         let columns = columns(labels.iter().map(Plain::as_str));
         let buttons = labels.into_iter().enumerate();
-        let buttons = buttons.map(|(index, label)| Button { label: label.into(), does: Does::Answer(index) }).collect();
+        let buttons =
+            buttons.map(|(index, label)| Button { label: label.into(), does: Does::Answer(index) }).collect();
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
         Screen { text: text(&page, letter), buttons, keyboard: keyboard(&page), picture: picture(letter) }
@@ -101,7 +103,8 @@ impl Words {
 
     /// The short notice after a tap.
     pub fn toast(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> String {
-        let page = Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
+        let page =
+            Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
         text(&page, letter).into()
     }
 
@@ -131,7 +134,8 @@ impl Words {
 fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
     let joined = page.reader.standing == Some(Standing::Ready);
     let participant = page.reader.role.is_some_and(|role| !role.is_staff());
-    (joined && participant).then(|| vec![vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()]])
+    (joined && participant)
+        .then(|| vec![vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()]])
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {

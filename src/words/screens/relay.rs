@@ -1,16 +1,102 @@
-//! The screens of this feature.
+//! What is said about messages that are relayed or not.
 
 use super::Page;
-use crate::domain::relay::{RelayAnswer, RelayLetter};
+use crate::domain::conversation::Side;
+use crate::domain::heard::Kind;
 use crate::domain::letter::Letter;
-use crate::words::{Html, Plain};
+use crate::domain::relay::{RelayAnswer, RelayLetter};
+use crate::words::{Count, Html, Name, Plain, Raw, relay};
+
+/// Colour marks of circle members; stable by person.
+const MARKS: [&str; 8] = ["🟦", "🟩", "🟨", "🟧", "🟪", "🟫", "🔷", "🔶"];
 
 /// What a letter says.
-pub(super) fn text(_page: &Page<'_>, letter: &RelayLetter) -> Html {
-    Html(format!("{letter:?}"))
+pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
+    let voice = &page.voice;
+    match letter {
+        RelayLetter::NotCarried(kind) => refused(page, *kind),
+        RelayLetter::NotCorrected => relay::refused_edit(voice),
+        RelayLetter::NoVoice { partner } => relay::refused_voice(voice, Name(partner)),
+        RelayLetter::CannotDeliver => relay::waiting(voice),
+        RelayLetter::NotDelivered => relay::failed(voice),
+        RelayLetter::Paused => relay::paused(voice),
+        RelayLetter::Unpaused => relay::unpaused(voice),
+        RelayLetter::Ended => relay::ended(voice),
+        RelayLetter::Alone => relay::alone(voice),
+        RelayLetter::FirstDelivered => relay::first(voice),
+        RelayLetter::TooOld { count } => relay::lost(voice, Count(*count)),
+        RelayLetter::From { alias, side, mark } => from(page, alias, *side, *mark),
+        RelayLetter::ForWhom { again: false, .. } => relay::ask(voice),
+        RelayLetter::ForWhom { again: true, .. } => relay::ask_again(voice),
+        RelayLetter::Dropped | RelayLetter::NotSent => relay::dropped(voice),
+        RelayLetter::TeamPrompt { partner: Some(name) } => relay::team(voice, Name(name)),
+        RelayLetter::TeamPrompt { partner: None } => relay::team_alone(voice),
+        RelayLetter::TeamSent => relay::team_sent(voice),
+        RelayLetter::TeamNobody => relay::team_nobody(voice),
+        RelayLetter::TeamFrom { alias } => relay::to_team_from(voice, Name(alias)),
+        RelayLetter::ReplyToAnswer => relay::to_team_hint(voice),
+    }
+}
+
+fn refused(page: &Page<'_>, kind: Kind) -> Html {
+    let voice = &page.voice;
+    match kind {
+        Kind::Poll => relay::refused_poll(voice),
+        Kind::Dice | Kind::Game => relay::refused_game(voice),
+        Kind::LiveLocation => relay::refused_live(voice),
+        Kind::Contact => relay::refused_contact(voice),
+        Kind::Checklist => relay::refused_checklist(voice),
+        Kind::Paid => relay::refused_paid(voice),
+        Kind::Story => relay::refused_story(voice),
+        Kind::Text
+        | Kind::Photo
+        | Kind::Video
+        | Kind::Animation
+        | Kind::Voice
+        | Kind::VideoNote
+        | Kind::Audio
+        | Kind::Document
+        | Kind::Sticker
+        | Kind::Location
+        | Kind::Unknown
+        | Kind::Service => relay::refused_other(voice),
+    }
+}
+
+fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {
+    let index = usize::try_from(mark.rem_euclid(8)).unwrap_or_default();
+    let mark = Raw(MARKS.get(index).copied().unwrap_or("🟦"));
+    match side {
+        Side::Mentee => relay::from_mentee(&page.voice, mark, Name(alias)),
+        Side::Mentor => relay::from_mentor(&page.voice, mark, Name(alias)),
+        Side::Team => relay::from_team(&page.voice, Name(alias)),
+    }
 }
 
 /// What a button says.
-pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &RelayAnswer) -> Plain {
-    Plain(format!("{answer:?}"))
+pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &RelayAnswer) -> Plain {
+    let voice = &page.voice;
+    match answer {
+        RelayAnswer::ForPartner => relay::ask_partner(voice, Name(partner(letter))),
+        RelayAnswer::ForTeam => relay::ask_team(voice),
+        RelayAnswer::ForNobody => relay::ask_drop(voice),
+        RelayAnswer::WriteToTeam => relay::paused_team(voice),
+        RelayAnswer::CancelTeam => relay::team_cancel(voice),
+    }
+}
+
+fn partner(letter: &Letter) -> &str {
+    match letter {
+        Letter::Relay(RelayLetter::ForWhom { partner: Some(name), .. }) => name,
+        Letter::Relay(_)
+        | Letter::Join(_)
+        | Letter::Setup(_)
+        | Letter::Help(_)
+        | Letter::Pairing(_)
+        | Letter::Checkin(_)
+        | Letter::Missed(_)
+        | Letter::Case(_)
+        | Letter::Safety(_)
+        | Letter::Desk(_) => "",
+    }
 }

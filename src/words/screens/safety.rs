@@ -1,8 +1,8 @@
 //! The screens of this feature.
 
 use super::Page;
-use crate::domain::safety::{SafetyAnswer, SafetyLetter};
 use crate::domain::letter::Letter;
+use crate::domain::safety::{SafetyAnswer, SafetyLetter};
 use crate::words::{Html, Plain};
 
 /// What a letter says.
@@ -14,4 +14,3 @@ pub(super) fn text(_page: &Page<'_>, letter: &SafetyLetter) -> Html {
 pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &SafetyAnswer) -> Plain {
     match *answer {}
 }
-
