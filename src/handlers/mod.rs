@@ -10,6 +10,7 @@ mod due;
 mod heard;
 pub mod help;
 pub mod join;
+pub mod lifecycle;
 pub mod missed;
 pub mod pairing;
 pub mod press;

@@ -1,0 +1,123 @@
+//! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
+
+use crate::domain::conversation::{Conversation, MemberState, Phase};
+use crate::domain::dialogue::Dialogue;
+use crate::domain::id::PersonId;
+use crate::domain::letter::{Post, Rank};
+use crate::domain::relay::RelayLetter;
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Everybody has accepted: the relay opens, and the clocks of silence and pulses begin.
+pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
+    pair.phase = Phase::Active;
+    pair.introduced_at = Some(now);
+    tx.save_conversation(pair).await?;
+    tx.members_are(pair.id, MemberState::Active).await?;
+    let mut alarms = vec![(Alarm::Silence, pair.id.0, now)];
+    for member in &mut pair.members {
+        if matches!(member.state, MemberState::Asked | MemberState::Accepted) {
+            member.state = MemberState::Active;
+            alarms.push((Alarm::Pulse, member.person.0, now));
+        }
+    }
+    tx.wake_all(&alarms).await
+}
+
+/// Away until a date: what is written waits, the silence clock stands still, and it goes on by itself.
+pub async fn pause(tx: &mut Tx, pair: &mut Conversation, until: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+    if pair.phase != Phase::Active {
+        return Ok(());
+    }
+    pair.phase = Phase::Paused;
+    pair.paused_until = Some(until);
+    pair.stops.push((now.timestamp_millis(), None));
+    tx.save_conversation(pair).await?;
+    tx.hold(pair.id).await?;
+    tx.wake(Alarm::Pause, pair.id.0, until).await?;
+    tx.audit(None, "pair paused", Some(pair.id.0), now).await
+}
+
+/// The pause is over: what waited goes out in order, and whoever was told of the pause hears that it ended.
+pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
+    if !matches!(pair.phase, Phase::Paused | Phase::Held) {
+        return Ok(());
+    }
+    pair.phase = Phase::Active;
+    pair.paused_until = None;
+    if let Some((_, until @ None)) = pair.stops.last_mut() {
+        *until = Some(now.timestamp_millis());
+    }
+    tx.save_conversation(pair).await?;
+    tx.release(pair.id).await?;
+    tx.let_sleep(Alarm::Pause, pair.id.0).await?;
+    let mut told = Vec::new();
+    for member in pair.active() {
+        if tx.told(pair.id, member.person).await?.as_deref() == Some("paused") {
+            tx.post(Post::ranked(member.chat, Rank::Answer, RelayLetter::Unpaused), now).await?;
+            told.push((pair.id, member.person));
+        }
+    }
+    tx.tell(&told, None).await?;
+    tx.wake(Alarm::Silence, pair.id.0, now).await
+}
+
+/// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
+pub async fn hold(tx: &mut Tx, pair: &mut Conversation, by: Option<PersonId>, now: DateTime<Utc>) -> Result<()> {
+    if !pair.phase.is_live() || pair.phase == Phase::Held {
+        return Ok(());
+    }
+    if pair.phase == Phase::Active {
+        pair.stops.push((now.timestamp_millis(), None));
+    }
+    pair.phase = Phase::Held;
+    pair.paused_until = None;
+    tx.save_conversation(pair).await?;
+    tx.hold(pair.id).await?;
+    tx.let_sleep(Alarm::Pause, pair.id.0).await?;
+    tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
+}
+
+/// Ends a hold.
+pub async fn release(tx: &mut Tx, pair: &mut Conversation, by: PersonId, now: DateTime<Utc>) -> Result<()> {
+    if pair.phase != Phase::Held {
+        return Ok(());
+    }
+    resume(tx, pair, now).await?;
+    tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
+}
+
+/// Ends the pair. What waits is withdrawn; everybody reads one neutral sentence, never the reason.
+pub async fn close(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    reason: &str,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if matches!(pair.phase, Phase::Closed | Phase::Declined | Phase::Expired) {
+        return Ok(());
+    }
+    let was_live = pair.phase.is_live();
+    pair.phase = Phase::Closed;
+    pair.silence_case = None;
+    tx.save_conversation(pair).await?;
+    tx.ended(pair.id, reason, by, now).await?;
+    tx.withdraw(pair.id).await?;
+    for member in pair.active().filter(|_| was_live) {
+        tx.let_sleep(Alarm::Pulse, member.person.0).await?;
+        if let Some(Dialogue::Checkin { .. } | Dialogue::Bundle { .. }) =
+            tx.person(member.person).await?.and_then(|person| person.dialogue)
+        {
+            tx.await_from(member.person, None).await?;
+        }
+        if by != Some(member.person) {
+            tx.post(Post::ranked(member.chat, Rank::Answer, RelayLetter::Ended), now).await?;
+        }
+    }
+    tx.members_are(pair.id, MemberState::Ended).await?;
+    for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
+        tx.let_sleep(alarm, pair.id.0).await?;
+    }
+    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await
+}
