@@ -1,6 +1,6 @@
 //! Single facts about this installation.
 
-use super::{Result, Tx, ms};
+use super::{Result, Tx, at, ms};
 use chrono::{DateTime, Utc};
 
 impl Tx {
@@ -20,6 +20,29 @@ impl Tx {
             value
         )?;
         Ok(())
+    }
+
+    /// When Telegram was last heard from, if ever.
+    pub async fn heartbeat(&mut self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.fact("heartbeat").await?.and_then(|beat| beat.parse().ok()).map(at))
+    }
+
+    /// Notes that Telegram was heard from.
+    pub async fn beat(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.note("heartbeat", &ms(now).to_string()).await
+    }
+
+    /// Nothing is due, waiting or on its way.
+    pub async fn is_idle(&mut self, now: DateTime<Utc>) -> Result<bool> {
+        let row = one!(
+            self,
+            "see whether there is work",
+            (i64,),
+            "SELECT CAST(1 AS BIGINT) FROM lane WHERE busy = 1 OR (rank IS NOT NULL AND not_before <= $1)
+             UNION ALL SELECT CAST(1 AS BIGINT) FROM alarm WHERE due_at <= $1 LIMIT 1",
+            ms(now)
+        )?;
+        Ok(row.is_none())
     }
 
     /// Writes into the audit log that somebody did something about something.
