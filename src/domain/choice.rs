@@ -14,9 +14,7 @@ pub struct Choice {
 
 /// All of them, in their order, with what is chosen so far.
 pub fn among<'a>(all: impl IntoIterator<Item = &'a str>, chosen: &[String]) -> Vec<Choice> {
-    all.into_iter()
-        .map(|tag| Choice { tag: tag.to_owned(), on: chosen.iter().any(|it| it == tag) })
-        .collect()
+    all.into_iter().map(|tag| Choice { tag: tag.to_owned(), on: chosen.iter().any(|it| it == tag) }).collect()
 }
 
 /// What is chosen once `tag` is chosen or not.

@@ -129,6 +129,9 @@ mod tests {
         let link = token.link("lazo_bot");
         assert_eq!(link, "https://t.me/lazo_bot?start=_____________________w");
         assert_eq!(token.hash().len(), 64);
-        assert_eq!(Token::opened("abc").hash(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            Token::opened("abc").hash(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 }

@@ -265,7 +265,8 @@ impl JoinLetter {
             Self::Alias(Some(_)) => vec![JoinAnswer::TakeAlias],
             Self::Clock(clocks) => clocks.offer().into_iter().map(JoinAnswer::Clock).collect(),
             Self::Choose { what, from, done: false, .. } => {
-                let picks = from.iter().map(|it| JoinAnswer::Pick { what: *what, tag: it.tag.clone(), on: !it.on });
+                let picks =
+                    from.iter().map(|it| JoinAnswer::Pick { what: *what, tag: it.tag.clone(), on: !it.on });
                 picks.chain([JoinAnswer::Picked(*what)]).collect()
             }
             Self::Invite(roles) => roles.iter().copied().map(JoinAnswer::Invite).collect(),

@@ -37,9 +37,7 @@ pub async fn command(
 /// The menu; for staff, who have commands instead, the help.
 pub async fn menu(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     match person.standing {
-        Standing::Ready if person.role.is_staff() => {
-            say(tx, person, HelpLetter::How(person.role), now).await
-        }
+        Standing::Ready if person.role.is_staff() => say(tx, person, HelpLetter::How(person.role), now).await,
         Standing::Ready => say(tx, person, HelpLetter::Menu, now).await,
         Standing::Joining | Standing::AwaitingGuardian | Standing::Refused | Standing::Left => {
             join::resume(tx, house, person, now).await
@@ -61,12 +59,7 @@ async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateT
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(
-    tx: &mut Tx,
-    house: &House,
-    press: &Press,
-    answer: HelpAnswer,
-) -> Result<Option<Letter>> {
+pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswer) -> Result<Option<Letter>> {
     let (person, now) = (&press.person, press.now);
     let ready = person.standing == Standing::Ready;
     match answer {
@@ -176,8 +169,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
         tried: Vec::new(),
     };
     cases::open(tx, &case, now).await?;
-    let gone =
-        Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
+    let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
     tx.save(&gone).await?;
     tx.audit(Some(person.id.0), "left", None, now).await?;
     say(tx, person, HelpLetter::Left, now).await

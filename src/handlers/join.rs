@@ -155,9 +155,7 @@ pub async fn resume(tx: &mut Tx, house: &House, person: &Person, now: DateTime<U
 /// Asks what is asked at her step.
 pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let letter = match step(person) {
-        Step::Language => {
-            JoinLetter::Language(languages(house, &tx.programme(person.programme).await?))
-        }
+        Step::Language => JoinLetter::Language(languages(house, &tx.programme(person.programme).await?)),
         Step::Consent => consent(tx, person).await?,
         Step::Refused => JoinLetter::Refused,
         Step::Age => JoinLetter::Age,
@@ -231,12 +229,7 @@ fn living(person: &Person, zone: chrono_tz::Tz) -> Person {
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(
-    tx: &mut Tx,
-    house: &House,
-    press: &Press,
-    answer: JoinAnswer,
-) -> Result<Option<Letter>> {
+pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswer) -> Result<Option<Letter>> {
     let mut person = press.person.clone();
     let now = press.now;
     if !answer.fits(step(&person)) {

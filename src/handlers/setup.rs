@@ -30,6 +30,7 @@ pub(super) async fn leads(tx: &mut Tx, house: &House, person: &Person, now: Date
     let first = others.is_empty() && !programme.set_up;
     for old in others {
         tx.hand_over(old.id, person.id).await?;
+        tx.revoke(Some(old.id), now).await?;
         tx.let_sleep(Alarm::Digest, old.id.0).await?;
         tx.audit(Some(person.id.0), "replaced the lead", Some(old.id.0), now).await?;
         say(tx, &old, SetupLetter::Replaced(programme.name.clone()), now).await?;
