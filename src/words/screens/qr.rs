@@ -13,8 +13,8 @@ pub(super) fn png(text: &str) -> Option<Vec<u8>> {
     let side = (code.width() + 2 * QUIET) * MODULE;
     let pixels: Vec<u8> = (0..side * side).map(|at| shade(&code, at % side, at / side)).collect();
     let mut picture = Vec::new();
-    let size = u32::try_from(side).ok()?;
-    let mut encoder = png::Encoder::new(&mut picture, size, size);
+    let pixels_wide = u32::try_from(side).ok()?;
+    let mut encoder = png::Encoder::new(&mut picture, pixels_wide, pixels_wide);
     encoder.set_color(png::ColorType::Grayscale);
     encoder.set_depth(png::BitDepth::Eight);
     let mut writer = encoder.write_header().ok()?;
