@@ -13,6 +13,7 @@ CREATE TABLE programme (
     rhythm BIGINT NOT NULL DEFAULT 7,
     holidays TEXT NOT NULL DEFAULT '[]',
     group_chat BIGINT,
+    answered TEXT NOT NULL DEFAULT '[]',
     set_up_at BIGINT,
     created_at BIGINT NOT NULL
 );

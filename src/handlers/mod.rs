@@ -9,6 +9,7 @@ pub mod desk;
 mod due;
 mod heard;
 pub mod help;
+pub mod invite;
 pub mod join;
 pub mod lifecycle;
 pub mod missed;
@@ -29,6 +30,7 @@ pub use heard::{House, page};
 /// Words a coordinator was asked for; the key says by which feature.
 async fn reason(
     tx: &mut Tx,
+    house: &House,
     person: &Person,
     what: &str,
     written: &Written,
@@ -36,6 +38,7 @@ async fn reason(
 ) -> Result<()> {
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
+        Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
         Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
         _ => tx.await_from(person.id, None).await,
     }

@@ -205,7 +205,7 @@ async fn in_dialogue(
     match dialogue {
         Dialogue::Join => join::typed(tx, house, it.person, written, now).await,
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
-        Dialogue::Reason { what } => super::reason(tx, it.person, &what, written, now).await,
+        Dialogue::Reason { what } => super::reason(tx, house, it.person, &what, written, now).await,
         Dialogue::Team { until } if now.timestamp_millis() <= until => {
             tx.await_from(it.person.id, None).await?;
             to_team(tx, it, None, now).await?;

@@ -41,6 +41,7 @@ mod cases;
 mod conversations;
 mod courier;
 mod intake;
+mod invites;
 mod letters;
 mod meta;
 mod open;

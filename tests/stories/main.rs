@@ -2,5 +2,8 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod hostile;
+mod help;
+mod join;
 mod relay;
+mod setup;
 mod world;
