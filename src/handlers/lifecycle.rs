@@ -5,9 +5,9 @@ use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::PersonId;
 use crate::domain::letter::{Post, Rank};
-use crate::domain::relay::RelayLetter;
+use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Everybody has accepted: the relay opens, and the clocks of silence and pulses begin.
 pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
@@ -25,8 +25,20 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
     tx.wake_all(&alarms).await
 }
 
+/// What waits becomes too old after seven days, and its writer hears so.
+async fn watch_over_held(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    let due = now + TimeDelta::days(HELD_DAYS);
+    let alarms: Vec<_> = pair.active().map(|member| (Alarm::Held, member.chat.0, due)).collect();
+    tx.wake_all(&alarms).await
+}
+
 /// Away until a date: what is written waits, the silence clock stands still, and it goes on by itself.
-pub async fn pause(tx: &mut Tx, pair: &mut Conversation, until: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+pub async fn pause(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if pair.phase != Phase::Active {
         return Ok(());
     }
@@ -36,6 +48,7 @@ pub async fn pause(tx: &mut Tx, pair: &mut Conversation, until: DateTime<Utc>, n
     pair.stops.push((now.timestamp_millis(), None));
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    watch_over_held(tx, pair, now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(None, "pair paused", Some(pair.id.0), now).await
 }
@@ -67,7 +80,12 @@ pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) ->
 }
 
 /// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
-pub async fn hold(tx: &mut Tx, pair: &mut Conversation, by: Option<PersonId>, now: DateTime<Utc>) -> Result<()> {
+pub async fn hold(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if !pair.phase.is_live() || pair.phase == Phase::Held {
         return Ok(());
     }
@@ -79,6 +97,7 @@ pub async fn hold(tx: &mut Tx, pair: &mut Conversation, by: Option<PersonId>, no
     pair.paused_until = None;
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    watch_over_held(tx, pair, now).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }
