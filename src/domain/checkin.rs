@@ -124,7 +124,13 @@ impl Answers {
 
     /// One more answer: the answers and the state afterwards. `None` if it is no answer to what is asked now, or the
     /// check-in is over.
-    pub fn given(&self, side: Side, state: State, answer: Answer, now: DateTime<Utc>) -> Option<(Self, State)> {
+    pub fn given(
+        &self,
+        side: Side,
+        state: State,
+        answer: Answer,
+        now: DateTime<Utc>,
+    ) -> Option<(Self, State)> {
         let question = self.question(side).filter(|question| question.answers().contains(&answer))?;
         let state = state.after(Event::Answer { last: question.next(side).is_none() })?;
         let mut answers = self.0.clone();
@@ -281,7 +287,8 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let series = Series { introduced_on: day("2026-03-02"), weekday: chrono::Weekday::Mon };
         let ms = |text: &str| utc(text).timestamp_millis();
-        let due = |stops: &[(i64, Option<i64>)], last, today| next_due(series, last, stops, (Madrid, day(today)));
+        let due =
+            |stops: &[(i64, Option<i64>)], last, today| next_due(series, last, stops, (Madrid, day(today)));
         let pause = [(ms("2026-03-14T09:00:00Z"), Some(ms("2026-03-24T09:00:00Z")))];
         assert_eq!(due(&pause, None, "2026-03-24"), day("2026-03-25"));
         assert_eq!(due(&pause, Some(day("2026-03-25")), "2026-03-25"), day("2026-04-27"));

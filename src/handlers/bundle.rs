@@ -77,7 +77,7 @@ async fn for_whom(tx: &mut Tx, person: &Person, again: bool) -> Result<RelayLett
 }
 
 /// Nobody said whom a message is for: it is asked once more, then dropped with a notice.
-pub async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     for person in tx.persons(&ids).await? {
         let Some(Dialogue::Bundle { messages, checkin, asked, question }) = person.dialogue.clone() else {

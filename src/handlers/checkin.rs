@@ -11,7 +11,7 @@ use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
-use crate::domain::pulse::{Event, State};
+use crate::domain::pulse::Event;
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -98,7 +98,11 @@ pub(super) async fn reads_like(
 }
 
 /// What her next words answer when nothing else is open: a check-in nobody has asked her about, or nothing.
-pub(super) async fn waiting(tx: &mut Tx, person: &Person, asked: Option<CheckinId>) -> Result<Option<Dialogue>> {
+pub(super) async fn waiting(
+    tx: &mut Tx,
+    person: &Person,
+    asked: Option<CheckinId>,
+) -> Result<Option<Dialogue>> {
     let open = tx.checkin_open_for(person.id).await?;
     Ok(open.map(|checkin| Dialogue::Checkin { checkin, asked: asked == Some(checkin) }))
 }
@@ -154,7 +158,8 @@ async fn given(
         tx.asked(&[(it.id, it.person, letter)]).await?;
     } else {
         let (promise, tips) = (it.answers.promise(it.zone), it.answers.want_tips());
-        show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise, tips }, now).await?;
+        show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise, tips }, now)
+            .await?;
         tx.stop_waiting(&[(it.id, it.person)]).await?;
         tx.let_sleep(Alarm::Checkin, it.id.0).await?;
     }
@@ -201,10 +206,5 @@ async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -
         };
         cases::open(tx, &case, now).await?;
     }
-    Ok(())
-}
-
-/// Offers open check-ins again after Lazo was away.
-pub async fn reoffer(_tx: &mut Tx, _now: DateTime<Utc>) -> Result<()> {
     Ok(())
 }

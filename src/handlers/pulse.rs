@@ -220,9 +220,10 @@ impl Out {
         tx.checkins_are(&self.changed, now).await?;
         tx.stop_waiting(&self.over).await?;
         let letters = tx.post_all(&self.posts, now).await?;
-        let asked = self.asked.into_iter().filter_map(|(checkin, person, index)| {
-            Some((checkin, person, letters.get(index).copied()?))
-        });
+        let asked = self
+            .asked
+            .into_iter()
+            .filter_map(|(checkin, person, index)| Some((checkin, person, letters.get(index).copied()?)));
         tx.asked(&asked.collect::<Vec<_>>()).await?;
         tx.wake_all(&self.alarms).await?;
         missed(tx, &self.missed, now).await

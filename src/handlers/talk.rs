@@ -5,11 +5,11 @@ use super::delivery::{self, coordinator_of};
 use super::press::Press;
 use super::relay::{Passed, pass_one};
 use super::{House, bundle, checkin, join, setup};
+use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ConversationId, MessageId, PersonId, SourceId};
-use crate::domain::checkin::CheckinLetter;
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried, protected};
@@ -221,7 +221,8 @@ async fn carry(
     let held = reader.reach != Reach::Reachable;
     let copied = Copied { source: Some(source), chat, message, reply_to, protect: protected(it.kind) };
     let copy = Post { held, ..Post::op(reader.chat, Rank::Relay, Op::Copy(copied)).within(conversation) };
-    let header = header.map(|header| Post { held, ..Post::ranked(reader.chat, Rank::Relay, header).within(conversation) });
+    let header = header
+        .map(|header| Post { held, ..Post::ranked(reader.chat, Rank::Relay, header).within(conversation) });
     let posts: Vec<Post> = header.into_iter().chain([copy]).collect();
     tx.post_all(&posts, now).await.map(drop)
 }

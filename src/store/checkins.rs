@@ -4,7 +4,7 @@ use super::{Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::checkin::Answers;
 use crate::domain::conversation::Phase;
 use crate::domain::dialogue::Dialogue;
-use crate::domain::id::{CheckinId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
+use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::Letter;
 use crate::domain::person::Reach;
 use crate::domain::pulse::State;
@@ -365,7 +365,8 @@ impl Tx {
         if changed.is_empty() {
             return Ok(());
         }
-        let rows: Vec<_> = changed.iter().map(|(id, state)| (id, state, i64::from(state.is_over()))).collect();
+        let rows: Vec<_> =
+            changed.iter().map(|(id, state)| (id, state, i64::from(state.is_over()))).collect();
         run!(
             self,
             "set the state of check-ins",
@@ -494,13 +495,21 @@ impl Tx {
 
     /// What a letter of the bot's own said.
     pub async fn letter_said(&mut self, letter: LetterId) -> Result<Option<Letter>> {
-        let row =
-            one!(self, "read a letter again", (Option<String>,), "SELECT body FROM letter WHERE id = $1", letter.0)?;
+        let row = one!(
+            self,
+            "read a letter again",
+            (Option<String>,),
+            "SELECT body FROM letter WHERE id = $1",
+            letter.0
+        )?;
         row.and_then(|(body,)| body).as_deref().map(parsed).transpose()
     }
 }
 
 /// How it is stored that a person's next words may answer a check-in: not asked about any yet, and asked.
 fn waits_for(checkin: CheckinId) -> Result<[String; 2]> {
-    Ok([json(&Dialogue::Checkin { checkin, asked: false })?, json(&Dialogue::Checkin { checkin, asked: true })?])
+    Ok([
+        json(&Dialogue::Checkin { checkin, asked: false })?,
+        json(&Dialogue::Checkin { checkin, asked: true })?,
+    ])
 }
