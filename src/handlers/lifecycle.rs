@@ -1,5 +1,6 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
+use super::checkin;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::PersonId;
@@ -41,6 +42,7 @@ pub async fn pause(
     if pair.phase != Phase::Active {
         return Ok(());
     }
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Paused;
     pair.paused_until = Some(until);
     pair.stops.push((now.timestamp_millis(), None));
@@ -72,7 +74,9 @@ pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) ->
         }
     }
     tx.tell(&told, None).await?;
-    tx.wake(Alarm::Silence, pair.id.0, now).await
+    let mut alarms = vec![(Alarm::Silence, pair.id.0, now)];
+    alarms.extend(pair.active().map(|member| (Alarm::Pulse, member.person.0, now)));
+    tx.wake_all(&alarms).await
 }
 
 /// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
@@ -88,6 +92,7 @@ pub async fn hold(
     if pair.phase == Phase::Active {
         pair.stops.push((now.timestamp_millis(), None));
     }
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Held;
     pair.paused_until = None;
     tx.save_conversation(pair).await?;
@@ -118,6 +123,7 @@ pub async fn close(
         return Ok(());
     }
     let was_live = pair.phase.is_live();
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Closed;
     pair.silence_case = None;
     tx.save_conversation(pair).await?;
@@ -125,7 +131,7 @@ pub async fn close(
     tx.withdraw(pair.id).await?;
     for member in pair.active().filter(|_| was_live) {
         tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-        if let Some(Dialogue::Checkin { .. } | Dialogue::Bundle { .. }) =
+        if let Some(Dialogue::Bundle { .. }) =
             tx.person(member.person).await?.and_then(|person| person.dialogue)
         {
             tx.await_from(member.person, None).await?;

@@ -1,6 +1,7 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
+mod bundle;
 pub mod cases;
 pub mod checkin;
 pub mod control;
@@ -15,6 +16,7 @@ pub mod lifecycle;
 pub mod missed;
 pub mod pairing;
 pub mod press;
+mod pulse;
 pub mod relay;
 pub mod safety;
 pub mod setup;

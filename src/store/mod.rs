@@ -38,6 +38,7 @@ macro_rules! one {
 
 mod alarms;
 mod cases;
+mod checkins;
 mod conversations;
 mod courier;
 mod intake;
@@ -51,6 +52,7 @@ mod relay;
 
 pub use alarms::Alarm;
 pub use cases::NewCase;
+pub use checkins::{Checkin, Pulsed};
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use letters::{Known, Offered};
 pub use open::{Db, Leadership};

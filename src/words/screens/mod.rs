@@ -6,6 +6,7 @@ mod desk;
 mod help;
 mod join;
 mod missed;
+mod named;
 mod pairing;
 mod qr;
 mod relay;
