@@ -1,9 +1,9 @@
 //! What the coordinator's lists and cards show of pairs and people, and how it is found. Facts, never words people wrote.
 
-use super::conversation::{Conversation, Phase, Side};
+use super::conversation::{Conversation, MemberState, Phase, Side};
 use super::id::{ConversationId, PersonId};
 use super::matching::{Slot, Topic};
-use super::person::{Person, Reach, Role};
+use super::person::{Person, Reach, Role, Standing};
 use super::silence::{Health, Settings, Silence};
 use super::talk;
 use chrono::{DateTime, Utc};
@@ -201,4 +201,46 @@ pub struct PersonCard {
     pub ready: Option<Option<DateTime<Utc>>>,
     /// How many pairs someone of the team looks after.
     pub caseload: Option<i64>,
+}
+
+impl PersonLine {
+    /// Someone as she stands now; `state` is hers in a pair or open proposal, if there is one.
+    pub fn of(person: &Person, state: Option<MemberState>, now: DateTime<Utc>) -> Self {
+        let free = Place::Waiting((now - person.joined_at).num_days());
+        let place = match (person.standing, state) {
+            (Standing::Joining, _) => Place::Joining,
+            (Standing::AwaitingGuardian, _) => Place::AwaitingGuardian,
+            (Standing::Refused, _) => Place::Refused,
+            (Standing::Left, _) => Place::Left,
+            (Standing::Ready, _) if person.role.is_staff() => Place::Staff,
+            (Standing::Ready, Some(MemberState::Active)) => Place::Paired,
+            (Standing::Ready, Some(MemberState::Asked | MemberState::Accepted)) => Place::Asked,
+            (
+                Standing::Ready,
+                Some(MemberState::Declined | MemberState::Left | MemberState::Ended) | None,
+            ) => free,
+        };
+        Self { who: Who::from(person), place, absence: absence(person, now) }
+    }
+}
+
+impl PersonCard {
+    /// What is known about someone herself.
+    pub fn of(person: &Person, line: PersonLine, partners: Vec<String>) -> Self {
+        let told = |list: &Option<Vec<String>>| list.clone().unwrap_or_default();
+        let profile = &person.profile;
+        let day = |days| DateTime::from_timestamp_secs(days * 86_400 + 43_200);
+        Self {
+            line,
+            role: person.role,
+            joined: person.joined_at,
+            languages: told(&profile.spoken),
+            topics: told(&profile.topics).iter().filter_map(|it| Topic::parse(it)).collect(),
+            slots: told(&profile.availability).iter().filter_map(|it| Slot::parse(it)).collect(),
+            partners,
+            coordinator: None,
+            ready: (person.role == Role::Mentor).then(|| profile.ready_recorded.and_then(day)),
+            caseload: None,
+        }
+    }
 }

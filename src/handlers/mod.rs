@@ -1,6 +1,7 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
+pub mod asking;
 pub mod cases;
 pub mod checkin;
 pub mod control;
@@ -14,6 +15,7 @@ pub mod lifecycle;
 pub mod missed;
 pub mod pairing;
 pub mod press;
+pub mod proposal;
 pub mod relay;
 pub mod safety;
 pub mod setup;

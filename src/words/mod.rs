@@ -30,8 +30,10 @@ mod text;
 mod voice;
 
 pub(crate) mod common;
+pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
+pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod setup;
 
@@ -46,7 +48,9 @@ pub use voice::{Filling, Voice};
 
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
-    [common::TABLE, help::TABLE, join::TABLE, relay::TABLE, setup::TABLE].into_iter().flatten()
+    [common::TABLE, desk::TABLE, help::TABLE, join::TABLE, pairing::TABLE, relay::TABLE, setup::TABLE]
+        .into_iter()
+        .flatten()
 }
 
 /// Why the words could not be read. All of them are faults of the files, found before anybody reads a message.
