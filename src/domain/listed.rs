@@ -178,6 +178,16 @@ pub struct PersonLine {
     pub absence: Option<Absence>,
 }
 
+/// Whether a mentor's background check, training and quiz are recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Readiness {
+    /// On that day.
+    Recorded(DateTime<Utc>),
+    /// They are not.
+    Missing,
+}
+
 /// Someone as her card shows her: facts only.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PersonCard {
@@ -197,8 +207,8 @@ pub struct PersonCard {
     pub partners: Vec<String>,
     /// Who looks after her.
     pub coordinator: Option<String>,
-    /// A mentor's readiness: when it was recorded, or `None` if it was not. Outer `None` for others.
-    pub ready: Option<Option<DateTime<Utc>>>,
+    /// A mentor's readiness; `None` for others.
+    pub ready: Option<Readiness>,
     /// How many pairs someone of the team looks after.
     pub caseload: Option<i64>,
 }
@@ -239,7 +249,9 @@ impl PersonCard {
             slots: told(&profile.availability).iter().filter_map(|it| Slot::parse(it)).collect(),
             partners,
             coordinator: None,
-            ready: (person.role == Role::Mentor).then(|| profile.ready_recorded.and_then(day)),
+            ready: (person.role == Role::Mentor).then(|| {
+                profile.ready_recorded.and_then(day).map_or(Readiness::Missing, Readiness::Recorded)
+            }),
             caseload: None,
         }
     }

@@ -11,6 +11,7 @@ use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// What members were last told.
 pub(super) type Told = HashMap<(ConversationId, PersonId), String>;
@@ -72,8 +73,8 @@ pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Res
 async fn zones(tx: &mut Tx, pairs: &[Conversation]) -> Result<HashMap<ProgrammeId, Tz>> {
     let mut zones = HashMap::new();
     for pair in pairs {
-        if !zones.contains_key(&pair.programme) {
-            zones.insert(pair.programme, tx.programme(pair.programme).await?.zone);
+        if let Entry::Vacant(unknown) = zones.entry(pair.programme) {
+            unknown.insert(tx.programme(pair.programme).await?.zone);
         }
     }
     Ok(zones)

@@ -5,7 +5,7 @@ use crate::domain::closing::ClosingReason;
 use crate::domain::desk::{DeskAnswer, DeskLetter};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
-use crate::domain::listed::{PairCard, PersonCard};
+use crate::domain::listed::{PairCard, PersonCard, Readiness};
 use crate::domain::person::Role;
 use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk};
 
@@ -76,8 +76,8 @@ fn person_card(page: &Page<'_>, card: &PersonCard) -> Html {
     lines.extend(card.coordinator.as_ref().map(|name| desk::after(voice, Name(name))));
     lines.extend(card.caseload.map(|count| desk::caseload(voice, Count(count))));
     lines.extend(card.ready.map(|ready| match ready {
-        Some(at) => desk::ready(voice, Day(at)),
-        None => desk::not_ready(voice),
+        Readiness::Recorded(at) => desk::ready(voice, Day(at)),
+        Readiness::Missing => desk::not_ready(voice),
     }));
     lines.push(desk::joined(voice, Day(card.joined)));
     if !card.languages.is_empty() {
@@ -96,32 +96,36 @@ fn person_card(page: &Page<'_>, card: &PersonCard) -> Html {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
-        DeskAnswer::Pairs(turn) => match letter {
-            Letter::Desk(DeskLetter::Pairs(sheet)) if sheet.next == Some(*turn) => common::next(voice),
-            Letter::Desk(DeskLetter::Pairs(_)) => common::previous(voice),
-            Letter::Desk(DeskLetter::Closed { .. }) => desk::closed_list(voice),
-            _ => common::back(voice),
-        },
+        DeskAnswer::Pairs(turn) => {
+            if let Letter::Desk(DeskLetter::Pairs(sheet)) = letter {
+                listed::turn(voice, sheet, *turn)
+            } else if let Letter::Desk(DeskLetter::Closed { .. }) = letter {
+                desk::closed_list(voice)
+            } else {
+                common::back(voice)
+            }
+        }
         DeskAnswer::Pair(id) => pair_label(voice, letter, *id),
         DeskAnswer::Release(_) => desk::card_release(voice),
         DeskAnswer::SureRelease(_) => desk::release_yes(voice),
-        DeskAnswer::Close(_) => match letter {
-            Letter::Desk(DeskLetter::Pair(_)) => desk::card_close(voice),
-            _ => common::back(voice),
-        },
+        DeskAnswer::Close(_) => {
+            let card = matches!(letter, Letter::Desk(DeskLetter::Pair(_)));
+            if card { desk::card_close(voice) } else { common::back(voice) }
+        }
         DeskAnswer::MoreReasons(_) => common::more(voice),
         DeskAnswer::NoContact(_) => desk::why_contact(voice),
         DeskAnswer::Reason(_, reason) => self::reason(voice, *reason),
         DeskAnswer::SureClose(..) => desk::close_yes(voice),
         DeskAnswer::Roles => desk::roles_other(voice),
-        DeskAnswer::People(of, turn) => match letter {
-            Letter::Desk(DeskLetter::Roles) => role(voice, *of),
-            Letter::Desk(DeskLetter::People { sheet, .. }) if sheet.next == Some(*turn) => {
-                common::next(voice)
+        DeskAnswer::People(of, turn) => {
+            if let Letter::Desk(DeskLetter::People { sheet, .. }) = letter {
+                listed::turn(voice, sheet, *turn)
+            } else if let Letter::Desk(DeskLetter::Roles) = letter {
+                role(voice, *of)
+            } else {
+                common::back(voice)
             }
-            Letter::Desk(DeskLetter::People { .. }) => common::previous(voice),
-            _ => common::back(voice),
-        },
+        }
         DeskAnswer::Person(id) => person_label(voice, letter, *id),
         DeskAnswer::Match(_) => desk::find_mentor(voice),
     }

@@ -3,6 +3,7 @@
 use super::Page;
 use crate::domain::listed::{Absence, PairLine, PersonLine, Place, Sign, Who};
 use crate::domain::matching::{Slot, Topic};
+use crate::domain::paging::{Sheet, Turn};
 use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk};
 
 /// A person's name, or that she has none yet.
@@ -114,22 +115,22 @@ pub(super) fn languages(page: &Page<'_>, tags: &[String]) -> String {
         let known = page.words.spoken().iter().find(|(lang, _)| lang.as_str() == tag);
         known.map_or_else(|| tag.clone(), |(_, name)| name.to_string())
     };
-    list(&page.voice, tags.iter().map(name))
+    list(tags.iter().map(name))
 }
 
 /// Topics in words.
 pub(super) fn topics(voice: &Voice<'_>, topics: &[Topic]) -> String {
-    list(voice, topics.iter().map(|it| topic(voice, *it).into()))
+    list(topics.iter().map(|it| topic(voice, *it).into()))
 }
 
 /// Times of day in words.
 pub(super) fn slots(voice: &Voice<'_>, slots: &[Slot]) -> String {
-    list(voice, slots.iter().map(|it| slot(voice, *it).into()))
+    list(slots.iter().map(|it| slot(voice, *it).into()))
 }
 
-fn list(voice: &Voice<'_>, items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.collect();
-    voice.list(&items.iter().map(String::as_str).collect::<Vec<_>>())
+/// Scripts are mixed in such lists, so no word stands between the items.
+fn list(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(" · ")
 }
 
 fn topic(voice: &Voice<'_>, topic: Topic) -> Plain {
@@ -153,4 +154,9 @@ fn slot(voice: &Voice<'_>, slot: Slot) -> Plain {
         Slot::Evenings => common::slot_evenings(voice),
         Slot::Weekends => common::slot_weekends(voice),
     }
+}
+
+/// The button that turns a page.
+pub(super) fn turn<T>(voice: &Voice<'_>, sheet: &Sheet<T>, turn: Turn) -> Plain {
+    if sheet.next == Some(turn) { common::next(voice) } else { common::previous(voice) }
 }

@@ -105,26 +105,24 @@ fn expired(voice: &Voice<'_>, silent: &[String], mentee: &Who) -> Html {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &PairingAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
-        PairingAnswer::Mentees(turn) => match letter {
-            Letter::Pairing(PairingLetter::Mentees(sheet)) if sheet.next == Some(*turn) => {
-                common::next(voice)
-            }
-            Letter::Pairing(PairingLetter::Mentees(_)) => common::previous(voice),
-            _ => pairing::mentors_list(voice),
+        PairingAnswer::Mentees(turn) => match inside(letter) {
+            Some(PairingLetter::Mentees(sheet)) => listed::turn(voice, sheet, *turn),
+            Some(_) | None => pairing::mentors_list(voice),
         },
-        PairingAnswer::Mentors(mentee, from) => match letter {
-            Letter::Pairing(PairingLetter::Mentees(sheet)) => {
+        PairingAnswer::Mentors(mentee, from) => {
+            if let Some(PairingLetter::Mentees(sheet)) = inside(letter) {
                 numbered(voice, sheet.lines.iter().map(|it| &it.who), *mentee)
+            } else if let Some(PairingLetter::Mentors { from: now, .. }) = inside(letter) {
+                if from > now { common::next(voice) } else { common::previous(voice) }
+            } else {
+                common::back(voice)
             }
-            Letter::Pairing(PairingLetter::Mentors { from: now, .. }) if from > now => common::next(voice),
-            Letter::Pairing(PairingLetter::Mentors { .. }) => common::previous(voice),
-            _ => common::back(voice),
-        },
-        PairingAnswer::Mentor(_, mentor) => match letter {
-            Letter::Pairing(PairingLetter::Mentors { page, .. }) => {
+        }
+        PairingAnswer::Mentor(_, mentor) => match inside(letter) {
+            Some(PairingLetter::Mentors { page, .. }) => {
                 numbered(voice, page.iter().map(|it| &it.who), *mentor)
             }
-            _ => common::back(voice),
+            Some(_) | None => common::back(voice),
         },
         PairingAnswer::Ready(..) => pairing::readiness_ready(voice),
         PairingAnswer::Anyway(..) => pairing::readiness_anyway(voice),
@@ -134,6 +132,10 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &PairingAnswer) ->
         PairingAnswer::Accept(_) => pairing::ask_yes(voice),
         PairingAnswer::Refuse(_) => pairing::ask_no(voice),
     }
+}
+
+fn inside(letter: &Letter) -> Option<&PairingLetter> {
+    if let Letter::Pairing(letter) = letter { Some(letter) } else { None }
 }
 
 fn numbered<'a>(voice: &Voice<'_>, people: impl Iterator<Item = &'a Who>, id: PersonId) -> Plain {
