@@ -45,7 +45,8 @@ CREATE TABLE person (
     paused_until BIGINT,
     joined_at BIGINT NOT NULL
 );
-CREATE INDEX person_programme ON person (programme_id, role, standing);
+CREATE INDEX person_programme ON person (programme_id, role, standing, id);
+CREATE INDEX person_role ON person (programme_id, role, id);
 
 CREATE TABLE invite (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -94,6 +95,11 @@ CREATE TABLE conversation (
 );
 CREATE INDEX conversation_coordinator ON conversation (coordinator_id, phase);
 CREATE INDEX conversation_programme ON conversation (programme_id, sort, phase);
+-- The lists of live pairs, page by page.
+CREATE INDEX pair_coordinator ON conversation (coordinator_id, id)
+    WHERE sort = 'pair' AND phase IN ('active', 'paused', 'held');
+CREATE INDEX pair_programme ON conversation (programme_id, id)
+    WHERE sort = 'pair' AND phase IN ('active', 'paused', 'held');
 
 CREATE TABLE member (
     conversation_id BIGINT NOT NULL REFERENCES conversation (id),

@@ -2,6 +2,7 @@
 //! Never the network.
 
 mod bundle;
+pub mod asking;
 pub mod cases;
 pub mod checkin;
 pub mod control;
@@ -17,6 +18,7 @@ pub mod missed;
 pub mod pairing;
 pub mod press;
 mod pulse;
+pub mod proposal;
 pub mod relay;
 pub mod safety;
 pub mod setup;

@@ -31,8 +31,10 @@ mod voice;
 
 pub(crate) mod checkin;
 pub(crate) mod common;
+pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
+pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod setup;
 
@@ -47,7 +49,16 @@ pub use voice::{Filling, Voice};
 
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
-    [checkin::TABLE, common::TABLE, help::TABLE, join::TABLE, relay::TABLE, setup::TABLE]
+    [
+        checkin::TABLE,
+        common::TABLE,
+        desk::TABLE,
+        help::TABLE,
+        join::TABLE,
+        pairing::TABLE,
+        relay::TABLE,
+        setup::TABLE,
+    ]
         .into_iter()
         .flatten()
 }

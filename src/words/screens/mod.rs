@@ -5,6 +5,7 @@ mod checkin;
 mod desk;
 mod help;
 mod join;
+mod listed;
 mod missed;
 mod named;
 mod pairing;
