@@ -20,6 +20,7 @@ const FIRST_QUERY: u64 = 4_000_000_000;
 #[derive(Debug, Clone)]
 pub(super) struct Callback {
     at: i64,
+    person: i64,
     chat: i64,
     data: String,
     answered: bool,
@@ -41,7 +42,8 @@ pub(super) fn answer(world: &mut World, params: &Params) -> Answer {
         return Ok(true.into());
     }
     callback.answered = true;
-    let toast = Toast { text, alert: params.truth("show_alert"), data: callback.data.clone() };
+    let (person, alert) = (callback.person, params.truth("show_alert"));
+    let toast = Toast { person, text, alert, data: callback.data.clone() };
     let chat = callback.chat;
     if let Some(chat) = world.chats.get_mut(&chat) {
         chat.toasts.push(toast);
@@ -55,7 +57,7 @@ impl World {
         let id = FIRST_QUERY + self.new_content();
         let at = self.unix();
         self.callbacks.retain(|_, callback| at - callback.at <= ANSWERABLE);
-        self.callbacks.insert(id, Callback { at, chat, data: data.to_owned(), answered: false });
+        self.callbacks.insert(id, Callback { at, person, chat, data: data.to_owned(), answered: false });
         let mut carrier = self.message_json(chat, message);
         if carrier.is_null() {
             // Telegram says no more than this about a message that is gone.

@@ -60,6 +60,8 @@ pub(super) struct Topic {
 /// What a person saw after pressing a button.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Toast {
+    /// Who pressed.
+    pub person: i64,
     /// The words; empty when the bot only stopped the waiting animation.
     pub text: String,
     /// Shown in a window that must be closed.

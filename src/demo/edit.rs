@@ -56,11 +56,10 @@ fn edit(world: &mut World, params: &Params, part: &str, change: Change) -> Answe
         params.integer("message_id").ok_or_else(|| Refusal::bad("message identifier is not specified"))?;
     let content = world.new_content();
     let now = world.unix();
-    let message = world
-        .chat(Some(chat), Wish::Edit)?
-        .message_mut(id)
-        .ok_or_else(|| Refusal::bad("message to edit not found"))?;
-    if message.from != Sender::Bot || message.flags.keyboard || message.forwarded.is_some() {
+    let chat_now = world.chat(Some(chat), Wish::Edit)?;
+    let is_dead = chat_now.moved_to.is_some();
+    let message = chat_now.message_mut(id).ok_or_else(|| Refusal::bad("message to edit not found"))?;
+    if is_dead || message.from != Sender::Bot || message.flags.keyboard || message.forwarded.is_some() {
         return Err(Refusal::bad("message can't be edited"));
     }
     let is_text = message.body.kind == "text";

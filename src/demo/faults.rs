@@ -30,6 +30,11 @@ pub enum Fault {
         /// The HTTP status.
         status: u16,
     },
+    /// Processed; the answer is this instead (`message_id` 0, fields that do not exist yet).
+    Answer {
+        /// The whole body.
+        body: Value,
+    },
     /// Processed; the answer is half of the JSON.
     Truncated,
     /// The connection closes before the request is processed.

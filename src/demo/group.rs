@@ -1,11 +1,13 @@
 //! Groups, with or without topics, and what people do in them.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::{
     acts::Place,
     callbacks::find,
-    chats::{Chat, ChatKind, Sender, Standing, Topic},
+    chats::{Chat, ChatKind, Sender, Standing, Toast, Topic},
     content::Content,
     phone::{Missing, Phone},
     screen::{Seen, glimpse},
@@ -175,6 +177,21 @@ impl GroupChat {
         let Some(chat) = world.chats.get(&self.id) else { return Vec::new() };
         let here = chat.history().filter(|message| thread.is_none() || message.thread == thread);
         here.map(|message| Seen::of(chat, message)).filter(|seen| !seen.deleted).collect()
+    }
+
+    /// What the bot answered to taps in this group, in order.
+    pub fn toasts(&self) -> Vec<Toast> {
+        self.telegram.shared().world().chats.get(&self.id).map(|chat| chat.toasts.clone()).unwrap_or_default()
+    }
+
+    /// Waits until the bot's messages in the group contain these words; the newest of them.
+    ///
+    /// # Errors
+    /// When they do not in `time`.
+    pub async fn until_sees(&self, words: &str, time: Duration) -> Result<Seen, Missing> {
+        let fits = |seen: &Seen| seen.from_bot && seen.text.contains(words);
+        let found = self.telegram.until_some(time, |_| self.screen(None).into_iter().rev().find(fits)).await;
+        found.map_err(|_| Missing::Words { words: words.to_owned(), screen: glimpse(&self.screen(None)) })
     }
 
     fn seen(&self, id: i64) -> Option<Seen> {

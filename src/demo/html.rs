@@ -272,3 +272,23 @@ fn decode(source: &str) -> Option<(char, usize)> {
     let semicolon = usize::from(source.get(length..).is_some_and(|rest| rest.starts_with(';')));
     Some((character, length + semicolon))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::demo::text::units;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused_and_entities_lie_inside(source in "[<>/&;=\"' #xabpre😀é\\-1]{0,40}") {
+            if let Ok((text, entities)) = super::parse(&source) {
+                for entity in entities {
+                    let number = |name: &str| entity[name].as_u64().unwrap();
+                    prop_assert!(number("offset") + number("length") <= units(&text) as u64, "{source}");
+                    prop_assert!(number("length") > 0);
+                }
+            }
+        }
+    }
+}

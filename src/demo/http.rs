@@ -96,7 +96,9 @@ fn instead(fault: &Fault) -> Option<Instead> {
         Fault::Page { status } => Some(Instead::Page(*status)),
         Fault::CutBefore => Some(Instead::Cut),
         Fault::Hang => Some(Instead::Hang),
-        Fault::Truncated | Fault::CutAfter | Fault::CutMidway | Fault::HangAfter => None,
+        Fault::Answer { .. } | Fault::Truncated | Fault::CutAfter | Fault::CutMidway | Fault::HangAfter => {
+            None
+        }
     }
 }
 
@@ -127,6 +129,7 @@ async fn after(fault: Option<Fault>, outcome: Result<String, Refusal>, knife: &K
         Err(refusal) => return refused(&refusal),
     };
     match fault {
+        Some(Fault::Answer { body }) => json(200, body.to_string()),
         Some(Fault::Truncated) => json(200, half(&body)),
         Some(Fault::CutMidway) => midway(&body),
         Some(Fault::CutAfter) => {

@@ -66,7 +66,8 @@ impl Gate {
         let own = self.chats.entry(chat).or_insert(Bucket { left: burst, at: now });
         own.refill(rate, burst, now);
         let count = f64::from(count);
-        let short = ((count.min(burst) - own.left) / rate).max((count - all.left) / limits.overall);
+        let short =
+            ((count.min(burst) - own.left) / rate).max((count.min(limits.burst) - all.left) / limits.overall);
         if short > 0.0 {
             return Err(seconds(short));
         }

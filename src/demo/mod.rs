@@ -37,6 +37,7 @@ mod text;
 mod time;
 mod topics;
 mod updates;
+mod waiting;
 mod world;
 
 pub use chats::Toast;
@@ -49,4 +50,5 @@ pub use options::Options;
 pub use people::Person;
 pub use phone::{Missing, Phone};
 pub use screen::{Button, Seen};
-pub use telegram::{Telegram, TooLate};
+pub use telegram::Telegram;
+pub use waiting::TooLate;

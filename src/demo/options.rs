@@ -58,6 +58,6 @@ impl Default for Options {
 impl Options {
     /// For measuring: nothing recorded, and only the newest messages of a chat kept.
     pub fn for_load() -> Self {
-        Self { recorded: 0, history: 20_000, ..Self::default() }
+        Self { recorded: 0, history: 100_000, ..Self::default() }
     }
 }

@@ -50,9 +50,22 @@ impl Phone {
         self.id
     }
 
-    /// Opens the bot by its link and presses Start. Returns the id of her `/start` message.
+    /// Opens the bot and presses Start. Returns the id of her `/start` message. A payload that no link can carry (1
+    /// to 64 of `A-Z a-z 0-9 _ -`) is lost, as it is on a phone.
     pub fn starts(&self, payload: Option<&str>) -> i64 {
+        let payload = payload.filter(|payload| {
+            let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+            (1..=64).contains(&payload.len()) && payload.bytes().all(fits)
+        });
         self.says(&payload.map_or_else(|| "/start".to_owned(), |payload| format!("/start {payload}")))
+    }
+
+    /// Follows a link to the bot (`https://t.me/<bot>?start=<payload>`) and presses Start; `None` when it leads
+    /// elsewhere.
+    pub fn opens(&self, link: &str) -> Option<i64> {
+        let path = link.strip_prefix("https://t.me/")?;
+        let (bot, payload) = path.split_once("?start=").map_or((path, None), |(bot, rest)| (bot, Some(rest)));
+        (bot == self.telegram.bot_username()).then(|| self.starts(payload))
     }
 
     /// Writes a text. Returns its id.
@@ -161,12 +174,13 @@ impl Phone {
         chat.history().map(|message| Seen::of(chat, message)).collect()
     }
 
-    /// The newest message of the bot.
+    /// The newest message of the bot; what Telegram says by itself ("pinned") does not count.
     pub fn last(&self) -> Option<Seen> {
         let world = self.telegram.shared().world();
         let chat = world.chats.get(&self.id)?;
+        let real = chat.history().rev().filter(|message| !message.body.is_service());
         let from_bot = |seen: &Seen| seen.from_bot && !seen.deleted;
-        chat.history().rev().map(|message| Seen::of(chat, message)).find(from_bot)
+        real.map(|message| Seen::of(chat, message)).find(from_bot)
     }
 
     /// The labels of the keyboard that stands in the place of letters.

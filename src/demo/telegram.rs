@@ -69,11 +69,6 @@ impl Shared {
     }
 }
 
-/// What was waited for did not happen.
-#[derive(Debug, thiserror::Error)]
-#[error("nothing of the kind within {0:?}")]
-pub struct TooLate(pub Duration);
-
 impl Telegram {
     /// Starts to listen on loopback, on the current runtime.
     ///
@@ -183,6 +178,20 @@ impl Telegram {
         self.shared.change(|world| world.updates.redeliver(update_id))
     }
 
+    /// Keeps updates of a kind (`message`) back until [`Self::releases`]: each kind travels on its own way, and one may
+    /// overtake another.
+    pub fn holds_back(&self, kind: &str) {
+        self.shared.change(|world| world.updates.hold(kind));
+    }
+
+    /// Lets updates that were kept back go, behind all others.
+    pub fn releases(&self) {
+        self.shared.change(|world| {
+            let now = world.unix();
+            world.updates.release(now);
+        });
+    }
+
     /// Moves the next update id; back when negative.
     pub fn update_id_jump(&self, by: i64) {
         self.shared.change(|world| world.updates.jump(by));
@@ -249,38 +258,6 @@ impl Telegram {
     pub fn file(&self, unique_id: &str) -> Option<Vec<u8>> {
         let id = unique_id.strip_prefix("unique-")?.parse().ok()?;
         Some(self.shared.world().files.get(&id)?.to_vec())
-    }
-
-    /// Waits until a condition holds.
-    ///
-    /// # Errors
-    /// When it does not in `time`.
-    pub async fn until(&self, time: Duration, mut holds: impl FnMut(&Self) -> bool) -> Result<(), TooLate> {
-        self.until_some(time, |telegram| holds(telegram).then_some(())).await
-    }
-
-    /// Waits until there is something to return.
-    ///
-    /// # Errors
-    /// When there is nothing in `time`.
-    pub async fn until_some<T>(
-        &self,
-        time: Duration,
-        mut find: impl FnMut(&Self) -> Option<T>,
-    ) -> Result<T, TooLate> {
-        let mut changes = self.shared.changed.subscribe();
-        let search = async {
-            loop {
-                changes.borrow_and_update();
-                if let Some(found) = find(self) {
-                    return found;
-                }
-                if changes.changed().await.is_err() {
-                    std::future::pending::<()>().await;
-                }
-            }
-        };
-        tokio::time::timeout(time, search).await.map_err(|_| TooLate(time))
     }
 
     pub(super) fn shared(&self) -> &Shared {

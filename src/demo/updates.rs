@@ -21,6 +21,8 @@ pub(super) struct Updates {
     waiting: VecDeque<Update>,
     done: VecDeque<Update>,
     allowed: Vec<String>,
+    held_kinds: Vec<String>,
+    held: Vec<(String, Value, u64)>,
     turn: u64,
     polls: u64,
     /// Something arrived that a waiting poll has not seen.
@@ -50,6 +52,8 @@ impl Updates {
             waiting: VecDeque::new(),
             done: VecDeque::new(),
             allowed: Vec::new(),
+            held_kinds: Vec::new(),
+            held: Vec::new(),
             turn: 0,
             polls: 0,
             fresh: false,
@@ -66,6 +70,10 @@ impl Updates {
         if !wanted {
             return None;
         }
+        if self.held_kinds.iter().any(|held| held == kind) {
+            self.held.push((kind.to_owned(), payload.clone(), content));
+            return None;
+        }
         let id = self.next;
         self.next += 1;
         let body = format!("{{\"update_id\":{id},\"{kind}\":{payload}}}");
@@ -79,6 +87,19 @@ impl Updates {
             again: false,
         });
         Some(id)
+    }
+
+    /// Keeps updates of a kind back.
+    pub(super) fn hold(&mut self, kind: &str) {
+        self.held_kinds.push(kind.to_owned());
+    }
+
+    /// Queues what was kept back, behind everything else.
+    pub(super) fn release(&mut self, now: i64) {
+        self.held_kinds.clear();
+        for (kind, payload, content) in std::mem::take(&mut self.held) {
+            self.push(&kind, &payload, content, now);
+        }
     }
 
     /// Queues any object as an update; it gets an id unless it has one.

@@ -201,7 +201,9 @@ impl World {
 
     fn full(&self, chat: &Chat, message: &Message) -> Value {
         let mut value = self.bare(chat, message);
-        let replied = message.reply_to.and_then(|to| chat.message(to)).map(|to| self.bare(chat, to));
+        // In a topic, what answers nothing answers the topic's first message.
+        let root = message.thread.filter(|thread| *thread != message.id);
+        let replied = message.reply_to.or(root).and_then(|to| chat.message(to)).map(|to| self.bare(chat, to));
         if let (Some(fields), Some(replied)) = (value.as_object_mut(), replied) {
             fields.insert("reply_to_message".to_owned(), replied);
         }

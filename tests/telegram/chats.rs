@@ -123,10 +123,22 @@ async fn buttons_keyboards_and_toasts_work_as_on_a_phone() {
     let answer = json!({ "callback_query_id": query.to_string(), "text": "Thanks", "show_alert": true });
     bot.does("answerCallbackQuery", answer).await;
     let toast = amina.toasts().pop().unwrap();
-    assert_eq!((toast.text.as_str(), toast.alert, toast.data.as_str()), ("Thanks", true, "y1"));
+    assert_eq!((toast.person, toast.text.as_str(), toast.alert), (amina.id(), "Thanks", true));
+    assert_eq!(toast.data, "y1");
     let gone = json!({ "chat_id": amina.id(), "text": "-", "reply_markup": { "remove_keyboard": true } });
     bot.does("sendMessage", gone).await;
     assert_eq!(amina.keyboard(), None);
+}
+
+#[tokio::test]
+async fn a_link_opens_the_bot_with_its_payload_if_it_can_carry_it() {
+    let (bot, amina) = Bot::and_amina().await;
+    let name = bot.telegram.bot_username();
+    amina.opens(&format!("https://t.me/{name}?start=abc_DEF-123")).unwrap();
+    assert_eq!(amina.screen().pop().unwrap().text, "/start abc_DEF-123");
+    amina.opens(&format!("https://t.me/{name}?start={}", "x".repeat(65))).unwrap();
+    assert_eq!(amina.screen().pop().unwrap().text, "/start");
+    assert_eq!(amina.opens("https://t.me/another_bot?start=abc"), None);
 }
 
 #[tokio::test]
@@ -193,6 +205,10 @@ async fn topics_are_made_closed_and_found_missing() {
     let say = json!({ "chat_id": chat, "text": "card", "message_thread_id": thread });
     bot.does("sendMessage", say.clone()).await;
     assert_eq!(team.screen(Some(thread)).last().unwrap().text, "card");
+    bot.updates().await;
+    team.says_as(&vera, "on it", Some(thread));
+    let heard = bot.updates().await.pop().unwrap();
+    assert_eq!(heard["message"]["reply_to_message"]["forum_topic_created"]["name"], "Case 1");
     bot.does("closeForumTopic", json!({ "chat_id": chat, "message_thread_id": thread })).await;
     assert_eq!(team.topics(), [(thread, "Case 1".to_owned(), true)]);
     team.deletes_topic(thread);
@@ -217,6 +233,8 @@ async fn a_group_that_became_a_supergroup_says_where_it_went() {
     let updates = bot.updates().await;
     assert_eq!(updates[0]["message"]["migrate_to_chat_id"], new.id());
     assert_eq!(updates[1]["message"]["migrate_from_chat_id"], team.id());
+    let edit = json!({ "chat_id": team.id(), "message_id": card, "text": "x" });
+    assert_eq!(bot.refused("editMessageText", edit).await, "Bad Request: message can't be edited");
     let edit = json!({ "chat_id": new.id(), "message_id": card, "text": "x" });
     assert_eq!(bot.refused("editMessageText", edit).await, "Bad Request: message to edit not found");
     bot.says(new.id(), "here").await;

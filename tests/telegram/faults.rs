@@ -67,6 +67,16 @@ async fn truncated_json_and_web_pages_are_served() {
 }
 
 #[tokio::test]
+async fn an_answer_can_be_replaced_by_any_other() {
+    let (bot, amina) = Bot::and_amina().await;
+    let odd = json!({ "ok": true, "result": { "message_id": 0 } });
+    bot.telegram.fault(Rule::new(Fault::Answer { body: odd.clone() }).on("copyMessage"));
+    let copy = json!({ "chat_id": 11, "from_chat_id": 11, "message_id": amina.says("big video") });
+    assert_eq!(bot.call("copyMessage", copy).await, odd);
+    assert_eq!(amina.last().unwrap().text, "big video");
+}
+
+#[tokio::test]
 async fn a_request_can_hang_with_and_without_effect() {
     let (bot, amina) = Bot::and_amina().await;
     bot.telegram.fault(Rule::new(Fault::Hang).times(1));

@@ -135,6 +135,21 @@ async fn update_ids_may_start_anew_lower_and_are_delivered_all_the_same() {
 }
 
 #[tokio::test]
+async fn a_tap_can_overtake_a_message() {
+    let (bot, amina) = Bot::and_amina().await;
+    let id = bot.says(amina.id(), "?").await;
+    bot.telegram.holds_back("message");
+    amina.says("slow");
+    amina.sends_callback(id, "fast");
+    bot.telegram.releases();
+    let updates = bot.updates().await;
+    assert_eq!(
+        (&updates[0]["callback_query"]["data"], &updates[1]["message"]["text"]),
+        (&json!("fast"), &json!("slow"))
+    );
+}
+
+#[tokio::test]
 async fn anything_can_be_injected_as_an_update() {
     let bot = Bot::new().await;
     let id = bot.telegram.raw_update(json!({ "hologram": { "depth": 3 } }));
