@@ -40,6 +40,7 @@ mod alarms;
 mod cases;
 mod conversations;
 mod courier;
+mod groups;
 mod intake;
 mod letters;
 mod meta;
@@ -48,8 +49,8 @@ mod people;
 mod programmes;
 mod relay;
 
+pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
-pub use cases::NewCase;
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use letters::{Known, Offered};
 pub use open::{Db, Leadership};

@@ -29,6 +29,7 @@ mod table;
 mod text;
 mod voice;
 
+pub(crate) mod case;
 pub(crate) mod common;
 pub(crate) mod help;
 pub(crate) mod join;
@@ -46,7 +47,7 @@ pub use voice::{Filling, Voice};
 
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
-    [common::TABLE, help::TABLE, join::TABLE, relay::TABLE, setup::TABLE].into_iter().flatten()
+    [case::TABLE, common::TABLE, help::TABLE, join::TABLE, relay::TABLE, setup::TABLE].into_iter().flatten()
 }
 
 /// Why the words could not be read. All of them are faults of the files, found before anybody reads a message.
