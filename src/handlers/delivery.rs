@@ -130,12 +130,12 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     if !tx.reach(chat, Reach::Reachable, now).await? {
         return Ok(());
     }
-    tx.let_sleep(Alarm::Held, chat.0).await?;
     let old = tx.release_lane(chat, now - TimeDelta::days(HELD_DAYS)).await?;
     if old > 0 {
         let count = i64::try_from(old).unwrap_or(i64::MAX);
         tx.post(Post::answer(chat, RelayLetter::TooOld { count }), now).await?;
     }
+    rearm(tx, chat).await?;
     let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
     cases::reachable_again(tx, &person, now).await?;
     if let Some(pair) = tx.pair_of(person.id).await? {
@@ -152,17 +152,45 @@ pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<(
         for (writer, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
             tx.post(Post::answer(writer, RelayLetter::NotDelivered), now).await?;
         }
-        if let Some(oldest) = tx.oldest_held(ChatId(*lane)).await? {
-            tx.wake(Alarm::Held, *lane, oldest + TimeDelta::days(HELD_DAYS)).await?;
-        }
+        rearm(tx, ChatId(*lane)).await?;
     }
     Ok(())
+}
+
+/// Looks again when the oldest message that is still held becomes too old.
+pub async fn rearm(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    match tx.oldest_held(chat).await? {
+        Some(oldest) => tx.wake(Alarm::Held, chat.0, oldest + TimeDelta::days(HELD_DAYS)).await,
+        None => tx.let_sleep(Alarm::Held, chat.0).await,
+    }
 }
 
 /// The first sweep is set at start; every sweep sets the next.
 pub async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     tx.forget_old(now).await?;
     tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(24)).await
+}
+
+/// Lazo was away since `last`. Taps are lost after 150 s and everything else after 24 h (Telegram's queues): open
+/// check-ins are offered again, and after a day everybody in a live pair hears which time was lost.
+pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+    if now - last > TimeDelta::seconds(150) {
+        tracing::warn!(since = %last, "Lazo was away; open check-ins are offered again");
+        super::checkin::reoffer(tx, now).await?;
+    }
+    if now - last > TimeDelta::hours(24) {
+        tracing::error!(since = %last, "Lazo was away for more than a day; what was written first is lost");
+        let lost = RelayLetter::Gap { from: last, until: now - TimeDelta::hours(24) };
+        let readers = tx.everyone_concerned().await?;
+        let posts: Vec<Post> = readers
+            .into_iter()
+            .map(|chat| {
+                Post::ranked(chat, Rank::Announcement, lost.clone()).until(now + TimeDelta::hours(24))
+            })
+            .collect();
+        tx.post_all(&posts, now).await?;
+    }
+    Ok(())
 }
 
 /// The person a letter about someone goes to: her coordinator, or the first of the staff.
