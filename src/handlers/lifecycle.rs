@@ -1,6 +1,6 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
-use super::checkin;
+use super::{cases, checkin};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ConversationId, PersonId};
@@ -175,5 +175,6 @@ pub async fn close(
     for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
         tx.let_sleep(alarm, pair.id.0).await?;
     }
-    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await
+    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
+    cases::pair_closed(tx, pair.id, by, now).await
 }

@@ -42,6 +42,7 @@ mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod groups;
 mod intake;
 mod invites;
 mod letters;
@@ -52,8 +53,8 @@ mod people;
 mod programmes;
 mod relay;
 
+pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
-pub use cases::NewCase;
 pub use checkins::{Checkin, Pulsed};
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use desk::Scope;

@@ -30,6 +30,7 @@ mod text;
 mod voice;
 
 pub(crate) mod checkin;
+pub(crate) mod case;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod help;
@@ -50,6 +51,7 @@ pub use voice::{Filling, Voice};
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     [
+        case::TABLE,
         checkin::TABLE,
         common::TABLE,
         desk::TABLE,

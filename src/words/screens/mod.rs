@@ -1,6 +1,7 @@
 //! Letter + reader → what stands on the screen: text, buttons, keyboard. One exhaustive match per feature.
 
 mod case;
+mod case_card;
 mod checkin;
 mod desk;
 mod help;
