@@ -25,7 +25,12 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
 }
 
 /// Away until a date: what is written waits, the silence clock stands still, and it goes on by itself.
-pub async fn pause(tx: &mut Tx, pair: &mut Conversation, until: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+pub async fn pause(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if pair.phase != Phase::Active {
         return Ok(());
     }
@@ -63,7 +68,12 @@ pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) ->
 }
 
 /// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
-pub async fn hold(tx: &mut Tx, pair: &mut Conversation, by: Option<PersonId>, now: DateTime<Utc>) -> Result<()> {
+pub async fn hold(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if !pair.phase.is_live() || pair.phase == Phase::Held {
         return Ok(());
     }
