@@ -21,6 +21,8 @@ pub enum Dialogue {
         /// Which check-in.
         checkin: CheckinId,
     },
+    /// She was asked whether they talked: the first message that is not a reply is held and asked about.
+    Talked,
     /// Messages are held until their writer says whom they are for.
     Bundle {
         /// The question with the buttons.

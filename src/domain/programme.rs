@@ -2,7 +2,9 @@
 
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
-use chrono::NaiveDate;
+use super::stops::Stop;
+use super::wall;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 /// One mentoring programme.
@@ -24,6 +26,16 @@ pub struct Programme {
     pub group: Option<ChatId>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).
     pub set_up: bool,
+}
+
+impl Programme {
+    /// Its days off, midnight to midnight in its zone: the silence clock stands still then.
+    pub fn days_off(&self) -> impl Iterator<Item = Stop> {
+        self.holidays.iter().map(|day| Stop {
+            from: wall::instant(self.zone, day.and_time(NaiveTime::MIN)),
+            until: wall::instant(self.zone, wall::plus_days(*day, 1).and_time(NaiveTime::MIN)),
+        })
+    }
 }
 
 /// Somebody to turn to.

@@ -27,6 +27,11 @@ pub async fn open(tx: &mut Tx, case: &NewCase, now: DateTime<Utc>) -> Result<Cas
     Ok(id)
 }
 
+/// Contact has resumed: a case about silence closes itself.
+pub async fn resolve_by_contact(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+    tx.resolve_case(case, "contact resumed", now).await
+}
+
 /// Someone who could not be reached is back.
 pub async fn reachable_again(_tx: &mut Tx, _person: &Person, _now: DateTime<Utc>) -> Result<()> {
     Ok(())

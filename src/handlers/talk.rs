@@ -222,6 +222,7 @@ async fn in_dialogue(
             }
             hold(tx, it, Some(checkin), now).await
         }
+        Dialogue::Talked => hold(tx, it, None, now).await,
         Dialogue::Bundle { question, mut messages, checkin, asked } => {
             messages.push(it.message.0);
             tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await

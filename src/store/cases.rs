@@ -67,6 +67,19 @@ impl Tx {
         Ok((CaseId(id), true))
     }
 
+    /// Ends a case that is open.
+    pub async fn resolve_case(&mut self, case: CaseId, outcome: &str, now: DateTime<Utc>) -> Result<()> {
+        run!(
+            self,
+            "resolve a case",
+            "UPDATE case_file SET resolved_at = $2, outcome = $3 WHERE id = $1 AND resolved_at IS NULL",
+            case.0,
+            ms(now),
+            outcome
+        )?;
+        Ok(())
+    }
+
     /// A case's topic is gone; it is made anew.
     pub async fn forget_topic(&mut self, case: CaseId) -> Result<()> {
         run!(self, "forget a case's topic", "UPDATE case_file SET thread = NULL WHERE id = $1", case.0)?;

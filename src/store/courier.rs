@@ -267,7 +267,8 @@ impl Tx {
         Ok(errands)
     }
 
-    /// Signs letters off and frees their lanes.
+    /// Signs letters off and frees their lanes. A relayed message that has to be tried again although its conversation was
+    /// stopped meanwhile is held like the rest of it.
     pub async fn sign_off(&mut self, done: &[SignOff], now: DateTime<Utc>) -> Result<()> {
         if done.is_empty() {
             return Ok(());
@@ -277,7 +278,10 @@ impl Tx {
         run!(
             self,
             "sign letters off",
-            "UPDATE letter SET state = i.state, message_id = i.message_id, err = i.err, carried_at = $2,
+            "UPDATE letter SET message_id = i.message_id, err = i.err, carried_at = $2,
+                 state = CASE WHEN i.state = 'queued' AND letter.conversation_id IN
+                     (SELECT c.id FROM conversation c WHERE c.id = letter.conversation_id AND c.phase IN ('paused', 'held'))
+                     AND letter.rank = 1 THEN 'held' ELSE i.state END,
                  maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
                        value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps FROM json_each($1)) AS i
@@ -315,7 +319,10 @@ impl Tx {
         let again = run!(
             self,
             "take up interrupted letters",
-            "UPDATE letter SET state = 'queued', maybe_duplicate = 1 WHERE state = 'sending'"
+            "UPDATE letter SET maybe_duplicate = 1, state = CASE WHEN rank = 1 AND conversation_id IN
+                 (SELECT c.id FROM conversation c WHERE c.id = letter.conversation_id AND c.phase IN ('paused', 'held'))
+                 THEN 'held' ELSE 'queued' END
+             WHERE state = 'sending'"
         )?;
         run!(
             self,

@@ -43,10 +43,12 @@ mod courier;
 mod intake;
 mod letters;
 mod meta;
+mod missed;
 mod open;
 mod people;
 mod programmes;
 mod relay;
+mod safety;
 
 pub use alarms::Alarm;
 pub use cases::NewCase;

@@ -339,12 +339,12 @@ impl Tx {
         Ok(())
     }
 
-    /// Holds everything that is queued in a conversation, both ways.
+    /// Holds every message that is queued in a conversation, both ways, with the names above them.
     pub async fn hold(&mut self, conversation: ConversationId) -> Result<u64> {
         run!(
             self,
             "hold a conversation's letters",
-            "UPDATE letter SET state = 'held' WHERE conversation_id = $1 AND state = 'queued' AND op = 'copy'",
+            "UPDATE letter SET state = 'held' WHERE conversation_id = $1 AND state = 'queued' AND rank = 1",
             conversation.0
         )
     }
