@@ -1,6 +1,8 @@
 //! Lazo keeps mentoring pairs connected through a Telegram bot.
 
+pub mod bot;
 pub mod clock;
+pub mod config;
 pub mod courier;
 pub mod demo;
 pub mod domain;
@@ -8,4 +10,5 @@ pub mod handlers;
 pub mod scheduler;
 pub mod store;
 pub mod telegram;
+pub mod terminal;
 pub mod words;

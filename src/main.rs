@@ -1,3 +1,12 @@
 //! Arguments, logging, exit code. Nothing else.
 
-fn main() {}
+use clap::Parser;
+use lazo::config::Cli;
+use lazo::terminal;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    terminal::run(cli).await
+}

@@ -3,6 +3,7 @@
 use super::conversation::{Circle, Phase, Recipient, Side};
 use super::heard::Kind;
 use super::person::Reach;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How long a held message can still be delivered (spec relay §6).
@@ -39,6 +40,13 @@ pub enum RelayLetter {
     TooOld {
         /// How many.
         count: i64,
+    },
+    /// Lazo was away so long that what was written then is lost.
+    Gap {
+        /// From then.
+        from: DateTime<Utc>,
+        /// Until then.
+        until: DateTime<Utc>,
     },
     /// Whose message the next one is, in a circle.
     From {
@@ -118,6 +126,7 @@ impl RelayLetter {
             | Self::TeamNobody
             | Self::FirstDelivered
             | Self::TooOld { .. }
+            | Self::Gap { .. }
             | Self::From { .. }
             | Self::Dropped
             | Self::NotSent

@@ -170,6 +170,28 @@ pub async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(24)).await
 }
 
+/// Lazo was away since `last`. Taps are lost after 150 s and everything else after 24 h (Telegram's queues): open
+/// check-ins are offered again, and after a day everybody in a live pair hears which time was lost.
+pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+    if now - last > TimeDelta::seconds(150) {
+        tracing::warn!(since = %last, "Lazo was away; open check-ins are offered again");
+        super::checkin::reoffer(tx, now).await?;
+    }
+    if now - last > TimeDelta::hours(24) {
+        tracing::error!(since = %last, "Lazo was away for more than a day; what was written first is lost");
+        let lost = RelayLetter::Gap { from: last, until: now - TimeDelta::hours(24) };
+        let readers = tx.everyone_concerned().await?;
+        let posts: Vec<Post> = readers
+            .into_iter()
+            .map(|chat| {
+                Post::ranked(chat, Rank::Announcement, lost.clone()).until(now + TimeDelta::hours(24))
+            })
+            .collect();
+        tx.post_all(&posts, now).await?;
+    }
+    Ok(())
+}
+
 /// The person a letter about someone goes to: her coordinator, or the first of the staff.
 pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<PersonId>> {
     let staff = tx.staff(person.programme).await?;

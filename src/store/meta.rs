@@ -1,6 +1,6 @@
 //! Single facts about this installation.
 
-use super::{Result, Tx, ms};
+use super::{Result, Tx, at, ms};
 use chrono::{DateTime, Utc};
 
 impl Tx {
@@ -20,6 +20,29 @@ impl Tx {
             value
         )?;
         Ok(())
+    }
+
+    /// When Telegram was last heard from, if ever.
+    pub async fn heartbeat(&mut self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.fact("heartbeat").await?.and_then(|beat| beat.parse().ok()).map(at))
+    }
+
+    /// Notes that Telegram was heard from.
+    pub async fn beat(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.note("heartbeat", &ms(now).to_string()).await
+    }
+
+    /// What is due, waiting or on its way: chats with letters and kinds of alarms, and when.
+    pub async fn work(&mut self, now: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
+        all!(
+            self,
+            "see whether there is work",
+            (String, i64),
+            "SELECT 'lane ' || CAST(chat_id AS TEXT), not_before FROM lane
+             WHERE busy = 1 OR (rank IS NOT NULL AND not_before <= $1)
+             UNION ALL SELECT kind, due_at FROM alarm WHERE due_at <= $1",
+            ms(now)
+        )
     }
 
     /// Writes into the audit log that somebody did something about something.

@@ -113,6 +113,19 @@ impl Tx {
         )?)
     }
 
+    /// The chats of all staff and of everybody in a live pair who can be reached.
+    pub async fn everyone_concerned(&mut self) -> Result<Vec<ChatId>> {
+        let rows = all!(
+            self,
+            "find everyone concerned",
+            (i64,),
+            "SELECT chat_id FROM person WHERE reach = 'reachable' AND chat_id IS NOT NULL AND standing = 'ready'
+                 AND (role IN ('lead', 'coordinator')
+                      OR id IN (SELECT person_id FROM member WHERE state = 'active')) ORDER BY id"
+        )?;
+        Ok(rows.into_iter().map(|(chat,)| ChatId(chat)).collect())
+    }
+
     /// Lets someone in: she starts joining.
     pub async fn admit(&mut self, person: &Person) -> Result<PersonId> {
         let row = one!(

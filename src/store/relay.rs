@@ -403,7 +403,7 @@ impl Tx {
         Ok(old)
     }
 
-    /// Withdraws what was held for a chat since before `since`; gives how many.
+    /// Withdraws what was held for a chat since `since` or before; gives how many.
     pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
         Ok(u64::try_from(
             self.withdraw_held_before(chat, since).await?.iter().map(|(_, count)| count).sum::<i64>(),
@@ -422,7 +422,7 @@ impl Tx {
             "withdraw messages that were held too long",
             (i64,),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at < $2 AND from_chat IS NOT NULL RETURNING from_chat",
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND from_chat IS NOT NULL RETURNING from_chat",
             chat.0,
             ms(since)
         )?;

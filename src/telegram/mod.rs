@@ -3,6 +3,7 @@
 pub mod api;
 pub mod buttons;
 pub mod listen;
+pub mod profile;
 pub mod read;
 pub mod send;
 

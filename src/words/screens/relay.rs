@@ -5,7 +5,7 @@ use crate::domain::conversation::Side;
 use crate::domain::heard::Kind;
 use crate::domain::letter::Letter;
 use crate::domain::relay::{RelayAnswer, RelayLetter};
-use crate::words::{Count, Html, Name, Plain, Raw, relay};
+use crate::words::{Count, Html, Name, Plain, Raw, When, relay};
 
 /// Colour marks of circle members; stable by person.
 const MARKS: [&str; 8] = ["🟦", "🟩", "🟨", "🟧", "🟪", "🟫", "🔷", "🔶"];
@@ -25,6 +25,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::Alone => relay::alone(voice),
         RelayLetter::FirstDelivered => relay::first(voice),
         RelayLetter::TooOld { count } => relay::lost(voice, Count(*count)),
+        RelayLetter::Gap { from, until } => relay::gap(voice, When(*from), When(*until)),
         RelayLetter::From { alias, side, mark } => from(page, alias, *side, *mark),
         RelayLetter::ForWhom { again: false, .. } => relay::ask(voice),
         RelayLetter::ForWhom { again: true, .. } => relay::ask_again(voice),

@@ -1,0 +1,267 @@
+//! Wires the loops (listen, schedule, carry) and runs them; drains them when told to stop.
+
+use crate::clock::Clock;
+use crate::courier::{self, Courier};
+use crate::handlers::{self, House};
+use crate::scheduler::Scheduler;
+use crate::store::{self, Alarm, Db, Leadership, News};
+use crate::telegram::listen::{HOLD, Page, Poller, Silence};
+use crate::telegram::{Api, Refused, Token, profile};
+use crate::words::Words;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
+
+/// What a bot is made of.
+pub struct Parts {
+    /// The database's address.
+    pub database: String,
+    /// The Bot API server's.
+    pub api: String,
+    /// The bot's token.
+    pub token: Token,
+    /// The time.
+    pub clock: Clock,
+    /// How letters are carried.
+    pub carrying: courier::Settings,
+}
+
+/// Why a bot cannot start or go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The database.
+    #[error("The database does not work: {0}. Check LAZO_DATABASE_URL.")]
+    Store(#[from] store::Error),
+    /// The words.
+    #[error("The words cannot be read: {0}.")]
+    Words(#[from] crate::words::LoadError),
+    /// The HTTP client.
+    #[error("The network client cannot start: {0}.")]
+    Network(#[from] reqwest::Error),
+    /// Another process has the lead.
+    #[error(
+        "Another Lazo is already running with this database: stop it first, or give this one its own LAZO_DATABASE_URL."
+    )]
+    Second,
+    /// Someone else polls.
+    #[error(
+        "Another program is receiving this bot's messages: stop it, then start Lazo again. Nothing was lost."
+    )]
+    Conflict,
+    /// The database is another bot's.
+    #[error(
+        "This database belongs to bot {0}, and the token is another bot's: give the right token, or a new LAZO_DATABASE_URL."
+    )]
+    OtherBot(String),
+    /// The token is refused.
+    #[error("Telegram does not know this token: copy it again from @BotFather.")]
+    Token,
+    /// Telegram cannot be reached.
+    #[error("Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL, then start again.")]
+    Unreachable,
+}
+
+/// A running bot.
+pub struct Running {
+    /// Its database.
+    pub db: Db,
+    /// The bot's username, for links.
+    pub bot_name: String,
+    stop: watch::Sender<bool>,
+    loops: Vec<JoinHandle<()>>,
+    listening: JoinHandle<Result<(), Trouble>>,
+    bells: Bells,
+    _lead: Leadership,
+}
+
+/// How loops wake each other.
+#[derive(Clone, Default)]
+struct Bells {
+    posted: Arc<Notify>,
+    alarmed: Arc<Notify>,
+}
+
+impl Bells {
+    fn ring(&self, news: News) {
+        if news.posted {
+            self.posted.notify_one();
+        }
+        if news.alarmed {
+            self.alarmed.notify_one();
+        }
+    }
+}
+
+/// A bot needs its database, the lead, its words and its name; then its loops start.
+pub async fn start(parts: Parts) -> Result<Running, Trouble> {
+    let db = Db::open(&parts.database).await?;
+    let lead = db.lead(parts.token.bot()).await?.ok_or(Trouble::Second)?;
+    let words = Arc::new(Words::load()?);
+    let api = Api::new(&parts.api, parts.token)?;
+    let bot_name = identify(&db, &api).await?;
+    let bells = Bells::default();
+    awake(&db, &bells, parts.clock.now()).await?;
+    let (stop, stopped) = watch::channel(false);
+    let house = House { controls: words.controls(), words: words.clone(), bot_name: bot_name.clone() };
+    let courier = Courier {
+        db: db.clone(),
+        api: api.clone(),
+        words: words.clone(),
+        clock: parts.clock.clone(),
+        settings: parts.carrying,
+        wake: bells.posted.clone(),
+        alarmed: bells.alarmed.clone(),
+    };
+    let scheduler = Scheduler {
+        db: db.clone(),
+        clock: parts.clock.clone(),
+        wake: bells.alarmed.clone(),
+        posted: bells.posted.clone(),
+    };
+    let listener =
+        Listener { db: db.clone(), api: api.clone(), house, clock: parts.clock, bells: bells.clone() };
+    let listening = tokio::spawn(listener.run(stopped.clone()));
+    let loops = vec![
+        tokio::spawn(courier.run(stopped.clone())),
+        tokio::spawn(scheduler.run(stopped)),
+        tokio::spawn(profile::present(api, words)),
+    ];
+    Ok(Running { db, bot_name, stop, loops, listening, bells, _lead: lead })
+}
+
+/// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
+async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
+    let mut tx = db.begin().await?;
+    let bot = api.bot().to_string();
+    if let Some(known) = tx.fact("bot_id").await?.filter(|known| *known != bot) {
+        return Err(Trouble::OtherBot(known));
+    }
+    let known = tx.fact("bot_name").await?;
+    drop(tx);
+    if let Some(name) = known {
+        return Ok(name);
+    }
+    let name = profile::name(api).await.map_err(|why| match why {
+        Refused::Configuration(_) => Trouble::Token,
+        Refused::Later(_)
+        | Refused::Moved(_)
+        | Refused::Blocked
+        | Refused::Gone
+        | Refused::Closed
+        | Refused::Never(_)
+        | Refused::Transient
+        | Refused::Perhaps
+        | Refused::Unread => Trouble::Unreachable,
+    })?;
+    let mut tx = db.begin().await?;
+    tx.note("bot_id", &bot).await?;
+    tx.note("bot_name", &name).await?;
+    let _ = tx.commit().await?;
+    Ok(name)
+}
+
+/// After a stop, however it came: letters that were on their way go again, and a gap is told.
+async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> Result<(), Trouble> {
+    let mut tx = db.begin().await?;
+    let again = tx.recover().await?;
+    if again > 0 {
+        tracing::warn!(
+            letters = again,
+            "letters were on their way when Lazo last stopped; they are sent once more"
+        );
+    }
+    if let Some(last) = tx.heartbeat().await? {
+        handlers::delivery::after_gap(&mut tx, last, now).await?;
+    }
+    tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(1)).await?;
+    bells.ring(tx.commit().await?);
+    Ok(())
+}
+
+impl Running {
+    /// Waits until the bot cannot go on, which does not happen while all is well.
+    pub async fn fails(&mut self) -> Trouble {
+        match (&mut self.listening).await {
+            Ok(Err(trouble)) => trouble,
+            Ok(Ok(())) | Err(_) => Trouble::Unreachable,
+        }
+    }
+
+    /// Stops taking in, lets what is in flight arrive, signs it off. Takes less than 10 s.
+    pub async fn stop(self) {
+        // Nobody listens any more only if every loop has ended by itself.
+        let _ = self.stop.send(true);
+        for task in self.loops {
+            let _ = task.await;
+        }
+        self.listening.abort();
+        self.db.close().await;
+    }
+
+    /// Rings every bell: the clock was moved.
+    pub fn wake(&self) {
+        self.bells.ring(News { posted: true, alarmed: true });
+    }
+}
+
+/// Polls, and works on what it hears before it confirms it.
+struct Listener {
+    db: Db,
+    api: Api,
+    house: House,
+    clock: Clock,
+    bells: Bells,
+}
+
+impl Listener {
+    async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
+        let mut poller = Poller::default();
+        let mut beat = DateTime::UNIX_EPOCH;
+        loop {
+            let answer = tokio::select! {
+                answer = poller.page(&self.api, HOLD / 2) => answer,
+                _ = stop.changed() => return Ok(()),
+            };
+            let wait = match answer {
+                Ok(page) => match self.take_in(&page, &mut beat).await {
+                    Ok(()) => {
+                        poller.confirm(&page);
+                        continue;
+                    }
+                    Err(why) => {
+                        tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
+                        Duration::from_secs(4)
+                    }
+                },
+                Err(Silence::Conflict) => return Err(Trouble::Conflict),
+                Err(Silence::Token) => {
+                    tracing::error!(
+                        "Telegram refuses the token; Lazo hears nothing until it is mended and restarted"
+                    );
+                    Duration::from_secs(600)
+                }
+                Err(Silence::Wait(wait)) => wait,
+            };
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                _ = stop.changed() => return Ok(()),
+            }
+        }
+    }
+
+    async fn take_in(&self, page: &Page, beat: &mut DateTime<Utc>) -> store::Result<()> {
+        let now = self.clock.now();
+        if !page.ids.is_empty() {
+            self.bells.ring(handlers::page(&self.db, &self.house, &page.ids, &page.heard, now).await?);
+        }
+        if now - *beat > TimeDelta::seconds(10) {
+            let mut tx = self.db.begin().await?;
+            tx.beat(now).await?;
+            let _ = tx.commit().await?;
+            *beat = now;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,255 @@
+//! Settings from environment and flags, checked once. The only reader of the environment.
+
+use crate::domain::person::Role;
+use crate::telegram::Token;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use directories::ProjectDirs;
+use std::path::{Path, PathBuf};
+
+/// Lazo keeps mentoring pairs connected through a Telegram bot.
+///
+/// Give it a token from @BotFather and start it; the first start prints a link that makes whoever opens it the lead of
+/// a new programme. Everything else happens in the chat.
+#[derive(Debug, Parser)]
+#[command(name = "lazo", version, about, long_about, after_help = AFTER_HELP)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Where things are.
+    #[command(flatten)]
+    pub options: Options,
+}
+
+const AFTER_HELP: &str = "\
+The bot's token is never given on the command line, where others could read it:
+  LAZO_TELEGRAM_TOKEN       the token itself, or
+  LAZO_TELEGRAM_TOKEN_FILE  a file that holds it
+
+Example: LAZO_TELEGRAM_TOKEN=123456:ABC… lazo";
+
+/// What Lazo does when it is called from a terminal.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the bot until it is told to stop (this is also what happens without a command)
+    Run,
+    /// Print a single-use invitation link; works beside a running bot
+    Invite(Invite),
+    /// Examine settings, database, token and words, and say what is wrong
+    Check,
+    /// Say whether the running bot is well: exit code 0 if it has heard from Telegram lately
+    Health,
+    /// Write a consistent copy of the database to a new file, also while the bot runs
+    Backup {
+        /// The file to write; it must not exist yet
+        file: PathBuf,
+    },
+}
+
+/// An invitation asked for in the terminal.
+#[derive(Args, Debug)]
+pub struct Invite {
+    /// What the invited person will be; a lead without --programme founds a new programme
+    #[arg(long, value_enum)]
+    pub role: InvitedRole,
+    /// The programme, by name or number; needed only if there are several
+    #[arg(long)]
+    pub programme: Option<String>,
+    /// A first name to suggest to her
+    #[arg(long)]
+    pub alias: Option<String>,
+    /// Your own reference for her, shown to coordinators
+    #[arg(long)]
+    pub file_number: Option<String>,
+}
+
+/// The roles an invitation can give.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum InvitedRole {
+    /// Sees every case and the configuration
+    Lead,
+    /// Looks after pairs
+    Coordinator,
+    /// Volunteers
+    Mentor,
+    /// Is accompanied
+    Mentee,
+}
+
+impl From<InvitedRole> for Role {
+    fn from(role: InvitedRole) -> Self {
+        match role {
+            InvitedRole::Lead => Self::Lead,
+            InvitedRole::Coordinator => Self::Coordinator,
+            InvitedRole::Mentor => Self::Mentor,
+            InvitedRole::Mentee => Self::Mentee,
+        }
+    }
+}
+
+/// Settings every command shares.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    /// Where the data is: sqlite:///path/file.db (made if missing) or postgres://user@host/name.
+    /// Without it, a file in this computer's usual place for application data
+    #[arg(long, env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// A file that holds the bot's token
+    #[arg(long, env = "LAZO_TELEGRAM_TOKEN_FILE", global = true)]
+    pub telegram_token_file: Option<PathBuf>,
+    /// A local Bot API server; plain http only on this computer itself
+    #[arg(long, env = "LAZO_TELEGRAM_API_URL", default_value = "https://api.telegram.org", global = true)]
+    pub telegram_api_url: String,
+    /// What to log, such as info, warn, or lazo=debug
+    #[arg(long, env = "LAZO_LOG", default_value = "info", global = true)]
+    pub log: String,
+    /// Do not keep Telegram's limits; only with a server on this computer itself
+    #[arg(long, env = "LAZO_NO_PACING", global = true)]
+    pub no_pacing: bool,
+    /// Sends in flight at most; also the most duplicates a power cut can cause
+    #[arg(long, env = "LAZO_IN_FLIGHT", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000), global = true)]
+    pub in_flight: u16,
+}
+
+/// Settings, checked.
+pub struct Settings {
+    /// Where the data is.
+    pub database: String,
+    /// The Bot API server.
+    pub api: String,
+    /// The bot's token; `Err` says why there is none.
+    pub token: Result<Token, Wrong>,
+    /// Keep Telegram's limits.
+    pub paced: bool,
+    /// Sends in flight at most.
+    pub in_flight: usize,
+}
+
+/// A setting is wrong: one sentence that says which, and how to mend it. Never its value where that may be secret.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Wrong {
+    /// No token anywhere.
+    #[error(
+        "There is no token: ask @BotFather in Telegram for one and set LAZO_TELEGRAM_TOKEN, or LAZO_TELEGRAM_TOKEN_FILE to a file that holds it."
+    )]
+    NoToken,
+    /// Two tokens.
+    #[error("Both LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE are set: unset one of them.")]
+    TwoTokens,
+    /// Not a token.
+    #[error("The token does not look like BotFather's (123456:ABC…): copy it again, whole.")]
+    BadToken,
+    /// No such file.
+    #[error("The token file {0} cannot be read: check LAZO_TELEGRAM_TOKEN_FILE and the file's permissions.")]
+    TokenFile(PathBuf),
+    /// Neither database.
+    #[error("LAZO_DATABASE_URL must begin with sqlite:/// or postgres://.")]
+    Database,
+    /// No home.
+    #[error(
+        "This computer has no usual place for application data: set LAZO_DATABASE_URL, for instance to sqlite:///var/lib/lazo/lazo.db."
+    )]
+    NoHome,
+    /// Unencrypted, to somewhere else.
+    #[error(
+        "LAZO_TELEGRAM_API_URL must begin with https://; http:// is taken only for this computer itself (127.0.0.1, [::1] or localhost)."
+    )]
+    Interception,
+    /// Telegram itself would be flooded.
+    #[error("LAZO_NO_PACING is only for a Bot API server on this computer itself: unset it.")]
+    Pacing,
+    /// Unreadable filter.
+    #[error("LAZO_LOG cannot be understood: use error, warn, info, debug, or something like lazo=debug.")]
+    Log,
+}
+
+impl Options {
+    /// Checks everything that can be checked without touching anything.
+    pub fn settings(&self) -> Result<Settings, Wrong> {
+        let loopback = is_loopback(&self.telegram_api_url);
+        if !self.telegram_api_url.starts_with("https://") && !loopback {
+            return Err(Wrong::Interception);
+        }
+        if self.no_pacing && !loopback {
+            return Err(Wrong::Pacing);
+        }
+        Ok(Settings {
+            database: self.database()?,
+            api: self.telegram_api_url.clone(),
+            token: self.token(),
+            paced: !self.no_pacing,
+            in_flight: usize::from(self.in_flight),
+        })
+    }
+
+    fn database(&self) -> Result<String, Wrong> {
+        match self.database_url.as_deref() {
+            Some(url) if url.starts_with("sqlite:///") => Ok(url.to_owned()),
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+                Ok(url.to_owned())
+            }
+            Some(_) => Err(Wrong::Database),
+            None => {
+                let home = ProjectDirs::from("", "", "lazo").ok_or(Wrong::NoHome)?;
+                Ok(format!("sqlite://{}", home.data_dir().join("lazo.db").display()))
+            }
+        }
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the environment; the token is no flag"
+    )]
+    fn token(&self) -> Result<Token, Wrong> {
+        let given = std::env::var("LAZO_TELEGRAM_TOKEN").ok().filter(|token| !token.trim().is_empty());
+        match (given, &self.telegram_token_file) {
+            (Some(_), Some(_)) => Err(Wrong::TwoTokens),
+            (Some(token), None) => Token::new(&token).ok_or(Wrong::BadToken),
+            (None, Some(file)) => from_file(file),
+            (None, None) => Err(Wrong::NoToken),
+        }
+    }
+}
+
+fn from_file(file: &Path) -> Result<Token, Wrong> {
+    let text = std::fs::read_to_string(file).map_err(|_| Wrong::TokenFile(file.to_owned()))?;
+    Token::new(&text).ok_or(Wrong::BadToken)
+}
+
+/// Plain http to this computer itself, and nothing that only looks like it.
+fn is_loopback(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("http://").or_else(|| url.strip_prefix("https://")) else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => authority.split(':').next().unwrap_or_default(),
+    };
+    !authority.contains('@')
+        && (host == "localhost"
+            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_computer_itself_is_spoken_to_without_encryption() {
+        for url in ["http://127.0.0.1:8081", "http://localhost", "http://[::1]:1/x", "http://127.9.9.9"] {
+            assert!(is_loopback(url), "{url}");
+        }
+        for url in [
+            "http://10.0.0.1",
+            "http://localhost.evil.example",
+            "http://127.0.0.1.evil.example",
+            "http://127.0.0.1@evil.example",
+            "http://evil.example/127.0.0.1",
+            "ftp://localhost",
+            "localhost",
+        ] {
+            assert!(!is_loopback(url), "{url}");
+        }
+    }
+}

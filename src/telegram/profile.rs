@@ -1,0 +1,50 @@
+//! How the bot presents itself: its name, and its commands in every language Telegram can tell apart.
+
+use super::api::{Api, Refused};
+use crate::domain::lang::Lang;
+use crate::store::Reader;
+use crate::words::Words;
+use serde::Deserialize;
+use std::sync::Arc;
+use teloxide::payloads::{GetMe, SetMyCommands};
+use teloxide::types::{BotCommand, BotCommandScope};
+
+#[derive(Deserialize)]
+struct Me {
+    username: String,
+}
+
+/// The bot's username, without the @.
+pub async fn name(api: &Api) -> Result<String, Refused> {
+    Ok(api.call::<_, Me>(&GetMe::new()).await?.username)
+}
+
+/// Sets the commands everybody sees before she has joined, and those of groups. What fails is tried at the next start:
+/// whoever has joined gets her own list anyway.
+pub async fn present(api: Api, words: Arc<Words>) {
+    for language in words.languages() {
+        let tag = language.lang.as_str().to_owned();
+        let reader = Reader {
+            lang: language.lang.clone(),
+            fallback: Lang::source(),
+            zone: chrono_tz::UTC,
+            role: None,
+            standing: None,
+            programme: String::new(),
+        };
+        let joined = Reader { role: Some(crate::domain::person::Role::Mentee), ..reader.clone() };
+        for (reader, scope) in
+            [(&joined, BotCommandScope::AllPrivateChats), (&reader, BotCommandScope::AllChatAdministrators)]
+        {
+            let commands = words.commands(reader);
+            let mut call =
+                SetMyCommands::new(commands.into_iter().map(|(name, about)| BotCommand::new(name, about)));
+            call.scope = Some(scope);
+            // Telegram takes two-letter codes only; English also stands for every other language.
+            call.language_code = (tag.len() == 2 && tag != "en").then(|| tag.clone());
+            if let Err(why) = api.call::<_, bool>(&call).await {
+                tracing::info!(?why, language = tag, "the commands could not be set");
+            }
+        }
+    }
+}

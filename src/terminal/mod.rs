@@ -1,0 +1,121 @@
+//! What Lazo does and prints when it is called from a terminal.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where this module speaks")]
+
+use crate::bot::{self, Parts, Running, Trouble};
+use crate::clock::Clock;
+use crate::config::{Cli, Command, Settings, Wrong};
+use crate::courier;
+use crate::store::Db;
+use std::process::ExitCode;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+mod backup;
+mod check;
+mod invite;
+
+/// A sentence for the terminal, and whether a setting is to blame (exit code 2) or not (1).
+pub(crate) struct Stopped {
+    why: String,
+    code: u8,
+}
+
+impl From<Wrong> for Stopped {
+    fn from(wrong: Wrong) -> Self {
+        Self { why: wrong.to_string(), code: 2 }
+    }
+}
+
+impl From<Trouble> for Stopped {
+    fn from(trouble: Trouble) -> Self {
+        let code = match trouble {
+            Trouble::Token | Trouble::OtherBot(_) => 2,
+            Trouble::Store(_)
+            | Trouble::Words(_)
+            | Trouble::Network(_)
+            | Trouble::Second
+            | Trouble::Conflict
+            | Trouble::Unreachable => 1,
+        };
+        Self { why: trouble.to_string(), code }
+    }
+}
+
+impl From<crate::store::Error> for Stopped {
+    fn from(why: crate::store::Error) -> Self {
+        Trouble::Store(why).into()
+    }
+}
+
+/// Runs a command; says what went wrong in one sentence.
+pub async fn run(cli: Cli) -> ExitCode {
+    match command(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stopped) => {
+            eprintln!("{}", stopped.why);
+            ExitCode::from(stopped.code)
+        }
+    }
+}
+
+async fn command(cli: Cli) -> Result<(), Stopped> {
+    let filter = EnvFilter::try_new(&cli.options.log).map_err(|_| Wrong::Log)?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let settings = cli.options.settings()?;
+    match cli.command.unwrap_or(Command::Run) {
+        Command::Run => serve(settings).await,
+        Command::Invite(invite) => invite::print(&settings, &invite).await,
+        Command::Check => check::everything(&settings).await,
+        Command::Health => check::health(&settings).await,
+        Command::Backup { file } => backup::write(&settings, &file).await,
+    }
+}
+
+async fn serve(settings: Settings) -> Result<(), Stopped> {
+    let token = settings.token.clone()?;
+    println!("Data: {}", shown(&settings.database));
+    let parts = Parts {
+        database: settings.database.clone(),
+        api: settings.api.clone(),
+        token,
+        clock: Clock::default(),
+        carrying: courier::Settings {
+            in_flight: settings.in_flight,
+            paced: settings.paced,
+            ..courier::Settings::default()
+        },
+    };
+    let mut running = bot::start(parts).await?;
+    println!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name);
+    invite::first(&running.db, &running.bot_name).await?;
+    let outcome = until_stopped(&mut running).await;
+    running.stop().await;
+    outcome
+}
+
+/// Until Ctrl-C or SIGTERM, which as the first process of a container nobody else would handle.
+async fn until_stopped(running: &mut Running) -> Result<(), Stopped> {
+    let failed = |_| Stopped { why: "Signals cannot be heard on this computer.".to_owned(), code: 1 };
+    let mut terminate = signal(SignalKind::terminate()).map_err(failed)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(failed)?;
+    tokio::select! {
+        _ = terminate.recv() => Ok(()),
+        _ = interrupt.recv() => Ok(()),
+        trouble = running.fails() => Err(trouble.into()),
+    }
+}
+
+/// A database's address without the password it may hold.
+fn shown(url: &str) -> String {
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, server))) if scheme.starts_with("postgres") => {
+            format!("{scheme}://…@{server}")
+        }
+        _ => url.to_owned(),
+    }
+}
+
+/// The database of a command that runs beside the bot.
+async fn open(settings: &Settings) -> Result<Db, Stopped> {
+    Ok(Db::open(&settings.database).await?)
+}

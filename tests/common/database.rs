@@ -1,0 +1,111 @@
+//! A database for one test: a SQLite file, or a database of its own on a PostgreSQL server that lives as long as the
+//! test run. `LAZO_TEST_DATABASE=postgres` makes the stories use the latter.
+
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+static SERVER: OnceLock<Option<String>> = OnceLock::new();
+
+/// An empty database.
+pub struct Database {
+    url: String,
+    _dir: tempfile::TempDir,
+}
+
+impl Database {
+    /// The one the environment asks for; SQLite if it says nothing.
+    #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
+    pub async fn new() -> Self {
+        match std::env::var("LAZO_TEST_DATABASE").as_deref() {
+            Ok("postgres") => Self::postgres().await.expect("PostgreSQL's server programs are installed"),
+            _ => Self::sqlite(),
+        }
+    }
+
+    /// A SQLite file.
+    pub fn sqlite() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        Self { url: format!("sqlite://{}", dir.path().join("lazo.db").display()), _dir: dir }
+    }
+
+    /// A new database on this run's server; `None`, said loudly, where PostgreSQL is not installed.
+    pub async fn postgres() -> Option<Self> {
+        let server = SERVER.get_or_init(serve).clone();
+        let Some(server) = server else {
+            eprintln!(
+                "\n!!! SKIPPED on PostgreSQL: its server programs (initdb, postgres) were not found !!!\n"
+            );
+            return None;
+        };
+        let name = format!("lazo_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        let pool = connect(&server).await;
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
+        pool.close().await;
+        Some(Self {
+            url: server.replace("/postgres?", &format!("/{name}?")),
+            _dir: tempfile::tempdir().unwrap(),
+        })
+    }
+
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+}
+
+async fn connect(server: &str) -> sqlx::PgPool {
+    for _ in 0..200 {
+        if let Ok(pool) = sqlx::PgPool::connect(server).await {
+            return pool;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the PostgreSQL server did not start");
+}
+
+/// Starts a server in a temporary folder, reached by a socket there. A shell that waits for this process to end stops
+/// it and removes the folder, however this process ends. PostgreSQL refuses to run as root, so there it runs as nobody.
+fn serve() -> Option<String> {
+    let bin = programs()?;
+    let dir = tempfile::Builder::new().prefix("lazo-pg-").tempdir().unwrap().keep();
+    std::fs::set_permissions(&dir, PermissionsExt::from_mode(0o777)).unwrap();
+    let data = dir.join("data");
+    let root = std::fs::metadata("/proc/self").is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
+    let user = if root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" };
+    let (bin, dir_name, data) = (bin.display(), dir.display(), data.display());
+    let script = format!(
+        "cd {dir_name} && {user} {bin}/initdb -D {data} -U lazo -A trust -E UTF8 --locale=C >/dev/null 2>&1 &&
+         {user} {bin}/postgres -D {data} -k {dir_name} -c listen_addresses='' -c max_connections=300 \
+             >{dir_name}/log 2>&1 & server=$!
+         cat >/dev/null; pkill -P $server; kill $server; sleep 0.2; rm -rf {dir_name}"
+    );
+    let mut shell =
+        Command::new("sh").args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    // Kept open until this process ends.
+    let mut pipe = shell.stdin.take().unwrap();
+    pipe.flush().unwrap();
+    std::mem::forget(pipe);
+    Some(format!("postgres://lazo@localhost/postgres?host={}", dir.display()))
+}
+
+/// The folder of `initdb` and `postgres`: where Debian keeps them, newest first, or on the path.
+fn programs() -> Option<PathBuf> {
+    let mut debian: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+        .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
+        .unwrap_or_default();
+    debian.sort();
+    let found = debian.into_iter().rev().find(|bin| has_programs(bin));
+    found.or_else(|| {
+        let path = std::env::var_os("PATH")?;
+        std::env::split_paths(&path).find(|bin| has_programs(bin))
+    })
+}
+
+fn has_programs(bin: &Path) -> bool {
+    bin.join("initdb").exists() && bin.join("postgres").exists()
+}
