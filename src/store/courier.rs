@@ -267,8 +267,8 @@ impl Tx {
         Ok(errands)
     }
 
-    /// Signs letters off and frees their lanes. A relayed message that has to be tried again although its conversation was
-    /// stopped meanwhile is held like the rest of it.
+    /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its
+    /// conversation was paused or closed while it was on its way.
     pub async fn sign_off(&mut self, done: &[SignOff], now: DateTime<Utc>) -> Result<()> {
         if done.is_empty() {
             return Ok(());
@@ -278,10 +278,10 @@ impl Tx {
         run!(
             self,
             "sign letters off",
-            "UPDATE letter SET message_id = i.message_id, err = i.err, carried_at = $2,
-                 state = CASE WHEN i.state = 'queued' AND letter.conversation_id IN
-                     (SELECT c.id FROM conversation c WHERE c.id = letter.conversation_id AND c.phase IN ('paused', 'held'))
-                     AND letter.rank = 1 THEN 'held' ELSE i.state END,
+            "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
+                     (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                      FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
+                 message_id = i.message_id, err = i.err, carried_at = $2,
                  maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
                        value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps FROM json_each($1)) AS i
@@ -319,9 +319,9 @@ impl Tx {
         let again = run!(
             self,
             "take up interrupted letters",
-            "UPDATE letter SET maybe_duplicate = 1, state = CASE WHEN rank = 1 AND conversation_id IN
-                 (SELECT c.id FROM conversation c WHERE c.id = letter.conversation_id AND c.phase IN ('paused', 'held'))
-                 THEN 'held' ELSE 'queued' END
+            "UPDATE letter SET maybe_duplicate = 1, state = CASE WHEN rank <> 1 THEN 'queued' ELSE COALESCE(
+                 (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                  FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END
              WHERE state = 'sending'"
         )?;
         run!(

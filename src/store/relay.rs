@@ -339,7 +339,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Holds every message that is queued in a conversation, both ways, with the names above them.
+    /// Holds everything that is queued in a conversation, both ways, names above messages included (rank 1: relay).
     pub async fn hold(&mut self, conversation: ConversationId) -> Result<u64> {
         run!(
             self,
@@ -378,7 +378,7 @@ impl Tx {
         run!(
             self,
             "hold the messages for someone who is away",
-            "UPDATE letter SET state = CASE WHEN op = 'copy' THEN 'held' ELSE 'withdrawn' END
+            "UPDATE letter SET state = CASE WHEN rank = 1 THEN 'held' ELSE 'withdrawn' END
              WHERE lane = $1 AND state = 'queued'",
             chat.0
         )?;
