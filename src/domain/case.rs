@@ -1,5 +1,7 @@
 //! Cases: what a coordinator must look at, how urgently, and what the bot says about it.
 
+use super::id::CaseId;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Why a case was opened.
@@ -75,6 +77,21 @@ impl CaseKind {
             Self::SilentBoth | Self::MenteeWaits | Self::MentorWaits | Self::NoKickoff | Self::Decide
         )
     }
+}
+
+/// A case on file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseFile {
+    /// Its id.
+    pub id: CaseId,
+    /// Why it was opened.
+    pub kind: CaseKind,
+    /// Since when it has been so.
+    pub since: Option<DateTime<Utc>>,
+    /// By when something is due.
+    pub due: Option<DateTime<Utc>>,
+    /// What was tried, and what is known: names.
+    pub tried: Vec<String>,
 }
 
 /// What the bot says about cases.

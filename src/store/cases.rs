@@ -1,7 +1,7 @@
 //! Cases.
 
 use super::{Result, Tx, json, ms, named};
-use crate::domain::case::{CaseKind, Severity};
+use crate::domain::case::{CaseFile, CaseKind, Severity};
 use crate::domain::id::{CaseId, ConversationId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
 
@@ -65,6 +65,50 @@ impl Tx {
         )?;
         let id = row.ok_or_else(|| super::Error::new("open a case", sqlx::Error::RowNotFound))?.0;
         Ok((CaseId(id), true))
+    }
+
+    /// Open cases about a pair, or about a person, oldest first.
+    pub async fn cases_about(
+        &mut self,
+        conversation: Option<ConversationId>,
+        person: Option<PersonId>,
+    ) -> Result<Vec<CaseId>> {
+        let rows = all!(
+            self,
+            "find open cases",
+            (i64,),
+            "SELECT id FROM case_file WHERE resolved_at IS NULL AND conversation_id = $1
+             UNION
+             SELECT id FROM case_file WHERE resolved_at IS NULL AND person_id = $2
+             ORDER BY 1",
+            conversation.map(|id| id.0),
+            person.map(|id| id.0)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
+    }
+
+    /// Cases by their ids, in the order of the ids given.
+    pub async fn cases(&mut self, ids: &[CaseId]) -> Result<Vec<CaseFile>> {
+        let rows = all!(
+            self,
+            "find cases",
+            (i64, String, Option<i64>, Option<i64>, String),
+            "SELECT f.id, f.kind, f.since, f.due_at, f.facts
+             FROM (SELECT key, CAST(value AS BIGINT) AS id FROM json_each($1)) AS i
+             JOIN case_file f ON f.id = i.id ORDER BY i.key",
+            json(ids)?
+        )?;
+        rows.into_iter()
+            .map(|(id, kind, since, due, facts)| {
+                Ok(CaseFile {
+                    id: CaseId(id),
+                    kind: super::from_name(&kind)?,
+                    since: since.map(super::at),
+                    due: due.map(super::at),
+                    tried: super::parsed(&facts)?,
+                })
+            })
+            .collect()
     }
 
     /// Ends a case that is open.

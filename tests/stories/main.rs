@@ -2,4 +2,6 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod relay;
+mod safety;
+mod silence;
 mod world;
