@@ -47,11 +47,13 @@ mod intake;
 mod invites;
 mod letters;
 mod meta;
+mod missed;
 mod open;
 mod pairing;
 mod people;
 mod programmes;
 mod relay;
+mod safety;
 
 pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;

@@ -36,7 +36,9 @@ pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
 pub(crate) mod pairing;
+pub(crate) mod missed;
 pub(crate) mod relay;
+pub(crate) mod safety;
 pub(crate) mod setup;
 
 pub use args::{Count, Day, Hour, Name, Raw, When};
@@ -57,8 +59,10 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         desk::TABLE,
         help::TABLE,
         join::TABLE,
+        missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
+        safety::TABLE,
         setup::TABLE,
     ]
         .into_iter()

@@ -8,4 +8,6 @@ mod join;
 mod pairing;
 mod relay;
 mod setup;
+mod safety;
+mod silence;
 mod world;
