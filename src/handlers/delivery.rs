@@ -3,7 +3,7 @@
 use super::cases;
 use crate::domain::case::CaseKind;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::Post;
+use crate::domain::letter::{Post, Rank};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
@@ -27,6 +27,9 @@ pub async fn refused(
         Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
         Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
         Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
+        Refused::Never(class) if errand.what == Leased::Topic => {
+            cases::no_topic(tx, errand, *class, now).await
+        }
         Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
         Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
