@@ -255,6 +255,7 @@ fn wrote(who: i64, message: i64) -> Heard {
         reply_to: None,
         album: None,
         thread: None,
+        forum: false,
         forwarded: false,
         forum: false,
     };

@@ -2,6 +2,8 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod desk;
+mod cases;
+mod group;
 mod hostile;
 mod help;
 mod join;
