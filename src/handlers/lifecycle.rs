@@ -1,5 +1,6 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
+use super::checkin;
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ConversationId, PersonId};
@@ -41,6 +42,7 @@ pub async fn pause(
     if pair.phase != Phase::Active {
         return Ok(());
     }
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Paused;
     pair.paused_until = Some(until);
     pair.stops.push((now.timestamp_millis(), None));
@@ -88,7 +90,9 @@ pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<U
     tx.post_all(&posts, now).await?;
     let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
     tx.tell(&back, None).await?;
-    let alarms: Vec<_> = ids.iter().map(|id| (Alarm::Silence, id.0, now)).collect();
+    let mut alarms: Vec<_> = ids.iter().map(|id| (Alarm::Silence, id.0, now)).collect();
+    let members = pairs.iter().flat_map(Conversation::active);
+    alarms.extend(members.map(|member| (Alarm::Pulse, member.person.0, now)));
     tx.wake_all(&alarms).await
 }
 
@@ -119,6 +123,7 @@ pub async fn hold(
     if pair.phase == Phase::Active {
         pair.stops.push((now.timestamp_millis(), None));
     }
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Held;
     pair.paused_until = None;
     tx.save_conversation(pair).await?;
@@ -149,6 +154,7 @@ pub async fn close(
         return Ok(());
     }
     let was_live = pair.phase.is_live();
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Closed;
     pair.silence_case = None;
     tx.save_conversation(pair).await?;
@@ -156,7 +162,7 @@ pub async fn close(
     tx.withdraw(pair.id).await?;
     for member in pair.active().filter(|_| was_live) {
         tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-        if let Some(Dialogue::Checkin { .. } | Dialogue::Bundle { .. }) =
+        if let Some(Dialogue::Bundle { .. }) =
             tx.person(member.person).await?.and_then(|person| person.dialogue)
         {
             tx.await_from(member.person, None).await?;

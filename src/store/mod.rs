@@ -38,10 +38,12 @@ macro_rules! one {
 
 mod alarms;
 mod cases;
+mod checkins;
 mod conversations;
 mod courier;
 mod desk;
 mod intake;
+mod invites;
 mod letters;
 mod meta;
 mod open;
@@ -52,6 +54,7 @@ mod relay;
 
 pub use alarms::Alarm;
 pub use cases::NewCase;
+pub use checkins::{Checkin, Pulsed};
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use desk::Scope;
 pub use letters::{Known, Offered};

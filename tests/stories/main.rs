@@ -2,7 +2,10 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod desk;
+mod help;
 mod hostile;
+mod join;
 mod pairing;
 mod relay;
+mod setup;
 mod world;
