@@ -6,6 +6,7 @@ mod cases;
 mod group;
 mod hostile;
 mod help;
+mod hostile;
 mod join;
 mod pairing;
 mod relay;
