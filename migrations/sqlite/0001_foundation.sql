@@ -13,6 +13,7 @@ CREATE TABLE programme (
     rhythm BIGINT NOT NULL DEFAULT 7,
     holidays TEXT NOT NULL DEFAULT '[]',
     group_chat BIGINT,
+    answered TEXT NOT NULL DEFAULT '[]',
     set_up_at BIGINT,
     created_at BIGINT NOT NULL
 );
@@ -196,15 +197,18 @@ CREATE TABLE checkin (
     person_id BIGINT NOT NULL REFERENCES person (id),
     kind TEXT NOT NULL,
     due_on TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('scheduled', 'sent', 'partly', 'answered', 'reminded', 'missed', 'cancelled')),
-    answers TEXT NOT NULL DEFAULT '{}',
+    state TEXT NOT NULL
+        CHECK (state IN ('scheduled', 'sent', 'snoozed', 'partly', 'answered', 'reminded', 'missed', 'cancelled')),
+    answers TEXT NOT NULL DEFAULT '[]',
     letter_id BIGINT,
+    again BIGINT NOT NULL DEFAULT 0,
     sent_at BIGINT,
     reminded_at BIGINT,
     ended_at BIGINT,
     UNIQUE (conversation_id, person_id, kind, due_on)
 );
-CREATE INDEX checkin_person ON checkin (person_id, sent_at);
+CREATE INDEX checkin_person ON checkin (person_id, state);
+CREATE INDEX checkin_open ON checkin (id) WHERE state IN ('sent', 'partly', 'reminded');
 
 -- When somebody was last prompted, for the prompt budget.
 CREATE TABLE prompt (

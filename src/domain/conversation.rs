@@ -179,6 +179,12 @@ impl Conversation {
 }
 
 impl Conversation {
+    /// Whether both sides still have somebody when she is gone, as in a circle.
+    pub fn goes_on_without(&self, person: PersonId) -> bool {
+        let has = |side| self.active().any(|member| member.side == side && member.person != person);
+        has(Side::Mentee) && has(Side::Mentor)
+    }
+
     /// The conversation as one of its members meets it.
     pub fn circle(&self, writer: PersonId) -> Circle {
         let others = self.members.iter().filter(|member| member.state.is_active() && member.person != writer);

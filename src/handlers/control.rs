@@ -4,7 +4,7 @@ use super::{House, cases, desk, help, join, pairing, safety, talk};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
-use crate::domain::person::{Person, Reach};
+use crate::domain::person::{Person, Reach, Standing};
 use crate::store::{Result, Tx};
 use crate::words::Control;
 use chrono::{DateTime, Utc};
@@ -47,8 +47,10 @@ pub async fn control(
         super::delivery::back(tx, person.chat, now).await?;
     }
     match (house.controls.find(text), command) {
-        (Some(Control::Safety), _) => safety::menu(tx, &person, written.reply_to, now).await,
-        (Some(Control::Menu), _) => help::menu(tx, &person, now).await,
+        (Some(Control::Safety), _) if !person.role.is_staff() => {
+            safety::menu(tx, &person, written.reply_to, now).await
+        }
+        (Some(Control::Safety | Control::Menu), _) => help::menu(tx, house, &person, now).await,
         (None, Some(command)) if is_safety(&command) && !person.role.is_staff() => {
             safety::menu(tx, &person, written.reply_to, now).await
         }
@@ -69,16 +71,19 @@ async fn known(
     command: &Command<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let staff = person.role.is_staff();
+    let ready = person.standing == Standing::Ready;
+    let staff = person.role.is_staff() && ready;
+    let participant = !person.role.is_staff();
     match command.name.as_str() {
         "help" | "menu" | "language" | "pause" | "leave" => {
             help::command(tx, house, person, command, now).await
         }
-        "team" if !staff => talk::write_to_team(tx, person, now).await,
+        "team" if participant && ready => talk::write_to_team(tx, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,
         "pair" if staff => pairing::command(tx, house, person, now).await,
         "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,
         "cases" if staff => cases::command(tx, house, person, now).await,
+        _ if !ready => join::resume(tx, house, person, now).await,
         _ => tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop),
     }
 }

@@ -1,6 +1,6 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
-use super::{cases, checkin, delivery, missed, pairing, talk};
+use super::{bundle, cases, checkin, delivery, missed, pairing};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -18,7 +18,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Case => cases::climb(tx, &subjects, now).await?,
             Alarm::Digest => cases::digest(tx, &subjects, now).await?,
             Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
-            Alarm::Bundle => talk::forgotten(tx, &subjects, now).await?,
+            Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

@@ -1,12 +1,13 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
+use super::checkin;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::PersonId;
 use crate::domain::letter::{Post, Rank};
-use crate::domain::relay::RelayLetter;
+use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Everybody has accepted: the relay opens, and the clocks of silence and pulses begin.
 pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
@@ -24,6 +25,13 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
     tx.wake_all(&alarms).await
 }
 
+/// What waits becomes too old after seven days, and its writer hears so.
+async fn watch_over_held(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    let due = now + TimeDelta::days(HELD_DAYS);
+    let alarms: Vec<_> = pair.active().map(|member| (Alarm::Held, member.chat.0, due)).collect();
+    tx.wake_all(&alarms).await
+}
+
 /// Away until a date: what is written waits, the silence clock stands still, and it goes on by itself.
 pub async fn pause(
     tx: &mut Tx,
@@ -34,11 +42,13 @@ pub async fn pause(
     if pair.phase != Phase::Active {
         return Ok(());
     }
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Paused;
     pair.paused_until = Some(until);
     pair.stops.push((now.timestamp_millis(), None));
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    watch_over_held(tx, pair, now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(None, "pair paused", Some(pair.id.0), now).await
 }
@@ -64,7 +74,9 @@ pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) ->
         }
     }
     tx.tell(&told, None).await?;
-    tx.wake(Alarm::Silence, pair.id.0, now).await
+    let mut alarms = vec![(Alarm::Silence, pair.id.0, now)];
+    alarms.extend(pair.active().map(|member| (Alarm::Pulse, member.person.0, now)));
+    tx.wake_all(&alarms).await
 }
 
 /// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
@@ -80,10 +92,12 @@ pub async fn hold(
     if pair.phase == Phase::Active {
         pair.stops.push((now.timestamp_millis(), None));
     }
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Held;
     pair.paused_until = None;
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    watch_over_held(tx, pair, now).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }
@@ -127,6 +141,7 @@ pub async fn close(
         return Ok(());
     }
     let was_live = pair.phase.is_live();
+    checkin::cancel(tx, pair, now).await?;
     pair.phase = Phase::Closed;
     pair.silence_case = None;
     tx.save_conversation(pair).await?;
@@ -134,7 +149,7 @@ pub async fn close(
     tx.withdraw(pair.id).await?;
     for member in pair.active().filter(|_| was_live) {
         tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-        if let Some(Dialogue::Checkin { .. } | Dialogue::Talked | Dialogue::Bundle { .. }) =
+        if let Some(Dialogue::Talked | Dialogue::Bundle { .. }) =
             tx.person(member.person).await?.and_then(|person| person.dialogue)
         {
             tx.await_from(member.person, None).await?;

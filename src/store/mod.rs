@@ -38,9 +38,11 @@ macro_rules! one {
 
 mod alarms;
 mod cases;
+mod checkins;
 mod conversations;
 mod courier;
 mod intake;
+mod invites;
 mod letters;
 mod meta;
 mod missed;
@@ -52,6 +54,7 @@ mod safety;
 
 pub use alarms::Alarm;
 pub use cases::NewCase;
+pub use checkins::{Checkin, Pulsed};
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use letters::{Known, Offered};
 pub use open::{Db, Leadership};

@@ -29,6 +29,7 @@ mod table;
 mod text;
 mod voice;
 
+pub(crate) mod checkin;
 pub(crate) mod common;
 pub(crate) mod help;
 pub(crate) mod join;
@@ -48,9 +49,18 @@ pub use voice::{Filling, Voice};
 
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
-    [common::TABLE, help::TABLE, join::TABLE, missed::TABLE, relay::TABLE, safety::TABLE, setup::TABLE]
-        .into_iter()
-        .flatten()
+    [
+        checkin::TABLE,
+        common::TABLE,
+        help::TABLE,
+        join::TABLE,
+        missed::TABLE,
+        relay::TABLE,
+        safety::TABLE,
+        setup::TABLE,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Why the words could not be read. All of them are faults of the files, found before anybody reads a message.
