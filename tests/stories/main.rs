@@ -1,16 +1,15 @@
 //! Conversations between people with names, through the whole bot, over HTTP, on the emulated Telegram.
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
-mod desk;
 mod cases;
+mod desk;
 mod group;
-mod hostile;
 mod help;
 mod hostile;
 mod join;
 mod pairing;
 mod relay;
-mod setup;
 mod safety;
+mod setup;
 mod silence;
 mod world;
