@@ -1,5 +1,6 @@
 //! How many messages a second go from update to copy, when very many wait.
 
+use crate::bot::computing;
 use crate::figures::{account, at_least, count, random, say};
 use crate::ground::{Ground, PATIENCE};
 use crate::traffic::{Traffic, Who, chat};
@@ -35,9 +36,10 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
     ground.telegram.forget_log();
     let traffic = Traffic::new(&ground.telegram, traffic.pairs);
     fill(&traffic, wish, &copies);
-    let before = ground.telegram.now();
+    let own = computing("self")?;
     let (bot, _) = ground.setup.start_polling(&ground.telegram).await?;
     traffic.arrives(PATIENCE).await;
+    let (computed, own) = (computing(&bot.id())?, computing("self")? - own);
     let first = ground.telegram.handed().first().map(|handed| handed.at).ok_or("nothing was handed over")?;
     let last = ground.telegram.deliveries().last().map(|copy| copy.at).ok_or("nothing arrived")?;
     say("throughput.warm_up", begun, "messages");
@@ -46,7 +48,9 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
     let rate = count(traffic.written().len()) / (last - first).as_secs_f64();
     at_least("throughput.relayed_per_second", rate.floor(), 10_000.0, "1/s");
     say("throughput.bot_most_memory", bot.kib("VmHWM")? / 1024, "MiB");
-    say("throughput.with_process_start", (ground.telegram.now() - before).num_milliseconds(), "ms");
+    let each = |time: Duration| format!("{:.2}", time.as_secs_f64() / count(traffic.written().len()) * 1e4);
+    say("throughput.bot_computes_for_10000", each(computed), "s");
+    say("throughput.tool_computes_for_10000", each(own), "s");
     account("throughput", &traffic.tally(), 0);
     Ok(())
 }

@@ -125,6 +125,11 @@ impl Bot {
         Err(io::Error::other(format!("the bot did not end within {patience:?}")))
     }
 
+    /// Its process id.
+    pub fn id(&self) -> String {
+        self.child.id().to_string()
+    }
+
     /// A line of `/proc/PID/status` in KiB: `VmRSS` (memory now) or `VmHWM` (the most it ever was).
     pub fn kib(&self, line: &str) -> io::Result<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
@@ -132,6 +137,16 @@ impl Bot {
         let number = found.and_then(|it| it.trim().strip_suffix(" kB")?.parse().ok());
         number.ok_or_else(|| io::Error::other(format!("the system does not tell {line}")))
     }
+}
+
+/// The time a process has spent computing, by its id or `self`, in steps of 10 ms.
+pub fn computing(process: &str) -> io::Result<Duration> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // After the name, which may hold anything but ends with the last parenthesis: state is the 1st field, user and
+    // system time the 12th and 13th, in hundredths of a second.
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    let ticks: u64 = fields.skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum();
+    Ok(Duration::from_millis(ticks * 10))
 }
 
 impl Drop for Bot {

@@ -15,6 +15,7 @@ mod database;
 #[path = "../common/powercut.rs"]
 mod disk;
 mod ends;
+mod flow;
 mod refusals;
 mod secrets;
 #[path = "../common/seed.rs"]

@@ -24,9 +24,9 @@ fn a_wrong_setting_ends_with_code_2_and_one_sentence_that_names_it() {
     let table: &[(&[(&str, &str)], &str)] = &[
         (&[], "LAZO_TELEGRAM_TOKEN"),
         (&[("LAZO_TELEGRAM_TOKEN", " ")], "LAZO_TELEGRAM_TOKEN"),
-        (&[("LAZO_TELEGRAM_TOKEN", "hunter2hunter2")], "@BotFather"),
-        (&[("LAZO_TELEGRAM_TOKEN", "1:hunter2 hunter2")], "@BotFather"),
-        (&[("LAZO_TELEGRAM_TOKEN_FILE", file)], "@BotFather"),
+        (&[("LAZO_TELEGRAM_TOKEN", "hunter2hunter2")], "LAZO_TELEGRAM_TOKEN"),
+        (&[("LAZO_TELEGRAM_TOKEN", "1:hunter2 hunter2")], "LAZO_TELEGRAM_TOKEN"),
+        (&[("LAZO_TELEGRAM_TOKEN_FILE", file)], "LAZO_TELEGRAM_TOKEN"),
         (&[("LAZO_TELEGRAM_TOKEN_FILE", "/nowhere/token")], "LAZO_TELEGRAM_TOKEN_FILE"),
         (&[TOKEN, ("LAZO_TELEGRAM_TOKEN_FILE", file)], "unset one of them"),
         (&[TOKEN, ("LAZO_DATABASE_URL", "mysql://lazo:hunter2@localhost/lazo")], "LAZO_DATABASE_URL"),
