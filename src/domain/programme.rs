@@ -53,14 +53,6 @@ pub struct Programme {
 }
 
 impl Programme {
-    /// Its days off, midnight to midnight in its zone: the silence clock stands still then.
-    pub fn days_off(&self) -> impl Iterator<Item = Stop> {
-        self.holidays.iter().map(|day| Stop {
-            from: wall::instant(self.zone, day.and_time(NaiveTime::MIN)),
-            until: wall::instant(self.zone, wall::plus_days(*day, 1).and_time(NaiveTime::MIN)),
-        })
-    }
-
     /// What is still to be answered, in order.
     pub fn open(&self) -> impl Iterator<Item = Question> {
         Question::ALL.iter().copied().filter(|question| !self.answered.contains(question))
@@ -72,6 +64,14 @@ impl Programme {
             self.answered.push(question);
         }
         self.set_up = self.set_up || self.open().next().is_none();
+    }
+
+    /// Its days off, midnight to midnight in its zone: the silence clock stands still then.
+    pub fn days_off(&self) -> impl Iterator<Item = Stop> {
+        self.holidays.iter().map(|day| Stop {
+            from: wall::instant(self.zone, day.and_time(NaiveTime::MIN)),
+            until: wall::instant(self.zone, wall::plus_days(*day, 1).and_time(NaiveTime::MIN)),
+        })
     }
 }
 

@@ -252,13 +252,13 @@ async fn in_dialogue(
             }
             bundle::hold(tx, it, Some(checkin), now).await
         }
-        Dialogue::Talked => bundle::hold(tx, it, None, now).await,
         Dialogue::Checkin { checkin, asked: true } => {
             if checkin::reads_like(tx, house, it.person, checkin, written).await?.is_some() {
                 return bundle::hold(tx, it, Some(checkin), now).await;
             }
             elsewhere(tx, it, now).await
         }
+        Dialogue::Talked => bundle::hold(tx, it, None, now).await,
         bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }
 }

@@ -29,11 +29,14 @@ mod table;
 mod text;
 mod voice;
 
+pub(crate) mod case;
 pub(crate) mod checkin;
 pub(crate) mod common;
+pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
 pub(crate) mod missed;
+pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod safety;
 pub(crate) mod setup;
@@ -50,11 +53,14 @@ pub use voice::{Filling, Voice};
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     [
+        case::TABLE,
         checkin::TABLE,
         common::TABLE,
+        desk::TABLE,
         help::TABLE,
         join::TABLE,
         missed::TABLE,
+        pairing::TABLE,
         relay::TABLE,
         safety::TABLE,
         setup::TABLE,

@@ -1,10 +1,12 @@
 //! Letter + reader → what stands on the screen: text, buttons, keyboard. One exhaustive match per feature.
 
 mod case;
+mod case_card;
 mod checkin;
 mod desk;
 mod help;
 mod join;
+mod listed;
 mod missed;
 mod named;
 mod pairing;

@@ -1,6 +1,17 @@
-//! Cases: what a coordinator must look at, how urgently, and what the bot says about it.
+//! Cases: what a coordinator must look at, how urgently, and what becomes of it.
 
-use super::id::CaseId;
+mod audience;
+mod buttons;
+mod file;
+mod letter;
+
+pub use super::clocks::Severity;
+pub use audience::Team;
+pub use buttons::{Call, CaseAnswer, Tap};
+pub use file::{Again, CaseFile};
+pub use letter::{Card, CaseLetter, CaseToast, Details, Line, Missing, Note, Party, State, Step};
+
+use super::id::{ConversationId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -40,18 +51,6 @@ pub enum CaseKind {
     Leaving,
 }
 
-/// How soon a case must be taken. It only rises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// In the daily digest.
-    Routine,
-    /// Within three working days.
-    Attention,
-    /// Now.
-    Urgent,
-}
-
 impl CaseKind {
     /// How soon a new case of this kind must be taken (spec: case clocks; contact tasks are routine with a due date).
     pub fn severity(self) -> Severity {
@@ -77,43 +76,69 @@ impl CaseKind {
             Self::SilentBoth | Self::MenteeWaits | Self::MentorWaits | Self::NoKickoff | Self::Decide
         )
     }
+
+    fn is_call(self) -> bool {
+        matches!(self, Self::CallToday | Self::CallSoon)
+    }
 }
 
-/// A case on file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CaseFile {
-    /// Its id.
-    pub id: CaseId,
-    /// Why it was opened.
+stored! {
+    /// How a case ended.
+    pub enum Outcome {
+        /// A human solved it.
+        Solved = "solved",
+        /// It is looked after outside Lazo.
+        Elsewhere = "elsewhere",
+        /// There was nothing to it.
+        FalseAlarm = "false_alarm",
+        /// A silence ended: they are in contact again.
+        ContactResumed = "contact_resumed",
+        /// Someone who could not be reached is back.
+        Reachable = "reachable",
+        /// The pair has ended.
+        PairClosed = "pair_closed",
+    }
+}
+
+stored! {
+    /// Why a pair ends (programme, closing). The partner never reads it.
+    pub enum Closing {
+        /// It was planned, or the goals were reached.
+        Planned = "planned",
+        /// The mentee is not heard from any more.
+        MenteeSilent = "mentee_silent",
+        /// The mentor is not heard from any more.
+        MentorSilent = "mentor_silent",
+        /// Time or schedule.
+        Time = "time",
+        /// Language or fit.
+        Fit = "fit",
+        /// Moved, no phone, no data.
+        Moved = "moved",
+        /// Other help is needed.
+        OtherHelp = "other_help",
+        /// Conduct or safety.
+        Conduct = "conduct",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// A case to be opened.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Why.
     pub kind: CaseKind,
+    /// The pair it is about.
+    pub conversation: Option<ConversationId>,
+    /// The person it is about.
+    pub person: Option<PersonId>,
     /// Since when it has been so.
     pub since: Option<DateTime<Utc>>,
     /// By when something is due.
     pub due: Option<DateTime<Utc>>,
-    /// What was tried, and what is known: names.
+    /// What was tried: names of steps.
     pub tried: Vec<String>,
-}
-
-/// What the bot says about cases.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CaseLetter {}
-
-/// What coordinators answer about cases.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CaseAnswer {}
-
-impl CaseLetter {
-    /// The answers it offers as buttons, in reading order.
-    pub fn offer(&self) -> Vec<CaseAnswer> {
-        match *self {}
-    }
-}
-
-impl CaseAnswer {
-    /// Whether the buttons stay after this one was pressed.
-    pub fn keeps_buttons(&self) -> bool {
-        match *self {}
-    }
 }
