@@ -42,6 +42,7 @@ mod conversations;
 mod courier;
 mod intake;
 mod letters;
+mod look;
 mod meta;
 mod open;
 mod people;
@@ -52,6 +53,7 @@ pub use alarms::Alarm;
 pub use cases::NewCase;
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use letters::{Known, Offered};
+pub use look::Tables;
 pub use open::{Db, Leadership};
 pub use relay::{Kept, Replied, Speaker};
 
