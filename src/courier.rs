@@ -127,7 +127,7 @@ impl Courier {
             next: None,
         };
         while !*stop.borrow() {
-            self.serve(&mut round).await;
+            while self.serve(&mut round).await {}
             let next = self.until(round.next);
             tokio::select! {
                 Some(Ok(back)) = round.flying.join_next() => round.back.push(back),
@@ -161,8 +161,8 @@ impl Courier {
         next.unwrap_or(Duration::from_secs(60)).max(Duration::from_millis(1))
     }
 
-    /// One round: signs off what came back, leases what may go, sends it on its way.
-    async fn serve(&self, round: &mut Round) {
+    /// One round: signs off what came back, leases what may go, sends it on its way. Tells whether to go on at once.
+    async fn serve(&self, round: &mut Round) -> bool {
         let now = self.clock.now();
         let free = self.settings.in_flight.saturating_sub(round.flying.len());
         let slots = match (round.more, self.settings.paced) {
@@ -173,12 +173,14 @@ impl Courier {
         if slots == 0 && round.back.is_empty() {
             round.next =
                 if round.more && free > 0 { Some(round.speed.overall.not_before) } else { round.next };
-            return;
+            return false;
         }
         if let Err(why) = self.exchange(round, slots).await {
             tracing::error!(%why, "letters could not be leased or signed off; trying again");
             tokio::time::sleep(Duration::from_secs(1)).await;
+            return false;
         }
+        round.more
     }
 
     /// The transaction of a round. What came back is forgotten only after the commit.

@@ -85,7 +85,7 @@ relay-any-alone =
 
 # After the first message that arrived.
 relay-any-first =
-    ✅ وصلت رسالتك الأولى.
+    ✅ رسالتك الأولى في الطريق.
     من الآن، الصمت يعني أن الرسالة وصلت.
     إذا لم يصل شيء فسنخبرك.
 

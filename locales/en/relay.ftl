@@ -83,9 +83,9 @@ relay-any-alone =
     You can write to the team.
     .team = 💬 Write to the team
 
-# After the first message that arrived.
+# After the first message, once.
 relay-any-first =
-    ✅ Your first message has arrived.
+    ✅ Your first message is on its way.
     From now on, silence means it arrived.
     If something does not arrive, we tell you.
 

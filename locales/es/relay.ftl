@@ -83,9 +83,9 @@ relay-any-alone =
     Puedes escribir al equipo.
     .team = 💬 Escribir al equipo
 
-# After the first message that arrived.
+# After the first message, once.
 relay-any-first =
-    ✅ Tu primer mensaje ha llegado.
+    ✅ Tu primer mensaje va en camino.
     Desde ahora, si no decimos nada, ha llegado.
     Si algo no llega, te avisamos.
 

@@ -131,12 +131,12 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     if !tx.reach(chat, Reach::Reachable, now).await? {
         return Ok(());
     }
-    tx.let_sleep(Alarm::Held, chat.0).await?;
     let old = tx.release_lane(chat, now - TimeDelta::days(HELD_DAYS)).await?;
     if old > 0 {
         let count = i64::try_from(old).unwrap_or(i64::MAX);
         tx.post(Post::answer(chat, RelayLetter::TooOld { count }), now).await?;
     }
+    rearm(tx, chat).await?;
     let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
     cases::reachable_again(tx, &person, now).await?;
     if let Some(pair) = tx.pair_of(person.id).await? {
@@ -153,11 +153,17 @@ pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<(
         for (writer, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
             tx.post(Post::answer(writer, RelayLetter::NotDelivered), now).await?;
         }
-        if let Some(oldest) = tx.oldest_held(ChatId(*lane)).await? {
-            tx.wake(Alarm::Held, *lane, oldest + TimeDelta::days(HELD_DAYS)).await?;
-        }
+        rearm(tx, ChatId(*lane)).await?;
     }
     Ok(())
+}
+
+/// Looks again when the oldest message that is still held becomes too old.
+pub async fn rearm(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    match tx.oldest_held(chat).await? {
+        Some(oldest) => tx.wake(Alarm::Held, chat.0, oldest + TimeDelta::days(HELD_DAYS)).await,
+        None => tx.let_sleep(Alarm::Held, chat.0).await,
+    }
 }
 
 /// The first sweep is set at start; every sweep sets the next.

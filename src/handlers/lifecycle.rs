@@ -4,9 +4,9 @@ use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::PersonId;
 use crate::domain::letter::{Post, Rank};
-use crate::domain::relay::RelayLetter;
+use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Everybody has accepted: the relay opens, and the clocks of silence and pulses begin.
 pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
@@ -21,6 +21,13 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
             alarms.push((Alarm::Pulse, member.person.0, now));
         }
     }
+    tx.wake_all(&alarms).await
+}
+
+/// What waits becomes too old after seven days, and its writer hears so.
+async fn watch_over_held(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    let due = now + TimeDelta::days(HELD_DAYS);
+    let alarms: Vec<_> = pair.active().map(|member| (Alarm::Held, member.chat.0, due)).collect();
     tx.wake_all(&alarms).await
 }
 
@@ -39,6 +46,7 @@ pub async fn pause(
     pair.stops.push((now.timestamp_millis(), None));
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    watch_over_held(tx, pair, now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(None, "pair paused", Some(pair.id.0), now).await
 }
@@ -84,6 +92,7 @@ pub async fn hold(
     pair.paused_until = None;
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    watch_over_held(tx, pair, now).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }

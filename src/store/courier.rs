@@ -267,7 +267,8 @@ impl Tx {
         Ok(errands)
     }
 
-    /// Signs letters off and frees their lanes.
+    /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its
+    /// conversation was paused or closed while it was on its way.
     pub async fn sign_off(&mut self, done: &[SignOff], now: DateTime<Utc>) -> Result<()> {
         if done.is_empty() {
             return Ok(());
@@ -277,7 +278,10 @@ impl Tx {
         run!(
             self,
             "sign letters off",
-            "UPDATE letter SET state = i.state, message_id = i.message_id, err = i.err, carried_at = $2,
+            "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
+                     (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                      FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
+                 message_id = i.message_id, err = i.err, carried_at = $2,
                  maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
                        value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps FROM json_each($1)) AS i
@@ -315,7 +319,10 @@ impl Tx {
         let again = run!(
             self,
             "take up interrupted letters",
-            "UPDATE letter SET state = 'queued', maybe_duplicate = 1 WHERE state = 'sending'"
+            "UPDATE letter SET maybe_duplicate = 1, state = CASE WHEN rank <> 1 THEN 'queued' ELSE COALESCE(
+                 (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                  FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END
+             WHERE state = 'sending'"
         )?;
         run!(
             self,

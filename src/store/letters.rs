@@ -198,6 +198,12 @@ impl Tx {
         Ok(())
     }
 
+    /// How many letters are kept.
+    pub async fn count_letters(&mut self) -> Result<i64> {
+        let row = one!(self, "count letters", (i64,), "SELECT COUNT(*) FROM letter")?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// Whether this transaction replaces that letter's message.
     pub fn rewrote(&self, letter: LetterId) -> bool {
         self.rewritten.contains(&letter)

@@ -32,17 +32,17 @@ impl Tx {
         self.note("heartbeat", &ms(now).to_string()).await
     }
 
-    /// Nothing is due, waiting or on its way.
-    pub async fn is_idle(&mut self, now: DateTime<Utc>) -> Result<bool> {
-        let row = one!(
+    /// What is due, waiting or on its way: chats with letters and kinds of alarms, and when.
+    pub async fn work(&mut self, now: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
+        all!(
             self,
             "see whether there is work",
-            (i64,),
-            "SELECT CAST(1 AS BIGINT) FROM lane WHERE busy = 1 OR (rank IS NOT NULL AND not_before <= $1)
-             UNION ALL SELECT CAST(1 AS BIGINT) FROM alarm WHERE due_at <= $1 LIMIT 1",
+            (String, i64),
+            "SELECT 'lane ' || CAST(chat_id AS TEXT), not_before FROM lane
+             WHERE busy = 1 OR (rank IS NOT NULL AND not_before <= $1)
+             UNION ALL SELECT kind, due_at FROM alarm WHERE due_at <= $1",
             ms(now)
-        )?;
-        Ok(row.is_none())
+        )
     }
 
     /// Writes into the audit log that somebody did something about something.

@@ -339,12 +339,12 @@ impl Tx {
         Ok(())
     }
 
-    /// Holds everything that is queued in a conversation, both ways.
+    /// Holds everything that is queued in a conversation, both ways, names above messages included (rank 1: relay).
     pub async fn hold(&mut self, conversation: ConversationId) -> Result<u64> {
         run!(
             self,
             "hold a conversation's letters",
-            "UPDATE letter SET state = 'held' WHERE conversation_id = $1 AND state = 'queued' AND op = 'copy'",
+            "UPDATE letter SET state = 'held' WHERE conversation_id = $1 AND state = 'queued' AND rank = 1",
             conversation.0
         )
     }
@@ -378,7 +378,7 @@ impl Tx {
         run!(
             self,
             "hold the messages for someone who is away",
-            "UPDATE letter SET state = CASE WHEN op = 'copy' THEN 'held' ELSE 'withdrawn' END
+            "UPDATE letter SET state = CASE WHEN rank = 1 THEN 'held' ELSE 'withdrawn' END
              WHERE lane = $1 AND state = 'queued'",
             chat.0
         )?;
@@ -403,7 +403,7 @@ impl Tx {
         Ok(old)
     }
 
-    /// Withdraws what was held for a chat since before `since`; gives how many.
+    /// Withdraws what was held for a chat since `since` or before; gives how many.
     pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
         Ok(u64::try_from(
             self.withdraw_held_before(chat, since).await?.iter().map(|(_, count)| count).sum::<i64>(),
@@ -422,7 +422,7 @@ impl Tx {
             "withdraw messages that were held too long",
             (i64,),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at < $2 AND from_chat IS NOT NULL RETURNING from_chat",
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND from_chat IS NOT NULL RETURNING from_chat",
             chat.0,
             ms(since)
         )?;

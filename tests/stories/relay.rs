@@ -2,6 +2,8 @@
 
 use crate::world::World;
 use lazo::demo::Content;
+use lazo::domain::conversation::Side;
+use lazo::domain::person::Role;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_writes_reaches_the_other_and_nobody_else() {
@@ -53,4 +55,185 @@ async fn every_kind_that_is_carried_arrives_in_order() {
     world.settles().await;
     let copies: Vec<String> = tomas.copies().into_iter().map(|seen| seen.kind).collect();
     assert_eq!(copies, names);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_receiver_learns_nothing_but_the_words() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    amina.phone.forwards("Someone Else", "forwarded words");
+    amina.says("mine").await;
+    for copy in tomas.copies() {
+        assert!(copy.from_bot && !copy.forwarded, "{copy:?}");
+    }
+    let screen = format!("{:?}", tomas.phone.history());
+    for secret in ["Secret-Surname", "secret_", "Someone Else", &amina.phone.id().to_string()] {
+        assert!(!screen.contains(secret), "{secret} in {screen}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn silence_means_delivered_and_that_is_said_once() {
+    let world = World::new().await;
+    let [amina, _tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let before = amina.reads().len();
+    amina.says("one").await;
+    amina.says("two").await;
+    assert_eq!(amina.reads().len(), before + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_carried_is_refused_in_words_and_what_comes_after_arrives() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("hola").await;
+    tomas.sends(Content::Poll { question: "¿Cuándo?".to_owned() }).await;
+    tomas.hears("Las encuestas no llegan aquí");
+    tomas.sends(Content::Contact { phone: "+34600000000".to_owned(), name: "Yo".to_owned() }).await;
+    tomas.sends(Content::Dice).await;
+    tomas.sends(Content::Location { live: true }).await;
+    tomas.says("sigo aquí").await;
+    assert_eq!(
+        amina.copies().iter().map(|copy| copy.text.as_str()).collect::<Vec<_>>(),
+        ["hola", "sigo aquí"]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kind_that_does_not_exist_yet_is_passed_on_by_reference() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let strange = serde_json::json!({ "hologram": { "file_unique_id": "h1" } });
+    amina.sends(Content::Raw(strange.as_object().unwrap().clone())).await;
+    assert_eq!(tomas.copies().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_correction_is_refused_in_words() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = tomas.says("a las seis").await;
+    tomas.phone.edits(id, "a las siete");
+    world.settles().await;
+    tomas.hears("Envía la corrección como mensaje nuevo");
+    amina.never_hears("a las siete");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn messages_wait_for_someone_who_blocked_the_bot_and_nobody_learns_why() {
+    let world = World::new().await;
+    let [amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("uno").await;
+    amina.blocks().await;
+    tomas.says("dos").await;
+    tomas.says("tres").await;
+    tomas.hears("Ahora mismo no se puede entregar");
+    assert!(!tomas.reads().iter().any(|text| text.contains("bloque")));
+    assert_eq!(tomas.reads().iter().filter(|text| text.contains("no se puede entregar")).count(), 1);
+    world.days_pass(2).await;
+    amina.unblocks().await;
+    assert_eq!(
+        amina.copies().iter().map(|copy| copy.text.as_str()).collect::<Vec<_>>(),
+        ["uno", "dos", "tres"]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_block_that_shows_only_when_sending_holds_the_message_too() {
+    let world = World::new().await;
+    let [amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("uno").await;
+    // The update about the block is lost; Telegram answers 403.
+    world.telegram.update_id_jump(0);
+    amina.phone.blocks();
+    tomas.says("dos").await;
+    assert_eq!(amina.copies().len(), 1);
+    amina.phone.unblocks();
+    amina.says("estoy aquí").await;
+    assert_eq!(amina.copies().iter().map(|copy| copy.text.as_str()).collect::<Vec<_>>(), ["uno", "dos"]);
+    assert!(tomas.copies().iter().any(|copy| copy.text == "estoy aquí"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_seven_days_held_messages_are_given_up_and_the_writer_is_told() {
+    let world = World::new().await;
+    let [amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("uno").await;
+    amina.blocks().await;
+    tomas.says("dos").await;
+    world.days_pass(8).await;
+    tomas.hears("Este mensaje no llegó");
+    amina.unblocks().await;
+    assert_eq!(amina.copies().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn messages_arrive_silently_in_quiet_hours_and_never_late() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("de día").await;
+    world.hours_pass(12).await;
+    tomas.says("de noche").await;
+    assert!(!amina.hears("de día").silent);
+    assert!(amina.hears("de noche").silent);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_command_that_does_not_exist_goes_to_nobody() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("/llámame").await;
+    assert!(amina.copies().is_empty());
+    assert!(tomas.phone.last().unwrap().from_bot);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_circle_everybody_else_gets_it_with_the_senders_name() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    let tomas = world.joined("Tomás", Role::Mentor).await;
+    let marta = world.joined("Marta", Role::Mentor).await;
+    let people = [(&amina, Side::Mentee), (&tomas, Side::Mentor), (&marta, Side::Mentor)];
+    world.introduce(&people, &vera).await;
+    marta.says("hola familia").await;
+    marta.says("¿qué tal?").await;
+    for reader in [&amina, &tomas] {
+        let lines = reader.reads();
+        let name = lines.iter().position(|line| line.contains("Marta")).expect("a name");
+        assert_eq!(lines[name + 1..], ["hola familia", "¿qué tal?"]);
+    }
+    let copy = amina.hears("hola familia");
+    amina.replies(copy.id, "¡hola!").await;
+    assert!(tomas.hears("¡hola!").reply_to.is_some());
+    assert!(marta.hears("¡hola!").reply_to.is_some());
+    assert!(marta.copies().len() == 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_talk_with_the_team_reaches_the_coordinator_and_her_answer_comes_back() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("/team").await;
+    tomas.hears("Va al equipo");
+    tomas.says("tengo una duda").await;
+    tomas.hears("Enviado al equipo");
+    let question = vera.hears("tengo una duda");
+    assert!(vera.reads().iter().any(|line| line.contains("Tomás")));
+    vera.replies(question.id, "dime").await;
+    let answer = tomas.hears("dime");
+    assert!(tomas.reads().iter().any(|line| line.contains("Vera")));
+    tomas.replies(answer.id, "gracias").await;
+    vera.hears("gracias");
+    tomas.says("hola Amina").await;
+    assert_eq!(amina.copies().iter().map(|copy| copy.text.as_str()).collect::<Vec<_>>(), ["hola Amina"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coordinator_who_just_writes_reaches_nobody_and_hears_how_to_answer() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    vera.says("hello?").await;
+    vera.hears("Reply to a message to answer it");
+    assert!(amina.copies().is_empty() && tomas.copies().is_empty());
 }

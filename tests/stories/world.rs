@@ -57,6 +57,9 @@ pub struct Friend {
 impl World {
     /// A bot on an empty database that nobody has joined yet.
     pub async fn empty() -> Self {
+        // `RUST_LOG=lazo=debug` shows what the bot says while a story is told.
+        let filter = tracing_subscriber::EnvFilter::from_default_env();
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let telegram = Telegram::start(Options::default()).await.unwrap();
         let clock = Clock::stopped_at(beginning());
         telegram.set_time(beginning());
@@ -148,14 +151,18 @@ impl World {
             let mut calm = 0;
             while calm < 2 {
                 let mut tx = db.begin().await.unwrap();
-                let idle = tx.is_idle(self.now()).await.unwrap();
+                let idle = tx.work(self.now()).await.unwrap().is_empty();
                 drop(tx);
                 let idle = idle && self.telegram.queue_len() == 0;
                 calm = if idle { calm + 1 } else { 0 };
                 tokio::time::sleep(Duration::from_millis(if idle { 1 } else { 3 })).await;
             }
         };
-        tokio::time::timeout(PATIENCE, settled).await.expect("the bot is done in time");
+        if tokio::time::timeout(PATIENCE, settled).await.is_err() {
+            let queue = self.telegram.queue_len();
+            let waiting = self.changes(async |tx, now| tx.work(now).await.unwrap()).await;
+            panic!("the bot is not done in time; {queue} updates and {waiting:?} wait");
+        }
     }
 
     /// Time passes; everything that becomes due on the way happens at its moment.
