@@ -55,6 +55,25 @@ join-coord-consent =
     .accept = ✅ أوافق
     .refuse = ✖️ لا أوافق
 
+# The lead of a new programme, which has no name yet. Followed by two buttons.
+# SAFETY
+join-coord-consent-new =
+    🤝 <b>يرجى قراءة هذا أولًا</b>
+
+    هذه بداية برنامج إرشاد مع هذه المحادثة، واسمها لازو.
+
+    💬 لازو يصل المسترشدين بالمرشدين. ويخبرك عندما يحتاج ثنائي إليك.
+    📝 نحفظ اسمك هنا ولغتك وأفعالك في لازو. لا نحفظ الرسائل.
+    🔓 كل الرسائل تمر عبر تيليغرام. وهي غير مشفّرة من طرف إلى طرف.
+    👁 قد تظهر لك رسائل أبلغ أحد عنها. يرجى الحفاظ على سريتها.
+    📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا.
+    🗑 لا يعرف لازو متى تُحذف رسالة. تبقى الرسالة عند الشخص الآخر.
+    ⭐ يمكن لشخص آخر قيادة البرنامج فيما بعد. هذا بيد من يدير الخادم.
+
+    💚 يمكنك أن تقول لا. عندها لن يُعدّ شيء.
+    .accept = ✅ أوافق
+    .refuse = ✖️ لا أوافق
+
 # Somebody who did not agree.
 join-any-refused =
     لا بأس، ومكانك محفوظ.
@@ -85,11 +104,13 @@ join-any-guardian =
 
 ## Name
 
-# Everyone. The answer is typed.
+# Everyone. The answer is typed. A button offers the name that came with the invitation, if one did.
+# $name (String): that name
 join-any-alias =
     ✏️ ما الاسم الذي نناديك به؟
     الآخرون هنا يرون هذا الاسم فقط.
     لا يلزم أن يكون اسمك الحقيقي.
+    .take = 🙋 { $name }
 # The typed name had no letters.
 join-any-alias-empty = يرجى كتابة اسم فيه حروف.
 # The typed name was too long.
@@ -113,11 +134,12 @@ join-any-alias-phone = يرجى كتابة اسم فقط. رقم هاتفك يب
 # Everyone. Buttons: clocks with a city, such as “18:05 · Athens”.
 join-any-time = 🕐 كم الساعة الآن حيث أنت؟
     .other = ✏️ وقت آخر
-# Somebody whose time is not among the buttons. The answer is typed.
+# Somebody whose time is not among the buttons. More clocks below, page by page; the answer can also be typed.
 # $hour (String): an example of an hour
 join-any-time-typed =
     يرجى النظر إلى ساعة قريبة.
     يُكتب الوقت هكذا: { $hour }
+    أو يُكتب اسم مدينة كبيرة قريبة منك.
 # The typed time cannot be read.
 # $hour (String): an example of an hour
 join-any-time-unclear =
@@ -128,7 +150,7 @@ join-any-time-place = 📍 ما المكان الأقرب إليك؟
 
 ## Languages, topics, time
 
-# Everyone. Buttons: language names, several can be chosen.
+# Mentees and mentors. Buttons: language names, several can be chosen.
 join-any-spoken =
     🗣 ما اللغات التي تجيدها؟
     يرجى اختيارها كلها.
@@ -224,6 +246,11 @@ join-coord-ready-mentor =
     🤝 أجاب عن كل الأسئلة من جانب المرشدين:
     <b>{ $who }</b>
     يرجى تسجيل الفحص والتدريب والاختبار.
+# A coordinator has answered everything; the lead reads it.
+# $who (String): the coordinator's alias
+join-coord-ready-coord =
+    🧭 انضم هذا الاسم إلى فريقك:
+    <b>{ $who }</b>
 # Somebody who was invited did not agree to the consent text.
 # $who (String): the alias or file number given with the invitation
 join-coord-refused =
@@ -231,3 +258,38 @@ join-coord-refused =
     <b>{ $who }</b>
     مكانه محفوظ.
     يرجى البقاء على اتصال به دون لازو.
+
+## Inviting
+
+# Staff, on /invite. Buttons: the roles they may invite.
+join-coord-invite = 👋 من الشخص الذي تود دعوته؟
+# Staff, after the role. The answer is typed, or the button leaves it out.
+join-coord-invite-file =
+    📁 ما رقم ملف هذا الشخص لديكم؟
+    يرجى كتابته هنا. يراه فريقك فقط.
+    .skip = ⏭ دون رقم
+# Staff: what the invitation is for. The invitation itself is the next message.
+# $role (String): the role
+# $until (String): weekday, day and month
+join-coord-invited =
+    ✉️ هذه الدعوة جاهزة:
+    <b>{ $role }</b>
+    يرجى تمرير الرسالة التالية أو عرض صورتها.
+    تعمل مرة واحدة، حتى { $until }.
+# The same, with a file number.
+# $role (String): the role
+# $file (String): the NGO's own reference
+# $until (String): weekday, day and month
+join-coord-invited-file =
+    ✉️ هذه الدعوة جاهزة:
+    <b>{ $role } · { $file }</b>
+    يرجى تمرير الرسالة التالية أو عرض صورتها.
+    تعمل مرة واحدة، حتى { $until }.
+# The invitation, to be passed on: the caption of a picture with the link's QR code.
+# $programme (String): the programme's name
+# $link (String): the link
+join-any-invitation =
+    👋 هذا البرنامج يدعوك:
+    <b>{ $programme }</b>
+    يرجى فتح هذا الرابط في تيليغرام. وهو لك وحدك:
+    { $link }

@@ -157,6 +157,7 @@ relay-any-ask =
     ❓ لمن هذه الرسالة؟
     لم تصل إلى أحد بعد.
     .partner = 👤 إلى { $name }
+    .group = 👥 إلى مجموعتي
     .team = 💬 إلى الفريق
     .drop = ✖️ عدم الإرسال
 
@@ -174,6 +175,15 @@ relay-any-ask-again =
 relay-any-dropped =
     🗑 لم تصل هذه الرسالة إلى أحد.
     يمكنك إرسالها من جديد.
+
+# The writer said that it is for the partner.
+# $name (String): the partner's alias
+relay-any-sent =
+    📨 في الطريق إلى:
+    <b>{ $name }</b>
+
+# The same in a circle.
+relay-any-sent-group = 📨 في الطريق إلى مجموعتك.
 
 ## Writing to the team
 

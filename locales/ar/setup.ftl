@@ -63,28 +63,28 @@ setup-coord-rhythm =
 
 ## Urgent contacts
 
-# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-first =
     🆘 بمن نتصل أولًا في حالة الطوارئ؟
-    يرجى الضغط على شخص يستخدم لازو.
-    أو كتابة اسم ورقم هاتف.
     .me = 🙋 أنا
 
-# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-second =
     🆘 بمن نتصل إذا لم يُجب أحد؟
-    يرجى الضغط على شخص يستخدم لازو.
-    أو كتابة اسم ورقم هاتف.
     .me = 🙋 أنا
 
-# The lead. Buttons: people in Lazo who are not staff. The answer can also be typed.
+# The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
     👤 إلى من خارج فريقك يلجأ الناس إذا كان الأمر يخصك؟
-    يرجى الضغط على شخص يستخدم لازو.
-    أو كتابة اسم ورقم هاتف.
+
+# Below the three questions above, when somebody can be tapped.
+setup-coord-contact-tap = يرجى الضغط على شخص، أو كتابة اسم ورقم هاتف.
+
+# Below the three questions above, when nobody can be tapped.
+setup-coord-contact-write = يرجى كتابة اسم ورقم هاتف.
 
 # The same person was chosen twice.
 setup-coord-same =
@@ -108,11 +108,18 @@ setup-coord-ready =
     2. جمع شخصين معًا بالأمر /pair.
     3. عرض الحالات في مجموعة فريقك بالأمر /linkgroup.
 
-# The lead or a coordinator wants to invite before the set-up is finished.
+# The lead or a coordinator wants to invite before the set-up is finished. The lead reads the next question below.
+# $count (Number): how many questions are open
 setup-coord-unfinished =
-    ⏸ الإعداد لم يكتمل بعد.
+    { $count ->
+        [zero] ⏸ الإعداد لم يكتمل بعد. بقي { $count } سؤال.
+        [one] ⏸ الإعداد لم يكتمل بعد. بقي سؤال واحد.
+        [two] ⏸ الإعداد لم يكتمل بعد. بقي سؤالان.
+        [few] ⏸ الإعداد لم يكتمل بعد. بقيت { $count } أسئلة.
+        [many] ⏸ الإعداد لم يكتمل بعد. بقي { $count } سؤالًا.
+       *[other] ⏸ الإعداد لم يكتمل بعد. بقي { $count } سؤال.
+    }
     لا يمكن دعوة أحد قبل ذلك.
-    .resume = ◀ متابعة
 
 ## A new lead
 

@@ -53,6 +53,25 @@ join-coord-consent =
     💚 You can say no. You keep your place in the team.
     .accept = ✅ I agree
     .refuse = ✖️ I do not agree
+# The lead of a new programme, which has no name yet. Followed by two buttons.
+# SAFETY
+join-coord-consent-new =
+    🤝 <b>Please read this first</b>
+
+    You start a mentoring programme with this chat, called Lazo.
+
+    💬 Lazo connects mentees and mentors. It tells you when a pair needs you.
+    📝 We keep your name here, your language and your actions. We do not keep messages.
+    🔓 All messages pass through Telegram. They are not end-to-end encrypted.
+    👁 You may see messages that people report. Please keep them private.
+    📷 Photos that open only once never arrive.
+    🗑 Lazo does not notice when you delete a message. The other person still has it.
+    ⭐ Another person can lead the programme later. Whoever runs your server can do that.
+
+    💚 You can say no. Then nothing is set up.
+    .accept = ✅ I agree
+    .refuse = ✖️ I do not agree
+
 # Somebody who did not agree.
 join-any-refused =
     That is fine, and you keep your place.
@@ -83,11 +102,13 @@ join-any-guardian =
 
 ## Name
 
-# Everyone. The answer is typed.
+# Everyone. The answer is typed. A button offers the name that came with the invitation, if one did.
+# $name (String): that name
 join-any-alias =
     ✏️ What name shall we use for you?
     Other people here see only this name.
     It need not be your real name.
+    .take = 🙋 { $name }
 # The typed name had no letters.
 join-any-alias-empty = Please write a name with letters.
 # The typed name was too long.
@@ -107,11 +128,12 @@ join-any-alias-phone = Please write only a name. Your phone number stays private
 # Everyone. Buttons: clocks with a city, such as “18:05 · Athens”.
 join-any-time = 🕐 What time is it where you are?
     .other = ✏️ Another time
-# Somebody whose time is not among the buttons. The answer is typed.
+# Somebody whose time is not among the buttons. More clocks below, page by page; the answer can also be typed.
 # $hour (String): an example of an hour
 join-any-time-typed =
     Look at a clock near you.
     Write the time like this: { $hour }
+    Or write the name of a big city near you.
 # The typed time cannot be read.
 # $hour (String): an example of an hour
 join-any-time-unclear =
@@ -122,7 +144,7 @@ join-any-time-place = 📍 Which place is the nearest to you?
 
 ## Languages, topics, time
 
-# Everyone. Buttons: language names, several can be chosen.
+# Mentees and mentors. Buttons: language names, several can be chosen.
 join-any-spoken =
     🗣 Which languages do you speak?
     Choose all of them.
@@ -218,6 +240,11 @@ join-coord-ready-mentor =
     🤝 This mentor has answered everything:
     <b>{ $who }</b>
     Please record check, training and quiz.
+# A coordinator has answered everything; the lead reads it.
+# $who (String): the coordinator's alias
+join-coord-ready-coord =
+    🧭 This person has joined your team:
+    <b>{ $who }</b>
 # Somebody who was invited did not agree to the consent text.
 # $who (String): the alias or file number given with the invitation
 join-coord-refused =
@@ -225,3 +252,38 @@ join-coord-refused =
     <b>{ $who }</b>
     The place stays.
     Please keep in contact without Lazo.
+
+## Inviting
+
+# Staff, on /invite. Buttons: the roles they may invite.
+join-coord-invite = 👋 Whom do you want to invite?
+# Staff, after the role. The answer is typed, or the button leaves it out.
+join-coord-invite-file =
+    📁 Which file number does this person have with you?
+    Please write it here. Only your team sees it.
+    .skip = ⏭ Without a number
+# Staff: what the invitation is for. The invitation itself is the next message.
+# $role (String): the role
+# $until (String): weekday, day and month
+join-coord-invited =
+    ✉️ This invitation is ready:
+    <b>{ $role }</b>
+    Please pass on the next message, or show its picture.
+    It works once, until { $until }.
+# The same, with a file number.
+# $role (String): the role
+# $file (String): the NGO's own reference
+# $until (String): weekday, day and month
+join-coord-invited-file =
+    ✉️ This invitation is ready:
+    <b>{ $role } · { $file }</b>
+    Please pass on the next message, or show its picture.
+    It works once, until { $until }.
+# The invitation, to be passed on: the caption of a picture with the link's QR code.
+# $programme (String): the programme's name
+# $link (String): the link
+join-any-invitation =
+    👋 You are invited to this programme:
+    <b>{ $programme }</b>
+    Please open this link in Telegram. It is only for you:
+    { $link }

@@ -153,6 +153,7 @@ relay-any-ask =
     ❓ For whom is this?
     Nobody has it yet.
     .partner = 👤 For { $name }
+    .group = 👥 For my group
     .team = 💬 For the team
     .drop = ✖️ Do not send
 
@@ -170,6 +171,15 @@ relay-any-ask-again =
 relay-any-dropped =
     🗑 Nobody got this message.
     You can send it again.
+
+# The writer said that it is for the partner.
+# $name (String): the partner's alias
+relay-any-sent =
+    📨 On its way to:
+    <b>{ $name }</b>
+
+# The same in a circle.
+relay-any-sent-group = 📨 On its way to your group.
 
 ## Writing to the team
 

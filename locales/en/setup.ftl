@@ -59,28 +59,28 @@ setup-coord-rhythm =
 
 ## Urgent contacts
 
-# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-first =
     🆘 Who do we call first in an emergency?
-    Tap a person who uses Lazo.
-    Or write a name and a phone number.
     .me = 🙋 Me
 
-# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-second =
     🆘 Who is next when nobody answers?
-    Tap a person who uses Lazo.
-    Or write a name and a phone number.
     .me = 🙋 Me
 
-# The lead. Buttons: people in Lazo who are not staff. The answer can also be typed.
+# The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
     👤 Who outside your team can people turn to about you?
-    Tap a person who uses Lazo.
-    Or write a name and a phone number.
+
+# Below the three questions above, when somebody can be tapped.
+setup-coord-contact-tap = Please tap a person, or write a name and a phone number.
+
+# Below the three questions above, when nobody can be tapped.
+setup-coord-contact-write = Please write a name and a phone number.
 
 # The same person was chosen twice.
 setup-coord-same =
@@ -104,11 +104,14 @@ setup-coord-ready =
     2. Bring two people together with /pair.
     3. Show cases in your team’s group with /linkgroup.
 
-# The lead or a coordinator wants to invite before the set-up is finished.
+# The lead or a coordinator wants to invite before the set-up is finished. The lead reads the next question below.
+# $count (Number): how many questions are open
 setup-coord-unfinished =
-    ⏸ The set-up is not finished yet.
+    { $count ->
+        [one] ⏸ The set-up is not finished yet. One question is open.
+       *[other] ⏸ The set-up is not finished yet. { $count } questions are open.
+    }
     Nobody can be invited until then.
-    .resume = ▶ Go on
 
 ## A new lead
 

@@ -55,6 +55,25 @@ join-coord-consent =
     .accept = ✅ Acepto
     .refuse = ✖️ No acepto
 
+# The lead of a new programme, which has no name yet. Followed by two buttons.
+# SAFETY
+join-coord-consent-new =
+    🤝 <b>Lee esto primero, por favor</b>
+
+    Empiezas un programa de mentoría con este chat, que se llama Lazo.
+
+    💬 Lazo conecta a mentees y mentores. Te avisa cuando una pareja te necesita.
+    📝 Guardamos tu nombre de aquí, tu idioma y tus acciones. No guardamos mensajes.
+    🔓 Todos los mensajes pasan por Telegram. No están cifrados de extremo a extremo.
+    👁 Puede que veas mensajes que alguien denuncia. No los compartas.
+    📷 Las fotos que se abren una sola vez no llegan.
+    🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
+    ⭐ Más tarde puede dirigir el programa otra persona. Lo cambia quien lleva tu servidor.
+
+    💚 Puedes decir que no. Entonces no se configura nada.
+    .accept = ✅ Acepto
+    .refuse = ✖️ No acepto
+
 # Somebody who did not agree.
 join-any-refused =
     Está bien, y conservas tu lugar.
@@ -85,11 +104,13 @@ join-any-guardian =
 
 ## Name
 
-# Everyone. The answer is typed.
+# Everyone. The answer is typed. A button offers the name that came with the invitation, if one did.
+# $name (String): that name
 join-any-alias =
     ✏️ ¿Con qué nombre te llamamos?
     Las demás personas solo ven este nombre.
     No tiene que ser tu nombre real.
+    .take = 🙋 { $name }
 # The typed name had no letters.
 join-any-alias-empty = Escribe un nombre con letras, por favor.
 # The typed name was too long.
@@ -109,11 +130,12 @@ join-any-alias-phone = Escribe solo un nombre. Tu número de teléfono queda en 
 # Everyone. Buttons: clocks with a city, such as “18:05 · Athens”.
 join-any-time = 🕐 ¿Qué hora es donde estás?
     .other = ✏️ Otra hora
-# Somebody whose time is not among the buttons. The answer is typed.
+# Somebody whose time is not among the buttons. More clocks below, page by page; the answer can also be typed.
 # $hour (String): an example of an hour
 join-any-time-typed =
     Mira un reloj cerca de ti.
     Escribe la hora así: { $hour }
+    O escribe el nombre de una ciudad grande cerca de ti.
 # The typed time cannot be read.
 # $hour (String): an example of an hour
 join-any-time-unclear =
@@ -124,7 +146,7 @@ join-any-time-place = 📍 ¿Qué lugar te queda más cerca?
 
 ## Languages, topics, time
 
-# Everyone. Buttons: language names, several can be chosen.
+# Mentees and mentors. Buttons: language names, several can be chosen.
 join-any-spoken =
     🗣 ¿Qué idiomas hablas?
     Elige todos.
@@ -220,6 +242,11 @@ join-coord-ready-mentor =
     🤝 Este mentor o mentora ha respondido a todo:
     <b>{ $who }</b>
     Anota certificado, formación y prueba, por favor.
+# A coordinator has answered everything; the lead reads it.
+# $who (String): the coordinator's alias
+join-coord-ready-coord =
+    🧭 Esta persona ya está en tu equipo:
+    <b>{ $who }</b>
 # Somebody who was invited did not agree to the consent text.
 # $who (String): the alias or file number given with the invitation
 join-coord-refused =
@@ -227,3 +254,38 @@ join-coord-refused =
     <b>{ $who }</b>
     Conserva su lugar.
     Mantén el contacto sin Lazo, por favor.
+
+## Inviting
+
+# Staff, on /invite. Buttons: the roles they may invite.
+join-coord-invite = 👋 ¿A quién quieres invitar?
+# Staff, after the role. The answer is typed, or the button leaves it out.
+join-coord-invite-file =
+    📁 ¿Qué número de expediente tiene esta persona?
+    Escríbelo aquí. Solo lo ve tu equipo.
+    .skip = ⏭ Sin número
+# Staff: what the invitation is for. The invitation itself is the next message.
+# $role (String): the role
+# $until (String): weekday, day and month
+join-coord-invited =
+    ✉️ Esta invitación está lista:
+    <b>{ $role }</b>
+    Reenvía el mensaje siguiente o muestra su imagen.
+    Sirve una sola vez, hasta el { $until }.
+# The same, with a file number.
+# $role (String): the role
+# $file (String): the NGO's own reference
+# $until (String): weekday, day and month
+join-coord-invited-file =
+    ✉️ Esta invitación está lista:
+    <b>{ $role } · { $file }</b>
+    Reenvía el mensaje siguiente o muestra su imagen.
+    Sirve una sola vez, hasta el { $until }.
+# The invitation, to be passed on: the caption of a picture with the link's QR code.
+# $programme (String): the programme's name
+# $link (String): the link
+join-any-invitation =
+    👋 Este programa te invita:
+    <b>{ $programme }</b>
+    Abre este enlace en Telegram, por favor. Es solo para ti:
+    { $link }

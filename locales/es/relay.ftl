@@ -153,6 +153,7 @@ relay-any-ask =
     ❓ ¿Para quién es esto?
     Todavía no lo tiene nadie.
     .partner = 👤 Para { $name }
+    .group = 👥 Para mi grupo
     .team = 💬 Para el equipo
     .drop = ✖️ No enviar
 
@@ -170,6 +171,15 @@ relay-any-ask-again =
 relay-any-dropped =
     🗑 Este mensaje no le llegó a nadie.
     Puedes enviarlo de nuevo.
+
+# The writer said that it is for the partner.
+# $name (String): the partner's alias
+relay-any-sent =
+    📨 En camino a:
+    <b>{ $name }</b>
+
+# The same in a circle.
+relay-any-sent-group = 📨 En camino a tu grupo.
 
 ## Writing to the team
 

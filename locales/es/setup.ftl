@@ -59,28 +59,28 @@ setup-coord-rhythm =
 
 ## Urgent contacts
 
-# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-first =
     🆘 ¿A quién llamamos primero en una emergencia?
-    Toca a una persona que usa Lazo.
-    O escribe un nombre y un teléfono.
     .me = 🙋 A mí
 
-# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed.
+# The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-second =
     🆘 ¿A quién llamamos si nadie responde?
-    Toca a una persona que usa Lazo.
-    O escribe un nombre y un teléfono.
     .me = 🙋 A mí
 
-# The lead. Buttons: people in Lazo who are not staff. The answer can also be typed.
+# The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
     👤 ¿A quién de fuera del equipo se puede acudir si el problema eres tú?
-    Toca a una persona que usa Lazo.
-    O escribe un nombre y un teléfono.
+
+# Below the three questions above, when somebody can be tapped.
+setup-coord-contact-tap = Toca a una persona, o escribe un nombre y un teléfono.
+
+# Below the three questions above, when nobody can be tapped.
+setup-coord-contact-write = Escribe un nombre y un teléfono, por favor.
 
 # The same person was chosen twice.
 setup-coord-same =
@@ -104,11 +104,14 @@ setup-coord-ready =
     2. Une a dos personas con /pair.
     3. Muestra los casos en el grupo de tu equipo con /linkgroup.
 
-# The lead or a coordinator wants to invite before the set-up is finished.
+# The lead or a coordinator wants to invite before the set-up is finished. The lead reads the next question below.
+# $count (Number): how many questions are open
 setup-coord-unfinished =
-    ⏸ La configuración no ha terminado.
+    { $count ->
+        [one] ⏸ La configuración no ha terminado. Queda una pregunta.
+       *[other] ⏸ La configuración no ha terminado. Quedan { $count } preguntas.
+    }
     Hasta entonces no se puede invitar a nadie.
-    .resume = ▶ Seguir
 
 ## A new lead
 

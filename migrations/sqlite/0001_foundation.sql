@@ -13,6 +13,7 @@ CREATE TABLE programme (
     rhythm BIGINT NOT NULL DEFAULT 7,
     holidays TEXT NOT NULL DEFAULT '[]',
     group_chat BIGINT,
+    answered TEXT NOT NULL DEFAULT '[]',
     set_up_at BIGINT,
     created_at BIGINT NOT NULL
 );
@@ -44,7 +45,8 @@ CREATE TABLE person (
     paused_until BIGINT,
     joined_at BIGINT NOT NULL
 );
-CREATE INDEX person_programme ON person (programme_id, role, standing);
+CREATE INDEX person_programme ON person (programme_id, role, standing, id);
+CREATE INDEX person_role ON person (programme_id, role, id);
 
 CREATE TABLE invite (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -93,6 +95,11 @@ CREATE TABLE conversation (
 );
 CREATE INDEX conversation_coordinator ON conversation (coordinator_id, phase);
 CREATE INDEX conversation_programme ON conversation (programme_id, sort, phase);
+-- The lists of live pairs, page by page.
+CREATE INDEX pair_coordinator ON conversation (coordinator_id, id)
+    WHERE sort = 'pair' AND phase IN ('active', 'paused', 'held');
+CREATE INDEX pair_programme ON conversation (programme_id, id)
+    WHERE sort = 'pair' AND phase IN ('active', 'paused', 'held');
 
 CREATE TABLE member (
     conversation_id BIGINT NOT NULL REFERENCES conversation (id),
@@ -196,15 +203,18 @@ CREATE TABLE checkin (
     person_id BIGINT NOT NULL REFERENCES person (id),
     kind TEXT NOT NULL,
     due_on TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('scheduled', 'sent', 'partly', 'answered', 'reminded', 'missed', 'cancelled')),
-    answers TEXT NOT NULL DEFAULT '{}',
+    state TEXT NOT NULL
+        CHECK (state IN ('scheduled', 'sent', 'snoozed', 'partly', 'answered', 'reminded', 'missed', 'cancelled')),
+    answers TEXT NOT NULL DEFAULT '[]',
     letter_id BIGINT,
+    again BIGINT NOT NULL DEFAULT 0,
     sent_at BIGINT,
     reminded_at BIGINT,
     ended_at BIGINT,
     UNIQUE (conversation_id, person_id, kind, due_on)
 );
-CREATE INDEX checkin_person ON checkin (person_id, sent_at);
+CREATE INDEX checkin_person ON checkin (person_id, state);
+CREATE INDEX checkin_open ON checkin (id) WHERE state IN ('sent', 'partly', 'reminded');
 
 -- When somebody was last prompted, for the prompt budget.
 CREATE TABLE prompt (
@@ -224,10 +234,12 @@ CREATE TABLE case_file (
     since BIGINT,
     due_at BIGINT,
     facts TEXT NOT NULL DEFAULT '[]',
-    rung BIGINT NOT NULL DEFAULT 0,
+    counted_from BIGINT NOT NULL,
+    told_until BIGINT,
     owner_id BIGINT REFERENCES person (id),
     acknowledged_at BIGINT,
     snoozed_until BIGINT,
+    nudged_at BIGINT,
     resolved_at BIGINT,
     resolved_by BIGINT REFERENCES person (id),
     outcome TEXT,
@@ -235,6 +247,7 @@ CREATE TABLE case_file (
 );
 CREATE INDEX case_open ON case_file (programme_id, opened_at) WHERE resolved_at IS NULL;
 CREATE INDEX case_conversation ON case_file (conversation_id) WHERE resolved_at IS NULL;
+CREATE INDEX case_person ON case_file (person_id) WHERE resolved_at IS NULL;
 
 -- Where a case's card hangs, to be edited in place.
 CREATE TABLE card (
@@ -243,9 +256,12 @@ CREATE TABLE card (
     letter_id BIGINT NOT NULL,
     PRIMARY KEY (case_id, chat_id)
 );
+CREATE INDEX card_chat ON card (chat_id);
 
+-- The bot's place in groups; the programme whose lead asked to link it.
 CREATE TABLE group_chat (
     chat_id BIGINT PRIMARY KEY,
+    programme_id BIGINT REFERENCES programme (id),
     inside BIGINT NOT NULL,
     topics BIGINT NOT NULL,
     pin BIGINT NOT NULL,

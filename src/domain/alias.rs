@@ -1,5 +1,6 @@
 //! The name a partner sees, as someone typed it: cleaned of what cannot be seen, refused if it carries a way to reach her.
 
+use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longest alias, in what a reader counts as characters (trust, injection by names).
@@ -7,7 +8,7 @@ pub const MAX_GRAPHEMES: usize = 30;
 /// As many digits as make a phone number; fewer may be a year or a joke.
 const PHONE_DIGITS: usize = 5;
 /// An emoji of a family has seven code points; a name that needs more than eight for each character is a prank.
-const MAX_CHARS: usize = 8 * MAX_GRAPHEMES;
+const MOST_CODE_POINTS: usize = 8;
 /// Endings that make a word with a dot a link.
 const ENDINGS: [&str; 22] = [
     "com", "net", "org", "me", "io", "app", "link", "info", "gg", "tk", "xyz", "ru", "ua", "de", "es", "eu",
@@ -15,11 +16,12 @@ const ENDINGS: [&str; 22] = [
 ];
 
 /// Why a typed alias cannot be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// Nothing that can be seen is left.
     Empty,
-    /// More than 30 characters.
+    /// More characters than allowed.
     TooLong,
     /// A link.
     Link,
@@ -29,23 +31,35 @@ pub enum Refusal {
     PhoneNumber,
 }
 
-/// The alias without control and direction characters, white space collapsed to single spaces.
-pub fn clean(typed: &str) -> Result<String, Refusal> {
+/// What was typed, on one line: without control and direction characters, white space collapsed to single spaces. At
+/// most so many characters, as a reader counts them.
+pub fn line(typed: &str, most: usize) -> Result<String, Refusal> {
     let visible: String = typed.chars().filter(|c| c.is_whitespace() || !is_hidden(*c)).collect();
-    let alias = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    if alias.chars().all(|c| c == ' ' || is_joiner(c)) {
+    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().all(|c| c == ' ' || is_joiner(c)) {
         return Err(Refusal::Empty);
     }
-    if alias.chars().nth(MAX_CHARS).is_some() || alias.graphemes(true).count() > MAX_GRAPHEMES {
+    if line.chars().nth(MOST_CODE_POINTS * most).is_some() || line.graphemes(true).count() > most {
         return Err(Refusal::TooLong);
     }
+    Ok(line)
+}
+
+/// Whether there are as many digits, of whatever script, as a phone number has.
+pub fn has_phone_number(text: &str) -> bool {
+    text.chars().filter(|c| c.is_numeric()).count() >= PHONE_DIGITS
+}
+
+/// The alias without control and direction characters, white space collapsed to single spaces.
+pub fn clean(typed: &str) -> Result<String, Refusal> {
+    let alias = line(typed, MAX_GRAPHEMES)?;
     if alias.contains(['@', '\u{FF20}', '\u{FE6B}']) {
         return Err(Refusal::Handle);
     }
     if has_link(&alias) {
         return Err(Refusal::Link);
     }
-    if alias.chars().filter(|c| c.is_numeric()).count() >= PHONE_DIGITS {
+    if has_phone_number(&alias) {
         return Err(Refusal::PhoneNumber);
     }
     Ok(alias)

@@ -1,5 +1,6 @@
 //! What the bot waits for from a person: her next words are an answer to it, never a message to her partner.
 
+use super::heard::Kind;
 use super::id::{CheckinId, LetterId};
 use serde::{Deserialize, Serialize};
 
@@ -16,17 +17,19 @@ pub enum Dialogue {
         /// Epoch ms.
         until: i64,
     },
-    /// A check-in question is open: the first message that is not a reply is held and asked about.
+    /// A check-in question is open: the first message that is neither a reply nor an answer is held and asked about.
     Checkin {
         /// Which check-in.
         checkin: CheckinId,
+        /// One was asked about already: what follows goes to the partner, unless it reads like an answer.
+        asked: bool,
     },
     /// Messages are held until their writer says whom they are for.
     Bundle {
         /// The question with the buttons.
         question: LetterId,
-        /// The messages, oldest first: ids in the writer's own chat.
-        messages: Vec<i64>,
+        /// The messages, oldest first: ids in the writer's own chat, and what they hold.
+        messages: Vec<(i64, Kind)>,
         /// The check-in that was open when the first came.
         checkin: Option<CheckinId>,
         /// How often it was asked.

@@ -1,6 +1,12 @@
 //! Letters and answers about help, menu, language, pause, leaving.
 
+use super::lang::Lang;
+use super::person::Role;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+
+/// How many weeks someone can pause.
+pub const WEEKS: [i64; 3] = [1, 2, 4];
 
 /// What the bot says about help, menu, language, pause, leaving.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,18 +16,87 @@ pub enum HelpLetter {
     Stale,
     /// This is not a command.
     UnknownCommand,
+    /// A button is expected, not words.
+    Buttons,
+    /// Words are expected.
+    Words,
+    /// Something failed, and it was our fault.
+    Sorry,
+    /// How it works, for a role.
+    How(Role),
+    /// What can be done.
+    Menu,
+    /// Which of these languages?
+    Language(Vec<Lang>),
+    /// From now on in this one.
+    LanguageChanged,
+    /// For how long?
+    Pause,
+    /// Away until then.
+    Paused(DateTime<Utc>),
+    /// The pause is over.
+    Resumed,
+    /// There is nothing to pause.
+    PauseAlone,
+    /// Really leave?
+    Leave {
+        /// She can talk to her team first.
+        team: bool,
+    },
+    /// She left.
+    Left,
+    /// She stays.
+    Stayed,
+    /// A lead cannot leave.
+    LeadStays,
 }
 
 /// What people answer about help, menu, language, pause, leaving.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum HelpAnswer {}
+pub enum HelpAnswer {
+    /// Wants to write to the team.
+    Team,
+    /// Wants a pause.
+    Pause,
+    /// Wants another language.
+    Language,
+    /// Wants to know how it works.
+    How,
+    /// This language.
+    Speak(Lang),
+    /// Away for so many weeks.
+    Weeks(i64),
+    /// Back.
+    Resume,
+    /// Leaves.
+    Leave,
+    /// Stays.
+    Stay,
+}
 
 impl HelpLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<HelpAnswer> {
         match self {
-            Self::Stale | Self::UnknownCommand => Vec::new(),
+            Self::Menu => vec![HelpAnswer::Team, HelpAnswer::Pause, HelpAnswer::Language, HelpAnswer::How],
+            Self::Language(languages) => languages.iter().cloned().map(HelpAnswer::Speak).collect(),
+            Self::Pause => WEEKS.map(HelpAnswer::Weeks).to_vec(),
+            Self::Paused(_) => vec![HelpAnswer::Resume],
+            Self::Leave { team: true } => vec![HelpAnswer::Leave, HelpAnswer::Team, HelpAnswer::Stay],
+            Self::Leave { team: false } => vec![HelpAnswer::Leave, HelpAnswer::Stay],
+            Self::Stale
+            | Self::UnknownCommand
+            | Self::Buttons
+            | Self::Words
+            | Self::Sorry
+            | Self::How(_)
+            | Self::LanguageChanged
+            | Self::Resumed
+            | Self::PauseAlone
+            | Self::Left
+            | Self::Stayed
+            | Self::LeadStays => Vec::new(),
         }
     }
 }
@@ -29,6 +104,9 @@ impl HelpLetter {
 impl HelpAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
-        match *self {}
+        match self {
+            Self::Team | Self::Pause | Self::Language | Self::How => true,
+            Self::Speak(_) | Self::Weeks(_) | Self::Resume | Self::Leave | Self::Stay => false,
+        }
     }
 }

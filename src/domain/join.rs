@@ -1,27 +1,322 @@
-//! Letters and answers about joining a programme, from the link to ready.
+//! Joining a programme: the link, the first questions in their order, and what the team hears about it.
 
+use super::age::{self, Admission, Age};
+use super::alias::Refusal;
+use super::choice::Choice;
+use super::lang::Lang;
+use super::matching::{Slot, Topic};
+use super::person::{Person, Role, Standing};
+use super::whereabouts::{Clocks, Tapped};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// What the bot says about joining a programme, from the link to ready.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum JoinLetter {}
+/// The version of the consent texts in `locales/`. Raise it whenever they say something else.
+pub const CONSENT: u32 = 1;
 
-/// What people answer about joining a programme, from the link to ready.
+/// Where someone is in joining. It follows from what she told; nothing else remembers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Which language.
+    Language,
+    /// Whether she agrees.
+    Consent,
+    /// She did not agree; she can read it again.
+    Refused,
+    /// How old she is.
+    Age,
+    /// Under 16.
+    Young,
+    /// 16 or 17: a guardian is asked first.
+    Guardian,
+    /// Her name here.
+    Alias,
+    /// What time it is where she is.
+    Clock,
+    /// Questions with several answers.
+    Many(Many),
+    /// Everything is told.
+    Done,
+    /// She left.
+    Left,
+}
+
+stored! {
+    /// Questions that take several answers.
+    pub enum Many {
+        /// Languages she speaks.
+        Spoken = "spoken",
+        /// Topics.
+        Topics = "topics",
+        /// When she has time.
+        Availability = "availability",
+    }
+}
+
+/// The next step.
+pub fn step(person: &Person) -> Step {
+    let told = &person.profile;
+    match person.standing {
+        Standing::Ready => return Step::Done,
+        Standing::Left => return Step::Left,
+        Standing::AwaitingGuardian => return Step::Guardian,
+        Standing::Refused if told.consent.is_some() => return Step::Young,
+        Standing::Refused => return Step::Refused,
+        Standing::Joining => {}
+    }
+    let steps = [
+        (told.language_chosen, Step::Language),
+        (told.consent.is_some(), Step::Consent),
+        (told.adult.is_some() || person.role.is_staff(), Step::Age),
+        (!person.alias.is_empty(), Step::Alias),
+        (told.zone_told, Step::Clock),
+        // Staff are not matched with anybody.
+        (told.spoken.is_some() || person.role.is_staff(), Step::Many(Many::Spoken)),
+        (told.topics.is_some() || person.role.is_staff(), Step::Many(Many::Topics)),
+        (told.availability.is_some() || person.role.is_staff(), Step::Many(Many::Availability)),
+    ];
+    steps.into_iter().find(|(told, _)| !told).map_or(Step::Done, |(_, step)| step)
+}
+
+/// Her age, and what follows for her standing. Guardians and supervision are not recorded yet.
+pub fn tell_age(person: &mut Person, age: Age) {
+    person.profile.adult = Some(age == Age::Adult);
+    person.standing = match age::admit(age, false, false) {
+        Admission::Admitted => Standing::Joining,
+        Admission::Supervised | Admission::AwaitsGuardian => Standing::AwaitingGuardian,
+        Admission::Refused => Standing::Refused,
+    };
+}
+
+/// Takes over what she chose in a question with several answers.
+pub fn tell_many(person: &mut Person, what: Many) {
+    let chosen = Some(std::mem::take(&mut person.profile.picking));
+    match what {
+        Many::Spoken => person.profile.spoken = chosen,
+        Many::Topics => person.profile.topics = chosen,
+        Many::Availability => person.profile.availability = chosen,
+    }
+}
+
+/// The stored names of what can be chosen; the languages people speak are known to `words`.
+pub fn options(what: Many) -> Vec<&'static str> {
+    match what {
+        Many::Spoken => Vec::new(),
+        Many::Topics => Topic::ALL.iter().map(|topic| topic.as_str()).collect(),
+        Many::Availability => Slot::ALL.iter().map(|slot| slot.as_str()).collect(),
+    }
+}
+
+/// What the bot says about joining.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum JoinAnswer {}
+pub enum JoinLetter {
+    /// Which of these languages?
+    Language(Vec<Lang>),
+    /// The consent text of a role.
+    Consent {
+        /// Hers.
+        role: Role,
+        /// A lead's new programme has no name yet.
+        new: bool,
+    },
+    /// She did not agree.
+    Refused,
+    /// She came back in the middle.
+    Resumed,
+    /// How old?
+    Age,
+    /// Under 16.
+    Young,
+    /// 16 or 17.
+    Guardian,
+    /// Which name, perhaps this one?
+    Alias(Option<String>),
+    /// That name cannot be taken.
+    NoAlias(Refusal),
+    /// What time is it?
+    Clock(Clocks),
+    /// That is no time and no place we know.
+    NoTime,
+    /// Which of these?
+    Choose {
+        /// The question.
+        what: Many,
+        /// Of this role.
+        role: Role,
+        /// What can be chosen, and what is.
+        from: Vec<Choice>,
+        /// It is answered.
+        done: bool,
+    },
+    /// A toast: at least one.
+    ChooseOne,
+    /// Everything is told.
+    Ready(Role),
+    /// What came of a link. The language is a stranger's, as her app says.
+    Link(Link, Option<Lang>),
+    /// For staff: how somebody's joining went.
+    Told {
+        /// What happened.
+        news: News,
+        /// Her alias, or what came with the invitation.
+        who: Option<String>,
+        /// Her role.
+        role: Role,
+    },
+    /// Whom to invite?
+    Invite(Vec<Role>),
+    /// Is there a file number?
+    FileNumber(Role),
+    /// The invitation is ready; it follows.
+    Invited {
+        /// As what.
+        role: Role,
+        /// The NGO's reference.
+        file_number: Option<String>,
+        /// How long it works.
+        until: DateTime<Utc>,
+    },
+    /// The invitation, to be passed on. The store forgets it as soon as it is carried.
+    Invitation {
+        /// The link.
+        link: String,
+        /// Into this programme.
+        programme: String,
+    },
+}
+
+/// What came of a link, if she was not let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// There was none.
+    None,
+    /// Somebody used it.
+    Used,
+    /// It does not work.
+    Wrong,
+    /// There were too many wrong ones.
+    Wait,
+    /// She is in already.
+    Member,
+    /// Her account has another role.
+    Role,
+}
+
+/// What staff are told about somebody who joins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// She told everything.
+    Ready,
+    /// She did not agree.
+    Refused,
+    /// She is under 16.
+    Young,
+    /// She is 16 or 17.
+    Guardian,
+}
+
+/// What people answer while joining, and staff while inviting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JoinAnswer {
+    /// This language.
+    Language(Lang),
+    /// Agreed.
+    Accept,
+    /// Not agreed.
+    Refuse,
+    /// Shows the consent text once more.
+    ReadAgain,
+    /// So old.
+    Age(Age),
+    /// The suggested name.
+    TakeAlias,
+    /// About the clocks.
+    Clock(Tapped),
+    /// This is chosen, or not.
+    Pick {
+        /// In which question.
+        what: Many,
+        /// Which.
+        tag: String,
+        /// Chosen.
+        on: bool,
+    },
+    /// These are all.
+    Picked(Many),
+    /// Someone for this role.
+    Invite(Role),
+    /// No file number for her.
+    NoFileNumber(Role),
+    /// Finds somebody's mentor.
+    Pair,
+}
 
 impl JoinLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<JoinAnswer> {
-        match *self {}
+        match self {
+            Self::Language(languages) => languages.iter().cloned().map(JoinAnswer::Language).collect(),
+            Self::Consent { .. } => vec![JoinAnswer::Accept, JoinAnswer::Refuse],
+            Self::Refused => vec![JoinAnswer::ReadAgain],
+            Self::Age => Age::ALL.iter().copied().map(JoinAnswer::Age).collect(),
+            Self::Alias(Some(_)) => vec![JoinAnswer::TakeAlias],
+            Self::Clock(clocks) => clocks.offer().into_iter().map(JoinAnswer::Clock).collect(),
+            Self::Choose { what, from, done: false, .. } => {
+                let picks =
+                    from.iter().map(|it| JoinAnswer::Pick { what: *what, tag: it.tag.clone(), on: !it.on });
+                picks.chain([JoinAnswer::Picked(*what)]).collect()
+            }
+            Self::Invite(roles) => roles.iter().copied().map(JoinAnswer::Invite).collect(),
+            Self::FileNumber(role) => vec![JoinAnswer::NoFileNumber(*role)],
+            Self::Told { news: News::Ready, role: Role::Mentee, .. } => vec![JoinAnswer::Pair],
+            Self::Resumed
+            | Self::Young
+            | Self::Guardian
+            | Self::Alias(None)
+            | Self::NoAlias(_)
+            | Self::NoTime
+            | Self::Choose { done: true, .. }
+            | Self::ChooseOne
+            | Self::Ready(_)
+            | Self::Link(..)
+            | Self::Told { .. }
+            | Self::Invited { .. }
+            | Self::Invitation { .. } => Vec::new(),
+        }
     }
 }
 
 impl JoinAnswer {
+    /// Whether it answers what is asked at this step; anything else was answered already, or is too late.
+    pub fn fits(&self, step: Step) -> bool {
+        match self {
+            Self::Language(_) => step == Step::Language,
+            Self::Accept | Self::Refuse => matches!(step, Step::Consent | Step::Refused),
+            Self::ReadAgain => step == Step::Refused,
+            Self::Age(_) => step == Step::Age,
+            Self::TakeAlias => step == Step::Alias,
+            Self::Clock(_) => step == Step::Clock,
+            Self::Pick { what, .. } | Self::Picked(what) => step == Step::Many(*what),
+            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair => step == Step::Done,
+        }
+    }
+
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
-        match *self {}
+        match self {
+            Self::Pick { .. } | Self::Picked(_) | Self::Clock(Tapped::Page(_)) | Self::Pair => true,
+            Self::Language(_)
+            | Self::Accept
+            | Self::Refuse
+            | Self::ReadAgain
+            | Self::Age(_)
+            | Self::TakeAlias
+            | Self::Clock(Tapped::Zone(_))
+            | Self::Invite(_)
+            | Self::NoFileNumber(_) => false,
+        }
     }
 }

@@ -97,10 +97,14 @@ pub struct Person {
 pub struct Profile {
     /// The language was chosen by her, not guessed.
     pub language_chosen: bool,
+    /// A name that came with her invitation, to be taken with one tap.
+    pub suggested: Option<String>,
     /// The version of the consent text she accepted.
     pub consent: Option<u32>,
     /// She said she is 18 or older.
     pub adult: Option<bool>,
+    /// What is chosen so far in the question that takes several answers and is still open.
+    pub picking: Vec<String>,
     /// She told what time it is where she is.
     pub zone_told: bool,
     /// Language tags she speaks; `None` until the step is done.

@@ -5,6 +5,28 @@ use super::lang::Lang;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+stored! {
+    /// What a lead is asked before anybody can be invited, in this order.
+    pub enum Question {
+        /// The programme's name.
+        Name = "name",
+        /// Its languages.
+        Languages = "languages",
+        /// Which of them is its own.
+        Language = "language",
+        /// Its zone.
+        Zone = "zone",
+        /// How often a pair is in contact.
+        Rhythm = "rhythm",
+        /// Who is called first in an emergency.
+        First = "first",
+        /// Who is called next.
+        Second = "second",
+        /// Who outside the team hears about the lead.
+        Outside = "outside",
+    }
+}
+
 /// One mentoring programme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
@@ -22,8 +44,25 @@ pub struct Programme {
     pub holidays: Vec<NaiveDate>,
     /// Its coordinators' group, if one is linked.
     pub group: Option<ChatId>,
+    /// What its lead has answered so far.
+    pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).
     pub set_up: bool,
+}
+
+impl Programme {
+    /// What is still to be answered, in order.
+    pub fn open(&self) -> impl Iterator<Item = Question> {
+        Question::ALL.iter().copied().filter(|question| !self.answered.contains(question))
+    }
+
+    /// Notes an answer; the last one sets the programme up.
+    pub fn answer(&mut self, question: Question) {
+        if !self.answered.contains(&question) {
+            self.answered.push(question);
+        }
+        self.set_up = self.set_up || self.open().next().is_none();
+    }
 }
 
 /// Somebody to turn to.

@@ -68,6 +68,11 @@ pub enum RelayLetter {
     Dropped,
     /// It was not sent, as asked.
     NotSent,
+    /// It goes to the partner, as asked.
+    SentOn {
+        /// Her alias; in a circle none.
+        partner: Option<String>,
+    },
     /// "Write your message now. It goes to the team."
     TeamPrompt {
         /// The partner it does not go to.
@@ -130,6 +135,7 @@ impl RelayLetter {
             | Self::From { .. }
             | Self::Dropped
             | Self::NotSent
+            | Self::SentOn { .. }
             | Self::TeamFrom { .. }
             | Self::ReplyToAnswer => Vec::new(),
         }

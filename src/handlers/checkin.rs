@@ -1,59 +1,210 @@
-//! Presses about this feature; being built.
+//! Answers to check-ins: tapped, typed, or said in reply. None of them ever reaches the partner.
 
-use super::House;
 use super::press::Press;
-use crate::domain::checkin::CheckinAnswer;
-use crate::domain::heard::Written;
+use super::pulse::ask;
+use super::{House, cases, missed, talk};
+use crate::domain::answers::Answer;
+use crate::domain::checkin::{CheckinAnswer, CheckinLetter, Turn, case, contact};
+use crate::domain::dialogue::Dialogue;
+use crate::domain::heard::{Kind, Written};
+use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId};
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
-use crate::store::{Result, Tx};
+use crate::domain::pulse::Event;
+use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
+
+pub use super::pulse::{cancel, pulses, remind, reoffer};
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
-    _tx: &mut Tx,
+    tx: &mut Tx,
     _house: &House,
-    _press: &Press,
+    press: &Press,
     answer: CheckinAnswer,
 ) -> Result<Option<Letter>> {
-    match answer {}
+    let CheckinAnswer::Gives(checkin, answer) = answer;
+    let Some(it) = hers(tx, &press.person, checkin).await? else { return Ok(Some(HelpLetter::Stale.into())) };
+    let counted = given(tx, it, answer, Some(press.root), press.now).await?;
+    Ok((!counted).then(|| HelpLetter::Stale.into()))
 }
 
-/// A reply to one of the bot's letters; `true` if it was a check-in's.
+/// A reply to one of the bot's letters; `true` if it was a check-in's. An answer in words counts; anything else goes to
+/// the coordinator who looks after her.
 pub async fn replied(
-    _tx: &mut Tx,
-    _person: &Person,
-    _written: &Written,
-    _letter: LetterId,
-    _now: DateTime<Utc>,
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    (written, letter): (&Written, LetterId),
+    now: DateTime<Utc>,
 ) -> Result<bool> {
-    Ok(false)
+    let Some(Letter::Checkin(said)) = tx.letter_said(letter).await? else { return Ok(false) };
+    if person.role.is_staff() {
+        return Ok(false);
+    }
+    let open = match &said {
+        CheckinLetter::Ask(ask) => hers(tx, person, ask.checkin).await?.filter(|it| !it.state.is_over()),
+        CheckinLetter::Thanks { .. }
+        | CheckinLetter::Guidance
+        | CheckinLetter::OnlyTeam { .. }
+        | CheckinLetter::From { .. } => None,
+    };
+    if let Some(it) = &open
+        && let Some(answer) = named(tx, house, person, it, written).await?
+    {
+        return given(tx, it.clone(), answer, None, now).await;
+    }
+    if !talk::only_team(tx, person, written, now).await? {
+        return Ok(true);
+    }
+    let partner = tx.pair_of(person.id).await?.and_then(|pair| pair.partner(person.id).map(str::to_owned));
+    tx.post(Post::answer(person.chat, CheckinLetter::OnlyTeam { partner }), now).await?;
+    // She has answered in her own way: no reminder, and it is not missed.
+    if let Some(it) = open
+        && let Some(state) = it.state.after(Event::Answer { last: false })
+    {
+        tx.checkins_are(&[(it.id, state)], now).await?;
+    }
+    Ok(true)
 }
 
 /// Words while a check-in is open; `true` if they are an answer to it.
 pub async fn typed(
-    _tx: &mut Tx,
-    _house: &House,
-    _person: &Person,
-    _checkin: CheckinId,
-    _written: &Written,
-    _now: DateTime<Utc>,
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    checkin: CheckinId,
+    written: &Written,
+    now: DateTime<Utc>,
 ) -> Result<bool> {
-    Ok(false)
+    match reads_like(tx, house, person, checkin, written).await? {
+        Some((it, answer)) => given(tx, it, answer, None, now).await,
+        None => Ok(false),
+    }
 }
 
-/// People whose next pulse is due.
-pub async fn pulses(_tx: &mut Tx, _people: &[i64], _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+/// The open check-in that words read like an answer to.
+pub(super) async fn reads_like(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    checkin: CheckinId,
+    written: &Written,
+) -> Result<Option<(Checkin, Answer)>> {
+    let Some(it) = hers(tx, person, checkin).await?.filter(|it| !it.state.is_over()) else { return Ok(None) };
+    let answer = named(tx, house, person, &it, written).await?;
+    Ok(answer.map(|answer| (it, answer)))
 }
 
-/// Check-ins whose reminder or expiry is due.
-pub async fn remind(_tx: &mut Tx, _checkins: &[i64], _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+/// What her next words answer when nothing else is open: a check-in nobody has asked her about, or nothing.
+pub(super) async fn waiting(
+    tx: &mut Tx,
+    person: &Person,
+    asked: Option<CheckinId>,
+) -> Result<Option<Dialogue>> {
+    let open = tx.checkin_open_for(person.id).await?;
+    Ok(open.map(|checkin| Dialogue::Checkin { checkin, asked: asked == Some(checkin) }))
 }
 
-/// Offers open check-ins again after Lazo was away.
-pub async fn reoffer(_tx: &mut Tx, _now: DateTime<Utc>) -> Result<()> {
+/// A check-in, if it is hers.
+async fn hers(tx: &mut Tx, person: &Person, checkin: CheckinId) -> Result<Option<Checkin>> {
+    Ok(tx.checkin(checkin).await?.filter(|it| it.person == person.id))
+}
+
+/// The answer that words name: its label in her language, the programme's or English, its icon, or its number.
+async fn named(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    it: &Checkin,
+    written: &Written,
+) -> Result<Option<Answer>> {
+    let (Kind::Text, Some(text), Some(letter)) = (written.kind, &written.text, ask(it, Turn::Next)) else {
+        return Ok(None);
+    };
+    let letter = Letter::from(letter);
+    let programme = tx.programme(person.programme).await?;
+    let mut langs = vec![person.lang.clone()];
+    langs.extend(programme.languages.into_iter().next());
+    langs.push(crate::domain::lang::Lang::source());
+    let index = house.words.named(&letter, &langs, text);
+    let question = it.answers.question(it.side);
+    Ok(index.and_then(|index| question?.answers().get(index).copied()))
+}
+
+/// One more answer; `false` if it came too late. A tap changes the question in place (`root`); after typed words the next
+/// question stands below them.
+async fn given(
+    tx: &mut Tx,
+    mut it: Checkin,
+    answer: Answer,
+    root: Option<LetterId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some((answers, state)) = it.answers.given(it.side, it.state, answer, now) else { return Ok(false) };
+    tx.save_answers(it.id, &answers, state, now).await?;
+    it.answers = answers;
+    it.state = state;
+    follow(tx, &it, answer, now).await?;
+    let guidance = answer == Answer::SeriousWorry;
+    if guidance {
+        show(tx, &it, root, CheckinLetter::Guidance, now).await?;
+        it.letter = None;
+    }
+    let place = root.filter(|_| !guidance);
+    if let Some(question) = ask(&it, Turn::Next) {
+        let letter = show(tx, &it, place, question, now).await?;
+        tx.asked(&[(it.id, it.person, letter)]).await?;
+    } else {
+        let (promise, tips) = (it.answers.promise(it.zone), it.answers.want_tips());
+        show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise, tips }, now)
+            .await?;
+        tx.stop_waiting(&[(it.id, it.person)]).await?;
+        tx.let_sleep(Alarm::Checkin, it.id.0).await?;
+    }
+    Ok(true)
+}
+
+/// Says it in place of the question, or below, with the question's buttons gone. Gives the letter whose message it is.
+async fn show(
+    tx: &mut Tx,
+    it: &Checkin,
+    place: Option<LetterId>,
+    letter: CheckinLetter,
+    now: DateTime<Utc>,
+) -> Result<LetterId> {
+    if let Some(of) = place {
+        tx.post(Post::op(it.chat, Rank::Answer, Op::Rewrite { of, with: letter.into() }), now).await?;
+        return Ok(of);
+    }
+    if let Some(of) = it.letter.filter(|of| !tx.rewrote(*of)) {
+        tx.post(Post::op(it.chat, Rank::Answer, Op::Clear { of }), now).await?;
+    }
+    tx.post(Post::answer(it.chat, letter), now).await
+}
+
+/// What an answer sets in motion, at once: a later question left open must not hold up a call.
+async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -> Result<()> {
+    if let Some(pair) = tx.conversation(it.conversation).await?
+        && let Some(talk) = contact(answer, pair.talk, it.zone, now)
+    {
+        tx.save_talks(&[(pair.id, talk)]).await?;
+        if pair.silence_case.is_some() {
+            missed::contact(tx, pair.id, now).await?;
+        }
+    }
+    if let Some((kind, due)) = case(answer, it.zone, now) {
+        let case = NewCase {
+            programme: it.programme,
+            kind,
+            conversation: Some(it.conversation),
+            person: Some(it.person),
+            since: Some(now),
+            due,
+            tried: Vec::new(),
+        };
+        cases::open(tx, &case, now).await?;
+    }
     Ok(())
 }

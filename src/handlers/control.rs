@@ -4,7 +4,7 @@ use super::{House, cases, desk, help, join, pairing, safety, talk};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
-use crate::domain::person::{Person, Reach};
+use crate::domain::person::{Person, Reach, Standing};
 use crate::store::{Result, Tx};
 use crate::words::Control;
 use chrono::{DateTime, Utc};
@@ -48,7 +48,7 @@ pub async fn control(
     }
     match (house.controls.find(text), command) {
         (Some(Control::Safety), _) => safety::menu(tx, &person, now).await,
-        (Some(Control::Menu), _) => help::menu(tx, &person, now).await,
+        (Some(Control::Menu), _) => help::menu(tx, house, &person, now).await,
         (None, Some(command)) => known(tx, house, &person, &command, now).await,
         (None, None) => Ok(()),
     }
@@ -61,17 +61,20 @@ async fn known(
     command: &Command<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let staff = person.role.is_staff();
+    let ready = person.standing == Standing::Ready;
+    let staff = person.role.is_staff() && ready;
+    let participant = !person.role.is_staff();
     match command.name.as_str() {
         "help" | "menu" | "language" | "pause" | "leave" => {
             help::command(tx, house, person, command, now).await
         }
-        "safe" | "sos" if !staff => safety::menu(tx, person, now).await,
-        "team" if !staff => talk::write_to_team(tx, person, now).await,
+        "safe" | "sos" if participant => safety::menu(tx, person, now).await,
+        "team" if participant && ready => talk::write_to_team(tx, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,
         "pair" if staff => pairing::command(tx, house, person, now).await,
         "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,
         "cases" if staff => cases::command(tx, house, person, now).await,
+        _ if !ready => join::resume(tx, house, person, now).await,
         _ => tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop),
     }
 }

@@ -1,6 +1,8 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
+mod bundle;
+pub mod asking;
 pub mod cases;
 pub mod checkin;
 pub mod control;
@@ -9,11 +11,14 @@ pub mod desk;
 mod due;
 mod heard;
 pub mod help;
+pub mod invite;
 pub mod join;
 pub mod lifecycle;
 pub mod missed;
 pub mod pairing;
 pub mod press;
+mod pulse;
+pub mod proposal;
 pub mod relay;
 pub mod safety;
 pub mod setup;
@@ -29,6 +34,7 @@ pub use heard::{House, page};
 /// Words a coordinator was asked for; the key says by which feature.
 async fn reason(
     tx: &mut Tx,
+    house: &House,
     person: &Person,
     what: &str,
     written: &Written,
@@ -36,7 +42,7 @@ async fn reason(
 ) -> Result<()> {
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
-        Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
+        Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
         _ => tx.await_from(person.id, None).await,
     }
 }

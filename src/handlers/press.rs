@@ -56,6 +56,11 @@ async fn allowed(
     if offered.lane != person.chat && !is_staff_of_group(tx, &person, offered.lane).await? {
         return Ok(None);
     }
+    // Whoever is staff no more, or not yet, can only join, change her language and leave.
+    let staff = person.role.is_staff() && person.standing != Standing::Ready;
+    if staff && !matches!(answer, Answer::Join(_) | Answer::Help(_)) {
+        return Ok(None);
+    }
     if !answer.keeps_buttons() {
         tx.answered(letter, now).await?;
     }

@@ -4,21 +4,20 @@
 use super::delivery::{self, coordinator_of};
 use super::press::Press;
 use super::relay::{Passed, pass_one};
-use super::{House, checkin, join, setup};
+use super::{House, bundle, checkin, join, setup};
+use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Heard, Kind, Written};
-use crate::domain::id::{CheckinId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use crate::domain::id::{ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried, protected};
-use crate::store::{Alarm, Kept, Replied, Result, Tx};
+use crate::store::{Kept, Replied, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long "your next message goes to the team" holds.
 const TEAM_MINUTES: i64 = 30;
-/// How long a held message waits for its address before it is asked about again, and then dropped.
-const BUNDLE_HOURS: i64 = 24;
 
 /// A private message, alone.
 pub async fn message(
@@ -42,7 +41,7 @@ pub async fn message(
     }
     let it = Said { person: &person, message: written.message, kind: written.kind };
     if let Some(reply) = written.reply_to
-        && replied(tx, &it, written, reply, now).await?
+        && replied(tx, house, &it, (written, reply), now).await?
     {
         return Ok(());
     }
@@ -53,10 +52,13 @@ pub async fn message(
 }
 
 /// A message and its writer.
-struct Said<'a> {
-    person: &'a Person,
-    message: MessageId,
-    kind: Kind,
+pub(super) struct Said<'a> {
+    /// Who wrote it.
+    pub(super) person: &'a Person,
+    /// Its number in her chat.
+    pub(super) message: MessageId,
+    /// What it holds.
+    pub(super) kind: Kind,
 }
 
 /// No reply, no dialogue: her pair, or the hint what to do.
@@ -71,7 +73,8 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()>
     }
 }
 
-async fn to_pair(
+/// To the others of her pair.
+pub(super) async fn to_pair(
     tx: &mut Tx,
     it: &Said<'_>,
     pair: &Conversation,
@@ -96,16 +99,16 @@ async fn to_pair(
 /// A reply goes where the message it answers belongs. `false` if that is nowhere in particular.
 async fn replied(
     tx: &mut Tx,
+    house: &House,
     it: &Said<'_>,
-    written: &Written,
-    reply: MessageId,
+    (written, reply): (&Written, MessageId),
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let found = tx.answered_messages(&[(it.person.chat, reply)]).await?;
     match found.get(&(it.person.chat, reply)).copied() {
         Some(Replied::Relayed(conversation, source)) => into(tx, it, conversation, Some(source), now).await,
         Some(Replied::Letter(letter)) => {
-            if checkin::replied(tx, it.person, written, letter, now).await? {
+            if checkin::replied(tx, house, it.person, (written, letter), now).await? {
                 return Ok(true);
             }
             match tx.known(it.person.chat, reply).await?.and_then(|known| known.conversation) {
@@ -145,7 +148,10 @@ async fn with_team(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     if of == it.person.id {
-        to_team(tx, it, reply_to, now).await?;
+        let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
+        if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
+            tx.post(Post::answer(it.person.chat, RelayLetter::TeamNobody), now).await?;
+        }
         return Ok(true);
     }
     let Some(participant) = tx.person(of).await? else { return Ok(false) };
@@ -154,30 +160,57 @@ async fn with_team(
         let conversation = tx.team_talk(&participant, it.person.id, now).await?;
         let header =
             RelayLetter::From { alias: it.person.alias.clone(), side: Side::Team, mark: it.person.id.0 };
-        carry(tx, it, conversation, (&participant, header), reply_to, now).await?;
+        carry(tx, it, conversation, (&participant, Some(header.into())), (reply_to, now)).await?;
     }
     Ok(allowed)
 }
 
-/// To whoever looks after her.
-async fn to_team(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
-    let coordinator = coordinator_of(tx, it.person).await?;
-    let Some(coordinator) = tx.persons(coordinator.as_slice()).await?.pop() else {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::TeamNobody), now).await.map(drop);
-    };
-    let conversation = tx.team_talk(it.person, coordinator.id, now).await?;
-    let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
-    carry(tx, it, conversation, (&coordinator, header), reply_to, now).await
+/// To whoever looks after her; `false` if there is nobody.
+pub(super) async fn to_team(
+    tx: &mut Tx,
+    messages: &[Said<'_>],
+    header: Letter,
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(first) = messages.first() else { return Ok(true) };
+    let coordinator = coordinator_of(tx, first.person).await?;
+    let Some(coordinator) = tx.persons(coordinator.as_slice()).await?.pop() else { return Ok(false) };
+    let conversation = tx.team_talk(first.person, coordinator.id, now).await?;
+    let mut header = Some(header);
+    for it in messages {
+        carry(tx, it, conversation, (&coordinator, header.take()), (reply_to, now)).await?;
+    }
+    Ok(true)
 }
 
-/// One message with its header, to one reader.
+/// An answer to a check-in that is no button's: copied to the coordinator, privately. `false` if that cannot be.
+pub(super) async fn only_team(
+    tx: &mut Tx,
+    person: &Person,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let it = Said { person, message: written.message, kind: written.kind };
+    if !carried(it.kind) {
+        tx.post(Post::answer(person.chat, RelayLetter::NotCarried(it.kind)), now).await?;
+        return Ok(false);
+    }
+    let header = CheckinLetter::From { alias: person.alias.clone() };
+    let sent = to_team(tx, &[it], header.into(), None, now).await?;
+    if !sent {
+        tx.post(Post::answer(person.chat, RelayLetter::TeamNobody), now).await?;
+    }
+    Ok(sent)
+}
+
+/// One message, after its header if it has one, to one reader.
 async fn carry(
     tx: &mut Tx,
     it: &Said<'_>,
     conversation: ConversationId,
-    (reader, header): (&Person, RelayLetter),
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
+    (reader, header): (&Person, Option<Letter>),
+    (reply_to, now): (Option<SourceId>, DateTime<Utc>),
 ) -> Result<()> {
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
@@ -187,10 +220,10 @@ async fn carry(
     let Some(source) = tx.keep(&[kept], now).await?.remove(&(chat, message)) else { return Ok(()) };
     let held = reader.reach != Reach::Reachable;
     let copied = Copied { source: Some(source), chat, message, reply_to, protect: protected(it.kind) };
-    let posts = [
-        Post { held, ..Post::ranked(reader.chat, Rank::Relay, header).within(conversation) },
-        Post { held, ..Post::op(reader.chat, Rank::Relay, Op::Copy(copied)).within(conversation) },
-    ];
+    let copy = Post { held, ..Post::op(reader.chat, Rank::Relay, Op::Copy(copied)).within(conversation) };
+    let header = header
+        .map(|header| Post { held, ..Post::ranked(reader.chat, Rank::Relay, header).within(conversation) });
+    let posts: Vec<Post> = header.into_iter().chain([copy]).collect();
     tx.post_all(&posts, now).await.map(drop)
 }
 
@@ -205,102 +238,62 @@ async fn in_dialogue(
     match dialogue {
         Dialogue::Join => join::typed(tx, house, it.person, written, now).await,
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
-        Dialogue::Reason { what } => super::reason(tx, it.person, &what, written, now).await,
-        Dialogue::Team { until } if now.timestamp_millis() <= until => {
-            tx.await_from(it.person.id, None).await?;
-            to_team(tx, it, None, now).await?;
-            if carried(it.kind) {
-                tx.post(Post::answer(it.person.chat, RelayLetter::TeamSent), now).await?;
-            }
-            Ok(())
-        }
+        Dialogue::Reason { what } => super::reason(tx, house, it.person, &what, written, now).await,
+        Dialogue::Team { until } if now.timestamp_millis() <= until => write_down(tx, it, now).await,
         // She was asked to write to the team, long ago: whom this is for is not to be guessed.
-        Dialogue::Team { .. } => hold(tx, it, None, now).await,
-        Dialogue::Checkin { checkin } => {
+        Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,
+        Dialogue::Checkin { checkin, asked: false } => {
             if checkin::typed(tx, house, it.person, checkin, written, now).await? {
                 return Ok(());
             }
-            hold(tx, it, Some(checkin), now).await
+            bundle::hold(tx, it, Some(checkin), now).await
         }
-        Dialogue::Bundle { question, mut messages, checkin, asked } => {
-            messages.push(it.message.0);
-            tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
+        Dialogue::Checkin { checkin, asked: true } => {
+            if checkin::reads_like(tx, house, it.person, checkin, written).await?.is_some() {
+                return bundle::hold(tx, it, Some(checkin), now).await;
+            }
+            elsewhere(tx, it, now).await
         }
+        bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }
 }
 
-/// Holds a message until its writer says whom it is for.
-async fn hold(tx: &mut Tx, it: &Said<'_>, checkin: Option<CheckinId>, now: DateTime<Utc>) -> Result<()> {
-    let question = ask(tx, it.person, false, now).await?;
-    let bundle = Dialogue::Bundle { question, messages: vec![it.message.0], checkin, asked: 1 };
-    tx.await_from(it.person.id, Some(&bundle)).await?;
-    tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
-}
-
-async fn ask(tx: &mut Tx, person: &Person, again: bool, now: DateTime<Utc>) -> Result<LetterId> {
-    let pair = tx.pair_of(person.id).await?;
-    let partner = pair.as_ref().map(|pair| pair.partner(person.id).map(str::to_owned).unwrap_or_default());
-    tx.post(Post::answer(person.chat, RelayLetter::ForWhom { partner, again }), now).await
-}
-
-/// Nobody said whom a message is for: it is asked once more, then dropped with a notice.
-pub async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
-    let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
-    for person in tx.persons(&ids).await? {
-        let Some(Dialogue::Bundle { messages, checkin, asked, .. }) = person.dialogue.clone() else {
-            continue;
-        };
-        if asked > 1 {
-            tx.await_from(person.id, None).await?;
-            tx.post(Post::answer(person.chat, RelayLetter::Dropped), now).await?;
-            continue;
-        }
-        let question = ask(tx, &person, true, now).await?;
-        let bundle = Dialogue::Bundle { question, messages, checkin, asked: asked + 1 };
-        tx.await_from(person.id, Some(&bundle)).await?;
-        tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await?;
+/// The message she announced, to the team.
+async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()> {
+    if !carried(it.kind) {
+        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
-    Ok(())
+    let waiting = checkin::waiting(tx, it.person, None).await?;
+    tx.await_from(it.person.id, waiting.as_ref()).await?;
+    let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
+    let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
+    let said = if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody };
+    tx.post(Post::answer(it.person.chat, said), now).await.map(drop)
 }
 
 /// "For them", "for the team", "for nobody", or the wish to write to the team.
 pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<Option<Letter>> {
-    if *answer == RelayAnswer::WriteToTeam {
-        return write_to_team(tx, &press.person, press.now).await.map(|()| None);
-    }
-    if *answer == RelayAnswer::CancelTeam {
-        if matches!(press.person.dialogue, Some(Dialogue::Team { .. })) {
-            tx.await_from(press.person.id, None).await?;
+    let person = &press.person;
+    match answer {
+        RelayAnswer::WriteToTeam => write_to_team(tx, person, press.now).await.map(|()| None),
+        RelayAnswer::CancelTeam => {
+            if matches!(person.dialogue, Some(Dialogue::Team { .. })) {
+                let waiting = checkin::waiting(tx, person, None).await?;
+                tx.await_from(person.id, waiting.as_ref()).await?;
+            }
+            Ok(None)
         }
-        return Ok(None);
-    }
-    let Some(Dialogue::Bundle { messages, .. }) = press.person.dialogue.clone() else { return Ok(None) };
-    tx.await_from(press.person.id, None).await?;
-    tx.let_sleep(Alarm::Bundle, press.person.id.0).await?;
-    let pair = tx.pair_of(press.person.id).await?;
-    for message in messages {
-        // What it holds was not kept: an unnamed kind is passed on by reference like any other.
-        let it = Said { person: &press.person, message: MessageId(message), kind: Kind::Unknown };
-        match (answer, &pair) {
-            (RelayAnswer::ForPartner, Some(pair)) => to_pair(tx, &it, pair, None, press.now).await?,
-            (RelayAnswer::ForTeam, _) => to_team(tx, &it, None, press.now).await?,
-            (
-                RelayAnswer::ForPartner
-                | RelayAnswer::ForNobody
-                | RelayAnswer::WriteToTeam
-                | RelayAnswer::CancelTeam,
-                _,
-            ) => {}
+        RelayAnswer::ForPartner | RelayAnswer::ForTeam | RelayAnswer::ForNobody => {
+            bundle::answer(tx, (person, press.root), answer, press.now).await
         }
     }
-    if *answer == RelayAnswer::ForNobody {
-        tx.post(Post::answer(press.chat, RelayLetter::NotSent), press.now).await?;
-    }
-    Ok(None)
 }
 
 /// Her next message goes to the team.
 pub async fn write_to_team(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    if let Some(Dialogue::Bundle { question, checkin, .. }) = &person.dialogue {
+        bundle::give_up(tx, person, (*question, *checkin), now).await?;
+    }
     let partner = tx.pair_of(person.id).await?.and_then(|pair| pair.partner(person.id).map(str::to_owned));
     let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();
     tx.await_from(person.id, Some(&Dialogue::Team { until })).await?;

@@ -134,6 +134,20 @@ impl Tx {
         }
     }
 
+    /// Proposals that wait for someone, or for the others after her yes.
+    pub async fn proposals_of(&mut self, person: PersonId) -> Result<Vec<Conversation>> {
+        let rows = all!(
+            self,
+            "find someone's proposals",
+            (i64,),
+            "SELECT conversation_id FROM member WHERE person_id = $1 AND state IN ('asked', 'accepted')
+             ORDER BY conversation_id",
+            person.0
+        )?;
+        let ids: Vec<ConversationId> = rows.into_iter().map(|(id,)| ConversationId(id)).collect();
+        if ids.is_empty() { Ok(Vec::new()) } else { self.conversations(&ids).await }
+    }
+
     /// A new conversation of people with their sides; members start as `asked`.
     pub async fn propose(&mut self, pair: &Conversation, now: DateTime<Utc>) -> Result<ConversationId> {
         let row = one!(

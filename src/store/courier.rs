@@ -238,7 +238,8 @@ impl Tx {
                                            ORDER BY h.rank, h.id LIMIT 1)
              LEFT JOIN person p ON p.chat_id = l.chat_id
              LEFT JOIN programme g ON g.id = COALESCE(p.programme_id,
-                 (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1))
+                 (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1),
+                 (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = l.chat_id))
              ORDER BY l.rank, l.not_before",
             ms(now),
             i64::try_from(most).unwrap_or(i64::MAX)
@@ -268,7 +269,8 @@ impl Tx {
     }
 
     /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its
-    /// conversation was paused or closed while it was on its way.
+    /// conversation was paused or closed while it was on its way. What a letter said is forgotten once it need not be
+    /// said again: an invitation's link is then nowhere in the database.
     pub async fn sign_off(&mut self, done: &[SignOff], now: DateTime<Utc>) -> Result<()> {
         if done.is_empty() {
             return Ok(());
@@ -282,6 +284,7 @@ impl Tx {
                      (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
                       FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
                  message_id = i.message_id, err = i.err, carried_at = $2,
+                 body = CASE WHEN i.state IN ('queued', 'held') THEN body END,
                  maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
                        value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps FROM json_each($1)) AS i

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     programme_id: i64,
     role: String,
@@ -48,7 +48,7 @@ impl Row {
     }
 }
 
-fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
+pub(super) fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
     rows.into_iter().map(Row::person).collect()
 }
 
@@ -95,6 +95,19 @@ impl Tx {
                  dialogue, profile, paused_until, joined_at FROM person
              WHERE programme_id = $1 AND role IN ('lead', 'coordinator') AND standing = 'ready' AND chat_id IS NOT NULL
              ORDER BY CASE WHEN role = 'lead' THEN 0 ELSE 1 END, id",
+            programme.0
+        )?)
+    }
+
+    /// A programme's leads, however far they have come in joining.
+    pub async fn leads(&mut self, programme: ProgrammeId) -> Result<Vec<Person>> {
+        people(all!(
+            self,
+            "find a programme's leads",
+            Row,
+            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
+                 dialogue, profile, paused_until, joined_at FROM person
+             WHERE programme_id = $1 AND role = 'lead' AND standing <> 'left' AND chat_id IS NOT NULL ORDER BY id",
             programme.0
         )?)
     }
@@ -219,5 +232,39 @@ impl Tx {
             named(standing)?
         )?;
         Ok(row.map_or(0, |(count,)| count))
+    }
+
+    /// Everything somebody looked after is somebody else's now: people, conversations, cases, and calls in an
+    /// emergency.
+    pub async fn hand_over(&mut self, from: PersonId, to: PersonId) -> Result<()> {
+        run!(
+            self,
+            "hand people over",
+            "UPDATE person SET coordinator_id = $2 WHERE coordinator_id = $1",
+            from.0,
+            to.0
+        )?;
+        run!(
+            self,
+            "hand conversations over",
+            "UPDATE conversation SET coordinator_id = $2 WHERE coordinator_id = $1",
+            from.0,
+            to.0
+        )?;
+        run!(
+            self,
+            "hand cases over",
+            "UPDATE case_file SET owner_id = $2 WHERE owner_id = $1 AND resolved_at IS NULL",
+            from.0,
+            to.0
+        )?;
+        run!(
+            self,
+            "hand emergency calls over",
+            "UPDATE contact SET person_id = $2 WHERE person_id = $1 AND position > 0",
+            from.0,
+            to.0
+        )?;
+        Ok(())
     }
 }

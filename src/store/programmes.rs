@@ -15,6 +15,7 @@ struct Row {
     rhythm: i64,
     holidays: String,
     group_chat: Option<i64>,
+    answered: String,
     set_up_at: Option<i64>,
 }
 
@@ -28,6 +29,7 @@ impl Row {
             rhythm: self.rhythm,
             holidays: parsed(&self.holidays)?,
             group: self.group_chat.map(ChatId),
+            answered: parsed(&self.answered)?,
             set_up: self.set_up_at.is_some(),
         })
     }
@@ -53,7 +55,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, set_up_at FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, answered, set_up_at FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -66,7 +68,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, set_up_at FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, answered, set_up_at FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -79,7 +81,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, set_up_at FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, answered, set_up_at FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -92,7 +94,7 @@ impl Tx {
             self,
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
-                 set_up_at = CASE WHEN $8 = 1 THEN COALESCE(set_up_at, $9) END
+                 answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -101,6 +103,7 @@ impl Tx {
             programme.rhythm,
             json(&programme.holidays)?,
             programme.group.map(|chat| chat.0),
+            json(&programme.answered)?,
             i64::from(programme.set_up),
             ms(now)
         )?;

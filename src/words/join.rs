@@ -13,6 +13,10 @@ messages! {
         "accept" => staff_consent_accept();
         "refuse" => staff_consent_refuse();
     };
+    "join-coord-consent-new" => solemn new_consent() {
+        "accept" => new_consent_accept();
+        "refuse" => new_consent_refuse();
+    };
     "join-any-refused" => html refused() {
         "again" => refused_again();
     };
@@ -26,7 +30,9 @@ messages! {
     "join-any-young" => solemn young();
     "join-any-guardian" => solemn guardian();
 
-    "join-any-alias" => html alias();
+    "join-any-alias" => html alias() {
+        "take" => alias_take(name: Name);
+    };
     "join-any-alias-empty" => html alias_empty();
     "join-any-alias-long" => html alias_long(max: Count);
     "join-any-alias-link" => html alias_link();
@@ -62,5 +68,14 @@ messages! {
         "pair" => told_ready_mentee_pair();
     };
     "join-coord-ready-mentor" => html told_ready_mentor(who: Name);
+    "join-coord-ready-coord" => html told_ready_coordinator(who: Name);
     "join-coord-refused" => html told_refused(who: Name);
+
+    "join-coord-invite" => html invite();
+    "join-coord-invite-file" => html invite_file() {
+        "skip" => invite_file_skip();
+    };
+    "join-coord-invited" => html invited(role: Raw, until: Day);
+    "join-coord-invited-file" => html invited_file(role: Raw, file: Name, until: Day);
+    "join-any-invitation" => html invitation(programme: Name, link: Raw);
 }

@@ -39,6 +39,7 @@ messages! {
 
     "relay-any-ask" => html ask() {
         "partner" => ask_partner(name: Name);
+        "group" => ask_group();
         "team" => ask_team();
         "drop" => ask_drop();
     };
@@ -48,6 +49,8 @@ messages! {
         "drop" => ask_again_drop();
     };
     "relay-any-dropped" => html dropped();
+    "relay-any-sent" => html sent(name: Name);
+    "relay-any-sent-group" => html sent_group();
 
     "relay-any-team" => html team(name: Name) {
         "cancel" => team_cancel();

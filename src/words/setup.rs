@@ -29,13 +29,13 @@ messages! {
         "me" => urgent_second_me();
     };
     "setup-coord-outside" => html outside();
+    "setup-coord-contact-tap" => html contact_tap();
+    "setup-coord-contact-write" => html contact_write();
     "setup-coord-same" => html same();
     "setup-coord-phone" => html phone();
 
     "setup-coord-ready" => html ready(programme: Name);
-    "setup-coord-unfinished" => html unfinished() {
-        "resume" => unfinished_resume();
-    };
+    "setup-coord-unfinished" => html unfinished(count: Count);
     "setup-coord-lead" => html lead(programme: Name);
     "setup-coord-replaced" => html replaced(programme: Name);
 }

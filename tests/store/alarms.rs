@@ -31,14 +31,3 @@ async fn setting_an_alarm_again_moves_it_and_it_can_be_taken_away() {
     })
     .await;
 }
-
-#[tokio::test]
-async fn what_is_due_or_waiting_is_work() {
-    on_both(async |tx| {
-        assert!(tx.is_idle(at(5)).await.unwrap());
-        tx.wake(Alarm::Sweep, 0, at(5)).await.unwrap();
-        assert!(tx.is_idle(at(4)).await.unwrap());
-        assert!(!tx.is_idle(at(5)).await.unwrap());
-    })
-    .await;
-}

@@ -4,19 +4,53 @@ use super::Page;
 use crate::domain::help::{HelpAnswer, HelpLetter};
 use crate::domain::letter::Letter;
 use crate::domain::person::Role;
-use crate::words::{Html, Plain, Voice, help};
+use crate::words::{Day, Html, Plain, Voice, help};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
+    let voice = &page.voice;
     match letter {
-        HelpLetter::Stale => Html(help::stale(&page.voice).into()),
-        HelpLetter::UnknownCommand => help::unknown(&page.voice),
+        HelpLetter::Stale => Html(help::stale(voice).into()),
+        HelpLetter::UnknownCommand => help::unknown(voice),
+        HelpLetter::Buttons => help::buttons(voice),
+        HelpLetter::Words => help::words(voice),
+        HelpLetter::Sorry => help::sorry(voice),
+        HelpLetter::How(Role::Mentee) => help::mentee_how(voice),
+        HelpLetter::How(Role::Mentor) => help::mentor_how(voice),
+        HelpLetter::How(Role::Coordinator | Role::Lead) => help::coordinator_how(voice),
+        HelpLetter::Menu => help::menu(voice),
+        HelpLetter::Language(_) => help::language(voice),
+        HelpLetter::LanguageChanged => help::language_changed(voice),
+        HelpLetter::Pause => help::pause(voice),
+        HelpLetter::Paused(until) => help::paused(voice, Day(*until)),
+        HelpLetter::Resumed => help::resumed(voice),
+        HelpLetter::PauseAlone => help::pause_alone(voice),
+        HelpLetter::Leave { .. } => help::leave(voice),
+        HelpLetter::Left => help::left(voice),
+        HelpLetter::Stayed => help::stayed(voice),
+        HelpLetter::LeadStays => help::leave_lead(voice),
     }
 }
 
 /// What a button says.
-pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &HelpAnswer) -> Plain {
-    match *answer {}
+pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &HelpAnswer) -> Plain {
+    let voice = &page.voice;
+    match answer {
+        HelpAnswer::Team if matches!(letter, Letter::Help(HelpLetter::Leave { .. })) => {
+            help::leave_team(voice)
+        }
+        HelpAnswer::Team => help::menu_team(voice),
+        HelpAnswer::Pause => help::menu_pause(voice),
+        HelpAnswer::Language => help::menu_language(voice),
+        HelpAnswer::How => help::menu_help(voice),
+        HelpAnswer::Speak(lang) => super::join::language(page, lang),
+        HelpAnswer::Weeks(1) => help::pause_week(voice),
+        HelpAnswer::Weeks(2) => help::pause_fortnight(voice),
+        HelpAnswer::Weeks(_) => help::pause_month(voice),
+        HelpAnswer::Resume => help::paused_resume(voice),
+        HelpAnswer::Leave => help::leave_yes(voice),
+        HelpAnswer::Stay => help::leave_no(voice),
+    }
 }
 
 /// The commands of a role.
@@ -36,6 +70,7 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
         ("invite", help::command_invite(voice)),
         ("help", help::command_help(voice)),
         ("language", help::command_language(voice)),
+        ("leave", help::command_leave(voice)),
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
     match role {

@@ -1,18 +1,23 @@
 //! Letter + reader → what stands on the screen: text, buttons, keyboard. One exhaustive match per feature.
 
 mod case;
+mod case_card;
 mod checkin;
 mod desk;
 mod help;
 mod join;
+mod listed;
 mod missed;
+mod named;
 mod pairing;
+mod qr;
 mod relay;
 mod safety;
 mod setup;
 
 use super::{Html, Plain, Voice, Words, columns, common, rows};
 use crate::domain::id::CaseId;
+use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
@@ -173,7 +178,19 @@ fn extras(_page: &Page<'_>, _letter: &Letter) -> Vec<Vec<Button>> {
     Vec::new()
 }
 
-/// The picture a letter shows.
-fn picture(_letter: &Letter) -> Option<Vec<u8>> {
-    None
+/// The picture a letter shows: an invitation's link for a camera.
+fn picture(letter: &Letter) -> Option<Vec<u8>> {
+    match letter {
+        Letter::Join(JoinLetter::Invitation { link, .. }) => qr::png(link),
+        Letter::Join(_)
+        | Letter::Setup(_)
+        | Letter::Help(_)
+        | Letter::Pairing(_)
+        | Letter::Relay(_)
+        | Letter::Checkin(_)
+        | Letter::Missed(_)
+        | Letter::Case(_)
+        | Letter::Safety(_)
+        | Letter::Desk(_) => None,
+    }
 }

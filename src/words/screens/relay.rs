@@ -30,6 +30,8 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::ForWhom { again: false, .. } => relay::ask(voice),
         RelayLetter::ForWhom { again: true, .. } => relay::ask_again(voice),
         RelayLetter::Dropped | RelayLetter::NotSent => relay::dropped(voice),
+        RelayLetter::SentOn { partner: Some(name) } => relay::sent(voice, Name(name)),
+        RelayLetter::SentOn { partner: None } => relay::sent_group(voice),
         RelayLetter::TeamPrompt { partner: Some(name) } => relay::team(voice, Name(name)),
         RelayLetter::TeamPrompt { partner: None } => relay::team_alone(voice),
         RelayLetter::TeamSent => relay::team_sent(voice),
@@ -78,6 +80,7 @@ fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &RelayAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
+        RelayAnswer::ForPartner if partner(letter).is_empty() => relay::ask_group(voice),
         RelayAnswer::ForPartner => relay::ask_partner(voice, Name(partner(letter))),
         RelayAnswer::ForTeam => relay::ask_team(voice),
         RelayAnswer::ForNobody => relay::ask_drop(voice),

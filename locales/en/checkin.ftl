@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Check-ins: three short questions, one tap each. The partner never sees an answer.
+
+## Around every question
+
+# Above the first question.
+checkin-any-hello = 👋 Three short questions. One tap each.
+
+# Above a question that was asked two days ago, or before Lazo was out of order.
+checkin-any-again = 👋 This question still waits for you.
+
+# Below every question, and below the thank-you.
+# SAFETY
+# $name (String): the partner's alias
+checkin-any-footer = 🔒 { $name } will not see this.
+
+# The same in a circle.
+# SAFETY
+checkin-any-footer-group = 🔒 Your group will not see this.
+
+## What mentees are asked
+
+# First question.
+# $name (String): the mentor's alias
+# $since (String): weekday, day and month of the last check-in or the introduction
+checkin-mentee-talked = 💬 Did you talk with { $name } since { $since }?
+    .yes = ✅ Yes
+    .no = ✖️ No
+    .elsewhere = 📱 Yes, elsewhere
+
+# First question in a circle. Buttons: those of checkin-mentee-talked.
+# $since (String): weekday, day and month of the last check-in or the introduction
+checkin-mentee-talked-group = 💬 Did you talk with your group since { $since }?
+
+# Second question, if they talked.
+checkin-mentee-mood = 💛 How was it?
+
+# Second question, if they did not talk.
+checkin-mentee-mood-silent = 💛 How do you feel about it?
+
+# Third question.
+# SAFETY
+checkin-mentee-call = ☎️ Shall we call you?
+    .no = ✖️ No, thank you
+    .week = 📅 This week
+    .today = ☎️ Today
+
+## What mentors are asked
+
+# First question.
+# $name (String): the mentee's alias
+checkin-mentor-mood = 💛 How is it going with { $name }?
+    .good = 🙂 Good
+    .middle = 😐 So-so
+    .bad = 🙁 Not good
+
+# First question in a circle. Buttons: those of checkin-mentor-mood.
+checkin-mentor-mood-group = 💛 How is it going with your group?
+
+# Second question.
+# SAFETY
+# $name (String): the mentee's alias
+checkin-mentor-worry = 🔎 Are you worried about { $name }?
+    .no = 🟢 No
+    .small = 🟡 A little
+    .serious = 🔴 Yes, seriously
+
+# Second question in a circle. Buttons: those of checkin-mentor-worry.
+# SAFETY
+checkin-mentor-worry-group = 🔎 Are you worried about somebody in your group?
+
+# Third question.
+checkin-mentor-support = 🤝 Do you need support?
+    .no = ✖️ No, thank you
+    .tips = 💡 Send me tips
+    .call = ☎️ Call me
+
+# A mentor is seriously worried. Nobody asks what it is.
+# SAFETY
+checkin-mentor-guidance =
+    🆘 Thank you for telling us. Your team knows now.
+    👂 Listen, and stay calm.
+    🤐 Do not promise to keep a secret.
+    🔎 Do not investigate. That is your team’s work.
+    🚨 Danger now? Call 112.
+
+# A mentor asked for tips. Below the thank-you.
+checkin-mentor-tips =
+    💡 <b>Tips</b>
+    🌱 Often and short is better than seldom and long.
+    ❓ Ask an open question: What was good this week?
+    🎯 Plan one small thing together.
+    🤝 You do not have to solve everything.
+
+## After the last answer
+
+# In place of the last question.
+checkin-any-thanks = ✅ Thank you. Your team has your answers.
+
+# Somebody will call.
+# $by (String): weekday, day, month and hour
+checkin-any-thanks-call =
+    ☎️ Somebody from your team calls you before:
+    <b>{ $by }</b>
+
+# Somebody will be in touch, not necessarily by phone.
+# $by (String): weekday, day and month
+checkin-any-thanks-touch =
+    💬 Somebody from your team is in touch before:
+    <b>{ $by }</b>
+
+# After a serious worry.
+# SAFETY
+checkin-any-thanks-told = 🔴 Your team knows about your worry. Somebody is in touch soon.
+
+## Answers in other ways
+
+# A voice note or words in reply to a check-in.
+# SAFETY
+checkin-any-only-team = ✅ This went to your team. Only your programme sees this.
+
+# The coordinator reads it above the copy.
+# $name (String): whose answer
+checkin-coord-from =
+    💬 An answer to a check-in, from:
+    <b>{ $name }</b>

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Check-ins: three short questions, one tap each. The partner never sees an answer.
+
+## Around every question
+
+# Above the first question.
+checkin-any-hello = 👋 Tres preguntas cortas. Un toque cada una.
+
+# Above a question that was asked two days ago, or before Lazo was out of order.
+checkin-any-again = 👋 Esta pregunta todavía te espera.
+
+# Below every question, and below the thank-you.
+# SAFETY
+# $name (String): the partner's alias
+checkin-any-footer = 🔒 { $name } no verá esto.
+
+# The same in a circle.
+# SAFETY
+checkin-any-footer-group = 🔒 Tu grupo no verá esto.
+
+## What mentees are asked
+
+# First question.
+# $name (String): the mentor's alias
+# $since (String): weekday, day and month of the last check-in or the introduction
+checkin-mentee-talked = 💬 ¿Has hablado con { $name } desde el { $since }?
+    .yes = ✅ Sí
+    .no = ✖️ No
+    .elsewhere = 📱 Sí, por otra vía
+
+# First question in a circle. Buttons: those of checkin-mentee-talked.
+# $since (String): weekday, day and month of the last check-in or the introduction
+checkin-mentee-talked-group = 💬 ¿Has hablado con tu grupo desde el { $since }?
+
+# Second question, if they talked.
+checkin-mentee-mood = 💛 ¿Qué tal fue?
+
+# Second question, if they did not talk.
+checkin-mentee-mood-silent = 💛 ¿Cómo te sientes con eso?
+
+# Third question.
+# SAFETY
+checkin-mentee-call = ☎️ ¿Quieres que te llamemos?
+    .no = ✖️ No, gracias
+    .week = 📅 Esta semana
+    .today = ☎️ Hoy
+
+## What mentors are asked
+
+# First question.
+# $name (String): the mentee's alias
+checkin-mentor-mood = 💛 ¿Cómo va con { $name }?
+    .good = 🙂 Bien
+    .middle = 😐 Regular
+    .bad = 🙁 Mal
+
+# First question in a circle. Buttons: those of checkin-mentor-mood.
+checkin-mentor-mood-group = 💛 ¿Cómo va con tu grupo?
+
+# Second question.
+# SAFETY
+# $name (String): the mentee's alias
+checkin-mentor-worry = 🔎 ¿Te preocupa { $name }?
+    .no = 🟢 No
+    .small = 🟡 Un poco
+    .serious = 🔴 Sí, mucho
+
+# Second question in a circle. Buttons: those of checkin-mentor-worry.
+# SAFETY
+checkin-mentor-worry-group = 🔎 ¿Te preocupa alguien de tu grupo?
+
+# Third question.
+checkin-mentor-support = 🤝 ¿Necesitas apoyo?
+    .no = ✖️ No, gracias
+    .tips = 💡 Quiero consejos
+    .call = ☎️ Llamadme
+
+# A mentor is seriously worried. Nobody asks what it is.
+# SAFETY
+checkin-mentor-guidance =
+    🆘 Gracias por decirlo. Tu equipo ya lo sabe.
+    👂 Escucha con calma.
+    🤐 No prometas guardar un secreto.
+    🔎 No investigues. De eso se ocupa tu equipo.
+    🚨 ¿Hay peligro ahora? Llama al 112.
+
+# A mentor asked for tips. Below the thank-you.
+checkin-mentor-tips =
+    💡 <b>Consejos</b>
+    🌱 Mejor poco y a menudo que mucho y rara vez.
+    ❓ Haz una pregunta abierta: ¿qué ha ido bien esta semana?
+    🎯 Planead juntos una cosa pequeña.
+    🤝 No tienes que resolverlo todo.
+
+## After the last answer
+
+# In place of the last question.
+checkin-any-thanks = ✅ Gracias. Tu equipo tiene tus respuestas.
+
+# Somebody will call.
+# $by (String): weekday, day, month and hour
+checkin-any-thanks-call =
+    ☎️ Alguien de tu equipo te llama antes de:
+    <b>{ $by }</b>
+
+# Somebody will be in touch, not necessarily by phone.
+# $by (String): weekday, day and month
+checkin-any-thanks-touch =
+    💬 Alguien de tu equipo te escribe o te llama antes de:
+    <b>{ $by }</b>
+
+# After a serious worry.
+# SAFETY
+checkin-any-thanks-told = 🔴 Tu equipo sabe de tu preocupación. Pronto te contactará alguien.
+
+## Answers in other ways
+
+# A voice note or words in reply to a check-in.
+# SAFETY
+checkin-any-only-team = ✅ Esto ha llegado a tu equipo. Solo tu programa lo ve.
+
+# The coordinator reads it above the copy.
+# $name (String): whose answer
+checkin-coord-from =
+    💬 Respuesta a un seguimiento, de:
+    <b>{ $name }</b>

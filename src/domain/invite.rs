@@ -1,0 +1,137 @@
+//! Invitations: a link that works once, and who may send whom one.
+
+use super::id::{InviteId, PersonId, ProgrammeId};
+use super::person::{Person, Role, Standing};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// How long a link works.
+pub const DAYS: i64 = 14;
+/// How many wrong links one chat may open in an hour; after that links are not looked at.
+pub const WRONG_LINKS: i64 = 5;
+
+/// What a link carries: 128 random bits. Whoever has it is let in, so it can be neither printed nor logged.
+pub struct Token(String);
+
+impl Token {
+    /// From 128 random bits.
+    pub fn new(random: [u8; 16]) -> Self {
+        Self(URL_SAFE_NO_PAD.encode(random))
+    }
+
+    /// From the text after `/start`, whatever it is.
+    pub fn opened(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The link that opens the bot with it.
+    pub fn link(&self, bot_name: &str) -> String {
+        format!("https://t.me/{bot_name}?start={}", self.0)
+    }
+
+    /// What is stored: SHA-256 in hex.
+    pub fn hash(&self) -> String {
+        Sha256::digest(self.0.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+            // Writing into a string cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+}
+
+/// What an invitation is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewInvite {
+    /// Into this programme; `None` for the lead of a new one.
+    pub programme: Option<ProgrammeId>,
+    /// As what.
+    pub role: Role,
+    /// A name to be taken with one tap.
+    pub alias: Option<String>,
+    /// The NGO's own reference.
+    pub file_number: Option<String>,
+    /// Who invites; `None` from the terminal.
+    pub invited_by: Option<PersonId>,
+}
+
+/// A stored invitation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invite {
+    /// Its id.
+    pub id: InviteId,
+    /// What it is made of.
+    pub what: NewInvite,
+    /// It does not work after that.
+    pub expires_at: DateTime<Utc>,
+    /// It was used, by this account.
+    pub used_by: Option<PersonId>,
+}
+
+/// What opening a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// She may join, or join again.
+    Welcome,
+    /// A coordinator becomes the lead of her own programme.
+    Promoted,
+    /// Unknown, expired or withdrawn: never which.
+    Wrong,
+    /// Somebody else used it.
+    Used,
+    /// She is in already.
+    Member,
+    /// Her account has another role, or the same in another programme.
+    OtherRole,
+}
+
+/// Judges a link that was found, or not, by the account that opens it.
+pub fn judge(invite: Option<&Invite>, person: Option<&Person>, now: DateTime<Utc>) -> Verdict {
+    let Some(invite) = invite else { return Verdict::Wrong };
+    let inside = person.filter(|person| person.standing != Standing::Left);
+    if let Some(user) = invite.used_by {
+        return if inside.is_some_and(|it| it.id == user) { Verdict::Member } else { Verdict::Used };
+    }
+    if invite.expires_at <= now {
+        return Verdict::Wrong;
+    }
+    match inside.filter(|person| person.standing != Standing::Refused) {
+        None => Verdict::Welcome,
+        Some(person) if invite.what.programme != Some(person.programme) => Verdict::OtherRole,
+        Some(person) if invite.what.role == person.role => Verdict::Member,
+        Some(person) if invite.what.role == Role::Lead && is_working(person) => Verdict::Promoted,
+        Some(_) => Verdict::OtherRole,
+    }
+}
+
+fn is_working(person: &Person) -> bool {
+    person.role == Role::Coordinator && person.standing == Standing::Ready
+}
+
+/// Whom someone may invite.
+pub fn invitable(by: Role) -> &'static [Role] {
+    match by {
+        Role::Lead => &[Role::Mentee, Role::Mentor, Role::Coordinator],
+        Role::Coordinator => &[Role::Mentee, Role::Mentor],
+        Role::Mentor | Role::Mentee => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_has_22_characters_telegram_takes_and_is_stored_as_its_hash() {
+        let token = Token::new([0xff; 16]);
+        let link = token.link("lazo_bot");
+        assert_eq!(link, "https://t.me/lazo_bot?start=_____________________w");
+        assert_eq!(token.hash().len(), 64);
+        assert_eq!(
+            Token::opened("abc").hash(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+    }
+}

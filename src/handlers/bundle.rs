@@ -1,0 +1,169 @@
+//! Messages nobody said whom they are for: held, asked about, asked about once more, dropped with a notice.
+
+use super::talk::{Said, to_pair, to_team};
+use super::{House, checkin};
+use crate::domain::dialogue::Dialogue;
+use crate::domain::heard::{Kind, Written};
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
+use crate::domain::lang::Lang;
+use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::person::Person;
+use crate::domain::relay::{RelayAnswer, RelayLetter, carried};
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long a held message waits for its address before it is asked about again, and then dropped.
+const BUNDLE_HOURS: i64 = 24;
+
+/// Holds a message until its writer says whom it is for.
+pub(super) async fn hold(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    checkin: Option<CheckinId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !carried(it.kind) {
+        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+    }
+    let question = for_whom(tx, it.person, false).await?;
+    let question = tx.post(Post::answer(it.person.chat, question), now).await?;
+    let bundle = Dialogue::Bundle { question, messages: vec![(it.message.0, it.kind)], checkin, asked: 1 };
+    tx.await_from(it.person.id, Some(&bundle)).await?;
+    tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
+}
+
+/// One more message while others are held: it joins them, unless its words name one of the buttons.
+pub(super) async fn join(
+    tx: &mut Tx,
+    house: &House,
+    it: &Said<'_>,
+    (written, bundle): (&Written, Dialogue),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Dialogue::Bundle { question, mut messages, checkin, asked } = bundle else { return Ok(()) };
+    if let Some(answer) = named(tx, house, it.person, written).await? {
+        tx.post(Post::op(it.person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
+        let said = send(tx, it.person, (&messages, checkin), &answer, now).await?;
+        return tx.post(Post::answer(it.person.chat, said), now).await.map(drop);
+    }
+    if !carried(it.kind) {
+        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+    }
+    messages.push((it.message.0, it.kind));
+    tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
+}
+
+async fn named(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    written: &Written,
+) -> Result<Option<RelayAnswer>> {
+    let (Kind::Text, Some(text)) = (written.kind, &written.text) else { return Ok(None) };
+    let question = for_whom(tx, person, false).await?;
+    let programme = tx.programme(person.programme).await?;
+    let mut langs = vec![person.lang.clone()];
+    langs.extend(programme.languages.into_iter().next());
+    langs.push(Lang::source());
+    let index = house.words.named(&question.clone().into(), &langs, text);
+    Ok(index.and_then(|index| question.offer().get(index).cloned()))
+}
+
+async fn for_whom(tx: &mut Tx, person: &Person, again: bool) -> Result<RelayLetter> {
+    let pair = tx.pair_of(person.id).await?;
+    let partner = pair.map(|pair| pair.partner(person.id).map(str::to_owned).unwrap_or_default());
+    Ok(RelayLetter::ForWhom { partner, again })
+}
+
+/// Nobody said whom a message is for: it is asked once more, then dropped with a notice.
+pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
+    for person in tx.persons(&ids).await? {
+        let Some(Dialogue::Bundle { messages, checkin, asked, question }) = person.dialogue.clone() else {
+            continue;
+        };
+        if asked > 1 {
+            give_up(tx, &person, (question, checkin), now).await?;
+            continue;
+        }
+        tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
+        let question = for_whom(tx, &person, true).await?;
+        let question = tx.post(Post::answer(person.chat, question), now).await?;
+        let bundle = Dialogue::Bundle { question, messages, checkin, asked: asked + 1 };
+        tx.await_from(person.id, Some(&bundle)).await?;
+        tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await?;
+    }
+    Ok(())
+}
+
+/// Nobody gets the held messages, and their writer is told.
+pub(super) async fn give_up(
+    tx: &mut Tx,
+    person: &Person,
+    (question, checkin): (LetterId, Option<CheckinId>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
+    tx.post(Post::answer(person.chat, RelayLetter::Dropped), now).await?;
+    free(tx, person, checkin).await
+}
+
+/// "For them", "for the team" or "for nobody": the question says in place what became of it.
+pub(super) async fn answer(
+    tx: &mut Tx,
+    (person, root): (&Person, LetterId),
+    answer: &RelayAnswer,
+    now: DateTime<Utc>,
+) -> Result<Option<Letter>> {
+    let Some(Dialogue::Bundle { question, messages, checkin, .. }) = person.dialogue.clone() else {
+        return Ok(Some(HelpLetter::Stale.into()));
+    };
+    // An older question's button must not decide about newer messages.
+    if question != root {
+        return Ok(Some(HelpLetter::Stale.into()));
+    }
+    let said = send(tx, person, (&messages, checkin), answer, now).await?;
+    let rewrite = Op::Rewrite { of: root, with: said.into() };
+    tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
+    Ok(None)
+}
+
+/// Sends the held messages where their writer says; gives what she is told.
+async fn send(
+    tx: &mut Tx,
+    person: &Person,
+    (messages, checkin): (&[(i64, Kind)], Option<CheckinId>),
+    answer: &RelayAnswer,
+    now: DateTime<Utc>,
+) -> Result<RelayLetter> {
+    free(tx, person, checkin).await?;
+    let said: Vec<Said<'_>> = messages
+        .iter()
+        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind })
+        .collect();
+    match answer {
+        RelayAnswer::ForPartner => {
+            let Some(pair) = tx.pair_of(person.id).await? else { return Ok(RelayLetter::Alone) };
+            for it in &said {
+                to_pair(tx, it, &pair, None, now).await?;
+            }
+            Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) })
+        }
+        RelayAnswer::ForTeam => {
+            let header = RelayLetter::TeamFrom { alias: person.alias.clone() };
+            let sent = to_team(tx, &said, header.into(), None, now).await?;
+            Ok(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody })
+        }
+        RelayAnswer::ForNobody | RelayAnswer::WriteToTeam | RelayAnswer::CancelTeam => {
+            Ok(RelayLetter::NotSent)
+        }
+    }
+}
+
+/// Nothing is held any more; a check-in that is still open goes on waiting.
+async fn free(tx: &mut Tx, person: &Person, asked: Option<CheckinId>) -> Result<()> {
+    let waiting = checkin::waiting(tx, person, asked).await?;
+    tx.await_from(person.id, waiting.as_ref()).await?;
+    tx.let_sleep(Alarm::Bundle, person.id.0).await
+}

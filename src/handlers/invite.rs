@@ -1,0 +1,138 @@
+//! Making invitations: by staff in the chat, and from the terminal.
+
+use super::House;
+use super::press::Press;
+use crate::domain::alias;
+use crate::domain::dialogue::Dialogue;
+use crate::domain::heard::Written;
+use crate::domain::help::HelpLetter;
+use crate::domain::invite::{DAYS, NewInvite, Token, invitable};
+use crate::domain::join::{JoinAnswer, JoinLetter};
+use crate::domain::letter::{Letter, Post};
+use crate::domain::person::{Person, Role};
+use crate::store::{Error, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long what staff type is taken for a file number.
+const MINUTES: i64 = 30;
+/// Longest file number, in characters.
+const FILE_NUMBER: usize = 40;
+
+/// Makes an invitation that works once, for 14 days. The token is not stored: what is not passed on is lost.
+pub async fn new_invite(tx: &mut Tx, what: &NewInvite, now: DateTime<Utc>) -> Result<Token> {
+    let mut random = [0; 16];
+    getrandom::fill(&mut random)
+        .map_err(|why| Error::unreadable("draw a token", std::io::Error::other(why.to_string())))?;
+    let token = Token::new(random);
+    let id = tx.invite(what, &token.hash(), now + TimeDelta::days(DAYS), now).await?;
+    tx.audit(what.invited_by.map(|id| id.0), "made an invitation", Some(id.0), now).await?;
+    Ok(token)
+}
+
+/// The link that founds the first programme, as long as there is none. A new one each time, since the token is not
+/// stored; the one before stops working.
+pub async fn first_link(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<Token>> {
+    if !tx.programmes().await?.is_empty() {
+        return Ok(None);
+    }
+    tx.revoke(None, now).await?;
+    let founder =
+        NewInvite { programme: None, role: Role::Lead, alias: None, file_number: None, invited_by: None };
+    new_invite(tx, &founder, now).await.map(Some)
+}
+
+/// `/invite`. Before the programme is set up it says what is missing and goes on with that.
+pub async fn command(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let programme = tx.programme(person.programme).await?;
+    if programme.set_up {
+        let letter = JoinLetter::Invite(invitable(person.role).to_vec());
+        return tx.post(Post::answer(person.chat, letter), now).await.map(drop);
+    }
+    super::setup::unfinished(tx, house, person, &programme, now).await
+}
+
+/// Presses about inviting.
+pub(super) async fn answer(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    answer: &JoinAnswer,
+) -> Result<Option<Letter>> {
+    let (person, now) = (&press.person, press.now);
+    match answer {
+        JoinAnswer::Invite(role) if invitable(person.role).contains(role) => {
+            let what = format!("join:{}:{}", name(*role), (now + TimeDelta::minutes(MINUTES)).timestamp());
+            tx.await_from(person.id, Some(&Dialogue::Reason { what })).await?;
+            tx.post(Post::answer(person.chat, JoinLetter::FileNumber(*role)), now).await?;
+        }
+        JoinAnswer::NoFileNumber(role) if invitable(person.role).contains(role) => {
+            make(tx, house, person, (*role, None), now).await?;
+        }
+        JoinAnswer::Pair if person.role.is_staff() => {
+            super::pairing::command(tx, house, person, now).await?;
+        }
+        _ => return Ok(Some(HelpLetter::Stale.into())),
+    }
+    Ok(None)
+}
+
+/// The typed file number. The key says for which role, and until when (epoch seconds) it is expected.
+pub(super) async fn reason(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    key: &str,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let role = key.split_once(':').and_then(|(role, until)| Some((read(role)?, until.parse::<i64>().ok()?)));
+    let Some((role, _)) = role.filter(|(_, until)| now.timestamp() <= *until) else {
+        tx.await_from(person.id, None).await?;
+        return super::help::at_home(tx, house, person, now).await;
+    };
+    match written.text.as_deref().map(|text| alias::line(text, FILE_NUMBER)) {
+        Some(Ok(number)) => make(tx, house, person, (role, Some(number)), now).await,
+        Some(Err(_)) | None => {
+            tx.post(Post::answer(person.chat, JoinLetter::FileNumber(role)), now).await.map(drop)
+        }
+    }
+}
+
+/// The invitation: what it is in one letter, and in the next what is to be passed on.
+async fn make(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    (role, file_number): (Role, Option<String>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.await_from(person.id, None).await?;
+    let what = NewInvite {
+        programme: Some(person.programme),
+        role,
+        alias: None,
+        file_number: file_number.clone(),
+        invited_by: Some(person.id),
+    };
+    let link = new_invite(tx, &what, now).await?.link(&house.bot_name);
+    let programme = tx.programme(person.programme).await?.name;
+    let until = now + TimeDelta::days(DAYS);
+    let posts = [
+        Post::answer(person.chat, JoinLetter::Invited { role, file_number, until }),
+        Post::answer(person.chat, JoinLetter::Invitation { link, programme }).until(until),
+    ];
+    tx.post_all(&posts, now).await.map(drop)
+}
+
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Coordinator => "coordinator",
+        Role::Mentor => "mentor",
+        Role::Mentee => "mentee",
+    }
+}
+
+fn read(named: &str) -> Option<Role> {
+    [Role::Coordinator, Role::Mentor, Role::Mentee].into_iter().find(|role| name(*role) == named)
+}

@@ -1,0 +1,127 @@
+//! Typed words that mean a button: its label, its icon, or its number, in any of a person's languages and scripts.
+
+use super::{Page, label};
+use crate::domain::digits;
+use crate::domain::lang::Lang;
+use crate::domain::letter::Letter;
+use crate::store::Reader;
+use crate::words::Words;
+use crate::words::direction::is_control;
+use chrono_tz::Tz;
+use icu_normalizer::DecomposingNormalizer;
+
+impl Words {
+    /// Which of a letter's answers a typed text names: exactly its label's words in one of these languages, whatever the
+    /// case, accents, spaces, signs and invisible marks; or its icon alone; or its number, counted from 1.
+    pub fn named(&self, letter: &Letter, langs: &[Lang], typed: &str) -> Option<usize> {
+        // Labels are short; longer texts need not be looked at.
+        if typed.len() > 200 {
+            return None;
+        }
+        let answers = letter.offer();
+        if let Ok(number) = digits::plain(typed.trim()).parse::<usize>() {
+            return number.checked_sub(1).filter(|index| *index < answers.len());
+        }
+        let (words, signs) = (letters(typed), signs(typed));
+        langs.iter().find_map(|lang| {
+            let labels = self.labels(letter, lang);
+            labels.iter().position(|label| {
+                if words.is_empty() {
+                    !signs.is_empty() && icon(label) == signs
+                } else {
+                    letters(label) == words
+                }
+            })
+        })
+    }
+
+    fn labels(&self, letter: &Letter, lang: &Lang) -> Vec<String> {
+        let reader = Reader {
+            lang: lang.clone(),
+            fallback: lang.clone(),
+            zone: Tz::UTC,
+            role: None,
+            standing: None,
+            programme: String::new(),
+        };
+        let voice = self.voice(lang, lang, Tz::UTC);
+        let page = Page { voice, words: self, reader: &reader, now: chrono::DateTime::UNIX_EPOCH };
+        letter.offer().iter().map(|answer| label(&page, letter, answer).into()).collect()
+    }
+}
+
+/// What makes two texts the same words: letters and digits without accents, in lower case. Arabic is often typed without
+/// hamza, vowel signs and the right final letter.
+fn letters(text: &str) -> String {
+    let text: String = DecomposingNormalizer::new_nfkd().normalize(text).into_owned();
+    text.chars()
+        .filter(|c| c.is_alphanumeric() && !matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}'))
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'ى' => 'ي',
+            'ة' => 'ه',
+            c => c,
+        })
+        .collect()
+}
+
+/// Signs without what is invisible: direction marks, joiners of variants, spaces.
+fn signs(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !is_control(*c) && !matches!(c, '\u{FE00}'..='\u{FE0F}'))
+        .collect()
+}
+
+fn icon(label: &str) -> String {
+    let first = label.trim_start_matches(is_control).split_whitespace().next().unwrap_or_default();
+    signs(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answers::Question;
+    use crate::domain::checkin::{Ask, CheckinLetter, Turn};
+    use crate::domain::id::CheckinId;
+    use crate::domain::talk::Side;
+
+    fn named(question: Question, typed: &str) -> Option<usize> {
+        let ask = Ask {
+            checkin: CheckinId(1),
+            side: Side::Mentee,
+            question,
+            partner: None,
+            since: chrono::DateTime::UNIX_EPOCH,
+            silent: false,
+            turn: Turn::Next,
+        };
+        let langs = ["ar", "es", "en"].map(Lang::new);
+        Words::load().unwrap().named(&CheckinLetter::Ask(ask).into(), &langs, typed)
+    }
+
+    #[test]
+    fn a_label_is_known_in_every_language_however_it_is_typed() {
+        for yes in ["نعم", "\u{200F}✅ نعم", "نَعَم", "Sí", "si", "SI!", "yes", " Yes. "] {
+            assert_eq!(named(Question::Talked, yes), Some(0), "{yes}");
+        }
+        assert_eq!(named(Question::Talked, "yes elsewhere"), Some(2));
+        assert_eq!(named(Question::Talked, "نعم في مكان اخر"), Some(2));
+        assert_eq!(named(Question::Mood, "ليس جيدا"), Some(2));
+    }
+
+    #[test]
+    fn an_icon_and_a_number_in_any_script_are_answers_too() {
+        assert_eq!(named(Question::Mood, "🙁"), Some(2));
+        assert_eq!(named(Question::Call, "☎"), Some(2));
+        assert_eq!(named(Question::Mood, "٢"), Some(1));
+        assert_eq!(named(Question::Mood, " 3 "), Some(2));
+    }
+
+    #[test]
+    fn anything_else_is_no_answer() {
+        for other in ["", " ", "4", "0", "-1", "yes I did", "👍", "no no", "...", "\u{200F}", "نعم نعم"]
+        {
+            assert_eq!(named(Question::Talked, other), None, "{other}");
+        }
+    }
+}
