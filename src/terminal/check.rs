@@ -47,14 +47,13 @@ async fn database(url: &str) -> Result<String, String> {
 /// A file that is not there needs a folder it can be made in.
 fn to_be_made(url: &str) -> Result<String, String> {
     let path = Path::new(url.strip_prefix("sqlite://").unwrap_or(url));
-    let folder = path.ancestors().skip(1).find(|folder| folder.exists());
-    match folder.map(|folder| (folder, access(folder, Access::WRITE_OK))) {
-        Some((_, Ok(()))) => Ok(format!("{url} is not there yet; the first start makes it")),
-        Some((folder, Err(_))) => {
-            Err(format!("{} cannot be written to: give Lazo the right, or another folder", folder.display()))
-        }
-        None => Err(format!("{url} has no folder")),
+    let Some(folder) = path.ancestors().skip(1).find(|folder| folder.exists()) else {
+        return Err(format!("{url} is in no folder"));
+    };
+    if folder.is_dir() && access(folder, Access::WRITE_OK).is_ok() {
+        return Ok(format!("{url} is not there yet; the first start makes it"));
     }
+    Err(format!("{} cannot be written to: give Lazo the right to, or another folder", folder.display()))
 }
 
 async fn token(settings: &Settings) -> Result<String, String> {

@@ -29,10 +29,10 @@ INSERT INTO seen (update_id, at) VALUES (500001, 1772456400000);
 INSERT INTO set_aside (update_id, class, at) VALUES (500000, 'could not finish', 1772456400000);
 INSERT INTO alarm (kind, subject, due_at) VALUES ('silence', 1, 1773000000000), ('sweep', 0, 1772460000000);
 INSERT INTO checkin (conversation_id, person_id, kind, due_on, state, sent_at)
-    VALUES (1, 1, 'mentee_pulse', '2026-03-16', 'sent', 1773680400000);
+    VALUES (1, 1, 'pulse', '2026-03-16', 'sent', 1773680400000);
 INSERT INTO prompt (person_id, at) VALUES (1, 1773680400000);
-INSERT INTO case_file (id, programme_id, kind, severity, conversation_id, person_id, opened_at, facts)
-    VALUES (1, 1, 'unreachable', 'attention', 1, 2, 1772456400000, '[]');
+INSERT INTO case_file (id, programme_id, kind, severity, conversation_id, person_id, opened_at, counted_from, facts)
+    VALUES (1, 1, 'unreachable', 'attention', 1, 2, 1772456400000, 1772456400000, '[]');
 INSERT INTO card (case_id, chat_id, letter_id) VALUES (1, 33, 1);
 INSERT INTO group_chat (chat_id, inside, topics, pin, del, forum) VALUES (-1001, 1, 1, 1, 1, 1);
 INSERT INTO audit (at, person_id, action, subject) VALUES (1772456400000, 3, 'pair introduced', 1);
