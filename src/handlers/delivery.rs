@@ -1,6 +1,6 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::cases;
+use super::{cases, missed};
 use crate::domain::case::CaseKind;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Post, Rank};
@@ -92,6 +92,9 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     if person.role.is_staff() {
         return Ok(());
     }
+    if let Some(pair) = pair.clone() {
+        missed::out_of_reach(tx, pair, now).await?;
+    }
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Unreachable,
@@ -141,6 +144,7 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     if let Some(pair) = tx.pair_of(person.id).await? {
         let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
         tx.tell(&members, None).await?;
+        missed::within_reach(tx, pair, now).await?;
     }
     Ok(())
 }

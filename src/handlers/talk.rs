@@ -254,6 +254,7 @@ async fn in_dialogue(
             }
             elsewhere(tx, it, now).await
         }
+        Dialogue::Talked => bundle::hold(tx, it, None, now).await,
         bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }
 }

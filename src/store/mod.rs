@@ -48,11 +48,13 @@ mod invites;
 mod letters;
 mod look;
 mod meta;
+mod missed;
 mod open;
 mod pairing;
 mod people;
 mod programmes;
 mod relay;
+mod safety;
 
 pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
