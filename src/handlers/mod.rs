@@ -1,8 +1,8 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
-mod bundle;
 pub mod asking;
+mod bundle;
 pub mod cases;
 pub mod checkin;
 pub mod control;
@@ -14,11 +14,12 @@ pub mod help;
 pub mod invite;
 pub mod join;
 pub mod lifecycle;
+mod link;
 pub mod missed;
 pub mod pairing;
 pub mod press;
-mod pulse;
 pub mod proposal;
+mod pulse;
 pub mod relay;
 pub mod safety;
 pub mod setup;
@@ -36,13 +37,12 @@ async fn reason(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    what: &str,
-    written: &Written,
+    (what, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
-        Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
+        Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
         Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
         _ => tx.await_from(person.id, None).await,
     }

@@ -2,8 +2,9 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod desk;
-mod hostile;
 mod help;
+mod hostile;
+mod invite;
 mod join;
 mod pairing;
 mod relay;
