@@ -30,12 +30,15 @@ mod text;
 mod voice;
 
 pub(crate) mod checkin;
+pub(crate) mod case;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
 pub(crate) mod pairing;
+pub(crate) mod missed;
 pub(crate) mod relay;
+pub(crate) mod safety;
 pub(crate) mod setup;
 
 pub use args::{Count, Day, Hour, Name, Raw, When};
@@ -50,13 +53,16 @@ pub use voice::{Filling, Voice};
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     [
+        case::TABLE,
         checkin::TABLE,
         common::TABLE,
         desk::TABLE,
         help::TABLE,
         join::TABLE,
+        missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
+        safety::TABLE,
         setup::TABLE,
     ]
     .into_iter()
