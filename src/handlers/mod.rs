@@ -42,12 +42,7 @@ async fn reason(
 ) -> Result<()> {
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
-<<<<<<< HEAD
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
-        Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
-=======
-        Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
->>>>>>> main
         _ => tx.await_from(person.id, None).await,
     }
 }
