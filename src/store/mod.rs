@@ -46,6 +46,7 @@ mod groups;
 mod intake;
 mod invites;
 mod letters;
+mod look;
 mod meta;
 mod missed;
 mod open;
@@ -61,6 +62,7 @@ pub use checkins::{Checkin, Pulsed};
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use desk::Scope;
 pub use letters::{Known, Offered};
+pub use look::Tables;
 pub use open::{Db, Leadership};
 pub use relay::{Kept, Replied, Speaker};
 
