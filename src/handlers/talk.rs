@@ -242,7 +242,7 @@ async fn in_dialogue(
     match dialogue {
         Dialogue::Join => join::typed(tx, house, it.person, written, now).await,
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
-        Dialogue::Reason { what } => super::reason(tx, house, it.person, &what, written, now).await,
+        Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
         Dialogue::Team { until } if now.timestamp_millis() <= until => write_down(tx, it, now).await,
         // She was asked to write to the team, long ago: whom this is for is not to be guessed.
         Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,

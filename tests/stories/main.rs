@@ -6,6 +6,7 @@ mod desk;
 mod group;
 mod help;
 mod hostile;
+mod invite;
 mod join;
 mod pairing;
 mod relay;
