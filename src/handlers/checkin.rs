@@ -174,12 +174,14 @@ async fn show(
     letter: CheckinLetter,
     now: DateTime<Utc>,
 ) -> Result<LetterId> {
+    // Only one message shows the question: another one loses its buttons, or is not sent at all.
+    if let Some(of) = it.letter.filter(|of| place != Some(*of) && !tx.rewrote(*of)) {
+        tx.withdraw_questions(&[of]).await?;
+        tx.post(Post::op(it.chat, Rank::Answer, Op::Clear { of }), now).await?;
+    }
     if let Some(of) = place {
         tx.post(Post::op(it.chat, Rank::Answer, Op::Rewrite { of, with: letter.into() }), now).await?;
         return Ok(of);
-    }
-    if let Some(of) = it.letter.filter(|of| !tx.rewrote(*of)) {
-        tx.post(Post::op(it.chat, Rank::Answer, Op::Clear { of }), now).await?;
     }
     tx.post(Post::answer(it.chat, letter), now).await
 }

@@ -105,6 +105,7 @@ async fn replied(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let found = tx.answered_messages(&[(it.person.chat, reply)]).await?;
+    eprintln!("DBG found {found:?} reply {reply:?}");
     match found.get(&(it.person.chat, reply)).copied() {
         Some(Replied::Relayed(conversation, source)) => into(tx, it, conversation, Some(source), now).await,
         Some(Replied::Letter(letter)) => {

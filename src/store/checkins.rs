@@ -265,15 +265,21 @@ impl Tx {
             json(due)?,
             ms(now)
         )?;
-        let people: Vec<i64> = rows.iter().map(|(person, _)| *person).collect();
+        let people: Vec<PersonId> = rows.iter().map(|(person, _)| PersonId(*person)).collect();
+        self.count_prompts(&people, now).await?;
+        Ok(rows.into_iter().map(|(person, id)| (PersonId(person), CheckinId(id))).collect())
+    }
+
+    /// Counts a prompt for each of these people.
+    pub async fn count_prompts(&mut self, people: &[PersonId], now: DateTime<Utc>) -> Result<()> {
         run!(
             self,
             "count prompts",
             "INSERT INTO prompt (person_id, at) SELECT CAST(value AS BIGINT), $2 FROM json_each($1)",
-            json(&people)?,
+            json(people)?,
             ms(now)
         )?;
-        Ok(rows.into_iter().map(|(person, id)| (PersonId(person), CheckinId(id))).collect())
+        Ok(())
     }
 
     /// Notes under which letters questions are shown now, and lets her next words be an answer to them where nothing

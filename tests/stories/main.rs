@@ -1,8 +1,11 @@
 //! Conversations between people with names, through the whole bot, over HTTP, on the emulated Telegram.
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
-mod hostile;
+mod checkin;
+mod checkin_clock;
+mod checkin_held;
 mod help;
+mod hostile;
 mod join;
 mod relay;
 mod setup;
