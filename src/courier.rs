@@ -303,9 +303,9 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         Refused::Configuration(Configuration::Token | Configuration::Conflict) => {
             Carried::Later(now + TimeDelta::seconds(30), false)
         }
-        Refused::Never(Never::SourceGone) => Carried::Withdrawn,
+        Refused::Never(Never::SourceGone | Never::TargetGone) => Carried::Withdrawn,
         Refused::Never(Never::AlreadySo) => Carried::Sent(None),
-        Refused::Never(Never::TopicGone) if errand.case.is_some() => Carried::Later(now, false),
+        Refused::Never(Never::TopicGone) if errand.case.is_some() => Carried::Withdrawn,
         Refused::Never(class) => Carried::Failed(class.as_str()),
     }
 }

@@ -2,6 +2,8 @@
 
 use super::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use super::person::Reach;
+use super::silence::{Facts, Rhythm};
+use super::stops::{Stop, Stops};
 use super::talk::{self, Talk};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -197,5 +199,40 @@ impl Conversation {
                 .collect(),
             silence_case: self.silence_case.is_some(),
         }
+    }
+}
+
+impl Conversation {
+    /// What the silence clock reads about it; `None` before its introduction.
+    pub fn silence_facts(&self) -> Option<Facts> {
+        let introduced_at = self.introduced_at?;
+        let moment = |ms: i64| DateTime::from_timestamp_millis(ms).unwrap_or_default();
+        let stop = |&(from, until): &(i64, Option<i64>)| Stop {
+            from: moment(from),
+            until: until.map_or(DateTime::<Utc>::MAX_UTC, moment),
+        };
+        Some(Facts {
+            introduced_at,
+            rhythm: match self.rhythm {
+                ..=10 => Rhythm::Weekly,
+                11..=21 => Rhythm::Fortnightly,
+                22.. => Rhythm::Monthly,
+            },
+            talk: self.talk,
+            stops: Stops::new(self.stops.iter().map(stop).collect()),
+            unreachable: self.unreachable(introduced_at),
+        })
+    }
+
+    /// A side of which nobody can be reached; as far as is known here, since it was last heard.
+    fn unreachable(&self, introduced_at: DateTime<Utc>) -> Option<(talk::Side, DateTime<Utc>)> {
+        [(Side::Mentee, talk::Side::Mentee), (Side::Mentor, talk::Side::Mentor)].into_iter().find_map(
+            |(side, of)| {
+                let members: Vec<&Member> = self.active().filter(|member| member.side == side).collect();
+                let away = members.iter().all(|member| member.reach != Reach::Reachable);
+                let heard = members.iter().filter_map(|member| member.heard_at).max();
+                (away && !members.is_empty()).then(|| (of, heard.unwrap_or(introduced_at)))
+            },
+        )
     }
 }

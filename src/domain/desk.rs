@@ -1,27 +1,174 @@
 //! Letters and answers about the coordinator's lists.
 
+use super::closing::ClosingReason;
+use super::id::{ConversationId, PersonId};
+use super::listed::{PairCard, PairLine, PersonCard, PersonLine, Place, Sign};
+use super::paging::{Sheet, Turn};
+use super::person::Role;
 use serde::{Deserialize, Serialize};
 
 /// What the bot says about the coordinator's lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum DeskLetter {}
+pub enum DeskLetter {
+    /// A page of pairs.
+    Pairs(Sheet<PairLine>),
+    /// There is no pair yet.
+    NoPairs,
+    /// One pair.
+    Pair(Box<PairCard>),
+    /// "Let them write again?"
+    SureRelease(PairLine),
+    /// "Why does it end?"
+    Why {
+        /// Which.
+        pair: PairLine,
+        /// The second half of the reasons.
+        more: bool,
+    },
+    /// "Who did not write?"
+    WhichSide(PairLine),
+    /// "Close it?"
+    SureClose {
+        /// Which.
+        pair: PairLine,
+        /// Why.
+        reason: ClosingReason,
+    },
+    /// It is closed.
+    Closed {
+        /// Which.
+        pair: PairLine,
+        /// Why.
+        reason: ClosingReason,
+    },
+    /// "Whom do you want to see?"
+    Roles,
+    /// A page of people.
+    People {
+        /// Of this role.
+        role: Role,
+        /// The page.
+        sheet: Sheet<PersonLine>,
+    },
+    /// There is nobody of this role yet.
+    Nobody(Role),
+    /// One person.
+    Person(Box<PersonCard>),
+}
 
-/// What people answer about the coordinator's lists.
+/// What coordinators answer about their lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum DeskAnswer {}
+pub enum DeskAnswer {
+    /// Another page of pairs.
+    Pairs(Turn),
+    /// This pair.
+    Pair(ConversationId),
+    /// Let them write again.
+    Release(ConversationId),
+    /// Yes, let them.
+    SureRelease(ConversationId),
+    /// Close it.
+    Close(ConversationId),
+    /// More reasons.
+    MoreReasons(ConversationId),
+    /// No contact; which side is asked.
+    NoContact(ConversationId),
+    /// For this reason.
+    Reason(ConversationId, ClosingReason),
+    /// Yes, close it for this reason.
+    SureClose(ConversationId, ClosingReason),
+    /// The choice of roles.
+    Roles,
+    /// A page of people.
+    People(Role, Turn),
+    /// This person.
+    Person(PersonId),
+    /// A mentor for this mentee.
+    Match(PersonId),
+}
+
+/// The first reasons for closing that are shown; "no contact" stands between them.
+const FIRST_REASONS: [ClosingReason; 3] = [ClosingReason::Goals, ClosingReason::Time, ClosingReason::Fit];
+/// The others.
+const MORE_REASONS: [ClosingReason; 4] =
+    [ClosingReason::Moved, ClosingReason::OtherHelp, ClosingReason::Conduct, ClosingReason::Other];
 
 impl DeskLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<DeskAnswer> {
-        match *self {}
+        match self {
+            Self::Pairs(sheet) => {
+                let pairs = sheet.lines.iter().map(|pair| DeskAnswer::Pair(pair.id));
+                pairs.chain(sheet.turns().map(DeskAnswer::Pairs)).collect()
+            }
+            Self::Pair(card) => card_offer(card),
+            Self::SureRelease(pair) => vec![DeskAnswer::SureRelease(pair.id), DeskAnswer::Pair(pair.id)],
+            Self::Why { pair, more: false } => {
+                let mut offer: Vec<_> =
+                    FIRST_REASONS.map(|reason| DeskAnswer::Reason(pair.id, reason)).into();
+                offer.insert(1, DeskAnswer::NoContact(pair.id));
+                offer.extend([DeskAnswer::MoreReasons(pair.id), DeskAnswer::Pair(pair.id)]);
+                offer
+            }
+            Self::Why { pair, more: true } => reasons(pair, &MORE_REASONS),
+            Self::WhichSide(pair) => reasons(pair, &ClosingReason::NO_CONTACT),
+            Self::SureClose { pair, reason } => {
+                vec![DeskAnswer::SureClose(pair.id, *reason), DeskAnswer::Pair(pair.id)]
+            }
+            Self::Closed { .. } => vec![DeskAnswer::Pairs(Turn::First)],
+            Self::Roles => {
+                let roles = [Role::Mentee, Role::Mentor, Role::Coordinator, Role::Lead];
+                roles.map(|role| DeskAnswer::People(role, Turn::First)).into()
+            }
+            Self::People { role, sheet } => {
+                let people = sheet.lines.iter().map(|line| DeskAnswer::Person(line.who.id));
+                let turns = sheet.turns().map(|turn| DeskAnswer::People(*role, turn));
+                people.chain(turns).chain([DeskAnswer::Roles]).collect()
+            }
+            Self::Nobody(_) => vec![DeskAnswer::Roles],
+            Self::Person(card) => person_offer(card),
+            Self::NoPairs => Vec::new(),
+        }
     }
+}
+
+fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
+    let pair = card.line.id;
+    let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
+    release.into_iter().chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
+}
+
+fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
+    let who = card.line.who.id;
+    let waits = card.role == Role::Mentee && matches!(card.line.place, Place::Waiting(_));
+    let pair = waits.then_some(DeskAnswer::Match(who));
+    pair.into_iter().chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
+}
+
+fn reasons(pair: &PairLine, reasons: &[ClosingReason]) -> Vec<DeskAnswer> {
+    let reasons = reasons.iter().map(|reason| DeskAnswer::Reason(pair.id, *reason));
+    reasons.chain([DeskAnswer::Close(pair.id)]).collect()
 }
 
 impl DeskAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
-        match *self {}
+        match self {
+            Self::Pairs(_)
+            | Self::Pair(_)
+            | Self::Release(_)
+            | Self::SureRelease(_)
+            | Self::Close(_)
+            | Self::MoreReasons(_)
+            | Self::NoContact(_)
+            | Self::Reason(..)
+            | Self::SureClose(..)
+            | Self::Roles
+            | Self::People(..)
+            | Self::Person(_)
+            | Self::Match(_) => false,
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 stored! {
     /// When someone has time.
@@ -76,7 +77,8 @@ pub struct Candidate<K> {
 }
 
 /// Why a mentor stands where she stands.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// They share these languages.
     SharedLanguages(Vec<String>),

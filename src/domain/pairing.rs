@@ -1,27 +1,296 @@
-//! Letters and answers about pairing a mentee with a mentor.
+//! Letters and answers about pairing a mentee with a mentor, and who can be paired.
 
+use super::id::{ConversationId, PersonId};
+use super::listed::{Absence, Who, absence};
+use super::matching::{self, Reason, Slot, Topic};
+use super::paging::{Sheet, Turn};
+use super::person::{Person, Profile, Role, Standing};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Mentors shown at once.
+pub const AT_ONCE: usize = 4;
+
+/// Whether someone can be in a pair at all: joined, of age, a mentee or mentor. Whether she is free is another question.
+pub fn pairable(person: &Person) -> bool {
+    person.standing == Standing::Ready && !person.role.is_staff() && person.profile.adult != Some(false)
+}
+
+/// Whether this member of the team may pair that mentor: background check, training and quiz are recorded, or a lead
+/// has said why it goes without and is the one who pairs.
+pub fn may_pair(role: Role, mentor: &Profile) -> bool {
+    mentor.ready_recorded.is_some() || (role == Role::Lead && mentor.ready_override.is_some())
+}
+
+/// What matching reads of someone.
+pub fn profile(person: &Person) -> matching::Profile {
+    let told = |list: &Option<Vec<String>>| list.iter().flatten().cloned().collect::<Vec<_>>();
+    matching::Profile {
+        languages: told(&person.profile.spoken).into_iter().collect(),
+        availability: told(&person.profile.availability).iter().filter_map(|it| Slot::parse(it)).collect(),
+        topics: told(&person.profile.topics).iter().filter_map(|it| Topic::parse(it)).collect(),
+        waiting_since: person.joined_at,
+    }
+}
+
+/// Free mentors for a mentee, best first. An account has one live pair for now, so each has one open place.
+pub fn rank(mentee: &Person, mentors: &[Person], now: DateTime<Utc>) -> Vec<Candidate> {
+    let free: Vec<_> = mentors
+        .iter()
+        .filter(|mentor| pairable(mentor))
+        .map(|mentor| matching::Mentor { key: mentor.id, profile: profile(mentor), open_places: 1 })
+        .collect();
+    let people: HashMap<PersonId, &Person> = mentors.iter().map(|mentor| (mentor.id, mentor)).collect();
+    let ranked = matching::rank(&profile(mentee), &free).into_iter();
+    ranked
+        .filter_map(|found| {
+            let mentor = people.get(&found.key)?;
+            Some(Candidate {
+                who: Who::from(*mentor),
+                reasons: found.reasons,
+                ready: mentor.profile.ready_recorded.is_some(),
+                absence: absence(mentor, now),
+            })
+        })
+        .collect()
+}
+
+/// Languages and topics a mentee and a mentor have in common.
+pub fn common(mentee: &Person, mentor: &Person) -> (Vec<String>, Vec<Topic>) {
+    let (one, other) = (profile(mentee), profile(mentor));
+    let languages = one.languages.intersection(&other.languages).cloned().collect();
+    (languages, one.topics.intersection(&other.topics).copied().collect())
+}
+
+/// A mentee in the waiting list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// Who.
+    pub who: Who,
+    /// How many days.
+    pub days: i64,
+    /// Why she does not answer at the moment.
+    pub absence: Option<Absence>,
+}
+
+impl Waiting {
+    /// Someone who waits.
+    pub fn of(person: &Person, now: DateTime<Utc>) -> Self {
+        Self {
+            who: Who::from(person),
+            days: (now - person.joined_at).num_days(),
+            absence: absence(person, now),
+        }
+    }
+}
+
+/// A mentor who could be paired.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// Who.
+    pub who: Who,
+    /// Why she stands where she stands.
+    pub reasons: Vec<Reason>,
+    /// Her background check, training and quiz are recorded.
+    pub ready: bool,
+    /// Why she does not answer at the moment.
+    pub absence: Option<Absence>,
+}
+
+/// What a member of a proposed pair reads about it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The pair.
+    pub pair: ConversationId,
+    /// The other's name.
+    pub partner: String,
+    /// Tags of languages both speak.
+    pub languages: Vec<String>,
+    /// Topics both chose.
+    pub topics: Vec<Topic>,
+    /// It is asked again.
+    pub again: bool,
+}
 
 /// What the bot says about pairing a mentee with a mentor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum PairingLetter {}
+pub enum PairingLetter {
+    /// A page of mentees who wait.
+    Mentees(Sheet<Waiting>),
+    /// No mentee waits.
+    NobodyWaits,
+    /// Mentors for a mentee, best first.
+    Mentors {
+        /// For whom.
+        mentee: Who,
+        /// Some of them.
+        page: Vec<Candidate>,
+        /// How many stand before these.
+        from: usize,
+        /// There are more.
+        more: bool,
+    },
+    /// No mentor is free.
+    NoMentor(Who),
+    /// A mentor's background check, training and quiz are not recorded.
+    Readiness {
+        /// For whom.
+        mentee: Who,
+        /// Whose.
+        mentor: Who,
+        /// The reader leads the programme and may go on without.
+        lead: bool,
+    },
+    /// "Why without?" The answer is typed.
+    WhyReady(Who),
+    /// The reason has to be words.
+    NeedsWords,
+    /// "Ask both?"
+    Confirm {
+        /// The mentee.
+        mentee: Who,
+        /// The mentor.
+        mentor: Candidate,
+    },
+    /// Both are asked.
+    Sent {
+        /// The mentee's alias.
+        mentee: String,
+        /// The mentor's alias.
+        mentor: String,
+    },
+    /// Someone is not free any more.
+    Taken(Who),
+    /// Nothing was changed.
+    Cancelled,
+    /// For a mentee: a mentor was found.
+    MentorFound(Offer),
+    /// For a mentor: a mentee was found.
+    MenteeFound(Offer),
+    /// She said yes; the other has not answered yet.
+    Agreed,
+    /// She said no.
+    Refused,
+    /// It did not come about, whoever's answer that was.
+    NotThisTime,
+    /// For a mentee: the relay is open.
+    MeetMentor(String),
+    /// For a mentor: the relay is open.
+    MeetMentee(String),
+    /// For the coordinator: someone said no.
+    ToldRefused {
+        /// Who.
+        who: Who,
+        /// The mentee.
+        mentee: Who,
+    },
+    /// For the coordinator: not everybody answered in time.
+    ToldExpired {
+        /// Who did not answer.
+        silent: Vec<String>,
+        /// The mentee.
+        mentee: Who,
+    },
+    /// For the coordinator: both said yes.
+    ToldIntroduced {
+        /// The mentee's alias.
+        mentee: String,
+        /// The mentor's alias.
+        mentor: String,
+    },
+}
 
 /// What people answer about pairing a mentee with a mentor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum PairingAnswer {}
+pub enum PairingAnswer {
+    /// Another page of mentees.
+    Mentees(Turn),
+    /// Mentors for this mentee, after so many.
+    Mentors(PersonId, usize),
+    /// This mentor for this mentee.
+    Mentor(PersonId, PersonId),
+    /// The mentor's background check, training and quiz were checked today.
+    Ready(PersonId, PersonId),
+    /// The lead pairs them anyway.
+    Anyway(PersonId, PersonId),
+    /// Ask both.
+    Propose(PersonId, PersonId),
+    /// Leave it.
+    Cancel,
+    /// Find another mentor for this mentee, in a letter of its own.
+    Again(PersonId),
+    /// Yes to a proposal.
+    Accept(ConversationId),
+    /// No to a proposal.
+    Refuse(ConversationId),
+}
 
 impl PairingLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<PairingAnswer> {
-        match *self {}
+        match self {
+            Self::Mentees(sheet) => {
+                let people = sheet.lines.iter().map(|line| PairingAnswer::Mentors(line.who.id, 0));
+                people.chain(sheet.turns().map(PairingAnswer::Mentees)).collect()
+            }
+            Self::Mentors { mentee, page, from, more } => {
+                let mentors = page.iter().map(|it| PairingAnswer::Mentor(mentee.id, it.who.id));
+                let before = from.checked_sub(AT_ONCE).map(|at| PairingAnswer::Mentors(mentee.id, at));
+                let after = more.then(|| PairingAnswer::Mentors(mentee.id, from + AT_ONCE));
+                let list = PairingAnswer::Mentees(Turn::at(mentee.id.0));
+                mentors.chain(before).chain(after).chain([list]).collect()
+            }
+            Self::NoMentor(mentee) => vec![PairingAnswer::Mentees(Turn::at(mentee.id.0))],
+            Self::Readiness { mentee, mentor, lead } => {
+                let anyway = lead.then_some(PairingAnswer::Anyway(mentee.id, mentor.id));
+                let mut offer = vec![PairingAnswer::Ready(mentee.id, mentor.id)];
+                offer.extend(anyway);
+                offer.push(PairingAnswer::Mentors(mentee.id, 0));
+                offer
+            }
+            Self::Confirm { mentee, mentor } => vec![
+                PairingAnswer::Propose(mentee.id, mentor.who.id),
+                PairingAnswer::Mentors(mentee.id, 0),
+                PairingAnswer::Cancel,
+            ],
+            Self::WhyReady(_) | Self::NeedsWords => vec![PairingAnswer::Cancel],
+            Self::Taken(_) => vec![PairingAnswer::Mentees(Turn::First)],
+            Self::MentorFound(offer) | Self::MenteeFound(offer) => {
+                vec![PairingAnswer::Accept(offer.pair), PairingAnswer::Refuse(offer.pair)]
+            }
+            Self::ToldRefused { mentee, .. } | Self::ToldExpired { mentee, .. } => {
+                vec![PairingAnswer::Again(mentee.id)]
+            }
+            Self::NobodyWaits
+            | Self::Sent { .. }
+            | Self::Cancelled
+            | Self::Agreed
+            | Self::Refused
+            | Self::NotThisTime
+            | Self::MeetMentor(_)
+            | Self::MeetMentee(_)
+            | Self::ToldIntroduced { .. } => Vec::new(),
+        }
     }
 }
 
 impl PairingAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
-        match *self {}
+        match self {
+            Self::Again(_) => true,
+            Self::Mentees(_)
+            | Self::Mentors(..)
+            | Self::Mentor(..)
+            | Self::Ready(..)
+            | Self::Anyway(..)
+            | Self::Propose(..)
+            | Self::Cancel
+            | Self::Accept(_)
+            | Self::Refuse(_) => false,
+        }
     }
 }

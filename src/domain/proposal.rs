@@ -33,6 +33,30 @@ pub enum Standing {
     Expired,
 }
 
+/// What a member who has not replied was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing: it was night where she is.
+    NotYet,
+    /// The proposal.
+    Once,
+    /// The proposal and its reminder.
+    Again,
+}
+
+/// What there is to do about a member who has not replied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Send her the proposal, and look again then.
+    Ask(DateTime<Utc>),
+    /// Remind her.
+    Remind,
+    /// Nothing before then.
+    Wait(DateTime<Utc>),
+    /// Nothing any more.
+    Nothing,
+}
+
 /// The patience of proposals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
@@ -67,6 +91,24 @@ impl Settings {
             Standing::Expired
         } else {
             Standing::Open { expires_at }
+        }
+    }
+
+    /// What there is to do about a member who has not replied: neither the proposal nor its reminder comes in her quiet
+    /// hours, and after a proposal that came late a day passes before the reminder.
+    pub fn next(&self, asked: Asked, proposed_at: DateTime<Utc>, zone: Tz, now: DateTime<Utc>) -> Next {
+        let quiet = QuietHours::default();
+        let remind_at = self.reminder_at(proposed_at, zone, quiet);
+        match asked {
+            Asked::NotYet if quiet.is_quiet(zone, now) => Next::Wait(quiet.next_open(zone, now)),
+            Asked::NotYet => {
+                let day_later = quiet.next_open(zone, wall::plus(now, TimeDelta::days(1)));
+                Next::Ask(remind_at.max(day_later))
+            }
+            Asked::Once if now < remind_at => Next::Wait(remind_at),
+            Asked::Once if quiet.is_quiet(zone, now) => Next::Wait(quiet.next_open(zone, now)),
+            Asked::Once => Next::Remind,
+            Asked::Again => Next::Nothing,
         }
     }
 
@@ -111,5 +153,25 @@ mod tests {
     fn the_reminder_waits_for_the_member_s_own_morning() {
         let at = Settings::default().reminder_at(utc("2026-05-01T18:00:00Z"), Kabul, QuietHours::default());
         assert_eq!(at, utc("2026-05-04T03:30:00Z"));
+    }
+
+    #[test]
+    fn who_is_proposed_at_night_is_asked_in_the_morning_and_reminded_once() {
+        let settings = Settings::default();
+        let proposed = utc("2026-05-01T20:30:00Z");
+        let next = |asked, now| settings.next(asked, proposed, Madrid, utc(now));
+        let morning = "2026-05-02T06:00:00Z";
+        assert_eq!(next(Asked::NotYet, "2026-05-01T20:30:00Z"), Next::Wait(utc(morning)));
+        assert_eq!(next(Asked::NotYet, morning), Next::Ask(utc("2026-05-04T06:00:00Z")));
+        assert_eq!(next(Asked::Once, morning), Next::Wait(utc("2026-05-04T06:00:00Z")));
+        assert_eq!(next(Asked::Once, "2026-05-04T06:00:00Z"), Next::Remind);
+        assert_eq!(next(Asked::Again, "2026-05-05T06:00:00Z"), Next::Nothing);
+    }
+
+    #[test]
+    fn a_reminder_never_follows_a_late_proposal_at_once() {
+        let late = utc("2026-05-04T10:00:00Z");
+        let next = Settings::default().next(Asked::NotYet, utc("2026-05-01T10:00:00Z"), Madrid, late);
+        assert_eq!(next, Next::Ask(utc("2026-05-05T10:00:00Z")));
     }
 }

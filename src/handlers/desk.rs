@@ -1,31 +1,180 @@
-//! Presses about this feature; being built.
+//! The coordinator's lists, `/pairs` and `/people`: pages, cards, and what can be done with a pair.
 
-use super::House;
 use super::control::Command;
+use super::pairing::works;
 use super::press::Press;
-use crate::domain::desk::DeskAnswer;
-use crate::domain::letter::Letter;
-use crate::domain::person::Person;
-use crate::store::{Result, Tx};
+use super::{House, lifecycle, pairing};
+use crate::domain::closing::ClosingReason;
+use crate::domain::conversation::{Conversation, MemberState, Sort};
+use crate::domain::desk::{DeskAnswer, DeskLetter};
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, last_contact};
+use crate::domain::paging::{LINES, Sheet, Turn};
+use crate::domain::person::{Person, Role};
+use crate::store::{Result, Scope, Tx};
 use chrono::{DateTime, Utc};
-
-/// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(
-    _tx: &mut Tx,
-    _house: &House,
-    _press: &Press,
-    answer: DeskAnswer,
-) -> Result<Option<Letter>> {
-    match answer {}
-}
+use std::collections::HashMap;
 
 /// `/pairs` and `/people`.
 pub async fn command(
-    _tx: &mut Tx,
+    tx: &mut Tx,
     _house: &House,
-    _person: &Person,
-    _command: &Command<'_>,
-    _now: DateTime<Utc>,
+    person: &Person,
+    command: &Command<'_>,
+    now: DateTime<Utc>,
 ) -> Result<()> {
-    Ok(())
+    if !works(person) {
+        return tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop);
+    }
+    let letter = match command.name.as_str() {
+        "people" => DeskLetter::Roles,
+        _ => pairs(tx, person, Turn::First, now).await?,
+    };
+    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+}
+
+/// Works on an answer; gives the toast's text, if it has one.
+pub async fn answer(
+    tx: &mut Tx,
+    _house: &House,
+    press: &Press,
+    answer: DeskAnswer,
+) -> Result<Option<Letter>> {
+    let me = &press.person;
+    let stale = Ok(Some(HelpLetter::Stale.into()));
+    if !works(me) {
+        return stale;
+    }
+    let letter = match answer {
+        DeskAnswer::Pairs(turn) => Some(pairs(tx, me, turn, press.now).await?),
+        DeskAnswer::Roles => Some(DeskLetter::Roles),
+        DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
+        DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
+        DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
+        DeskAnswer::Pair(id)
+        | DeskAnswer::Release(id)
+        | DeskAnswer::SureRelease(id)
+        | DeskAnswer::Close(id)
+        | DeskAnswer::MoreReasons(id)
+        | DeskAnswer::NoContact(id)
+        | DeskAnswer::Reason(id, _)
+        | DeskAnswer::SureClose(id, _) => match hers(tx, me, id).await? {
+            Some(mut pair) => Some(about(tx, press, &mut pair, &answer).await?),
+            None => None,
+        },
+    };
+    let Some(letter) = letter else { return stale };
+    let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
+    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    Ok(None)
+}
+
+/// A live pair this member of the team looks after; a lead looks after all of her programme.
+async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
+    let may = |pair: &Conversation| {
+        let own = me.role == Role::Lead || pair.coordinator == Some(me.id);
+        own && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
+    };
+    Ok(tx.conversation(id).await?.filter(may))
+}
+
+async fn pairs(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<DeskLetter> {
+    let lead = me.role == Role::Lead;
+    let scope = if lead { Scope::Programme(me.programme) } else { Scope::Coordinator(me.id) };
+    for turn in [turn, Turn::First] {
+        let sheet = Sheet::cut(tx.pairs(scope, turn, LINES + 1).await?, turn, |pair| pair.id.0);
+        if !sheet.lines.is_empty() {
+            return Ok(DeskLetter::Pairs(sheet.map(|pair| PairLine::of(&pair, now))));
+        }
+    }
+    Ok(DeskLetter::NoPairs)
+}
+
+/// What was answered about one pair.
+async fn about(
+    tx: &mut Tx,
+    press: &Press,
+    pair: &mut Conversation,
+    answer: &DeskAnswer,
+) -> Result<DeskLetter> {
+    let (me, now) = (press.person.id, press.now);
+    let line = PairLine::of(pair, now);
+    Ok(match answer {
+        DeskAnswer::Release(_) => DeskLetter::SureRelease(line),
+        DeskAnswer::Close(_) => DeskLetter::Why { pair: line, more: false },
+        DeskAnswer::MoreReasons(_) => DeskLetter::Why { pair: line, more: true },
+        DeskAnswer::NoContact(_) => DeskLetter::WhichSide(line),
+        DeskAnswer::Reason(_, reason) => DeskLetter::SureClose { pair: line, reason: *reason },
+        DeskAnswer::SureClose(_, reason) => close(tx, me, pair, *reason, now).await?,
+        DeskAnswer::SureRelease(_) => {
+            lifecycle::release(tx, pair, me, now).await?;
+            card(tx, pair, now).await?
+        }
+        DeskAnswer::Pair(_)
+        | DeskAnswer::Pairs(_)
+        | DeskAnswer::Roles
+        | DeskAnswer::People(..)
+        | DeskAnswer::Person(_)
+        | DeskAnswer::Match(_) => card(tx, pair, now).await?,
+    })
+}
+
+async fn close(
+    tx: &mut Tx,
+    me: PersonId,
+    pair: &mut Conversation,
+    reason: ClosingReason,
+    now: DateTime<Utc>,
+) -> Result<DeskLetter> {
+    let line = PairLine::of(pair, now);
+    lifecycle::close(tx, pair, reason.as_str(), Some(me), now).await?;
+    Ok(DeskLetter::Closed { pair: line, reason })
+}
+
+async fn card(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
+    Ok(DeskLetter::Pair(Box::new(PairCard {
+        line: PairLine::of(pair, now),
+        since: pair.introduced_at,
+        contact: last_contact(pair),
+        until: pair.paused_until,
+        cases: tx.open_cases_about(pair.id).await?,
+    })))
+}
+
+async fn people(tx: &mut Tx, me: &Person, role: Role, turn: Turn, now: DateTime<Utc>) -> Result<DeskLetter> {
+    for turn in [turn, Turn::First] {
+        let rows = tx.people(me.programme, role, turn, LINES + 1).await?;
+        let sheet = Sheet::cut(rows, turn, |person| person.id.0);
+        if sheet.lines.is_empty() {
+            continue;
+        }
+        let ids: Vec<_> = sheet.lines.iter().map(|person| person.id).collect();
+        let engaged = tx.engaged(&ids).await?;
+        let states: HashMap<PersonId, MemberState> =
+            engaged.into_iter().map(|(person, _, state)| (person, state)).collect();
+        let sheet = sheet.map(|person| PersonLine::of(&person, states.get(&person.id).copied(), now));
+        return Ok(DeskLetter::People { role, sheet });
+    }
+    Ok(DeskLetter::Nobody(role))
+}
+
+async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<Option<DeskLetter>> {
+    let Some(person) = tx.person(id).await?.filter(|it| it.programme == me.programme) else {
+        return Ok(None);
+    };
+    let state = tx.engaged(&[id]).await?.first().map(|(_, _, state)| *state);
+    let pair = tx.pair_of(id).await?;
+    let others = pair.iter().flat_map(Conversation::active).filter(|member| member.person != id);
+    let partners = others.map(|member| member.alias.clone()).collect();
+    let after = match person.coordinator {
+        Some(coordinator) if !person.role.is_staff() => tx.person(coordinator).await?,
+        Some(_) | None => None,
+    };
+    let caseload = if person.role.is_staff() { Some(tx.caseload(id).await?) } else { None };
+    let line = PersonLine::of(&person, state, now);
+    let card = PersonCard::of(&person, line, partners);
+    let card = PersonCard { coordinator: after.map(|it| it.alias), caseload, ..card };
+    Ok(Some(DeskLetter::Person(Box::new(card))))
 }

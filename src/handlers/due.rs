@@ -1,6 +1,6 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
-use super::{bundle, cases, checkin, delivery, missed, pairing};
+use super::{asking, bundle, cases, checkin, delivery, lifecycle, missed};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -11,12 +11,13 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
         let subjects: Vec<i64> = group.iter().map(|(_, subject)| *subject).collect();
         match kind {
             Alarm::Silence => missed::look(tx, &subjects, now).await?,
-            Alarm::Proposal => pairing::remind(tx, &subjects, now).await?,
-            Alarm::Pause => pairing::resume(tx, &subjects, now).await?,
+            Alarm::Proposal => asking::look(tx, &subjects, now).await?,
+            Alarm::Pause => lifecycle::pauses_end(tx, &subjects, now).await?,
             Alarm::Pulse => checkin::pulses(tx, &subjects, now).await?,
             Alarm::Checkin => checkin::remind(tx, &subjects, now).await?,
             Alarm::Case => cases::climb(tx, &subjects, now).await?,
             Alarm::Digest => cases::digest(tx, &subjects, now).await?,
+            Alarm::Nudge => cases::nudge(tx, &subjects, now).await?,
             Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,

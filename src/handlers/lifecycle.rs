@@ -1,9 +1,9 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
-use super::checkin;
-use crate::domain::conversation::{Conversation, MemberState, Phase};
+use super::{cases, checkin};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
-use crate::domain::id::PersonId;
+use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Post, Rank};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Result, Tx};
@@ -58,25 +58,56 @@ pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) ->
     if !matches!(pair.phase, Phase::Paused | Phase::Held) {
         return Ok(());
     }
-    pair.phase = Phase::Active;
-    pair.paused_until = None;
-    if let Some((_, until @ None)) = pair.stops.last_mut() {
-        *until = Some(now.timestamp_millis());
-    }
-    tx.save_conversation(pair).await?;
-    tx.release(pair.id).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
-    let mut told = Vec::new();
-    for member in pair.active() {
-        if tx.told(pair.id, member.person).await?.as_deref() == Some("paused") {
-            tx.post(Post::ranked(member.chat, Rank::Answer, RelayLetter::Unpaused), now).await?;
-            told.push((pair.id, member.person));
+    resume_all(tx, std::slice::from_mut(pair), now).await
+}
+
+/// The same for many whose pause or hold ends now.
+pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<Utc>) -> Result<()> {
+    for pair in &mut *pairs {
+        pair.phase = Phase::Active;
+        pair.paused_until = None;
+        if let Some((_, until @ None)) = pair.stops.last_mut() {
+            *until = Some(now.timestamp_millis());
         }
     }
-    tx.tell(&told, None).await?;
-    let mut alarms = vec![(Alarm::Silence, pair.id.0, now)];
-    alarms.extend(pair.active().map(|member| (Alarm::Pulse, member.person.0, now)));
+    tx.save_conversations(pairs).await?;
+    let ids: Vec<_> = pairs.iter().map(|pair| pair.id).collect();
+    tx.release(&ids).await?;
+    let told = tx.told_in(&ids).await?;
+    let was_told = |pair: &Conversation, member: &Member| {
+        told.get(&(pair.id, member.person)).is_some_and(|told| told == "paused")
+    };
+    let back: Vec<(&Conversation, &Member)> = pairs
+        .iter()
+        .flat_map(|pair| pair.active().map(move |member| (pair, member)))
+        .filter(|(pair, member)| was_told(pair, member))
+        .collect();
+    let posts: Vec<_> = back
+        .iter()
+        .map(|(_, member)| Post::ranked(member.chat, Rank::Answer, RelayLetter::Unpaused))
+        .collect();
+    tx.post_all(&posts, now).await?;
+    let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
+    tx.tell(&back, None).await?;
+    let mut alarms: Vec<_> = ids.iter().map(|id| (Alarm::Silence, id.0, now)).collect();
+    let members = pairs.iter().flat_map(Conversation::active);
+    alarms.extend(members.map(|member| (Alarm::Pulse, member.person.0, now)));
     tx.wake_all(&alarms).await
+}
+
+/// Pauses that end. One that was prolonged meanwhile goes on.
+pub async fn pauses_end(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<_> = conversations.iter().map(|id| ConversationId(*id)).collect();
+    let mut paused = tx.conversations(&ids).await?;
+    paused.retain(|pair| pair.phase == Phase::Paused);
+    let later: Vec<_> = paused
+        .iter()
+        .filter_map(|pair| Some((Alarm::Pause, pair.id.0, pair.paused_until.filter(|until| now < *until)?)))
+        .collect();
+    tx.wake_all(&later).await?;
+    paused.retain(|pair| pair.paused_until.is_none_or(|until| until <= now));
+    resume_all(tx, &mut paused, now).await
 }
 
 /// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
@@ -111,6 +142,24 @@ pub async fn release(tx: &mut Tx, pair: &mut Conversation, by: PersonId, now: Da
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
 }
 
+/// Ends a hold of a conversation that was away anyway: it stays away until then, and what was written waits on.
+pub async fn back_to_pause(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    until: DateTime<Utc>,
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if pair.phase != Phase::Held {
+        return Ok(());
+    }
+    pair.phase = Phase::Paused;
+    pair.paused_until = Some(until);
+    tx.save_conversation(pair).await?;
+    tx.wake(Alarm::Pause, pair.id.0, until).await?;
+    tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
+}
+
 /// Ends the pair. What waits is withdrawn; everybody reads one neutral sentence, never the reason.
 pub async fn close(
     tx: &mut Tx,
@@ -131,7 +180,7 @@ pub async fn close(
     tx.withdraw(pair.id).await?;
     for member in pair.active().filter(|_| was_live) {
         tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-        if let Some(Dialogue::Bundle { .. }) =
+        if let Some(Dialogue::Talked | Dialogue::Bundle { .. }) =
             tx.person(member.person).await?.and_then(|person| person.dialogue)
         {
             tx.await_from(member.person, None).await?;
@@ -144,5 +193,6 @@ pub async fn close(
     for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
         tx.let_sleep(alarm, pair.id.0).await?;
     }
-    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await
+    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
+    cases::pair_closed(tx, pair.id, by, now).await
 }

@@ -1,6 +1,7 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
+pub mod asking;
 mod bundle;
 pub mod cases;
 pub mod checkin;
@@ -16,6 +17,7 @@ pub mod lifecycle;
 pub mod missed;
 pub mod pairing;
 pub mod press;
+pub mod proposal;
 mod pulse;
 pub mod relay;
 pub mod safety;
@@ -41,7 +43,6 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
-        Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
         _ => tx.await_from(person.id, None).await,
     }
 }

@@ -1,46 +1,281 @@
-//! Presses about this feature; being built.
+//! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
-use super::House;
 use super::press::Press;
+use super::{House, asking, proposal};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
-use crate::domain::letter::Letter;
-use crate::domain::pairing::PairingAnswer;
-use crate::domain::person::Person;
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::listed::Who;
+use crate::domain::paging::{LINES, Sheet, Turn};
+use crate::domain::pairing::{self, AT_ONCE, PairingAnswer, PairingLetter, Waiting};
+use crate::domain::person::{Person, Role, Standing};
+use crate::domain::talk::Talk;
+use crate::domain::wall;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// Mentors that are ranked: those who have waited longest.
+const RANKED: usize = 1_000;
+/// Most characters of a typed reason that are kept.
+const REASON: usize = 300;
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
-    _tx: &mut Tx,
+    tx: &mut Tx,
     _house: &House,
-    _press: &Press,
+    press: &Press,
     answer: PairingAnswer,
 ) -> Result<Option<Letter>> {
-    match answer {}
+    match answer {
+        PairingAnswer::Accept(pair) => return proposal::accept(tx, press, pair).await,
+        PairingAnswer::Refuse(pair) => return proposal::refuse(tx, press, pair).await,
+        PairingAnswer::Mentees(_)
+        | PairingAnswer::Mentors(..)
+        | PairingAnswer::Mentor(..)
+        | PairingAnswer::Ready(..)
+        | PairingAnswer::Anyway(..)
+        | PairingAnswer::Propose(..)
+        | PairingAnswer::Cancel
+        | PairingAnswer::Again(_) => {}
+    }
+    let me = &press.person;
+    if !works(me) {
+        return Ok(Some(HelpLetter::Stale.into()));
+    }
+    let letter = match answer {
+        PairingAnswer::Mentees(turn) => mentees(tx, me, turn, press.now).await?,
+        PairingAnswer::Mentors(mentee, from) => mentors(tx, me, mentee, from, press.now).await?,
+        PairingAnswer::Again(mentee) => return choose(tx, me, mentee, press.now).await.map(|()| None),
+        PairingAnswer::Cancel => cancel(tx, me).await?,
+        PairingAnswer::Mentor(mentee, mentor)
+        | PairingAnswer::Ready(mentee, mentor)
+        | PairingAnswer::Anyway(mentee, mentor)
+        | PairingAnswer::Propose(mentee, mentor) => match both(tx, me, mentee, mentor).await? {
+            Ok(two) => two_chosen(tx, me, two, &answer, press.now).await?,
+            Err(letter) => letter,
+        },
+        PairingAnswer::Accept(_) | PairingAnswer::Refuse(_) => return Ok(None),
+    };
+    let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
+    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    Ok(None)
+}
+
+/// Works in a team: its role is in the database, and it has not left.
+pub(super) fn works(person: &Person) -> bool {
+    person.role.is_staff() && person.standing == Standing::Ready
 }
 
 /// `/pair`.
-pub async fn command(_tx: &mut Tx, _house: &House, _person: &Person, _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+pub async fn command(tx: &mut Tx, _house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    if !works(person) {
+        return tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop);
+    }
+    let letter = mentees(tx, person, Turn::First, now).await?;
+    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
 }
 
-/// Reasons in words.
+/// A coordinator looks for a mentor for this mentee.
+pub async fn choose(tx: &mut Tx, person: &Person, mentee: PersonId, now: DateTime<Utc>) -> Result<()> {
+    let letter = mentors(tx, person, mentee, 0, now).await?;
+    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+}
+
+async fn mentees(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<PairingLetter> {
+    for turn in [turn, Turn::First] {
+        let rows = tx.waiting(me.programme, Role::Mentee, turn, LINES + 1).await?;
+        let sheet = Sheet::cut(rows, turn, |person| person.id.0);
+        if !sheet.lines.is_empty() {
+            return Ok(PairingLetter::Mentees(sheet.map(|person| Waiting::of(&person, now))));
+        }
+    }
+    Ok(PairingLetter::NobodyWaits)
+}
+
+async fn mentors(
+    tx: &mut Tx,
+    me: &Person,
+    mentee: PersonId,
+    from: usize,
+    now: DateTime<Utc>,
+) -> Result<PairingLetter> {
+    let mentee = match free(tx, me, Role::Mentee, mentee).await? {
+        Ok(mentee) => mentee,
+        Err(letter) => return Ok(letter),
+    };
+    let waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let ranked = pairing::rank(&mentee, &waiting, now);
+    let from = if from < ranked.len() { from } else { 0 };
+    let more = ranked.len() > from + AT_ONCE;
+    let page: Vec<_> = ranked.into_iter().skip(from).take(AT_ONCE).collect();
+    let mentee = Who::from(&mentee);
+    if page.is_empty() {
+        return Ok(PairingLetter::NoMentor(mentee));
+    }
+    Ok(PairingLetter::Mentors { mentee, page, from, more })
+}
+
+/// Someone of this coordinator's programme who can be paired now; otherwise what to say instead.
+async fn free(
+    tx: &mut Tx,
+    me: &Person,
+    role: Role,
+    id: PersonId,
+) -> Result<std::result::Result<Person, PairingLetter>> {
+    let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == role);
+    let Some(person) = found else { return Ok(Err(PairingLetter::Cancelled)) };
+    if !pairing::pairable(&person) || !tx.engaged(&[id]).await?.is_empty() {
+        return Ok(Err(PairingLetter::Taken(Who::from(&person))));
+    }
+    Ok(Ok(person))
+}
+
+async fn both(
+    tx: &mut Tx,
+    me: &Person,
+    mentee: PersonId,
+    mentor: PersonId,
+) -> Result<std::result::Result<[Person; 2], PairingLetter>> {
+    let mentee = match free(tx, me, Role::Mentee, mentee).await? {
+        Ok(mentee) => mentee,
+        Err(letter) => return Ok(Err(letter)),
+    };
+    let mentor = free(tx, me, Role::Mentor, mentor).await?;
+    Ok(mentor.map(|mentor| [mentee, mentor]))
+}
+
+/// A mentee and a mentor are chosen; what was answered about them?
+async fn two_chosen(
+    tx: &mut Tx,
+    me: &Person,
+    mut two: [Person; 2],
+    answer: &PairingAnswer,
+    now: DateTime<Utc>,
+) -> Result<PairingLetter> {
+    let lead = me.role == Role::Lead;
+    match answer {
+        PairingAnswer::Ready(..) => record(tx, me, &mut two, now).await?,
+        PairingAnswer::Anyway(..) if lead => {
+            let [mentee, mentor] = &two;
+            let what = format!("pairing:{}:{}", mentee.id, mentor.id);
+            tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
+            return Ok(PairingLetter::WhyReady(Who::from(mentor)));
+        }
+        PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile) => {
+            return propose(tx, me, &two, now).await;
+        }
+        PairingAnswer::Mentor(..)
+        | PairingAnswer::Anyway(..)
+        | PairingAnswer::Propose(..)
+        | PairingAnswer::Mentees(_)
+        | PairingAnswer::Mentors(..)
+        | PairingAnswer::Cancel
+        | PairingAnswer::Again(_)
+        | PairingAnswer::Accept(_)
+        | PairingAnswer::Refuse(_) => {}
+    }
+    Ok(confirm(me, &two, now))
+}
+
+/// The last look before both are asked, or what is missing for it.
+fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> PairingLetter {
+    let candidate = pairing::rank(mentee, std::slice::from_ref(mentor), now).pop();
+    match candidate {
+        Some(candidate) if pairing::may_pair(me.role, &mentor.profile) => {
+            PairingLetter::Confirm { mentee: Who::from(mentee), mentor: candidate }
+        }
+        Some(_) | None => PairingLetter::Readiness {
+            mentee: Who::from(mentee),
+            mentor: Who::from(mentor),
+            lead: me.role == Role::Lead,
+        },
+    }
+}
+
+/// Background check, training and quiz were checked on this day of the programme's.
+async fn record(tx: &mut Tx, me: &Person, two: &mut [Person; 2], now: DateTime<Utc>) -> Result<()> {
+    let [_, mentor] = two;
+    let zone = tx.programme(me.programme).await?.zone;
+    mentor.profile.ready_recorded = Some((wall::date(zone, now) - NaiveDate::default()).num_days());
+    mentor.profile.ready_override = None;
+    tx.save(mentor).await?;
+    tx.audit(Some(me.id.0), "readiness recorded", Some(mentor.id.0), now).await
+}
+
+async fn cancel(tx: &mut Tx, me: &Person) -> Result<PairingLetter> {
+    if let Some(Dialogue::Reason { what }) = &me.dialogue
+        && what.starts_with("pairing:")
+    {
+        tx.await_from(me.id, None).await?;
+    }
+    Ok(PairingLetter::Cancelled)
+}
+
+/// The lead's reason for pairing a mentor whose readiness is not recorded.
 pub async fn reason(
-    _tx: &mut Tx,
-    _person: &Person,
-    _key: &str,
-    _written: &Written,
-    _now: DateTime<Utc>,
+    tx: &mut Tx,
+    person: &Person,
+    key: &str,
+    written: &Written,
+    now: DateTime<Utc>,
 ) -> Result<()> {
-    Ok(())
+    let ids = key.split_once(':').and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+    let Some((mentee, mentor)) = ids.filter(|_| works(person) && person.role == Role::Lead) else {
+        return tx.await_from(person.id, None).await;
+    };
+    let words = written.text.as_deref().map(str::trim).unwrap_or_default();
+    let letter = if words.chars().any(char::is_alphabetic) {
+        tx.await_from(person.id, None).await?;
+        match both(tx, person, PersonId(mentee), PersonId(mentor)).await? {
+            Ok(mut two) => {
+                two[1].profile.ready_override = Some(words.chars().take(REASON).collect());
+                tx.save(&two[1]).await?;
+                tx.audit(Some(person.id.0), "readiness overridden", Some(mentor), now).await?;
+                confirm(person, &two, now)
+            }
+            Err(letter) => letter,
+        }
+    } else {
+        PairingLetter::NeedsWords
+    };
+    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
 }
 
-/// Proposals whose reminder or expiry is due.
-pub async fn remind(_tx: &mut Tx, _conversations: &[i64], _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+async fn propose(tx: &mut Tx, me: &Person, two: &[Person; 2], now: DateTime<Utc>) -> Result<PairingLetter> {
+    let [mentee, mentor] = two;
+    let pair = Conversation {
+        id: ConversationId(0),
+        programme: me.programme,
+        sort: Sort::Pair,
+        phase: Phase::Proposed,
+        coordinator: Some(me.id),
+        rhythm: tx.programme(me.programme).await?.rhythm,
+        proposed_at: Some(now),
+        introduced_at: None,
+        paused_until: None,
+        talk: Talk::default(),
+        stops: Vec::new(),
+        done: Vec::new(),
+        silence_case: None,
+        members: vec![asked(mentee, Side::Mentee), asked(mentor, Side::Mentor)],
+    };
+    let id = tx.propose(&pair, now).await?;
+    tx.audit(Some(me.id.0), "pair proposed", Some(id.0), now).await?;
+    asking::look(tx, &[id.0], now).await?;
+    Ok(PairingLetter::Sent { mentee: mentee.alias.clone(), mentor: mentor.alias.clone() })
 }
 
-/// Pauses that end.
-pub async fn resume(_tx: &mut Tx, _conversations: &[i64], _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+fn asked(person: &Person, side: Side) -> Member {
+    Member {
+        person: person.id,
+        side,
+        state: MemberState::Asked,
+        heard_at: None,
+        chat: person.chat,
+        reach: person.reach,
+        alias: person.alias.clone(),
+    }
 }

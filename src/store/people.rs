@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     programme_id: i64,
     role: String,
@@ -48,7 +48,7 @@ impl Row {
     }
 }
 
-fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
+pub(super) fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
     rows.into_iter().map(Row::person).collect()
 }
 

@@ -293,6 +293,23 @@ impl Tx {
         Ok(row.and_then(|(told,)| told))
     }
 
+    /// The notices members of conversations were last given; those who were given none are left out.
+    pub async fn told_in(
+        &mut self,
+        conversations: &[ConversationId],
+    ) -> Result<HashMap<(ConversationId, PersonId), String>> {
+        let rows = all!(
+            self,
+            "find what members were told",
+            (i64, i64, String),
+            "SELECT conversation_id, person_id, told FROM member
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND told IS NOT NULL",
+            json(conversations)?
+        )?;
+        let key = |(conversation, person, told)| ((ConversationId(conversation), PersonId(person)), told);
+        Ok(rows.into_iter().map(key).collect())
+    }
+
     /// For each member who reads, the author of the last copy she was given and when (circles).
     pub async fn last_authors(
         &mut self,
@@ -359,16 +376,17 @@ impl Tx {
         )
     }
 
-    /// Lets held letters of a conversation go, in order, to everyone who can be reached.
-    pub async fn release(&mut self, conversation: ConversationId) -> Result<()> {
+    /// Lets held letters of conversations go, in order, to everyone who can be reached.
+    pub async fn release(&mut self, conversations: &[ConversationId]) -> Result<()> {
         let rows = all!(
             self,
-            "release a conversation's letters",
+            "release conversations' letters",
             (i64, i64),
-            "UPDATE letter SET state = 'queued' WHERE conversation_id = $1 AND state = 'held'
+            "UPDATE letter SET state = 'queued'
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
                  AND lane IN (SELECT chat_id FROM person WHERE chat_id IS NOT NULL AND reach = 'reachable')
              RETURNING lane, rank",
-            conversation.0
+            json(conversations)?
         )?;
         self.awake(&rows).await
     }

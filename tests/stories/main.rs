@@ -4,9 +4,13 @@
 mod checkin;
 mod checkin_clock;
 mod checkin_held;
+mod desk;
 mod help;
 mod hostile;
 mod join;
+mod pairing;
 mod relay;
+mod safety;
 mod setup;
+mod silence;
 mod world;

@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The coordinator's lists: pairs and people, their cards, and closing a pair. Only the team reads these.
+
+## People in lists and cards
+
+# A person in a list; the number is also on her button.
+# $number (Number): her place on the page
+# $name (String): the person's alias
+desk-coord-entry = { $number } · <b>{ $name }</b>
+    .open = { $number } · { $name }
+
+# A person in a list, with the team's own reference.
+# $number (Number): her place on the page
+# $name (String): the person's alias
+# $file (String): the file number
+desk-coord-entry-file = { $number } · <b>{ $name }</b> · 🗂 { $file }
+
+# A person in a card.
+# $name (String): the person's alias
+desk-coord-who = 👤 <b>{ $name }</b>
+
+# A person in a card, with the team's own reference.
+# $name (String): the person's alias
+# $file (String): the file number
+desk-coord-who-file = 👤 <b>{ $name }</b> · 🗂 { $file }
+
+# Instead of a name: somebody who has not chosen one yet.
+desk-coord-nameless = Aún sin nombre
+
+# A person is away.
+# $until (String): weekday, day and month
+desk-coord-away = ⏸ En pausa hasta el { $until }
+
+# Telegram does not let us write to a person.
+desk-coord-unreachable = 📵 No se puede contactar ahora
+
+## Where a person stands
+
+# Answers the first questions.
+desk-coord-joining = ✏️ Aún se está registrando
+
+# Is 16 or 17.
+desk-coord-guardian = 🧑 16 o 17 años: espera permiso familiar
+
+# Waits for a pair since today.
+desk-coord-waits-today = ⏳ Espera desde hoy
+
+# Waits for a pair.
+# $count (Number): days
+desk-coord-waits =
+    { $count ->
+        [one] ⏳ Espera desde hace un día
+       *[other] ⏳ Espera desde hace { $count } días
+    }
+
+# A proposal is open.
+desk-coord-asked = 📨 Tiene una propuesta abierta
+
+# Is in a pair.
+desk-coord-paired = 🤝 Está en una pareja
+
+# A coordinator or lead.
+desk-coord-staff = 🧭 Trabaja en el equipo
+
+# Under 16, or did not agree.
+desk-coord-refused = ✖️ No se registró: edad o acuerdo
+
+# Left of their own accord.
+desk-coord-left = 👋 Ha dejado el programa
+
+## How a pair is
+
+# A pair in a list; the number is also on its button.
+# $number (Number): its place on the page
+# $mentee (String): the mentee's alias
+# $mentor (String): the mentor's alias
+desk-coord-pair = { $number } · <b>{ $mentee }</b> – <b>{ $mentor }</b>
+
+# The two of a pair, in a card.
+# $mentee (String): the mentee's alias
+# $mentor (String): the mentor's alias
+desk-coord-names =
+    🌱 <b>{ $mentee }</b>
+    🤝 <b>{ $mentor }</b>
+
+# They write to each other.
+desk-coord-green = 🟢 En contacto
+
+# They said that they talk elsewhere.
+desk-coord-elsewhere = 🟢 En contacto, pero no aquí
+
+# Quiet for a while. Nothing happens yet.
+desk-coord-amber = 🟡 Silencio desde hace un tiempo
+
+# Both are asked whether they talked.
+desk-coord-orange = 🟠 Mucho silencio, preguntamos a ambas partes
+
+# Nobody writes.
+desk-coord-silent = 🔴 Nadie escribe
+
+# The mentee wrote last, long ago.
+desk-coord-mentee-waits = 🔴 Mentee espera una respuesta
+
+# The mentor wrote last, long ago.
+desk-coord-mentor-waits = 🔴 Mentor/a espera una respuesta
+
+# One of them blocked the bot or has no account any more.
+desk-coord-lost = 🔴 No se puede contactar con una de las partes
+
+# A break with an end.
+desk-coord-paused = ⏸ En pausa
+
+# Stopped until a coordinator decides.
+desk-coord-held = ✋ En espera por seguridad
+
+# They were never in touch.
+desk-coord-contact-none = 💬 Aún sin contacto
+
+# They were in touch today.
+desk-coord-contact-today = 💬 Último contacto hoy
+
+# In a list: when they were last in touch.
+# $count (Number): days ago
+desk-coord-contact =
+    { $count ->
+        [one] 💬 Último contacto hace un día
+       *[other] 💬 Último contacto hace { $count } días
+    }
+
+# In a card: the day they were last in touch.
+# $day (String): weekday, day and month
+desk-coord-contact-day = 💬 Último contacto: { $day }
+
+# How often they agreed to be in contact: every 7 days.
+desk-coord-weekly = 📅 Cada semana
+
+# How often they agreed to be in contact: every 14 days.
+desk-coord-fortnightly = 📅 Cada 2 semanas
+
+# How often they agreed to be in contact: every 30 days.
+desk-coord-monthly = 📅 Cada mes
+
+## The list of pairs and a pair's card
+
+# Heading of /pairs. One button for each pair.
+desk-coord-pairs = 🤝 <b>Tus parejas</b>
+
+# There is no pair yet.
+desk-coord-pairs-none =
+    🤝 Aquí aún no hay ninguna pareja.
+    Une a dos personas con /pair.
+
+# A pair's card: buttons. The facts stand above.
+desk-coord-card = 🤝 <b>Una pareja</b>
+    .release = ▶ Permitir que sigan
+    .close = 🏁 Cerrar
+
+# Since when they have been together.
+# $day (String): weekday, day and month
+desk-coord-since = 🤝 En pareja desde el { $day }
+
+# When a break ends by itself.
+# $day (String): weekday, day and month
+desk-coord-until = ⏸ Pausa hasta el { $day }
+
+# Open cases about a pair.
+# $count (Number): how many
+desk-coord-open-cases =
+    { $count ->
+        [one] 🔔 Un caso abierto, mira /cases
+       *[other] 🔔 { $count } casos abiertos, mira /cases
+    }
+
+# Before a stopped pair may write again.
+# SAFETY
+desk-coord-release =
+    ▶ <b>¿Permitir que sigan escribiendo?</b>
+    Los mensajes en espera llegarán entonces.
+    .yes = ▶ Sí, pueden seguir
+
+## Closing a pair
+
+# Why a pair ends. One button for each reason.
+desk-coord-why =
+    🏁 <b>¿Por qué termina esta pareja?</b>
+    Solo el equipo ve el motivo.
+    .contact = 🔇 Sin contacto
+
+# Reason: a planned end.
+desk-coord-why-goals = 🎯 Metas logradas
+
+# Reason: no time, or not the same times.
+desk-coord-why-time = 🕐 Falta de tiempo
+
+# Reason: language, or they do not get on.
+desk-coord-why-fit = 🧩 No encajan
+
+# Reason: moved away, no phone, no data.
+desk-coord-why-moved = 📦 Mudanza, sin móvil
+
+# Reason: somebody needs another kind of help.
+desk-coord-why-help = 🤲 Necesita otra ayuda
+
+# Reason: conduct or safety. Never shown to the partner.
+desk-coord-why-conduct = 🛡 Conducta o seguridad
+
+# Reason: anything else.
+desk-coord-why-other = ✏️ Otro motivo
+
+# Who did not write. Three buttons.
+desk-coord-side = 🔇 <b>¿Quién no escribió?</b>
+
+# Reason: the mentee did not write.
+desk-coord-why-mentee = 🔇 Mentee no escribió
+
+# Reason: the mentor did not write.
+desk-coord-why-mentor = 🔇 Mentor/a no escribió
+
+# Reason: nobody wrote.
+desk-coord-why-both = 🔇 Nadie escribió
+
+# The last question before a pair ends. The pair and the reason stand above.
+desk-coord-close =
+    🏁 <b>¿Cerrar esta pareja?</b>
+    Ambas partes leen que ha terminado.
+    Nadie lee el motivo.
+    .yes = 🏁 Sí, cerrarla
+
+# A pair was closed. The pair and the reason stand below.
+desk-coord-closed = 🏁 <b>Esta pareja está cerrada.</b>
+    .list = 🤝 Todas las parejas
+
+# The reason, below a pair.
+# $reason (String): the reason
+desk-coord-reason = { $reason }
+
+## People
+
+# The question of /people. Buttons: the roles.
+desk-coord-roles = 👥 ¿A quién quieres ver?
+    .other = 👥 Otras personas
+
+# Heading of a list of people.
+# $role (String): their role
+desk-coord-people = <b>{ $role }</b>
+
+# There is nobody of a role yet.
+# $role (String): the role
+desk-coord-people-none =
+    <b>{ $role }</b>
+    Aquí aún no hay nadie.
+    Invita a personas con /invite.
+
+# When somebody opened the invitation.
+# $day (String): weekday, day and month
+desk-coord-joined = 📅 Aquí desde el { $day }
+
+# What somebody speaks.
+# $list (String): languages by their own names
+desk-coord-speaks = 🗣 Habla: { $list }
+
+# What somebody wants to talk about.
+# $list (String): topics
+desk-coord-topics = 💭 Temas: { $list }
+
+# When somebody has time.
+# $list (String): times of day
+desk-coord-slots = 🕐 Tiene tiempo: { $list }
+
+# Who is in a pair with somebody.
+# $name (String): aliases
+desk-coord-partner = 🤝 En pareja con: <b>{ $name }</b>
+
+# Which coordinator looks after somebody.
+# $name (String): the coordinator's alias
+desk-coord-after = 🧭 Coordinación: <b>{ $name }</b>
+
+# When a mentor's background check, training and quiz were recorded.
+# $day (String): weekday, day and month
+desk-coord-ready = 🎓 Antecedentes, formación, prueba: { $day }
+
+# A mentor's background check, training and quiz are not recorded.
+desk-coord-not-ready = 🎓 Antecedentes, formación, prueba: sin anotar
+
+# How many pairs a coordinator looks after.
+# $count (Number): pairs
+desk-coord-caseload =
+    { $count ->
+        [one] 🤝 Acompaña a una pareja
+       *[other] 🤝 Acompaña a { $count } parejas
+    }
+
+# On a waiting mentee's card.
+desk-coord-match = 🤝 Buscar mentor

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Bringing a mentee and a mentor together: choosing, asking both, introducing them.
+
+## The coordinator chooses
+
+# /pair. A list of mentees follows, one button for each.
+pairing-coord-mentees =
+    🌱 <b>¿Para quién buscamos mentor?</b>
+    Primero quien más espera.
+
+# /pair, and no mentee waits.
+pairing-coord-nobody =
+    🌱 Ahora nadie espera mentor.
+    Invita a personas con /invite.
+
+# A list of mentors follows, best first, one button for each.
+# $name (String): the mentee's alias
+pairing-coord-mentors =
+    🤝 <b>¿Qué mentor o mentora?</b>
+    Para:
+    <b>{ $name }</b>
+    Primero quien mejor encaja.
+    .list = 🌱 Lista de espera
+
+# No mentor is free.
+# $name (String): the mentee's alias
+pairing-coord-no-mentor =
+    🤝 Nadie está libre como mentor para:
+    <b>{ $name }</b>
+    Invita a mentores con /invite.
+
+## Why a mentor suits a mentee
+
+# Languages both speak.
+# $list (String): languages by their own names
+pairing-coord-languages = 🗣 Idiomas en común: { $list }
+
+# A warning: they have no language together.
+pairing-coord-no-language = ⚠️ Ningún idioma en común
+
+# When both have time.
+# $list (String): times of day
+pairing-coord-slots = 🕐 Coinciden: { $list }
+
+# They never have time together.
+pairing-coord-no-slots = 🕐 No coinciden en horario
+
+# Topics both chose.
+# $list (String): topics
+pairing-coord-topics = 💭 Temas en común: { $list }
+
+# How many more mentees fit.
+# $count (Number): places
+pairing-coord-places =
+    { $count ->
+        [one] ➕ Una plaza libre
+       *[other] ➕ { $count } plazas libres
+    }
+
+# No other mentor has waited longer.
+pairing-coord-longest = ⏳ Quien más ha esperado
+
+# Background check, training and quiz are not recorded.
+pairing-coord-unready = 🎓 Preparación sin anotar
+
+## Is the mentor ready?
+
+# A chosen mentor without a record. Two buttons, three for the lead.
+# SAFETY
+# $name (String): the mentor's alias
+pairing-coord-readiness =
+    🎓 <b>¿Está todo listo para empezar?</b>
+    <b>{ $name }</b>
+    Faltan por anotar antecedentes, formación y prueba.
+    .ready = ✅ Las tres cosas, hoy
+    .anyway = ⚠️ Unir de todos modos
+
+# The lead pairs a mentor without a record. The answer is typed.
+# $name (String): the mentor's alias
+pairing-coord-why =
+    ✏️ ¿Por qué puede empezar sin eso?
+    <b>{ $name }</b>
+    Escribe el motivo. Queda guardado.
+
+# The reason was a photo, or had no letters.
+pairing-coord-words = ✏️ Escribe el motivo con palabras.
+
+## Asking both
+
+# The last look before both are asked. Reasons follow.
+# $mentee (String): the mentee's alias
+# $mentor (String): the mentor's alias
+pairing-coord-confirm =
+    🤝 <b>¿Preguntamos a ambas partes?</b>
+    🌱 <b>{ $mentee }</b>
+    🤝 <b>{ $mentor }</b>
+    Cada parte puede decir que no, sin motivo.
+    .ask = 📨 Preguntar
+
+# Both are asked.
+# $mentee (String): the mentee's alias
+# $mentor (String): the mentor's alias
+pairing-coord-sent =
+    📨 <b>Preguntamos a ambas partes</b>
+    🌱 <b>{ $mentee }</b>
+    🤝 <b>{ $mentor }</b>
+    De noche no preguntamos a nadie.
+    Te contamos la respuesta.
+
+# Somebody found a pair, was asked or left meanwhile.
+# $name (String): the person's alias
+pairing-coord-taken =
+    🔒 Esta persona ya no está libre:
+    <b>{ $name }</b>
+
+# The coordinator stopped.
+pairing-coord-cancelled = ✖️ No ha cambiado nada.
+
+## What a mentee and a mentor are asked
+
+# A mentee, when a mentor was found. Shared languages and topics follow, then the question.
+# $name (String): the mentor's alias
+pairing-mentee-found =
+    🤝 <b>Tenemos mentor o mentora para ti</b>
+    <b>{ $name }</b>
+
+# A mentor, when a mentee was found. Shared languages and topics follow, then the question.
+# $name (String): the mentee's alias
+pairing-mentor-found =
+    🌱 <b>Tenemos mentee para ti</b>
+    <b>{ $name }</b>
+
+# Above the same, when it is asked again.
+pairing-any-again = ⏰ Aún falta tu respuesta.
+
+# In a proposal.
+# $list (String): languages by their own names
+pairing-any-languages = 🗣 Idiomas en común: { $list }
+
+# In a proposal.
+# $list (String): topics
+pairing-any-topics = 💭 Temas en común: { $list }
+
+# The question of a proposal. Two buttons.
+pairing-any-ask =
+    ¿Quieres hablar con esta persona?
+    Puedes decir que no, sin explicar por qué.
+    .yes = ✅ Sí
+    .no = ✖️ No
+
+# After a yes, while the other has not answered.
+pairing-any-agreed =
+    ✅ ¡Gracias!
+    Ahora esperamos la otra respuesta.
+    Te escribimos aquí.
+
+# After a no.
+pairing-any-refused =
+    💚 Está bien. Nadie te pregunta por qué.
+    El equipo busca a otra persona.
+
+# The other said no, or somebody did not answer. The same words for both.
+pairing-any-not-now =
+    🌱 Esta vez no ha salido.
+    El equipo te busca a otra persona.
+
+## Both said yes
+
+# A mentee: the conversation begins.
+# $name (String): the mentor's alias
+pairing-mentee-meet =
+    🎉 <b>Ya tienes mentor o mentora</b>
+    <b>{ $name }</b>
+    
+    👋 Saluda aquí. Basta un mensaje corto.
+    🎤 También puedes enviar voz o fotos.
+    🙈 Tu mentor o mentora solo ve tu nombre de aquí.
+    🆘 Toca el botón de ayuda si algo te da miedo.
+
+# A mentor: the conversation begins.
+# $name (String): the mentee's alias
+pairing-mentor-meet =
+    🎉 <b>Ya tienes mentee</b>
+    <b>{ $name }</b>
+    
+    👋 Escribe primero. Basta un saludo corto.
+    📅 Acordad un día para la primera charla.
+    🙈 Tu mentee solo ve tu nombre de aquí.
+    🆘 Toca el botón de ayuda si algo te preocupa.
+
+## What the coordinator is told
+
+# Somebody said no. Who it was follows.
+pairing-coord-told-no =
+    ✖️ <b>Una propuesta tuvo un no</b>
+    La otra parte no sabe quién fue.
+    Esta persona dijo que no:
+    .again = 🔁 Buscar otro mentor
+
+# Not everybody answered in time. The mentee follows.
+pairing-coord-told-expired =
+    ⌛ <b>Una propuesta terminó sin pareja</b>
+    Era para:
+
+# Who did not answer.
+# $name (String): aliases
+pairing-coord-told-silent = Sin respuesta de: <b>{ $name }</b>
+
+# Both said yes.
+# $mentee (String): the mentee's alias
+# $mentor (String): the mentor's alias
+pairing-coord-told-yes =
+    🎉 <b>Ambas partes dijeron que sí</b>
+    🌱 <b>{ $mentee }</b>
+    🤝 <b>{ $mentor }</b>
+    Ya pueden hablar. Están en /pairs.

@@ -1,0 +1,258 @@
+//! What the coordinator's lists and cards show of pairs and people, and how it is found. Facts, never words people wrote.
+
+use super::conversation::{Conversation, MemberState, Phase, Side};
+use super::id::{ConversationId, PersonId};
+use super::matching::{Slot, Topic};
+use super::person::{Person, Reach, Role, Standing};
+use super::silence::{Health, Settings, Silence};
+use super::talk;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Someone as staff know her.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Who {
+    /// Who.
+    pub id: PersonId,
+    /// The name she chose; empty until she did.
+    pub alias: String,
+    /// The NGO's own reference.
+    pub file: Option<String>,
+}
+
+impl From<&Person> for Who {
+    fn from(person: &Person) -> Self {
+        Self { id: person.id, alias: person.alias.clone(), file: person.file_number.clone() }
+    }
+}
+
+/// Why someone does not answer at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Absence {
+    /// She takes a break until then.
+    Until(DateTime<Utc>),
+    /// Telegram does not let us write to her.
+    Unreachable,
+}
+
+/// Whether someone is away now.
+pub fn absence(person: &Person, now: DateTime<Utc>) -> Option<Absence> {
+    match person.reach {
+        Reach::Blocked | Reach::Gone => Some(Absence::Unreachable),
+        Reach::Reachable => person.paused_until.filter(|until| now < *until).map(Absence::Until),
+    }
+}
+
+/// How a pair is, as an icon and a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// In touch.
+    Green,
+    /// In touch, but not here.
+    Elsewhere,
+    /// Quiet for a while.
+    Amber,
+    /// Both sides are being asked.
+    Orange,
+    /// Nobody writes.
+    Silent,
+    /// The mentee waits for an answer.
+    MenteeWaits,
+    /// The mentor waits for an answer.
+    MentorWaits,
+    /// Someone cannot be reached.
+    Unreachable,
+    /// Away until a date.
+    Paused,
+    /// Stopped for safety.
+    Held,
+}
+
+/// How a live pair is, read from its silence clock.
+pub fn sign(pair: &Conversation, now: DateTime<Utc>) -> Sign {
+    match pair.phase {
+        Phase::Paused => return Sign::Paused,
+        Phase::Held => return Sign::Held,
+        Phase::Active | Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Closed => {}
+    }
+    let Some(facts) = pair.silence_facts() else { return Sign::Green };
+    let look = Settings::default().look(&facts, &[], now);
+    match (look.silence, look.health) {
+        (Some(Silence::Unreachable(_)), _) => Sign::Unreachable,
+        (Some(Silence::Elsewhere), _) => Sign::Elsewhere,
+        (_, Health::Green) => Sign::Green,
+        (_, Health::Amber) => Sign::Amber,
+        (_, Health::Orange) => Sign::Orange,
+        (Some(Silence::Waits(talk::Side::Mentee)), Health::Red) => Sign::MenteeWaits,
+        (Some(Silence::Waits(talk::Side::Mentor)), Health::Red) => Sign::MentorWaits,
+        (Some(Silence::Both) | None, Health::Red) => Sign::Silent,
+    }
+}
+
+/// A pair as a list shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairLine {
+    /// Which.
+    pub id: ConversationId,
+    /// The mentees' aliases.
+    pub mentees: Vec<String>,
+    /// The mentors' aliases.
+    pub mentors: Vec<String>,
+    /// How it is.
+    pub sign: Sign,
+    /// Days since both were in touch, if they ever were.
+    pub days: Option<i64>,
+    /// Days between contacts they agreed to.
+    pub rhythm: i64,
+}
+
+impl PairLine {
+    /// A pair as it is now.
+    pub fn of(pair: &Conversation, now: DateTime<Utc>) -> Self {
+        let side = |side| {
+            pair.active().filter(|member| member.side == side).map(|member| member.alias.clone()).collect()
+        };
+        Self {
+            id: pair.id,
+            mentees: side(Side::Mentee),
+            mentors: side(Side::Mentor),
+            sign: sign(pair, now),
+            days: last_contact(pair).map(|at| (now - at).num_days()),
+            rhythm: pair.rhythm,
+        }
+    }
+}
+
+/// When a pair was last in touch, here or elsewhere.
+pub fn last_contact(pair: &Conversation) -> Option<DateTime<Utc>> {
+    pair.talk.contact_at.max(pair.talk.elsewhere_at)
+}
+
+/// A pair as its card shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairCard {
+    /// As in the list.
+    pub line: PairLine,
+    /// When they were introduced.
+    pub since: Option<DateTime<Utc>>,
+    /// When they were last in touch.
+    pub contact: Option<DateTime<Utc>>,
+    /// When its pause ends.
+    pub until: Option<DateTime<Utc>>,
+    /// Open cases about it.
+    pub cases: i64,
+}
+
+/// Where someone stands, as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// Answers the first questions.
+    Joining,
+    /// 16 or 17: waits until supervised mode admits her.
+    AwaitingGuardian,
+    /// Waits for a pair, so many days.
+    Waiting(i64),
+    /// A proposal is open.
+    Asked,
+    /// Is in a pair.
+    Paired,
+    /// Works in the team.
+    Staff,
+    /// Under 16, or did not consent.
+    Refused,
+    /// Left of her own accord.
+    Left,
+}
+
+/// Someone as a list shows her.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonLine {
+    /// Who.
+    pub who: Who,
+    /// Where she stands.
+    pub place: Place,
+    /// Why she does not answer at the moment.
+    pub absence: Option<Absence>,
+}
+
+/// Whether a mentor's background check, training and quiz are recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Readiness {
+    /// On that day.
+    Recorded(DateTime<Utc>),
+    /// They are not.
+    Missing,
+}
+
+/// Someone as her card shows her: facts only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonCard {
+    /// As in the list.
+    pub line: PersonLine,
+    /// What she does.
+    pub role: Role,
+    /// When she opened her invitation.
+    pub joined: DateTime<Utc>,
+    /// Tags of the languages she speaks.
+    pub languages: Vec<String>,
+    /// What she wants to talk about.
+    pub topics: Vec<Topic>,
+    /// When she has time.
+    pub slots: Vec<Slot>,
+    /// Her partners' aliases.
+    pub partners: Vec<String>,
+    /// Who looks after her.
+    pub coordinator: Option<String>,
+    /// A mentor's readiness; `None` for others.
+    pub ready: Option<Readiness>,
+    /// How many pairs someone of the team looks after.
+    pub caseload: Option<i64>,
+}
+
+impl PersonLine {
+    /// Someone as she stands now; `state` is hers in a pair or open proposal, if there is one.
+    pub fn of(person: &Person, state: Option<MemberState>, now: DateTime<Utc>) -> Self {
+        let free = Place::Waiting((now - person.joined_at).num_days());
+        let place = match (person.standing, state) {
+            (Standing::Joining, _) => Place::Joining,
+            (Standing::AwaitingGuardian, _) => Place::AwaitingGuardian,
+            (Standing::Refused, _) => Place::Refused,
+            (Standing::Left, _) => Place::Left,
+            (Standing::Ready, _) if person.role.is_staff() => Place::Staff,
+            (Standing::Ready, Some(MemberState::Active)) => Place::Paired,
+            (Standing::Ready, Some(MemberState::Asked | MemberState::Accepted)) => Place::Asked,
+            (
+                Standing::Ready,
+                Some(MemberState::Declined | MemberState::Left | MemberState::Ended) | None,
+            ) => free,
+        };
+        Self { who: Who::from(person), place, absence: absence(person, now) }
+    }
+}
+
+impl PersonCard {
+    /// What is known about someone herself.
+    pub fn of(person: &Person, line: PersonLine, partners: Vec<String>) -> Self {
+        let told = |list: &Option<Vec<String>>| list.clone().unwrap_or_default();
+        let profile = &person.profile;
+        let day = |days| DateTime::from_timestamp_secs(days * 86_400 + 43_200);
+        Self {
+            line,
+            role: person.role,
+            joined: person.joined_at,
+            languages: told(&profile.spoken),
+            topics: told(&profile.topics).iter().filter_map(|it| Topic::parse(it)).collect(),
+            slots: told(&profile.availability).iter().filter_map(|it| Slot::parse(it)).collect(),
+            partners,
+            coordinator: None,
+            ready: (person.role == Role::Mentor).then(|| {
+                profile.ready_recorded.and_then(day).map_or(Readiness::Missing, Readiness::Recorded)
+            }),
+            caseload: None,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Asking the members of proposed pairs: at a humane hour, reminded once, and ended when nobody answers in time.
+
+use super::proposal::{coordinator, mentee_of, names};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
+use crate::domain::id::{ConversationId, LetterId, PersonId, ProgrammeId};
+use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::pairing::{self, Offer, PairingLetter};
+use crate::domain::person::Person;
+use crate::domain::proposal::{Asked, Next, Reply, Settings, Standing};
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// What members were last told.
+pub(super) type Told = HashMap<(ConversationId, PersonId), String>;
+
+/// The letter a member was asked with, and whether it was the reminder.
+fn letter_of(told: &Told, pair: ConversationId, person: PersonId) -> Option<(Asked, LetterId)> {
+    let (word, letter) = told.get(&(pair, person))?.split_once(':')?;
+    let asked = if word == "reminded" { Asked::Again } else { Asked::Once };
+    Some((asked, LetterId(letter.parse().ok()?)))
+}
+
+/// One neutral sentence for who was asked or said yes, and no buttons any more. Who was not asked yet hears nothing.
+pub(super) fn not_this_time(pair: &Conversation, member: &Member, told: &Told) -> Vec<Post> {
+    let Some((_, letter)) = letter_of(told, pair.id, member.person) else { return Vec::new() };
+    let clear = Post::op(member.chat, Rank::Announcement, Op::Clear { of: letter });
+    let clear = (member.state == MemberState::Asked).then_some(clear);
+    let say = Post::ranked(member.chat, Rank::Announcement, PairingLetter::NotThisTime);
+    clear.into_iter().chain([say]).collect()
+}
+
+/// What looking at many proposals comes to.
+#[derive(Default)]
+struct Errands {
+    posts: Vec<Post>,
+    /// Which of the posts asks whom, and how it is noted.
+    asks: Vec<(usize, ConversationId, PersonId, &'static str)>,
+    alarms: Vec<(Alarm, i64, DateTime<Utc>)>,
+}
+
+/// Looks at proposals: asks who was asleep, reminds, ends what nobody answered.
+pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<_> = conversations.iter().map(|id| ConversationId(*id)).collect();
+    let mut pairs = tx.conversations(&ids).await?;
+    pairs.retain(|pair| pair.phase == Phase::Proposed);
+    if pairs.is_empty() {
+        return Ok(());
+    }
+    let members: Vec<_> = pairs.iter().flat_map(|pair| pair.members.iter().map(|it| it.person)).collect();
+    let people: HashMap<_, _> = tx.persons(&members).await?.into_iter().map(|it| (it.id, it)).collect();
+    let told = tx.told_in(&ids).await?;
+    let zones = zones(tx, &pairs).await?;
+    let mut errands = Errands::default();
+    let mut over = Vec::new();
+    for pair in pairs {
+        let zone = zones.get(&pair.programme).copied().unwrap_or(Tz::UTC);
+        let standing = Settings::default().standing(&replies(&pair), begun(&pair), zone, now);
+        let here = pair.members.iter().all(|it| people.get(&it.person).is_some_and(pairing::pairable));
+        match standing {
+            Standing::Open { expires_at } if here => errands.of(&pair, &people, &told, (expires_at, now)),
+            Standing::Open { .. } | Standing::Expired | Standing::Accepted | Standing::Declined => {
+                over.push(pair);
+            }
+        }
+    }
+    carry_out(tx, errands, now).await?;
+    expire(tx, over, None, now).await
+}
+
+async fn zones(tx: &mut Tx, pairs: &[Conversation]) -> Result<HashMap<ProgrammeId, Tz>> {
+    let mut zones = HashMap::new();
+    for pair in pairs {
+        if let Entry::Vacant(unknown) = zones.entry(pair.programme) {
+            unknown.insert(tx.programme(pair.programme).await?.zone);
+        }
+    }
+    Ok(zones)
+}
+
+fn begun(pair: &Conversation) -> DateTime<Utc> {
+    pair.proposed_at.unwrap_or_default()
+}
+
+fn replies(pair: &Conversation) -> Vec<Reply> {
+    let reply = |member: &Member| match member.state {
+        MemberState::Asked => Reply::Open,
+        MemberState::Accepted | MemberState::Active => Reply::Accepted,
+        MemberState::Declined | MemberState::Left | MemberState::Ended => Reply::Declined,
+    };
+    pair.members.iter().map(reply).collect()
+}
+
+impl Errands {
+    fn of(
+        &mut self,
+        pair: &Conversation,
+        people: &HashMap<PersonId, Person>,
+        told: &Told,
+        (expires_at, now): (DateTime<Utc>, DateTime<Utc>),
+    ) {
+        let mut wake = expires_at;
+        for member in pair.members.iter().filter(|member| member.state == MemberState::Asked) {
+            let Some(person) = people.get(&member.person) else { continue };
+            let (asked, letter) = match letter_of(told, pair.id, member.person) {
+                Some((asked, letter)) => (asked, Some(letter)),
+                None => (Asked::NotYet, None),
+            };
+            match Settings::default().next(asked, begun(pair), person.zone, now) {
+                Next::Ask(later) => {
+                    self.ask(pair, member, people, ("asked", expires_at));
+                    wake = wake.min(later);
+                }
+                Next::Remind => {
+                    let clear = letter.map(|of| Post::op(member.chat, Rank::Prompt, Op::Clear { of }));
+                    self.posts.extend(clear);
+                    self.ask(pair, member, people, ("reminded", expires_at));
+                }
+                Next::Wait(until) => wake = wake.min(until),
+                Next::Nothing => {}
+            }
+        }
+        self.alarms.push((Alarm::Proposal, pair.id.0, wake));
+    }
+
+    fn ask(
+        &mut self,
+        pair: &Conversation,
+        member: &Member,
+        people: &HashMap<PersonId, Person>,
+        (word, until): (&'static str, DateTime<Utc>),
+    ) {
+        let across = pair.members.iter().find(|other| other.side != member.side);
+        let both = people.get(&member.person).zip(across.and_then(|other| people.get(&other.person)));
+        let (languages, topics) = both.map(|(one, other)| pairing::common(one, other)).unwrap_or_default();
+        let partner = if member.side == Side::Mentee { Side::Mentor } else { Side::Mentee };
+        let again = word == "reminded";
+        let offer = Offer { pair: pair.id, partner: names(pair, partner), languages, topics, again };
+        let letter = match member.side {
+            Side::Mentee => PairingLetter::MentorFound(offer),
+            Side::Mentor | Side::Team => PairingLetter::MenteeFound(offer),
+        };
+        self.asks.push((self.posts.len(), pair.id, member.person, word));
+        self.posts.push(Post::ranked(member.chat, Rank::Prompt, letter).within(pair.id).until(until));
+    }
+}
+
+async fn carry_out(tx: &mut Tx, errands: Errands, now: DateTime<Utc>) -> Result<()> {
+    let letters = tx.post_all(&errands.posts, now).await?;
+    let told: Vec<_> = errands
+        .asks
+        .into_iter()
+        .filter_map(|(post, pair, person, word)| {
+            Some((pair, person, format!("{word}:{}", letters.get(post)?)))
+        })
+        .collect();
+    tx.tell_each(&told).await?;
+    tx.wake_all(&errands.alarms).await
+}
+
+/// Proposals that came to nothing: everybody is free again, and the coordinator learns who did not answer.
+pub(super) async fn expire(
+    tx: &mut Tx,
+    mut pairs: Vec<Conversation>,
+    knows: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if pairs.is_empty() {
+        return Ok(());
+    }
+    for pair in &mut pairs {
+        pair.phase = Phase::Expired;
+    }
+    tx.save_conversations(&pairs).await?;
+    let ids: Vec<_> = pairs.iter().map(|pair| pair.id).collect();
+    let told = tx.told_in(&ids).await?;
+    let mut posts = Vec::new();
+    for pair in &pairs {
+        let others = pair.members.iter().filter(|member| Some(member.person) != knows);
+        posts.extend(others.flat_map(|member| not_this_time(pair, member, &told)));
+        let silent = pair.members.iter().filter(|member| member.state == MemberState::Asked);
+        let silent = silent.map(|member| member.alias.clone()).collect();
+        let mentee = mentee_of(tx, pair).await?;
+        if let Some(coordinator) = coordinator(tx, pair).await? {
+            let letter = PairingLetter::ToldExpired { silent, mentee };
+            posts.push(Post::ranked(coordinator.chat, Rank::Announcement, letter));
+        }
+        tx.let_sleep(Alarm::Proposal, pair.id.0).await?;
+        tx.audit(None, "proposal expired", Some(pair.id.0), now).await?;
+    }
+    tx.proposals_end(&ids).await?;
+    tx.post_all(&posts, now).await.map(drop)
+}

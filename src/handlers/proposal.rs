@@ -1,0 +1,128 @@
+//! What members answer to a proposal: a yes from all introduces them, a no ends it in neutral words.
+
+use super::asking::{expire, not_this_time};
+use super::lifecycle;
+use super::press::Press;
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::listed::Who;
+use crate::domain::pairing::{self, PairingLetter};
+use crate::domain::person::Person;
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Someone says yes.
+pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let Some(mut pair) = open(tx, press, id).await? else { return Ok(Some(HelpLetter::Stale.into())) };
+    tx.member_is(id, press.person.id, MemberState::Accepted).await?;
+    for member in pair.members.iter_mut().filter(|member| member.person == press.person.id) {
+        member.state = MemberState::Accepted;
+    }
+    if pair.members.iter().any(|member| member.state == MemberState::Asked) {
+        rewrite(tx, press, PairingLetter::Agreed).await?;
+    } else if all_free(tx, &pair).await? {
+        introduce(tx, &mut pair, press.now).await?;
+    } else {
+        rewrite(tx, press, PairingLetter::NotThisTime).await?;
+        expire(tx, vec![pair], Some(press.person.id), press.now).await?;
+    }
+    Ok(None)
+}
+
+/// Someone says no. She need not say why, and only the coordinator learns who it was.
+pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let Some(mut pair) = open(tx, press, id).await? else { return Ok(Some(HelpLetter::Stale.into())) };
+    let me = &press.person;
+    tx.member_is(id, me.id, MemberState::Declined).await?;
+    pair.phase = Phase::Declined;
+    tx.save_conversation(&pair).await?;
+    rewrite(tx, press, PairingLetter::Refused).await?;
+    let told = tx.told_in(&[id]).await?;
+    let others = pair.members.iter().filter(|member| member.person != me.id);
+    let posts: Vec<_> = others.flat_map(|member| not_this_time(&pair, member, &told)).collect();
+    tx.post_all(&posts, press.now).await?;
+    tx.proposals_end(&[id]).await?;
+    tx.let_sleep(Alarm::Proposal, id.0).await?;
+    tx.audit(Some(me.id.0), "proposal declined", Some(id.0), press.now).await?;
+    let mentee = mentee_of(tx, &pair).await?;
+    if let Some(coordinator) = coordinator(tx, &pair).await? {
+        let letter = PairingLetter::ToldRefused { who: Who::from(me), mentee };
+        tx.post(Post::ranked(coordinator.chat, Rank::Announcement, letter), press.now).await?;
+    }
+    Ok(None)
+}
+
+/// The proposal, if it still waits for the one who pressed.
+async fn open(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Conversation>> {
+    let asked = |member: &Member| member.person == press.person.id && member.state == MemberState::Asked;
+    let pair = tx.conversation(id).await?.filter(|pair| pair.phase == Phase::Proposed);
+    Ok(pair.filter(|pair| pair.members.iter().any(asked) && pairing::pairable(&press.person)))
+}
+
+async fn rewrite(tx: &mut Tx, press: &Press, with: PairingLetter) -> Result<()> {
+    let rewrite = Op::Rewrite { of: press.root, with: with.into() };
+    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await.map(drop)
+}
+
+/// Nobody has left or found another pair meanwhile: an account has one live pair.
+async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
+    let ids: Vec<_> = pair.members.iter().map(|member| member.person).collect();
+    let people = tx.persons(&ids).await?;
+    let elsewhere = tx.engaged(&ids).await?;
+    let elsewhere = elsewhere.iter().any(|(_, id, state)| *id != pair.id && state.is_active());
+    Ok(!elsewhere && people.len() == ids.len() && people.iter().all(pairing::pairable))
+}
+
+async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
+    let coordinator = coordinator(tx, pair).await?;
+    pair.coordinator = coordinator.as_ref().map(|it| it.id);
+    lifecycle::introduce(tx, pair, now).await?;
+    tx.let_sleep(Alarm::Proposal, pair.id.0).await?;
+    let members: Vec<_> = pair.members.iter().map(|member| (pair.id, member.person)).collect();
+    tx.tell(&members, None).await?;
+    let mut posts: Vec<_> = pair
+        .active()
+        .map(|member| {
+            let letter = match member.side {
+                Side::Mentee => PairingLetter::MeetMentor(names(pair, Side::Mentor)),
+                Side::Mentor | Side::Team => PairingLetter::MeetMentee(names(pair, Side::Mentee)),
+            };
+            Post::ranked(member.chat, Rank::Answer, letter).within(pair.id)
+        })
+        .collect();
+    if let Some(coordinator) = coordinator {
+        let people: Vec<_> = members.iter().map(|(_, person)| *person).collect();
+        tx.look_after(&people, coordinator.id).await?;
+        let letter = PairingLetter::ToldIntroduced {
+            mentee: names(pair, Side::Mentee),
+            mentor: names(pair, Side::Mentor),
+        };
+        posts.push(Post::ranked(coordinator.chat, Rank::Announcement, letter));
+    }
+    tx.post_all(&posts, now).await?;
+    tx.audit(None, "pair introduced", Some(pair.id.0), now).await
+}
+
+/// The aliases of one side.
+pub(super) fn names(pair: &Conversation, side: Side) -> String {
+    let names: Vec<_> =
+        pair.members.iter().filter(|it| it.side == side).map(|it| it.alias.as_str()).collect();
+    names.join(", ")
+}
+
+/// Who proposed it, or if she has left, the first of the team.
+pub(super) async fn coordinator(tx: &mut Tx, pair: &Conversation) -> Result<Option<Person>> {
+    let staff = tx.staff(pair.programme).await?;
+    let hers = staff.iter().find(|it| Some(it.id) == pair.coordinator);
+    Ok(hers.or(staff.first()).cloned())
+}
+
+/// Whom a mentor was sought for.
+pub(super) async fn mentee_of(tx: &mut Tx, pair: &Conversation) -> Result<Who> {
+    let mentee = pair.members.iter().find(|member| member.side == Side::Mentee);
+    let id = mentee.map_or(PersonId(0), |member| member.person);
+    let unknown = Who { id, alias: names(pair, Side::Mentee), file: None };
+    Ok(tx.person(id).await?.as_ref().map_or(unknown, Who::from))
+}

@@ -1,0 +1,103 @@
+//! The coordinator's lists: pages of live pairs and of people, each an index seek.
+
+use super::people::{Row, people};
+use super::{Result, Tx, named};
+use crate::domain::conversation::Conversation;
+use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
+use crate::domain::paging::Turn;
+use crate::domain::person::{Person, Role};
+
+/// Whose pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of a programme.
+    Programme(ProgrammeId),
+    /// Those of one coordinator.
+    Coordinator(PersonId),
+}
+
+// The predicates stand as literals, or the partial indexes are not used.
+const ALL_AFTER: &str = "SELECT id FROM conversation
+ WHERE programme_id = $1 AND sort = 'pair' AND phase IN ('active', 'paused', 'held') AND id > $2
+ ORDER BY id LIMIT $3";
+const ALL_BEFORE: &str = "SELECT id FROM conversation
+ WHERE programme_id = $1 AND sort = 'pair' AND phase IN ('active', 'paused', 'held') AND id < $2
+ ORDER BY id DESC LIMIT $3";
+const OWN_AFTER: &str = "SELECT id FROM conversation
+ WHERE coordinator_id = $1 AND sort = 'pair' AND phase IN ('active', 'paused', 'held') AND id > $2
+ ORDER BY id LIMIT $3";
+const OWN_BEFORE: &str = "SELECT id FROM conversation
+ WHERE coordinator_id = $1 AND sort = 'pair' AND phase IN ('active', 'paused', 'held') AND id < $2
+ ORDER BY id DESC LIMIT $3";
+
+const PEOPLE_AFTER: &str = "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone,
+     coordinator_id, file_number, dialogue, profile, paused_until, joined_at FROM person
+ WHERE programme_id = $1 AND role = $2 AND id > $3 AND chat_id IS NOT NULL ORDER BY id LIMIT $4";
+const PEOPLE_BEFORE: &str = "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone,
+     coordinator_id, file_number, dialogue, profile, paused_until, joined_at FROM person
+ WHERE programme_id = $1 AND role = $2 AND id < $3 AND chat_id IS NOT NULL ORDER BY id DESC LIMIT $4";
+
+impl Tx {
+    /// Up to `most` live pairs, read from a turn on, nearest first.
+    pub async fn pairs(&mut self, scope: Scope, turn: Turn, most: usize) -> Result<Vec<Conversation>> {
+        let (after, before, of) = match scope {
+            Scope::Programme(id) => (ALL_AFTER, ALL_BEFORE, id.0),
+            Scope::Coordinator(id) => (OWN_AFTER, OWN_BEFORE, id.0),
+        };
+        let (sql, from) = match turn {
+            Turn::First => (after, 0),
+            Turn::After(id) => (after, id),
+            Turn::Before(id) => (before, id),
+        };
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let rows = all!(self, "list pairs", (i64,), sql, of, from, most)?;
+        let ids: Vec<_> = rows.into_iter().map(|(id,)| ConversationId(id)).collect();
+        let mut pairs = self.conversations(&ids).await?;
+        if let Turn::Before(_) = turn {
+            pairs.reverse();
+        }
+        Ok(pairs)
+    }
+
+    /// Up to `most` people of a role, wherever they stand, read from a turn on, nearest first.
+    pub async fn people(
+        &mut self,
+        programme: ProgrammeId,
+        role: Role,
+        turn: Turn,
+        most: usize,
+    ) -> Result<Vec<Person>> {
+        let (sql, from) = match turn {
+            Turn::First => (PEOPLE_AFTER, 0),
+            Turn::After(id) => (PEOPLE_AFTER, id),
+            Turn::Before(id) => (PEOPLE_BEFORE, id),
+        };
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        people(all!(self, "list people", Row, sql, programme.0, named(role)?, from, most)?)
+    }
+
+    /// How many live pairs someone looks after.
+    pub async fn caseload(&mut self, coordinator: PersonId) -> Result<i64> {
+        let row = one!(
+            self,
+            "count someone's pairs",
+            (i64,),
+            "SELECT COUNT(*) FROM conversation
+             WHERE coordinator_id = $1 AND sort = 'pair' AND phase IN ('active', 'paused', 'held')",
+            coordinator.0
+        )?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
+    /// How many open cases are about a conversation.
+    pub async fn open_cases_about(&mut self, conversation: ConversationId) -> Result<i64> {
+        let row = one!(
+            self,
+            "count a pair's open cases",
+            (i64,),
+            "SELECT COUNT(*) FROM case_file WHERE conversation_id = $1 AND resolved_at IS NULL",
+            conversation.0
+        )?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+}
