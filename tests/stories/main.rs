@@ -2,6 +2,9 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod cases;
+mod checkin;
+mod checkin_clock;
+mod checkin_held;
 mod desk;
 mod group;
 mod help;
