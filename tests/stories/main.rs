@@ -6,6 +6,7 @@ mod help;
 mod hostile;
 mod join;
 mod pairing;
+mod proposal;
 mod relay;
 mod setup;
 mod world;
