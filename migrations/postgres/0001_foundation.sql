@@ -239,10 +239,12 @@ CREATE TABLE case_file (
     since BIGINT,
     due_at BIGINT,
     facts TEXT NOT NULL DEFAULT '[]',
-    rung BIGINT NOT NULL DEFAULT 0,
+    counted_from BIGINT NOT NULL,
+    told_until BIGINT,
     owner_id BIGINT REFERENCES person (id),
     acknowledged_at BIGINT,
     snoozed_until BIGINT,
+    nudged_at BIGINT,
     resolved_at BIGINT,
     resolved_by BIGINT REFERENCES person (id),
     outcome TEXT,
@@ -250,6 +252,7 @@ CREATE TABLE case_file (
 );
 CREATE INDEX case_open ON case_file (programme_id, opened_at) WHERE resolved_at IS NULL;
 CREATE INDEX case_conversation ON case_file (conversation_id) WHERE resolved_at IS NULL;
+CREATE INDEX case_person ON case_file (person_id) WHERE resolved_at IS NULL;
 
 -- Where a case's card hangs, to be edited in place.
 CREATE TABLE card (
@@ -258,9 +261,12 @@ CREATE TABLE card (
     letter_id BIGINT NOT NULL,
     PRIMARY KEY (case_id, chat_id)
 );
+CREATE INDEX card_chat ON card (chat_id);
 
+-- The bot's place in groups; the programme whose lead asked to link it.
 CREATE TABLE group_chat (
     chat_id BIGINT PRIMARY KEY,
+    programme_id BIGINT REFERENCES programme (id),
     inside BIGINT NOT NULL,
     topics BIGINT NOT NULL,
     pin BIGINT NOT NULL,

@@ -24,6 +24,8 @@ pub enum Dialogue {
         /// One was asked about already: what follows goes to the partner, unless it reads like an answer.
         asked: bool,
     },
+    /// She was asked whether they talked: the first message that is not a reply is held and asked about.
+    Talked,
     /// Messages are held until their writer says whom they are for.
     Bundle {
         /// The question with the buttons.

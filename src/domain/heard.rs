@@ -1,5 +1,6 @@
 //! What someone did in Telegram, as far as the rules care: ids and kinds, and words only while they are in memory.
 
+use super::case::Missing;
 use super::id::{ChatId, LetterId, MessageId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,8 @@ pub struct Written {
     pub album: Option<String>,
     /// The topic it stands in (groups).
     pub thread: Option<i64>,
+    /// Its chat has topics (groups).
+    pub forum: bool,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
 }
@@ -158,4 +161,13 @@ pub struct GroupPlace {
     pub delete: bool,
     /// The group has topics switched on.
     pub forum: bool,
+}
+
+impl GroupPlace {
+    /// What a coordinators' group needs and this one lacks.
+    pub fn missing(self) -> Vec<Missing> {
+        let topics = (!self.forum).then_some(Missing::Topics);
+        let right = (!self.topics).then_some(Missing::Right);
+        topics.into_iter().chain(right).collect()
+    }
 }

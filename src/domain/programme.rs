@@ -2,7 +2,9 @@
 
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
-use chrono::NaiveDate;
+use super::stops::Stop;
+use super::wall;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 stored! {
@@ -62,6 +64,14 @@ impl Programme {
             self.answered.push(question);
         }
         self.set_up = self.set_up || self.open().next().is_none();
+    }
+
+    /// Its days off, midnight to midnight in its zone: the silence clock stands still then.
+    pub fn days_off(&self) -> impl Iterator<Item = Stop> {
+        self.holidays.iter().map(|day| Stop {
+            from: wall::instant(self.zone, day.and_time(NaiveTime::MIN)),
+            until: wall::instant(self.zone, wall::plus_days(*day, 1).and_time(NaiveTime::MIN)),
+        })
     }
 }
 

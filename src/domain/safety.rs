@@ -1,27 +1,299 @@
 //! Letters and answers about the 🆘 button.
 
+use super::answers;
+use super::case::CaseKind;
+use super::id::{CaseId, MessageId};
+use super::wall;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+/// Help numbers that work in every country of the European Union: emergency, and the helpline for children.
+pub const NUMBERS: [&str; 2] = ["112", "116111"];
 
 /// What the bot says about the 🆘 button.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SafetyLetter {}
+pub enum SafetyLetter {
+    /// "What do you need?"
+    Menu {
+        /// The message she pressed 🆘 as a reply to, in her own chat.
+        about: Option<MessageId>,
+    },
+    /// She pressed by mistake.
+    Mistake,
+    /// Everything is stopped; is it about the partner?
+    Stopped {
+        /// The case.
+        case: CaseId,
+        /// The partner's alias, or in a circle none: "your group".
+        partner: Option<String>,
+        /// The conversation was paused anyway, until then.
+        paused_until: Option<DateTime<Utc>>,
+    },
+    /// Whom to call now, until when the team calls; is it safe to call her?
+    Next {
+        /// The case.
+        case: CaseId,
+        /// What became of her conversation.
+        conversation: Stands,
+        /// The team calls by then.
+        by: DateTime<Utc>,
+        /// She has finished joining, so the team can write to her.
+        joined: bool,
+    },
+    /// What happens now.
+    Noted {
+        /// How she wants to be reached.
+        how: Reached,
+        /// The team calls by then.
+        by: DateTime<Utc>,
+        /// She can write to the team from here.
+        joined: bool,
+    },
+    /// "When shall we call you?"
+    Call {
+        /// She can write to the team instead.
+        joined: bool,
+    },
+    /// The team calls by then.
+    TeamCalls {
+        /// Today or this week.
+        when: Call,
+        /// At the latest.
+        by: DateTime<Utc>,
+    },
+    /// The team got a copy of the message.
+    Reported {
+        /// She can write to the team from here.
+        joined: bool,
+    },
+    /// There is no message that could be reported.
+    NothingToReport,
+    /// For the lead: the next message was reported.
+    Report {
+        /// The case.
+        case: CaseId,
+        /// Who reported it.
+        alias: String,
+    },
+}
+
+/// What became of her conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stands {
+    /// She has none.
+    Alone,
+    /// It stays stopped.
+    Stopped,
+    /// It goes on.
+    Open,
+}
+
+/// Whether it is about the partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// Yes.
+    Partner,
+    /// No: the only answer that opens the conversation again, because the partner may be a lifeline.
+    Other,
+    /// She does not know.
+    Unknown,
+}
+
+impl About {
+    /// The fact the case keeps.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Partner => "about_yes",
+            Self::Other => "about_no",
+            Self::Unknown => "about_unknown",
+        }
+    }
+
+    /// All such facts: a new answer replaces an earlier one.
+    pub const FACTS: [&str; 3] = [Self::Partner.fact(), Self::Other.fact(), Self::Unknown.fact()];
+}
+
+/// How she wants to be reached after "I don't feel safe".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reached {
+    /// It is safe to call her.
+    Call,
+    /// Write instead.
+    Write,
+    /// Not now.
+    NotNow,
+}
+
+impl Reached {
+    /// The fact the case keeps.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Call => "call_yes",
+            Self::Write => "call_write",
+            Self::NotNow => "call_not_now",
+        }
+    }
+
+    /// All such facts: a new answer replaces an earlier one.
+    pub const FACTS: [&str; 3] = [Self::Call.fact(), Self::Write.fact(), Self::NotNow.fact()];
+}
+
+/// The fact of a case whose opening stopped the conversation.
+pub const HELD: &str = "held";
+
+/// When she wants to be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Call {
+    /// Today.
+    Today,
+    /// This week.
+    ThisWeek,
+}
+
+impl Call {
+    /// The case it opens.
+    pub fn kind(self) -> CaseKind {
+        match self {
+            Self::Today => CaseKind::CallToday,
+            Self::ThisWeek => CaseKind::CallSoon,
+        }
+    }
+
+    /// When she expects to have been called: what she is told and the card shows.
+    pub fn by(self, zone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
+        match self {
+            Self::Today => answers::call_today_by(zone, now),
+            Self::ThisWeek => wall::days_later(zone, now, 7, wall::PROMPT_HOUR),
+        }
+    }
+}
 
 /// What people answer about the 🆘 button.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SafetyAnswer {}
+pub enum SafetyAnswer {
+    /// "I don't feel safe."
+    Unsafe,
+    /// Report this message, or the last one.
+    Report(Option<MessageId>),
+    /// "Call me."
+    CallMe,
+    /// Pressed by mistake.
+    Mistake,
+    /// Is it about the partner?
+    About {
+        /// The case.
+        case: CaseId,
+        /// Her answer.
+        about: About,
+        /// The pause to go back to.
+        paused_until: Option<DateTime<Utc>>,
+    },
+    /// Is it safe to call?
+    Reach {
+        /// The case.
+        case: CaseId,
+        /// Her answer.
+        how: Reached,
+    },
+    /// Call her then.
+    Call(Call),
+    /// She wants to write to the team.
+    Write,
+}
 
 impl SafetyLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<SafetyAnswer> {
-        match *self {}
+        match self {
+            Self::Menu { about } => vec![
+                SafetyAnswer::Unsafe,
+                SafetyAnswer::Report(*about),
+                SafetyAnswer::CallMe,
+                SafetyAnswer::Mistake,
+            ],
+            Self::Stopped { case, paused_until, .. } => [About::Partner, About::Other, About::Unknown]
+                .map(|about| SafetyAnswer::About { case: *case, about, paused_until: *paused_until })
+                .to_vec(),
+            Self::Next { case, .. } => [Reached::Call, Reached::Write, Reached::NotNow]
+                .map(|how| SafetyAnswer::Reach { case: *case, how })
+                .to_vec(),
+            Self::Call { joined } => {
+                let mut offer = vec![SafetyAnswer::Call(Call::Today), SafetyAnswer::Call(Call::ThisWeek)];
+                offer.extend(joined.then_some(SafetyAnswer::Write));
+                offer
+            }
+            Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
+            Self::Noted { joined: true, .. } | Self::Reported { joined: true } => vec![SafetyAnswer::Write],
+            Self::Mistake
+            | Self::Noted { joined: false, .. }
+            | Self::TeamCalls { .. }
+            | Self::Reported { joined: false }
+            | Self::Report { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether the help numbers stand under it, to be copied.
+    pub fn shows_numbers(&self) -> bool {
+        match self {
+            Self::Menu { .. } | Self::Stopped { .. } | Self::Next { .. } | Self::Noted { .. } => true,
+            Self::Mistake
+            | Self::Call { .. }
+            | Self::TeamCalls { .. }
+            | Self::Reported { .. }
+            | Self::NothingToReport
+            | Self::Report { .. } => false,
+        }
     }
 }
 
 impl SafetyAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
-        match *self {}
+        match self {
+            Self::Write => true,
+            Self::Unsafe
+            | Self::Report(_)
+            | Self::CallMe
+            | Self::Mistake
+            | Self::About { .. }
+            | Self::Reach { .. }
+            | Self::Call(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_no_it_is_not_about_the_partner_can_open_the_conversation_again() {
+        let stopped = SafetyLetter::Stopped { case: CaseId(1), partner: None, paused_until: None };
+        let opens: Vec<SafetyAnswer> = stopped
+            .offer()
+            .into_iter()
+            .filter(|answer| matches!(answer, SafetyAnswer::About { about: About::Other, .. }))
+            .collect();
+        assert_eq!((opens.len(), stopped.offer().len()), (1, 3));
+    }
+
+    #[test]
+    fn help_numbers_stand_under_every_letter_to_someone_who_does_not_feel_safe() {
+        let by = DateTime::UNIX_EPOCH;
+        let case = CaseId(1);
+        let letters = [
+            SafetyLetter::Menu { about: None },
+            SafetyLetter::Stopped { case, partner: None, paused_until: None },
+            SafetyLetter::Next { case, conversation: Stands::Stopped, by, joined: true },
+            SafetyLetter::Noted { how: Reached::NotNow, by, joined: true },
+        ];
+        assert!(letters.iter().all(SafetyLetter::shows_numbers));
     }
 }

@@ -30,6 +30,13 @@ impl Stops {
         Self(joined)
     }
 
+    /// These and those.
+    #[must_use]
+    pub fn and(mut self, more: impl IntoIterator<Item = Stop>) -> Self {
+        self.0.extend(more);
+        Self::new(self.0)
+    }
+
     /// Whether the clock stands still now.
     pub fn stopped(&self, now: DateTime<Utc>) -> bool {
         self.ends(now).is_some()

@@ -73,6 +73,19 @@ pub fn next_digest(zone: Tz, after: DateTime<Utc>) -> DateTime<Utc> {
     next_daily(zone, DIGEST_HOUR, after)
 }
 
+/// The next digest on a working day, strictly after `after`.
+pub fn next_working_digest(zone: Tz, after: DateTime<Utc>, holidays: &BTreeSet<NaiveDate>) -> DateTime<Utc> {
+    let mut next = next_digest(zone, after);
+    // No programme is on holiday for more than a year.
+    for _ in 0..400 {
+        if !is_day_off(date(zone, next), holidays) {
+            break;
+        }
+        next = next_digest(zone, next);
+    }
+    next
+}
+
 /// `days` calendar days after `from`, when a clock there shows `time`.
 pub fn days_later(zone: Tz, from: DateTime<Utc>, days: u64, time: NaiveTime) -> DateTime<Utc> {
     instant(zone, plus_days(date(zone, from), days).and_time(time))

@@ -47,11 +47,21 @@ pub async fn control(
         super::delivery::back(tx, person.chat, now).await?;
     }
     match (house.controls.find(text), command) {
-        (Some(Control::Safety), _) => safety::menu(tx, &person, now).await,
-        (Some(Control::Menu), _) => help::menu(tx, house, &person, now).await,
+        (Some(Control::Safety), _) if !person.role.is_staff() => {
+            safety::menu(tx, &person, written.reply_to, now).await
+        }
+        (Some(Control::Safety | Control::Menu), _) => help::menu(tx, house, &person, now).await,
+        (None, Some(command)) if is_safety(&command) && !person.role.is_staff() => {
+            safety::menu(tx, &person, written.reply_to, now).await
+        }
         (None, Some(command)) => known(tx, house, &person, &command, now).await,
         (None, None) => Ok(()),
     }
+}
+
+/// 🆘 for whoever has no keyboard yet, or types.
+fn is_safety(command: &Command<'_>) -> bool {
+    matches!(command.name.as_str(), "safe" | "sos")
 }
 
 async fn known(
@@ -68,7 +78,6 @@ async fn known(
         "help" | "menu" | "language" | "pause" | "leave" => {
             help::command(tx, house, person, command, now).await
         }
-        "safe" | "sos" if participant => safety::menu(tx, person, now).await,
         "team" if participant && ready => talk::write_to_team(tx, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,
         "pair" if staff => pairing::command(tx, house, person, now).await,

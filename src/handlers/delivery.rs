@@ -1,9 +1,9 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::cases;
+use super::{cases, missed};
 use crate::domain::case::CaseKind;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::letter::{Post, Rank};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
@@ -20,11 +20,18 @@ pub async fn refused(
     now: DateTime<Utc>,
 ) -> Result<()> {
     match why {
+        Refused::Blocked | Refused::Gone | Refused::Closed if errand.lane.0 < 0 => {
+            cases::group_lost(tx, errand.lane, now).await
+        }
         Refused::Blocked => away(tx, errand.lane, Reach::Blocked, now).await,
         Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
         Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
-        Refused::Moved(to) => cases::moved(tx, errand.lane, *to).await,
-        Refused::Never(Never::TopicGone) => topic_gone(tx, errand, now).await,
+        Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
+        Refused::Never(class) if errand.what == Leased::Topic => {
+            cases::no_topic(tx, errand, *class, now).await
+        }
+        Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
+        Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
         Refused::Later(_)
         | Refused::Configuration(_)
@@ -64,15 +71,6 @@ async fn not_delivered(
     tell_author(tx, errand, notice, now).await
 }
 
-/// The topic is made anew, and the case's card goes there.
-async fn topic_gone(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
-    if let Some(case) = errand.case {
-        tx.forget_topic(case).await?;
-        tx.post(Post::op(errand.lane, Rank::Safety, Op::Topic).about(case), now).await?;
-    }
-    Ok(())
-}
-
 /// The one who wrote what did not arrive hears it, in neutral words.
 async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
     if let Leased::Copy { from, source: Some(_), .. } = errand.what {
@@ -97,6 +95,9 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     if person.role.is_staff() {
         return Ok(());
     }
+    if let Some(pair) = pair.clone() {
+        missed::out_of_reach(tx, pair, now).await?;
+    }
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Unreachable,
@@ -104,7 +105,11 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
         person: Some(person.id),
         since: Some(now),
         due: None,
-        tried: Vec::new(),
+        tried: match reach {
+            Reach::Reachable => Vec::new(),
+            Reach::Blocked => vec!["blocked".to_owned()],
+            Reach::Gone => vec!["gone".to_owned()],
+        },
     };
     cases::open(tx, &case, now).await.map(drop)
 }
@@ -142,6 +147,7 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     if let Some(pair) = tx.pair_of(person.id).await? {
         let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
         tx.tell(&members, None).await?;
+        missed::within_reach(tx, pair, now).await?;
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Checkin => checkin::remind(tx, &subjects, now).await?,
             Alarm::Case => cases::climb(tx, &subjects, now).await?,
             Alarm::Digest => cases::digest(tx, &subjects, now).await?,
+            Alarm::Nudge => cases::nudge(tx, &subjects, now).await?,
             Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,

@@ -1,6 +1,6 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
-use super::checkin;
+use super::{cases, checkin};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ConversationId, PersonId};
@@ -142,6 +142,24 @@ pub async fn release(tx: &mut Tx, pair: &mut Conversation, by: PersonId, now: Da
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
 }
 
+/// Ends a hold of a conversation that was away anyway: it stays away until then, and what was written waits on.
+pub async fn back_to_pause(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    until: DateTime<Utc>,
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if pair.phase != Phase::Held {
+        return Ok(());
+    }
+    pair.phase = Phase::Paused;
+    pair.paused_until = Some(until);
+    tx.save_conversation(pair).await?;
+    tx.wake(Alarm::Pause, pair.id.0, until).await?;
+    tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
+}
+
 /// Ends the pair. What waits is withdrawn; everybody reads one neutral sentence, never the reason.
 pub async fn close(
     tx: &mut Tx,
@@ -162,7 +180,7 @@ pub async fn close(
     tx.withdraw(pair.id).await?;
     for member in pair.active().filter(|_| was_live) {
         tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-        if let Some(Dialogue::Bundle { .. }) =
+        if let Some(Dialogue::Talked | Dialogue::Bundle { .. }) =
             tx.person(member.person).await?.and_then(|person| person.dialogue)
         {
             tx.await_from(member.person, None).await?;
@@ -175,5 +193,6 @@ pub async fn close(
     for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
         tx.let_sleep(alarm, pair.id.0).await?;
     }
-    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await
+    tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
+    cases::pair_closed(tx, pair.id, by, now).await
 }

@@ -1,29 +1,304 @@
-//! Presses about this feature; being built.
+//! A pair falls silent: ask before alarming, then open a case; when contact resumes, the case closes itself.
 
-use super::House;
 use super::press::Press;
-use crate::domain::id::ConversationId;
-use crate::domain::letter::Letter;
-use crate::domain::missed::MissedAnswer;
-use crate::store::{Result, Tx};
-use chrono::{DateTime, Utc};
+use super::{House, cases};
+use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::dialogue::Dialogue;
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{ConversationId, LetterId, PersonId};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
+use crate::domain::missed::{self, MissedAnswer, MissedLetter, Work};
+use crate::domain::person::{Person, Reach};
+use crate::domain::pulse::Hours;
+use crate::domain::quiet::QuietHours;
+use crate::domain::safety::Call;
+use crate::domain::silence::{Due, Look, Settings};
+use crate::domain::talk::Side;
+use crate::domain::{conversation, wall};
+use crate::store::{Alarm, NewCase, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
 
-/// Works on an answer; gives the toast's text, if it has one.
+/// Pairs whose silence is to be looked at. Read and written as sets: a hundred pairs cost as many statements as one, but
+/// for the cases they open.
+pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<ConversationId> = conversations.iter().map(|id| ConversationId(*id)).collect();
+    // Whoever ends a pause or a hold asks for a look at once.
+    let pairs = tx.conversations(&ids).await?.into_iter().filter(|pair| pair.phase == Phase::Active);
+    let programmes: HashMap<_, _> =
+        tx.programmes().await?.into_iter().map(|programme| (programme.id, programme)).collect();
+    let looks: Vec<(Conversation, Look)> = pairs
+        .filter_map(|pair| {
+            let mut facts = pair.silence_facts()?;
+            if let Some(programme) = programmes.get(&pair.programme) {
+                facts.stops = facts.stops.and(programme.days_off());
+            }
+            let look = Settings::default().look(&facts, &pair.steps_done(), now);
+            Some((pair, look))
+        })
+        .collect();
+    let mut round = Round::load(tx, &looks, now).await?;
+    for (pair, look) in looks {
+        round.work(pair, &look);
+    }
+    round.write(tx).await
+}
+
+/// What follows from a set of looks, gathered to be written as sets.
+struct Round {
+    now: DateTime<Utc>,
+    people: HashMap<PersonId, Person>,
+    sent: HashMap<PersonId, Vec<DateTime<Utc>>>,
+    posts: Vec<Post>,
+    prompted: Vec<PersonId>,
+    asked: Vec<PersonId>,
+    changed: Vec<Conversation>,
+    cases: Vec<(usize, NewCase)>,
+    alarms: Vec<(Alarm, i64, DateTime<Utc>)>,
+}
+
+impl Round {
+    /// Reads about everybody who may have to be asked or nudged.
+    async fn load(tx: &mut Tx, looks: &[(Conversation, Look)], now: DateTime<Utc>) -> Result<Self> {
+        let members =
+            looks.iter().filter(|(_, look)| !look.due.is_empty()).flat_map(|(pair, _)| pair.active());
+        let ids: Vec<PersonId> = members.map(|member| member.person).collect();
+        let people = if ids.is_empty() { Vec::new() } else { tx.persons(&ids).await? };
+        Ok(Self {
+            now,
+            people: people.into_iter().map(|person| (person.id, person)).collect(),
+            sent: tx.prompts(&ids, wall::plus(now, TimeDelta::days(-8))).await?,
+            posts: Vec::new(),
+            prompted: Vec::new(),
+            asked: Vec::new(),
+            changed: Vec::new(),
+            cases: Vec::new(),
+            alarms: Vec::new(),
+        })
+    }
+
+    fn work(&mut self, mut pair: Conversation, look: &Look) {
+        let before = pair.done.clone();
+        pair.forget_done(look.since);
+        let mut next = look.next_look;
+        let mut opened = Vec::new();
+        for due in &look.due {
+            match missed::work(due.step, look.silence) {
+                Work::Say(sides) => next = next.min(self.say(&mut pair, *due, sides)),
+                Work::Open(kind) => {
+                    pair.done.push((due.step.as_str().to_owned(), due.since.timestamp_millis()));
+                    opened.push(NewCase {
+                        programme: pair.programme,
+                        kind,
+                        conversation: Some(pair.id),
+                        person: None,
+                        since: Some(due.since),
+                        due: None,
+                        tried: pair.tried(due.since),
+                    });
+                }
+                Work::Known => {}
+            }
+        }
+        // Never the moment that is being worked on: an alarm for it would go off in the same round for ever.
+        self.alarms.push((Alarm::Silence, pair.id.0, next.max(self.now + TimeDelta::seconds(1))));
+        if pair.done != before {
+            let index = self.changed.len();
+            self.cases.extend(opened.into_iter().map(|case| (index, case)));
+            self.changed.push(pair);
+        }
+    }
+
+    /// Says a step to everybody on these sides for whom it is the hour; gives the next moment at which it is somebody's.
+    fn say(&mut self, pair: &mut Conversation, due: Due, sides: &[Side]) -> DateTime<Utc> {
+        let since = due.since.timestamp_millis();
+        let mut next = DateTime::<Utc>::MAX_UTC;
+        for (id, side) in listeners(pair, sides) {
+            let key = (missed::key(due.step, id), since);
+            if pair.done.contains(&key) {
+                continue;
+            }
+            let at = self.tell(pair, due, (id, side));
+            match at {
+                Some(at) => next = next.min(at),
+                None => pair.done.push(key),
+            }
+        }
+        if next == DateTime::<Utc>::MAX_UTC {
+            pair.done.push((due.step.as_str().to_owned(), since));
+        }
+        next
+    }
+
+    /// Posts a step's letter to one person, or gives the moment at which it may be.
+    fn tell(&mut self, pair: &Conversation, due: Due, (id, side): (PersonId, Side)) -> Option<DateTime<Utc>> {
+        let person = self.people.get(&id)?;
+        let hours =
+            Hours { zone: person.zone, quiet: QuietHours::default(), seed: person.id.0.unsigned_abs() };
+        let sent = self.sent.entry(id).or_default();
+        let at = missed::earliest(hours, side, sent, self.now);
+        if at > self.now {
+            return Some(at);
+        }
+        let partner = pair.partner(id).map(str::to_owned);
+        let letter = missed::says(due, pair.id, partner, side)?;
+        sent.push(self.now);
+        self.prompted.push(id);
+        self.asked.extend(letter.asks().then_some(id));
+        let post = Post::ranked(person.chat, Rank::Prompt, letter);
+        self.posts.push(post.until(missed::lapses(hours, self.now)));
+        None
+    }
+
+    async fn write(mut self, tx: &mut Tx) -> Result<()> {
+        let now = self.now;
+        tx.post_all(&self.posts, now).await?;
+        tx.prompted(&self.prompted, now).await?;
+        tx.await_from_all(&self.asked, &Dialogue::Talked).await?;
+        for (index, case) in &self.cases {
+            let id = cases::open(tx, case, now).await?;
+            if let Some(pair) = self.changed.get_mut(*index) {
+                pair.silence_case = Some(id);
+            }
+        }
+        tx.save_conversations(&self.changed).await?;
+        tx.wake_all(&self.alarms).await
+    }
+}
+
+/// Everybody active on these sides who can be reached.
+fn listeners(pair: &Conversation, sides: &[Side]) -> Vec<(PersonId, Side)> {
+    pair.active()
+        .filter(|member| member.reach == Reach::Reachable)
+        .filter_map(|member| Some((member.person, side_of(member.side)?)))
+        .filter(|(_, side)| sides.contains(side))
+        .collect()
+}
+
+fn side_of(side: conversation::Side) -> Option<Side> {
+    match side {
+        conversation::Side::Mentee => Some(Side::Mentee),
+        conversation::Side::Mentor => Some(Side::Mentor),
+        conversation::Side::Team => None,
+    }
+}
+
+/// Whether a letter is a question about a silence: words in reply to it are not for the partner unasked.
+pub async fn asked(tx: &mut Tx, letter: LetterId) -> Result<bool> {
+    let offered = tx.offered(letter).await?.map(|offered| offered.offer).unwrap_or_default();
+    Ok(offered.iter().any(|answer| matches!(answer, Answer::Missed(MissedAnswer::Here(_)))))
+}
+
+/// Works on an answer to "Did you talk?"; gives the toast's text, if it has one.
 pub async fn answer(
-    _tx: &mut Tx,
+    tx: &mut Tx,
     _house: &House,
-    _press: &Press,
+    press: &Press,
     answer: MissedAnswer,
 ) -> Result<Option<Letter>> {
-    match answer {}
+    let (person, now) = (&press.person, press.now);
+    if person.dialogue == Some(Dialogue::Talked) {
+        tx.await_from(person.id, None).await?;
+    }
+    let pair = tx.conversation(answer.pair()).await?;
+    let Some(mut pair) =
+        pair.filter(|pair| pair.phase.is_live() && pair.active().any(|member| member.person == person.id))
+    else {
+        return Ok(Some(HelpLetter::Stale.into()));
+    };
+    let letter = match answer {
+        MissedAnswer::Here(_) => {
+            pair.talk = pair.talk.met(now);
+            MissedLetter::GoodToHear
+        }
+        MissedAnswer::Elsewhere(_) => {
+            pair.talk = pair.talk.elsewhere(now);
+            MissedLetter::Elsewhere { until: pair.talk.elsewhere_until().unwrap_or(now) }
+        }
+        MissedAnswer::NotYet(_) => MissedLetter::NotYet,
+        MissedAnswer::Help(_) => MissedLetter::TeamCalls { by: call(tx, person, &pair, now).await? },
+    };
+    talked(tx, &pair, now).await?;
+    let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
+    tx.post(Post::op(press.chat, Rank::Answer, rewrite), now).await?;
+    Ok(None)
 }
 
-/// Pairs whose silence is to be looked at.
-pub async fn look(_tx: &mut Tx, _conversations: &[i64], _now: DateTime<Utc>) -> Result<()> {
+/// The team is to call her this week.
+async fn call(
+    tx: &mut Tx,
+    person: &Person,
+    pair: &Conversation,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>> {
+    let by = Call::ThisWeek.by(person.zone, now);
+    let case = NewCase {
+        programme: person.programme,
+        kind: Call::ThisWeek.kind(),
+        conversation: Some(pair.id),
+        person: Some(person.id),
+        since: Some(now),
+        due: Some(by),
+        tried: Vec::new(),
+    };
+    cases::open(tx, &case, now).await?;
+    Ok(by)
+}
+
+/// Writes down what a member said about how they are in touch; a case about their silence may be over.
+pub async fn talked(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    tx.save_talks(&[(pair.id, pair.talk)]).await?;
+    if pair.silence_case.is_some() { contact(tx, pair.id, now).await } else { Ok(()) }
+}
+
+/// Contact while a silence case is open: every case whose silence is over closes itself, and says so.
+pub async fn contact(tx: &mut Tx, conversation: ConversationId, now: DateTime<Utc>) -> Result<()> {
+    let Some(mut pair) = tx.conversation(conversation).await? else { return Ok(()) };
+    let mut left = None;
+    for (case, since) in tx.silence_cases(pair.id).await? {
+        let since = since.or(pair.introduced_at).unwrap_or(now);
+        if pair.talk.resumed(since) {
+            cases::resolve_by_contact(tx, case, now).await?;
+        } else {
+            left = Some(case);
+        }
+    }
+    if pair.silence_case != left {
+        pair.silence_case = left;
+        tx.save_conversation(&pair).await?;
+    }
     Ok(())
 }
 
-/// Contact while a silence case is open.
-pub async fn contact(_tx: &mut Tx, _conversation: ConversationId, _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+/// Somebody of a pair cannot be reached any more: while that is true of a whole side, its silence does not count.
+pub async fn out_of_reach(tx: &mut Tx, mut pair: Conversation, now: DateTime<Utc>) -> Result<()> {
+    let away = pair.silence_facts().is_some_and(|facts| facts.unreachable.is_some());
+    if !away || open_stops(&pair) > stops_of_phase(pair.phase) {
+        return Ok(());
+    }
+    pair.stops.push((now.timestamp_millis(), None));
+    tx.save_conversation(&pair).await
+}
+
+/// Somebody of a pair is back.
+pub async fn within_reach(tx: &mut Tx, mut pair: Conversation, now: DateTime<Utc>) -> Result<()> {
+    let away = pair.silence_facts().is_some_and(|facts| facts.unreachable.is_some());
+    if away || open_stops(&pair) <= stops_of_phase(pair.phase) {
+        return Ok(());
+    }
+    // The end of a pause closes the last one. Which of the two is closed first makes no difference to their sum.
+    if let Some((_, until)) = pair.stops.iter_mut().find(|(_, until)| until.is_none()) {
+        *until = Some(now.timestamp_millis());
+    }
+    tx.save_conversation(&pair).await?;
+    if pair.phase == Phase::Active { tx.wake(Alarm::Silence, pair.id.0, now).await } else { Ok(()) }
+}
+
+fn open_stops(pair: &Conversation) -> usize {
+    pair.stops.iter().filter(|(_, until)| until.is_none()).count()
+}
+
+/// A pause and a hold stop the clock by themselves.
+fn stops_of_phase(phase: Phase) -> usize {
+    usize::from(matches!(phase, Phase::Paused | Phase::Held))
 }

@@ -43,7 +43,6 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
-        Some(("case", key)) => cases::reason(tx, person, key, written, now).await,
         _ => tx.await_from(person.id, None).await,
     }
 }

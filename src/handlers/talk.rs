@@ -4,7 +4,7 @@
 use super::delivery::{self, coordinator_of};
 use super::press::Press;
 use super::relay::{Passed, pass_one};
-use super::{House, bundle, checkin, join, setup};
+use super::{House, bundle, checkin, join, missed, setup};
 use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::dialogue::Dialogue;
@@ -110,6 +110,10 @@ async fn replied(
         Some(Replied::Letter(letter)) => {
             if checkin::replied(tx, house, it.person, (written, letter), now).await? {
                 return Ok(true);
+            }
+            let held = matches!(it.person.dialogue, Some(Dialogue::Bundle { .. }));
+            if !held && missed::asked(tx, letter).await? {
+                return bundle::hold(tx, it, None, now).await.map(|()| true);
             }
             match tx.known(it.person.chat, reply).await?.and_then(|known| known.conversation) {
                 Some(conversation) => into(tx, it, conversation, None, now).await,
@@ -254,6 +258,7 @@ async fn in_dialogue(
             }
             elsewhere(tx, it, now).await
         }
+        Dialogue::Talked => bundle::hold(tx, it, None, now).await,
         bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }
 }

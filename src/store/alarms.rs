@@ -22,6 +22,8 @@ pub enum Alarm {
     Case,
     /// A coordinator's daily digest; the subject is a person.
     Digest,
+    /// A nudge that waits for the morning; the subject is a person.
+    Nudge,
     /// Held letters that became too old; the subject is a lane.
     Held,
     /// A message nobody said whom it is for; the subject is a person.

@@ -1,61 +1,129 @@
-//! Cases.
+//! Cases, and where their cards hang.
 
-use super::{Result, Tx, json, ms, named};
-use crate::domain::case::{CaseKind, Severity};
-use crate::domain::id::{CaseId, ConversationId, PersonId, ProgrammeId};
+use super::{Result, Tx, at, from_name, json, ms, named, parsed};
+use crate::domain::case::{CaseFile, NewCase, Outcome, Severity};
+use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
 
-/// A case to be opened.
-#[derive(Clone, Debug)]
-pub struct NewCase {
-    /// The programme.
-    pub programme: ProgrammeId,
-    /// Why.
-    pub kind: CaseKind,
-    /// The pair it is about.
-    pub conversation: Option<ConversationId>,
-    /// The person it is about.
-    pub person: Option<PersonId>,
-    /// Since when it has been so.
-    pub since: Option<DateTime<Utc>>,
-    /// By when something is due.
-    pub due: Option<DateTime<Utc>>,
-    /// What was tried: names of steps.
-    pub tried: Vec<String>,
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    programme_id: i64,
+    kind: String,
+    severity: String,
+    conversation_id: Option<i64>,
+    person_id: Option<i64>,
+    coordinator_id: Option<i64>,
+    opened_at: i64,
+    counted_from: i64,
+    told_until: Option<i64>,
+    since: Option<i64>,
+    due_at: Option<i64>,
+    facts: String,
+    owner_id: Option<i64>,
+    acknowledged_at: Option<i64>,
+    snoozed_until: Option<i64>,
+    nudged_at: Option<i64>,
+    resolved_at: Option<i64>,
+    resolved_by: Option<i64>,
+    outcome: Option<String>,
+    thread: Option<i64>,
+}
+
+impl Row {
+    fn file(self) -> Result<CaseFile> {
+        Ok(CaseFile {
+            id: CaseId(self.id),
+            programme: ProgrammeId(self.programme_id),
+            kind: from_name(&self.kind)?,
+            severity: Severity::parse(&self.severity).unwrap_or(Severity::Attention),
+            conversation: self.conversation_id.map(ConversationId),
+            person: self.person_id.map(PersonId),
+            coordinator: self.coordinator_id.map(PersonId),
+            opened_at: at(self.opened_at),
+            counted_from: at(self.counted_from),
+            told_until: self.told_until.map(at),
+            since: self.since.map(at),
+            due: self.due_at.map(at),
+            tried: parsed(&self.facts)?,
+            owner: self.owner_id.map(PersonId),
+            acknowledged_at: self.acknowledged_at.map(at),
+            snoozed_until: self.snoozed_until.map(at),
+            nudged_at: self.nudged_at.map(at),
+            resolved_at: self.resolved_at.map(at),
+            resolved_by: self.resolved_by.map(PersonId),
+            outcome: self.outcome.as_deref().and_then(Outcome::parse),
+            has_topic: self.thread.is_some(),
+        })
+    }
 }
 
 impl Tx {
-    /// Opens a case; gives the open one if the same kind is already open about the same pair and person.
-    pub async fn open_case(
-        &mut self,
-        case: &NewCase,
-        severity: Severity,
-        now: DateTime<Utc>,
-    ) -> Result<(CaseId, bool)> {
-        let known = one!(
+    /// Cases by their ids, in the order of the ids given.
+    pub async fn cases(&mut self, ids: &[CaseId]) -> Result<Vec<CaseFile>> {
+        let rows = all!(
             self,
-            "find an open case",
-            (i64,),
-            "SELECT id FROM case_file WHERE programme_id = $1 AND kind = $2 AND resolved_at IS NULL
-                 AND COALESCE(conversation_id, 0) = $3 AND COALESCE(person_id, 0) = $4
-             ORDER BY id LIMIT 1",
-            case.programme.0,
-            named(case.kind)?,
-            case.conversation.map_or(0, |id| id.0),
-            case.person.map_or(0, |id| id.0)
+            "find cases",
+            Row,
+            "SELECT f.id, f.programme_id, f.kind, f.severity, f.conversation_id, f.person_id,
+                 COALESCE(c.coordinator_id, p.coordinator_id) AS coordinator_id, f.opened_at, f.counted_from,
+                 f.told_until, f.since, f.due_at, f.facts, f.owner_id, f.acknowledged_at, f.snoozed_until, f.nudged_at,
+                 f.resolved_at, f.resolved_by, f.outcome, f.thread
+             FROM (SELECT key, CAST(value AS BIGINT) AS id FROM json_each($1)) AS i
+             JOIN case_file f ON f.id = i.id
+             LEFT JOIN conversation c ON c.id = f.conversation_id
+             LEFT JOIN person p ON p.id = f.person_id
+             ORDER BY i.key",
+            json(ids)?
         )?;
-        if let Some((id,)) = known {
-            return Ok((CaseId(id), false));
-        }
+        rows.into_iter().map(Row::file).collect()
+    }
+
+    /// A programme's open cases, urgent first, then the oldest.
+    pub async fn open_cases(&mut self, programme: ProgrammeId) -> Result<Vec<CaseId>> {
+        let rows = all!(
+            self,
+            "list open cases",
+            (i64,),
+            "SELECT id FROM case_file WHERE programme_id = $1 AND resolved_at IS NULL
+             ORDER BY CASE severity WHEN 'urgent' THEN 0 WHEN 'attention' THEN 1 ELSE 2 END, opened_at, id",
+            programme.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
+    }
+
+    /// Open cases about a pair, or about a person, oldest first.
+    pub async fn cases_about(
+        &mut self,
+        conversation: Option<ConversationId>,
+        person: Option<PersonId>,
+    ) -> Result<Vec<CaseId>> {
+        let rows = all!(
+            self,
+            "find open cases",
+            (i64,),
+            "SELECT id FROM case_file WHERE resolved_at IS NULL AND conversation_id = $1
+             UNION
+             SELECT id FROM case_file WHERE resolved_at IS NULL AND person_id = $2
+             ORDER BY 1",
+            conversation.map(|id| id.0),
+            person.map(|id| id.0)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
+    }
+
+    /// Puts a new case on file.
+    pub async fn file_case(&mut self, case: &NewCase, now: DateTime<Utc>) -> Result<CaseId> {
         let row = one!(
             self,
             "open a case",
             (i64,),
-            "INSERT INTO case_file (programme_id, kind, severity, conversation_id, person_id, opened_at, since, due_at, facts)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+            "INSERT INTO case_file (programme_id, kind, severity, conversation_id, person_id, opened_at, counted_from,
+                 since, due_at, facts)
+             VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9) RETURNING id",
             case.programme.0,
             named(case.kind)?,
-            named(severity)?,
+            case.kind.severity().as_str(),
             case.conversation.map(|id| id.0),
             case.person.map(|id| id.0),
             ms(now),
@@ -63,8 +131,91 @@ impl Tx {
             case.due.map(ms),
             json(&case.tried)?
         )?;
-        let id = row.ok_or_else(|| super::Error::new("open a case", sqlx::Error::RowNotFound))?.0;
-        Ok((CaseId(id), true))
+        row.map(|(id,)| CaseId(id)).ok_or_else(|| super::Error::new("open a case", sqlx::Error::RowNotFound))
+    }
+
+    /// Writes cases back.
+    pub async fn save_cases(&mut self, cases: &[CaseFile]) -> Result<()> {
+        if cases.is_empty() {
+            return Ok(());
+        }
+        let rows = cases.iter().map(row).collect::<Result<Vec<_>>>()?;
+        run!(
+            self,
+            "save cases",
+            "UPDATE case_file SET kind = i.kind, severity = i.severity, counted_from = i.counted_from,
+                 told_until = i.told_until, due_at = i.due_at, facts = i.facts, owner_id = i.owner_id,
+                 acknowledged_at = i.acknowledged_at, snoozed_until = i.snoozed_until, nudged_at = i.nudged_at,
+                 resolved_at = i.resolved_at, resolved_by = i.resolved_by, outcome = i.outcome
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS kind, value->>2 AS severity,
+                       CAST(value->>3 AS BIGINT) AS counted_from, CAST(value->>4 AS BIGINT) AS told_until,
+                       CAST(value->>5 AS BIGINT) AS due_at, value->>6 AS facts, CAST(value->>7 AS BIGINT) AS owner_id,
+                       CAST(value->>8 AS BIGINT) AS acknowledged_at, CAST(value->>9 AS BIGINT) AS snoozed_until,
+                       CAST(value->>10 AS BIGINT) AS nudged_at, CAST(value->>11 AS BIGINT) AS resolved_at,
+                       CAST(value->>12 AS BIGINT) AS resolved_by, value->>13 AS outcome
+                   FROM json_each($1)) AS i
+             WHERE case_file.id = i.id",
+            json(&rows)?
+        )?;
+        let closed: Vec<CaseId> =
+            cases.iter().filter(|case| case.resolved_at.is_some()).map(|case| case.id).collect();
+        if !closed.is_empty() {
+            run!(
+                self,
+                "forget closed silence cases",
+                "UPDATE conversation SET silence_case = NULL
+                 WHERE id IN (SELECT f.conversation_id FROM case_file f
+                              WHERE f.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)))
+                     AND silence_case IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+                json(&closed)?
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Where cases' cards hang.
+    pub async fn cards(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, ChatId, LetterId)>> {
+        let rows = all!(
+            self,
+            "find cards",
+            (i64, i64, i64),
+            "SELECT case_id, chat_id, letter_id FROM card
+             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY case_id, chat_id",
+            json(cases)?
+        )?;
+        Ok(rows
+            .into_iter()
+            .map(|(case, chat, letter)| (CaseId(case), ChatId(chat), LetterId(letter)))
+            .collect())
+    }
+
+    /// Notes the letters that are cases' cards now, one for each case and chat.
+    pub async fn hang(&mut self, cards: &[(CaseId, ChatId, LetterId)]) -> Result<()> {
+        if cards.is_empty() {
+            return Ok(());
+        }
+        run!(
+            self,
+            "note cards",
+            "INSERT INTO card (case_id, chat_id, letter_id)
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM json_each($1)
+             WHERE true
+             ON CONFLICT (case_id, chat_id) DO UPDATE SET letter_id = excluded.letter_id",
+            json(cards)?
+        )?;
+        Ok(())
+    }
+
+    /// The cards in a chat are no cards any more; with a case, only that one's.
+    pub async fn take_down(&mut self, chat: ChatId, case: Option<CaseId>) -> Result<()> {
+        run!(
+            self,
+            "take cards down",
+            "DELETE FROM card WHERE chat_id = $1 AND ($2 = 0 OR case_id = $2)",
+            chat.0,
+            case.map_or(0, |id| id.0)
+        )?;
+        Ok(())
     }
 
     /// A case's topic is gone; it is made anew.
@@ -72,4 +223,44 @@ impl Tx {
         run!(self, "forget a case's topic", "UPDATE case_file SET thread = NULL WHERE id = $1", case.0)?;
         Ok(())
     }
+
+    /// Active pairs on someone's desk; with `leads` also those nobody looks after.
+    pub async fn live_pairs(
+        &mut self,
+        programme: ProgrammeId,
+        coordinator: PersonId,
+        leads: bool,
+    ) -> Result<Vec<ConversationId>> {
+        let rows = all!(
+            self,
+            "find a caseload",
+            (i64,),
+            "SELECT id FROM conversation WHERE programme_id = $1 AND sort = 'pair' AND phase = 'active'
+                 AND (coordinator_id = $2 OR ($3 = 1 AND coordinator_id IS NULL)) ORDER BY id",
+            programme.0,
+            coordinator.0,
+            i64::from(leads)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+}
+
+/// A case as it goes into the set, in the order of the statement above.
+fn row(it: &CaseFile) -> Result<impl serde::Serialize + use<>> {
+    Ok((
+        it.id,
+        named(it.kind)?,
+        it.severity.as_str(),
+        ms(it.counted_from),
+        it.told_until.map(ms),
+        it.due.map(ms),
+        json(&it.tried)?,
+        it.owner,
+        it.acknowledged_at.map(ms),
+        it.snoozed_until.map(ms),
+        it.nudged_at.map(ms),
+        it.resolved_at.map(ms),
+        it.resolved_by,
+        it.outcome.map(Outcome::as_str),
+    ))
 }

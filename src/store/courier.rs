@@ -238,7 +238,8 @@ impl Tx {
                                            ORDER BY h.rank, h.id LIMIT 1)
              LEFT JOIN person p ON p.chat_id = l.chat_id
              LEFT JOIN programme g ON g.id = COALESCE(p.programme_id,
-                 (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1))
+                 (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1),
+                 (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = l.chat_id))
              ORDER BY l.rank, l.not_before",
             ms(now),
             i64::try_from(most).unwrap_or(i64::MAX)

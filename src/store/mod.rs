@@ -42,22 +42,27 @@ mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod groups;
 mod intake;
 mod invites;
 mod letters;
+mod look;
 mod meta;
+mod missed;
 mod open;
 mod pairing;
 mod people;
 mod programmes;
 mod relay;
+mod safety;
 
+pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
-pub use cases::NewCase;
 pub use checkins::{Checkin, Pulsed};
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use desk::Scope;
 pub use letters::{Known, Offered};
+pub use look::Tables;
 pub use open::{Db, Leadership};
 pub use relay::{Kept, Replied, Speaker};
 

@@ -93,6 +93,7 @@ fn written(fields: &Fields<'_>) -> Option<Written> {
         reply_to: field::<Reply>(fields, "reply_to_message").map(|reply| MessageId(reply.message_id)),
         album: field(fields, "media_group_id"),
         thread: field(fields, "message_thread_id"),
+        forum: field::<Chat>(fields, "chat").is_some_and(|chat| chat.is_forum),
         forwarded: fields.contains_key("forward_origin"),
     })
 }

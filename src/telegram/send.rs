@@ -161,7 +161,10 @@ async fn rewrite(
     call.parse_mode = Some(ParseMode::Html);
     call.link_preview_options = Some(no_preview());
     call.reply_markup = Some(inline(errand.id, &screen.buttons));
-    done(api.call::<_, Ignored>(&call).await)
+    match api.call::<_, Ignored>(&call).await {
+        Err(Refused::Never(Never::TargetGone)) => Err(Refused::Never(Never::TargetGone)),
+        result => done(result),
+    }
 }
 
 async fn topic(api: &Api, lane: ChatId, name: &str) -> Result<Carried, Refused> {

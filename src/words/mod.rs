@@ -29,13 +29,16 @@ mod table;
 mod text;
 mod voice;
 
+pub(crate) mod case;
 pub(crate) mod checkin;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
+pub(crate) mod missed;
 pub(crate) mod pairing;
 pub(crate) mod relay;
+pub(crate) mod safety;
 pub(crate) mod setup;
 
 pub use args::{Count, Day, Hour, Name, Raw, When};
@@ -50,17 +53,20 @@ pub use voice::{Filling, Voice};
 /// Every message and attribute the program can say.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     [
+        case::TABLE,
         checkin::TABLE,
         common::TABLE,
         desk::TABLE,
         help::TABLE,
         join::TABLE,
+        missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
+        safety::TABLE,
         setup::TABLE,
     ]
-    .into_iter()
-    .flatten()
+        .into_iter()
+        .flatten()
 }
 
 /// Why the words could not be read. All of them are faults of the files, found before anybody reads a message.

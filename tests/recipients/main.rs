@@ -255,7 +255,9 @@ fn wrote(who: i64, message: i64) -> Heard {
         reply_to: None,
         album: None,
         thread: None,
+        forum: false,
         forwarded: false,
+        forum: false,
     };
     let chat = ChatId(1000 + who);
     Heard { update: message, chat, user: chat.0, app_language: None, at: None, what: What::Wrote(written) }

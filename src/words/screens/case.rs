@@ -1,21 +1,157 @@
-//! The screens of this feature.
+//! What is said about cases.
 
 use super::Page;
-use crate::domain::case::{CaseAnswer, CaseLetter};
+use super::case_card::card;
+use crate::domain::case::{
+    Call, CaseAnswer, CaseLetter, CaseToast, Closing, Line, Missing, Outcome, Severity, Tap,
+};
+use crate::domain::id::CaseId;
 use crate::domain::letter::Letter;
-use crate::words::{Html, Plain};
+use crate::words::{Count, Html, Name, Plain, Raw, Voice, case, common};
 
 /// What a letter says.
-pub(super) fn text(_page: &Page<'_>, letter: &CaseLetter) -> Html {
-    match *letter {}
+pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
+    let voice = &page.voice;
+    match letter {
+        CaseLetter::Card(it) => card(voice, it),
+        CaseLetter::List { total: 0, .. } => case::list_none(voice),
+        CaseLetter::List { total, lines, .. } => {
+            lines.iter().fold(case::list(voice, Count(*total)), |list, it| list.then(&line(voice, it)))
+        }
+        CaseLetter::Digest { fresh, waiting, overdue, quiet, more } => {
+            digest(voice, (*waiting, *fresh, *overdue), quiet, *more)
+        }
+        CaseLetter::Nudge { partner: Some(name) } => case::nudge(voice, Name(name)),
+        CaseLetter::Nudge { partner: None } => case::nudge_group(voice),
+        CaseLetter::Toast(it) => Html(toast(voice, it).into()),
+        CaseLetter::Hello => case::group_hello(voice),
+        CaseLetter::Linked => case::group_linked(voice),
+        CaseLetter::CannotLink(missing) => {
+            let what = |it: &Missing| match it {
+                Missing::Topics => case::group_missing_topics(voice),
+                Missing::Right => case::group_missing_right(voice),
+            };
+            let all = missing.iter().map(what).fold(case::group_missing(voice), |all, it| all.then(&it));
+            all.then(&case::group_then(voice))
+        }
+        CaseLetter::UnknownGroup => case::group_unknown(voice),
+        CaseLetter::OnlyLead => case::group_lead(voice),
+        CaseLetter::SetUpFirst => case::group_setup(voice),
+        CaseLetter::OtherProgramme => case::group_other(voice),
+        CaseLetter::WhoAreYou => case::group_who(voice),
+        CaseLetter::GroupLost => case::group_lost(voice),
+    }
+}
+
+fn line(voice: &Voice<'_>, it: &Line) -> Html {
+    let age = if it.days < 1 { case::age_new(voice) } else { case::age(voice, Count(it.days)) };
+    let number = it.case.to_string();
+    let (number, age) = (Raw(&number), Raw(age.as_str()));
+    let head = match it.severity {
+        Severity::Urgent => case::line_urgent(voice, number, age),
+        Severity::Attention => case::line_attention(voice, number, age),
+        Severity::Routine => case::line_routine(voice, number, age),
+    };
+    let head = head.line(&super::case_card::kind(voice, it.kind));
+    match &it.owner {
+        Some(owner) => head.line(&case::taken(voice, Name(owner))),
+        None => head,
+    }
+}
+
+fn digest(voice: &Voice<'_>, counts: (i64, i64, i64), quiet: &[String], more: i64) -> Html {
+    let (waiting, fresh, overdue) = counts;
+    let mut text = case::digest(voice);
+    for (count, says) in [
+        (waiting, case::digest_waiting as fn(&Voice<'_>, Count) -> Html),
+        (fresh, case::digest_fresh),
+        (overdue, case::digest_overdue),
+    ] {
+        if count > 0 {
+            text = text.line(&says(voice, Count(count)));
+        }
+    }
+    if !quiet.is_empty() {
+        text = text.then(&case::digest_quiet(voice));
+    }
+    for names in quiet {
+        text = text.line(&case::digest_pair(voice, Name(names)));
+    }
+    if more > 0 { text.line(&case::digest_more(voice, Count(more))) } else { text }
+}
+
+fn toast(voice: &Voice<'_>, it: &CaseToast) -> Plain {
+    match it {
+        CaseToast::TakenBy(name) => case::toast_taken(voice, Name(name)),
+        CaseToast::Closed => case::toast_closed(voice),
+        CaseToast::NotYours => case::toast_not_yours(voice),
+        CaseToast::Shown => case::toast_shown(voice),
+        CaseToast::Nudged => case::toast_nudged(voice),
+        CaseToast::NudgedBefore => case::toast_nudged_before(voice),
+        CaseToast::NotNow => case::toast_not_now(voice),
+    }
 }
 
 /// What a button says.
-pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &CaseAnswer) -> Plain {
-    match *answer {}
+pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CaseAnswer) -> Plain {
+    let voice = &page.voice;
+    match answer {
+        CaseAnswer::Card(_, pressed) => tap(voice, pressed),
+        CaseAnswer::List => case::digest_show(voice),
+        CaseAnswer::Choose(number) => case::list_case(voice, Raw(&number.to_string())),
+        CaseAnswer::Page(to) if *to > shown(letter) => common::next(voice),
+        CaseAnswer::Page(_) => common::previous(voice),
+    }
+}
+
+/// The page of the list that is shown.
+fn shown(letter: &Letter) -> usize {
+    if let Letter::Case(CaseLetter::List { page, .. }) = letter { *page } else { 0 }
+}
+
+fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
+    match pressed {
+        Tap::Take => case::take(voice),
+        Tap::Show => case::show(voice),
+        Tap::Resolve => case::resolve(voice),
+        Tap::Back => common::back(voice),
+        Tap::HandOver(0) => case::hand(voice),
+        Tap::Close(0) => case::close(voice),
+        Tap::More(_) | Tap::HandOver(_) | Tap::Close(_) => common::more(voice),
+        Tap::Nudge => case::remind(voice),
+        Tap::Snooze => case::rest(voice),
+        Tap::SnoozeFor(1) => case::rest_day(voice),
+        Tap::SnoozeFor(_) => case::rest_days(voice),
+        Tap::Call => case::call(voice),
+        Tap::Called(Call::Settled) => case::call_settled(voice),
+        Tap::Called(Call::Spoke) => case::call_spoke(voice),
+        Tap::Called(Call::NoAnswer) => case::call_unanswered(voice),
+        Tap::Resolved(Outcome::Elsewhere) => case::end_elsewhere(voice),
+        Tap::Resolved(Outcome::FalseAlarm) => case::end_nothing(voice),
+        Tap::Resolved(
+            Outcome::Solved | Outcome::ContactResumed | Outcome::Reachable | Outcome::PairClosed,
+        ) => case::end_solved(voice),
+        Tap::HandTo(_, name) => case::hand_person(voice, Name(name)),
+        Tap::Release => case::release(voice),
+        Tap::CloseFor(reason) => closing(voice, *reason),
+    }
+}
+
+fn closing(voice: &Voice<'_>, reason: Closing) -> Plain {
+    match reason {
+        Closing::Planned => case::close_planned(voice),
+        Closing::MenteeSilent => case::close_mentee(voice),
+        Closing::MentorSilent => case::close_mentor(voice),
+        Closing::Time => case::close_time(voice),
+        Closing::Fit => case::close_fit(voice),
+        Closing::Moved => case::close_moved(voice),
+        Closing::OtherHelp => case::close_help(voice),
+        Closing::Conduct => case::close_conduct(voice),
+        Closing::Other => case::close_other(voice),
+    }
 }
 
 /// The name of a case's topic.
-pub(super) fn topic(_voice: &crate::words::Voice<'_>, case: Option<crate::domain::id::CaseId>) -> String {
-    case.map(|case| format!("#{case}")).unwrap_or_default()
+pub(super) fn topic(voice: &Voice<'_>, of: Option<CaseId>) -> String {
+    of.map(|of| case::topic(voice, Raw(&of.to_string())).into()).unwrap_or_default()
 }

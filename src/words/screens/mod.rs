@@ -1,6 +1,7 @@
 //! Letter + reader → what stands on the screen: text, buttons, keyboard. One exhaustive match per feature.
 
 mod case;
+mod case_card;
 mod checkin;
 mod desk;
 mod help;
@@ -173,8 +174,19 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
 }
 
 /// Buttons that do something on the phone itself: copying a help number.
-fn extras(_page: &Page<'_>, _letter: &Letter) -> Vec<Vec<Button>> {
-    Vec::new()
+fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
+    match letter {
+        Letter::Safety(letter) => safety::numbers(page, letter),
+        Letter::Join(_)
+        | Letter::Setup(_)
+        | Letter::Help(_)
+        | Letter::Pairing(_)
+        | Letter::Relay(_)
+        | Letter::Checkin(_)
+        | Letter::Missed(_)
+        | Letter::Case(_)
+        | Letter::Desk(_) => Vec::new(),
+    }
 }
 
 /// The picture a letter shows: an invitation's link for a camera.

@@ -1,16 +1,69 @@
-//! The screens of this feature.
+//! What is said after 🆘.
 
-use super::Page;
+use super::{Button, Does, Page};
 use crate::domain::letter::Letter;
-use crate::domain::safety::{SafetyAnswer, SafetyLetter};
-use crate::words::{Html, Plain};
+use crate::domain::safety::{About, Call, NUMBERS, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::words::{Day, Html, Name, Plain, Raw, When, safety};
 
 /// What a letter says.
-pub(super) fn text(_page: &Page<'_>, letter: &SafetyLetter) -> Html {
-    match *letter {}
+pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
+    let voice = &page.voice;
+    match letter {
+        SafetyLetter::Menu { .. } => safety::menu(voice),
+        SafetyLetter::Mistake => safety::mistake(voice),
+        SafetyLetter::Stopped { partner: Some(name), .. } => safety::stopped(voice, Name(name)),
+        SafetyLetter::Stopped { partner: None, .. } => safety::stopped_group(voice),
+        SafetyLetter::Next { conversation: Stands::Stopped, by, .. } => {
+            safety::next_stopped(voice, When(*by))
+        }
+        SafetyLetter::Next { conversation: Stands::Open, by, .. } => safety::next_open(voice, When(*by)),
+        SafetyLetter::Next { conversation: Stands::Alone, by, .. } => safety::next_alone(voice, When(*by)),
+        SafetyLetter::Noted { how: Reached::Call, by, .. } => safety::noted_call(voice, When(*by)),
+        SafetyLetter::Noted { how: Reached::Write, by, .. } => safety::noted_write(voice, When(*by)),
+        SafetyLetter::Noted { how: Reached::NotNow, .. } => safety::noted_not_now(voice),
+        SafetyLetter::Call { .. } => safety::call(voice),
+        SafetyLetter::TeamCalls { when: Call::Today, by } => safety::called_today(voice, When(*by)),
+        SafetyLetter::TeamCalls { when: Call::ThisWeek, by } => safety::called_week(voice, Day(*by)),
+        SafetyLetter::Reported { .. } => safety::reported(voice),
+        SafetyLetter::NothingToReport => safety::report_none(voice),
+        SafetyLetter::Report { case, alias } => {
+            safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
+        }
+    }
 }
 
 /// What a button says.
-pub(super) fn label(_page: &Page<'_>, _letter: &Letter, answer: &SafetyAnswer) -> Plain {
-    match *answer {}
+pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> Plain {
+    let voice = &page.voice;
+    match answer {
+        SafetyAnswer::Unsafe => safety::menu_unsafe(voice),
+        SafetyAnswer::Report(None) => safety::menu_report(voice),
+        SafetyAnswer::Report(Some(_)) => safety::menu_report_this(voice),
+        SafetyAnswer::CallMe => safety::menu_call(voice),
+        SafetyAnswer::Mistake => safety::menu_mistake(voice),
+        SafetyAnswer::About { about: About::Partner, .. } => safety::stopped_yes(voice),
+        SafetyAnswer::About { about: About::Other, .. } => safety::stopped_no(voice),
+        SafetyAnswer::About { about: About::Unknown, .. } => safety::stopped_unknown(voice),
+        SafetyAnswer::Reach { how: Reached::Call, .. } => safety::next_stopped_yes(voice),
+        SafetyAnswer::Reach { how: Reached::Write, .. } => safety::next_stopped_write(voice),
+        SafetyAnswer::Reach { how: Reached::NotNow, .. } => safety::next_stopped_not_now(voice),
+        SafetyAnswer::Call(Call::Today) => safety::call_today(voice),
+        SafetyAnswer::Call(Call::ThisWeek) => safety::call_week(voice),
+        SafetyAnswer::Write if matches!(letter, Letter::Safety(SafetyLetter::Call { .. })) => {
+            safety::call_write(voice)
+        }
+        SafetyAnswer::Write => safety::reported_write(voice),
+    }
+}
+
+/// The help numbers, each copied by a tap.
+pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>> {
+    if !letter.shows_numbers() {
+        return Vec::new();
+    }
+    let copy = |number: &str| Button {
+        label: safety::number(&page.voice, Raw(number)).into(),
+        does: Does::Copy(number.to_owned()),
+    };
+    vec![NUMBERS.map(copy).to_vec()]
 }

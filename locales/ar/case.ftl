@@ -1,0 +1,341 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Cases: cards, the list, the digest, and the coordinators’ group.
+
+## A card: its first line
+
+# Somebody must act now.
+# $case (String): the case's number
+case-coord-head-urgent = 🔴 <b>الحالة { $case }</b> · عاجلة
+# Somebody must act within days.
+# $case (String): the case's number
+case-coord-head-attention = 🟠 <b>الحالة { $case }</b> · تحتاج إلى انتباه
+# It can wait a little.
+# $case (String): the case's number
+case-coord-head-routine = 🟢 <b>الحالة { $case }</b> · غير مستعجلة
+
+## A card: what happened
+
+# A mentee or mentor tapped “I do not feel safe”.
+# SAFETY
+case-coord-unsafe = 🆘 شخص لا يشعر بالأمان.
+# A mentee wants a call today.
+# SAFETY
+case-coord-call-today = 📞 شخص يطلب مكالمة اليوم.
+# A mentee wants a call this week.
+case-coord-call-soon = 📞 شخص يطلب مكالمة هذا الأسبوع.
+# A mentor has a serious worry.
+# SAFETY
+case-coord-worry = ⚠️ مرشد/ة لديه قلق جدي.
+# A mentor asks the team for support.
+case-coord-support = 🤝 مرشد/ة يطلب الدعم.
+# A mentee answered the check-in with a sad face.
+case-coord-low-mood = 🙁 مسترشد/ة لم يرتح في الحديث الأخير.
+# A message was reported.
+# SAFETY
+case-coord-report = 🚩 شخص أبلغ عن رسالة.
+# Nobody of a pair writes.
+case-coord-silent-both = 🤫 شخصان لم يعودا يتراسلان.
+# The mentee wrote, and the mentor does not answer.
+case-coord-mentee-waits = ⏳ مسترشد/ة ينتظر جوابًا.
+# The mentor wrote, and the mentee does not answer.
+case-coord-mentor-waits = ⏳ مرشد/ة ينتظر جوابًا.
+# Nobody wrote in the first 14 days.
+case-coord-no-kickoff = 🌱 لم يكتب أحد منذ التعارف.
+# Nobody wrote in the first 21 days.
+case-coord-decide =
+    🔀 لم يبدآ بالمراسلة أبدًا.
+    هل نعرّفهما من جديد، أم نبحث عن شخص آخر، أم ننهي ذلك؟
+# Somebody cannot be reached in Telegram.
+case-coord-unreachable = 📵 لا يمكن الوصول إلى شخص في لازو.
+# Three check-ins in a row without an answer.
+case-coord-missed = 📋 ثلاث مرات من الأسئلة بلا جواب.
+# Somebody has left.
+case-coord-leaving = 🚪 شخص يغادر البرنامج.
+
+## A card: since when, and who is on it
+
+# $at (String): weekday, day, month and hour
+case-coord-opened = 🕐 مفتوحة منذ { $at }
+# Nobody has taken the case.
+case-coord-open = ✋ لم يتولّها أحد بعد.
+# Somebody shall take the case.
+# $name (String): a coordinator's alias
+case-coord-for = ✋ بانتظار { $name }.
+# Somebody has taken the case.
+# $name (String): a coordinator's alias
+case-coord-taken = 🙋 يتولّاها { $name }.
+# Somebody lets the case rest.
+# $name (String): a coordinator's alias
+# $until (String): weekday, day, month and hour
+case-coord-resting = 💤 أجّلها { $name } حتى { $until }.
+
+## A card: how it ended
+
+# Somebody solved it.
+case-coord-solved = ✅ هذه الحالة محلولة.
+# Others look after it now.
+case-coord-elsewhere = ✅ يهتم بها آخرون الآن.
+# There was nothing to it.
+case-coord-false-alarm = ✅ كان إنذارًا خاطئًا.
+# A silence ended. Nobody had to do anything.
+case-coord-resumed =
+    💚 عاد التواصل بينهما.
+    أُغلقت هذه الحالة من تلقاء نفسها.
+# Somebody can be reached again. Nobody had to do anything.
+case-coord-reachable =
+    💚 يمكن الوصول إلى هذا الشخص من جديد.
+    أُغلقت هذه الحالة من تلقاء نفسها.
+# The pair has ended.
+case-coord-pair-closed = 🏁 انتهى هذا الثنائي.
+# $name (String): a coordinator's alias
+case-coord-closed-by = 🙋 أغلقها { $name }.
+
+## A card: why it is shown now
+
+# SAFETY
+case-coord-nobody = ❗ لم يتولَّ أحد هذه الحالة حتى الآن.
+# The same happened again while the case is open.
+# SAFETY
+case-coord-again = 🔁 حدث ذلك من جديد.
+# The time a case could rest is over.
+case-coord-back = 💤 انتهى التأجيل. الحالة تحتاج إليك من جديد.
+# $name (String): a coordinator's alias
+case-coord-handed = 👉 يسلّمك { $name } هذه الحالة.
+
+## A card: details, only in private
+
+# $name (String): the alias
+case-coord-mentee = 🌱 مسترشد/ة: <b>{ $name }</b>
+# $name (String): the alias
+case-coord-mentor = 🤝 مرشد/ة: <b>{ $name }</b>
+# $name (String): the alias
+case-coord-staff = 🧭 الفريق: <b>{ $name }</b>
+# $file (String): the NGO's own reference for this person
+case-coord-file = 📁 الملف { $file }
+# $at (String): weekday, day and month
+case-coord-since = 📅 هكذا منذ { $at }
+# $at (String): weekday, day, month and hour
+case-coord-due = ⏰ الموعد حتى { $at }
+# Both people of a pair got a reminder to write.
+case-coord-tried-both = ✔️ ذكّر لازو الاثنين.
+# Both people of a pair were asked “Did you talk?”.
+case-coord-tried-asked = ✔️ سأل لازو الاثنين: هل تحدثتما؟
+# The mentor got a reminder.
+case-coord-tried-mentor = ✔️ ذكّر لازو المرشد/ة.
+# The mentee got a reminder.
+case-coord-tried-mentee = ✔️ ذكّر لازو المسترشد/ة.
+# SAFETY
+# $contact (String): a name and a phone number
+case-coord-ring = 📞 يرجى الاتصال الآن: <b>{ $contact }</b>
+
+## A card: questions
+
+# The first buttons of a card.
+case-coord-card = 👇 ماذا بعد؟
+    .take = 🙋 سأتولاها
+    .show = 👁 عرض
+    .resolve = ✅ إغلاق الحالة
+# More buttons.
+case-coord-do = 👇 ماذا تريد أن تفعل؟
+    .call = 📞 تم الاتصال
+    .release = ◀ فتح المحادثة من جديد
+    .nudge = 👋 تذكير الاثنين
+    .rest = 💤 تأجيل
+    .hand = 👉 تسليم لشخص آخر
+    .close = 🏁 إنهاء الثنائي
+# For how long a case may rest.
+case-coord-rest = 💤 كم من الوقت؟
+    .day = 💤 يوم واحد
+    .days = 💤 3 أيام
+# After a call.
+case-coord-call = 📞 كيف كانت المكالمة؟
+    .settled = ✅ كل شيء على ما يرام
+    .spoke = 💬 تحدثنا ولم ينتهِ الأمر
+    .unanswered = 📵 لا جواب
+# When a case is closed.
+case-coord-end = ✅ كيف انتهت؟
+    .solved = ✅ حُلّت
+    .elsewhere = 🧩 يساعد آخرون الآن
+    .nothing = 💨 إنذار خاطئ
+# Who shall take a case. Buttons: the others of the team.
+# $name (String): a coordinator's alias
+case-coord-hand = 👉 من يتولاها؟
+    .person = 👤 { $name }
+# Why a pair ends. Nobody of the pair reads the reason.
+case-coord-close =
+    🏁 لماذا ينتهي هذا الثنائي؟
+    الفريق وحده يقرأ السبب.
+    .planned = 🎯 كما خُطط، تحققت الأهداف
+    .mentee = 🌱 المسترشد/ة صامت
+    .mentor = 🤝 المرشد/ة صامت
+    .time = 🕐 لا وقت
+    .fit = 🗣 اللغة أو التوافق
+    .moved = 🚚 انتقال أو لا هاتف
+    .help = 🧩 يحتاج إلى مساعدة أخرى
+    .conduct = ⚠️ السلوك أو السلامة
+    .other = 💭 سبب آخر
+
+## The list of cases
+
+# The list of open cases. Buttons: their numbers.
+# $count (Number): how many cases are open
+# $case (String): the case's number
+case-coord-list =
+    { $count ->
+        [zero] 🔔 لا حالات مفتوحة.
+        [one] 🔔 حالة واحدة مفتوحة.
+        [two] 🔔 حالتان مفتوحتان.
+        [few] 🔔 { $count } حالات مفتوحة.
+        [many] 🔔 { $count } حالة مفتوحة.
+       *[other] 🔔 { $count } حالة مفتوحة.
+    }
+    .case = 🔎 { $case }
+# Nothing is open.
+case-coord-list-none = ✅ لا توجد حالات مفتوحة.
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-urgent = 🔴 الحالة <b>{ $case }</b> · { $age }
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-attention = 🟠 الحالة <b>{ $case }</b> · { $age }
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-routine = 🟢 الحالة <b>{ $case }</b> · { $age }
+# How long a case has been open: less than a day.
+case-coord-age-new = جديدة
+# How long a case has been open.
+# $count (Number): days
+case-coord-age =
+    { $count ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+
+## The digest
+
+# A coordinator, at nine in the morning, only if there is something.
+case-coord-digest = ☀️ صباح الخير! هذا بانتظارك.
+    .show = 🔔 عرض الحالات
+# $count (Number): how many
+case-coord-digest-waiting =
+    { $count ->
+        [zero] 🟠 لا حالات بلا متابعة.
+        [one] 🟠 حالة واحدة لم يتولّها أحد.
+        [two] 🟠 حالتان لم يتولّهما أحد.
+        [few] 🟠 { $count } حالات لم يتولّها أحد.
+        [many] 🟠 { $count } حالة لم يتولّها أحد.
+       *[other] 🟠 { $count } حالة لم يتولّها أحد.
+    }
+# $count (Number): how many
+case-coord-digest-fresh =
+    { $count ->
+        [zero] 🟢 لا حالات غير مستعجلة.
+        [one] 🟢 حالة واحدة غير مستعجلة.
+        [two] 🟢 حالتان غير مستعجلتين.
+        [few] 🟢 { $count } حالات غير مستعجلة.
+        [many] 🟢 { $count } حالة غير مستعجلة.
+       *[other] 🟢 { $count } حالة غير مستعجلة.
+    }
+# $count (Number): how many
+case-coord-digest-overdue =
+    { $count ->
+        [zero] ⏰ لا مكالمات متأخرة.
+        [one] ⏰ مكالمة موعودة واحدة متأخرة.
+        [two] ⏰ مكالمتان موعودتان متأخرتان.
+        [few] ⏰ { $count } مكالمات موعودة متأخرة.
+        [many] ⏰ { $count } مكالمة موعودة متأخرة.
+       *[other] ⏰ { $count } مكالمة موعودة متأخرة.
+    }
+# Above the names of pairs.
+case-coord-digest-quiet = 🟡 يزداد الصمت بين:
+# $names (String): the aliases of a pair
+case-coord-digest-pair = •‏ { $names }
+# $count (Number): how many more pairs
+case-coord-digest-more =
+    { $count ->
+        [zero] • ولا أحد غيرهم
+        [one] • وثنائي آخر
+        [two] • وثنائيان آخران
+        [few] • و{ $count } ثنائيات أخرى
+        [many] • و{ $count } ثنائيًا آخر
+       *[other] • و{ $count } ثنائي آخر
+    }
+
+## A reminder a coordinator sends
+
+# Mentees and mentors.
+# $name (String): the partner's alias
+case-any-nudge =
+    👋 هذا الشخص يود أن يسمع منك:
+    ‏<b>{ $name }</b>
+    يكفي أن تكتب هنا «مرحبًا».
+# Mentees and mentors in a circle.
+case-any-nudge-group =
+    👋 مجموعتك تود أن تسمع منك.
+    يكفي أن تكتب هنا «مرحبًا».
+
+## Short words after a tap
+
+# $name (String): a coordinator's alias
+case-coord-toast-taken = 🙋 يتولّاها { $name } بالفعل.
+case-coord-toast-closed = ✅ هذه الحالة مغلقة.
+case-coord-toast-not-yours = ✋ هذه الحالة ليست لك.
+case-coord-toast-shown = 👁 التفاصيل في محادثتك مع لازو.
+case-coord-toast-nudged = 👋 سيصل تذكير إلى الاثنين. في الليل ينتظر حتى الصباح.
+case-coord-toast-nudged-before = 👋 وصلهما تذكير قبل أقل من يوم.
+case-coord-toast-not-now = ✋ لم يعد هذا ممكنًا.
+
+## The coordinators’ group
+
+# The name of a case's topic.
+# $case (String): the case's number
+case-coord-topic = 🔔 الحالة { $case }
+# The bot was added to a group.
+case-coord-group-hello =
+    👋 مرحبًا! هذا لازو.
+    هل تظهر الحالات هنا؟ إذن يكتب المسؤول/ة /linkgroup.
+# The group is linked.
+case-coord-group-linked =
+    ✅ هذه المجموعة مرتبطة.
+    لكل حالة هنا موضوعها الخاص.
+    الأسماء تبقى خاصة: اضغط «عرض» لقراءتها.
+# The group cannot be linked, or does not work any more. What is missing follows.
+case-coord-group-missing = ✋ هناك شيء ناقص في هذه المجموعة:
+# Topics are off.
+case-coord-group-missing-topics =
+    💬 المواضيع غير مفعّلة.
+    افتح إعدادات المجموعة وفعّل «المواضيع».
+# The bot is no administrator, or may not manage topics.
+case-coord-group-missing-right =
+    🔑 لا يمكنني إدارة المواضيع.
+    اجعلني مشرفًا مع صلاحية «إدارة المواضيع».
+# Below what is missing.
+case-coord-group-then = بعد ذلك اكتب من جديد /linkgroup.
+# The bot does not know its rights in the group. The lead reads it in her private chat.
+case-coord-group-unknown =
+    ✋ لا أعرف صلاحياتي في تلك المجموعة.
+    أزلني من المجموعة.
+    ثم أضفني مشرفًا من جديد واكتب /linkgroup.
+# A coordinator, mentor or mentee wrote /linkgroup. Read in the private chat.
+case-coord-group-lead = ✋ المسؤول/ة فقط يمكنه ربط مجموعة.
+# The lead has not finished the set-up.
+case-coord-group-setup =
+    ⏸ البرنامج ليس جاهزًا بعد.
+    أكمل أولًا الأسئلة في محادثتنا الخاصة.
+# The group belongs to another programme. The lead reads it in her private chat.
+case-coord-group-other = ✋ برنامج آخر يستخدم تلك المجموعة.
+# Somebody unknown wrote /linkgroup; perhaps the lead wrote as the group.
+case-coord-group-who =
+    ✋ لا أعرف من كتب هذا.
+    المسؤول/ة عن برنامج فقط يمكنه ربط مجموعة.
+    يرجى عدم الكتابة كمجهول.
+# The bot was removed from the group. The whole team reads it.
+# SAFETY
+case-coord-group-lost =
+    📤 لم أعد في مجموعة الفريق.
+    من الآن تصل الحالات إلى هنا.

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### What Lazo says when two people do not write to each other. It asks before it alarms, and it never blames.
+
+## Nobody has written yet
+
+# A mentee, 3 days after the introduction, when nobody has written.
+# $name (String): the mentor's alias
+missed-mentee-hello =
+    👋 لا توجد رسائل بينكما بعد:
+    <b>{ $name }</b>
+    تحية قصيرة تكفي. يمكن كتابتها هنا.
+
+# A mentor, 3 days after the introduction, when nobody has written.
+# $name (String): the mentee's alias
+missed-mentor-hello =
+    👋 لا توجد رسائل بينكما بعد:
+    <b>{ $name }</b>
+    الخطوة الأولى صعبة في كثير من الأحيان.
+    تحية قصيرة منك تساعد. يمكن كتابتها هنا.
+
+# Somebody in a circle, 3 days after the introduction, when nobody has written.
+missed-any-hello-group =
+    👋 لا توجد رسائل في مجموعتك بعد.
+    تحية قصيرة تكفي. يمكن كتابتها هنا.
+
+# Mentees and mentors, some days later, when still nobody has written.
+# $name (String): the other's alias
+missed-any-hello-again =
+    👋 ما زالت لا توجد رسائل بينكما:
+    <b>{ $name }</b>
+    كلمة واحدة تكفي للبداية. والرسالة الصوتية مناسبة أيضًا.
+    يمكن كتابتها هنا.
+    .elsewhere = 📱 نتحدث في مكان آخر
+    .help = 🤝 أحتاج إلى مساعدة
+
+# The same in a circle.
+missed-any-hello-again-group =
+    👋 ما زالت لا توجد رسائل في مجموعتك.
+    كلمة واحدة تكفي للبداية. والرسالة الصوتية مناسبة أيضًا.
+    يمكن كتابتها هنا.
+
+## Did you talk?
+
+# Mentees and mentors, when nothing has passed both ways for a long time.
+# $name (String): the other's alias
+# $since (String): weekday, day and month of the last contact
+missed-any-talked =
+    💬 هل تحدثتما منذ { $since }؟
+    <b>{ $name }</b>
+    إجابتك تصل إلى الفريق وحده.
+    .here = ✅ نعم، هنا
+    .elsewhere = 📱 نعم، في مكان آخر
+    .not-yet = 🕐 ليس بعد
+    .help = 🤝 أحتاج إلى مساعدة
+
+# The same in a circle.
+# $since (String): weekday, day and month of the last contact
+missed-any-talked-group =
+    💬 هل كان هناك حديث مع مجموعتك منذ { $since }؟
+    إجابتك تصل إلى الفريق وحده.
+
+# After “Yes, here”.
+missed-any-thanks-here =
+    💚 خبر جميل.
+    شكرًا لإخبارنا.
+
+# After “Yes, elsewhere”.
+# $until (String): weekday, day and month
+missed-any-thanks-elsewhere =
+    💚 جميل أنكم تتحدثون.
+    لن نسأل من جديد قبل { $until }.
+
+# After “Not yet”.
+missed-any-thanks-not-yet =
+    💚 شكرًا لإخبارنا.
+    هذا يحدث. رسالة قصيرة تكفي.
+    يمكن كتابتها هنا.
+
+# After “I need help”. Somebody from the team will call.
+# SAFETY
+# $by (String): weekday, day and month
+missed-any-team-calls =
+    🤝 سيساعدكم الفريق.
+    سيتصل بك أحد من الفريق حتى { $by }.
+    لا تشعر بالأمان؟ زر 🆘 موجود لك.
+
+## The other waits
+
+# A mentor whose mentee has written and waits.
+# $name (String): the mentee's alias
+# $since (String): weekday, day and month
+missed-mentor-waits =
+    💬 هناك من ينتظر جوابك منذ { $since }:
+    <b>{ $name }</b>
+    جملة واحدة تكفي. يمكن كتابتها هنا.
+
+# A mentee whose mentor has written and waits.
+# $name (String): the mentor's alias
+# $since (String): weekday, day and month
+missed-mentee-waits =
+    💬 لديك رسالة منذ { $since } من:
+    <b>{ $name }</b>
+    كلمة واحدة تكفي للجواب. يمكن كتابتها هنا.
+
+# Somebody in a circle, when the other side has written and waits.
+# $since (String): weekday, day and month
+missed-any-waits-group =
+    💬 في مجموعتك من ينتظر جوابًا منذ { $since }.
+    جملة واحدة تكفي للجواب. يمكن كتابتها هنا.

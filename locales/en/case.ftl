@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Cases: cards, the list, the digest, and the coordinators’ group.
+
+## A card: its first line
+
+# Somebody must act now.
+# $case (String): the case's number
+case-coord-head-urgent = 🔴 <b>Case { $case }</b> · urgent
+# Somebody must act within days.
+# $case (String): the case's number
+case-coord-head-attention = 🟠 <b>Case { $case }</b> · needs attention
+# It can wait a little.
+# $case (String): the case's number
+case-coord-head-routine = 🟢 <b>Case { $case }</b> · routine
+
+## A card: what happened
+
+# A mentee or mentor tapped “I do not feel safe”.
+# SAFETY
+case-coord-unsafe = 🆘 Somebody does not feel safe.
+# A mentee wants a call today.
+# SAFETY
+case-coord-call-today = 📞 Somebody asks for a call today.
+# A mentee wants a call this week.
+case-coord-call-soon = 📞 Somebody asks for a call this week.
+# A mentor has a serious worry.
+# SAFETY
+case-coord-worry = ⚠️ A mentor has a serious worry.
+# A mentor asks the team for support.
+case-coord-support = 🤝 A mentor asks for support.
+# A mentee answered the check-in with a sad face.
+case-coord-low-mood = 🙁 A mentee did not enjoy the last talk.
+# A message was reported.
+# SAFETY
+case-coord-report = 🚩 Somebody reported a message.
+# Nobody of a pair writes.
+case-coord-silent-both = 🤫 Two people do not write any more.
+# The mentee wrote, and the mentor does not answer.
+case-coord-mentee-waits = ⏳ A mentee waits for an answer.
+# The mentor wrote, and the mentee does not answer.
+case-coord-mentor-waits = ⏳ A mentor waits for an answer.
+# Nobody wrote in the first 14 days.
+case-coord-no-kickoff = 🌱 Nobody has written since the introduction.
+# Nobody wrote in the first 21 days.
+case-coord-decide =
+    🔀 They never began to write.
+    Introduce them again, find somebody else, or end it?
+# Somebody cannot be reached in Telegram.
+case-coord-unreachable = 📵 Somebody cannot be reached in Lazo.
+# Three check-ins in a row without an answer.
+case-coord-missed = 📋 Three check-ins have no answer.
+# Somebody has left.
+case-coord-leaving = 🚪 Somebody leaves the programme.
+
+## A card: since when, and who is on it
+
+# $at (String): weekday, day, month and hour
+case-coord-opened = 🕐 Open since { $at }
+# Nobody has taken the case.
+case-coord-open = ✋ Nobody has taken it yet.
+# Somebody shall take the case.
+# $name (String): a coordinator's alias
+case-coord-for = ✋ It waits for { $name }.
+# Somebody has taken the case.
+# $name (String): a coordinator's alias
+case-coord-taken = 🙋 { $name } is on it.
+# Somebody lets the case rest.
+# $name (String): a coordinator's alias
+# $until (String): weekday, day, month and hour
+case-coord-resting = 💤 { $name } lets it rest until { $until }.
+
+## A card: how it ended
+
+# Somebody solved it.
+case-coord-solved = ✅ This case is solved.
+# Others look after it now.
+case-coord-elsewhere = ✅ Others look after it now.
+# There was nothing to it.
+case-coord-false-alarm = ✅ It was a false alarm.
+# A silence ended. Nobody had to do anything.
+case-coord-resumed =
+    💚 They are in contact again.
+    This case closed itself.
+# Somebody can be reached again. Nobody had to do anything.
+case-coord-reachable =
+    💚 This person can be reached again.
+    This case closed itself.
+# The pair has ended.
+case-coord-pair-closed = 🏁 This pair has ended.
+# $name (String): a coordinator's alias
+case-coord-closed-by = 🙋 Closed by { $name }.
+
+## A card: why it is shown now
+
+# SAFETY
+case-coord-nobody = ❗ Nobody has taken this case so far.
+# The same happened again while the case is open.
+# SAFETY
+case-coord-again = 🔁 It happened again.
+# The time a case could rest is over.
+case-coord-back = 💤 The rest is over. It needs you again.
+# $name (String): a coordinator's alias
+case-coord-handed = 👉 { $name } hands this case to you.
+
+## A card: details, only in private
+
+# $name (String): the alias
+case-coord-mentee = 🌱 <b>{ $name }</b> · mentee
+# $name (String): the alias
+case-coord-mentor = 🤝 <b>{ $name }</b> · mentor
+# $name (String): the alias
+case-coord-staff = 🧭 <b>{ $name }</b> · team
+# $file (String): the NGO's own reference for this person
+case-coord-file = 📁 File { $file }
+# $at (String): weekday, day and month
+case-coord-since = 📅 So since { $at }
+# $at (String): weekday, day, month and hour
+case-coord-due = ⏰ Promised until { $at }
+# Both people of a pair got a reminder to write.
+case-coord-tried-both = ✔️ Lazo reminded both.
+# Both people of a pair were asked “Did you talk?”.
+case-coord-tried-asked = ✔️ Lazo asked both: Did you talk?
+# The mentor got a reminder.
+case-coord-tried-mentor = ✔️ Lazo reminded the mentor.
+# The mentee got a reminder.
+case-coord-tried-mentee = ✔️ Lazo reminded the mentee.
+# SAFETY
+# $contact (String): a name and a phone number
+case-coord-ring = 📞 Please ring now: <b>{ $contact }</b>
+
+## A card: questions
+
+# The first buttons of a card.
+case-coord-card = 👇 What happens now?
+    .take = 🙋 I’m on it
+    .show = 👁 Show
+    .resolve = ✅ Close case
+# More buttons.
+case-coord-do = 👇 What do you want to do?
+    .call = 📞 Call done
+    .release = ▶ Open the chat again
+    .nudge = 👋 Remind both
+    .rest = 💤 Let it rest
+    .hand = 👉 Hand over
+    .close = 🏁 End the pair
+# For how long a case may rest.
+case-coord-rest = 💤 For how long?
+    .day = 💤 1 day
+    .days = 💤 3 days
+# After a call.
+case-coord-call = 📞 How did the call go?
+    .settled = ✅ All settled
+    .spoke = 💬 We spoke, not settled
+    .unanswered = 📵 No answer
+# When a case is closed.
+case-coord-end = ✅ How did it end?
+    .solved = ✅ Solved
+    .elsewhere = 🧩 Others help now
+    .nothing = 💨 False alarm
+# Who shall take a case. Buttons: the others of the team.
+# $name (String): a coordinator's alias
+case-coord-hand = 👉 Who takes it?
+    .person = 👤 { $name }
+# Why a pair ends. Nobody of the pair reads the reason.
+case-coord-close =
+    🏁 Why does this pair end?
+    Only the team reads the reason.
+    .planned = 🎯 Planned, goals reached
+    .mentee = 🌱 Mentee is silent
+    .mentor = 🤝 Mentor is silent
+    .time = 🕐 No time
+    .fit = 🗣 Language or fit
+    .moved = 🚚 Moved, no phone
+    .help = 🧩 Needs other help
+    .conduct = ⚠️ Conduct or safety
+    .other = 💭 Another reason
+
+## The list of cases
+
+# The list of open cases. Buttons: their numbers.
+# $count (Number): how many cases are open
+# $case (String): the case's number
+case-coord-list =
+    { $count ->
+        [one] 🔔 One case is open.
+       *[other] 🔔 { $count } cases are open.
+    }
+    .case = 🔎 { $case }
+# Nothing is open.
+case-coord-list-none = ✅ No case is open.
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-urgent = 🔴 Case <b>{ $case }</b> · { $age }
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-attention = 🟠 Case <b>{ $case }</b> · { $age }
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-routine = 🟢 Case <b>{ $case }</b> · { $age }
+# How long a case has been open: less than a day.
+case-coord-age-new = new
+# How long a case has been open.
+# $count (Number): days
+case-coord-age =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+
+## The digest
+
+# A coordinator, at nine in the morning, only if there is something.
+case-coord-digest = ☀️ Good morning! This waits for you.
+    .show = 🔔 Show cases
+# $count (Number): how many
+case-coord-digest-waiting =
+    { $count ->
+        [one] 🟠 Nobody has taken one case.
+       *[other] 🟠 Nobody has taken { $count } cases.
+    }
+# $count (Number): how many
+case-coord-digest-fresh =
+    { $count ->
+        [one] 🟢 There is one routine case.
+       *[other] 🟢 There are { $count } routine cases.
+    }
+# $count (Number): how many
+case-coord-digest-overdue =
+    { $count ->
+        [one] ⏰ One promised call is late.
+       *[other] ⏰ { $count } promised calls are late.
+    }
+# Above the names of pairs.
+case-coord-digest-quiet = 🟡 It grows quiet between:
+# $names (String): the aliases of a pair
+case-coord-digest-pair = • { $names }
+# $count (Number): how many more pairs
+case-coord-digest-more =
+    { $count ->
+        [one] • and one more pair
+       *[other] • and { $count } more pairs
+    }
+
+## A reminder a coordinator sends
+
+# Mentees and mentors.
+# $name (String): the partner's alias
+case-any-nudge =
+    👋 This person would like to hear from you:
+    <b>{ $name }</b>
+    Just write “Hello” here.
+# Mentees and mentors in a circle.
+case-any-nudge-group =
+    👋 Your group would like to hear from you.
+    Just write “Hello” here.
+
+## Short words after a tap
+
+# $name (String): a coordinator's alias
+case-coord-toast-taken = 🙋 { $name } is on it already.
+case-coord-toast-closed = ✅ This case is closed.
+case-coord-toast-not-yours = ✋ This case is not for you.
+case-coord-toast-shown = 👁 The details are in your chat with Lazo.
+case-coord-toast-nudged = 👋 Both get a reminder. At night it waits.
+case-coord-toast-nudged-before = 👋 Both got a reminder less than a day ago.
+case-coord-toast-not-now = ✋ This is not possible any more.
+
+## The coordinators’ group
+
+# The name of a case's topic.
+# $case (String): the case's number
+case-coord-topic = 🔔 Case { $case }
+# The bot was added to a group.
+case-coord-group-hello =
+    👋 Hello! This is Lazo.
+    Shall cases appear here? Then the lead writes /linkgroup.
+# The group is linked.
+case-coord-group-linked =
+    ✅ This group is linked.
+    Each case gets its own topic here.
+    Names stay private: tap “Show” to read them.
+# The group cannot be linked, or does not work any more. What is missing follows.
+case-coord-group-missing = ✋ Something is missing in this group:
+# Topics are off.
+case-coord-group-missing-topics =
+    💬 Topics are off.
+    Open the group’s settings and switch on “Topics”.
+# The bot is no administrator, or may not manage topics.
+case-coord-group-missing-right =
+    🔑 I may not manage topics.
+    Make me an administrator with the right “Manage topics”.
+# Below what is missing.
+case-coord-group-then = Then write /linkgroup again.
+# The bot does not know its rights in the group. The lead reads it in her private chat.
+case-coord-group-unknown =
+    ✋ I do not know my rights in that group.
+    Remove me from the group.
+    Then add me again as an administrator, and write /linkgroup.
+# A coordinator, mentor or mentee wrote /linkgroup. Read in the private chat.
+case-coord-group-lead = ✋ Only the lead can link a group.
+# The lead has not finished the set-up.
+case-coord-group-setup =
+    ⏸ The programme is not set up yet.
+    Finish the questions in our private chat first.
+# The group belongs to another programme. The lead reads it in her private chat.
+case-coord-group-other = ✋ Another programme uses that group.
+# Somebody unknown wrote /linkgroup; perhaps the lead wrote as the group.
+case-coord-group-who =
+    ✋ I do not know who wrote this.
+    Only the lead of a programme can link a group.
+    Please do not write anonymously.
+# The bot was removed from the group. The whole team reads it.
+# SAFETY
+case-coord-group-lost =
+    📤 I am no longer in the team’s group.
+    From now on, cases come here.

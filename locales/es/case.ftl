@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Cases: cards, the list, the digest, and the coordinators’ group.
+
+## A card: its first line
+
+# Somebody must act now.
+# $case (String): the case's number
+case-coord-head-urgent = 🔴 <b>Caso { $case }</b> · urgente
+# Somebody must act within days.
+# $case (String): the case's number
+case-coord-head-attention = 🟠 <b>Caso { $case }</b> · necesita atención
+# It can wait a little.
+# $case (String): the case's number
+case-coord-head-routine = 🟢 <b>Caso { $case }</b> · sin prisa
+
+## A card: what happened
+
+# A mentee or mentor tapped “I do not feel safe”.
+# SAFETY
+case-coord-unsafe = 🆘 Alguien no se siente a salvo.
+# A mentee wants a call today.
+# SAFETY
+case-coord-call-today = 📞 Alguien pide una llamada hoy.
+# A mentee wants a call this week.
+case-coord-call-soon = 📞 Alguien pide una llamada esta semana.
+# A mentor has a serious worry.
+# SAFETY
+case-coord-worry = ⚠️ Una persona mentora tiene una preocupación seria.
+# A mentor asks the team for support.
+case-coord-support = 🤝 Una persona mentora pide apoyo.
+# A mentee answered the check-in with a sad face.
+case-coord-low-mood = 🙁 A una persona mentorada no le fue bien en la última charla.
+# A message was reported.
+# SAFETY
+case-coord-report = 🚩 Alguien ha denunciado un mensaje.
+# Nobody of a pair writes.
+case-coord-silent-both = 🤫 Dos personas ya no se escriben.
+# The mentee wrote, and the mentor does not answer.
+case-coord-mentee-waits = ⏳ Una persona mentorada espera respuesta.
+# The mentor wrote, and the mentee does not answer.
+case-coord-mentor-waits = ⏳ Una persona mentora espera respuesta.
+# Nobody wrote in the first 14 days.
+case-coord-no-kickoff = 🌱 Nadie ha escrito desde la presentación.
+# Nobody wrote in the first 21 days.
+case-coord-decide =
+    🔀 Nunca empezaron a escribirse.
+    ¿Presentarlas otra vez, buscar a otra persona o terminar?
+# Somebody cannot be reached in Telegram.
+case-coord-unreachable = 📵 No se puede llegar a alguien en Lazo.
+# Three check-ins in a row without an answer.
+case-coord-missed = 📋 Tres preguntas seguidas sin respuesta.
+# Somebody has left.
+case-coord-leaving = 🚪 Alguien deja el programa.
+
+## A card: since when, and who is on it
+
+# $at (String): weekday, day, month and hour
+case-coord-opened = 🕐 Abierto desde el { $at }
+# Nobody has taken the case.
+case-coord-open = ✋ Todavía no se ocupa nadie.
+# Somebody shall take the case.
+# $name (String): a coordinator's alias
+case-coord-for = ✋ Espera a { $name }.
+# Somebody has taken the case.
+# $name (String): a coordinator's alias
+case-coord-taken = 🙋 Se ocupa { $name }.
+# Somebody lets the case rest.
+# $name (String): a coordinator's alias
+# $until (String): weekday, day, month and hour
+case-coord-resting = 💤 { $name } lo deja en reposo hasta el { $until }.
+
+## A card: how it ended
+
+# Somebody solved it.
+case-coord-solved = ✅ Este caso está resuelto.
+# Others look after it now.
+case-coord-elsewhere = ✅ Ahora se ocupan otras personas.
+# There was nothing to it.
+case-coord-false-alarm = ✅ Fue una falsa alarma.
+# A silence ended. Nobody had to do anything.
+case-coord-resumed =
+    💚 Vuelven a estar en contacto.
+    Este caso se ha cerrado solo.
+# Somebody can be reached again. Nobody had to do anything.
+case-coord-reachable =
+    💚 Ya se puede llegar a esta persona.
+    Este caso se ha cerrado solo.
+# The pair has ended.
+case-coord-pair-closed = 🏁 Esta pareja ha terminado.
+# $name (String): a coordinator's alias
+case-coord-closed-by = 🙋 Lo ha cerrado { $name }.
+
+## A card: why it is shown now
+
+# SAFETY
+case-coord-nobody = ❗ Hasta ahora nadie se ocupa de este caso.
+# The same happened again while the case is open.
+# SAFETY
+case-coord-again = 🔁 Ha pasado otra vez.
+# The time a case could rest is over.
+case-coord-back = 💤 El reposo ha terminado. Te necesita otra vez.
+# $name (String): a coordinator's alias
+case-coord-handed = 👉 { $name } te pasa este caso.
+
+## A card: details, only in private
+
+# $name (String): the alias
+case-coord-mentee = 🌱 <b>{ $name }</b> · persona mentorada
+# $name (String): the alias
+case-coord-mentor = 🤝 <b>{ $name }</b> · persona mentora
+# $name (String): the alias
+case-coord-staff = 🧭 <b>{ $name }</b> · equipo
+# $file (String): the NGO's own reference for this person
+case-coord-file = 📁 Expediente { $file }
+# $at (String): weekday, day and month
+case-coord-since = 📅 Así desde el { $at }
+# $at (String): weekday, day, month and hour
+case-coord-due = ⏰ Prometido hasta el { $at }
+# Both people of a pair got a reminder to write.
+case-coord-tried-both = ✔️ Lazo lo recordó a las dos partes.
+# Both people of a pair were asked “Did you talk?”.
+case-coord-tried-asked = ✔️ Lazo preguntó a las dos partes: ¿Habéis hablado?
+# The mentor got a reminder.
+case-coord-tried-mentor = ✔️ Lazo lo recordó a la persona mentora.
+# The mentee got a reminder.
+case-coord-tried-mentee = ✔️ Lazo lo recordó a la persona mentorada.
+# SAFETY
+# $contact (String): a name and a phone number
+case-coord-ring = 📞 Llama ahora, por favor: <b>{ $contact }</b>
+
+## A card: questions
+
+# The first buttons of a card.
+case-coord-card = 👇 ¿Qué pasa ahora?
+    .take = 🙋 Me ocupo
+    .show = 👁 Ver
+    .resolve = ✅ Cerrar caso
+# More buttons.
+case-coord-do = 👇 ¿Qué quieres hacer?
+    .call = 📞 Ya llamé
+    .release = ▶ Abrir otra vez el chat
+    .nudge = 👋 Recordar a las dos
+    .rest = 💤 Dejar en reposo
+    .hand = 👉 Pasar a otra persona
+    .close = 🏁 Terminar la pareja
+# For how long a case may rest.
+case-coord-rest = 💤 ¿Cuánto tiempo?
+    .day = 💤 1 día
+    .days = 💤 3 días
+# After a call.
+case-coord-call = 📞 ¿Cómo fue la llamada?
+    .settled = ✅ Todo arreglado
+    .spoke = 💬 Hablamos, sigue abierto
+    .unanswered = 📵 No contesta
+# When a case is closed.
+case-coord-end = ✅ ¿Cómo terminó?
+    .solved = ✅ Resuelto
+    .elsewhere = 🧩 Ayudan otras personas
+    .nothing = 💨 Falsa alarma
+# Who shall take a case. Buttons: the others of the team.
+# $name (String): a coordinator's alias
+case-coord-hand = 👉 ¿Quién se ocupa?
+    .person = 👤 { $name }
+# Why a pair ends. Nobody of the pair reads the reason.
+case-coord-close =
+    🏁 ¿Por qué termina esta pareja?
+    Solo el equipo lee el motivo.
+    .planned = 🎯 Previsto, metas logradas
+    .mentee = 🌱 Mentorada en silencio
+    .mentor = 🤝 Mentora en silencio
+    .time = 🕐 No hay tiempo
+    .fit = 🗣 Idioma o afinidad
+    .moved = 🚚 Mudanza o sin teléfono
+    .help = 🧩 Necesita otra ayuda
+    .conduct = ⚠️ Conducta o seguridad
+    .other = 💭 Otro motivo
+
+## The list of cases
+
+# The list of open cases. Buttons: their numbers.
+# $count (Number): how many cases are open
+# $case (String): the case's number
+case-coord-list =
+    { $count ->
+        [one] 🔔 Hay un caso abierto.
+       *[other] 🔔 Hay { $count } casos abiertos.
+    }
+    .case = 🔎 { $case }
+# Nothing is open.
+case-coord-list-none = ✅ No hay casos abiertos.
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-urgent = 🔴 Caso <b>{ $case }</b> · { $age }
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-attention = 🟠 Caso <b>{ $case }</b> · { $age }
+# $case (String): the case's number
+# $age (String): how long it has been open
+case-coord-line-routine = 🟢 Caso <b>{ $case }</b> · { $age }
+# How long a case has been open: less than a day.
+case-coord-age-new = nuevo
+# How long a case has been open.
+# $count (Number): days
+case-coord-age =
+    { $count ->
+        [one] un día
+       *[other] { $count } días
+    }
+
+## The digest
+
+# A coordinator, at nine in the morning, only if there is something.
+case-coord-digest = ☀️ ¡Buenos días! Esto te espera.
+    .show = 🔔 Ver casos
+# $count (Number): how many
+case-coord-digest-waiting =
+    { $count ->
+        [one] 🟠 Nadie se ocupa de un caso.
+       *[other] 🟠 Nadie se ocupa de { $count } casos.
+    }
+# $count (Number): how many
+case-coord-digest-fresh =
+    { $count ->
+        [one] 🟢 Hay un caso sin prisa.
+       *[other] 🟢 Hay { $count } casos sin prisa.
+    }
+# $count (Number): how many
+case-coord-digest-overdue =
+    { $count ->
+        [one] ⏰ Una llamada prometida llega tarde.
+       *[other] ⏰ { $count } llamadas prometidas llegan tarde.
+    }
+# Above the names of pairs.
+case-coord-digest-quiet = 🟡 Hay cada vez más silencio entre:
+# $names (String): the aliases of a pair
+case-coord-digest-pair = • { $names }
+# $count (Number): how many more pairs
+case-coord-digest-more =
+    { $count ->
+        [one] • y una pareja más
+       *[other] • y { $count } parejas más
+    }
+
+## A reminder a coordinator sends
+
+# Mentees and mentors.
+# $name (String): the partner's alias
+case-any-nudge =
+    👋 A esta persona le gustaría saber de ti:
+    <b>{ $name }</b>
+    Escribe aquí un «Hola».
+# Mentees and mentors in a circle.
+case-any-nudge-group =
+    👋 A tu grupo le gustaría saber de ti.
+    Escribe aquí un «Hola».
+
+## Short words after a tap
+
+# $name (String): a coordinator's alias
+case-coord-toast-taken = 🙋 Ya se ocupa { $name }.
+case-coord-toast-closed = ✅ Este caso está cerrado.
+case-coord-toast-not-yours = ✋ Este caso no es para ti.
+case-coord-toast-shown = 👁 Los detalles están en tu chat con Lazo.
+case-coord-toast-nudged = 👋 Las dos partes reciben un aviso. De noche, espera.
+case-coord-toast-nudged-before = 👋 Ya recibieron un aviso hace menos de un día.
+case-coord-toast-not-now = ✋ Esto ya no es posible.
+
+## The coordinators’ group
+
+# The name of a case's topic.
+# $case (String): the case's number
+case-coord-topic = 🔔 Caso { $case }
+# The bot was added to a group.
+case-coord-group-hello =
+    👋 ¡Hola! Soy Lazo.
+    ¿Quieres ver los casos aquí? La persona responsable escribe /linkgroup.
+# The group is linked.
+case-coord-group-linked =
+    ✅ Este grupo está conectado.
+    Cada caso tiene aquí su propio tema.
+    Los nombres son privados: toca «Ver» para leerlos.
+# The group cannot be linked, or does not work any more. What is missing follows.
+case-coord-group-missing = ✋ A este grupo le falta algo:
+# Topics are off.
+case-coord-group-missing-topics =
+    💬 Los temas están desactivados.
+    Abre los ajustes del grupo y activa «Temas».
+# The bot is no administrator, or may not manage topics.
+case-coord-group-missing-right =
+    🔑 No puedo gestionar los temas.
+    Hazme administrador con el permiso «Gestionar temas».
+# Below what is missing.
+case-coord-group-then = Después, escribe otra vez /linkgroup.
+# The bot does not know its rights in the group. The lead reads it in her private chat.
+case-coord-group-unknown =
+    ✋ No conozco mis permisos en ese grupo.
+    Sácame del grupo.
+    Después añádeme como administrador y escribe /linkgroup.
+# A coordinator, mentor or mentee wrote /linkgroup. Read in the private chat.
+case-coord-group-lead = ✋ Solo la persona responsable puede conectar un grupo.
+# The lead has not finished the set-up.
+case-coord-group-setup =
+    ⏸ El programa todavía no está preparado.
+    Termina antes las preguntas en nuestro chat privado.
+# The group belongs to another programme. The lead reads it in her private chat.
+case-coord-group-other = ✋ Otro programa usa ese grupo.
+# Somebody unknown wrote /linkgroup; perhaps the lead wrote as the group.
+case-coord-group-who =
+    ✋ No sé quién ha escrito esto.
+    Solo la persona responsable de un programa puede conectar un grupo.
+    Por favor, no escribas de forma anónima.
+# The bot was removed from the group. The whole team reads it.
+# SAFETY
+case-coord-group-lost =
+    📤 Ya no estoy en el grupo del equipo.
+    Desde ahora, los casos llegan aquí.

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### What Lazo says when two people do not write to each other. It asks before it alarms, and it never blames.
+
+## Nobody has written yet
+
+# A mentee, 3 days after the introduction, when nobody has written.
+# $name (String): the mentor's alias
+missed-mentee-hello =
+    👋 Todavía no os habéis escrito:
+    <b>{ $name }</b>
+    Basta con un hola. Escríbelo aquí.
+
+# A mentor, 3 days after the introduction, when nobody has written.
+# $name (String): the mentee's alias
+missed-mentor-hello =
+    👋 Todavía no os habéis escrito:
+    <b>{ $name }</b>
+    A un mentee a menudo le cuesta dar el primer paso.
+    Un hola tuyo ayuda. Escríbelo aquí.
+
+# Somebody in a circle, 3 days after the introduction, when nobody has written.
+missed-any-hello-group =
+    👋 Nadie ha escrito todavía en tu grupo.
+    Basta con un hola. Escríbelo aquí.
+
+# Mentees and mentors, some days later, when still nobody has written.
+# $name (String): the other's alias
+missed-any-hello-again =
+    👋 Sigue sin haber mensajes entre vosotros:
+    <b>{ $name }</b>
+    Una palabra basta para empezar. También vale un mensaje de voz.
+    Escríbelo aquí.
+    .elsewhere = 📱 Hablamos por otro lado
+    .help = 🤝 Necesito ayuda
+
+# The same in a circle.
+missed-any-hello-again-group =
+    👋 Sigue sin haber mensajes en tu grupo.
+    Una palabra basta para empezar. También vale un mensaje de voz.
+    Escríbelo aquí.
+
+## Did you talk?
+
+# Mentees and mentors, when nothing has passed both ways for a long time.
+# $name (String): the other's alias
+# $since (String): weekday, day and month of the last contact
+missed-any-talked =
+    💬 ¿Habéis hablado desde el { $since }?
+    <b>{ $name }</b>
+    Tu respuesta solo le llega al equipo.
+    .here = ✅ Sí, aquí
+    .elsewhere = 📱 Sí, por otro lado
+    .not-yet = 🕐 Todavía no
+    .help = 🤝 Necesito ayuda
+
+# The same in a circle.
+# $since (String): weekday, day and month of the last contact
+missed-any-talked-group =
+    💬 ¿Has hablado con tu grupo desde el { $since }?
+    Tu respuesta solo le llega al equipo.
+
+# After “Yes, here”.
+missed-any-thanks-here =
+    💚 Qué bien.
+    Gracias por decírnoslo.
+
+# After “Yes, elsewhere”.
+# $until (String): weekday, day and month
+missed-any-thanks-elsewhere =
+    💚 Qué bien que habléis.
+    No volvemos a preguntar antes del { $until }.
+
+# After “Not yet”.
+missed-any-thanks-not-yet =
+    💚 Gracias por decírnoslo.
+    Es normal. Basta con un mensaje corto.
+    Escríbelo aquí.
+
+# After “I need help”. Somebody from the team will call.
+# SAFETY
+# $by (String): weekday, day and month
+missed-any-team-calls =
+    🤝 El equipo os va a ayudar.
+    Alguien te llama, como muy tarde el { $by }.
+    ¿No te sientes a salvo? Toca 🆘.
+
+## The other waits
+
+# A mentor whose mentee has written and waits.
+# $name (String): the mentee's alias
+# $since (String): weekday, day and month
+missed-mentor-waits =
+    💬 Tu mentee espera una respuesta desde el { $since }:
+    <b>{ $name }</b>
+    Basta con una frase. Escríbela aquí.
+
+# A mentee whose mentor has written and waits.
+# $name (String): the mentor's alias
+# $since (String): weekday, day and month
+missed-mentee-waits =
+    💬 Tienes un mensaje desde el { $since }:
+    <b>{ $name }</b>
+    Basta con una palabra para responder. Escríbela aquí.
+
+# Somebody in a circle, when the other side has written and waits.
+# $since (String): weekday, day and month
+missed-any-waits-group =
+    💬 Alguien de tu grupo espera desde el { $since }.
+    Basta con una frase para responder. Escríbela aquí.

@@ -1,0 +1,161 @@
+//! What coordinators answer about cases: the buttons of cards and lists.
+
+use super::letter::{Card, CaseLetter, State, Step};
+use super::{Closing, Outcome};
+use crate::domain::id::{CaseId, PersonId};
+use serde::{Deserialize, Serialize};
+
+/// How a call went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Call {
+    /// They spoke, and that settles it.
+    Settled,
+    /// They spoke; the case stays.
+    Spoke,
+    /// Nobody answered.
+    NoAnswer,
+}
+
+/// What coordinators answer about cases.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseAnswer {
+    /// Something on a card.
+    Card(CaseId, Tap),
+    /// The list of open cases.
+    List,
+    /// Another page of it.
+    Page(usize),
+    /// A case on the list.
+    Choose(CaseId),
+}
+
+/// Something pressed on a card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tap {
+    /// "I'm on it."
+    Take,
+    /// "Show."
+    Show,
+    /// Back to the first buttons.
+    Back,
+    /// More buttons, from this page on.
+    More(usize),
+    /// Ask both sides to write.
+    Nudge,
+    /// Ask for how long.
+    Snooze,
+    /// So many days.
+    SnoozeFor(i64),
+    /// Ask how the call went.
+    Call,
+    /// So.
+    Called(Call),
+    /// Ask how it ended.
+    Resolve,
+    /// So.
+    Resolved(Outcome),
+    /// Ask to whom, from this page on.
+    HandOver(usize),
+    /// To her.
+    HandTo(PersonId, String),
+    /// End the hold.
+    Release,
+    /// Ask why the pair ends, from this page on.
+    Close(usize),
+    /// For this reason.
+    CloseFor(Closing),
+}
+
+/// Buttons of a longer choice on one page, beside "back" or "more".
+const ON_PAGE: usize = 3;
+
+impl CaseLetter {
+    /// The answers it offers as buttons, in reading order.
+    pub fn offer(&self) -> Vec<CaseAnswer> {
+        match self {
+            Self::Card(card) => card.taps().into_iter().map(|tap| CaseAnswer::Card(card.case, tap)).collect(),
+            Self::List { page, pages, lines, .. } => {
+                let mut answers: Vec<_> = lines.iter().map(|line| CaseAnswer::Choose(line.case)).collect();
+                answers.extend(page.checked_sub(1).map(CaseAnswer::Page));
+                answers.extend((page + 1 < *pages).then_some(CaseAnswer::Page(page + 1)));
+                answers
+            }
+            Self::Digest { fresh, waiting, overdue, .. } if fresh + waiting + overdue > 0 => {
+                vec![CaseAnswer::List]
+            }
+            Self::Digest { .. }
+            | Self::Nudge { .. }
+            | Self::Toast(_)
+            | Self::Hello
+            | Self::Linked
+            | Self::CannotLink(_)
+            | Self::UnknownGroup
+            | Self::OnlyLead
+            | Self::SetUpFirst
+            | Self::OtherProgramme
+            | Self::WhoAreYou
+            | Self::GroupLost => Vec::new(),
+        }
+    }
+}
+
+impl CaseAnswer {
+    /// Whether the buttons stay after this one was pressed. A card's buttons always mean what they say: what is done
+    /// depends on where the case stands by then.
+    pub fn keeps_buttons(&self) -> bool {
+        match self {
+            Self::Card(..) | Self::List | Self::Page(_) | Self::Choose(_) => true,
+        }
+    }
+}
+
+impl Card {
+    fn taps(&self) -> Vec<Tap> {
+        if matches!(self.state, State::Resolved(..)) {
+            return Vec::new();
+        }
+        match &self.step {
+            Step::Main => self.main(),
+            Step::More(page) => paged(self.possible.clone(), *page, Tap::More, Tap::Back),
+            Step::Snooze => vec![Tap::SnoozeFor(1), Tap::SnoozeFor(3), Tap::Back],
+            Step::Call => {
+                let calls = [Call::Settled, Call::Spoke, Call::NoAnswer].map(Tap::Called);
+                calls.into_iter().chain([Tap::Back]).collect()
+            }
+            Step::Resolve => {
+                let ends = [Outcome::Solved, Outcome::Elsewhere, Outcome::FalseAlarm].map(Tap::Resolved);
+                ends.into_iter().chain([Tap::Back]).collect()
+            }
+            Step::HandOver(page, to) => {
+                let to = to.iter().map(|(id, alias)| Tap::HandTo(*id, alias.clone())).collect();
+                paged(to, *page, Tap::HandOver, Tap::Back)
+            }
+            Step::Close(page) => {
+                paged(Closing::ALL.iter().copied().map(Tap::CloseFor).collect(), *page, Tap::Close, Tap::Back)
+            }
+        }
+    }
+
+    /// First who takes it, then what she does.
+    fn main(&self) -> Vec<Tap> {
+        let first = match self.state {
+            State::Open | State::For(_) => Tap::Take,
+            State::Taken(_) | State::Resting(..) | State::Resolved(..) => Tap::Resolve,
+        };
+        let show = self.details.is_none().then_some(Tap::Show);
+        [Some(first), show, Some(Tap::More(0))].into_iter().flatten().collect()
+    }
+}
+
+/// One page of a longer choice; the last page leads back.
+fn paged(mut taps: Vec<Tap>, page: usize, more: impl Fn(usize) -> Tap, back: Tap) -> Vec<Tap> {
+    let start = (page * ON_PAGE).min(taps.len());
+    let mut shown = taps.split_off(start);
+    let last = shown.len() <= ON_PAGE;
+    shown.truncate(ON_PAGE);
+    shown.push(if last { back } else { more(page + 1) });
+    shown
+}

@@ -1,0 +1,213 @@
+//! What the bot says about cases: cards, the list, the digest, and what it says in the coordinators' group.
+
+use super::buttons::Tap;
+use super::{CaseKind, Outcome, Severity};
+use crate::domain::conversation::Side;
+use crate::domain::id::{CaseId, PersonId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What the bot says about cases.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseLetter {
+    /// A case's card.
+    Card(Box<Card>),
+    /// One page of the open cases.
+    List {
+        /// This page, from 0.
+        page: usize,
+        /// How many there are.
+        pages: usize,
+        /// How many cases are open.
+        total: i64,
+        /// Those on this page.
+        lines: Vec<Line>,
+    },
+    /// A coordinator's morning.
+    Digest {
+        /// Routine cases nobody has taken.
+        fresh: i64,
+        /// Cases for attention nobody has taken.
+        waiting: i64,
+        /// Talks that are late.
+        overdue: i64,
+        /// Pairs that grow quiet: their names.
+        quiet: Vec<String>,
+        /// So many more of them.
+        more: i64,
+    },
+    /// For a mentee or mentor: somebody would like to hear from her.
+    Nudge {
+        /// The partner's alias; in a circle none.
+        partner: Option<String>,
+    },
+    /// A short word after a press.
+    Toast(CaseToast),
+    /// The bot is in a group that is not linked.
+    Hello,
+    /// The group is linked.
+    Linked,
+    /// The group cannot be linked, or does not work any more: this is missing.
+    CannotLink(Vec<Missing>),
+    /// Nothing is known about the bot's place in this group: it must be removed and added again.
+    UnknownGroup,
+    /// Only the lead links a group.
+    OnlyLead,
+    /// The set-up must be finished first.
+    SetUpFirst,
+    /// The group belongs to another programme.
+    OtherProgramme,
+    /// Whoever wrote in the group is nobody in Lazo.
+    WhoAreYou,
+    /// The bot is no longer in the group: cases come to private chats.
+    GroupLost,
+}
+
+/// A short word after a press.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseToast {
+    /// Somebody else is on it.
+    TakenBy(String),
+    /// The case is closed.
+    Closed,
+    /// She may not know of it, or not work on it.
+    NotYours,
+    /// The card with details is in her private chat.
+    Shown,
+    /// Both sides are asked to write; at night in the morning.
+    Nudged,
+    /// They were, less than a day ago.
+    NudgedBefore,
+    /// That cannot be done to this pair now.
+    NotNow,
+}
+
+/// Something a group lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// Topics are off, or it is no supergroup.
+    Topics,
+    /// The bot is no administrator who may manage topics.
+    Right,
+}
+
+/// A case on the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Its number.
+    pub case: CaseId,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Why.
+    pub kind: CaseKind,
+    /// Whole days since it was opened.
+    pub days: i64,
+    /// Who is on it.
+    pub owner: Option<String>,
+}
+
+/// A case's card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Its number.
+    pub case: CaseId,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Why.
+    pub kind: CaseKind,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+    /// Who is on it, or how it ended.
+    pub state: State,
+    /// Why it is shown now.
+    pub note: Note,
+    /// What only those read who may: never in the group.
+    pub details: Option<Details>,
+    /// What its buttons ask.
+    pub step: Step,
+    /// What can be done about it now.
+    pub possible: Vec<Tap>,
+}
+
+/// Where a case stands, in names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Nobody has taken it.
+    Open,
+    /// It waits for her to take it.
+    For(String),
+    /// She is on it.
+    Taken(String),
+    /// She lets it rest until then.
+    Resting(String, DateTime<Utc>),
+    /// It is closed, by her or by itself.
+    Resolved(Outcome, Option<String>),
+}
+
+/// Why a card is shown now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Note {
+    /// It is new, or she asked for it.
+    Plain,
+    /// Nobody has taken it so far.
+    NobodyTookIt,
+    /// The same happened again.
+    Again,
+    /// It has rested.
+    Back,
+    /// Somebody hands it over.
+    HandedOver(String),
+}
+
+/// What only those read who may.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Details {
+    /// Whom it is about.
+    pub about: Option<Party>,
+    /// The pair, as far as it is not `about`.
+    pub pair: Vec<Party>,
+    /// Since when it has been so.
+    pub since: Option<DateTime<Utc>>,
+    /// By when something is due.
+    pub due: Option<DateTime<Utc>>,
+    /// What was tried: names of steps.
+    pub tried: Vec<String>,
+    /// Whom to ring up now.
+    pub ring: Vec<String>,
+}
+
+/// Somebody, as coordinators know her.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Party {
+    /// The alias.
+    pub alias: String,
+    /// Her part.
+    pub side: Side,
+    /// The NGO's own reference.
+    pub file_number: Option<String>,
+}
+
+/// What a card's buttons ask. At most four at a time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Will you take it?
+    Main,
+    /// What do you want to do? From 0.
+    More(usize),
+    /// For how long?
+    Snooze,
+    /// How did the call go?
+    Call,
+    /// How did it end?
+    Resolve,
+    /// To whom? These.
+    HandOver(usize, Vec<(PersonId, String)>),
+    /// Why does the pair end? From 0.
+    Close(usize),
+}

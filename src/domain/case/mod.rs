@@ -1,0 +1,144 @@
+//! Cases: what a coordinator must look at, how urgently, and what becomes of it.
+
+mod audience;
+mod buttons;
+mod file;
+mod letter;
+
+pub use super::clocks::Severity;
+pub use audience::Team;
+pub use buttons::{Call, CaseAnswer, Tap};
+pub use file::{Again, CaseFile};
+pub use letter::{Card, CaseLetter, CaseToast, Details, Line, Missing, Note, Party, State, Step};
+
+use super::id::{ConversationId, PersonId, ProgrammeId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Why a case was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseKind {
+    /// "I don't feel safe."
+    Unsafe,
+    /// "Call me", today.
+    CallToday,
+    /// "Call me", this week.
+    CallSoon,
+    /// A mentor's serious worry.
+    Worry,
+    /// A mentor asks for support.
+    Support,
+    /// The mentee's last pulse was 🙁.
+    LowMood,
+    /// A message was reported.
+    Report,
+    /// Nobody writes.
+    SilentBoth,
+    /// The mentee waits for her mentor.
+    MenteeWaits,
+    /// The mentor waits for the mentee.
+    MentorWaits,
+    /// Nobody wrote in the first 14 days.
+    NoKickoff,
+    /// Nobody wrote in the first 21 days: re-introduce, rematch or close.
+    Decide,
+    /// Someone blocked the bot or deactivated her account.
+    Unreachable,
+    /// Three check-ins in a row went unanswered.
+    Missed,
+    /// Someone left, or wants to.
+    Leaving,
+}
+
+impl CaseKind {
+    /// How soon a new case of this kind must be taken (spec: case clocks; contact tasks are routine with a due date).
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Unsafe | Self::CallToday | Self::Worry => Severity::Urgent,
+            Self::Report
+            | Self::SilentBoth
+            | Self::MenteeWaits
+            | Self::MentorWaits
+            | Self::NoKickoff
+            | Self::Decide
+            | Self::Unreachable
+            | Self::Missed
+            | Self::Leaving => Severity::Attention,
+            Self::CallSoon | Self::Support | Self::LowMood => Severity::Routine,
+        }
+    }
+
+    /// Whether it closes itself when contact resumes.
+    pub fn is_silence(self) -> bool {
+        matches!(
+            self,
+            Self::SilentBoth | Self::MenteeWaits | Self::MentorWaits | Self::NoKickoff | Self::Decide
+        )
+    }
+
+    fn is_call(self) -> bool {
+        matches!(self, Self::CallToday | Self::CallSoon)
+    }
+}
+
+stored! {
+    /// How a case ended.
+    pub enum Outcome {
+        /// A human solved it.
+        Solved = "solved",
+        /// It is looked after outside Lazo.
+        Elsewhere = "elsewhere",
+        /// There was nothing to it.
+        FalseAlarm = "false_alarm",
+        /// A silence ended: they are in contact again.
+        ContactResumed = "contact_resumed",
+        /// Someone who could not be reached is back.
+        Reachable = "reachable",
+        /// The pair has ended.
+        PairClosed = "pair_closed",
+    }
+}
+
+stored! {
+    /// Why a pair ends (programme, closing). The partner never reads it.
+    pub enum Closing {
+        /// It was planned, or the goals were reached.
+        Planned = "planned",
+        /// The mentee is not heard from any more.
+        MenteeSilent = "mentee_silent",
+        /// The mentor is not heard from any more.
+        MentorSilent = "mentor_silent",
+        /// Time or schedule.
+        Time = "time",
+        /// Language or fit.
+        Fit = "fit",
+        /// Moved, no phone, no data.
+        Moved = "moved",
+        /// Other help is needed.
+        OtherHelp = "other_help",
+        /// Conduct or safety.
+        Conduct = "conduct",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// A case to be opened.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Why.
+    pub kind: CaseKind,
+    /// The pair it is about.
+    pub conversation: Option<ConversationId>,
+    /// The person it is about.
+    pub person: Option<PersonId>,
+    /// Since when it has been so.
+    pub since: Option<DateTime<Utc>>,
+    /// By when something is due.
+    pub due: Option<DateTime<Utc>>,
+    /// What was tried: names of steps.
+    pub tried: Vec<String>,
+}

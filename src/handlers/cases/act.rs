@@ -1,0 +1,225 @@
+//! What is pressed on a card. Who presses is checked each time, and every act is in the audit log.
+
+use super::card::Cards;
+use super::climb::next_rung;
+use super::room::Room;
+use super::{nudge, resolve};
+use crate::domain::case::{Call, CaseFile, CaseLetter, CaseToast, Closing, Note, Outcome, Step, Tap};
+use crate::domain::conversation::Phase;
+use crate::domain::id::{CaseId, PersonId};
+use crate::domain::letter::Letter;
+use crate::domain::{person::Standing, wall};
+use crate::handlers::lifecycle;
+use crate::handlers::press::Press;
+use crate::store::{Alarm, Result, Tx};
+use chrono::TimeDelta;
+
+/// Both sides are nudged at most once in this time.
+const NUDGE_HOURS: i64 = 20;
+
+/// A press that is allowed, and all it is about.
+struct Act<'a> {
+    tx: &'a mut Tx,
+    press: &'a Press,
+    room: Room,
+    case: CaseFile,
+    cards: Cards,
+}
+
+/// The toast's text, if there is one.
+type Toast = Result<Option<Letter>>;
+
+fn says(toast: CaseToast) -> Letter {
+    CaseLetter::Toast(toast).into()
+}
+
+/// Works on a press, if she may; gives the toast's text, if it has one.
+pub(super) async fn tapped(tx: &mut Tx, press: &Press, case: CaseId, tap: Tap) -> Toast {
+    let mut room = Room::of(tx, &[case]).await?;
+    room.know(&press.person);
+    let Some(case) = room.cases.first().cloned() else { return Ok(Some(says(CaseToast::NotYours))) };
+    let knows = room.programme(&case).is_some_and(|(_, team)| team.may_know(press.person.id, &case));
+    if !knows || press.person.programme != case.programme || press.person.standing != Standing::Ready {
+        return Ok(Some(says(CaseToast::NotYours)));
+    }
+    let act = Act { tx, press, room, case, cards: Cards::at(press.now) };
+    if act.case.resolved_at.is_some() {
+        act.turn(Step::Main).await?;
+        return Ok(Some(says(CaseToast::Closed)));
+    }
+    match tap {
+        Tap::Back => act.turn(Step::Main).await,
+        Tap::More(page) => act.turn(Step::More(page)).await,
+        Tap::Snooze => act.turn(Step::Snooze).await,
+        Tap::Call => act.turn(Step::Call).await,
+        Tap::Resolve => act.turn(Step::Resolve).await,
+        Tap::Close(page) => act.turn(Step::Close(page)).await,
+        Tap::HandOver(page) => act.offer_others(page).await,
+        Tap::Take => act.take().await,
+        Tap::Show => act.show().await,
+        Tap::Nudge => act.nudge().await,
+        Tap::SnoozeFor(days) => act.snooze(days).await,
+        Tap::Called(call) => act.called(call).await,
+        Tap::Resolved(outcome) => act.resolved(outcome).await,
+        Tap::HandTo(to, _) => act.hand_to(to).await,
+        Tap::Release => act.release().await,
+        Tap::CloseFor(reason) => act.close(reason).await,
+    }
+}
+
+impl Act<'_> {
+    /// The pressed card at another step.
+    async fn turn(mut self, step: Step) -> Toast {
+        self.cards.turn(&self.room, &self.case, (self.press.chat, self.press.root), step);
+        self.cards.write(self.tx).await?;
+        Ok(None)
+    }
+
+    /// Writes the case back, with all its cards and a line in the audit log.
+    async fn done(self, what: &str) -> Toast {
+        let Self { tx, press, room, case, mut cards } = self;
+        tx.audit(Some(press.person.id.0), what, Some(case.id.0), press.now).await?;
+        tx.save_cases(std::slice::from_ref(&case)).await?;
+        cards.rewrite(&room, &case);
+        if !room.hung(case.id).any(|(_, letter)| letter == press.root) {
+            cards.turn(&room, &case, (press.chat, press.root), Step::Main);
+        }
+        cards.write(tx).await?;
+        if case.acknowledged_at.is_some() && case.snoozed_until.is_none() {
+            tx.let_sleep(Alarm::Case, case.id.0).await?;
+        }
+        Ok(None)
+    }
+
+    /// Whoever does something about a case nobody has taken is on it.
+    fn is_on_it(&mut self) {
+        if self.case.acknowledged_at.is_none() {
+            self.case.take(self.press.person.id, self.press.now);
+        }
+    }
+
+    async fn take(mut self) -> Toast {
+        let me = self.press.person.id;
+        if self.case.acknowledged_at.is_some() && self.case.owner != Some(me) {
+            let owner = self.room.alias(self.case.owner).unwrap_or_default();
+            self.turn(Step::Main).await?;
+            return Ok(Some(says(CaseToast::TakenBy(owner))));
+        }
+        self.case.take(me, self.press.now);
+        self.done("case taken").await
+    }
+
+    /// The details, in her own chat.
+    async fn show(mut self) -> Toast {
+        self.cards.post(&self.room, &self.case, self.press.person.chat, Note::Plain);
+        self.cards.write(self.tx).await?;
+        let who = Some(self.press.person.id.0);
+        self.tx.audit(who, "case shown", Some(self.case.id.0), self.press.now).await?;
+        Ok(Some(says(CaseToast::Shown)))
+    }
+
+    async fn nudge(mut self) -> Toast {
+        let now = self.press.now;
+        let Some(pair) = self.room.pair(&self.case).filter(|pair| pair.phase == Phase::Active) else {
+            return Ok(Some(says(CaseToast::NotNow)));
+        };
+        if self.case.nudged_at.is_some_and(|at| now < at + TimeDelta::hours(NUDGE_HOURS)) {
+            return Ok(Some(says(CaseToast::NudgedBefore)));
+        }
+        nudge::both(self.tx, pair, now).await?;
+        self.case.nudged_at = Some(now);
+        self.is_on_it();
+        self.done("case nudged").await?;
+        Ok(Some(says(CaseToast::Nudged)))
+    }
+
+    async fn snooze(mut self, days: i64) -> Toast {
+        let now = self.press.now;
+        let days = u64::try_from(days.clamp(1, 14)).unwrap_or(1);
+        let until = wall::days_later(self.press.person.zone, now, days, wall::DIGEST_HOUR);
+        self.case.snooze(self.press.person.id, until, now);
+        if self.case.snoozed_until != Some(until) {
+            return Ok(Some(says(CaseToast::NotNow)));
+        }
+        self.tx.wake(Alarm::Case, self.case.id.0, until).await?;
+        self.done("case snoozed").await
+    }
+
+    async fn called(mut self, call: Call) -> Toast {
+        let what = match call {
+            Call::Settled => {
+                self.audit("case call settled").await?;
+                return self.resolved(Outcome::Solved).await;
+            }
+            Call::Spoke => "case call held",
+            Call::NoAnswer => "case call unanswered",
+        };
+        if call == Call::Spoke {
+            self.case.due = None;
+        }
+        self.is_on_it();
+        self.done(what).await
+    }
+
+    async fn audit(&mut self, what: &str) -> Result<()> {
+        self.tx.audit(Some(self.press.person.id.0), what, Some(self.case.id.0), self.press.now).await
+    }
+
+    async fn resolved(self, outcome: Outcome) -> Toast {
+        let Self { tx, press, case, .. } = self;
+        resolve(tx, &[case.id], outcome, Some(press.person.id), press.now).await?;
+        Ok(None)
+    }
+
+    /// The others who may take it.
+    async fn offer_others(self, page: usize) -> Toast {
+        let team = self.room.programme(&self.case).map(|(_, team)| team.circle(&self.case));
+        let busy = self.case.owner.filter(|_| self.case.acknowledged_at.is_some());
+        let others = team.into_iter().flatten().filter(|it| Some(it.id) != busy);
+        let others = others.map(|it| (it.id, it.alias.clone())).collect();
+        self.turn(Step::HandOver(page, others)).await
+    }
+
+    async fn hand_to(mut self, to: PersonId) -> Toast {
+        let now = self.press.now;
+        let Some((programme, team)) = self.room.programme(&self.case) else {
+            return Ok(Some(says(CaseToast::NotNow)));
+        };
+        let Some(to) = team.circle(&self.case).into_iter().find(|it| it.id == to).cloned() else {
+            return Ok(Some(says(CaseToast::NotNow)));
+        };
+        if to.id == self.press.person.id {
+            self.case.take(to.id, now);
+            return self.done("case taken").await;
+        }
+        self.case.hand_over(to.id, now);
+        let next = next_rung(&self.case, programme, team, now);
+        self.room.know(&to);
+        let note = Note::HandedOver(self.press.person.alias.clone());
+        self.cards.post(&self.room, &self.case, to.chat, note);
+        if let Some(next) = next {
+            self.tx.wake(Alarm::Case, self.case.id.0, next).await?;
+        }
+        self.done("case handed over").await
+    }
+
+    async fn release(mut self) -> Toast {
+        let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase == Phase::Held).cloned()
+        else {
+            return Ok(Some(says(CaseToast::NotNow)));
+        };
+        lifecycle::release(self.tx, &mut pair, self.press.person.id, self.press.now).await?;
+        self.room.pair_is(pair);
+        self.is_on_it();
+        self.done("case pair released").await
+    }
+
+    async fn close(self, reason: Closing) -> Toast {
+        let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase.is_live()).cloned() else {
+            return Ok(Some(says(CaseToast::NotNow)));
+        };
+        let by = self.press.person.id;
+        lifecycle::close(self.tx, &mut pair, reason.as_str(), Some(by), self.press.now).await?;
+        self.resolved(Outcome::PairClosed).await
+    }
+}

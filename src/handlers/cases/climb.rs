@@ -1,0 +1,88 @@
+//! Cases that are due: whoever must hear of them now gets a new card, until someone takes it.
+
+use super::card::Cards;
+use super::room::Room;
+use crate::domain::case::{CaseFile, Note, Severity, Team};
+use crate::domain::clocks::{Calendar, Climb, Rung, Settings};
+use crate::domain::id::{CaseId, ChatId};
+use crate::domain::programme::Programme;
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+/// Cases whose next rung is due.
+pub async fn climb(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<CaseId> = cases.iter().map(|id| CaseId(*id)).collect();
+    let mut room = Room::of(tx, &ids).await?;
+    let mut out = Climbed { cards: Cards::at(now), alarms: Vec::new() };
+    let mut files = std::mem::take(&mut room.cases);
+    files.retain(|case| case.resolved_at.is_none());
+    for case in &mut files {
+        out.case(&room, case, now);
+    }
+    tx.save_cases(&files).await?;
+    out.cards.write(tx).await?;
+    tx.wake_all(&out.alarms).await
+}
+
+struct Climbed {
+    cards: Cards,
+    alarms: Vec<(Alarm, i64, DateTime<Utc>)>,
+}
+
+impl Climbed {
+    fn case(&mut self, room: &Room, case: &mut CaseFile, now: DateTime<Utc>) {
+        let Some((programme, team)) = room.programme(case) else { return };
+        let rested = case.wake(now);
+        if let Some(until) = case.snoozed_until {
+            self.alarms.push((Alarm::Case, case.id.0, until));
+            return;
+        }
+        let climb = read_clock(case, programme, team, now);
+        let note = match (rested, climb.tell.contains(&Rung::Coordinator)) {
+            (true, _) => Note::Back,
+            (false, true) => Note::Plain,
+            (false, false) => Note::NobodyTookIt,
+        };
+        case.told_until = Some(now);
+        let told: BTreeSet<ChatId> =
+            climb.tell.iter().flat_map(|rung| chats(room, case, (programme, team), *rung)).collect();
+        for chat in told {
+            self.cards.post(room, case, chat, note.clone());
+        }
+        if rested {
+            self.cards.rewrite(room, case);
+        }
+        self.alarms.extend(climb.next.map(|next| (Alarm::Case, case.id.0, next)));
+    }
+}
+
+fn read_clock(case: &CaseFile, programme: &Programme, team: &Team, now: DateTime<Utc>) -> Climb {
+    let holidays: BTreeSet<_> = programme.holidays.iter().copied().collect();
+    let calendar = Calendar { zone: programme.zone, holidays: &holidays };
+    Settings::default().climb(&case.clock(team.urgent_contacts()), calendar, now)
+}
+
+/// When someone else is to be told of a case.
+pub(super) fn next_rung(
+    case: &CaseFile,
+    programme: &Programme,
+    team: &Team,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    read_clock(case, programme, team, now).next
+}
+
+/// Where a rung is heard. The group hears what its coordinators hear; an urgent case also rings their own phones, and
+/// whoever is told later is told in private, because the group did not take it.
+fn chats(room: &Room, case: &CaseFile, (programme, team): (&Programme, &Team), rung: Rung) -> Vec<ChatId> {
+    let group = programme.group.filter(|_| !team.is_secret(case));
+    let private = team.told(case, rung).into_iter().map(|person| person.chat);
+    match (rung, group) {
+        (Rung::Digest, _) => Vec::new(),
+        (Rung::Everyone, _) => room.hung(case.id).map(|(chat, _)| chat).collect(),
+        (Rung::Coordinator | Rung::Overdue, Some(group)) if case.severity != Severity::Urgent => vec![group],
+        (Rung::Coordinator | Rung::Overdue, Some(group)) => private.chain([group]).collect(),
+        (Rung::Coordinator | Rung::Overdue | Rung::UrgentContact(_) | Rung::Lead, _) => private.collect(),
+    }
+}

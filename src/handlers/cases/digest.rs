@@ -1,0 +1,68 @@
+//! A coordinator's morning: at 09:00 on working days, and only if there is something.
+
+use crate::domain::case::{CaseFile, CaseLetter, Severity};
+use crate::domain::conversation::Conversation;
+use crate::domain::id::PersonId;
+use crate::domain::letter::{Post, Rank};
+use crate::domain::person::{Person, Role, Standing};
+use crate::domain::silence::{Health, Settings};
+use crate::domain::wall;
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+/// How many quiet pairs are named; of the rest only the number.
+const NAMED: usize = 10;
+
+/// Sets a coordinator's next digest. Setting it again changes nothing.
+pub async fn arm_digest(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let holidays: BTreeSet<_> = tx.programme(person.programme).await?.holidays.into_iter().collect();
+    let next = wall::next_working_digest(person.zone, now, &holidays);
+    tx.wake(Alarm::Digest, person.id.0, next).await
+}
+
+/// Coordinators whose digest is due. Whoever works no more gets no other.
+pub async fn digest(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
+    for person in tx.persons(&ids).await? {
+        if !person.role.is_staff() || person.standing != Standing::Ready {
+            continue;
+        }
+        let letter = morning(tx, &person, now).await?;
+        if let Some(letter) = letter {
+            tx.post(Post::ranked(person.chat, Rank::Prompt, letter), now).await?;
+        }
+        arm_digest(tx, &person, now).await?;
+    }
+    Ok(())
+}
+
+async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Option<CaseLetter>> {
+    let leads = person.role == Role::Lead;
+    let open = tx.open_cases(person.programme).await?;
+    let mut cases = tx.cases(&open).await?;
+    cases.retain(|case| case.is_on_desk_of(person.id, leads) && case.person != Some(person.id));
+    let count = |wanted: &dyn Fn(&CaseFile) -> bool| -> i64 {
+        i64::try_from(cases.iter().filter(|case| wanted(case)).count()).unwrap_or(i64::MAX)
+    };
+    let untaken = |severity| count(&|case| case.severity == severity && case.acknowledged_at.is_none());
+    let (fresh, waiting) = (untaken(Severity::Routine), untaken(Severity::Attention));
+    let overdue = count(&|case| case.is_overdue(now));
+    let caseload = tx.live_pairs(person.programme, person.id, leads).await?;
+    let pairs = tx.conversations(&caseload).await?;
+    let mut quiet: Vec<String> = pairs.iter().filter(|pair| is_amber(pair, now)).map(names).collect();
+    let more = i64::try_from(quiet.len().saturating_sub(NAMED)).unwrap_or_default();
+    quiet.truncate(NAMED);
+    let something = fresh + waiting + overdue > 0 || !quiet.is_empty();
+    Ok(something.then_some(CaseLetter::Digest { fresh, waiting, overdue, quiet, more }))
+}
+
+/// Quiet for longer than usual, but nobody is asked yet.
+fn is_amber(pair: &Conversation, now: DateTime<Utc>) -> bool {
+    pair.silence_facts()
+        .is_some_and(|facts| Settings::default().look(&facts, &[], now).health == Health::Amber)
+}
+
+fn names(pair: &Conversation) -> String {
+    pair.active().map(|member| member.alias.as_str()).collect::<Vec<_>>().join(" · ")
+}

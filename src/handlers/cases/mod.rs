@@ -1,0 +1,138 @@
+//! Cases: opened by any feature, told until someone takes them, closed by a human or, when a silence ends, by themselves.
+
+mod act;
+mod card;
+mod climb;
+mod digest;
+mod group;
+mod list;
+mod nudge;
+mod room;
+
+pub use climb::climb;
+pub use digest::{arm_digest, digest};
+pub use group::{card_gone, group_lost, in_group, moved, no_topic, topic_gone};
+pub use list::command;
+pub use nudge::nudge;
+
+use super::House;
+use super::press::Press;
+use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, Outcome};
+use crate::domain::id::{CaseId, ConversationId, PersonId};
+use crate::domain::letter::Letter;
+use crate::domain::person::Person;
+use crate::store::{Alarm, Result, Tx};
+use card::Cards;
+use chrono::{DateTime, Utc};
+use room::Room;
+
+/// Works on an answer; gives the toast's text, if it has one.
+pub async fn answer(
+    tx: &mut Tx,
+    _house: &House,
+    press: &Press,
+    answer: CaseAnswer,
+) -> Result<Option<Letter>> {
+    match answer {
+        CaseAnswer::Card(case, tap) => act::tapped(tx, press, case, tap).await,
+        CaseAnswer::List => list::ask(tx, press).await,
+        CaseAnswer::Page(page) => list::turn(tx, press, page).await,
+        CaseAnswer::Choose(case) => list::choose(tx, press, case).await,
+    }
+}
+
+/// Opens a case, or finds the one that is open for the same reason; its severity only rises.
+pub async fn open(tx: &mut Tx, new: &NewCase, now: DateTime<Utc>) -> Result<CaseId> {
+    let known = tx.cases_about(new.conversation, new.person).await?;
+    for mut case in tx.cases(&known).await? {
+        if case.programme == new.programme && case.covers(new) {
+            let id = case.id;
+            found_again(tx, &mut case, new, now).await?;
+            return Ok(id);
+        }
+    }
+    let id = tx.file_case(new, now).await?;
+    climb(tx, &[id.0], now).await?;
+    for person in tx.staff(new.programme).await? {
+        arm_digest(tx, &person, now).await?;
+    }
+    Ok(id)
+}
+
+/// Whoever is on it hears what is new; if nobody is, the clock tells.
+async fn found_again(tx: &mut Tx, case: &mut CaseFile, new: &NewCase, now: DateTime<Utc>) -> Result<()> {
+    let news = case.again(new, now);
+    let starts = case.told_until.is_none();
+    if news == Again::News && !starts {
+        case.told_until = Some(now);
+    }
+    tx.save_cases(std::slice::from_ref(case)).await?;
+    if news == Again::Known {
+        return Ok(());
+    }
+    if starts {
+        return climb(tx, &[case.id.0], now).await;
+    }
+    let room = Room::of(tx, &[case.id]).await?;
+    let Some((_, team)) = room.programme(case) else { return Ok(()) };
+    let mut cards = Cards::at(now);
+    for person in team.responsible(case) {
+        cards.post(&room, case, person.chat, Note::Again);
+    }
+    cards.rewrite(&room, case);
+    cards.write(tx).await
+}
+
+/// Contact has resumed: a silence case closes itself and says so.
+pub async fn resolve_by_contact(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+    resolve(tx, &[case], Outcome::ContactResumed, None, now).await
+}
+
+/// Someone who could not be reached is back.
+pub async fn reachable_again(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let about = tx.cases_about(None, Some(person.id)).await?;
+    let cases = tx.cases(&about).await?;
+    let unreachable = cases.iter().filter(|case| case.kind == CaseKind::Unreachable);
+    let ids: Vec<CaseId> = unreachable.map(|case| case.id).collect();
+    resolve(tx, &ids, Outcome::Reachable, None, now).await
+}
+
+/// A pair has ended: nobody waits for its messages any more.
+pub async fn pair_closed(
+    tx: &mut Tx,
+    pair: ConversationId,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let about = tx.cases_about(Some(pair), None).await?;
+    let cases = tx.cases(&about).await?;
+    let ids: Vec<CaseId> = cases.iter().filter(|case| case.kind.is_silence()).map(|case| case.id).collect();
+    resolve(tx, &ids, Outcome::PairClosed, by, now).await
+}
+
+/// Closes cases; every card says how, and needs no tap.
+async fn resolve(
+    tx: &mut Tx,
+    ids: &[CaseId],
+    outcome: Outcome,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut files = tx.cases(ids).await?;
+    files.retain(|case| case.resolved_at.is_none());
+    for case in &mut files {
+        case.resolve(outcome, by, now);
+        tx.let_sleep(Alarm::Case, case.id.0).await?;
+        tx.audit(by.map(|id| id.0), &format!("case {}", outcome.as_str()), Some(case.id.0), now).await?;
+    }
+    tx.save_cases(&files).await?;
+    let room = Room::of(tx, &files.iter().map(|case| case.id).collect::<Vec<_>>()).await?;
+    let mut cards = Cards::at(now);
+    for case in &room.cases {
+        cards.rewrite(&room, case);
+    }
+    cards.write(tx).await
+}

@@ -1,0 +1,162 @@
+//! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
+
+use crate::domain::case::{Card, CaseFile, Details, Note, Party, State, Step, Team};
+use crate::domain::conversation::{Conversation, Side};
+use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
+use crate::domain::person::{Person, Role};
+use crate::domain::programme::{Contact, Programme};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::{HashMap, HashSet};
+
+/// Cases and all they refer to.
+#[derive(Default)]
+pub(super) struct Room {
+    /// The cases, in the order asked for.
+    pub(super) cases: Vec<CaseFile>,
+    /// Where their cards hang.
+    pub(super) cards: Vec<(CaseId, ChatId, LetterId)>,
+    programmes: HashMap<ProgrammeId, (Programme, Team)>,
+    pairs: HashMap<ConversationId, Conversation>,
+    people: HashMap<PersonId, Person>,
+}
+
+impl Room {
+    /// Reads cases and all they refer to.
+    pub(super) async fn of(tx: &mut Tx, ids: &[CaseId]) -> Result<Self> {
+        let mut room = Self { cases: tx.cases(ids).await?, cards: tx.cards(ids).await?, ..Self::default() };
+        let pairs = distinct(room.cases.iter().filter_map(|case| case.conversation));
+        for pair in tx.conversations(&pairs).await? {
+            room.pairs.insert(pair.id, pair);
+        }
+        let members = room.pairs.values().flat_map(|pair| pair.members.iter().map(|member| member.person));
+        let named = room.cases.iter().flat_map(|case| [case.person, case.owner, case.resolved_by]);
+        let people = distinct(members.chain(named.flatten()));
+        for person in tx.persons(&people).await? {
+            room.people.insert(person.id, person);
+        }
+        for programme in distinct(room.cases.iter().map(|case| case.programme)) {
+            let team = room.team_of(tx, programme).await?;
+            room.programmes.insert(programme, (tx.programme(programme).await?, team));
+        }
+        Ok(room)
+    }
+
+    async fn team_of(&self, tx: &mut Tx, programme: ProgrammeId) -> Result<Team> {
+        let contacts = tx.contacts(programme).await?;
+        let people: Vec<PersonId> = contacts
+            .iter()
+            .filter_map(|(_, contact)| match contact {
+                Contact::Person(id) => Some(*id),
+                Contact::Words(_) => None,
+            })
+            .collect();
+        let accused = self.cases.iter().filter_map(|case| self.people.get(&case.person?));
+        Ok(Team {
+            staff: tx.staff(programme).await?,
+            contact_people: tx.persons(&people).await?,
+            accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),
+            contacts,
+        })
+    }
+
+    /// The programme of a case, and who may know of it.
+    pub(super) fn programme(&self, case: &CaseFile) -> Option<&(Programme, Team)> {
+        self.programmes.get(&case.programme)
+    }
+
+    /// The pair a case is about.
+    pub(super) fn pair(&self, case: &CaseFile) -> Option<&Conversation> {
+        self.pairs.get(&case.conversation?)
+    }
+
+    /// Somebody who has just become part of it.
+    pub(super) fn know(&mut self, person: &Person) {
+        self.people.insert(person.id, person.clone());
+    }
+
+    /// A pair that has just changed.
+    pub(super) fn pair_is(&mut self, pair: Conversation) {
+        self.pairs.insert(pair.id, pair);
+    }
+
+    /// Somebody's name.
+    pub(super) fn alias(&self, id: Option<PersonId>) -> Option<String> {
+        self.people.get(&id?).map(|person| person.alias.clone())
+    }
+
+    /// The chats in which a case has a card.
+    pub(super) fn hung(&self, case: CaseId) -> impl Iterator<Item = (ChatId, LetterId)> + '_ {
+        self.cards.iter().filter(move |(of, ..)| *of == case).map(|(_, chat, letter)| (*chat, *letter))
+    }
+
+    /// A case's card as it looks in a chat: in the group without names, details only for those who may know.
+    pub(super) fn card(
+        &self,
+        case: &CaseFile,
+        to: ChatId,
+        (note, step): (Note, Step),
+        now: DateTime<Utc>,
+    ) -> Card {
+        Card {
+            case: case.id,
+            severity: case.severity,
+            kind: case.kind,
+            opened_at: case.opened_at,
+            state: self.state(case),
+            note,
+            details: self.reads_details(case, to).then(|| self.details(case, now)),
+            step,
+            possible: case.possible(self.pair(case).map(|pair| pair.phase)),
+        }
+    }
+
+    /// Staff and, for a case about the lead, the contact outside the team.
+    fn reads_details(&self, case: &CaseFile, to: ChatId) -> bool {
+        let reader = self.programme(case).and_then(|(_, team)| {
+            team.in_chat(to).filter(|reader| team.circle(case).iter().any(|it| it.id == reader.id))
+        });
+        reader.is_some()
+    }
+
+    fn state(&self, case: &CaseFile) -> State {
+        let owner = || self.alias(case.owner).unwrap_or_default();
+        match (case.outcome, case.acknowledged_at, case.snoozed_until) {
+            (Some(outcome), _, _) => State::Resolved(outcome, self.alias(case.resolved_by)),
+            (None, _, Some(until)) => State::Resting(owner(), until),
+            (None, Some(_), None) => State::Taken(owner()),
+            (None, None, None) => self.alias(case.owner).map_or(State::Open, State::For),
+        }
+    }
+
+    fn details(&self, case: &CaseFile, now: DateTime<Utc>) -> Details {
+        let team = self.programme(case).map(|(_, team)| team);
+        let members = self.pair(case).map(|pair| pair.members.as_slice()).unwrap_or_default();
+        let others = members.iter().filter(|member| Some(member.person) != case.person);
+        Details {
+            about: case.person.and_then(|id| self.people.get(&id)).map(party),
+            pair: others
+                .filter_map(|member| {
+                    Some(Party { side: member.side, ..party(self.people.get(&member.person)?) })
+                })
+                .collect(),
+            since: case.since,
+            due: case.due,
+            tried: case.tried.clone(),
+            ring: team.map(|team| team.to_ring(case.contacts_due(now))).unwrap_or_default(),
+        }
+    }
+}
+
+fn party(person: &Person) -> Party {
+    let side = match person.role {
+        Role::Mentee => Side::Mentee,
+        Role::Mentor => Side::Mentor,
+        Role::Coordinator | Role::Lead => Side::Team,
+    };
+    Party { alias: person.alias.clone(), side, file_number: person.file_number.clone() }
+}
+
+fn distinct<T: Eq + std::hash::Hash>(items: impl Iterator<Item = T>) -> Vec<T> {
+    items.collect::<HashSet<_>>().into_iter().collect()
+}

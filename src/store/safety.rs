@@ -1,0 +1,85 @@
+//! What the 🆘 button needs: the message to report, and the facts of a case.
+
+use super::{Result, Tx, json, ms, parsed};
+use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId};
+use chrono::{DateTime, Utc};
+
+impl Tx {
+    /// The copy of somebody else's message that stands there in a chat, with its conversation.
+    pub async fn copy_at(
+        &mut self,
+        chat: ChatId,
+        message: MessageId,
+    ) -> Result<Option<(MessageId, ConversationId)>> {
+        let row = one!(
+            self,
+            "find a copy",
+            (i64, i64),
+            "SELECT message_id, conversation_id FROM letter
+             WHERE lane = $1 AND message_id = $2 AND op = 'copy' AND source_id IS NOT NULL
+                 AND conversation_id IS NOT NULL",
+            chat.0,
+            message.0
+        )?;
+        Ok(row.map(|(message, conversation)| (MessageId(message), ConversationId(conversation))))
+    }
+
+    /// The copy of a partner's message that arrived last in a chat, with its conversation. Talks with the team are left out.
+    pub async fn last_copy(&mut self, chat: ChatId) -> Result<Option<(MessageId, ConversationId)>> {
+        let row = one!(
+            self,
+            "find the last copy",
+            (i64, i64),
+            "SELECT l.message_id, l.conversation_id FROM letter l JOIN conversation c ON c.id = l.conversation_id
+             WHERE l.lane = $1 AND l.message_id IS NOT NULL AND l.op = 'copy' AND l.state = 'sent'
+                 AND l.source_id IS NOT NULL AND c.sort = 'pair'
+             ORDER BY l.message_id DESC LIMIT 1",
+            chat.0
+        )?;
+        Ok(row.map(|(message, conversation)| (MessageId(message), ConversationId(conversation))))
+    }
+
+    /// What is known about a case, as names.
+    pub async fn case_facts(&mut self, case: CaseId) -> Result<Vec<String>> {
+        let row = one!(
+            self,
+            "read a case's facts",
+            (String,),
+            "SELECT facts FROM case_file WHERE id = $1",
+            case.0
+        )?;
+        row.map_or_else(|| Ok(Vec::new()), |(facts,)| parsed(&facts))
+    }
+
+    /// Writes what is known about a case.
+    pub async fn set_case_facts(&mut self, case: CaseId, facts: &[String]) -> Result<()> {
+        run!(
+            self,
+            "write a case's facts",
+            "UPDATE case_file SET facts = $2 WHERE id = $1",
+            case.0,
+            json(facts)?
+        )?;
+        Ok(())
+    }
+
+    /// The facts of the other "I don't feel safe" cases about a conversation that were open at some time since then.
+    pub async fn unsafe_cases_beside(
+        &mut self,
+        case: CaseId,
+        conversation: ConversationId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<Vec<String>>> {
+        let rows = all!(
+            self,
+            "find other cases about safety",
+            (String,),
+            "SELECT facts FROM case_file WHERE conversation_id = $1 AND kind = 'unsafe' AND id <> $2
+                 AND (resolved_at IS NULL OR resolved_at >= $3)",
+            conversation.0,
+            case.0,
+            ms(since)
+        )?;
+        rows.iter().map(|(facts,)| parsed(facts)).collect()
+    }
+}

@@ -1,0 +1,143 @@
+//! What coordinators read about cases, in private and in their group.
+
+use super::table::messages;
+
+messages! {
+    "case-coord-head-urgent" => html head_urgent(case: Raw);
+    "case-coord-head-attention" => html head_attention(case: Raw);
+    "case-coord-head-routine" => html head_routine(case: Raw);
+
+    "case-coord-unsafe" => html kind_unsafe();
+    "case-coord-call-today" => html call_today();
+    "case-coord-call-soon" => html call_soon();
+    "case-coord-worry" => html worry();
+    "case-coord-support" => html support();
+    "case-coord-low-mood" => html low_mood();
+    "case-coord-report" => html report();
+    "case-coord-silent-both" => html silent_both();
+    "case-coord-mentee-waits" => html mentee_waits();
+    "case-coord-mentor-waits" => html mentor_waits();
+    "case-coord-no-kickoff" => html no_kickoff();
+    "case-coord-decide" => html decide();
+    "case-coord-unreachable" => html unreachable();
+    "case-coord-missed" => html missed();
+    "case-coord-leaving" => html leaving();
+
+    "case-coord-opened" => html opened(at: When);
+    "case-coord-open" => html open();
+    "case-coord-for" => html waits_for(name: Name);
+    "case-coord-taken" => html taken(name: Name);
+    "case-coord-resting" => html resting(name: Name, until: When);
+
+    "case-coord-solved" => html solved();
+    "case-coord-elsewhere" => html elsewhere();
+    "case-coord-false-alarm" => html false_alarm();
+    "case-coord-resumed" => html resumed();
+    "case-coord-reachable" => html reachable();
+    "case-coord-pair-closed" => html pair_closed();
+    "case-coord-closed-by" => html closed_by(name: Name);
+
+    "case-coord-nobody" => html nobody();
+    "case-coord-again" => html again();
+    "case-coord-back" => html back();
+    "case-coord-handed" => html handed(name: Name);
+
+    "case-coord-mentee" => html mentee(name: Name);
+    "case-coord-mentor" => html mentor(name: Name);
+    "case-coord-staff" => html staff(name: Name);
+    "case-coord-file" => html file(file: Raw);
+    "case-coord-since" => html since(at: Day);
+    "case-coord-due" => html due(at: When);
+    "case-coord-tried-both" => html tried_both();
+    "case-coord-tried-asked" => html tried_asked();
+    "case-coord-tried-mentor" => html tried_mentor();
+    "case-coord-tried-mentee" => html tried_mentee();
+    "case-coord-ring" => html ring(contact: Raw);
+
+    "case-coord-card" => html ask_main() {
+        "take" => take();
+        "show" => show();
+        "resolve" => resolve();
+    };
+    "case-coord-do" => html ask_more() {
+        "call" => call();
+        "release" => release();
+        "nudge" => remind();
+        "rest" => rest();
+        "hand" => hand();
+        "close" => close();
+    };
+    "case-coord-rest" => html ask_rest() {
+        "day" => rest_day();
+        "days" => rest_days();
+    };
+    "case-coord-call" => html ask_call() {
+        "settled" => call_settled();
+        "spoke" => call_spoke();
+        "unanswered" => call_unanswered();
+    };
+    "case-coord-end" => html ask_end() {
+        "solved" => end_solved();
+        "elsewhere" => end_elsewhere();
+        "nothing" => end_nothing();
+    };
+    "case-coord-hand" => html ask_hand() {
+        "person" => hand_person(name: Name);
+    };
+    "case-coord-close" => html ask_close() {
+        "planned" => close_planned();
+        "mentee" => close_mentee();
+        "mentor" => close_mentor();
+        "time" => close_time();
+        "fit" => close_fit();
+        "moved" => close_moved();
+        "help" => close_help();
+        "conduct" => close_conduct();
+        "other" => close_other();
+    };
+
+    "case-coord-list" => html list(count: Count) {
+        "case" => list_case(case: Raw);
+    };
+    "case-coord-list-none" => html list_none();
+    "case-coord-line-urgent" => html line_urgent(case: Raw, age: Raw);
+    "case-coord-line-attention" => html line_attention(case: Raw, age: Raw);
+    "case-coord-line-routine" => html line_routine(case: Raw, age: Raw);
+    "case-coord-age-new" => label age_new();
+    "case-coord-age" => label age(count: Count);
+
+    "case-coord-digest" => html digest() {
+        "show" => digest_show();
+    };
+    "case-coord-digest-waiting" => html digest_waiting(count: Count);
+    "case-coord-digest-fresh" => html digest_fresh(count: Count);
+    "case-coord-digest-overdue" => html digest_overdue(count: Count);
+    "case-coord-digest-quiet" => html digest_quiet();
+    "case-coord-digest-pair" => html digest_pair(names: Name);
+    "case-coord-digest-more" => html digest_more(count: Count);
+
+    "case-any-nudge" => html nudge(name: Name);
+    "case-any-nudge-group" => html nudge_group();
+
+    "case-coord-toast-taken" => toast toast_taken(name: Name);
+    "case-coord-toast-closed" => toast toast_closed();
+    "case-coord-toast-not-yours" => toast toast_not_yours();
+    "case-coord-toast-shown" => toast toast_shown();
+    "case-coord-toast-nudged" => toast toast_nudged();
+    "case-coord-toast-nudged-before" => toast toast_nudged_before();
+    "case-coord-toast-not-now" => toast toast_not_now();
+
+    "case-coord-topic" => label topic(case: Raw);
+    "case-coord-group-hello" => html group_hello();
+    "case-coord-group-linked" => html group_linked();
+    "case-coord-group-missing" => html group_missing();
+    "case-coord-group-missing-topics" => html group_missing_topics();
+    "case-coord-group-missing-right" => html group_missing_right();
+    "case-coord-group-then" => html group_then();
+    "case-coord-group-unknown" => html group_unknown();
+    "case-coord-group-lead" => html group_lead();
+    "case-coord-group-setup" => html group_setup();
+    "case-coord-group-other" => html group_other();
+    "case-coord-group-who" => html group_who();
+    "case-coord-group-lost" => html group_lost();
+}

@@ -1,0 +1,141 @@
+//! A case's card.
+
+use crate::domain::case::{Card, CaseKind, Details, Note, Outcome, Party, Severity, State, Step};
+use crate::domain::conversation::Side;
+use crate::words::{Day, Html, Name, Raw, Voice, When, case, relay};
+
+/// The whole card.
+pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
+    let mut text = head(voice, it);
+    if let Some(note) = note(voice, &it.note) {
+        text = note.then(&text);
+    }
+    let details = it.details.iter().flat_map(|details| lines(voice, it.kind, details));
+    text = details.fold(text.then(&state(voice, it)), |text, line| text.line(&line));
+    if matches!(it.state, State::Resolved(..)) { text } else { text.then(&question(voice, &it.step)) }
+}
+
+fn head(voice: &Voice<'_>, it: &Card) -> Html {
+    let number = it.case.to_string();
+    let number = Raw(&number);
+    let head = match it.severity {
+        Severity::Urgent => case::head_urgent(voice, number),
+        Severity::Attention => case::head_attention(voice, number),
+        Severity::Routine => case::head_routine(voice, number),
+    };
+    head.line(&kind(voice, it.kind))
+}
+
+/// Why a case was opened.
+pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
+    match kind {
+        CaseKind::Unsafe => case::kind_unsafe(voice),
+        CaseKind::CallToday => case::call_today(voice),
+        CaseKind::CallSoon => case::call_soon(voice),
+        CaseKind::Worry => case::worry(voice),
+        CaseKind::Support => case::support(voice),
+        CaseKind::LowMood => case::low_mood(voice),
+        CaseKind::Report => case::report(voice),
+        CaseKind::SilentBoth => case::silent_both(voice),
+        CaseKind::MenteeWaits => case::mentee_waits(voice),
+        CaseKind::MentorWaits => case::mentor_waits(voice),
+        CaseKind::NoKickoff => case::no_kickoff(voice),
+        CaseKind::Decide => case::decide(voice),
+        CaseKind::Unreachable => case::unreachable(voice),
+        CaseKind::Missed => case::missed(voice),
+        CaseKind::Leaving => case::leaving(voice),
+    }
+}
+
+fn note(voice: &Voice<'_>, note: &Note) -> Option<Html> {
+    match note {
+        Note::Plain => None,
+        Note::NobodyTookIt => Some(case::nobody(voice)),
+        Note::Again => Some(case::again(voice)),
+        Note::Back => Some(case::back(voice)),
+        Note::HandedOver(by) => Some(case::handed(voice, Name(by))),
+    }
+}
+
+fn state(voice: &Voice<'_>, it: &Card) -> Html {
+    let opened = case::opened(voice, When(it.opened_at));
+    match &it.state {
+        State::Open => opened.line(&case::open(voice)),
+        State::For(name) => opened.line(&case::waits_for(voice, Name(name))),
+        State::Taken(name) => opened.line(&case::taken(voice, Name(name))),
+        State::Resting(name, until) => opened.line(&case::resting(voice, Name(name), When(*until))),
+        State::Resolved(outcome, by) => {
+            let ended = opened.line(&ended(voice, *outcome));
+            match by {
+                Some(name) => ended.line(&case::closed_by(voice, Name(name))),
+                None => ended,
+            }
+        }
+    }
+}
+
+fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
+    match outcome {
+        Outcome::Solved => case::solved(voice),
+        Outcome::Elsewhere => case::elsewhere(voice),
+        Outcome::FalseAlarm => case::false_alarm(voice),
+        Outcome::ContactResumed => case::resumed(voice),
+        Outcome::Reachable => case::reachable(voice),
+        Outcome::PairClosed => case::pair_closed(voice),
+    }
+}
+
+/// What only those read who may.
+fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
+    let mut lines: Vec<Html> = it.ring.iter().map(|contact| case::ring(voice, Raw(contact))).collect();
+    for party in it.about.iter().chain(&it.pair) {
+        lines.push(match party.side {
+            Side::Mentee => case::mentee(voice, Name(&party.alias)),
+            Side::Mentor => case::mentor(voice, Name(&party.alias)),
+            Side::Team => case::staff(voice, Name(&party.alias)),
+        });
+        lines.extend(party.file_number.as_deref().map(|file| case::file(voice, Raw(file))));
+    }
+    lines.extend(it.since.map(|at| case::since(voice, Day(at))));
+    lines.extend(it.due.map(|at| case::due(voice, When(at))));
+    lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
+    if kind == CaseKind::Unreachable {
+        lines.extend(it.about.as_ref().and_then(|about| why_unreachable(voice, about, &it.tried)));
+    }
+    lines
+}
+
+/// A step's name in words; one without words is not shown.
+fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
+    match step {
+        "kick_off_nudge" | "kick_off_again" => Some(case::tried_both(voice)),
+        "ask_both" => Some(case::tried_asked(voice)),
+        "nudge_mentor" => Some(case::tried_mentor(voice)),
+        "nudge_mentee" => Some(case::tried_mentee(voice)),
+        _ => None,
+    }
+}
+
+/// Only the coordinator reads why.
+fn why_unreachable(voice: &Voice<'_>, about: &Party, facts: &[String]) -> Option<Html> {
+    let known = |fact: &str| facts.iter().any(|it| it == fact);
+    if known("blocked") {
+        Some(relay::told_blocked(voice, Name(&about.alias)))
+    } else if known("gone") {
+        Some(relay::told_gone(voice, Name(&about.alias)))
+    } else {
+        None
+    }
+}
+
+fn question(voice: &Voice<'_>, step: &Step) -> Html {
+    match step {
+        Step::Main => case::ask_main(voice),
+        Step::More(_) => case::ask_more(voice),
+        Step::Snooze => case::ask_rest(voice),
+        Step::Call => case::ask_call(voice),
+        Step::Resolve => case::ask_end(voice),
+        Step::HandOver(..) => case::ask_hand(voice),
+        Step::Close(_) => case::ask_close(voice),
+    }
+}
