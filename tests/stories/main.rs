@@ -12,6 +12,7 @@ mod hostile;
 mod invite;
 mod join;
 mod pairing;
+mod proposal;
 mod relay;
 mod safety;
 mod setup;
