@@ -74,8 +74,7 @@ pub async fn typed(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    checkin: CheckinId,
-    written: &Written,
+    (checkin, written): (CheckinId, &Written),
     now: DateTime<Utc>,
 ) -> Result<bool> {
     match reads_like(tx, house, person, checkin, written).await? {

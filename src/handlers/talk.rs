@@ -47,7 +47,7 @@ pub async fn message(
     match (went, person.dialogue.clone()) {
         (Went::There, _) => Ok(()),
         (went @ (Went::Nowhere | Went::ToTheBot), Some(dialogue)) => {
-            in_dialogue(tx, house, &it, (written, went), dialogue, now).await
+            in_dialogue(tx, house, &it, (written, went, dialogue), now).await
         }
         (Went::ToTheBot, None) if !person.role.is_staff() && tx.pair_of(person.id).await?.is_some() => {
             bundle::hold(tx, &it, None, now).await
@@ -258,8 +258,7 @@ async fn in_dialogue(
     tx: &mut Tx,
     house: &House,
     it: &Said<'_>,
-    (written, went): (&Written, Went),
-    dialogue: Dialogue,
+    (written, went, dialogue): (&Written, Went, Dialogue),
     now: DateTime<Utc>,
 ) -> Result<()> {
     match dialogue {
@@ -270,7 +269,7 @@ async fn in_dialogue(
         // She was asked to write to the team, long ago: whom this is for is not to be guessed.
         Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,
         Dialogue::Checkin { checkin, asked: false } => {
-            if checkin::typed(tx, house, it.person, checkin, written, now).await? {
+            if checkin::typed(tx, house, it.person, (checkin, written), now).await? {
                 return Ok(());
             }
             bundle::hold(tx, it, Some(checkin), now).await

@@ -89,9 +89,10 @@ impl Db {
             Self::Sqlite(pool, _) => SQLITE.run(pool).await,
             Self::Postgres(pool) => POSTGRES.run(pool).await,
         }
-        .map_err(|why| match why {
-            MigrateError::VersionMissing(_) => Error::new("use the tables of a newer Lazo", why.into()),
-            why => Error::new("bring the tables up to date", why.into()),
+        .map_err(|why| {
+            let newer = matches!(why, MigrateError::VersionMissing(_));
+            let doing = if newer { "use the tables of a newer Lazo" } else { "bring the tables up to date" };
+            Error::new(doing, why.into())
         })
     }
 

@@ -81,6 +81,7 @@ async fn connect(server: &str) -> sqlx::PgPool {
 
 /// Starts a server in a temporary folder, reached by a socket there. A shell that waits for this process to end stops
 /// it and removes the folder, however this process ends. PostgreSQL refuses to run as root, so there it runs as nobody.
+#[expect(clippy::zombie_processes, reason = "it ends after this process, which cannot wait for it")]
 fn serve() -> Option<String> {
     let bin = programs()?;
     let dir = tempfile::Builder::new().prefix("lazo-pg-").tempdir().unwrap().keep();
@@ -107,6 +108,7 @@ fn serve() -> Option<String> {
 }
 
 /// The folder of `initdb` and `postgres`: where Debian keeps them, newest first, or on the path.
+#[expect(clippy::disallowed_methods, reason = "tests look for programs on the path")]
 fn programs() -> Option<PathBuf> {
     let mut debian: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
         .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
