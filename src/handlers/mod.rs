@@ -1,8 +1,8 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
-mod bundle;
 pub mod asking;
+mod bundle;
 pub mod cases;
 pub mod checkin;
 pub mod control;
@@ -17,8 +17,8 @@ pub mod lifecycle;
 pub mod missed;
 pub mod pairing;
 pub mod press;
-mod pulse;
 pub mod proposal;
+mod pulse;
 pub mod relay;
 pub mod safety;
 pub mod setup;

@@ -29,14 +29,14 @@ mod table;
 mod text;
 mod voice;
 
-pub(crate) mod checkin;
 pub(crate) mod case;
+pub(crate) mod checkin;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
-pub(crate) mod pairing;
 pub(crate) mod missed;
+pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod safety;
 pub(crate) mod setup;

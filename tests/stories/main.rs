@@ -2,12 +2,12 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod desk;
-mod hostile;
 mod help;
+mod hostile;
 mod join;
 mod pairing;
 mod relay;
-mod setup;
 mod safety;
+mod setup;
 mod silence;
 mod world;
