@@ -152,7 +152,9 @@ pub enum Wrong {
     #[error("Both LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE are set: unset one of them.")]
     TwoTokens,
     /// Not a token.
-    #[error("The token does not look like BotFather's (123456:ABC…): copy it again, whole.")]
+    #[error(
+        "The token in LAZO_TELEGRAM_TOKEN or LAZO_TELEGRAM_TOKEN_FILE does not look like BotFather's (123456:ABC…): copy it again, whole."
+    )]
     BadToken,
     /// No such file.
     #[error("The token file {0} cannot be read: check LAZO_TELEGRAM_TOKEN_FILE and the file's permissions.")]

@@ -1,12 +1,12 @@
 //! A pair falls silent: ask before alarming, then open a case; when contact resumes, the case closes itself.
 
 use super::press::Press;
-use super::{House, cases};
+use super::{House, cases, checkin};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, PersonId};
-use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::id::{ConversationId, LetterId, PersonId};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
 use crate::domain::missed::{self, MissedAnswer, MissedLetter, Work};
 use crate::domain::person::{Person, Reach};
 use crate::domain::pulse::Hours;
@@ -183,6 +183,12 @@ fn side_of(side: conversation::Side) -> Option<Side> {
     }
 }
 
+/// Whether a letter is a question about a silence: words in reply to it are not for the partner unasked.
+pub async fn asked(tx: &mut Tx, letter: LetterId) -> Result<bool> {
+    let offered = tx.offered(letter).await?.map(|offered| offered.offer).unwrap_or_default();
+    Ok(offered.iter().any(|answer| matches!(answer, Answer::Missed(MissedAnswer::Here(_)))))
+}
+
 /// Works on an answer to "Did you talk?"; gives the toast's text, if it has one.
 pub async fn answer(
     tx: &mut Tx,
@@ -192,7 +198,8 @@ pub async fn answer(
 ) -> Result<Option<Letter>> {
     let (person, now) = (&press.person, press.now);
     if person.dialogue == Some(Dialogue::Talked) {
-        tx.await_from(person.id, None).await?;
+        let waiting = checkin::waiting(tx, person, None).await?;
+        tx.await_from(person.id, waiting.as_ref()).await?;
     }
     let pair = tx.conversation(answer.pair()).await?;
     let Some(mut pair) =
