@@ -1,7 +1,7 @@
 //! What Lazo does and prints when it is called from a terminal.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where this module speaks")]
 
-use crate::bot::{self, Parts, Running, Trouble};
+use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings, Wrong};
 use crate::courier;
