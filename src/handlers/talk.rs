@@ -136,7 +136,7 @@ async fn replied(
             }
             let held = matches!(it.person.dialogue, Some(Dialogue::Bundle { .. }));
             if !held && missed::asked(tx, letter).await? {
-                return bundle::hold(tx, it, None, now).await.map(|()| true);
+                return bundle::hold(tx, it, None, now).await.map(|()| Went::There);
             }
             match tx.known(it.person.chat, reply).await?.and_then(|known| known.conversation) {
                 Some(conversation) => into(tx, it, conversation, None, now).await.map(Went::there),
