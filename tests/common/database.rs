@@ -34,11 +34,6 @@ impl Database {
         Self { url: format!("sqlite://{}", dir.path().join("lazo.db").display()), _dir: dir }
     }
 
-    /// One of each: SQLite, and PostgreSQL where it is installed.
-    pub async fn both() -> Vec<Self> {
-        [Some(Self::sqlite()), Self::postgres().await].into_iter().flatten().collect()
-    }
-
     /// A new database on this run's server; `None`, said loudly, where PostgreSQL is not installed. With
     /// `LAZO_REQUIRE_POSTGRES` set it must be.
     #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]

@@ -11,7 +11,7 @@ mod alarms;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]
-#[expect(unreachable_pub, reason = "shared with the stories")]
+#[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
 mod files;
 mod letters;
