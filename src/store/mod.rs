@@ -88,6 +88,11 @@ impl Error {
         Self { doing, source }
     }
 
+    /// Something that must be there is not.
+    pub(crate) fn missing(doing: &'static str) -> Self {
+        Self::new(doing, sqlx::Error::RowNotFound)
+    }
+
     /// A handler panicked; what it said was logged where it happened.
     pub(crate) fn panicked() -> Self {
         Self::new("finish", sqlx::Error::WorkerCrashed)
