@@ -65,8 +65,8 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         safety::TABLE,
         setup::TABLE,
     ]
-        .into_iter()
-        .flatten()
+    .into_iter()
+    .flatten()
 }
 
 /// Why the words could not be read. All of them are faults of the files, found before anybody reads a message.
