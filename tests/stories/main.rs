@@ -2,10 +2,14 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod cases;
+mod checkin;
+mod checkin_clock;
+mod checkin_held;
 mod desk;
 mod group;
 mod help;
 mod hostile;
+mod invite;
 mod join;
 mod pairing;
 mod proposal;
