@@ -130,7 +130,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
 }
 
 /// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
-async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
+pub(crate) async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
     let mut tx = db.begin().await?;
     let bot = api.bot().to_string();
     if let Some(known) = tx.fact("bot_id").await?.filter(|known| *known != bot) {

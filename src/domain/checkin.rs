@@ -213,20 +213,16 @@ pub fn next_due(
     (zone, today): (Tz, NaiveDate),
 ) -> NaiveDate {
     let settings = Settings::default();
+    let day = |ms| DateTime::from_timestamp_millis(ms).map(|at| wall::date(zone, at));
     let due = settings.next_due(series, last, series.introduced_on);
     let closed = settings.next_due(series, last, today);
-    let pause = stops.last().and_then(|(from, until)| {
-        let day = |ms| DateTime::from_timestamp_millis(ms).map(|at| wall::date(zone, at));
-        Some((day(*from)?, day((*until)?)?))
+    let moved = stops.iter().rev().find_map(|(from, until)| {
+        let (from, until) = (day(*from)?, day((*until)?)?);
+        let fell_into_it = from < wall::plus_days(due, settings.expiry) && due <= until;
+        let moved = wall::plus_days(until, 1);
+        (fell_into_it && today < wall::plus_days(moved, settings.expiry)).then_some(moved)
     });
-    match pause {
-        Some((from, until)) if due < closed => {
-            let moved = wall::plus_days(until, 1);
-            let fell_into_it = from < wall::plus_days(due, settings.expiry) && due <= until;
-            if fell_into_it && today < wall::plus_days(moved, settings.expiry) { moved } else { closed }
-        }
-        _ => closed,
-    }
+    if due < closed { moved.unwrap_or(closed) } else { closed }
 }
 
 #[cfg(test)]

@@ -61,6 +61,10 @@ async fn named(
     written: &Written,
 ) -> Result<Option<RelayAnswer>> {
     let (Kind::Text, Some(text)) = (written.kind, &written.text) else { return Ok(None) };
+    // A lone number or smiley rather answers the check-in above than says whom something is for.
+    if !text.chars().any(char::is_alphabetic) {
+        return Ok(None);
+    }
     let question = for_whom(tx, person, false).await?;
     let programme = tx.programme(person.programme).await?;
     let mut langs = vec![person.lang.clone()];

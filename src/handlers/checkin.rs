@@ -9,7 +9,7 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId};
-use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::letter::{self, Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::pulse::Event;
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
@@ -36,20 +36,20 @@ pub async fn replied(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    (written, letter): (&Written, LetterId),
+    (written, replied): (&Written, LetterId),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let Some(Letter::Checkin(said)) = tx.letter_said(letter).await? else { return Ok(false) };
-    if person.role.is_staff() {
-        return Ok(false);
-    }
-    let open = match &said {
-        CheckinLetter::Ask(ask) => hers(tx, person, ask.checkin).await?.filter(|it| !it.state.is_over()),
-        CheckinLetter::Thanks { .. }
-        | CheckinLetter::Guidance
-        | CheckinLetter::OnlyTeam { .. }
-        | CheckinLetter::From { .. } => None,
-    };
+    let offered = tx.offered(replied).await?.map(|offered| offered.offer).unwrap_or_default();
+    let asked = offered.iter().find_map(|answer| {
+        if let letter::Answer::Checkin(CheckinAnswer::Gives(checkin, _)) = answer {
+            Some(*checkin)
+        } else {
+            None
+        }
+    });
+    let Some(checkin) = asked else { return Ok(false) };
+    let Some(it) = hers(tx, person, checkin).await? else { return Ok(false) };
+    let open = (!it.state.is_over()).then_some(it);
     if let Some(it) = &open
         && let Some(answer) = named(tx, house, person, it, written).await?
     {
@@ -174,12 +174,14 @@ async fn show(
     letter: CheckinLetter,
     now: DateTime<Utc>,
 ) -> Result<LetterId> {
+    // Only one message shows the question: another one loses its buttons, or is not sent at all.
+    if let Some(of) = it.letter.filter(|of| place != Some(*of) && !tx.rewrote(*of)) {
+        tx.withdraw_questions(&[of]).await?;
+        tx.post(Post::op(it.chat, Rank::Answer, Op::Clear { of }), now).await?;
+    }
     if let Some(of) = place {
         tx.post(Post::op(it.chat, Rank::Answer, Op::Rewrite { of, with: letter.into() }), now).await?;
         return Ok(of);
-    }
-    if let Some(of) = it.letter.filter(|of| !tx.rewrote(*of)) {
-        tx.post(Post::op(it.chat, Rank::Answer, Op::Clear { of }), now).await?;
     }
     tx.post(Post::answer(it.chat, letter), now).await
 }

@@ -1,7 +1,7 @@
 //! A pair falls silent: ask before alarming, then open a case; when contact resumes, the case closes itself.
 
 use super::press::Press;
-use super::{House, cases};
+use super::{House, cases, checkin};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::help::HelpLetter;
@@ -198,7 +198,8 @@ pub async fn answer(
 ) -> Result<Option<Letter>> {
     let (person, now) = (&press.person, press.now);
     if person.dialogue == Some(Dialogue::Talked) {
-        tx.await_from(person.id, None).await?;
+        let waiting = checkin::waiting(tx, person, None).await?;
+        tx.await_from(person.id, waiting.as_ref()).await?;
     }
     let pair = tx.conversation(answer.pair()).await?;
     let Some(mut pair) =

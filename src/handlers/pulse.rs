@@ -5,14 +5,14 @@ use crate::domain::budget::Budget;
 use crate::domain::case::CaseKind;
 use crate::domain::checkin::{Ask, CheckinLetter, Turn, next_due};
 use crate::domain::conversation::{Conversation, Phase};
-use crate::domain::id::{CheckinId, PersonId};
+use crate::domain::id::{CheckinId, LetterId, PersonId};
 use crate::domain::letter::{Op, Post, Rank};
 use crate::domain::person::Reach;
 use crate::domain::pulse::{Event, Hours, Series, Settings, State};
 use crate::domain::quiet::QuietHours;
 use crate::domain::wall;
 use crate::store::{Alarm, Checkin, NewCase, Pulsed, Result, Tx};
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 /// People whose next pulse is due.
@@ -62,7 +62,7 @@ fn plan(it: &Pulsed, now: DateTime<Utc>) -> Plan {
     let due = it.waiting.unwrap_or_else(|| next_due(series(it), it.last, &it.stops, (it.zone, today)));
     let at = hours.sends_at(due);
     if at > now {
-        return Plan::At(at);
+        return Plan::At(look_at(at, now));
     }
     if it.reach != Reach::Reachable {
         return Plan::At(hours.days_after(now, 1));
@@ -78,7 +78,13 @@ fn plan(it: &Pulsed, now: DateTime<Utc>) -> Plan {
 /// When someone is looked at again after the pulse of that date.
 fn after(it: &Pulsed, due: NaiveDate, now: DateTime<Utc>) -> DateTime<Utc> {
     let today = wall::date(it.zone, now);
-    hours(it.zone, it.person).sends_at(next_due(series(it), Some(due), &it.stops, (it.zone, today)))
+    let next = next_due(series(it), Some(due), &it.stops, (it.zone, today));
+    look_at(hours(it.zone, it.person).sends_at(next), now)
+}
+
+/// A moment far off is computed again a day before: she may have moved to another zone by then.
+fn look_at(at: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+    if at - now > TimeDelta::hours(36) { at - TimeDelta::hours(24) } else { at }
 }
 
 fn series(it: &Pulsed) -> Series {
@@ -149,6 +155,7 @@ struct Out {
     asked: Vec<(CheckinId, PersonId, usize)>,
     over: Vec<(CheckinId, PersonId)>,
     missed: Vec<Checkin>,
+    cleared: Vec<LetterId>,
 }
 
 /// Check-ins whose reminder or expiry is due, or that are to be offered again.
@@ -202,6 +209,7 @@ impl Out {
 
     fn clears(&mut self, it: &Checkin) {
         if let Some(of) = it.letter {
+            self.cleared.push(of);
             self.posts.push(Post::op(it.chat, Rank::Prompt, Op::Clear { of }));
         }
     }
@@ -217,6 +225,7 @@ impl Out {
     }
 
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+        tx.withdraw_questions(&self.cleared).await?;
         tx.checkins_are(&self.changed, now).await?;
         tx.stop_waiting(&self.over).await?;
         let letters = tx.post_all(&self.posts, now).await?;
@@ -259,10 +268,7 @@ pub async fn cancel(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Res
         return Ok(());
     }
     let mut out = Out::default();
-    let open = tx.checkins(&ids).await?;
-    let letters: Vec<_> = open.iter().filter_map(|it| it.letter).collect();
-    tx.withdraw_questions(&letters).await?;
-    for it in open {
+    for it in tx.checkins(&ids).await? {
         out.ends(it, Event::Cancel);
     }
     out.write(tx, now).await

@@ -40,15 +40,36 @@ pub async fn message(
         return join::typed(tx, house, &person, written, now).await;
     }
     let it = Said { person: &person, message: written.message, kind: written.kind };
-    if let Some(reply) = written.reply_to
-        && replied(tx, house, &it, (written, reply), now).await?
-    {
-        return Ok(());
+    let went = match written.reply_to {
+        Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
+        None => Went::Nowhere,
+    };
+    match (went, person.dialogue.clone()) {
+        (Went::There, _) => Ok(()),
+        (went @ (Went::Nowhere | Went::ToTheBot), Some(dialogue)) => {
+            in_dialogue(tx, house, &it, (written, went), dialogue, now).await
+        }
+        (Went::ToTheBot, None) if !person.role.is_staff() && tx.pair_of(person.id).await?.is_some() => {
+            bundle::hold(tx, &it, None, now).await
+        }
+        (Went::Nowhere | Went::ToTheBot, None) => elsewhere(tx, &it, now).await,
     }
-    if let Some(dialogue) = person.dialogue.clone() {
-        return in_dialogue(tx, house, &it, written, dialogue, now).await;
+}
+
+/// Where a reply went.
+enum Went {
+    /// Where the message it answers belongs.
+    There,
+    /// It answers something the bot itself said, which belongs nowhere: whom it is for is not to be guessed.
+    ToTheBot,
+    /// What it answers is not known.
+    Nowhere,
+}
+
+impl Went {
+    fn there(went: bool) -> Self {
+        if went { Self::There } else { Self::Nowhere }
     }
-    elsewhere(tx, &it, now).await
 }
 
 /// A message and its writer.
@@ -96,31 +117,33 @@ pub(super) async fn to_pair(
     pass_one(tx, passed, now).await
 }
 
-/// A reply goes where the message it answers belongs. `false` if that is nowhere in particular.
+/// A reply goes where the message it answers belongs.
 async fn replied(
     tx: &mut Tx,
     house: &House,
     it: &Said<'_>,
     (written, reply): (&Written, MessageId),
     now: DateTime<Utc>,
-) -> Result<bool> {
+) -> Result<Went> {
     let found = tx.answered_messages(&[(it.person.chat, reply)]).await?;
     match found.get(&(it.person.chat, reply)).copied() {
-        Some(Replied::Relayed(conversation, source)) => into(tx, it, conversation, Some(source), now).await,
+        Some(Replied::Relayed(conversation, source)) => {
+            into(tx, it, conversation, Some(source), now).await.map(Went::there)
+        }
         Some(Replied::Letter(letter)) => {
             if checkin::replied(tx, house, it.person, (written, letter), now).await? {
-                return Ok(true);
+                return Ok(Went::There);
             }
             let held = matches!(it.person.dialogue, Some(Dialogue::Bundle { .. }));
             if !held && missed::asked(tx, letter).await? {
                 return bundle::hold(tx, it, None, now).await.map(|()| true);
             }
             match tx.known(it.person.chat, reply).await?.and_then(|known| known.conversation) {
-                Some(conversation) => into(tx, it, conversation, None, now).await,
-                None => Ok(false),
+                Some(conversation) => into(tx, it, conversation, None, now).await.map(Went::there),
+                None => Ok(Went::ToTheBot),
             }
         }
-        None => Ok(false),
+        None => Ok(Went::Nowhere),
     }
 }
 
@@ -235,7 +258,7 @@ async fn in_dialogue(
     tx: &mut Tx,
     house: &House,
     it: &Said<'_>,
-    written: &Written,
+    (written, went): (&Written, Went),
     dialogue: Dialogue,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -253,7 +276,8 @@ async fn in_dialogue(
             bundle::hold(tx, it, Some(checkin), now).await
         }
         Dialogue::Checkin { checkin, asked: true } => {
-            if checkin::reads_like(tx, house, it.person, checkin, written).await?.is_some() {
+            let to_the_bot = matches!(went, Went::ToTheBot);
+            if to_the_bot || checkin::reads_like(tx, house, it.person, checkin, written).await?.is_some() {
                 return bundle::hold(tx, it, Some(checkin), now).await;
             }
             elsewhere(tx, it, now).await

@@ -5,7 +5,6 @@ use crate::domain::checkin::Answers;
 use crate::domain::conversation::Phase;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, PersonId, ProgrammeId};
-use crate::domain::letter::Letter;
 use crate::domain::person::Reach;
 use crate::domain::pulse::State;
 use crate::domain::talk::Side;
@@ -177,7 +176,6 @@ impl CheckinRow {
 impl Tx {
     /// The people among these who are in a live pair, with all that decides about their next pulse.
     pub async fn pulsed(&mut self, people: &[i64], now: DateTime<Utc>) -> Result<Vec<Pulsed>> {
-        let people = json(people)?;
         let rows = all!(
             self,
             "find whose pulse is due",
@@ -203,24 +201,13 @@ impl Tx {
                         GROUP BY h.person_id, h.conversation_id) k
                  ON k.person_id = p.id AND k.conversation_id = m.conversation_id
              WHERE p.chat_id IS NOT NULL ORDER BY p.id",
-            people.as_str()
+            json(people)?
         )?;
-        let prompts = all!(
-            self,
-            "find who was prompted lately",
-            (i64, i64),
-            "SELECT person_id, at FROM prompt
-             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND at > $2",
-            people.as_str(),
-            ms(now - TimeDelta::days(8))
-        )?;
-        let mut by_person: HashMap<i64, Vec<DateTime<Utc>>> = HashMap::new();
-        for (person, prompted) in prompts {
-            by_person.entry(person).or_default().push(at(prompted));
-        }
+        let ids: Vec<PersonId> = rows.iter().map(|row| PersonId(row.id)).collect();
+        let mut prompts = self.prompts(&ids, now - TimeDelta::days(8)).await?;
         rows.into_iter()
             .map(|row| {
-                let prompts = by_person.remove(&row.id).unwrap_or_default();
+                let prompts = prompts.remove(&PersonId(row.id)).unwrap_or_default();
                 Ok(Pulsed { prompts, ..row.pulsed()? })
             })
             .collect()
@@ -265,14 +252,8 @@ impl Tx {
             json(due)?,
             ms(now)
         )?;
-        let people: Vec<i64> = rows.iter().map(|(person, _)| *person).collect();
-        run!(
-            self,
-            "count prompts",
-            "INSERT INTO prompt (person_id, at) SELECT CAST(value AS BIGINT), $2 FROM json_each($1)",
-            json(&people)?,
-            ms(now)
-        )?;
+        let people: Vec<PersonId> = rows.iter().map(|(person, _)| PersonId(*person)).collect();
+        self.prompted(&people, now).await?;
         Ok(rows.into_iter().map(|(person, id)| (PersonId(person), CheckinId(id))).collect())
     }
 
@@ -491,18 +472,6 @@ impl Tx {
             person.0
         )?;
         Ok(row.map(|(id,)| CheckinId(id)))
-    }
-
-    /// What a letter of the bot's own said.
-    pub async fn letter_said(&mut self, letter: LetterId) -> Result<Option<Letter>> {
-        let row = one!(
-            self,
-            "read a letter again",
-            (Option<String>,),
-            "SELECT body FROM letter WHERE id = $1",
-            letter.0
-        )?;
-        row.and_then(|(body,)| body).as_deref().map(parsed).transpose()
     }
 }
 

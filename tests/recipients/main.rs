@@ -257,7 +257,6 @@ fn wrote(who: i64, message: i64) -> Heard {
         thread: None,
         forum: false,
         forwarded: false,
-        forum: false,
     };
     let chat = ChatId(1000 + who);
     Heard { update: message, chat, user: chat.0, app_language: None, at: None, what: What::Wrote(written) }

@@ -2,6 +2,9 @@
 #![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
 
 mod cases;
+mod checkin;
+mod checkin_clock;
+mod checkin_held;
 mod desk;
 mod group;
 mod help;
@@ -9,6 +12,7 @@ mod hostile;
 mod invite;
 mod join;
 mod pairing;
+mod proposal;
 mod relay;
 mod safety;
 mod setup;
