@@ -14,6 +14,7 @@ mod courier;
 #[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
 mod files;
+mod invites;
 mod letters;
 mod look;
 mod migrations;
