@@ -23,7 +23,7 @@ impl Database {
     #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
     pub async fn new() -> Self {
         match std::env::var("LAZO_TEST_DATABASE").as_deref() {
-            Ok("postgres") => Self::postgres().await.expect("PostgreSQL's server programs are installed"),
+            Ok("postgres") => Self::postgres().await.unwrap(),
             _ => Self::sqlite(),
         }
     }
