@@ -33,13 +33,7 @@ mod tick;
 #[path = "../../tests/common/bot.rs"]
 mod bot;
 #[path = "../../tests/common/database.rs"]
-#[expect(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::print_stderr,
-    reason = "made for tests"
-)]
+#[expect(dead_code, clippy::unwrap_used, clippy::print_stderr, reason = "made for tests")]
 mod database;
 #[path = "../../tests/common/powercut.rs"]
 mod disk;

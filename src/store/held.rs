@@ -20,7 +20,9 @@ impl Tx {
         run!(
             self,
             "withdraw a conversation's letters",
-            "UPDATE letter SET state = 'withdrawn' WHERE conversation_id = $1 AND state IN ('queued', 'held')",
+            "UPDATE letter SET state = 'withdrawn' WHERE id IN
+                 (SELECT id FROM letter WHERE conversation_id = $1 AND state = 'queued'
+                  UNION ALL SELECT id FROM letter WHERE conversation_id = $1 AND state = 'held')",
             conversation.0
         )
     }
@@ -33,7 +35,7 @@ impl Tx {
             (i64, i64),
             "UPDATE letter SET state = 'queued'
              WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
-                 AND lane IN (SELECT chat_id FROM person WHERE chat_id IS NOT NULL AND reach = 'reachable')
+                 AND EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
              RETURNING lane, rank",
             json(conversations)?
         )?;
@@ -121,8 +123,11 @@ impl Tx {
             self,
             "find whose messages wait",
             (i64,),
-            "SELECT DISTINCT from_chat FROM letter
-             WHERE lane = $1 AND state IN ('queued', 'sending', 'held') AND source_id IS NOT NULL",
+            "SELECT DISTINCT from_chat FROM
+                 (SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
+                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
+                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
+             WHERE source_id IS NOT NULL",
             chat.0
         )?;
         Ok(rows.into_iter().map(|(writer,)| ChatId(writer)).collect())

@@ -3,7 +3,6 @@
     dead_code,
     unreachable_pub,
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::print_stderr,
     reason = "helpers of tests fail the test, and are shared with the load tool"
 )]

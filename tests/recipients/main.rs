@@ -3,7 +3,6 @@
 #![expect(
     unreachable_pub,
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::print_stderr,
     reason = "helpers of tests fail the test"

@@ -1,7 +1,6 @@
 //! Lazo as its operator meets it: the program itself, its sentences and its exit codes.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::print_stderr,
     reason = "helpers of tests fail the test"
