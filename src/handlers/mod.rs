@@ -23,6 +23,7 @@ pub mod relay;
 pub mod safety;
 pub mod setup;
 pub mod talk;
+pub mod team;
 
 use crate::domain::heard::Written;
 use crate::domain::person::Person;

@@ -52,16 +52,19 @@ mod open;
 mod pairing;
 mod people;
 mod programmes;
+mod pulses;
 mod relay;
 mod safety;
+mod waiting;
 
 pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
-pub use checkins::{Checkin, Pulsed};
+pub use checkins::Checkin;
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use desk::Scope;
 pub use letters::{Known, Offered};
 pub use open::{Db, Leadership};
+pub use pulses::Pulsed;
 pub use relay::{Kept, Replied, Speaker};
 
 use crate::domain::id::LetterId;
