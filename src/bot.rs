@@ -72,8 +72,9 @@ pub struct Running {
     stop: watch::Sender<bool>,
     loops: Vec<JoinHandle<()>>,
     listening: JoinHandle<Result<(), Trouble>>,
+    presenting: JoinHandle<()>,
     bells: Bells,
-    _lead: Leadership,
+    lead: Leadership,
 }
 
 /// How loops wake each other.
@@ -123,16 +124,13 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let listener =
         Listener { db: db.clone(), api: api.clone(), house, clock: parts.clock, bells: bells.clone() };
     let listening = tokio::spawn(listener.run(stopped.clone()));
-    let loops = vec![
-        tokio::spawn(courier.run(stopped.clone())),
-        tokio::spawn(scheduler.run(stopped)),
-        tokio::spawn(profile::present(api, words)),
-    ];
-    Ok(Running { db, bot_name, stop, loops, listening, bells, _lead: lead })
+    let loops = vec![tokio::spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
+    let presenting = tokio::spawn(profile::present(api, words));
+    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead })
 }
 
 /// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
-async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
+pub(crate) async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
     let mut tx = db.begin().await?;
     let bot = api.bot().to_string();
     if let Some(known) = tx.fact("bot_id").await?.filter(|known| *known != bot) {
@@ -193,10 +191,14 @@ impl Running {
     pub async fn stop(self) {
         // Nobody listens any more only if every loop has ended by itself.
         let _ = self.stop.send(true);
+        // What it has not said yet is said at the next start; Telegram may keep it waiting for long.
+        self.presenting.abort();
         for task in self.loops {
             let _ = task.await;
         }
         self.listening.abort();
+        // On PostgreSQL the lead is a connection, and closing waits for every connection.
+        drop(self.lead);
         self.db.close().await;
     }
 

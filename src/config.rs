@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 /// Lazo keeps mentoring pairs connected through a Telegram bot.
 ///
-/// Give it a token from @BotFather and start it; the first start prints a link that makes whoever opens it the lead of
-/// a new programme. Everything else happens in the chat.
+/// A mentee and a mentor talk through the bot; it asks both now and then how it goes, and tells a coordinator when they
+/// fall silent. Give it a token from @BotFather and start it. The first start prints a link that makes whoever opens it
+/// the lead of a new programme. Everything else happens in the chat.
 #[derive(Debug, Parser)]
 #[command(name = "lazo", version, about, long_about, after_help = AFTER_HELP)]
 pub struct Cli {
@@ -25,8 +26,15 @@ const AFTER_HELP: &str = "\
 The bot's token is never given on the command line, where others could read it:
   LAZO_TELEGRAM_TOKEN       the token itself, or
   LAZO_TELEGRAM_TOKEN_FILE  a file that holds it
+A database's password is best given in LAZO_DATABASE_URL, for the same reason.
 
-Example: LAZO_TELEGRAM_TOKEN=123456:ABC… lazo";
+First steps:
+  LAZO_TELEGRAM_TOKEN=123456:ABC… lazo    start the bot, and open the link it prints
+  lazo check                              if something does not work: what, and how to mend it
+  lazo invite --role lead --programme 1   if the lead has lost her account: a link for a new one
+  lazo backup lazo-monday.db              a copy of everything, also while the bot runs
+
+Exit code: 0 all is well, 1 something failed, 2 a setting is wrong; one sentence says what.";
 
 /// What Lazo does when it is called from a terminal.
 #[derive(Debug, Subcommand)]
@@ -90,24 +98,31 @@ impl From<InvitedRole> for Role {
 /// Settings every command shares.
 #[derive(Args, Clone, Debug)]
 pub struct Options {
-    /// Where the data is: sqlite:///path/file.db (made if missing) or postgres://user@host/name.
-    /// Without it, a file in this computer's usual place for application data
-    #[arg(long, env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]
+    /// Where the data is: sqlite:///path/file.db (made if missing) or postgres://user@host/name
+    ///
+    /// Without it, a file in this computer's usual place for application data; the start prints which.
+    #[arg(long, value_name = "URL", env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
     /// A file that holds the bot's token
-    #[arg(long, env = "LAZO_TELEGRAM_TOKEN_FILE", global = true)]
+    #[arg(long, value_name = "FILE", env = "LAZO_TELEGRAM_TOKEN_FILE", global = true)]
     pub telegram_token_file: Option<PathBuf>,
-    /// A local Bot API server; plain http only on this computer itself
-    #[arg(long, env = "LAZO_TELEGRAM_API_URL", default_value = "https://api.telegram.org", global = true)]
+    /// Another Bot API server than Telegram's own; plain http only on this computer itself
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "LAZO_TELEGRAM_API_URL",
+        default_value = "https://api.telegram.org",
+        global = true
+    )]
     pub telegram_api_url: String,
     /// What to log, such as info, warn, or lazo=debug
-    #[arg(long, env = "LAZO_LOG", default_value = "info", global = true)]
+    #[arg(long, value_name = "FILTER", env = "LAZO_LOG", default_value = "info", global = true)]
     pub log: String,
-    /// Do not keep Telegram's limits; only with a server on this computer itself
+    /// Do not keep Telegram's speed limits; only with a Bot API server on this computer itself
     #[arg(long, env = "LAZO_NO_PACING", global = true)]
     pub no_pacing: bool,
-    /// Sends in flight at most; also the most duplicates a power cut can cause
-    #[arg(long, env = "LAZO_IN_FLIGHT", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000), global = true)]
+    /// Messages on their way to Telegram at once, at most; also the most duplicates a power cut can cause
+    #[arg(long, value_name = "N", env = "LAZO_IN_FLIGHT", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000), global = true)]
     pub in_flight: u16,
 }
 
@@ -137,7 +152,9 @@ pub enum Wrong {
     #[error("Both LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE are set: unset one of them.")]
     TwoTokens,
     /// Not a token.
-    #[error("The token does not look like BotFather's (123456:ABC…): copy it again, whole.")]
+    #[error(
+        "The token in LAZO_TELEGRAM_TOKEN or LAZO_TELEGRAM_TOKEN_FILE does not look like BotFather's (123456:ABC…): copy it again, whole."
+    )]
     BadToken,
     /// No such file.
     #[error("The token file {0} cannot be read: check LAZO_TELEGRAM_TOKEN_FILE and the file's permissions.")]

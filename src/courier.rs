@@ -127,8 +127,8 @@ impl Courier {
             next: None,
         };
         while !*stop.borrow() {
-            while self.serve(&mut round).await {}
-            let next = self.until(round.next);
+            self.serve(&mut round).await;
+            let next = self.until(self.next(&round));
             tokio::select! {
                 Some(Ok(back)) = round.flying.join_next() => round.back.push(back),
                 () = self.wake.notified() => round.more = true,
@@ -161,26 +161,36 @@ impl Courier {
         next.unwrap_or(Duration::from_secs(60)).max(Duration::from_millis(1))
     }
 
-    /// One round: signs off what came back, leases what may go, sends it on its way. Tells whether to go on at once.
-    async fn serve(&self, round: &mut Round) -> bool {
+    /// When to look again if nothing happens. What waits for a free slot is woken by the letter that frees it.
+    fn next(&self, round: &Round) -> Option<DateTime<Utc>> {
+        if !round.more {
+            return round.next;
+        }
+        (self.free(round) > 0)
+            .then(|| if self.settings.paced { round.speed.overall.not_before } else { self.clock.now() })
+    }
+
+    fn free(&self, round: &Round) -> usize {
+        self.settings.in_flight.saturating_sub(round.flying.len())
+    }
+
+    /// One round: signs off what came back, leases what may go, sends it on its way. A lane that is freed may have more
+    /// to carry.
+    async fn serve(&self, round: &mut Round) {
         let now = self.clock.now();
-        let free = self.settings.in_flight.saturating_sub(round.flying.len());
-        let slots = match (round.more, self.settings.paced) {
+        let free = self.free(round);
+        let slots = match (round.more || !round.back.is_empty(), self.settings.paced) {
             (false, _) => 0,
             (true, true) => round.speed.available(&self.settings.overall, free, now),
             (true, false) => free,
         };
         if slots == 0 && round.back.is_empty() {
-            round.next =
-                if round.more && free > 0 { Some(round.speed.overall.not_before) } else { round.next };
-            return false;
+            return;
         }
         if let Err(why) = self.exchange(round, slots).await {
             tracing::error!(%why, "letters could not be leased or signed off; trying again");
             tokio::time::sleep(Duration::from_secs(1)).await;
-            return false;
         }
-        round.more
     }
 
     /// The transaction of a round. What came back is forgotten only after the commit.
@@ -194,8 +204,8 @@ impl Courier {
         if news.alarmed {
             self.alarmed.notify_one();
         }
-        // A lane that was just freed may have more to carry, and what was signed off may have posted letters.
-        round.more = errands.len() == slots || news.posted || !round.back.is_empty();
+        // If every slot was taken, more may wait.
+        round.more = errands.len() == slots;
         round.next = next;
         for back in round.back.drain(..) {
             round.speed.learn(&self.settings.overall, &back, now);
@@ -303,9 +313,9 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         Refused::Configuration(Configuration::Token | Configuration::Conflict) => {
             Carried::Later(now + TimeDelta::seconds(30), false)
         }
-        Refused::Never(Never::SourceGone | Never::TargetGone) => Carried::Withdrawn,
+        Refused::Never(Never::SourceGone) => Carried::Withdrawn,
         Refused::Never(Never::AlreadySo) => Carried::Sent(None),
-        Refused::Never(Never::TopicGone) if errand.case.is_some() => Carried::Withdrawn,
+        Refused::Never(Never::TopicGone) if errand.case.is_some() => Carried::Later(now, false),
         Refused::Never(class) => Carried::Failed(class.as_str()),
     }
 }

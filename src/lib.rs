@@ -1,4 +1,22 @@
 //! Lazo keeps mentoring pairs connected through a Telegram bot.
+//!
+//! An event comes in; one transaction reads what the rule needs, a plain function decides, the same transaction writes
+//! the outcome and the letters; a courier carries the letters later.
+//!
+//! The map. Every module names only modules below it, and a test holds the sources to this list:
+//!
+//! - [`terminal`]: what Lazo does and prints when it is called from a terminal
+//! - [`config`]: settings from environment and flags, checked once; the only reader of the environment
+//! - [`bot`]: wires the three loops (listen, schedule, carry), runs them, and drains them when told to stop
+//! - [`courier`]: leases letters that are due, finds their words, has them sent, signs them off
+//! - [`scheduler`]: sleeps until the next due moment and hands it to its handler
+//! - [`handlers`]: one file a feature; each function reads, asks the rules, writes; never the network
+//! - [`telegram`]: the only module that knows Telegram
+//! - [`words`]: a letter and a reader become text and buttons; the only module that knows Fluent
+//! - [`store`]: what must survive; the only module with SQL; one `Tx` is one event
+//! - [`clock`]: the only one who asks the time
+//! - [`demo`]: a Telegram for one computer, on which the stories are told
+//! - [`domain`]: the rules; values in, values out
 
 pub mod bot;
 pub mod clock;

@@ -35,7 +35,7 @@ impl World {
     }
 
     /// Who writes to a bot lets it write to her.
-    fn meets(&mut self, person: i64) {
+    pub(super) fn meets(&mut self, person: i64) {
         match self.open(person).standing {
             Standing::Kicked => self.unblock(person),
             Standing::Stranger => self.open(person).standing = Standing::Member,

@@ -11,6 +11,7 @@ use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::AbortHandle};
 
 use super::{
+    content::Content,
     faults::Rule,
     group::{Group, GroupChat},
     http,
@@ -113,6 +114,13 @@ impl Telegram {
             world.people.entry(id).or_insert(Account { person, deactivated: false, forbids_voice: false });
         });
         Phone::new(self.clone(), id)
+    }
+
+    /// The same, of a person who has started the bot before: it may write to her, and is told nothing now.
+    pub fn acquaintance(&self, person: Person) -> Phone {
+        let phone = self.person(person);
+        self.shared.change(|world| world.meets(phone.id()));
+        phone
     }
 
     /// Makes a group in which the bot is not yet.
@@ -222,6 +230,12 @@ impl Telegram {
         self.shared.change(|world| {
             messages.into_iter().map(|(person, text)| world.hears(person, text.into(), None).1).collect()
         })
+    }
+
+    /// A person writes to the bot. Returns the message's id in her chat, and its content number.
+    pub fn writes(&self, person: i64, content: impl Into<Content>, reply_to: Option<i64>) -> (i64, u64) {
+        let content = content.into();
+        self.shared.change(|world| world.hears(person, content, reply_to))
     }
 
     /// Every message of the bot that arrived, in order.

@@ -1,110 +1,14 @@
-//! Joining a programme: the link, the first questions in their order, and what the team hears about it.
+//! Letters and answers about joining a programme: the link, the first questions, and what the team hears about it.
 
-use super::age::{self, Admission, Age};
+use super::age::Age;
 use super::alias::Refusal;
 use super::choice::Choice;
 use super::lang::Lang;
-use super::matching::{Slot, Topic};
-use super::person::{Person, Role, Standing};
+use super::person::Role;
+use super::steps::{Many, Step};
 use super::whereabouts::{Clocks, Tapped};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-
-/// The version of the consent texts in `locales/`. Raise it whenever they say something else.
-pub const CONSENT: u32 = 1;
-
-/// Where someone is in joining. It follows from what she told; nothing else remembers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Which language.
-    Language,
-    /// Whether she agrees.
-    Consent,
-    /// She did not agree; she can read it again.
-    Refused,
-    /// How old she is.
-    Age,
-    /// Under 16.
-    Young,
-    /// 16 or 17: a guardian is asked first.
-    Guardian,
-    /// Her name here.
-    Alias,
-    /// What time it is where she is.
-    Clock,
-    /// Questions with several answers.
-    Many(Many),
-    /// Everything is told.
-    Done,
-    /// She left.
-    Left,
-}
-
-stored! {
-    /// Questions that take several answers.
-    pub enum Many {
-        /// Languages she speaks.
-        Spoken = "spoken",
-        /// Topics.
-        Topics = "topics",
-        /// When she has time.
-        Availability = "availability",
-    }
-}
-
-/// The next step.
-pub fn step(person: &Person) -> Step {
-    let told = &person.profile;
-    match person.standing {
-        Standing::Ready => return Step::Done,
-        Standing::Left => return Step::Left,
-        Standing::AwaitingGuardian => return Step::Guardian,
-        Standing::Refused if told.consent.is_some() => return Step::Young,
-        Standing::Refused => return Step::Refused,
-        Standing::Joining => {}
-    }
-    let steps = [
-        (told.language_chosen, Step::Language),
-        (told.consent.is_some(), Step::Consent),
-        (told.adult.is_some() || person.role.is_staff(), Step::Age),
-        (!person.alias.is_empty(), Step::Alias),
-        (told.zone_told, Step::Clock),
-        // Staff are not matched with anybody.
-        (told.spoken.is_some() || person.role.is_staff(), Step::Many(Many::Spoken)),
-        (told.topics.is_some() || person.role.is_staff(), Step::Many(Many::Topics)),
-        (told.availability.is_some() || person.role.is_staff(), Step::Many(Many::Availability)),
-    ];
-    steps.into_iter().find(|(told, _)| !told).map_or(Step::Done, |(_, step)| step)
-}
-
-/// Her age, and what follows for her standing. Guardians and supervision are not recorded yet.
-pub fn tell_age(person: &mut Person, age: Age) {
-    person.profile.adult = Some(age == Age::Adult);
-    person.standing = match age::admit(age, false, false) {
-        Admission::Admitted => Standing::Joining,
-        Admission::Supervised | Admission::AwaitsGuardian => Standing::AwaitingGuardian,
-        Admission::Refused => Standing::Refused,
-    };
-}
-
-/// Takes over what she chose in a question with several answers.
-pub fn tell_many(person: &mut Person, what: Many) {
-    let chosen = Some(std::mem::take(&mut person.profile.picking));
-    match what {
-        Many::Spoken => person.profile.spoken = chosen,
-        Many::Topics => person.profile.topics = chosen,
-        Many::Availability => person.profile.availability = chosen,
-    }
-}
-
-/// The stored names of what can be chosen; the languages people speak are known to `words`.
-pub fn options(what: Many) -> Vec<&'static str> {
-    match what {
-        Many::Spoken => Vec::new(),
-        Many::Topics => Topic::ALL.iter().map(|topic| topic.as_str()).collect(),
-        Many::Availability => Slot::ALL.iter().map(|slot| slot.as_str()).collect(),
-    }
-}
 
 /// What the bot says about joining.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

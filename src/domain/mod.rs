@@ -40,6 +40,7 @@ pub mod retry;
 pub mod safety;
 pub mod setup;
 pub mod silence;
+pub mod steps;
 pub mod stops;
 pub mod talk;
 pub mod typed_time;

@@ -1,6 +1,6 @@
 //! Asking the members of proposed pairs: at a humane hour, reminded once, and ended when nobody answers in time.
 
-use super::proposal::{coordinator, mentee_of, names};
+use super::proposal::{coordinator, mentee_of, names, on_side};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
 use crate::domain::id::{ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::{Op, Post, Rank};
@@ -176,18 +176,23 @@ pub(super) async fn expire(
     tx.save_conversations(&pairs).await?;
     let ids: Vec<_> = pairs.iter().map(|pair| pair.id).collect();
     let told = tx.told_in(&ids).await?;
+    let mentees: Vec<_> = pairs.iter().flat_map(|pair| on_side(pair, Side::Mentee)).collect();
+    let mentees = tx.persons(&mentees).await?;
+    let mut staff = HashMap::new();
     let mut posts = Vec::new();
     for pair in &pairs {
+        if let Entry::Vacant(unknown) = staff.entry(pair.programme) {
+            unknown.insert(tx.staff(pair.programme).await?);
+        }
         let others = pair.members.iter().filter(|member| Some(member.person) != knows);
         posts.extend(others.flat_map(|member| not_this_time(pair, member, &told)));
         let silent = pair.members.iter().filter(|member| member.state == MemberState::Asked);
         let silent = silent.map(|member| member.alias.clone()).collect();
-        let mentee = mentee_of(tx, pair).await?;
-        if let Some(coordinator) = coordinator(tx, pair).await? {
+        let mentee = mentee_of(pair, &mentees);
+        if let Some(coordinator) = staff.get(&pair.programme).and_then(|staff| coordinator(staff, pair)) {
             let letter = PairingLetter::ToldExpired { silent, mentee };
             posts.push(Post::ranked(coordinator.chat, Rank::Announcement, letter));
         }
-        tx.let_sleep(Alarm::Proposal, pair.id.0).await?;
         tx.audit(None, "proposal expired", Some(pair.id.0), now).await?;
     }
     tx.proposals_end(&ids).await?;

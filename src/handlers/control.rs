@@ -47,8 +47,10 @@ pub async fn control(
         super::delivery::back(tx, person.chat, now).await?;
     }
     match (house.controls.find(text), command) {
-        (Some(Control::Safety), _) => safety::menu(tx, &person, written.reply_to, now).await,
-        (Some(Control::Menu), _) => help::menu(tx, house, &person, now).await,
+        (Some(Control::Safety), _) if !person.role.is_staff() => {
+            safety::menu(tx, &person, written.reply_to, now).await
+        }
+        (Some(Control::Safety | Control::Menu), _) => help::menu(tx, house, &person, now).await,
         (None, Some(command)) if is_safety(&command) && !person.role.is_staff() => {
             safety::menu(tx, &person, written.reply_to, now).await
         }

@@ -3,6 +3,8 @@
 use super::control::control;
 use super::{delivery, press, relay};
 use crate::domain::heard::{Heard, What, Written};
+use crate::domain::help::HelpLetter;
+use crate::domain::letter::Post;
 use crate::domain::person::Reach;
 use crate::store::{Db, Error, News, Result, Tx};
 use crate::words::{Controls, Words};
@@ -59,6 +61,9 @@ async fn one_by_one(
                 let mut tx = db.begin().await?;
                 tx.see(&[*id], now).await?;
                 tx.set_aside(*id, &why.to_string(), now).await?;
+                if let Some(heard) = one.filter(|heard| heard.chat.0 > 0) {
+                    tx.post(Post::answer(heard.chat, HelpLetter::Sorry), now).await?;
+                }
                 tx.commit().await?
             }
         };

@@ -71,7 +71,18 @@ pub(super) async fn answer(
         JoinAnswer::Pair if person.role.is_staff() => {
             super::pairing::command(tx, house, person, now).await?;
         }
-        _ => return Ok(Some(HelpLetter::Stale.into())),
+        JoinAnswer::Invite(_)
+        | JoinAnswer::NoFileNumber(_)
+        | JoinAnswer::Pair
+        | JoinAnswer::Language(_)
+        | JoinAnswer::Accept
+        | JoinAnswer::Refuse
+        | JoinAnswer::ReadAgain
+        | JoinAnswer::Age(_)
+        | JoinAnswer::TakeAlias
+        | JoinAnswer::Clock(_)
+        | JoinAnswer::Pick { .. }
+        | JoinAnswer::Picked(_) => return Ok(Some(HelpLetter::Stale.into())),
     }
     Ok(None)
 }
@@ -81,8 +92,7 @@ pub(super) async fn reason(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    key: &str,
-    written: &Written,
+    (key, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let role = key.split_once(':').and_then(|(role, until)| Some((read(role)?, until.parse::<i64>().ok()?)));

@@ -5,8 +5,8 @@ use super::{House, cases, checkin};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, PersonId};
-use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::id::{ConversationId, LetterId, PersonId};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
 use crate::domain::missed::{self, MissedAnswer, MissedLetter, Work};
 use crate::domain::person::{Person, Reach};
 use crate::domain::pulse::Hours;
@@ -181,6 +181,12 @@ fn side_of(side: conversation::Side) -> Option<Side> {
         conversation::Side::Mentor => Some(Side::Mentor),
         conversation::Side::Team => None,
     }
+}
+
+/// Whether a letter is a question about a silence: words in reply to it are not for the partner unasked.
+pub async fn asked(tx: &mut Tx, letter: LetterId) -> Result<bool> {
+    let offered = tx.offered(letter).await?.map(|offered| offered.offer).unwrap_or_default();
+    Ok(offered.iter().any(|answer| matches!(answer, Answer::Missed(MissedAnswer::Here(_)))))
 }
 
 /// Works on an answer to "Did you talk?"; gives the toast's text, if it has one.

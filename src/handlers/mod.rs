@@ -14,6 +14,7 @@ pub mod help;
 pub mod invite;
 pub mod join;
 pub mod lifecycle;
+mod link;
 pub mod missed;
 pub mod pairing;
 pub mod press;
@@ -37,13 +38,12 @@ async fn reason(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    what: &str,
-    written: &Written,
+    (what, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
-        Some(("join", key)) => invite::reason(tx, house, person, key, written, now).await,
+        Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
         _ => tx.await_from(person.id, None).await,
     }
 }

@@ -15,12 +15,14 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::talk::Talk;
 use crate::domain::wall;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 /// Mentors that are ranked: those who have waited longest.
 const RANKED: usize = 1_000;
 /// Most characters of a typed reason that are kept.
 const REASON: usize = 300;
+/// How long the reason can be typed: what comes later may be meant for somebody else.
+const MINUTES: i64 = 30;
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
@@ -160,7 +162,8 @@ async fn two_chosen(
         PairingAnswer::Ready(..) => record(tx, me, &mut two, now).await?,
         PairingAnswer::Anyway(..) if lead => {
             let [mentee, mentor] = &two;
-            let what = format!("pairing:{}:{}", mentee.id, mentor.id);
+            let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+            let what = format!("pairing:{}:{}:{until}", mentee.id, mentor.id);
             tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
             return Ok(PairingLetter::WhyReady(Who::from(mentor)));
         }
@@ -222,10 +225,14 @@ pub async fn reason(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let ids = key.split_once(':').and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
-    let Some((mentee, mentor)) = ids.filter(|_| works(person) && person.role == Role::Lead) else {
+    let numbers: Vec<i64> = key.split(':').filter_map(|number| number.parse().ok()).collect();
+    let &[mentee, mentor, until] = numbers.as_slice() else {
         return tx.await_from(person.id, None).await;
     };
+    if !works(person) || person.role != Role::Lead || until < now.timestamp() {
+        tx.await_from(person.id, None).await?;
+        return tx.post(Post::answer(person.chat, PairingLetter::Cancelled), now).await.map(drop);
+    }
     let words = written.text.as_deref().map(str::trim).unwrap_or_default();
     let letter = if words.chars().any(char::is_alphabetic) {
         tx.await_from(person.id, None).await?;

@@ -26,6 +26,7 @@ pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
         introduce(tx, &mut pair, press.now).await?;
     } else {
         rewrite(tx, press, PairingLetter::NotThisTime).await?;
+        tx.let_sleep(Alarm::Proposal, id.0).await?;
         expire(tx, vec![pair], Some(press.person.id), press.now).await?;
     }
     Ok(None)
@@ -46,8 +47,9 @@ pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
     tx.proposals_end(&[id]).await?;
     tx.let_sleep(Alarm::Proposal, id.0).await?;
     tx.audit(Some(me.id.0), "proposal declined", Some(id.0), press.now).await?;
-    let mentee = mentee_of(tx, &pair).await?;
-    if let Some(coordinator) = coordinator(tx, &pair).await? {
+    let mentees: Vec<_> = on_side(&pair, Side::Mentee).collect();
+    let mentee = mentee_of(&pair, &tx.persons(&mentees).await?);
+    if let Some(coordinator) = coordinator(&tx.staff(pair.programme).await?, &pair) {
         let letter = PairingLetter::ToldRefused { who: Who::from(me), mentee };
         tx.post(Post::ranked(coordinator.chat, Rank::Announcement, letter), press.now).await?;
     }
@@ -76,8 +78,9 @@ async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
 }
 
 async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
-    let coordinator = coordinator(tx, pair).await?;
-    pair.coordinator = coordinator.as_ref().map(|it| it.id);
+    let staff = tx.staff(pair.programme).await?;
+    let coordinator = coordinator(&staff, pair);
+    pair.coordinator = coordinator.map(|it| it.id);
     lifecycle::introduce(tx, pair, now).await?;
     tx.let_sleep(Alarm::Proposal, pair.id.0).await?;
     let members: Vec<_> = pair.members.iter().map(|member| (pair.id, member.person)).collect();
@@ -112,17 +115,19 @@ pub(super) fn names(pair: &Conversation, side: Side) -> String {
     names.join(", ")
 }
 
-/// Who proposed it, or if she has left, the first of the team.
-pub(super) async fn coordinator(tx: &mut Tx, pair: &Conversation) -> Result<Option<Person>> {
-    let staff = tx.staff(pair.programme).await?;
-    let hers = staff.iter().find(|it| Some(it.id) == pair.coordinator);
-    Ok(hers.or(staff.first()).cloned())
+/// The members on one side.
+pub(super) fn on_side(pair: &Conversation, side: Side) -> impl Iterator<Item = PersonId> {
+    pair.members.iter().filter(move |member| member.side == side).map(|member| member.person)
 }
 
-/// Whom a mentor was sought for.
-pub(super) async fn mentee_of(tx: &mut Tx, pair: &Conversation) -> Result<Who> {
-    let mentee = pair.members.iter().find(|member| member.side == Side::Mentee);
-    let id = mentee.map_or(PersonId(0), |member| member.person);
-    let unknown = Who { id, alias: names(pair, Side::Mentee), file: None };
-    Ok(tx.person(id).await?.as_ref().map_or(unknown, Who::from))
+/// Of a programme's staff, who proposed it, or if she has left, the first.
+pub(super) fn coordinator<'a>(staff: &'a [Person], pair: &Conversation) -> Option<&'a Person> {
+    staff.iter().find(|it| Some(it.id) == pair.coordinator).or(staff.first())
+}
+
+/// Whom a mentor was sought for, among these people.
+pub(super) fn mentee_of(pair: &Conversation, people: &[Person]) -> Who {
+    let id = on_side(pair, Side::Mentee).next().unwrap_or(PersonId(0));
+    let unknown = || Who { id, alias: names(pair, Side::Mentee), file: None };
+    people.iter().find(|person| person.id == id).map_or_else(unknown, Who::from)
 }

@@ -8,6 +8,7 @@ use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::ProgrammeId;
 use crate::domain::join::JoinLetter;
+use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
@@ -87,7 +88,7 @@ async fn ask(
 
 fn choose(house: &House, lead: &Person, programme: &Programme, done: bool) -> SetupLetter {
     let all = languages(house, programme);
-    let from = choice::among(all.iter().map(|lang| lang.as_str()), &lead.profile.picking);
+    let from = choice::among(all.iter().map(Lang::as_str), &lead.profile.picking);
     let from = if done { from.into_iter().filter(|it| it.on).collect() } else { from };
     SetupLetter::Languages { from, done }
 }
@@ -192,7 +193,7 @@ pub async fn answer(
     answered(tx, house, &lead, (programme, question), press.now).await.map(|()| None)
 }
 
-fn is_machine(house: &House, lang: &crate::domain::lang::Lang) -> bool {
+fn is_machine(house: &House, lang: &Lang) -> bool {
     house.words.languages().iter().any(|language| language.lang == *lang && language.machine)
 }
 

@@ -4,7 +4,7 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::{Passed, pass_one};
-use super::{House, bundle, checkin, join, setup, team};
+use super::{House, bundle, checkin, join, missed, setup, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Heard, Kind, Written};
@@ -130,6 +130,10 @@ async fn replied(
             if checkin::replied(tx, house, it.person, (written, letter), now).await? {
                 return Ok(Went::There);
             }
+            let held = matches!(it.person.dialogue, Some(Dialogue::Bundle { .. }));
+            if !held && missed::asked(tx, letter).await? {
+                return bundle::hold(tx, it, None, now).await.map(|()| Went::There);
+            }
             match tx.known(it.person.chat, reply).await?.and_then(|known| known.conversation) {
                 Some(conversation) => into(tx, it, conversation, None, now).await.map(Went::there),
                 None => Ok(Went::ToTheBot),
@@ -168,7 +172,7 @@ async fn in_dialogue(
     match dialogue {
         Dialogue::Join => join::typed(tx, house, it.person, written, now).await,
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
-        Dialogue::Reason { what } => super::reason(tx, house, it.person, &what, written, now).await,
+        Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
         Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
         // She was asked something else, or to write to the team, long ago: whom this is for is not to be guessed.
         Dialogue::Talked | Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,

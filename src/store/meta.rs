@@ -64,4 +64,16 @@ impl Tx {
         )?;
         Ok(())
     }
+
+    /// What the audit log says was done about something, oldest first.
+    pub async fn audited(&mut self, subject: i64) -> Result<Vec<String>> {
+        let rows = all!(
+            self,
+            "read the audit log",
+            (String,),
+            "SELECT action FROM audit WHERE subject = $1 ORDER BY id",
+            subject
+        )?;
+        Ok(rows.into_iter().map(|(action,)| action).collect())
+    }
 }

@@ -1,6 +1,7 @@
 //! Opening a database, holding it alone, and beginning a transaction.
 
 use super::{Error, Inner, Result, Tx};
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -27,6 +28,10 @@ pub enum Leadership {
     /// A session's advisory lock.
     Session(PoolConnection<Postgres>),
 }
+
+/// The tables, step by step. The same numbers in both folders.
+pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
 const BUSY: Duration = Duration::from_secs(15);
@@ -81,10 +86,13 @@ impl Db {
 
     async fn migrate(&self) -> Result<()> {
         match self {
-            Self::Sqlite(pool, _) => sqlx::migrate!("migrations/sqlite").run(pool).await,
-            Self::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await,
+            Self::Sqlite(pool, _) => SQLITE.run(pool).await,
+            Self::Postgres(pool) => POSTGRES.run(pool).await,
         }
-        .map_err(|why| Error::new("bring the tables up to date", why.into()))
+        .map_err(|why| match why {
+            MigrateError::VersionMissing(_) => Error::new("use the tables of a newer Lazo", why.into()),
+            why => Error::new("bring the tables up to date", why.into()),
+        })
     }
 
     /// Begins a transaction. There is one writer at a time on either database, so nothing a transaction has read

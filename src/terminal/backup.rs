@@ -1,45 +1,71 @@
 //! `lazo backup`: a consistent copy while the bot runs.
 
-use super::{Stopped, open};
+use super::{Stopped, address};
 use crate::config::Settings;
+use crate::store::Db;
+use std::fs::{File, OpenOptions};
 use std::path::Path;
 use std::process::Stdio;
 use tokio::process::Command;
 
-fn stopped(why: String) -> Stopped {
-    Stopped { why, code: 1 }
+fn stopped(why: impl Into<String>) -> Stopped {
+    Stopped { why: why.into(), code: 1 }
 }
 
-/// Writes a copy of the database to a file that does not exist yet. Readable by its owner only.
+/// Writes a copy of the database to a file that does not exist yet, readable by its owner only. When this returns, the
+/// copy is on the disk; when it fails, there is no file.
 pub(super) async fn write(settings: &Settings, file: &Path) -> Result<(), Stopped> {
+    let name = file.to_str().ok_or_else(|| stopped("The file's name must be plain text."))?;
     if file.exists() {
-        return Err(stopped(format!("{} already exists: give the name of a new file.", file.display())));
+        return Err(stopped(format!("{name} already exists: give the name of a new file.")));
     }
-    make_private(file).map_err(|why| stopped(format!("{} cannot be written: {why}.", file.display())))?;
-    let name = file.to_str().ok_or_else(|| stopped("The file's name must be plain text.".to_owned()))?;
-    if settings.database.starts_with("sqlite") {
-        open(settings).await?.copy_to(name).await?;
+    let is_file = settings.database.starts_with("sqlite://");
+    let db = Db::look(&settings.database).await?;
+    let db = db.ok_or_else(|| {
+        stopped(format!("There is nothing to back up: {} is not there.", address::shown(&settings.database)))
+    })?;
+    make_private(file).map_err(|why| stopped(format!("{name} cannot be written: {why}.")))?;
+    let written = if is_file {
+        db.copy_to(name).await.map(drop).map_err(Stopped::from)
     } else {
-        dump(&settings.database, name).await?;
+        dump(&settings.database, name).await
+    };
+    let synced = written.and_then(|()| {
+        File::open(file)
+            .and_then(|it| it.sync_all())
+            .map_err(|why| stopped(format!("{name} cannot be written: {why}.")))
+    });
+    if synced.is_err() {
+        // Half a copy would be taken for a whole one; if it cannot be removed, the error is said anyway.
+        let _ = std::fs::remove_file(file);
     }
-    println!("Written to {name}. To restore it, stop Lazo and put it in the database's place.");
+    synced?;
+    println!("Written to {name}. {}", if is_file { RESTORE_FILE } else { RESTORE_SERVER });
     Ok(())
 }
 
-/// PostgreSQL brings its own tool. The address goes by the environment: arguments can be read by others.
-async fn dump(url: &str, file: &str) -> Result<(), Stopped> {
-    let done = Command::new("pg_dump")
-        .args(["--format=custom", "--no-owner", "--file", file])
-        .env("PGDATABASE", url)
-        .stdin(Stdio::null())
+const RESTORE_FILE: &str = "To restore it, stop Lazo, remove the database's -wal and -shm files, and put it in the database's place.";
+const RESTORE_SERVER: &str = "To restore it, stop Lazo and give it to pg_restore, into an empty database.";
+
+/// PostgreSQL brings its own tool. The password goes by the environment: arguments can be read by others.
+async fn dump(database: &str, file: &str) -> Result<(), Stopped> {
+    let parted = address::part(database).ok_or_else(|| stopped("The database's address cannot be read."))?;
+    let mut command = Command::new("pg_dump");
+    command.args(["--format=custom", "--no-owner", "--no-password", "--file", file]);
+    command.args(["--dbname", parted.open.as_str()]).stdin(Stdio::null());
+    if let Some(password) = parted.password {
+        command.env("PGPASSWORD", password);
+    }
+    let done = command
         .status()
         .await
-        .map_err(|_| stopped("pg_dump was not found: install PostgreSQL's client programs.".to_owned()))?;
-    if done.success() { Ok(()) } else { Err(stopped("pg_dump failed; what it said is above.".to_owned())) }
+        .map_err(|_| stopped("pg_dump was not found: install PostgreSQL's client programs."))?;
+    if done.success() { Ok(()) } else { Err(stopped("pg_dump failed; what it said is above.")) }
 }
 
+/// An empty file only its owner can read.
 fn make_private(file: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
+    let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

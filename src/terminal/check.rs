@@ -1,63 +1,88 @@
-//! `lazo check` and `lazo health`.
+//! `lazo check`: everything the bot needs, looked at and not touched.
 
-use super::{Stopped, open, shown};
-use crate::clock::Clock;
+use super::{Stopped, address};
 use crate::config::Settings;
-use crate::telegram::{Api, profile};
+use crate::store::{Db, Tables};
+use crate::telegram::{Api, Refused, profile};
 use crate::words::Words;
-use chrono::TimeDelta;
-
-/// A poll is held open for up to 25 s and tried again at once; twice that and some patience is too long a silence.
-const SILENT_SECONDS: i64 = 90;
+use rustix::fs::{Access, access};
+use std::path::Path;
 
 /// Examines everything the bot needs and says what is wrong, all of it at once.
 pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
-    let mut wrong = 0;
-    let mut say = |what: &str, result: Result<String, String>| match result {
-        Ok(fine) => println!("✓ {what}: {fine}"),
-        Err(why) => {
-            wrong += 1;
-            println!("✗ {what}: {why}");
+    let found = [
+        ("Settings", Ok("understood".to_owned())),
+        ("Words", words()),
+        ("Database", database(&settings.database).await),
+        ("Token", token(settings).await),
+    ];
+    for (what, result) in &found {
+        match result {
+            Ok(fine) => println!("✓ {what}: {fine}"),
+            Err(why) => println!("✗ {what}: {why}"),
         }
+    }
+    match found.iter().filter(|(_, result)| result.is_err()).count() {
+        0 => Ok(()),
+        wrong => Err(Stopped { why: format!("{wrong} of {} need mending.", found.len()), code: 2 }),
+    }
+}
+
+fn words() -> Result<String, String> {
+    let words = Words::load().map_err(|why| why.to_string())?;
+    Ok(format!("{} languages", words.languages().len()))
+}
+
+async fn database(url: &str) -> Result<String, String> {
+    let shown = address::shown(url);
+    let Some(db) = Db::look(url).await.map_err(|why| why.to_string())? else { return to_be_made(url) };
+    match db.tables().await.map_err(|why| why.to_string())? {
+        Tables::Missing => Ok(format!("{shown}, still empty; the first start fills it")),
+        Tables::Older => Ok(format!("{shown}, an older version's; the next start brings it up to date")),
+        Tables::Current => Ok(shown),
+        Tables::Newer => Err(format!("{shown} belongs to a newer version of Lazo: use that one")),
+    }
+}
+
+/// A file that is not there needs a folder it can be made in.
+fn to_be_made(url: &str) -> Result<String, String> {
+    let path = Path::new(url.strip_prefix("sqlite://").unwrap_or(url));
+    let Some(folder) = path.ancestors().skip(1).find(|folder| folder.exists()) else {
+        return Err(format!("{url} is in no folder"));
     };
-    say("Settings", Ok("understood".to_owned()));
-    let words = Words::load();
-    say(
-        "Words",
-        words.map(|words| format!("{} languages", words.languages().len())).map_err(|why| why.to_string()),
-    );
-    let database = open(settings).await;
-    say("Database", database.map(|_| shown(&settings.database)).map_err(|stopped| stopped.why));
-    say("Token", token(settings).await);
-    if wrong == 0 { Ok(()) } else { Err(Stopped { why: format!("{wrong} of 4 need mending."), code: 2 }) }
+    if folder.is_dir() && access(folder, Access::WRITE_OK).is_ok() {
+        return Ok(format!("{url} is not there yet; the first start makes it"));
+    }
+    Err(format!("{} cannot be written to: give Lazo the right to, or another folder", folder.display()))
 }
 
 async fn token(settings: &Settings) -> Result<String, String> {
     let token = settings.token.clone().map_err(|wrong| wrong.to_string())?;
+    let bot = token.bot().to_string();
     let api = Api::new(&settings.api, token).map_err(|why| why.to_string())?;
-    match profile::name(&api).await {
-        Ok(name) => Ok(format!("@{name}")),
-        Err(crate::telegram::Refused::Configuration(_)) => {
-            Err("Telegram does not know it: copy it again from @BotFather".to_owned())
+    let name = profile::name(&api).await.map_err(|why| match why {
+        Refused::Configuration(_) => "Telegram does not know it: copy it again from @BotFather".to_owned(),
+        Refused::Later(_)
+        | Refused::Moved(_)
+        | Refused::Blocked
+        | Refused::Gone
+        | Refused::Closed
+        | Refused::Never(_)
+        | Refused::Transient
+        | Refused::Perhaps
+        | Refused::Unread => {
+            "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned()
         }
-        Err(_) => Err("Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned()),
+    })?;
+    match other_bot(&settings.database).await {
+        Some(other) if other != bot => Err(format!(
+            "@{name}'s, but the database belongs to bot {other}: give that bot's token, or a new LAZO_DATABASE_URL"
+        )),
+        Some(_) | None => Ok(format!("@{name}")),
     }
 }
 
-/// Whether the running bot has heard from Telegram lately.
-pub(super) async fn health(settings: &Settings) -> Result<(), Stopped> {
-    let db = open(settings).await?;
-    let mut tx = db.begin().await?;
-    let now = Clock::default().now();
-    match tx.heartbeat().await? {
-        Some(last) if now - last < TimeDelta::seconds(SILENT_SECONDS) => {
-            println!("Well: Telegram was heard {} s ago.", (now - last).num_seconds());
-            Ok(())
-        }
-        Some(last) => Err(Stopped {
-            why: format!("Telegram was last heard {} s ago: see the bot's log.", (now - last).num_seconds()),
-            code: 1,
-        }),
-        None => Err(Stopped { why: "Telegram was never heard: is the bot running?".to_owned(), code: 1 }),
-    }
+/// The bot a database belongs to, as far as that can be found out.
+async fn other_bot(url: &str) -> Option<String> {
+    Db::look(url).await.ok()??.noted("bot_id").await.ok()?
 }

@@ -1,15 +1,86 @@
 //! Links printed in the terminal.
 
-use super::Stopped;
+use super::{Stopped, open};
+use crate::clock::Clock;
 use crate::config::{Invite, Settings};
-use crate::store::Db;
+use crate::domain::alias;
+use crate::domain::id::ProgrammeId;
+use crate::domain::invite::NewInvite;
+use crate::domain::person::Role;
+use crate::domain::programme::Programme;
+use crate::handlers::invite::{first_link, new_invite};
+use crate::store::{Db, Tx};
+use crate::telegram::{Api, profile};
+use qrcode::QrCode;
+use qrcode::render::unicode::Dense1x2;
 
-/// `lazo invite`.
-pub(super) async fn print(_settings: &Settings, _invite: &Invite) -> Result<(), Stopped> {
+/// `lazo invite`: the link and nothing else, so that a script can read it.
+pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), Stopped> {
+    let db = open(settings).await?;
+    let bot_name = bot_name(settings, &db).await?;
+    let role = Role::from(invite.role);
+    let alias = invite.alias.as_deref().map(alias::clean).transpose();
+    let alias = alias
+        .map_err(|_| wrong("--alias must be a name without link, @ or phone number, up to 30 characters."))?;
+    let mut tx = db.begin().await?;
+    let programme = programme(&mut tx, role, invite.programme.as_deref()).await?;
+    let file_number = invite.file_number.clone();
+    let what = NewInvite { programme, role, alias, file_number, invited_by: None };
+    let token = new_invite(&mut tx, &what, Clock::default().now()).await?;
+    let _ = tx.commit().await?;
+    println!("{}", token.link(&bot_name));
     Ok(())
 }
 
-/// The first start's link.
-pub(super) async fn first(_db: &Db, _bot_name: &str) -> Result<(), Stopped> {
+/// The first start's link, with a QR code; nothing once there is a programme.
+pub(super) async fn first(db: &Db, bot_name: &str) -> Result<(), Stopped> {
+    let mut tx = db.begin().await?;
+    let token = first_link(&mut tx, Clock::default().now()).await?;
+    let _ = tx.commit().await?;
+    let Some(token) = token else { return Ok(()) };
+    let link = token.link(bot_name);
+    println!("\nThere is no programme yet. Whoever opens this link first leads a new one:\n\n{link}\n");
+    if let Ok(code) = QrCode::new(&link) {
+        // Light and dark change places: most terminals write light on dark.
+        let mut picture = code.render::<Dense1x2>();
+        println!("{}", picture.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build());
+    }
     Ok(())
+}
+
+/// The bot's name, as its first start noted it; before that, as Telegram says it.
+async fn bot_name(settings: &Settings, db: &Db) -> Result<String, Stopped> {
+    let known = db.begin().await?.fact("bot_name").await?;
+    if let Some(name) = known {
+        return Ok(name);
+    }
+    let unknown = || wrong("Telegram did not tell the bot's name: start the bot once, or check its token.");
+    let api = Api::new(&settings.api, settings.token.clone()?).map_err(|_| unknown())?;
+    profile::name(&api).await.map_err(|_| unknown())
+}
+
+/// The programme that is meant; `None` for the lead of a new one.
+async fn programme(tx: &mut Tx, role: Role, wanted: Option<&str>) -> Result<Option<ProgrammeId>, Stopped> {
+    let all = tx.programmes().await?;
+    match (wanted, all.as_slice()) {
+        (None, _) if role == Role::Lead => Ok(None),
+        (None, []) => Err(wrong("There is no programme yet: invite its lead first, with --role lead.")),
+        (None, [one]) => Ok(Some(one.id)),
+        (None, _) => Err(wrong(&format!("Say which programme with --programme: {}.", names(&all)))),
+        (Some(wanted), _) => {
+            let meant = |it: &&Programme| it.id.to_string() == wanted || it.name.eq_ignore_ascii_case(wanted);
+            let found = all.iter().find(meant).map(|it| Some(it.id));
+            found.ok_or_else(|| wrong(&format!("There is no such programme. There is: {}.", names(&all))))
+        }
+    }
+}
+
+fn names(all: &[Programme]) -> String {
+    let named =
+        |it: &Programme| format!("{} ({})", it.id, if it.name.is_empty() { "no name yet" } else { &it.name });
+    all.iter().map(named).collect::<Vec<_>>().join(", ")
+}
+
+fn wrong(why: &str) -> Stopped {
+    Stopped { why: why.to_owned(), code: 2 }
 }

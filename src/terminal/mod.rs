@@ -5,13 +5,16 @@ use crate::bot::{self, Parts, Running, Trouble};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings, Wrong};
 use crate::courier;
-use crate::store::Db;
+use crate::store::{Db, Tables};
+use rustix::fs::Mode;
 use std::process::ExitCode;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
+mod address;
 mod backup;
 mod check;
+mod health;
 mod invite;
 
 /// A sentence for the terminal, and whether a setting is to blame (exit code 2) or not (1).
@@ -47,8 +50,9 @@ impl From<crate::store::Error> for Stopped {
     }
 }
 
-/// Runs a command; says what went wrong in one sentence.
+/// Runs a command; says what went wrong in one sentence. Every file it makes is its owner's alone.
 pub async fn run(cli: Cli) -> ExitCode {
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     match command(cli).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(stopped) => {
@@ -66,14 +70,14 @@ async fn command(cli: Cli) -> Result<(), Stopped> {
         Command::Run => serve(settings).await,
         Command::Invite(invite) => invite::print(&settings, &invite).await,
         Command::Check => check::everything(&settings).await,
-        Command::Health => check::health(&settings).await,
+        Command::Health => health::look(&settings).await,
         Command::Backup { file } => backup::write(&settings, &file).await,
     }
 }
 
 async fn serve(settings: Settings) -> Result<(), Stopped> {
     let token = settings.token.clone()?;
-    println!("Data: {}", shown(&settings.database));
+    println!("Data: {}", address::shown(&settings.database));
     let parts = Parts {
         database: settings.database.clone(),
         api: settings.api.clone(),
@@ -105,17 +109,21 @@ async fn until_stopped(running: &mut Running) -> Result<(), Stopped> {
     }
 }
 
-/// A database's address without the password it may hold.
-fn shown(url: &str) -> String {
-    match (url.split_once("://"), url.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, server))) if scheme.starts_with("postgres") => {
-            format!("{scheme}://…@{server}")
-        }
-        _ => url.to_owned(),
-    }
-}
-
-/// The database of a command that runs beside the bot.
+/// The database of a command that writes beside the bot. Tables another version is perhaps working with are left alone.
 async fn open(settings: &Settings) -> Result<Db, Stopped> {
+    if let Some(db) = Db::look(&settings.database).await? {
+        let tables = db.tables().await?;
+        db.close().await;
+        let why = match tables {
+            Tables::Missing | Tables::Current => None,
+            Tables::Older => {
+                Some("The database is of an older version: start this version of Lazo, then ask again.")
+            }
+            Tables::Newer => Some("The database belongs to a newer version of Lazo: use that one."),
+        };
+        if let Some(why) = why {
+            return Err(Stopped { why: why.to_owned(), code: 1 });
+        }
+    }
     Ok(Db::open(&settings.database).await?)
 }

@@ -34,10 +34,21 @@ impl Database {
         Self { url: format!("sqlite://{}", dir.path().join("lazo.db").display()), _dir: dir }
     }
 
-    /// A new database on this run's server; `None`, said loudly, where PostgreSQL is not installed.
+    /// One of each: SQLite, and PostgreSQL where it is installed.
+    pub async fn both() -> Vec<Self> {
+        [Some(Self::sqlite()), Self::postgres().await].into_iter().flatten().collect()
+    }
+
+    /// A new database on this run's server; `None`, said loudly, where PostgreSQL is not installed. With
+    /// `LAZO_REQUIRE_POSTGRES` set it must be.
+    #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
     pub async fn postgres() -> Option<Self> {
         let server = SERVER.get_or_init(serve).clone();
         let Some(server) = server else {
+            assert!(
+                std::env::var_os("LAZO_REQUIRE_POSTGRES").is_none(),
+                "LAZO_REQUIRE_POSTGRES is set, and PostgreSQL's server programs were not found"
+            );
             eprintln!(
                 "\n!!! SKIPPED on PostgreSQL: its server programs (initdb, postgres) were not found !!!\n"
             );
@@ -59,7 +70,7 @@ impl Database {
 }
 
 async fn connect(server: &str) -> sqlx::PgPool {
-    for _ in 0..200 {
+    for _ in 0..1200 {
         if let Ok(pool) = sqlx::PgPool::connect(server).await {
             return pool;
         }
@@ -78,11 +89,13 @@ fn serve() -> Option<String> {
     let root = std::fs::metadata("/proc/self").is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
     let user = if root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" };
     let (bin, dir_name, data) = (bin.display(), dir.display(), data.display());
+    let initdb = format!("{user} {bin}/initdb -D {data} -U lazo -A trust -E UTF8 --locale=C --no-sync");
+    let options = "-c listen_addresses='' -c max_connections=300 -c fsync=off";
+    // Asked to stop at once, but a server that is still being made only knows the first signal.
     let script = format!(
-        "cd {dir_name} && {user} {bin}/initdb -D {data} -U lazo -A trust -E UTF8 --locale=C >/dev/null 2>&1 &&
-         {user} {bin}/postgres -D {data} -k {dir_name} -c listen_addresses='' -c max_connections=300 \
-             >{dir_name}/log 2>&1 & server=$!
-         cat >/dev/null; pkill -P $server; kill $server; sleep 0.2; rm -rf {dir_name}"
+        "(cd {dir_name} && {initdb} >/dev/null 2>&1 &&
+             exec {user} {bin}/postgres -D {data} -k {dir_name} {options} >{dir_name}/log 2>&1) & server=$!
+         cat >/dev/null; kill $server; kill -INT $server 2>/dev/null; wait $server; sleep 0.2; rm -rf {dir_name}"
     );
     let mut shell =
         Command::new("sh").args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();

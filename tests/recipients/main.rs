@@ -255,8 +255,8 @@ fn wrote(who: i64, message: i64) -> Heard {
         reply_to: None,
         album: None,
         thread: None,
-        forwarded: false,
         forum: false,
+        forwarded: false,
     };
     let chat = ChatId(1000 + who);
     Heard { update: message, chat, user: chat.0, app_language: None, at: None, what: What::Wrote(written) }

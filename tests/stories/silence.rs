@@ -209,6 +209,7 @@ async fn a_pause_stops_the_clock() {
             lifecycle::resume(tx, &mut pair, now).await.unwrap();
         })
         .await;
+    without_pulses(&world, &[&amina, &tomas]).await;
     world.days_pass(3).await;
     amina.never_hears(DID_YOU_TALK);
     world.days_pass(2).await;

@@ -10,6 +10,7 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::handlers::House;
 use crate::handlers::control::Command;
 use crate::store::{Errand, Result, Tx};
+use crate::telegram::api::Never;
 use chrono::{DateTime, Utc};
 
 /// Something happened in a group.
@@ -65,12 +66,19 @@ async fn asked(tx: &mut Tx, heard: &Heard, forum: bool, now: DateTime<Utc>) -> R
     let Some(place) = tx.group_place(heard.chat).await?.filter(|place| place.inside) else {
         return tx.post(Post::answer(person.chat, CaseLetter::UnknownGroup), now).await.map(drop);
     };
+    let worked = place.missing().is_empty();
     let place = GroupPlace { forum, ..place };
     tx.note_group(heard.chat, place).await?;
-    link(tx, &person, heard.chat, place, now).await
+    link(tx, &person, heard.chat, (place, worked), now).await
 }
 
-async fn link(tx: &mut Tx, lead: &Person, chat: ChatId, place: GroupPlace, now: DateTime<Utc>) -> Result<()> {
+async fn link(
+    tx: &mut Tx,
+    lead: &Person,
+    chat: ChatId,
+    (place, worked): (GroupPlace, bool),
+    now: DateTime<Utc>,
+) -> Result<()> {
     let owner = tx.programme_of_group(chat).await?.map(|programme| programme.id);
     if owner.is_some_and(|owner| owner != lead.programme) {
         return tx.post(Post::answer(lead.chat, CaseLetter::OtherProgramme), now).await.map(drop);
@@ -83,7 +91,7 @@ async fn link(tx: &mut Tx, lead: &Person, chat: ChatId, place: GroupPlace, now: 
         return tx.post(Post::answer(chat, why), now).await.map(drop);
     }
     tx.post(Post::answer(chat, CaseLetter::Linked), now).await?;
-    if programme.group == Some(chat) {
+    if programme.group == Some(chat) && worked {
         return Ok(());
     }
     if let Some(old) = programme.group.replace(chat) {
@@ -146,6 +154,27 @@ pub async fn moved(tx: &mut Tx, from: ChatId, to: ChatId, now: DateTime<Utc>) ->
     tx.forget_topics(programme.id).await?;
     tx.audit(None, "group moved", Some(to.0), now).await?;
     post_open(tx, programme.id, now).await
+}
+
+/// A topic could not be made: the group is told what is missing, once. Cards appear there without topics meanwhile.
+pub async fn no_topic(tx: &mut Tx, errand: &Errand, why: Never, now: DateTime<Utc>) -> Result<()> {
+    let before = tx.group_place(errand.lane).await?.unwrap_or_default();
+    let place = match why {
+        Never::NoRights => GroupPlace { topics: false, ..before },
+        Never::AlreadySo
+        | Never::SourceGone
+        | Never::TargetGone
+        | Never::TopicGone
+        | Never::ReplyRefused
+        | Never::VoiceForbidden
+        | Never::Uncopyable
+        | Never::Other => GroupPlace { forum: false, ..before },
+    };
+    if place != before {
+        tx.note_group(errand.lane, place).await?;
+        tx.post(Post::answer(errand.lane, CaseLetter::CannotLink(place.missing())), now).await?;
+    }
+    Ok(())
 }
 
 /// A case's topic was deleted: it is made anew, and the card goes there instead of what did not arrive.

@@ -4,12 +4,13 @@ use super::Page;
 use crate::domain::age::Age;
 use crate::domain::alias::{MAX_GRAPHEMES, Refusal};
 use crate::domain::choice::Choice;
-use crate::domain::join::{JoinAnswer, JoinLetter, Link, Many, News};
+use crate::domain::join::{JoinAnswer, JoinLetter, Link, News};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
 use crate::domain::matching::{Slot, Topic};
 use crate::domain::person::Role;
 use crate::domain::setup::SetupLetter;
+use crate::domain::steps::Many;
 use crate::domain::whereabouts::{Asked, Clocks, Tapped};
 use crate::words::{Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, join, setup};
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
@@ -93,12 +94,14 @@ pub(super) fn clock(page: &Page<'_>, clocks: &Clocks, near: fn(&Voice<'_>) -> Ht
 /// A clock, or the way to more of them.
 pub(super) fn tap(page: &Page<'_>, letter: &Letter, tapped: Tapped) -> Plain {
     let voice = &page.voice;
-    let (clocks, other): (Option<&Clocks>, fn(&Voice<'_>) -> Plain) = match letter {
-        Letter::Join(JoinLetter::Clock(clocks)) => (Some(clocks), join::time_other),
-        Letter::Setup(SetupLetter::Clock(clocks)) => (Some(clocks), setup::zone_other),
-        _ => (None, join::time_other),
+    let (asked, other): (_, fn(&Voice<'_>) -> Plain) = if let Letter::Setup(SetupLetter::Clock(it)) = letter {
+        (Some(it.asked), setup::zone_other)
+    } else if let Letter::Join(JoinLetter::Clock(it)) = letter {
+        (Some(it.asked), join::time_other)
+    } else {
+        (None, join::time_other)
     };
-    match (tapped, clocks.map(|clocks| clocks.asked)) {
+    match (tapped, asked) {
         (Tapped::Zone(zone), _) => voice.clock(page.now, zone),
         (Tapped::Page(to), Some(Asked::All { page: from, .. })) if to > from => common::next(voice),
         (Tapped::Page(_), Some(Asked::All { .. })) => common::previous(voice),
@@ -221,23 +224,24 @@ pub(super) fn role_name(voice: &Voice<'_>, role: Role) -> Plain {
 }
 
 fn accept(voice: &Voice<'_>, letter: &Letter) -> Plain {
-    match letter {
-        Letter::Join(JoinLetter::Consent { new: true, .. }) => join::new_consent_accept(voice),
-        Letter::Join(JoinLetter::Consent { role, .. }) if role.is_staff() => {
-            join::staff_consent_accept(voice)
-        }
-        _ => join::consent_accept(voice),
+    match consents(letter) {
+        Some((_, true)) => join::new_consent_accept(voice),
+        Some((role, false)) if role.is_staff() => join::staff_consent_accept(voice),
+        Some(_) | None => join::consent_accept(voice),
     }
 }
 
 fn refuse(voice: &Voice<'_>, letter: &Letter) -> Plain {
-    match letter {
-        Letter::Join(JoinLetter::Consent { new: true, .. }) => join::new_consent_refuse(voice),
-        Letter::Join(JoinLetter::Consent { role, .. }) if role.is_staff() => {
-            join::staff_consent_refuse(voice)
-        }
-        _ => join::consent_refuse(voice),
+    match consents(letter) {
+        Some((_, true)) => join::new_consent_refuse(voice),
+        Some((role, false)) if role.is_staff() => join::staff_consent_refuse(voice),
+        Some(_) | None => join::consent_refuse(voice),
     }
+}
+
+/// To what a consent letter asks for consent: a role, and whether the programme is new.
+fn consents(letter: &Letter) -> Option<(Role, bool)> {
+    if let Letter::Join(JoinLetter::Consent { role, new }) = letter { Some((*role, *new)) } else { None }
 }
 
 fn suggested(letter: &Letter) -> &str {

@@ -1,0 +1,142 @@
+//! Measures the real bot: the release binary as a process of its own, on an emulated Telegram that lives in this one,
+//! with as many pairs in its database as wished. Each experiment prints what it was done with, then its figures, one
+//! a line: `name value unit`.
+//!
+//! ```text
+//! cargo build --release && cargo run --release --example load -- throughput
+//! cargo run --release --example load -- --help
+//! ```
+#![expect(clippy::print_stdout, reason = "figures are printed")]
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+mod crash;
+mod faults;
+mod figures;
+mod ground;
+mod latency;
+mod memory;
+mod pace;
+mod powercut;
+mod privacy;
+mod sigterm;
+mod start;
+mod throughput;
+mod tick;
+
+#[path = "../../tests/common/bot.rs"]
+mod bot;
+#[path = "../../tests/common/database.rs"]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "made for tests"
+)]
+mod database;
+#[path = "../../tests/common/powercut.rs"]
+mod disk;
+#[path = "../../tests/common/seed.rs"]
+mod seed;
+#[path = "../../tests/common/traffic.rs"]
+mod traffic;
+
+/// What every part of the tool answers.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// Measures the release build of Lazo on an emulated Telegram in this process.
+///
+/// Build the bot first: cargo build --release. A figure that misses what it must show is marked, and the exit code is 1.
+#[derive(Parser)]
+#[command(name = "load", max_term_width = 110)]
+struct Cli {
+    #[command(subcommand)]
+    experiment: Experiment,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What all experiments share.
+#[derive(Args, Clone)]
+struct Common {
+    /// The database the bot runs on; PostgreSQL is started for the experiment
+    #[arg(long, value_enum, default_value = "sqlite", global = true)]
+    database: Kind,
+    /// Where SQLite files are written; should be a real disk
+    #[arg(long, default_value = "target/load", global = true)]
+    dir: PathBuf,
+    /// Pairs in the database (each experiment has its own default)
+    #[arg(long, global = true)]
+    pairs: Option<i64>,
+    /// Sends in flight at most
+    #[arg(long, default_value_t = 64, global = true)]
+    in_flight: u16,
+    /// The bot's binary; without it the release build beside this tool
+    #[arg(long, global = true)]
+    program: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+#[derive(Subcommand)]
+enum Experiment {
+    /// kill -9 at random moments, under steady traffic and in a backlog: nothing lost, in order, few duplicates
+    Crash(crash::Wish),
+    /// The power fails in a backlog: nothing that was synced is lost (SQLite, Linux, needs cc)
+    Powercut(powercut::Wish),
+    /// SIGTERM under traffic: nothing lost, nothing twice, a quick end
+    Sigterm(sigterm::Wish),
+    /// Messages relayed a second, of many that are queued at Telegram
+    Throughput(throughput::Wish),
+    /// Milliseconds from an update handed over to its copy arriving; and the next person's wait behind a flood
+    Latency(latency::Wish),
+    /// Prompts due at once leave as fast as Telegram allows, and relayed messages overtake them
+    Pace(pace::Wish),
+    /// A share of sends goes wrong in each of six ways
+    Faults(faults::Wish),
+    /// What the scheduler's round costs with many pairs, none due and 100 due
+    Tick(tick::Wish),
+    /// Resident memory: idle, with very many pairs, with very many letters queued
+    Memory(memory::Wish),
+    /// Milliseconds from starting the process to its first poll, also after kill -9
+    Start(start::Wish),
+    /// Looks for what people wrote, and for the token, in everything the bot leaves behind
+    Privacy,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli).await {
+        Ok(()) if figures::all_met() => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::FAILURE,
+        Err(why) => {
+            println!("failed: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> Outcome {
+    let common = &cli.common;
+    match &cli.experiment {
+        Experiment::Crash(wish) => crash::run(common, wish).await,
+        Experiment::Powercut(wish) => powercut::run(common, wish).await,
+        Experiment::Sigterm(wish) => sigterm::run(common, wish).await,
+        Experiment::Throughput(wish) => throughput::run(common, wish).await,
+        Experiment::Latency(wish) => latency::run(common, wish).await,
+        Experiment::Pace(wish) => pace::run(common, wish).await,
+        Experiment::Faults(wish) => faults::run(common, wish).await,
+        Experiment::Tick(wish) => tick::run(common, wish).await,
+        Experiment::Memory(wish) => memory::run(common, wish).await,
+        Experiment::Start(wish) => start::run(common, wish).await,
+        Experiment::Privacy => privacy::run(common).await,
+    }
+}

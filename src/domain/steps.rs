@@ -1,0 +1,174 @@
+//! The first questions in their order. Where someone is follows from what she told, and nothing else remembers it.
+
+use super::age::{self, Admission, Age};
+use super::matching::{Slot, Topic};
+use super::person::{Person, Standing};
+
+/// The version of the consent texts in `locales/`. Raise it whenever they say something else.
+pub const CONSENT: u32 = 1;
+
+/// Where someone is in joining.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Which language.
+    Language,
+    /// Whether she agrees.
+    Consent,
+    /// She did not agree; she can read it again.
+    Refused,
+    /// How old she is.
+    Age,
+    /// Under 16.
+    Young,
+    /// 16 or 17: a guardian is asked first.
+    Guardian,
+    /// Her name here.
+    Alias,
+    /// What time it is where she is.
+    Clock,
+    /// Questions with several answers.
+    Many(Many),
+    /// Everything is told.
+    Done,
+    /// She left.
+    Left,
+}
+
+stored! {
+    /// Questions that take several answers.
+    pub enum Many {
+        /// Languages she speaks.
+        Spoken = "spoken",
+        /// Topics.
+        Topics = "topics",
+        /// When she has time.
+        Availability = "availability",
+    }
+}
+
+/// The next step.
+pub fn step(person: &Person) -> Step {
+    let told = &person.profile;
+    match person.standing {
+        Standing::Ready => return Step::Done,
+        Standing::Left => return Step::Left,
+        Standing::AwaitingGuardian => return Step::Guardian,
+        Standing::Refused if told.consent.is_some() => return Step::Young,
+        Standing::Refused => return Step::Refused,
+        Standing::Joining => {}
+    }
+    let steps = [
+        (told.language_chosen, Step::Language),
+        (told.consent.is_some(), Step::Consent),
+        (told.adult.is_some() || person.role.is_staff(), Step::Age),
+        (!person.alias.is_empty(), Step::Alias),
+        (told.zone_told, Step::Clock),
+        // Staff are not matched with anybody.
+        (told.spoken.is_some() || person.role.is_staff(), Step::Many(Many::Spoken)),
+        (told.topics.is_some() || person.role.is_staff(), Step::Many(Many::Topics)),
+        (told.availability.is_some() || person.role.is_staff(), Step::Many(Many::Availability)),
+    ];
+    steps.into_iter().find(|(told, _)| !told).map_or(Step::Done, |(_, step)| step)
+}
+
+/// Her age, and what follows for her standing. Guardians and supervision are not recorded yet.
+pub fn tell_age(person: &mut Person, age: Age) {
+    person.profile.adult = Some(age == Age::Adult);
+    person.standing = match age::admit(age, false, false) {
+        Admission::Admitted => Standing::Joining,
+        Admission::Supervised | Admission::AwaitsGuardian => Standing::AwaitingGuardian,
+        Admission::Refused => Standing::Refused,
+    };
+}
+
+/// Takes over what she chose in a question with several answers.
+pub fn tell_many(person: &mut Person, what: Many) {
+    let chosen = Some(std::mem::take(&mut person.profile.picking));
+    match what {
+        Many::Spoken => person.profile.spoken = chosen,
+        Many::Topics => person.profile.topics = chosen,
+        Many::Availability => person.profile.availability = chosen,
+    }
+}
+
+/// The stored names of what can be chosen; the languages people speak are known to `words`.
+pub fn options(what: Many) -> Vec<&'static str> {
+    match what {
+        Many::Spoken => Vec::new(),
+        Many::Topics => Topic::ALL.iter().map(|topic| topic.as_str()).collect(),
+        Many::Availability => Slot::ALL.iter().map(|slot| slot.as_str()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{ChatId, PersonId, ProgrammeId};
+    use crate::domain::lang::Lang;
+    use crate::domain::person::{Profile, Reach, Role};
+
+    fn invited(role: Role) -> Person {
+        Person {
+            id: PersonId(1),
+            programme: ProgrammeId(1),
+            role,
+            chat: ChatId(101),
+            standing: Standing::Joining,
+            reach: Reach::Reachable,
+            lang: Lang::source(),
+            alias: String::new(),
+            zone: chrono_tz::UTC,
+            coordinator: None,
+            file_number: None,
+            dialogue: None,
+            profile: Profile::default(),
+            paused_until: None,
+            joined_at: chrono::DateTime::UNIX_EPOCH,
+        }
+    }
+
+    /// Answers whatever is asked, and gives the questions in their order.
+    fn walk(mut person: Person) -> Vec<Step> {
+        let mut asked = Vec::new();
+        while step(&person) != Step::Done {
+            let now = step(&person);
+            assert!(!asked.contains(&now), "{now:?} is asked twice");
+            asked.push(now);
+            match now {
+                Step::Language => person.profile.language_chosen = true,
+                Step::Consent => person.profile.consent = Some(CONSENT),
+                Step::Age => tell_age(&mut person, Age::Adult),
+                Step::Alias => "Amina".clone_into(&mut person.alias),
+                Step::Clock => person.profile.zone_told = true,
+                Step::Many(what) => tell_many(&mut person, what),
+                Step::Refused | Step::Young | Step::Guardian | Step::Done | Step::Left => unreachable!(),
+            }
+        }
+        asked
+    }
+
+    #[test]
+    fn everybody_is_asked_for_her_language_first_and_for_consent_before_anything_about_her() {
+        for role in [Role::Lead, Role::Coordinator, Role::Mentor, Role::Mentee] {
+            assert_eq!(walk(invited(role))[..2], [Step::Language, Step::Consent]);
+        }
+    }
+
+    #[test]
+    fn staff_are_asked_neither_their_age_nor_what_only_matching_needs() {
+        let staff = [Step::Language, Step::Consent, Step::Alias, Step::Clock];
+        assert_eq!(walk(invited(Role::Coordinator)), staff);
+        assert_eq!(walk(invited(Role::Mentee)).len(), 8);
+    }
+
+    #[test]
+    fn nobody_under_eighteen_goes_on() {
+        for (age, at) in [(Age::Under16, Step::Young), (Age::Minor, Step::Guardian)] {
+            let mut person = invited(Role::Mentee);
+            person.profile.language_chosen = true;
+            person.profile.consent = Some(CONSENT);
+            tell_age(&mut person, age);
+            assert_eq!(step(&person), at);
+        }
+    }
+}

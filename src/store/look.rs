@@ -1,0 +1,122 @@
+//! Looking at a database from beside the bot: nothing is made, nothing is changed, and no writer is waited for.
+
+use super::open::{POSTGRES, SQLITE};
+use super::{Db, Error, Result, at};
+use chrono::{DateTime, Utc};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+/// How a database's tables stand to this version of Lazo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tables {
+    /// There are none yet.
+    Missing,
+    /// An older version's; the next start brings them up to date.
+    Older,
+    /// This version's.
+    Current,
+    /// A newer version's: this one cannot use them.
+    Newer,
+}
+
+/// Someone waits at a terminal, or a container's health check does.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Db {
+    /// Opens a database that is there, to be looked at or copied; `None` if there is no such file. [`Db::begin`] is not
+    /// for what this gives.
+    pub async fn look(url: &str) -> Result<Option<Self>> {
+        match url.strip_prefix("sqlite://").map(Path::new) {
+            Some(path) if !path.exists() => Ok(None),
+            Some(path) => Self::look_at_file(path).await.map(Some),
+            None => Self::look_at_server(url).await.map(Some),
+        }
+    }
+
+    async fn look_at_file(path: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(PATIENCE);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await
+            .map_err(|source| Error::new("open the database file", source))?;
+        Ok(Self::Sqlite(pool, path.to_owned()))
+    }
+
+    async fn look_at_server(url: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(url)
+            .map_err(|source| Error::new("read the database's address", source))?
+            .options([("default_transaction_read_only", "on")]);
+        let pool = PgPoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await
+            .map_err(|source| Error::new("reach the database server", source))?;
+        Ok(Self::Postgres(pool))
+    }
+
+    /// How its tables stand to this version.
+    pub async fn tables(&self) -> Result<Tables> {
+        let read = async {
+            Ok(match self {
+                Self::Sqlite(pool, _) => {
+                    let (there,): (i64,) =
+                        sqlx::query_as("SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'")
+                            .fetch_one(pool)
+                            .await?;
+                    if there == 0 {
+                        return Ok(Tables::Missing);
+                    }
+                    sqlx::query_as("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(pool).await?
+                }
+                Self::Postgres(pool) => {
+                    let (there,): (bool,) =
+                        sqlx::query_as("SELECT to_regclass('_sqlx_migrations') IS NOT NULL")
+                            .fetch_one(pool)
+                            .await?;
+                    if !there {
+                        return Ok(Tables::Missing);
+                    }
+                    sqlx::query_as("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(pool).await?
+                }
+            })
+            .map(|(version,): (Option<i64>,)| self.compare(version))
+        };
+        read.await.map_err(|source| Error::new("read the tables' version", source))
+    }
+
+    fn compare(&self, version: Option<i64>) -> Tables {
+        let migrator = match self {
+            Self::Sqlite(..) => &SQLITE,
+            Self::Postgres(_) => &POSTGRES,
+        };
+        let ours = migrator.iter().map(|migration| migration.version).max();
+        match version.map(|version| Some(version).cmp(&ours)) {
+            None => Tables::Missing,
+            Some(std::cmp::Ordering::Less) => Tables::Older,
+            Some(std::cmp::Ordering::Equal) => Tables::Current,
+            Some(std::cmp::Ordering::Greater) => Tables::Newer,
+        }
+    }
+
+    /// A fact about this installation, read without taking part in the writers' turns.
+    pub async fn noted(&self, key: &str) -> Result<Option<String>> {
+        let sql = "SELECT value FROM meta WHERE key = $1";
+        let row: Option<(String,)> = match self {
+            Self::Sqlite(pool, _) => sqlx::query_as(sql).bind(key).fetch_optional(pool).await,
+            Self::Postgres(pool) => sqlx::query_as(sql).bind(key).fetch_optional(pool).await,
+        }
+        .map_err(|source| Error::new("read a fact", source))?;
+        Ok(row.map(|(value,)| value))
+    }
+
+    /// When Telegram was last heard from, if ever.
+    pub async fn last_heard(&self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.noted("heartbeat").await?.and_then(|beat| beat.parse().ok()).map(at))
+    }
+}

@@ -1,0 +1,141 @@
+//! The outbox as the courier meets it.
+
+use crate::room::{AMINA, Cast, TOMAS, VERA, at, on_both};
+use lazo::domain::id::{ChatId, LetterId, MessageId};
+use lazo::domain::lang::Lang;
+use lazo::domain::letter::{Op, Post, Rank};
+use lazo::domain::person::Role;
+use lazo::domain::relay::RelayLetter;
+use lazo::store::{Carried, Leased, SignOff, Tx};
+
+async fn post(tx: &mut Tx, to: ChatId, rank: Rank) -> LetterId {
+    tx.post(Post::ranked(to, rank, RelayLetter::Paused), at(0)).await.unwrap()
+}
+
+async fn lease(tx: &mut Tx, most: usize, hour: i64) -> Vec<LetterId> {
+    tx.lease(most, at(hour)).await.unwrap().into_iter().map(|errand| errand.id).collect()
+}
+
+fn off(id: LetterId, lane: ChatId, carried: Carried) -> SignOff {
+    SignOff { id, lane, carried, not_before: at(0) }
+}
+
+#[tokio::test]
+async fn one_letter_a_lane_is_on_its_way_the_most_urgent_first_and_then_in_order() {
+    on_both(async |tx| {
+        let prompt = post(tx, AMINA, Rank::Prompt).await;
+        let first = post(tx, AMINA, Rank::Relay).await;
+        let second = post(tx, AMINA, Rank::Relay).await;
+        let safety = post(tx, TOMAS, Rank::Safety).await;
+        assert_eq!(lease(tx, 10, 0).await, [safety, first]);
+        assert_eq!(lease(tx, 10, 0).await, [], "each lane is busy");
+        let sent = Carried::Sent(Some(MessageId(5)));
+        tx.sign_off(&[off(first, AMINA, sent.clone())], at(0)).await.unwrap();
+        assert_eq!(lease(tx, 10, 0).await, [second]);
+        tx.sign_off(&[off(second, AMINA, Carried::Sent(None))], at(0)).await.unwrap();
+        assert_eq!(lease(tx, 10, 0).await, [prompt]);
+        let all = [off(prompt, AMINA, Carried::Sent(None)), off(safety, TOMAS, sent)];
+        tx.sign_off(&all, at(0)).await.unwrap();
+        assert_eq!((lease(tx, 10, 99).await, tx.next_lane().await.unwrap()), (vec![], None));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn across_lanes_talk_goes_before_prompts_however_many_there_are() {
+    on_both(async |tx| {
+        for chat in 100..120 {
+            post(tx, ChatId(chat), Rank::Prompt).await;
+        }
+        let relayed = post(tx, AMINA, Rank::Relay).await;
+        assert_eq!(lease(tx, 1, 0).await, [relayed]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_lane_waits_until_its_moment_and_says_when_that_is() {
+    on_both(async |tx| {
+        let id = post(tx, AMINA, Rank::Relay).await;
+        lease(tx, 1, 0).await;
+        assert_eq!(tx.next_lane().await.unwrap(), None, "the only lane is busy");
+        let later = SignOff { not_before: at(5), ..off(id, AMINA, Carried::Later(at(5), true)) };
+        tx.sign_off(&[later], at(0)).await.unwrap();
+        assert_eq!(tx.next_lane().await.unwrap(), Some(at(5)));
+        assert_eq!(lease(tx, 1, 4).await, []);
+        let again = tx.lease(1, at(5)).await.unwrap();
+        assert_eq!((again[0].id, again[0].attempts, again[0].maybe_duplicate), (id, 2, true));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_a_kill_what_was_on_its_way_goes_again_and_is_marked() {
+    on_both(async |tx| {
+        let id = post(tx, AMINA, Rank::Relay).await;
+        let waiting = post(tx, TOMAS, Rank::Relay).await;
+        assert_eq!(lease(tx, 1, 0).await, [id]);
+        assert_eq!(tx.recover().await.unwrap(), 1);
+        let errands = tx.lease(10, at(0)).await.unwrap();
+        let marks: Vec<_> = errands.iter().map(|it| (it.id, it.maybe_duplicate)).collect();
+        assert!(marks.contains(&(id, true)) && marks.contains(&(waiting, false)), "{marks:?}");
+        assert_eq!(marks.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_errand_names_its_reader_and_a_stranger_reads_english() {
+    on_both(async |tx| {
+        let cast = Cast::enter(tx).await;
+        let mut programme = tx.programme(cast.programme).await.unwrap();
+        programme.name = "Casa Ana".to_owned();
+        programme.languages = ["ar", "en"].map(Lang::new).to_vec();
+        programme.group = Some(ChatId(-7));
+        programme.zone = chrono_tz::Europe::Athens;
+        tx.save_programme(&programme, at(0)).await.unwrap();
+        for chat in [VERA, ChatId(-7), ChatId(99)] {
+            post(tx, chat, Rank::Answer).await;
+        }
+        let mut errands = tx.lease(10, at(0)).await.unwrap();
+        errands.sort_by_key(|errand| errand.lane.0);
+        let readers: Vec<_> = errands
+            .iter()
+            .map(|it| (it.lane, it.reader.lang.as_str(), it.reader.zone, it.reader.role))
+            .collect();
+        assert_eq!(
+            readers,
+            [
+                (ChatId(-7), "ar", chrono_tz::Europe::Athens, None),
+                (VERA, "es", chrono_tz::Europe::Madrid, Some(Role::Coordinator)),
+                (ChatId(99), "en", chrono_tz::UTC, None),
+            ]
+        );
+        assert_eq!(errands[1].reader.programme, "Casa Ana");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_rewrite_finds_the_message_its_letter_became_and_writes_anew_if_there_is_none() {
+    on_both(async |tx| {
+        let root = post(tx, AMINA, Rank::Answer).await;
+        let never = post(tx, TOMAS, Rank::Answer).await;
+        lease(tx, 10, 0).await;
+        let done = [
+            off(root, AMINA, Carried::Sent(Some(MessageId(5)))),
+            off(never, TOMAS, Carried::Failed("refused")),
+        ];
+        tx.sign_off(&done, at(0)).await.unwrap();
+        for (chat, of) in [(AMINA, root), (TOMAS, never)] {
+            let op = Op::Rewrite { of, with: RelayLetter::Unpaused.into() };
+            tx.post(Post::op(chat, Rank::Answer, op), at(0)).await.unwrap();
+        }
+        let mut errands = tx.lease(10, at(0)).await.unwrap();
+        errands.sort_by_key(|errand| errand.lane);
+        let words = RelayLetter::Unpaused;
+        assert_eq!(errands[0].what, Leased::Rewrite(MessageId(5), words.clone().into()));
+        assert_eq!(errands[1].what, Leased::Write(words.into()));
+    })
+    .await;
+}

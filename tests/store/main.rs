@@ -1,0 +1,25 @@
+//! What must survive, on both databases: every statement, every table, every migration, every file.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "helpers of tests fail the test"
+)]
+
+mod alarms;
+mod conversations;
+mod courier;
+#[path = "../common/database.rs"]
+#[expect(unreachable_pub, reason = "shared with the stories")]
+mod database;
+mod files;
+mod letters;
+mod look;
+mod migrations;
+mod people;
+mod programmes;
+mod relay;
+mod room;
+mod schema;
+mod statements;

@@ -1,0 +1,117 @@
+//! Every migration meets tables with rows in them, and leaves them whole.
+
+use crate::database::Database;
+use lazo::store::Db;
+use sqlx::AssertSqlSafe;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a folder, in the order of their numbers.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+/// Does the whole script, or fails.
+async fn script(db: &Db, file: &Path) {
+    let sql = std::fs::read_to_string(file).unwrap();
+    let done = match db {
+        Db::Sqlite(pool, _) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await.map(drop),
+        Db::Postgres(pool) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await.map(drop),
+    };
+    done.unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+}
+
+async fn rows(db: &Db) -> BTreeMap<String, i64> {
+    let tables: Vec<(String,)> = match db {
+        Db::Sqlite(pool, _) => sqlx::query_as(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+        )
+        .fetch_all(pool)
+        .await,
+        Db::Postgres(pool) => {
+            sqlx::query_as("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'")
+                .fetch_all(pool)
+                .await
+        }
+    }
+    .unwrap();
+    let mut counts = BTreeMap::new();
+    for (table,) in tables.into_iter().filter(|(table,)| table != "_sqlx_migrations") {
+        let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let (count,): (i64,) = match db {
+            Db::Sqlite(pool, _) => sqlx::query_as(sql).fetch_one(pool).await.unwrap(),
+            Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(pool).await.unwrap(),
+        };
+        counts.insert(table, count);
+    }
+    counts
+}
+
+/// A database without tables, opened bare.
+async fn bare(database: &Database) -> Db {
+    let url = database.url();
+    if url.starts_with("postgres") {
+        return Db::Postgres(sqlx::PgPool::connect(&url).await.unwrap());
+    }
+    let path = Path::new(url.strip_prefix("sqlite://").unwrap());
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
+    Db::Sqlite(sqlx::SqlitePool::connect_with(options).await.unwrap(), path.to_owned())
+}
+
+/// Brings tables to a version, as the release of then did.
+async fn up_to(db: &Db, migrations: &Path) {
+    let migrator = sqlx::migrate::Migrator::new(migrations).await.unwrap();
+    match db {
+        Db::Sqlite(pool, _) => migrator.run(pool).await.unwrap(),
+        Db::Postgres(pool) => migrator.run(pool).await.unwrap(),
+    }
+}
+
+#[tokio::test]
+async fn every_migration_meets_rows_in_every_table_and_keeps_them() {
+    for database in Database::both().await {
+        let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
+        let db = bare(&database).await;
+        let known = tempfile::tempdir().unwrap();
+        let migrations = files(&root().join("migrations").join(kind));
+        let data = files(&root().join("tests/data/migrations"));
+        assert_eq!(migrations.len(), data.len(), "each migration needs its rows in tests/data/migrations");
+        for (migration, data) in migrations.iter().zip(&data) {
+            assert_eq!(migration.file_name(), data.file_name());
+            let before = rows(&db).await;
+            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
+            up_to(&db, known.path()).await;
+            let after = rows(&db).await;
+            for (table, count) in before {
+                assert_eq!(after.get(&table), Some(&count), "{} loses rows of {table}", migration.display());
+            }
+            script(&db, data).await;
+            for (table, count) in rows(&db).await {
+                assert!(count > 0, "{table} is empty: add a row of it to {}", data.display());
+            }
+        }
+        let before = rows(&db).await;
+        db.close().await;
+        let opened = Db::open(&database.url()).await.unwrap();
+        assert_eq!(rows(&opened).await, before, "opening an up-to-date database changes nothing");
+        works(&opened).await;
+    }
+}
+
+/// The rows are such as the store writes: it can read them.
+async fn works(db: &Db) {
+    let mut tx = db.begin().await.unwrap();
+    let programme = tx.programmes().await.unwrap().remove(0);
+    assert_eq!(tx.staff(programme.id).await.unwrap().len(), 1);
+    let amina = tx.person_in(lazo::domain::id::ChatId(11)).await.unwrap().unwrap();
+    assert_eq!(tx.pair_of(amina.id).await.unwrap().unwrap().members.len(), 2);
+    let later = chrono::DateTime::from_timestamp_millis(1_800_000_000_000).unwrap();
+    assert_eq!(tx.lease(10, later).await.unwrap().len(), 1);
+    assert!(!tx.take_due(10, later).await.unwrap().is_empty());
+}

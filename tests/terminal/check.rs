@@ -1,0 +1,106 @@
+//! `lazo check`, and what is said about wrong settings.
+
+use crate::house::{House, said};
+use lazo::demo::Options;
+
+#[tokio::test]
+async fn check_finds_everything_well_and_makes_nothing() {
+    let house = House::new().await;
+    let said = house.asks(&["check"]).await;
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert_eq!(said.out.lines().filter(|line| line.starts_with('✓')).count(), 4, "{}", said.out);
+    assert!(said.out.contains("lazo.db is not there yet; the first start makes it"), "{}", said.out);
+    assert!(said.out.contains("✓ Token: @lazo_test_bot"), "{}", said.out);
+    assert_eq!(std::fs::read_dir(house.folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test]
+async fn check_names_everything_that_is_wrong_at_once() {
+    let house = House::new().await;
+    std::fs::write(house.path("file"), "").unwrap();
+    let mut command = house.lazo(&["check"]);
+    command.env("LAZO_DATABASE_URL", format!("sqlite://{}", house.path("file/lazo.db").display()));
+    command.env_remove("LAZO_TELEGRAM_TOKEN");
+    let said = said(command).await;
+    assert_eq!((said.code, said.err.as_str()), (Some(2), "2 of 4 need mending.\n"), "{}", said.out);
+    assert!(said.out.contains("✗ Database: ") && said.out.contains("cannot be written to"), "{}", said.out);
+    assert!(said.out.contains("✗ Token: There is no token: ask @BotFather"), "{}", said.out);
+}
+
+#[tokio::test]
+async fn check_knows_a_token_that_telegram_does_not_and_one_of_another_bot() {
+    let house = House::new().await;
+    let mut command = house.lazo(&["check"]);
+    command.env("LAZO_TELEGRAM_TOKEN", "7000000001:not-the-emulated-one");
+    let wrong = said(command).await;
+    assert!(wrong.out.contains("✗ Token: Telegram does not know it: copy it again"), "{}", wrong.out);
+    assert!(!wrong.out.contains("not-the-emulated") && !wrong.err.contains("not-the-emulated"));
+    assert_eq!(house.runs().await.terminates().await, Some(0));
+    let other = Options {
+        token: "7000000002:another-emulated-token-of-a-bot".to_owned(),
+        username: "other_bot".to_owned(),
+        ..Options::default()
+    };
+    let other = lazo::demo::Telegram::start(other).await.unwrap();
+    let mut command = house.lazo(&["check"]);
+    command.env("LAZO_TELEGRAM_TOKEN", other.token()).env("LAZO_TELEGRAM_API_URL", other.url());
+    let said = said(command).await;
+    assert!(
+        said.out.contains("✗ Token: @other_bot's, but the database belongs to bot 7000000001"),
+        "{}",
+        said.out
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_setting_ends_with_2_and_one_sentence_that_says_which_and_never_its_secret() {
+    let house = House::new().await;
+    let secret = "7000000009:a-secret-of-its-own";
+    for (setting, value, says) in [
+        ("LAZO_DATABASE_URL", "mysql://u:pw@h/d", "LAZO_DATABASE_URL must begin with"),
+        ("LAZO_TELEGRAM_API_URL", "http://10.0.0.1:8081", "LAZO_TELEGRAM_API_URL must begin with https://"),
+        ("LAZO_TELEGRAM_TOKEN", "7000000009-a-secret", "The token does not look like BotFather's"),
+        ("LAZO_TELEGRAM_TOKEN", " ", "There is no token: ask @BotFather"),
+        ("LAZO_TELEGRAM_TOKEN_FILE", "/nowhere", "Both LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE"),
+        ("LAZO_LOG", "lazo=loud", "LAZO_LOG cannot be understood"),
+        ("LAZO_TELEGRAM_TOKEN", secret, "Telegram does not know this token"),
+    ] {
+        let mut command = house.lazo(&["run"]);
+        command.env(setting, value);
+        let said = said(command).await;
+        assert_eq!(said.code, Some(2), "{setting}={value}: {}", said.err);
+        assert!(said.err.contains(says), "{setting}={value}: {}", said.err);
+        assert_eq!(said.err.trim_end().lines().count(), 1, "{}", said.err);
+        let all = said.out + &said.err;
+        assert!(!all.contains("a-secret") && !all.contains("pw@"), "{all}");
+    }
+    let mut command = house.lazo(&["run"]);
+    command.env("LAZO_NO_PACING", "true").env("LAZO_TELEGRAM_API_URL", "https://api.telegram.org");
+    let said = said(command).await;
+    assert_eq!((said.code, said.err.contains("LAZO_NO_PACING is only for")), (Some(2), true), "{}", said.err);
+}
+
+#[tokio::test]
+async fn the_help_names_every_command_and_setting() {
+    let house = House::new().await;
+    let help = house.asks(&["--help"]).await;
+    assert_eq!(help.code, Some(0));
+    let commands = ["run", "invite", "check", "health", "backup"];
+    let settings = [
+        "LAZO_TELEGRAM_TOKEN",
+        "LAZO_TELEGRAM_TOKEN_FILE",
+        "LAZO_DATABASE_URL",
+        "LAZO_TELEGRAM_API_URL",
+        "LAZO_LOG",
+        "LAZO_NO_PACING",
+        "LAZO_IN_FLIGHT",
+    ];
+    for word in commands.iter().chain(&settings) {
+        assert!(help.out.contains(word), "{word}");
+    }
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    for word in settings {
+        assert!(readme.contains(word), "README.md says nothing of {word}");
+    }
+    assert!(!help.out.contains(&house.telegram.token()), "a token in the environment is not shown");
+}

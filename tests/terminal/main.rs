@@ -1,0 +1,17 @@
+//! Lazo as its operator meets it: the program itself, its sentences and its exit codes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "helpers of tests fail the test"
+)]
+
+mod backup;
+mod check;
+#[path = "../common/database.rs"]
+#[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
+mod database;
+mod health;
+mod house;
+mod run;
