@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     missing_docs,
+    unreachable_pub,
     reason = "a benchmark fails loudly, and criterion writes public items"
 )]
 

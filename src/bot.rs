@@ -227,7 +227,7 @@ impl Listener {
                 _ = stop.changed() => return Ok(()),
             };
             let wait = match answer {
-                Ok(page) => match self.take_in(&page, &mut beat).await {
+                Ok(page) => match Box::pin(self.take_in(&page, &mut beat)).await {
                     Ok(()) => {
                         poller.confirm(&page);
                         continue;

@@ -98,7 +98,7 @@ impl From<InvitedRole> for Role {
 /// Settings every command shares.
 #[derive(Args, Clone, Debug)]
 pub struct Options {
-    /// Where the data is: sqlite:///path/file.db (made if missing) or postgres://user@host/name
+    /// Where the data is: `sqlite:///path/file.db` (made if missing) or `postgres://user@host/name`
     ///
     /// Without it, a file in this computer's usual place for application data; the start prints which.
     #[arg(long, value_name = "URL", env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]

@@ -6,7 +6,11 @@
 //! cargo build --release && cargo run --release --example load -- throughput
 //! cargo run --release --example load -- --help
 //! ```
-#![expect(clippy::print_stdout, reason = "figures are printed")]
+#![expect(
+    unreachable_pub,
+    clippy::print_stdout,
+    reason = "figures are printed; modules are shared with the tests"
+)]
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;

@@ -39,7 +39,7 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
     let own = computing("self")?;
     let (bot, _) = ground.setup.start_polling(&ground.telegram).await?;
     traffic.arrives(PATIENCE).await;
-    let (computed, own) = (computing(&bot.id())?, computing("self")? - own);
+    let (computed, own) = (computing(&bot.id())?, computing("self")?.saturating_sub(own));
     let first = ground.telegram.handed().first().map(|handed| handed.at).ok_or("nothing was handed over")?;
     let last = ground.telegram.deliveries().last().map(|copy| copy.at).ok_or("nothing arrived")?;
     say("throughput.warm_up", begun, "messages");

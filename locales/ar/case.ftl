@@ -98,6 +98,9 @@ case-coord-nobody = ❗ لم يتولَّ أحد هذه الحالة حتى ال
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 حدث ذلك من جديد.
+# Somebody who does not feel safe said how the team may reach her.
+# SAFETY
+case-coord-said = 💬 أجاب هذا الشخص. يرجى القراءة قبل الاتصال.
 # The time a case could rest is over.
 case-coord-back = 💤 انتهى التأجيل. الحالة تحتاج إليك من جديد.
 # $name (String): a coordinator's alias
@@ -125,6 +128,24 @@ case-coord-tried-asked = ✔️ سأل لازو الاثنين: هل تحدثت�
 case-coord-tried-mentor = ✔️ ذكّر لازو المرشد/ة.
 # The mentee got a reminder.
 case-coord-tried-mentee = ✔️ ذكّر لازو المسترشد/ة.
+# Is it about the partner? “Yes”.
+# SAFETY
+case-coord-about-yes = ❗ الأمر يتعلق بالشخص الآخر.
+# Is it about the partner? “No”.
+# SAFETY
+case-coord-about-no = ▫️ الأمر لا يتعلق بالشخص الآخر.
+# Is it about the partner? “I don’t know”.
+# SAFETY
+case-coord-about-unknown = ❔ لم يتضح بعد هل الأمر يتعلق بالشخص الآخر.
+# Is it safe to call? “Yes”.
+# SAFETY
+case-coord-call-yes = 📞 الاتصال آمن.
+# Is it safe to call? “Write to me instead”.
+# SAFETY
+case-coord-call-write = ⛔ لا اتصال. الكتابة فقط.
+# Is it safe to call? “Not now”.
+# SAFETY
+case-coord-call-not-now = ⛔ لا اتصال الآن. الاتصال غير آمن.
 # SAFETY
 # $contact (String): a name and a phone number
 case-coord-ring = 📞 يرجى الاتصال الآن: <b>{ $contact }</b>

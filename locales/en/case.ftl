@@ -98,6 +98,9 @@ case-coord-nobody = ❗ Nobody has taken this case so far.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 It happened again.
+# Somebody who does not feel safe said how the team may reach her.
+# SAFETY
+case-coord-said = 💬 This person answered. Read it before you call.
 # The time a case could rest is over.
 case-coord-back = 💤 The rest is over. It needs you again.
 # $name (String): a coordinator's alias
@@ -125,6 +128,24 @@ case-coord-tried-asked = ✔️ Lazo asked both: Did you talk?
 case-coord-tried-mentor = ✔️ Lazo reminded the mentor.
 # The mentee got a reminder.
 case-coord-tried-mentee = ✔️ Lazo reminded the mentee.
+# Is it about the partner? “Yes”.
+# SAFETY
+case-coord-about-yes = ❗ It is about the other person of the pair.
+# Is it about the partner? “No”.
+# SAFETY
+case-coord-about-no = ▫️ It is not about the other person.
+# Is it about the partner? “I don’t know”.
+# SAFETY
+case-coord-about-unknown = ❔ Not clear yet whether it is about the other person.
+# Is it safe to call? “Yes”.
+# SAFETY
+case-coord-call-yes = 📞 A call is safe.
+# Is it safe to call? “Write to me instead”.
+# SAFETY
+case-coord-call-write = ⛔ Do not call. Write instead.
+# Is it safe to call? “Not now”.
+# SAFETY
+case-coord-call-not-now = ⛔ Do not call now. A call is not safe.
 # SAFETY
 # $contact (String): a name and a phone number
 case-coord-ring = 📞 Please ring now: <b>{ $contact }</b>

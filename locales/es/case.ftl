@@ -98,6 +98,9 @@ case-coord-nobody = ❗ Hasta ahora nadie se ocupa de este caso.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 Ha pasado otra vez.
+# Somebody who does not feel safe said how the team may reach her.
+# SAFETY
+case-coord-said = 💬 Esta persona ha respondido. Léelo antes de llamar.
 # The time a case could rest is over.
 case-coord-back = 💤 El reposo ha terminado. Te necesita otra vez.
 # $name (String): a coordinator's alias
@@ -125,6 +128,24 @@ case-coord-tried-asked = ✔️ Lazo preguntó a las dos partes: ¿Habéis habla
 case-coord-tried-mentor = ✔️ Lazo lo recordó a la persona mentora.
 # The mentee got a reminder.
 case-coord-tried-mentee = ✔️ Lazo lo recordó a la persona mentorada.
+# Is it about the partner? “Yes”.
+# SAFETY
+case-coord-about-yes = ❗ Se trata de la otra persona de la pareja.
+# Is it about the partner? “No”.
+# SAFETY
+case-coord-about-no = ▫️ No se trata de la otra persona.
+# Is it about the partner? “I don’t know”.
+# SAFETY
+case-coord-about-unknown = ❔ Todavía no está claro si se trata de la otra persona.
+# Is it safe to call? “Yes”.
+# SAFETY
+case-coord-call-yes = 📞 Una llamada es segura.
+# Is it safe to call? “Write to me instead”.
+# SAFETY
+case-coord-call-write = ⛔ No llames. Escribe.
+# Is it safe to call? “Not now”.
+# SAFETY
+case-coord-call-not-now = ⛔ No llames ahora. Una llamada no es segura.
 # SAFETY
 # $contact (String): a name and a phone number
 case-coord-ring = 📞 Llama ahora, por favor: <b>{ $contact }</b>

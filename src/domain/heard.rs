@@ -150,6 +150,7 @@ impl Kind {
 
 /// What the bot is in a group, and what it may do there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a right of its own, as Telegram gives them")]
 pub struct GroupPlace {
     /// It is a member at all.
     pub inside: bool,

@@ -213,7 +213,7 @@ pub fn notice(
         Phase::Paused | Phase::Held => ("paused", RelayLetter::Paused),
         _ if all_away => ("unreachable", RelayLetter::CannotDeliver),
         _ if !heard_before => ("first", RelayLetter::FirstDelivered),
-        _ => return None,
+        Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Active | Phase::Closed => return None,
     };
     (told != Some(notice.0)).then_some(notice)
 }

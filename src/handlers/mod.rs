@@ -23,6 +23,7 @@ mod pulse;
 pub mod relay;
 pub mod safety;
 pub mod setup;
+mod silence;
 pub mod talk;
 pub mod team;
 

@@ -2,13 +2,13 @@
 
 use super::press::Press;
 use super::{House, cases, delivery, lifecycle, team};
-use crate::domain::case::CaseKind;
+use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
-use crate::store::{NewCase, Result, Tx};
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// The 🆘 button, pressed perhaps as a reply to a message.
@@ -40,6 +40,8 @@ pub async fn answer(
         }
         SafetyAnswer::Reach { case, how } => {
             note(tx, case, &Reached::FACTS, how.fact()).await?;
+            // Whoever is about to call must not overlook that a call may harm.
+            cases::learned(tx, case, how != Reached::Call, press.now).await?;
             let by = Call::Today.by(press.person.zone, press.now);
             SafetyLetter::Noted { how, by, joined }
         }
@@ -108,6 +110,7 @@ async fn about_partner(
     now: DateTime<Utc>,
 ) -> Result<SafetyLetter> {
     note(tx, case, &About::FACTS, about.fact()).await?;
+    cases::learned(tx, case, false, now).await?;
     let pair = tx.pair_of(person.id).await?.filter(|pair| pair.phase.is_live());
     let conversation = match pair {
         None => Stands::Alone,

@@ -112,26 +112,41 @@ impl Tx {
         Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
     }
 
-    /// Puts a new case on file.
-    pub async fn file_case(&mut self, case: &NewCase, now: DateTime<Utc>) -> Result<CaseId> {
-        let row = one!(
+    /// Puts new cases on file; gives their ids in this order.
+    pub async fn file_cases(&mut self, cases: &[NewCase], now: DateTime<Utc>) -> Result<Vec<CaseId>> {
+        if cases.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows = cases
+            .iter()
+            .map(|case| {
+                Ok((
+                    case.programme,
+                    named(case.kind)?,
+                    case.kind.severity().as_str(),
+                    case.conversation,
+                    case.person,
+                    case.since.map(ms),
+                    case.due.map(ms),
+                    json(&case.tried)?,
+                ))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let mut ids = all!(
             self,
-            "open a case",
+            "open cases",
             (i64,),
             "INSERT INTO case_file (programme_id, kind, severity, conversation_id, person_id, opened_at, counted_from,
                  since, due_at, facts)
-             VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9) RETURNING id",
-            case.programme.0,
-            named(case.kind)?,
-            case.kind.severity().as_str(),
-            case.conversation.map(|id| id.0),
-            case.person.map(|id| id.0),
-            ms(now),
-            case.since.map(ms),
-            case.due.map(ms),
-            json(&case.tried)?
+             SELECT CAST(value->>0 AS BIGINT), value->>1, value->>2, CAST(value->>3 AS BIGINT),
+                 CAST(value->>4 AS BIGINT), $2, $2, CAST(value->>5 AS BIGINT), CAST(value->>6 AS BIGINT), value->>7
+             FROM json_each($1) ORDER BY key
+             RETURNING id",
+            json(&rows)?,
+            ms(now)
         )?;
-        row.map(|(id,)| CaseId(id)).ok_or_else(|| super::Error::new("open a case", sqlx::Error::RowNotFound))
+        ids.sort_unstable();
+        Ok(ids.into_iter().map(|(id,)| CaseId(id)).collect())
     }
 
     /// Writes cases back.

@@ -1,8 +1,9 @@
-//! Check-ins: what is open, what was answered, what is waited for.
+//! Check-ins: what is open, what was answered. All of it for many people at once.
 
 use super::{Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::checkin::Answers;
 use crate::domain::conversation::Phase;
+use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::person::Reach;
 use crate::domain::pulse::State;
@@ -97,6 +98,38 @@ impl CheckinRow {
 }
 
 impl Tx {
+    /// Notes under which letters questions are shown now, and lets her next words be an answer to them where nothing
+    /// else is open.
+    pub async fn asked(&mut self, asked: &[(CheckinId, PersonId, LetterId)]) -> Result<()> {
+        if asked.is_empty() {
+            return Ok(());
+        }
+        run!(
+            self,
+            "note where questions stand",
+            "UPDATE checkin SET letter_id = i.letter_id, again = 0
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, CAST(value->>2 AS BIGINT) AS letter_id FROM json_each($1)) AS i
+             WHERE checkin.id = i.id",
+            json(asked)?
+        )?;
+        let waits = asked
+            .iter()
+            .map(|(checkin, person, _)| {
+                let [fresh, asked] = waits_for(*checkin)?;
+                Ok((person, fresh, asked))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        run!(
+            self,
+            "wait for answers",
+            "UPDATE person SET dialogue = i.fresh
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS fresh, value->>2 AS asked FROM json_each($1)) AS i
+             WHERE person.id = i.id AND (person.dialogue IS NULL OR person.dialogue = i.asked)",
+            json(&waits)?
+        )?;
+        Ok(())
+    }
+
     /// Check-ins by their ids.
     pub async fn checkins(&mut self, ids: &[CheckinId]) -> Result<Vec<Checkin>> {
         let rows = all!(
@@ -139,7 +172,7 @@ impl Tx {
         run!(
             self,
             "note an answer to a check-in",
-            "UPDATE checkin SET answers = $2, state = $3, ended_at = CASE WHEN $4 = 1 THEN $5 END WHERE id = $1",
+            "UPDATE checkin SET answers = $2, state = $3, ended_at = CASE WHEN $4 = 1 THEN CAST($5 AS BIGINT) END WHERE id = $1",
             id.0,
             json(answers)?,
             state.as_str(),
@@ -231,6 +264,29 @@ impl Tx {
         Ok(states)
     }
 
+    /// Stops waiting for answers to these check-ins.
+    pub async fn stop_waiting(&mut self, over: &[(CheckinId, PersonId)]) -> Result<()> {
+        if over.is_empty() {
+            return Ok(());
+        }
+        let waits = over
+            .iter()
+            .map(|(checkin, person)| {
+                let [fresh, asked] = waits_for(*checkin)?;
+                Ok((person, fresh, asked))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        run!(
+            self,
+            "stop waiting for answers",
+            "UPDATE person SET dialogue = NULL
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS fresh, value->>2 AS asked FROM json_each($1)) AS i
+             WHERE person.id = i.id AND person.dialogue IN (i.fresh, i.asked)",
+            json(&waits)?
+        )?;
+        Ok(())
+    }
+
     /// Withdraws questions that are still on their way.
     pub async fn withdraw_questions(&mut self, letters: &[LetterId]) -> Result<()> {
         if letters.is_empty() {
@@ -245,4 +301,25 @@ impl Tx {
         )?;
         Ok(())
     }
+
+    /// The check-in that waits for someone's answer, newest first.
+    pub async fn checkin_open_for(&mut self, person: PersonId) -> Result<Option<CheckinId>> {
+        let row = one!(
+            self,
+            "find someone's open check-in",
+            (i64,),
+            "SELECT id FROM checkin WHERE person_id = $1 AND state IN ('sent', 'snoozed', 'partly', 'reminded')
+             ORDER BY id DESC LIMIT 1",
+            person.0
+        )?;
+        Ok(row.map(|(id,)| CheckinId(id)))
+    }
+}
+
+/// How it is stored that a person's next words may answer a check-in: not asked about any yet, and asked.
+fn waits_for(checkin: CheckinId) -> Result<[String; 2]> {
+    Ok([
+        json(&Dialogue::Checkin { checkin, asked: false })?,
+        json(&Dialogue::Checkin { checkin, asked: true })?,
+    ])
 }

@@ -4,7 +4,7 @@ use super::{Result, Tx, at, json, ms};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Tx {
     /// When these people got prompts that count, since then.
@@ -61,6 +61,26 @@ impl Tx {
             json(dialogue)?
         )?;
         Ok(())
+    }
+
+    /// Which of these conversations have an open case about their silence.
+    pub async fn pairs_with_silence_case(
+        &mut self,
+        conversations: &[ConversationId],
+    ) -> Result<HashSet<ConversationId>> {
+        if conversations.is_empty() {
+            return Ok(HashSet::new());
+        }
+        let rows = all!(
+            self,
+            "find pairs with an open case about their silence",
+            (i64,),
+            "SELECT conversation_id FROM case_file WHERE resolved_at IS NULL
+                 AND conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+                 AND kind IN ('silent_both', 'mentee_waits', 'mentor_waits', 'no_kickoff', 'decide')",
+            json(conversations)?
+        )?;
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
     /// The open cases about a conversation's silence, oldest first, each with the beginning of its silence.

@@ -43,6 +43,7 @@ mod conversations;
 mod courier;
 mod desk;
 mod groups;
+mod held;
 mod intake;
 mod invites;
 mod letters;
@@ -56,7 +57,6 @@ mod programmes;
 mod pulses;
 mod relay;
 mod safety;
-mod waiting;
 
 pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
@@ -86,6 +86,11 @@ pub struct Error {
 impl Error {
     pub(crate) fn new(doing: &'static str, source: sqlx::Error) -> Self {
         Self { doing, source }
+    }
+
+    /// Something that must be there is not.
+    pub(crate) fn missing(doing: &'static str) -> Self {
+        Self::new(doing, sqlx::Error::RowNotFound)
     }
 
     /// A handler panicked; what it said was logged where it happened.

@@ -1,4 +1,4 @@
-//! Pulses: who is due, who has to wait, what has begun. All of it for many people at once.
+//! Whose pulse is due, and beginning it once. All of it for many people at once.
 
 use super::{Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::conversation::Phase;

@@ -1,14 +1,14 @@
 //! What Lazo does and prints when it is called from a terminal.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where this module speaks")]
 
-use crate::bot::{self, Parts, Running, Trouble};
+use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings, Wrong};
 use crate::courier;
 use crate::store::{Db, Tables};
 use rustix::fs::Mode;
 use std::process::ExitCode;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 mod address;
@@ -89,23 +89,42 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
             ..courier::Settings::default()
         },
     };
-    let mut running = bot::start(parts).await?;
+    let mut stop = Stop::listen()?;
+    let mut running = tokio::select! {
+        started = bot::start(parts) => started?,
+        () = stop.asked() => return Ok(()),
+    };
     println!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name);
     invite::first(&running.db, &running.bot_name).await?;
-    let outcome = until_stopped(&mut running).await;
+    let outcome = tokio::select! {
+        () = stop.asked() => Ok(()),
+        trouble = running.fails() => Err(trouble.into()),
+    };
     running.stop().await;
     outcome
 }
 
-/// Until Ctrl-C or SIGTERM, which as the first process of a container nobody else would handle.
-async fn until_stopped(running: &mut Running) -> Result<(), Stopped> {
-    let failed = |_| Stopped { why: "Signals cannot be heard on this computer.".to_owned(), code: 1 };
-    let mut terminate = signal(SignalKind::terminate()).map_err(failed)?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(failed)?;
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        _ = interrupt.recv() => Ok(()),
-        trouble = running.fails() => Err(trouble.into()),
+/// Ctrl-C and SIGTERM. They are heard from before the start: as the first process of a container, nobody else would.
+struct Stop {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Stop {
+    fn listen() -> Result<Self, Stopped> {
+        let failed = |_| Stopped { why: "Signals cannot be heard on this computer.".to_owned(), code: 1 };
+        Ok(Self {
+            terminate: signal(SignalKind::terminate()).map_err(failed)?,
+            interrupt: signal(SignalKind::interrupt()).map_err(failed)?,
+        })
+    }
+
+    /// Waits until one of them comes.
+    async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
     }
 }
 

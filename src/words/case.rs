@@ -39,6 +39,7 @@ messages! {
 
     "case-coord-nobody" => html nobody();
     "case-coord-again" => html again();
+    "case-coord-said" => solemn said();
     "case-coord-back" => html back();
     "case-coord-handed" => html handed(name: Name);
 
@@ -52,6 +53,12 @@ messages! {
     "case-coord-tried-asked" => html tried_asked();
     "case-coord-tried-mentor" => html tried_mentor();
     "case-coord-tried-mentee" => html tried_mentee();
+    "case-coord-about-yes" => solemn about_yes();
+    "case-coord-about-no" => solemn about_no();
+    "case-coord-about-unknown" => solemn about_unknown();
+    "case-coord-call-yes" => solemn call_yes();
+    "case-coord-call-write" => solemn call_write();
+    "case-coord-call-not-now" => solemn call_not_now();
     "case-coord-ring" => html ring(contact: Raw);
 
     "case-coord-card" => html ask_main() {

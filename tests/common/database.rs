@@ -23,7 +23,7 @@ impl Database {
     #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
     pub async fn new() -> Self {
         match std::env::var("LAZO_TEST_DATABASE").as_deref() {
-            Ok("postgres") => Self::postgres().await.expect("PostgreSQL's server programs are installed"),
+            Ok("postgres") => Self::postgres().await.unwrap(),
             _ => Self::sqlite(),
         }
     }
@@ -32,11 +32,6 @@ impl Database {
     pub fn sqlite() -> Self {
         let dir = tempfile::tempdir().unwrap();
         Self { url: format!("sqlite://{}", dir.path().join("lazo.db").display()), _dir: dir }
-    }
-
-    /// One of each: SQLite, and PostgreSQL where it is installed.
-    pub async fn both() -> Vec<Self> {
-        [Some(Self::sqlite()), Self::postgres().await].into_iter().flatten().collect()
     }
 
     /// A new database on this run's server; `None`, said loudly, where PostgreSQL is not installed. With
@@ -81,6 +76,7 @@ async fn connect(server: &str) -> sqlx::PgPool {
 
 /// Starts a server in a temporary folder, reached by a socket there. A shell that waits for this process to end stops
 /// it and removes the folder, however this process ends. PostgreSQL refuses to run as root, so there it runs as nobody.
+#[expect(clippy::zombie_processes, reason = "it ends after this process, which cannot wait for it")]
 fn serve() -> Option<String> {
     let bin = programs()?;
     let dir = tempfile::Builder::new().prefix("lazo-pg-").tempdir().unwrap().keep();
@@ -107,6 +103,7 @@ fn serve() -> Option<String> {
 }
 
 /// The folder of `initdb` and `postgres`: where Debian keeps them, newest first, or on the path.
+#[expect(clippy::disallowed_methods, reason = "tests look for programs on the path")]
 fn programs() -> Option<PathBuf> {
     let mut debian: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
         .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())

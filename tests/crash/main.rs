@@ -63,16 +63,13 @@ impl Ground {
     async fn in_flight(&self) -> usize {
         let url = self.database.url();
         let sql = "SELECT COUNT(*) FROM letter WHERE state = 'sending'";
-        let (count,): (i64,) = match url.strip_prefix("sqlite://") {
-            Some(file) => {
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true);
-                let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
-                sqlx::query_as(sql).fetch_one(&pool).await.unwrap()
-            }
-            None => {
-                let pool = sqlx::PgPool::connect(&url).await.unwrap();
-                sqlx::query_as(sql).fetch_one(&pool).await.unwrap()
-            }
+        let (count,): (i64,) = if let Some(file) = url.strip_prefix("sqlite://") {
+            let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true);
+            let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+            sqlx::query_as(sql).fetch_one(&pool).await.unwrap()
+        } else {
+            let pool = sqlx::PgPool::connect(&url).await.unwrap();
+            sqlx::query_as(sql).fetch_one(&pool).await.unwrap()
         };
         usize::try_from(count).unwrap()
     }

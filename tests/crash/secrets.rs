@@ -32,7 +32,7 @@ async fn serve(server: Server) -> String {
             while let Ok((mut line, _)) = listener.accept().await {
                 let mut request = vec![0; 4096];
                 let length = line.read(&mut request).await.unwrap_or_default();
-                let request = String::from_utf8_lossy(&request[..length]).into_owned();
+                let request = String::from_utf8_lossy(request.get(..length).unwrap_or_default()).into_owned();
                 let path = request.split(' ').nth(1).unwrap_or("/");
                 let answer = match server {
                     Server::Refuses | Server::Hangs => std::future::pending().await,

@@ -1,6 +1,13 @@
 //! The worst failure is the wrong recipient. Random histories of pairing, pausing, holding, closing, leaving and
 //! blocking, 20,000 messages a run: each goes to exactly the members it should, and to nobody else.
-#![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
+#![expect(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "helpers of tests fail the test"
+)]
 
 #[path = "../common/database.rs"]
 mod database;

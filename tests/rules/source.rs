@@ -37,8 +37,9 @@ impl Source {
 fn has(line: &str, word: &str) -> bool {
     let part = |char: char| char.is_alphanumeric() || char == '_';
     line.match_indices(word).any(|(at, _)| {
-        !(line[..at].ends_with(part) && word.starts_with(part))
-            && !(line[at + word.len()..].starts_with(part) && word.ends_with(part))
+        let before = line[..at].ends_with(part) && word.starts_with(part);
+        let after = line[at + word.len()..].starts_with(part) && word.ends_with(part);
+        !before && !after
     })
 }
 

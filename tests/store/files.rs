@@ -69,7 +69,7 @@ async fn a_name_that_was_replaced_is_on_no_page_of_the_disk() {
 
 #[tokio::test]
 async fn the_lead_is_one_processs_and_gone_with_it() {
-    for database in Database::both().await {
+    for database in crate::room::both().await {
         let first = Db::open(&database.url()).await.unwrap();
         let second = Db::open(&database.url()).await.unwrap();
         let lead = first.lead(7).await.unwrap();

@@ -17,7 +17,7 @@ async fn looking_makes_nothing() {
 
 #[tokio::test]
 async fn looking_waits_for_no_writer_and_sees_what_was_committed() {
-    for database in Database::both().await {
+    for database in crate::room::both().await {
         let bot = Db::open(&database.url()).await.unwrap();
         let mut tx = bot.begin().await.unwrap();
         tx.beat(at(1)).await.unwrap();
@@ -34,7 +34,7 @@ async fn looking_waits_for_no_writer_and_sees_what_was_committed() {
 
 #[tokio::test]
 async fn tables_of_another_version_are_known_and_newer_ones_are_not_used() {
-    for database in Database::both().await {
+    for database in crate::room::both().await {
         let bot = Db::open(&database.url()).await.unwrap();
         let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
                      SELECT 9999, description, success, checksum, execution_time FROM _sqlx_migrations WHERE version = 1";

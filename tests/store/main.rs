@@ -11,15 +11,18 @@ mod alarms;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]
-#[expect(unreachable_pub, reason = "shared with the stories")]
+#[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
 mod files;
+mod invites;
 mod letters;
 mod look;
 mod migrations;
+mod missed;
 mod people;
 mod programmes;
 mod relay;
 mod room;
+mod safety;
 mod schema;
 mod statements;

@@ -75,7 +75,7 @@ async fn up_to(db: &Db, migrations: &Path) {
 
 #[tokio::test]
 async fn every_migration_meets_rows_in_every_table_and_keeps_them() {
-    for database in Database::both().await {
+    for database in crate::room::both().await {
         let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
         let db = bare(&database).await;
         let known = tempfile::tempdir().unwrap();

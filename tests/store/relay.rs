@@ -113,7 +113,7 @@ async fn a_hold_keeps_what_waits_and_a_release_lets_it_go_in_order() {
         assert_eq!(tx.hold(pair.id).await.unwrap(), 2);
         assert_eq!(leased(tx).await, [], "nothing leaves a held conversation");
         assert!(!tx.is_delivered(AMINA, MessageId(1)).await.unwrap());
-        tx.release(pair.id).await.unwrap();
+        tx.release(&[pair.id]).await.unwrap();
         assert_eq!(leased(tx).await, [first]);
         arrives(tx, first, 71).await;
         assert_eq!(leased(tx).await, [second]);
@@ -153,7 +153,7 @@ async fn what_waits_in_an_ended_conversation_is_withdrawn() {
         tx.hold(pair.id).await.unwrap();
         relayed(tx, &cast, &pair, 2).await;
         assert_eq!(tx.withdraw(pair.id).await.unwrap(), 2);
-        tx.release(pair.id).await.unwrap();
+        tx.release(&[pair.id]).await.unwrap();
         assert_eq!(leased(tx).await, []);
     })
     .await;

@@ -18,9 +18,14 @@ pub(crate) fn at(hours: i64) -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::hours(hours) + TimeDelta::milliseconds(7)
 }
 
+/// One of each: SQLite, and PostgreSQL where it is installed.
+pub(crate) async fn both() -> Vec<Database> {
+    [Some(Database::sqlite()), Database::postgres().await].into_iter().flatten().collect()
+}
+
 /// Tries something in a transaction on each database.
 pub(crate) async fn on_both(work: impl AsyncFn(&mut Tx)) {
-    for database in Database::both().await {
+    for database in both().await {
         let db = Db::open(&database.url()).await.unwrap();
         let mut tx = db.begin().await.unwrap();
         work(&mut tx).await;

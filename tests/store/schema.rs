@@ -80,7 +80,7 @@ async fn schema(db: &Db) -> Schema {
 #[tokio::test]
 async fn both_databases_have_the_same_tables_columns_keys_and_indexes() {
     let mut schemas = Vec::new();
-    for database in Database::both().await {
+    for database in crate::room::both().await {
         schemas.push(schema(&Db::open(&database.url()).await.unwrap()).await);
     }
     let [sqlite, postgres] = schemas.as_slice() else { return };

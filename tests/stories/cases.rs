@@ -153,7 +153,7 @@ async fn a_case_about_the_lead_goes_to_the_contact_outside_the_team() {
         })
         .await;
     opens(&world, CaseKind::Report, None, Some(&lea)).await;
-    assert!(nora.hears("Lea").text.contains("1"));
+    assert!(nora.hears("Lea").text.contains('1'));
     assert_eq!((cards(&lea), cards(&eva)), (0, 0));
     lea.says("/cases").await;
     lea.hears("No case is open");

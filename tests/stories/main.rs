@@ -1,5 +1,12 @@
 //! Conversations between people with names, through the whole bot, over HTTP, on the emulated Telegram.
-#![expect(unreachable_pub, reason = "one binary, and its modules are its own")]
+#![expect(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "helpers of tests fail the test"
+)]
 
 mod cases;
 mod checkin;

@@ -271,7 +271,7 @@ async fn it_works_while_joining_and_what_she_had_told_is_kept() {
 #[tokio::test(flavor = "multi_thread")]
 async fn she_reads_help_numbers_and_until_when_the_team_calls_and_says_whether_that_is_safe() {
     let world = World::new().await;
-    let [amina, _, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says(SOS).await;
     let menu = amina.hears("ما الذي يلزمك؟");
     let labels: Vec<String> = menu.buttons.iter().flatten().map(|button| button.text.clone()).collect();
@@ -287,6 +287,8 @@ async fn she_reads_help_numbers_and_until_when_the_team_calls_and_says_whether_t
     let case = open(&world, &amina).await.remove(0);
     assert_eq!(case.due, Some("2026-03-02T17:00:00Z".parse().unwrap()), "18:00 in Madrid");
     assert_eq!(case.tried, ["held", "about_unknown", "call_write"]);
+    let card = vera.hears("Do not call. Write instead.");
+    assert!(card.text.contains("This person answered"), "not to be overlooked: {}", card.text);
 }
 
 #[tokio::test(flavor = "multi_thread")]

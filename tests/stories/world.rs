@@ -15,6 +15,7 @@ use lazo::domain::talk::Talk;
 use lazo::handlers::lifecycle;
 use lazo::store::{Db, Tx};
 use lazo::telegram::Token;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -23,6 +24,8 @@ use tokio::sync::Mutex;
 #[path = "../common/database.rs"]
 pub mod database;
 use database::Database;
+#[path = "../common/bot_api.rs"]
+pub mod bot_api;
 
 /// How long anything may take in real time before a story fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -41,9 +44,24 @@ pub struct World {
 }
 
 struct Inner {
+    telegram: Telegram,
     database: Database,
     bot: Mutex<Option<Running>>,
     next: AtomicI64,
+}
+
+/// A story is over: everything the bot asked of Telegram must be what Telegram understands.
+impl Drop for Inner {
+    fn drop(&mut self) {
+        let Some(api) = bot_api::api().filter(|_| !std::thread::panicking()) else { return };
+        let wrong: BTreeSet<String> = self
+            .telegram
+            .requests()
+            .iter()
+            .flat_map(|request| bot_api::request_faults(api, request))
+            .collect();
+        assert!(wrong.is_empty(), "Telegram would refuse: {wrong:#?}");
+    }
 }
 
 /// Somebody with a phone.
@@ -63,7 +81,12 @@ impl World {
         let telegram = Telegram::start(Options::default()).await.unwrap();
         let clock = Clock::stopped_at(beginning());
         telegram.set_time(beginning());
-        let inner = Inner { database: Database::new().await, bot: Mutex::default(), next: 101.into() };
+        let inner = Inner {
+            telegram: telegram.clone(),
+            database: Database::new().await,
+            bot: Mutex::default(),
+            next: 101.into(),
+        };
         let world = Self { telegram, clock, inner: Arc::new(inner) };
         world.starts().await;
         world
@@ -76,7 +99,7 @@ impl World {
             .changes(async |tx, now| {
                 let id = tx.found(now).await.unwrap();
                 let mut programme = tx.programme(id).await.unwrap();
-                programme.name = "Casa Ana".to_owned();
+                "Casa Ana".clone_into(&mut programme.name);
                 programme.languages = ["en", "es", "ar"].map(Lang::new).to_vec();
                 programme.zone = chrono_tz::Europe::Madrid;
                 programme.set_up = true;
@@ -91,6 +114,7 @@ impl World {
         world
     }
 
+    #[expect(clippy::unused_self, reason = "a story asks its world")]
     pub fn programme(&self) -> ProgrammeId {
         ProgrammeId(1)
     }

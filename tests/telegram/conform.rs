@@ -1,76 +1,9 @@
 //! The emulator against the Bot API as data: the methods it knows, and everything it hands out.
 
-use std::{fs::File, io::Read, path::Path};
-
-use lazo::demo::{Content, Group};
-use serde_json::{Value, json};
-
 use crate::bot::Bot;
-
-/// The published API, or a loud line when it is not beside the project.
-fn api() -> Option<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/bot-api.json.gz");
-    let Ok(file) = File::open(&path) else {
-        eprintln!("NOT CHECKED against the Bot API: {} is missing", path.display());
-        return None;
-    };
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
-    Some(serde_json::from_str(&text).unwrap())
-}
-
-/// What is wrong with `value` as a `kind`, one line each, with the path to it.
-fn faults(api: &Value, kind: &str, value: &Value, path: &str) -> Vec<String> {
-    if let Some(inner) = kind.strip_prefix("Array of ") {
-        let Some(items) = value.as_array() else { return vec![format!("{path}: not an array")] };
-        return items.iter().flat_map(|item| faults(api, inner, item, &format!("{path}[]"))).collect();
-    }
-    let fits = match kind {
-        "Integer" => value.is_i64() || value.is_u64(),
-        "Float" => value.is_number(),
-        "String" => value.is_string(),
-        "Boolean" | "True" => value.is_boolean(),
-        _ => return object_faults(api, kind, value, path),
-    };
-    if fits { Vec::new() } else { vec![format!("{path}: {value} is no {kind}")] }
-}
-
-fn object_faults(api: &Value, kind: &str, value: &Value, path: &str) -> Vec<String> {
-    let known = &api["types"][kind];
-    assert!(!known.is_null(), "unknown type {kind} at {path}");
-    if let Some(variants) = known["s"].as_array().filter(|variants| !variants.is_empty()) {
-        let tries: Vec<_> =
-            variants.iter().map(|one| faults(api, one.as_str().unwrap(), value, path)).collect();
-        return tries.into_iter().min_by_key(Vec::len).unwrap();
-    }
-    let Some(given) = value.as_object() else { return vec![format!("{path}: not an object")] };
-    let fields = known["f"].as_array().unwrap();
-    let mut found = Vec::new();
-    for name in given.keys() {
-        if !fields.iter().any(|field| field[0] == json!(name)) {
-            found.push(format!("{path}.{name}: unknown in {kind}"));
-        }
-    }
-    for field in fields {
-        let name = field[0].as_str().unwrap();
-        match given.get(name) {
-            None if field[2] == 1 => found.push(format!("{path}.{name}: missing in {kind}")),
-            None => {}
-            Some(value) => {
-                let types = field[1].as_array().unwrap().iter();
-                let tries =
-                    types.map(|one| faults(api, one.as_str().unwrap(), value, &format!("{path}.{name}")));
-                found.extend(tries.min_by_key(Vec::len).unwrap());
-            }
-        }
-    }
-    if let [discriminator, wanted] = known["c"].as_array().map_or(&[][..], Vec::as_slice)
-        && given.get(discriminator.as_str().unwrap()) != Some(wanted)
-    {
-        found.push(format!("{path}: not a {kind}"));
-    }
-    found
-}
+use crate::bot_api::{api, faults, faults_as_one_of, request_faults};
+use lazo::demo::{Content, Group, Recorded};
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn every_update_is_one_that_telegram_could_send() {
@@ -121,7 +54,7 @@ async fn every_update_is_one_that_telegram_could_send() {
     let updates = bot.updates().await;
     assert!(updates.len() > 30, "{} updates", updates.len());
     for update in updates {
-        assert_eq!(faults(&api, "Update", &update, "update"), Vec::<String>::new(), "{update}");
+        assert_eq!(faults(api, "Update", &update, "update"), Vec::<String>::new(), "{update}");
     }
 }
 
@@ -167,9 +100,8 @@ async fn every_answer_is_of_the_type_that_telegram_promises() {
     ];
     for (method, params) in calls {
         let result = bot.does(method, params).await;
-        let types = api["methods"][method]["r"].as_array().unwrap().iter();
-        let tries = types.map(|one| faults(&api, one.as_str().unwrap(), &result, method));
-        assert_eq!(tries.min_by_key(Vec::len).unwrap(), Vec::<String>::new(), "{method}: {result}");
+        let wrong = faults_as_one_of(api, &api["methods"][method]["r"], &result, method);
+        assert_eq!(wrong, Vec::<String>::new(), "{method}: {result}");
     }
     assert_eq!(bot.telegram.unknown_parameters(), Vec::<String>::new());
 }
@@ -184,6 +116,49 @@ async fn parameters_that_do_not_exist_are_noticed() {
         (last.method.as_str(), last.params["text"].as_str(), last.status),
         ("sendMessage", Some("x"), 200)
     );
+}
+
+#[test]
+fn a_request_that_telegram_does_not_know_is_noticed() {
+    let Some(api) = api() else { return };
+    let request = |method: &str, params: Value, files: &[&str]| Recorded {
+        method: method.to_owned(),
+        params: params.as_object().unwrap().clone(),
+        files: files.iter().map(|&file| file.to_owned()).collect(),
+        status: 200,
+    };
+    let right = [
+        request("sendMessage", json!({ "chat_id": 1, "text": "x" }), &[]),
+        request("sendPhoto", json!({ "chat_id": "1", "caption": "7" }), &["photo"]),
+        request("setMyCommands", json!({ "commands": [], "scope": { "type": "chat", "chat_id": 5 } }), &[]),
+    ];
+    for request in right {
+        assert_eq!(request_faults(api, &request), Vec::<String>::new());
+    }
+    let wrong = [
+        (request("sendLetter", json!({}), &[]), "sendLetter: no such method"),
+        (request("sendMessage", json!({ "chat_id": 1 }), &[]), "sendMessage.text: missing"),
+        (
+            request("sendMessage", json!({ "chat_id": 1, "text": "x", "silent": true }), &[]),
+            "sendMessage.silent: no such field",
+        ),
+        (
+            request("sendMessage", json!({ "chat_id": 1.5, "text": "x" }), &[]),
+            "sendMessage.chat_id: 1.5 is no Integer",
+        ),
+        (
+            request(
+                "sendMessage",
+                json!({ "chat_id": 1, "text": "x", "reply_markup": { "inline_keyboard": [[{ "txt": "A" }]] } }),
+                &[],
+            ),
+            "sendMessage.reply_markup.inline_keyboard[][].txt: unknown in InlineKeyboardButton",
+        ),
+    ];
+    for (request, fault) in wrong {
+        let found = request_faults(api, &request);
+        assert!(found.iter().any(|it| it == fault), "{found:?}");
+    }
 }
 
 #[tokio::test]

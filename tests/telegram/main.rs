@@ -9,6 +9,9 @@
 )]
 
 mod bot;
+#[path = "../common/bot_api.rs"]
+#[expect(unreachable_pub, reason = "shared with the stories")]
+mod bot_api;
 mod chats;
 mod conform;
 mod faults;

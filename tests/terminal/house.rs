@@ -1,6 +1,7 @@
 //! A computer for one test: a folder, an emulated Telegram, and the program with its settings.
 
 use lazo::demo::{Options, Telegram};
+use rustix::process::{Pid, Signal, kill_process};
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
@@ -89,11 +90,16 @@ pub(crate) async fn runs(mut command: Command) -> Running {
     Running { child, out }
 }
 
+/// Asks a process to stop, as `docker stop` does.
+pub(crate) fn terminate(id: u32) {
+    let process = Pid::from_raw(id.cast_signed()).unwrap();
+    kill_process(process, Signal::TERM).unwrap();
+}
+
 impl Running {
-    /// Asks it to stop, as `docker stop` does, and gives its exit code. It has 10 s.
+    /// Asks it to stop, and gives its exit code. It has 10 s.
     pub(crate) async fn terminates(mut self) -> Option<i32> {
-        let pid = rustix::process::Pid::from_raw(self.child.id().unwrap().cast_signed()).unwrap();
-        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        terminate(self.child.id().unwrap());
         tokio::time::timeout(Duration::from_secs(10), self.child.wait()).await.unwrap().unwrap().code()
     }
 }

@@ -14,4 +14,5 @@ mod check;
 mod database;
 mod health;
 mod house;
+mod invite;
 mod run;

@@ -158,6 +158,8 @@ pub enum Note {
     NobodyTookIt,
     /// The same happened again.
     Again,
+    /// The person it is about has said something that must be known before anybody calls.
+    Said,
     /// It has rested.
     Back,
     /// Somebody hands it over.

@@ -21,10 +21,11 @@ use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, 
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::person::Person;
-use crate::store::{Alarm, Result, Tx};
+use crate::store::{Alarm, Error, Result, Tx};
 use card::Cards;
 use chrono::{DateTime, Utc};
 use room::Room;
+use std::collections::BTreeSet;
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
@@ -51,12 +52,56 @@ pub async fn open(tx: &mut Tx, new: &NewCase, now: DateTime<Utc>) -> Result<Case
             return Ok(id);
         }
     }
-    let id = tx.file_case(new, now).await?;
-    climb(tx, &[id.0], now).await?;
-    for person in tx.staff(new.programme).await? {
-        arm_digest(tx, &person, now).await?;
+    let ids = file(tx, std::slice::from_ref(new), now).await?;
+    ids.first().copied().ok_or_else(|| Error::missing("open a case"))
+}
+
+/// Opens cases about pairs' silences, or raises those that are open; their ids in this order. A hundred new ones cost as
+/// many statements as one.
+pub async fn open_silences(tx: &mut Tx, new: &[NewCase], now: DateTime<Utc>) -> Result<Vec<CaseId>> {
+    let pairs: Vec<ConversationId> = new.iter().filter_map(|case| case.conversation).collect();
+    let mut known = tx.pairs_with_silence_case(&pairs).await?;
+    // Of two new ones about a pair, the second raises the first.
+    let is_first: Vec<bool> =
+        new.iter().map(|case| case.conversation.is_some_and(|pair| known.insert(pair))).collect();
+    let first: Vec<NewCase> =
+        new.iter().zip(&is_first).filter(|(_, first)| **first).map(|(case, _)| case.clone()).collect();
+    let mut filed = file(tx, &first, now).await?.into_iter();
+    let mut ids = Vec::with_capacity(new.len());
+    for (case, is_first) in new.iter().zip(is_first) {
+        let filed = if is_first { filed.next() } else { None };
+        ids.push(match filed {
+            Some(id) => id,
+            None => open(tx, case, now).await?,
+        });
     }
-    Ok(id)
+    Ok(ids)
+}
+
+/// Puts new cases on file and tells whoever must hear of them first.
+async fn file(tx: &mut Tx, new: &[NewCase], now: DateTime<Utc>) -> Result<Vec<CaseId>> {
+    let filed = tx.file_cases(new, now).await?;
+    climb(tx, &filed.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
+    for programme in new.iter().map(|case| case.programme).collect::<BTreeSet<_>>() {
+        for person in tx.staff(programme).await? {
+            arm_digest(tx, &person, now).await?;
+        }
+    }
+    Ok(filed)
+}
+
+/// More is known about a case: its cards show it. What nobody may overlook comes as a new card to whoever is on it.
+pub async fn learned(tx: &mut Tx, case: CaseId, aloud: bool, now: DateTime<Utc>) -> Result<()> {
+    let room = Room::of(tx, &[case]).await?;
+    let Some(case) = room.cases.first().filter(|case| case.resolved_at.is_none()) else { return Ok(()) };
+    let mut cards = Cards::at(now);
+    if let Some((_, team)) = room.programme(case).filter(|_| aloud) {
+        for person in team.responsible(case) {
+            cards.post(&room, case, person.chat, Note::Said);
+        }
+    }
+    cards.rewrite(&room, case);
+    cards.write(tx).await
 }
 
 /// Whoever is on it hears what is new; if nobody is, the clock tells.

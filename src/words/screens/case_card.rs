@@ -52,6 +52,7 @@ fn note(voice: &Voice<'_>, note: &Note) -> Option<Html> {
         Note::Plain => None,
         Note::NobodyTookIt => Some(case::nobody(voice)),
         Note::Again => Some(case::again(voice)),
+        Note::Said => Some(case::said(voice)),
         Note::Back => Some(case::back(voice)),
         Note::HandedOver(by) => Some(case::handed(voice, Name(by))),
     }
@@ -112,6 +113,12 @@ fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
         "ask_both" => Some(case::tried_asked(voice)),
         "nudge_mentor" => Some(case::tried_mentor(voice)),
         "nudge_mentee" => Some(case::tried_mentee(voice)),
+        "about_yes" => Some(case::about_yes(voice)),
+        "about_no" => Some(case::about_no(voice)),
+        "about_unknown" => Some(case::about_unknown(voice)),
+        "call_yes" => Some(case::call_yes(voice)),
+        "call_write" => Some(case::call_write(voice)),
+        "call_not_now" => Some(case::call_not_now(voice)),
         _ => None,
     }
 }

@@ -1,0 +1,16 @@
+# syntax=docker/dockerfile:1
+FROM rust:1-bookworm AS build
+WORKDIR /lazo
+COPY . .
+RUN cargo build --release --locked --bin lazo && mkdir /data
+
+# No shell, no package manager, and nobody with rights: only the program and what it needs to start.
+FROM gcr.io/distroless/cc-debian12:nonroot
+COPY --from=build /lazo/target/release/lazo /usr/local/bin/lazo
+COPY --from=build --chown=65532:65532 --chmod=700 /data /data
+USER 65532:65532
+ENV LAZO_DATABASE_URL=sqlite:///data/lazo.db
+VOLUME /data
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s --retries=3 CMD ["lazo", "health"]
+ENTRYPOINT ["lazo"]

@@ -1,0 +1,130 @@
+//! What waits because a conversation or a reader is away: held, let go again in order, or withdrawn.
+
+use super::{Result, Tx, at, json, ms};
+use crate::domain::id::{ChatId, ConversationId};
+use chrono::{DateTime, Utc};
+
+impl Tx {
+    /// Holds everything that is queued in a conversation, both ways, names above messages included (rank 1: relay).
+    pub async fn hold(&mut self, conversation: ConversationId) -> Result<u64> {
+        run!(
+            self,
+            "hold a conversation's letters",
+            "UPDATE letter SET state = 'held' WHERE conversation_id = $1 AND state = 'queued' AND rank = 1",
+            conversation.0
+        )
+    }
+
+    /// Withdraws everything that waits in a conversation.
+    pub async fn withdraw(&mut self, conversation: ConversationId) -> Result<u64> {
+        run!(
+            self,
+            "withdraw a conversation's letters",
+            "UPDATE letter SET state = 'withdrawn' WHERE conversation_id = $1 AND state IN ('queued', 'held')",
+            conversation.0
+        )
+    }
+
+    /// Lets held letters of conversations go, in order, to everyone who can be reached.
+    pub async fn release(&mut self, conversations: &[ConversationId]) -> Result<()> {
+        let rows = all!(
+            self,
+            "release conversations' letters",
+            (i64, i64),
+            "UPDATE letter SET state = 'queued'
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
+                 AND lane IN (SELECT chat_id FROM person WHERE chat_id IS NOT NULL AND reach = 'reachable')
+             RETURNING lane, rank",
+            json(conversations)?
+        )?;
+        self.awake(&rows).await
+    }
+
+    /// Holds what waits for someone who cannot be reached: messages stay in order, everything else is withdrawn.
+    pub async fn hold_lane(&mut self, chat: ChatId) -> Result<()> {
+        run!(
+            self,
+            "hold the messages for someone who is away",
+            "UPDATE letter SET state = CASE WHEN rank = 1 THEN 'held' ELSE 'withdrawn' END
+             WHERE lane = $1 AND state = 'queued'",
+            chat.0
+        )?;
+        Ok(())
+    }
+
+    /// Lets go what was held for someone who is back, younger than `since`, where its conversation is open. Gives how
+    /// many were too old; they are withdrawn.
+    pub async fn release_lane(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
+        let old = self.withdraw_old(chat, since).await?;
+        let rows = all!(
+            self,
+            "release the messages for someone who is back",
+            (i64, i64),
+            "UPDATE letter SET state = 'queued' WHERE lane = $1 AND state = 'held'
+                 AND (conversation_id IS NULL OR conversation_id IN
+                     (SELECT id FROM conversation WHERE id = letter.conversation_id AND phase = 'active'))
+             RETURNING lane, rank",
+            chat.0
+        )?;
+        self.awake(&rows).await?;
+        Ok(old)
+    }
+
+    /// Withdraws what was held for a chat since `since` or before; gives how many.
+    pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
+        Ok(u64::try_from(
+            self.withdraw_held_before(chat, since).await?.iter().map(|(_, count)| count).sum::<i64>(),
+        )
+        .unwrap_or_default())
+    }
+
+    /// The same, with the chats they were written in and how many from each.
+    pub async fn withdraw_held_before(
+        &mut self,
+        chat: ChatId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<(ChatId, i64)>> {
+        let rows = all!(
+            self,
+            "withdraw messages that were held too long",
+            (i64,),
+            "UPDATE letter SET state = 'withdrawn', err = 'too old'
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND from_chat IS NOT NULL RETURNING from_chat",
+            chat.0,
+            ms(since)
+        )?;
+        let mut writers: Vec<(ChatId, i64)> = Vec::new();
+        for (writer,) in rows {
+            match writers.iter_mut().find(|(known, _)| known.0 == writer) {
+                Some((_, count)) => *count += 1,
+                None => writers.push((ChatId(writer), 1)),
+            }
+        }
+        Ok(writers)
+    }
+
+    /// Since when the oldest message has been held for a chat.
+    pub async fn oldest_held(&mut self, chat: ChatId) -> Result<Option<DateTime<Utc>>> {
+        let row = one!(
+            self,
+            "find the oldest held message",
+            (Option<i64>,),
+            "SELECT MIN(queued_at) FROM letter WHERE lane = $1 AND state = 'held'",
+            chat.0
+        )?;
+        Ok(row.and_then(|(oldest,)| oldest).map(at))
+    }
+
+    /// The chats whose messages wait for someone, or are on their way to her.
+    pub async fn writers_waiting(&mut self, chat: ChatId) -> Result<Vec<ChatId>> {
+        let rows = all!(
+            self,
+            "find whose messages wait",
+            (i64,),
+            "SELECT DISTINCT from_chat FROM letter
+             WHERE lane = $1 AND state IN ('queued', 'sending', 'held') AND source_id IS NOT NULL",
+            chat.0
+        )?;
+        Ok(rows.into_iter().map(|(writer,)| ChatId(writer)).collect())
+    }
+}
