@@ -1,12 +1,12 @@
 //! Messages nobody said whom they are for: held, asked about, asked about once more, dropped with a notice.
 
-use super::talk::{Said, to_pair, to_team};
+use super::talk::{Said, to_pair};
+use super::team::to_team;
 use super::{House, checkin};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
-use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried};
@@ -66,10 +66,7 @@ async fn named(
         return Ok(None);
     }
     let question = for_whom(tx, person, false).await?;
-    let programme = tx.programme(person.programme).await?;
-    let mut langs = vec![person.lang.clone()];
-    langs.extend(programme.languages.into_iter().next());
-    langs.push(Lang::source());
+    let langs = checkin::languages(tx, person).await?;
     let index = house.words.named(&question.clone().into(), &langs, text);
     Ok(index.and_then(|index| question.offer().get(index).cloned()))
 }

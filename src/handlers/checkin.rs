@@ -1,14 +1,15 @@
 //! Answers to check-ins: tapped, typed, or said in reply. None of them ever reaches the partner.
 
 use super::press::Press;
-use super::pulse::ask;
-use super::{House, cases, missed, talk};
+use super::pulse::{ask, questions};
+use super::{House, cases, missed, team};
 use crate::domain::answers::Answer;
 use crate::domain::checkin::{CheckinAnswer, CheckinLetter, Turn, case, contact};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId};
+use crate::domain::lang::Lang;
 use crate::domain::letter::{self, Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::pulse::Event;
@@ -55,7 +56,7 @@ pub async fn replied(
     {
         return given(tx, it.clone(), answer, None, now).await;
     }
-    if !talk::only_team(tx, person, written, now).await? {
+    if !team::only_team(tx, person, written, now).await? {
         return Ok(true);
     }
     let partner = tx.pair_of(person.id).await?.and_then(|pair| pair.partner(person.id).map(str::to_owned));
@@ -77,23 +78,29 @@ pub async fn typed(
     (checkin, written): (CheckinId, &Written),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    match reads_like(tx, house, person, checkin, written).await? {
-        Some((it, answer)) => given(tx, it, answer, None, now).await,
+    let Some(it) = hers(tx, person, checkin).await?.filter(|it| !it.state.is_over()) else {
+        return Ok(false);
+    };
+    match named(tx, house, person, &it, written).await? {
+        Some(answer) => given(tx, it, answer, None, now).await,
         None => Ok(false),
     }
 }
 
-/// The open check-in that words read like an answer to.
+/// Whether words read like an answer to any question of an open check-in. Then they are not passed on unasked.
 pub(super) async fn reads_like(
     tx: &mut Tx,
     house: &House,
     person: &Person,
     checkin: CheckinId,
     written: &Written,
-) -> Result<Option<(Checkin, Answer)>> {
-    let Some(it) = hers(tx, person, checkin).await?.filter(|it| !it.state.is_over()) else { return Ok(None) };
-    let answer = named(tx, house, person, &it, written).await?;
-    Ok(answer.map(|answer| (it, answer)))
+) -> Result<bool> {
+    let Some(it) = hers(tx, person, checkin).await?.filter(|it| !it.state.is_over()) else {
+        return Ok(false);
+    };
+    let langs = languages(tx, person).await?;
+    let like = |text| questions(&it).any(|letter| house.words.named(&letter.into(), &langs, text).is_some());
+    Ok(written.kind == Kind::Text && written.text.as_deref().is_some_and(like))
 }
 
 /// What her next words answer when nothing else is open: a check-in nobody has asked her about, or nothing.
@@ -122,14 +129,20 @@ async fn named(
     let (Kind::Text, Some(text), Some(letter)) = (written.kind, &written.text, ask(it, Turn::Next)) else {
         return Ok(None);
     };
-    let letter = Letter::from(letter);
-    let programme = tx.programme(person.programme).await?;
-    let mut langs = vec![person.lang.clone()];
-    langs.extend(programme.languages.into_iter().next());
-    langs.push(crate::domain::lang::Lang::source());
-    let index = house.words.named(&letter, &langs, text);
+    let langs = languages(tx, person).await?;
+    let index = house.words.named(&letter.into(), &langs, text);
     let question = it.answers.question(it.side);
     Ok(index.and_then(|index| question?.answers().get(index).copied()))
+}
+
+/// The languages in which somebody may answer: hers, the programme's, English.
+pub(super) async fn languages(tx: &mut Tx, person: &Person) -> Result<Vec<Lang>> {
+    let programme = tx.programme(person.programme).await?;
+    Ok([person.lang.clone()]
+        .into_iter()
+        .chain(programme.languages.into_iter().next())
+        .chain([Lang::source()])
+        .collect())
 }
 
 /// One more answer; `false` if it came too late. A tap changes the question in place (`root`); after typed words the next

@@ -1,6 +1,6 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, cases, desk, help, join, pairing, safety, talk};
+use super::{House, cases, desk, help, join, pairing, safety, team};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
@@ -78,7 +78,7 @@ async fn known(
         "help" | "menu" | "language" | "pause" | "leave" => {
             help::command(tx, house, person, command, now).await
         }
-        "team" if participant && ready => talk::write_to_team(tx, person, now).await,
+        "team" if participant && ready => team::write_to_team(tx, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,
         "pair" if staff => pairing::command(tx, house, person, now).await,
         "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,

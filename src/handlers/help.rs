@@ -2,7 +2,7 @@
 
 use super::control::Command;
 use super::press::Press;
-use super::{House, cases, join, lifecycle, setup, talk};
+use super::{House, cases, join, lifecycle, setup, team};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::help::{HelpAnswer, HelpLetter};
@@ -68,7 +68,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         HelpAnswer::Speak(lang) => speak(tx, house, person, lang, now).await?,
         HelpAnswer::Leave => left(tx, person, now).await?,
         HelpAnswer::Stay => say(tx, person, HelpLetter::Stayed, now).await?,
-        HelpAnswer::Team if ready => talk::write_to_team(tx, person, now).await?,
+        HelpAnswer::Team if ready => team::write_to_team(tx, person, now).await?,
         HelpAnswer::Pause if ready => pause(tx, person, now).await?,
         HelpAnswer::How if ready => say(tx, person, HelpLetter::How(person.role), now).await?,
         HelpAnswer::Weeks(weeks) if ready => away(tx, person, weeks, now).await?,

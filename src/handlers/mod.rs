@@ -25,6 +25,7 @@ pub mod safety;
 pub mod setup;
 mod silence;
 pub mod talk;
+pub mod team;
 
 use crate::domain::heard::Written;
 use crate::domain::person::Person;

@@ -1,6 +1,7 @@
 //! When check-ins are asked, asked again, and over. Everything that is due is worked on as one set.
 
 use super::cases;
+use crate::domain::answers::Question;
 use crate::domain::budget::Budget;
 use crate::domain::case::CaseKind;
 use crate::domain::checkin::{Ask, CheckinLetter, Turn, next_due};
@@ -110,7 +111,7 @@ async fn begin(
     let mut asked = Vec::with_capacity(begun.len());
     for (it, _) in people {
         let Some(checkin) = begun.get(&it.person).copied() else { continue };
-        let Some(question) = crate::domain::answers::Question::of(it.side).first().copied() else { continue };
+        let Some(question) = Question::of(it.side).first().copied() else { continue };
         let ask = Ask {
             checkin,
             side: it.side,
@@ -134,8 +135,16 @@ async fn begin(
 
 /// The question that is open now; `None` after the last answer.
 pub(super) fn ask(it: &Checkin, turn: Turn) -> Option<CheckinLetter> {
-    let question = it.answers.question(it.side)?;
-    Some(CheckinLetter::Ask(Ask {
+    it.answers.question(it.side).map(|question| letter(it, question, turn))
+}
+
+/// Every question of a check-in.
+pub(super) fn questions(it: &Checkin) -> impl Iterator<Item = CheckinLetter> {
+    Question::of(it.side).into_iter().map(|question| letter(it, question, Turn::Next))
+}
+
+fn letter(it: &Checkin, question: Question, turn: Turn) -> CheckinLetter {
+    CheckinLetter::Ask(Ask {
         checkin: it.id,
         side: it.side,
         question,
@@ -143,7 +152,7 @@ pub(super) fn ask(it: &Checkin, turn: Turn) -> Option<CheckinLetter> {
         since: it.since,
         silent: it.answers.are_silent(),
         turn,
-    }))
+    })
 }
 
 /// What is gathered about check-ins that are due, to be written as sets.

@@ -1,7 +1,7 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, delivery, lifecycle, talk};
+use super::{House, cases, delivery, lifecycle, team};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId, MessageId};
@@ -50,7 +50,7 @@ pub async fn answer(
         SafetyAnswer::Call(when) => call(tx, &press.person, when, press.now).await?,
         SafetyAnswer::Mistake => SafetyLetter::Mistake,
         SafetyAnswer::Write => {
-            talk::write_to_team(tx, &press.person, press.now).await?;
+            team::write_to_team(tx, &press.person, press.now).await?;
             return Ok(None);
         }
     };

@@ -1,23 +1,19 @@
 //! A message that needs more than passing on: an awaited answer, a reply to the team, a message nobody said whom it
 //! is for. The order of the rules is that of spec relay §3.
 
-use super::delivery::{self, coordinator_of};
+use super::delivery;
 use super::press::Press;
 use super::relay::{Passed, pass_one};
-use super::{House, bundle, checkin, join, missed, setup};
-use crate::domain::checkin::CheckinLetter;
-use crate::domain::conversation::{Conversation, Side};
+use super::{House, bundle, checkin, join, missed, setup, team};
+use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Heard, Kind, Written};
-use crate::domain::id::{ConversationId, MessageId, PersonId, SourceId};
-use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
+use crate::domain::id::{ConversationId, MessageId, SourceId};
+use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
-use crate::domain::relay::{RelayAnswer, RelayLetter, carried, protected};
-use crate::store::{Kept, Replied, Result, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
-
-/// How long "your next message goes to the team" holds.
-const TEAM_MINUTES: i64 = 30;
+use crate::domain::relay::{RelayAnswer, RelayLetter};
+use crate::store::{Replied, Result, Tx};
+use chrono::{DateTime, Utc};
 
 /// A private message, alone.
 pub async fn message(
@@ -156,7 +152,7 @@ async fn into(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     if let Some(of) = tx.team_of(conversation).await? {
-        return with_team(tx, it, of, reply_to, now).await;
+        return team::with_team(tx, it, of, reply_to, now).await;
     }
     let Some(pair) = tx.conversation(conversation).await? else { return Ok(false) };
     let inside = pair.phase.is_live() && pair.active().any(|member| member.person == it.person.id);
@@ -164,94 +160,6 @@ async fn into(
         to_pair(tx, it, &pair, reply_to, now).await?;
     }
     Ok(inside)
-}
-
-/// A talk with the team, in either direction. Staff may answer anyone of their programme.
-async fn with_team(
-    tx: &mut Tx,
-    it: &Said<'_>,
-    of: PersonId,
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    if of == it.person.id {
-        let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
-        if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
-            tx.post(Post::answer(it.person.chat, RelayLetter::TeamNobody), now).await?;
-        }
-        return Ok(true);
-    }
-    let Some(participant) = tx.person(of).await? else { return Ok(false) };
-    let allowed = it.person.role.is_staff() && it.person.programme == participant.programme;
-    if allowed {
-        let conversation = tx.team_talk(&participant, it.person.id, now).await?;
-        let header =
-            RelayLetter::From { alias: it.person.alias.clone(), side: Side::Team, mark: it.person.id.0 };
-        carry(tx, it, conversation, (&participant, Some(header.into())), (reply_to, now)).await?;
-    }
-    Ok(allowed)
-}
-
-/// To whoever looks after her; `false` if there is nobody.
-pub(super) async fn to_team(
-    tx: &mut Tx,
-    messages: &[Said<'_>],
-    header: Letter,
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let Some(first) = messages.first() else { return Ok(true) };
-    let coordinator = coordinator_of(tx, first.person).await?;
-    let Some(coordinator) = tx.persons(coordinator.as_slice()).await?.pop() else { return Ok(false) };
-    let conversation = tx.team_talk(first.person, coordinator.id, now).await?;
-    let mut header = Some(header);
-    for it in messages {
-        carry(tx, it, conversation, (&coordinator, header.take()), (reply_to, now)).await?;
-    }
-    Ok(true)
-}
-
-/// An answer to a check-in that is no button's: copied to the coordinator, privately. `false` if that cannot be.
-pub(super) async fn only_team(
-    tx: &mut Tx,
-    person: &Person,
-    written: &Written,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let it = Said { person, message: written.message, kind: written.kind };
-    if !carried(it.kind) {
-        tx.post(Post::answer(person.chat, RelayLetter::NotCarried(it.kind)), now).await?;
-        return Ok(false);
-    }
-    let header = CheckinLetter::From { alias: person.alias.clone() };
-    let sent = to_team(tx, &[it], header.into(), None, now).await?;
-    if !sent {
-        tx.post(Post::answer(person.chat, RelayLetter::TeamNobody), now).await?;
-    }
-    Ok(sent)
-}
-
-/// One message, after its header if it has one, to one reader.
-async fn carry(
-    tx: &mut Tx,
-    it: &Said<'_>,
-    conversation: ConversationId,
-    (reader, header): (&Person, Option<Letter>),
-    (reply_to, now): (Option<SourceId>, DateTime<Utc>),
-) -> Result<()> {
-    if !carried(it.kind) {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
-    }
-    let (chat, message) = (it.person.chat, it.message);
-    let kept = Kept { conversation, author: it.person.id, chat, message, kind: it.kind };
-    let Some(source) = tx.keep(&[kept], now).await?.remove(&(chat, message)) else { return Ok(()) };
-    let held = reader.reach != Reach::Reachable;
-    let copied = Copied { source: Some(source), chat, message, reply_to, protect: protected(it.kind) };
-    let copy = Post { held, ..Post::op(reader.chat, Rank::Relay, Op::Copy(copied)).within(conversation) };
-    let header = header
-        .map(|header| Post { held, ..Post::ranked(reader.chat, Rank::Relay, header).within(conversation) });
-    let posts: Vec<Post> = header.into_iter().chain([copy]).collect();
-    tx.post_all(&posts, now).await.map(drop)
 }
 
 async fn in_dialogue(
@@ -265,9 +173,9 @@ async fn in_dialogue(
         Dialogue::Join => join::typed(tx, house, it.person, written, now).await,
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
         Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
-        Dialogue::Team { until } if now.timestamp_millis() <= until => write_down(tx, it, now).await,
-        // She was asked to write to the team, long ago: whom this is for is not to be guessed.
-        Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,
+        Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
+        // She was asked something else, or to write to the team, long ago: whom this is for is not to be guessed.
+        Dialogue::Talked | Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,
         Dialogue::Checkin { checkin, asked: false } => {
             if checkin::typed(tx, house, it.person, (checkin, written), now).await? {
                 return Ok(());
@@ -276,34 +184,20 @@ async fn in_dialogue(
         }
         Dialogue::Checkin { checkin, asked: true } => {
             let to_the_bot = matches!(went, Went::ToTheBot);
-            if to_the_bot || checkin::reads_like(tx, house, it.person, checkin, written).await?.is_some() {
+            if to_the_bot || checkin::reads_like(tx, house, it.person, checkin, written).await? {
                 return bundle::hold(tx, it, Some(checkin), now).await;
             }
             elsewhere(tx, it, now).await
         }
-        Dialogue::Talked => bundle::hold(tx, it, None, now).await,
         bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }
-}
-
-/// The message she announced, to the team.
-async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()> {
-    if !carried(it.kind) {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
-    }
-    let waiting = checkin::waiting(tx, it.person, None).await?;
-    tx.await_from(it.person.id, waiting.as_ref()).await?;
-    let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
-    let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
-    let said = if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody };
-    tx.post(Post::answer(it.person.chat, said), now).await.map(drop)
 }
 
 /// "For them", "for the team", "for nobody", or the wish to write to the team.
 pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<Option<Letter>> {
     let person = &press.person;
     match answer {
-        RelayAnswer::WriteToTeam => write_to_team(tx, person, press.now).await.map(|()| None),
+        RelayAnswer::WriteToTeam => team::write_to_team(tx, person, press.now).await.map(|()| None),
         RelayAnswer::CancelTeam => {
             if matches!(person.dialogue, Some(Dialogue::Team { .. })) {
                 let waiting = checkin::waiting(tx, person, None).await?;
@@ -315,15 +209,4 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
             bundle::answer(tx, (person, press.root), answer, press.now).await
         }
     }
-}
-
-/// Her next message goes to the team.
-pub async fn write_to_team(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    if let Some(Dialogue::Bundle { question, checkin, .. }) = &person.dialogue {
-        bundle::give_up(tx, person, (*question, *checkin), now).await?;
-    }
-    let partner = tx.pair_of(person.id).await?.and_then(|pair| pair.partner(person.id).map(str::to_owned));
-    let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();
-    tx.await_from(person.id, Some(&Dialogue::Team { until })).await?;
-    tx.post(Post::answer(person.chat, RelayLetter::TeamPrompt { partner }), now).await.map(drop)
 }
