@@ -22,7 +22,11 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
             alarms.push((Alarm::Pulse, member.person.0, now));
         }
     }
-    tx.wake_all(&alarms).await
+    tx.wake_all(&alarms).await?;
+    if let Some(coordinator) = tx.persons(pair.coordinator.as_slice()).await?.pop() {
+        cases::arm_digest(tx, &coordinator, now).await?;
+    }
+    Ok(())
 }
 
 /// What waits becomes too old after seven days, and its writer hears so.

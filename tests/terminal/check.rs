@@ -59,7 +59,7 @@ async fn a_wrong_setting_ends_with_2_and_one_sentence_that_says_which_and_never_
     for (setting, value, says) in [
         ("LAZO_DATABASE_URL", "mysql://u:pw@h/d", "LAZO_DATABASE_URL must begin with"),
         ("LAZO_TELEGRAM_API_URL", "http://10.0.0.1:8081", "LAZO_TELEGRAM_API_URL must begin with https://"),
-        ("LAZO_TELEGRAM_TOKEN", "7000000009-a-secret", "The token does not look like BotFather's"),
+        ("LAZO_TELEGRAM_TOKEN", "7000000009-a-secret", "does not look like BotFather's (123456:ABC…)"),
         ("LAZO_TELEGRAM_TOKEN", " ", "There is no token: ask @BotFather"),
         ("LAZO_TELEGRAM_TOKEN_FILE", "/nowhere", "Both LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE"),
         ("LAZO_LOG", "lazo=loud", "LAZO_LOG cannot be understood"),
