@@ -53,7 +53,7 @@ impl Scheduler {
     }
 }
 
-/// One round: everything due now, in one transaction per [`AT_ONCE`] alarms; gives the next due moment.
+/// One round: everything due now, in one transaction per 500 alarms; gives the next due moment.
 pub async fn round(db: &Db, now: DateTime<Utc>) -> store::Result<(News, Option<DateTime<Utc>>)> {
     let mut news = News::default();
     loop {
