@@ -72,6 +72,66 @@ pub struct Written {
     pub forum: bool,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// What it says and shows.
+    pub content: Content,
+}
+
+/// What a message says and shows, in memory only: it is never stored, and `Debug` shows nothing of it.
+#[derive(Clone, Default, PartialEq)]
+pub struct Content {
+    /// Its text, or its medium's caption; empty if it has neither.
+    pub words: String,
+    /// The parts of the words that mean something to Telegram, in order.
+    pub entities: Vec<Entity>,
+    /// The same parts as Telegram wrote them (a JSON array), to be given back with a correction.
+    pub marks: Option<String>,
+    /// The file it shows.
+    pub medium: Option<Medium>,
+}
+
+impl std::fmt::Debug for Content {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Content")
+    }
+}
+
+/// A part of a message's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What Telegram takes it for.
+    pub what: Mark,
+    /// Where it begins, in UTF-16 units.
+    pub from: usize,
+    /// How long it is, in UTF-16 units.
+    pub len: usize,
+    /// Where it leads, if that does not stand in the words.
+    pub link: Option<String>,
+}
+
+/// What Telegram takes a part of a message for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// An `@name`.
+    Mention,
+    /// A name that leads to a profile.
+    Profile,
+    /// A web address, in the words or behind them.
+    Link,
+    /// A phone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// Bold, a hashtag, an emoji: anything else.
+    Other,
+}
+
+/// A file that a message shows, as Telegram names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Medium {
+    /// The same for the same file, whoever sends it.
+    pub unique: String,
+    /// Lets a bot send the file again.
+    pub file: String,
 }
 
 /// What a message holds.

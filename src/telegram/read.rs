@@ -2,7 +2,7 @@
 //! can still be relayed.
 
 use super::buttons;
-use crate::domain::heard::{GroupPlace, Heard, Kind, What, Written};
+use crate::domain::heard::{Content, Entity, GroupPlace, Heard, Kind, Mark, Medium, What, Written};
 use crate::domain::id::{ChatId, MessageId};
 use chrono::DateTime;
 use serde::Deserialize;
@@ -95,7 +95,65 @@ fn written(fields: &Fields<'_>) -> Option<Written> {
         thread: field(fields, "message_thread_id"),
         forum: field::<Chat>(fields, "chat").is_some_and(|chat| chat.is_forum),
         forwarded: fields.contains_key("forward_origin"),
+        content: content(fields),
     })
+}
+
+/// Fields whose value is a file.
+const MEDIA: [&str; 8] =
+    ["animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice"];
+
+fn content(fields: &Fields<'_>) -> Content {
+    let (words, marks) = match field::<String>(fields, "text") {
+        Some(text) => (text, "entities"),
+        None => (field(fields, "caption").unwrap_or_default(), "caption_entities"),
+    };
+    Content {
+        words,
+        entities: entities(fields, marks),
+        marks: fields.get(marks).map(|raw| raw.get().to_owned()),
+        medium: MEDIA.iter().find_map(|name| medium(fields, name)),
+    }
+}
+
+fn entities(fields: &Fields<'_>, name: &str) -> Vec<Entity> {
+    #[derive(Deserialize)]
+    struct Part<'a> {
+        #[serde(rename = "type", borrow)]
+        sort: Cow<'a, str>,
+        offset: usize,
+        length: usize,
+        url: Option<String>,
+    }
+    let parts: Vec<Part<'_>> = field(fields, name).unwrap_or_default();
+    let entity = |part: Part<'_>| Entity {
+        what: match part.sort.as_ref() {
+            "mention" => Mark::Mention,
+            "text_mention" => Mark::Profile,
+            "url" | "text_link" => Mark::Link,
+            "phone_number" => Mark::Phone,
+            "email" => Mark::Email,
+            _ => Mark::Other,
+        },
+        from: part.offset,
+        len: part.length,
+        link: part.url,
+    };
+    parts.into_iter().map(entity).collect()
+}
+
+fn medium(fields: &Fields<'_>, name: &str) -> Option<Medium> {
+    #[derive(Deserialize)]
+    struct File {
+        file_unique_id: String,
+        file_id: String,
+    }
+    let file = match name {
+        // A photo comes in several sizes, the largest last.
+        "photo" => field::<Vec<File>>(fields, name)?.pop()?,
+        _ => field(fields, name)?,
+    };
+    Some(Medium { unique: file.file_unique_id, file: file.file_id })
 }
 
 /// Content by the field that carries it; the first match counts (an animation also has a document, a venue a location).

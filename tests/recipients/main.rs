@@ -14,7 +14,7 @@ mod database;
 use chrono::{DateTime, TimeDelta, Utc};
 use database::Database;
 use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
-use lazo::domain::heard::{Heard, Kind, What, Written};
+use lazo::domain::heard::{Content, Heard, Kind, What, Written};
 use lazo::domain::id::{ChatId, ConversationId, MessageId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
@@ -263,6 +263,7 @@ fn wrote(who: i64, message: i64) -> Heard {
         thread: None,
         forum: false,
         forwarded: false,
+        content: Content::default(),
     };
     let chat = ChatId(1000 + who);
     Heard { update: message, chat, user: chat.0, app_language: None, at: None, what: What::Wrote(written) }
