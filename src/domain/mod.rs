@@ -23,6 +23,7 @@ pub mod invite;
 pub mod join;
 mod ladder;
 pub mod lang;
+pub mod leak;
 pub mod letter;
 pub mod listed;
 pub mod matching;

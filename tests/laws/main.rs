@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod leaks;
+#[cfg(test)]
 mod checkins;
 #[cfg(test)]
 mod names;
