@@ -34,7 +34,7 @@ impl Score {
 }
 
 fn percent(part: usize, of: usize) -> f64 {
-    100.0 * f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(of).unwrap())
+    100.0 * f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(of.max(1)).unwrap())
 }
 
 fn lines(file: &str) -> Vec<Line> {
@@ -141,4 +141,12 @@ fn what_was_written_before_the_rule_is_seen_as_well() {
     assert!(score.attempts >= 60 && score.innocent >= 60);
     assert!(score.caught() >= 97.0, "{:.1} % seen", score.caught());
     assert!(score.false_alarms() <= 2.0, "{:.1} % false alarms", score.false_alarms());
+}
+
+#[test]
+fn attempts_are_seen_and_everyday_numbers_pass() {
+    let (attempts, lookalikes) = (score("attempts.tsv"), score("lookalikes.tsv"));
+    assert!(attempts.attempts >= 300 && lookalikes.innocent >= 300);
+    assert!(attempts.caught() >= 97.0, "{:.1} % seen", attempts.caught());
+    assert!(lookalikes.false_alarms() <= 2.0, "{:.1} % false alarms", lookalikes.false_alarms());
 }

@@ -13,20 +13,21 @@ pub(super) enum Cue {
     Silent,
 }
 
-/// Words for a phone. Words of four letters and more also stand for their longer forms.
+/// Words for a phone. A Latin word stands for itself and its plural; other scripts bend their words more, so one of four
+/// letters and more stands for all that begin with it, as does a Latin one that ends with a dash.
 const PHONES: &[&str] = &[
     "tel", "tél", "phone", "telephone", "mobile", "cell", "cellphone", "landline", "whatsapp", "whatsap", "viber", "signal",
-    "tlf", "telf", "teléf", "teléfono", "telefon", "móvil", "movil", "celular", "fijo", "wasap", "guasap", "watsap", "wpp",
+    "tlf", "telf", "teléf", "teléfono", "telefon-", "móvil", "movil", "celular", "fijo", "wasap", "guasap", "watsap", "wpp",
     "téléphone", "portable", "fixe", "gsm", "numéro de portable", "тел", "телефон", "мобильн", "мобільн", "вайбер", "ватсап",
     "вотсап", "вацап", "мобил", "هاتف", "جوال", "موبايل", "تلفون", "تليفون", "محمول", "واتس", "واتساب", "فايبر",
     "تلفن", "handy", "festnetz", "cellulare", "telemóvel", "κινητ", "τηλ", "cep", "ফোন", "মোবাইল", "फ़ोन", "फोन",
-    "मोबाइल", "ስልክ", "mobil",
+    "मोबाइल", "ስልክ-", "ስልከ-", "ስልኬ-", "mobil-",
 ];
 
 /// Words for calling and writing somewhere.
 const CALLS: &[&str] = &[
-    "call", "ring", "text", "sms", "dial", "llama", "llám", "marca", "escríb", "escrib", "appel", "joindre", "joign", "звон", "дзвон",
-    "позвон", "подзвон", "зателефон", "набер", "пиши", "напиши", "اتصل", "كلمني", "رن", "دق", "كلم", "زنگ", "تماس", "ruf", "anruf", "chiama",
+    "call", "ring", "text", "sms", "dial", "llama-", "llám-", "marca", "escríb-", "escrib-", "appel-", "joindre", "joign-", "звон", "дзвон",
+    "позвон", "подзвон", "зателефон", "набер", "пиши", "напиши", "اتصل", "كلمني", "رن", "دق", "كلم", "زنگ", "تماس", "ruf-", "anruf-", "chiama-",
     "liga", "ligue", "কল", "कॉल", "رقمي", "شمارم",
 ];
 
@@ -35,8 +36,8 @@ const OTHERS: &[&str] = &[
     // English
     "case", "ticket", "order", "ref", "reference", "file", "invoice", "booking", "reservation", "appointment", "isbn", "issn", "tracking",
     "parcel", "id", "passport", "policy", "account", "iban", "barcode", "code", "pin", "serial", "postcode", "zip", "registration",
-    "nhs", "dni", "nie", "nif", "ssn", "vat", "nino", "flight", "voucher", "coupon", "member", "membership", "card", "receipt",
-    "application", "dossier", "permit", "meter", "licence", "license", "password", "wifi", "zoom", "meeting", "doi", "claim",
+    "security", "employee", "student", "alien", "tax", "nhs", "dni", "nie", "nif", "ssn", "vat", "nino", "flight", "voucher", "coupon", "member", "membership", "card", "receipt",
+    "application", "permit", "meter", "licence", "license", "password", "wifi", "zoom", "meeting", "doi", "claim",
     "form", "benefit", "shipment", "transaction", "uci", "population", "ean", "swift", "bic",
     // Spanish, Catalan, Portuguese, Italian
     "expediente", "caso", "pedido", "referencia", "factura", "reserva", "cita", "código", "codigo", "localizador", "trámite", "tramite",
@@ -44,9 +45,9 @@ const OTHERS: &[&str] = &[
     "envío", "envio", "contrato", "nuss", "afiliación", "seguridad", "sip", "justificante", "resguardo", "recibo", "formulario", "resolución",
     "turno", "clave", "contraseña", "contador", "csv", "cups", "soporte", "bono", "abono", "boleto", "billete", "paquete", "usuario",
     "autorización", "catastral", "padrón", "historia", "socio", "socia", "comanda", "expedient", "codi", "processo", "encomenda",
-    "pratica", "ordine", "codice", "fattura", "prenotazione", "tessera", "utente",
+    "alumno", "estudiante", "fiscal", "pratica", "ordine", "codice", "fattura", "prenotazione", "tessera", "utente",
     // French
-    "commande", "référence", "facture", "réservation", "rdv", "suivi", "colis", "sécu", "sécurité", "sociale", "allocataire", "étranger",
+    "commande", "référence", "facture", "réservation", "dossier", "suivi", "colis", "sécu", "sécurité", "sociale", "allocataire", "étranger",
     "récépissé", "contrat", "compte", "billet", "carte", "formulaire", "cerfa", "siret", "siren", "passeport", "dépôt", "identifiant",
     "adhérent", "bénéficiaire", "ticket", "titre", "demande", "quittance", "compteur", "matricule",
     // Ukrainian, Russian
@@ -60,8 +61,10 @@ const OTHERS: &[&str] = &[
     // Persian
     "سفارش", "پرونده", "بليت", "بليط", "نوبت", "كد", "رهگيري", "پيگيري", "فاكتور", "پاسپورت", "گذرنامه", "كارت", "شبا", "ملي", "فرم", "رزرو", "درخواست",
     "قرارداد", "مرسوله", "شناسه", "قبض", "رسيد", "بيمه", "شناسنامه", "رمز",
+    // Numbers that states give their people
+    "cpf", "cnpj", "rut", "nit", "cédula", "cedula", "curp", "rfc", "bsn", "cnp", "egn", "pesel", "oib", "cpr", "nipc", "personnummer", "niss", "dui",
     // German, Turkish, Greek, Bengali, Hindi, Amharic
-    "aktenzeichen", "bestell", "rechnung", "termin", "vorgang", "antrag", "konto", "sendung", "steuer", "versicherten", "ausweis",
+    "aktenzeichen", "bestell-", "rechnung-", "termin-", "vorgang-", "antrag-", "konto-", "sendung-", "steuer-", "sozialvers-", "versichert-", "ausweis-",
     "sipariş", "dosya", "kimlik", "takip", "bilet", "rezervasyon", "başvuru", "fatura", "kargo", "αριθμός", "φάκελ", "υπόθεσ", "παραγγελ", "αμκα", "αφμ",
     "অর্ডার", "মামলা", "টিকিট", "আবেদন", "পাসপোর্ট", "ऑर्डर", "आवेदन", "टिकट", "पासपोर्ट", "ትዕዛዝ", "ማመልከቻ", "ትኬት",
 ];
@@ -70,7 +73,7 @@ const OTHERS: &[&str] = &[
 const PREFIXES: [&str; 9] = ["وال", "بال", "لل", "ال", "و", "ب", "ل", "ف", "ك"];
 
 /// Most words looked at on either side.
-const WORDS: usize = 7;
+const WORDS: usize = 9;
 
 /// What the words before a number say, or if they say nothing the words after it.
 pub(super) fn about(plain: &Plain, from: usize, to: usize) -> Cue {
@@ -100,7 +103,13 @@ fn nearest(words: Vec<String>) -> Cue {
 
 fn any(list: &[&str], word: &str) -> bool {
     let is = |word: &str| {
-        list.iter().any(|cue| *cue == word || cue.chars().nth(3).is_some() && word.starts_with(cue))
+        list.iter().any(|cue| match cue.strip_suffix('-') {
+            Some(stem) => word.starts_with(stem),
+            None if cue.is_ascii() || cue.contains(|c: char| c.is_ascii_lowercase()) => {
+                word.strip_prefix(cue).is_some_and(|rest| matches!(rest, "" | "s" | "es"))
+            }
+            None => *cue == word || cue.chars().nth(3).is_some() && word.starts_with(cue),
+        })
     };
     is(word) || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(is))
 }

@@ -61,7 +61,7 @@ pub(super) fn look(plain: &Plain) -> (Option<Address>, Vec<bool>) {
     let hidden = links(&plain.lower);
     let text: String = plain.lower.iter().collect();
     let latin: String = plain.lower.iter().map(|c| latin(*c)).collect();
-    let address = if is_messenger(&text) || latin != text && is_messenger(&latin) || is_disguised(&latin) {
+    let address = if is_messenger(&text) || latin != text && is_messenger(&latin) || is_disguised(&text) {
         Some(Address::Link)
     } else if has_mail(&text) {
         Some(Address::Mail)
@@ -73,11 +73,10 @@ pub(super) fn look(plain: &Plain) -> (Option<Address>, Vec<bool>) {
     (address, hidden)
 }
 
-/// Whether a link leads to a person, whatever the words above it say.
+/// Whether a link, in lower case, leads to a person, whatever the words above it say.
 pub(super) fn leads_to_a_person(link: &str) -> bool {
-    let link = link.trim().to_lowercase();
     let scheme = link.split_once(':').map_or("", |(scheme, _)| scheme);
-    SCHEMES.contains(&scheme) || is_messenger(&link)
+    SCHEMES.contains(&scheme) || is_messenger(link)
 }
 
 /// Which characters belong to words that are web addresses.
@@ -133,13 +132,14 @@ fn has_profile(text: &str, host: &str) -> bool {
 }
 
 /// "t . me / amina", "t(dot)me/amina", "wa punto me slash 346…".
-fn is_disguised(latin: &str) -> bool {
-    let mut text = latin.to_owned();
+fn is_disguised(written: &str) -> bool {
+    let mut text = written.to_owned();
     for (from, to) in SIGNS {
         if text.contains(from) {
             text = text.replace(from, to);
         }
     }
+    let mut text: String = text.chars().map(latin).collect();
     for sign in ['.', '/', ','] {
         while let Some(at) = text.find(&format!(" {sign}")).or_else(|| text.find(&format!("{sign} "))) {
             let end = at + 2;
@@ -175,9 +175,11 @@ fn has_mail(text: &str) -> bool {
                 let mailer = MAILERS.iter().any(|name| {
                     host.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
                 });
+                let domain = host.split([' ', '\n']).next().unwrap_or_default().trim_end_matches('.').contains('.');
+                let spelled = domain && !matches!(sign.trim(), "at" | "@");
                 let bracketed = sign.starts_with(['(', '[', '{']) && host.starts_with(|c: char| c.is_alphanumeric());
                 let spoken = sign.trim() != "at" || is_handle(user.rsplit(' ').next().unwrap_or_default()) || host.contains('.') || host.contains(" dot ");
-                user.ends_with(|c: char| c.is_alphanumeric() || c == '_') && (mailer && spoken || bracketed)
+                user.ends_with(|c: char| c.is_alphanumeric() || c == '_') && (mailer && spoken || spelled || bracketed)
             })
         })
 }
@@ -197,14 +199,14 @@ fn has_name(lower: &[char], hidden: &[bool]) -> bool {
     })
 }
 
-/// "my insta is maria.lopez97", "тг: olena_kyiv88": a place, and close behind it a word that looks like a name there.
+/// "my insta is maria.lopez97", "тг: olena_kyiv88": a place, and close to it a word that looks like a name there.
 fn has_named_place(plain: &Plain, hidden: &[bool]) -> bool {
     let text: String = plain.lower.iter().zip(hidden).map(|(c, hidden)| if *hidden { ' ' } else { *c }).collect();
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || matches!(c, ':' | '=' | '(' | ')' | ',' | '"' | '«' | '»' | '/' | '-')).filter(|word| !word.is_empty()).collect();
     words.iter().enumerate().any(|(at, word)| {
         let word = word.trim_end_matches(['.', '!', '?']);
         let place = PLACES.contains(&word) || ["ال", "ب", "بال", "عال", "ع"].iter().any(|prefix| word.strip_prefix(prefix).is_some_and(|word| PLACES.contains(&word)));
-        place && words.iter().skip(at + 1).take(5).any(|word| is_handle(word))
+        place && words.iter().skip(at.saturating_sub(3)).take(9).any(|word| is_handle(word))
     })
 }
 
@@ -212,7 +214,7 @@ fn has_named_place(plain: &Plain, hidden: &[bool]) -> bool {
 fn is_handle(word: &str) -> bool {
     let word = word.trim_end_matches(['.', '!', '?', '\'']);
     let letters = word.chars().filter(char::is_ascii_lowercase).count();
-    let signs = word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.'));
+    let signs = word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.' | '#'));
     let mixed = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.'));
     let ending = word.rsplit_once('.').map_or("", |(_, ending)| ending);
     let web = matches!(ending, "com" | "org" | "net" | "app" | "es" | "fr" | "ua" | "ru" | "uk" | "de" | "eu" | "info" | "io" | "gov" | "cat" | "ir" | "apk" | "pdf" | "me");

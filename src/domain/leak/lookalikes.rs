@@ -150,6 +150,10 @@ impl Look<'_> {
                 return other + 1 - index;
             }
         }
+        let zeros = (index + 1..=last).all(|it| self.group(it).is_some_and(|it| it.value(self.plain) == 0));
+        if thousands > 1 && zeros && self.len(index) < 3 {
+            return last + 1 - index;
+        }
         let written = thousands > 0 && (cents || self.len(index) < 3) && self.sign(index) != Some(' ');
         if written && self.sign(last).is_none_or(|sign| sign == ' ') { last + 1 - index } else { 0 }
     }
@@ -196,8 +200,22 @@ impl Look<'_> {
         sign || UNITS.contains(&word.as_str())
     }
 
-    /// 14.04.2025, 2025-04-14, 14/04/25.
+    /// 14.04.2025, 2025-04-14, 14/04/25, 04/2025.
     fn day(&self, index: usize) -> usize {
+        match self.date(index) {
+            0 => self.month(index),
+            taken => taken,
+        }
+    }
+
+    fn month(&self, index: usize) -> usize {
+        let month = self.len(index) < 3 && self.value(index).is_some_and(|month| (1..13).contains(&month));
+        let year = self.len(index + 1) == 4 && self.value(index + 1).is_some_and(is_year);
+        let sign = self.sign(index).filter(|sign| matches!(sign, '.' | '/' | '-'));
+        if month && year && sign.is_some_and(|sign| self.ends_with(index, index + 1, sign)) { 2 } else { 0 }
+    }
+
+    fn date(&self, index: usize) -> usize {
         let (Some(a), Some(b), Some(c)) = (self.value(index), self.value(index + 1), self.value(index + 2)) else {
             return 0;
         };

@@ -66,8 +66,9 @@ fn marked(content: &Content) -> Option<Shown> {
     content.entities.iter().find_map(|part| match part.what {
         Mark::Profile => Some(Shown::Profile),
         Mark::Link => {
-            let link = part.link.as_deref()?;
-            links::leads_to_a_person(link).then_some(Shown::Link)
+            let link = part.link.as_deref()?.trim().to_lowercase();
+            let profile = link.starts_with("tg://user").then_some(Shown::Profile);
+            profile.or(links::leads_to_a_person(&link).then_some(Shown::Link))
         }
         Mark::Mention | Mark::Phone | Mark::Email | Mark::Other => None,
     })

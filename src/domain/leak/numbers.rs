@@ -69,8 +69,9 @@ fn belong(plain: &Plain, all: &[Group], a: Group, b: Group) -> bool {
     let gap = plain.chars.get(a.to..b.from).unwrap_or_default();
     let signs = gap.len() <= GAP && !gap.iter().any(|c| is_letter(*c) || matches!(c, ';' | '!' | '?' | '=' | '%' | '°' | '+'));
     let listed = gap.starts_with(&[',', ' ']) && a.len().max(b.len()) > 1;
+    let introduced = gap.starts_with(&[':', ' ']);
     let numbered = gap.starts_with(&[')', ' ']) && a.len() < 3 && opening(plain, a) != Some('(');
-    neighbours && signs && !listed && !numbered && !gap.iter().any(|c| is_currency(*c))
+    neighbours && signs && !listed && !introduced && !numbered && !gap.iter().any(|c| is_currency(*c))
 }
 
 fn opening(plain: &Plain, group: Group) -> Option<char> {
@@ -123,7 +124,10 @@ impl Number<'_> {
             },
             USUAL..=13 => {
                 let made_up = sizes.iter().all(|size| *size == 1 || *size == count) && is_made_up(&digits);
-                cue != Cue::Other && !made_up && !self.is_a_list(run)
+                // In France numbers are written in no other way, and nothing else in this way.
+                let pairs = count == 10 && digits.starts_with('0') && sizes.iter().all(|size| *size == 2);
+                let drawn = digits.starts_with('0') && count > 11 && sizes.iter().all(|size| *size == 2);
+                pairs || cue != Cue::Other && !made_up && !drawn && !self.is_a_list(run)
             }
             // Two numbers side by side, or something longer that is none.
             _ => run.len() > 1 && run.iter().any(|group| (USUAL..=13).contains(&group.len()) && self.is_in(&[*group])),
@@ -152,7 +156,8 @@ impl Number<'_> {
     fn is_a_list(&self, run: &[Group]) -> bool {
         let values: Vec<u64> = run.iter().map(|group| group.value(self.plain)).collect();
         let rises = values.is_sorted_by(|a, b| a < b);
-        let counts = values.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
+        let steps: Vec<Option<u64>> = values.windows(2).map(|pair| pair.last()?.checked_sub(*pair.first()?)).collect();
+        let counts = steps.iter().all(|step| step.is_some() && Some(step) == steps.first());
         let short = run.iter().all(|group| group.len() < 4);
         let zero = self.plain.at(run.first().map_or(0, |group| group.from)) == Some('0');
         let years = run.iter().all(|group| group.len() == 4) && values.iter().all(|year| (1900..2100).contains(year));

@@ -121,7 +121,7 @@ fn digits_as_letters(chars: &mut [char]) {
     for word in chars.chunk_by_mut(|a, b| a.is_alphanumeric() && b.is_alphanumeric()) {
         let digits = word.iter().filter(|c| c.is_ascii_digit()).count();
         let all = word.iter().all(|c| c.is_ascii_digit() || digit(*c).is_some());
-        if all && digits > 0 && digits < word.len() && 2 * digits >= word.len() {
+        if all && digits > 0 && digits < word.len() && 3 * digits >= word.len() {
             for c in word.iter_mut() {
                 *c = digit(*c).unwrap_or(*c);
             }
