@@ -122,6 +122,8 @@ help-coord-command-pairs = من مع من
 help-coord-command-people = كل من في البرنامج
 # /cases
 help-coord-command-cases = ما يحتاج إليك الآن
+# /settings, for leads
+help-coord-command-settings = تغيير إعدادات البرنامج
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
 

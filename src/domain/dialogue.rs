@@ -2,6 +2,7 @@
 
 use super::heard::Kind;
 use super::id::{CheckinId, LetterId};
+use super::leak::Shown;
 use serde::{Deserialize, Serialize};
 
 /// An open question. While one is open, what the person writes does not go to her partner unasked.
@@ -32,6 +33,9 @@ pub enum Dialogue {
         question: LetterId,
         /// The messages, oldest first: ids in the writer's own chat, and what they hold.
         messages: Vec<(i64, Kind)>,
+        /// What some of them show that leads to their writer.
+        #[serde(default)]
+        shows: Vec<(i64, Shown)>,
         /// The check-in that was open when the first came.
         checkin: Option<CheckinId>,
         /// How often it was asked.

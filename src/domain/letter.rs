@@ -7,10 +7,12 @@ use super::desk::{DeskAnswer, DeskLetter};
 use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
+use super::leak::{LeakAnswer, LeakLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
+use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
 
 use chrono::{DateTime, Utc};
@@ -97,6 +99,8 @@ pub struct Post {
     pub case: Option<CaseId>,
     /// It waits until the conversation or the recipient is back.
     pub held: bool,
+    /// The recipient's own message it answers; only for letters that say something new.
+    pub answers: Option<MessageId>,
 }
 
 impl Post {
@@ -112,7 +116,7 @@ impl Post {
 
     /// Any other errand.
     pub fn op(to: ChatId, rank: Rank, op: Op) -> Self {
-        Self { to, rank, op, conversation: None, until: None, case: None, held: false }
+        Self { to, rank, op, conversation: None, until: None, case: None, held: false, answers: None }
     }
 
     /// The same, dropped if it could not be sent by then.
@@ -125,6 +129,12 @@ impl Post {
     #[must_use]
     pub fn about(self, case: CaseId) -> Self {
         Self { case: Some(case), ..self }
+    }
+
+    /// The same, as an answer to a message the recipient wrote.
+    #[must_use]
+    pub fn answering(self, message: MessageId) -> Self {
+        Self { answers: Some(message), ..self }
     }
 
     /// The same, as part of a conversation.
@@ -185,4 +195,6 @@ features! {
     Case(CaseLetter, CaseAnswer),
     Safety(SafetyLetter, SafetyAnswer),
     Desk(DeskLetter, DeskAnswer),
+    Leak(LeakLetter, LeakAnswer),
+    Settings(SettingsLetter, SettingsAnswer),
 }

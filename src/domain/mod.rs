@@ -39,6 +39,7 @@ pub mod quiet;
 pub mod relay;
 pub mod retry;
 pub mod safety;
+pub mod settings;
 pub mod setup;
 pub mod silence;
 pub mod steps;

@@ -2,6 +2,7 @@
 
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
+use super::leak::Policy;
 use super::stops::Stop;
 use super::wall;
 use chrono::{NaiveDate, NaiveTime};
@@ -46,6 +47,8 @@ pub struct Programme {
     pub holidays: Vec<NaiveDate>,
     /// Its coordinators' group, if one is linked.
     pub group: Option<ChatId>,
+    /// What it does with contacts in messages.
+    pub contacts: Policy,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).

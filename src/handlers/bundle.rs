@@ -7,6 +7,7 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
+use crate::domain::leak::Shown;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried};
@@ -28,7 +29,9 @@ pub(super) async fn hold(
     }
     let question = for_whom(tx, it.person, false).await?;
     let question = tx.post(Post::answer(it.person.chat, question), now).await?;
-    let bundle = Dialogue::Bundle { question, messages: vec![(it.message.0, it.kind)], checkin, asked: 1 };
+    let messages = vec![(it.message.0, it.kind)];
+    let shows = it.shows.map(|shown| (it.message.0, shown)).into_iter().collect();
+    let bundle = Dialogue::Bundle { question, messages, shows, checkin, asked: 1 };
     tx.await_from(it.person.id, Some(&bundle)).await?;
     tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
 }
@@ -41,17 +44,21 @@ pub(super) async fn join(
     (written, bundle): (&Written, Dialogue),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Dialogue::Bundle { question, mut messages, checkin, asked } = bundle else { return Ok(()) };
+    let Dialogue::Bundle { question, mut messages, mut shows, checkin, asked } = bundle else { return Ok(()) };
     if let Some(answer) = named(tx, house, it.person, written).await? {
         tx.post(Post::op(it.person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
-        let said = send(tx, it.person, (&messages, checkin), &answer, now).await?;
-        return tx.post(Post::answer(it.person.chat, said), now).await.map(drop);
+        let held = Held { messages, shows, checkin };
+        if let Some(said) = send(tx, it.person, &held, &answer, now).await? {
+            tx.post(Post::answer(it.person.chat, said), now).await?;
+        }
+        return Ok(());
     }
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
     messages.push((it.message.0, it.kind));
-    tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
+    shows.extend(it.shows.map(|shown| (it.message.0, shown)));
+    tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, shows, checkin, asked })).await
 }
 
 async fn named(
@@ -81,7 +88,7 @@ async fn for_whom(tx: &mut Tx, person: &Person, again: bool) -> Result<RelayLett
 pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     for person in tx.persons(&ids).await? {
-        let Some(Dialogue::Bundle { messages, checkin, asked, question }) = person.dialogue.clone() else {
+        let Some(Dialogue::Bundle { messages, shows, checkin, asked, question }) = person.dialogue.clone() else {
             continue;
         };
         if asked > 1 {
@@ -91,7 +98,7 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
         tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
         let question = for_whom(tx, &person, true).await?;
         let question = tx.post(Post::answer(person.chat, question), now).await?;
-        let bundle = Dialogue::Bundle { question, messages, checkin, asked: asked + 1 };
+        let bundle = Dialogue::Bundle { question, messages, shows, checkin, asked: asked + 1 };
         tx.await_from(person.id, Some(&bundle)).await?;
         tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await?;
     }
@@ -117,47 +124,58 @@ pub(super) async fn answer(
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<Option<Letter>> {
-    let Some(Dialogue::Bundle { question, messages, checkin, .. }) = person.dialogue.clone() else {
+    let Some(Dialogue::Bundle { question, messages, shows, checkin, .. }) = person.dialogue.clone() else {
         return Ok(Some(HelpLetter::Stale.into()));
     };
     // An older question's button must not decide about newer messages.
     if question != root {
         return Ok(Some(HelpLetter::Stale.into()));
     }
-    let said = send(tx, person, (&messages, checkin), answer, now).await?;
-    let rewrite = Op::Rewrite { of: root, with: said.into() };
-    tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
+    if let Some(said) = send(tx, person, &Held { messages, shows, checkin }, answer, now).await? {
+        let rewrite = Op::Rewrite { of: root, with: said.into() };
+        tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
+    }
     Ok(None)
 }
 
-/// Sends the held messages where their writer says; gives what she is told.
+/// What was held.
+struct Held {
+    messages: Vec<(i64, Kind)>,
+    shows: Vec<(i64, Shown)>,
+    checkin: Option<CheckinId>,
+}
+
+/// Sends the held messages where their writer says; gives what she is told, unless the leak guard told her.
 async fn send(
     tx: &mut Tx,
     person: &Person,
-    (messages, checkin): (&[(i64, Kind)], Option<CheckinId>),
+    held: &Held,
     answer: &RelayAnswer,
     now: DateTime<Utc>,
-) -> Result<RelayLetter> {
-    free(tx, person, checkin).await?;
-    let said: Vec<Said<'_>> = messages
+) -> Result<Option<RelayLetter>> {
+    free(tx, person, held.checkin).await?;
+    let shows = |id: i64| held.shows.iter().find(|(message, _)| *message == id).map(|(_, shown)| *shown);
+    let said: Vec<Said<'_>> = held
+        .messages
         .iter()
-        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind })
+        .map(|(id, kind)| Said { person, message: MessageId(*id), kind: *kind, shows: shows(*id) })
         .collect();
     match answer {
         RelayAnswer::ForPartner => {
-            let Some(pair) = tx.pair_of(person.id).await? else { return Ok(RelayLetter::Alone) };
+            let Some(pair) = tx.pair_of(person.id).await? else { return Ok(Some(RelayLetter::Alone)) };
+            let mut went = false;
             for it in &said {
-                to_pair(tx, it, &pair, None, now).await?;
+                went |= to_pair(tx, it, &pair, None, now).await?;
             }
-            Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) })
+            Ok(went.then(|| RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }))
         }
         RelayAnswer::ForTeam => {
             let header = RelayLetter::TeamFrom { alias: person.alias.clone() };
             let sent = to_team(tx, &said, header.into(), None, now).await?;
-            Ok(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody })
+            Ok(Some(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody }))
         }
         RelayAnswer::ForNobody | RelayAnswer::WriteToTeam | RelayAnswer::CancelTeam => {
-            Ok(RelayLetter::NotSent)
+            Ok(Some(RelayLetter::NotSent))
         }
     }
 }

@@ -13,6 +13,7 @@ mod heard;
 pub mod help;
 pub mod invite;
 pub mod join;
+pub mod leak;
 pub mod lifecycle;
 mod link;
 pub mod missed;
@@ -22,8 +23,10 @@ pub mod proposal;
 mod pulse;
 pub mod relay;
 pub mod safety;
+pub mod settings;
 pub mod setup;
 mod silence;
+mod swap;
 pub mod talk;
 pub mod team;
 

@@ -1,10 +1,11 @@
 //! Passing messages on. A run of plain messages is read, decided and written as sets; whatever needs more than that
 //! goes to `talk`, one by one.
 
-use super::{House, missed, talk};
+use super::{House, leak, missed, talk};
 use crate::domain::conversation::{Circle, Phase, Side};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Copied, Op, Post, Rank};
 use crate::domain::person::Standing;
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
@@ -73,7 +74,7 @@ fn written(heard: &Heard) -> Option<&Written> {
 }
 
 /// A message that needs no question: its writer is in exactly one live pair, nothing is open between her and the bot,
-/// and it answers nothing outside that pair.
+/// it answers nothing outside that pair, and it shows nothing that leads to her.
 fn plain<'a>(
     speaker: &'a Speaker,
     chat: ChatId,
@@ -87,7 +88,8 @@ fn plain<'a>(
         Some(Replied::Relayed(conversation, source)) if conversation == circle.id => Some(source),
         Some(Replied::Relayed(..) | Replied::Letter(_)) => return None,
     };
-    (quiet && !circle.silence_case && written.kind != Kind::Service).then_some(Passed {
+    let plain = quiet && !circle.silence_case && written.kind != Kind::Service;
+    (plain && shown(written.kind, &written.content).is_none()).then_some(Passed {
         author: speaker.person,
         chat,
         message: written.message,
@@ -234,8 +236,26 @@ pub async fn pass_one(tx: &mut Tx, message: Passed<'_>, now: DateTime<Utc>) -> R
     Ok(())
 }
 
+/// A newer version of a message that is in the ledger already, as an answer to the older one where that arrived.
+pub async fn pass_again(
+    tx: &mut Tx,
+    message: &Passed<'_>,
+    source: SourceId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Passing::Copies(copies) = pass_on(message.kind, Some(message.circle)) {
+        let posts: Vec<Post> =
+            copies.into_iter().map(|(reader, held)| copy(message, source, reader.chat, held)).collect();
+        tx.post_all(&posts, now).await?;
+    }
+    Ok(())
+}
+
 /// A correction. It is not carried yet; her partner still has the first version, so she must know.
 pub async fn edited(tx: &mut Tx, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<()> {
+    if leak::edited(tx, heard, written, now).await? {
+        return Ok(());
+    }
     if tx.is_delivered(heard.chat, written.message).await? {
         tx.post(Post::answer(heard.chat, RelayLetter::NotCorrected), now).await?;
     }

@@ -3,12 +3,13 @@
 
 use super::delivery;
 use super::press::Press;
-use super::relay::{Passed, pass_one};
-use super::{House, bundle, checkin, join, missed, setup, team};
+use super::relay::{Passed, pass_again, pass_one};
+use super::{House, bundle, checkin, join, leak, missed, setup, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ConversationId, MessageId, SourceId};
+use crate::domain::leak::{Shown, shown};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
@@ -35,7 +36,8 @@ pub async fn message(
     if person.standing != Standing::Ready {
         return join::typed(tx, house, &person, written, now).await;
     }
-    let it = Said { person: &person, message: written.message, kind: written.kind };
+    let shows = shown(written.kind, &written.content);
+    let it = Said { person: &person, message: written.message, kind: written.kind, shows };
     let went = match written.reply_to {
         Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
         None => Went::Nowhere,
@@ -76,6 +78,8 @@ pub(super) struct Said<'a> {
     pub(super) message: MessageId,
     /// What it holds.
     pub(super) kind: Kind,
+    /// What it shows that leads to her.
+    pub(super) shows: Option<Shown>,
 }
 
 /// No reply, no dialogue: her pair, or the hint what to do.
@@ -85,17 +89,33 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()>
         return Ok(());
     }
     match tx.pair_of(it.person.id).await? {
-        Some(pair) => to_pair(tx, it, &pair, None, now).await,
+        Some(pair) => to_pair(tx, it, &pair, None, now).await.map(drop),
         None => tx.post(Post::answer(it.person.chat, RelayLetter::Alone), now).await.map(drop),
     }
 }
 
-/// To the others of her pair.
+/// To the others of her pair, unless it shows what may not go, or not yet. Gives whether it went.
 pub(super) async fn to_pair(
     tx: &mut Tx,
     it: &Said<'_>,
     pair: &Conversation,
     reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    if let Some(shown) = it.shows
+        && leak::holds_back(tx, it, (pair, shown), reply_to, now).await?
+    {
+        return Ok(false);
+    }
+    send(tx, it, pair, (reply_to, None), now).await.map(|()| true)
+}
+
+/// To the others of her pair; as a newer version of a message in the ledger, if it corrects one.
+pub(super) async fn send(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    pair: &Conversation,
+    (reply_to, corrects): (Option<SourceId>, Option<SourceId>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let told = tx.told(pair.id, it.person.id).await?;
@@ -105,12 +125,15 @@ pub(super) async fn to_pair(
         chat: it.person.chat,
         message: it.message,
         kind: it.kind,
-        reply_to,
+        reply_to: corrects.or(reply_to),
         circle: &pair.circle(it.person.id),
         heard_before: member.is_some_and(|member| member.heard_at.is_some()),
         told: told.as_deref(),
     };
-    pass_one(tx, passed, now).await
+    match corrects {
+        Some(source) => pass_again(tx, &passed, source, now).await,
+        None => pass_one(tx, passed, now).await,
+    }
 }
 
 /// A reply goes where the message it answers belongs.

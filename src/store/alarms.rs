@@ -28,6 +28,8 @@ pub enum Alarm {
     Held,
     /// A message nobody said whom it is for; the subject is a person.
     Bundle,
+    /// A question whether a message shall go; the subject is its letter.
+    Leak,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -35,6 +35,8 @@ pub struct Errand {
     pub until: Option<DateTime<Utc>>,
     /// A try of it may have arrived although no answer did.
     pub maybe_duplicate: bool,
+    /// The reader's own message it answers, if it says something new.
+    pub answers: Option<MessageId>,
     /// Who will read it.
     pub reader: Reader,
 }
@@ -165,6 +167,7 @@ impl Row {
             queued_at: at(self.queued_at.unwrap_or_default()),
             until: self.until.map(at),
             maybe_duplicate: self.maybe_duplicate == Some(1),
+            answers: self.from_message.filter(|_| self.from_chat.is_none()).map(MessageId),
             reader: self.reader()?,
         }))
     }

@@ -74,7 +74,10 @@ impl Row {
             post.until.map(ms),
         );
         match &post.op {
-            Op::Write(letter) => row.says(letter)?,
+            Op::Write(letter) => {
+                row.10 = post.answers.map(|id| id.0);
+                row.says(letter)?;
+            }
             Op::Rewrite { of, with } => {
                 row.2 = "rewrite";
                 row.7 = Some(of.0);

@@ -111,11 +111,7 @@ async fn copy(api: &Api, lane: ChatId, copying: Copying) -> Result<Carried, Refu
     let mut call = CopyMessage::new(to(lane), to(copying.from), number(copying.message));
     call.disable_notification = copying.silent.then_some(true);
     call.protect_content = copying.protect.then_some(true);
-    call.reply_parameters = copying.reply_to.map(|message| {
-        let mut reply = ReplyParameters::new(number(message));
-        reply.allow_sending_without_reply = Some(true);
-        reply
-    });
+    call.reply_parameters = copying.reply_to.map(reply);
     match api.call::<_, Sent>(&call).await {
         // With a reply Telegram sends anew instead of copying, and an otherwise sound caption can be too long.
         Err(Refused::Never(Never::ReplyRefused)) if call.reply_parameters.is_some() => {
@@ -136,6 +132,7 @@ async fn write(api: &Api, errand: &Errand, screen: &Screen, silent: bool) -> Res
     call.disable_notification = silent.then_some(true);
     call.message_thread_id = errand.thread.map(|thread| ThreadId(number(MessageId(thread))));
     call.reply_markup = markup(errand.id, screen);
+    call.reply_parameters = errand.answers.map(reply);
     arrived(api.call(&call).await)
 }
 
@@ -183,6 +180,13 @@ fn to(chat: ChatId) -> Recipient {
 /// Message numbers are 32 bits wide in Telegram; anything else was never a message's.
 fn number(message: MessageId) -> tg::MessageId {
     tg::MessageId(i32::try_from(message.0).unwrap_or_default())
+}
+
+/// An answer to a message, or a message of its own if that one is gone.
+fn reply(message: MessageId) -> ReplyParameters {
+    let mut reply = ReplyParameters::new(number(message));
+    reply.allow_sending_without_reply = Some(true);
+    reply
 }
 
 fn no_preview() -> LinkPreviewOptions {

@@ -11,6 +11,7 @@ mod plain;
 pub use letter::{LeakAnswer, LeakLetter, Stand, Waiting};
 
 use super::heard::{Content, Kind, Mark};
+use super::id::PersonId;
 use links::Address;
 use plain::Plain;
 
@@ -102,15 +103,70 @@ pub struct Terms {
 
 stored! {
     /// A programme's rule for contacts.
+    #[derive(Default)]
     pub enum Policy {
         /// They go through.
         Allow = "allow",
         /// The sender is asked first.
+        #[default]
         Ask = "ask",
         /// They go through once everybody in the conversation has agreed to it.
         Both = "both",
         /// They do not go through.
         Refuse = "refuse",
+    }
+}
+
+/// What the rule for contacts reads about a conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreement {
+    /// The programme's rule.
+    pub policy: Policy,
+    /// Everybody who is in it now.
+    pub members: Vec<Swapper>,
+}
+
+/// Where a member stands about swapping contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Swapper {
+    /// Who.
+    pub person: PersonId,
+    /// She said she is 18 or older.
+    pub adult: bool,
+    /// She was asked.
+    pub asked: bool,
+    /// She has agreed, and has not taken it back.
+    pub agreed: bool,
+}
+
+impl Agreement {
+    /// What the rule needs of it.
+    pub fn terms(&self) -> Terms {
+        Terms {
+            policy: self.policy,
+            minor: self.members.iter().any(|member| !member.adult),
+            agreed: self.members.iter().all(|member| member.agreed),
+        }
+    }
+
+    /// Whether its members are asked at all.
+    pub fn is_asked_for(&self) -> bool {
+        let terms = self.terms();
+        terms.policy == Policy::Both && !terms.minor && !self.members.is_empty()
+    }
+
+    /// There are more than two.
+    pub fn is_circle(&self) -> bool {
+        self.members.len() > 2
+    }
+
+    /// Where somebody stands.
+    pub fn stand(&self, person: PersonId) -> Stand {
+        match self.members.iter().find(|member| member.person == person) {
+            Some(member) if member.agreed && self.terms().agreed => Stand::Agreed,
+            Some(member) if member.agreed => Stand::Waits,
+            Some(_) | None => Stand::No,
+        }
     }
 }
 
