@@ -27,7 +27,7 @@ settings-coord-contacts-now-refuse = 📞 أرقام الهواتف وروابط
 
 # The screen of this setting. Four buttons and back.
 settings-coord-contacts =
-    📞 في رسالة رقم هاتف أو اسم حساب أو رابط أو مكان.
+    📞 في رسالة رقم هاتف أو رابط أو مكان.
     ماذا يفعل لازو بها؟
     لا تُرسل أبدًا لمن هم دون 18 عامًا.
     .allow = 📨 إرسالها

@@ -27,7 +27,7 @@ settings-coord-contacts-now-refuse = 📞 Phone numbers and links to people: the
 
 # The screen of this setting. Four buttons and back.
 settings-coord-contacts =
-    📞 A message shows a phone number, a username, a link or a place.
+    📞 A message shows a phone number, a link or a place.
     What shall Lazo do with it?
     Under 18, it never goes through.
     .allow = 📨 Send it

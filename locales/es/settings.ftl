@@ -27,7 +27,7 @@ settings-coord-contacts-now-refuse = 📞 Teléfonos y enlaces a personas: no se
 
 # The screen of this setting. Four buttons and back.
 settings-coord-contacts =
-    📞 En un mensaje se ve un teléfono, un nombre de usuario, un enlace o un lugar.
+    📞 En un mensaje se ve un teléfono, un enlace o un lugar.
     ¿Qué debe hacer Lazo?
     Con menores de 18 años no se envía nunca.
     .allow = 📨 Enviarlo

@@ -44,7 +44,9 @@ pub(super) async fn join(
     (written, bundle): (&Written, Dialogue),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Dialogue::Bundle { question, mut messages, mut shows, checkin, asked } = bundle else { return Ok(()) };
+    let Dialogue::Bundle { question, mut messages, mut shows, checkin, asked } = bundle else {
+        return Ok(());
+    };
     if let Some(answer) = named(tx, house, it.person, written).await? {
         tx.post(Post::op(it.person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
         let held = Held { messages, shows, checkin };
@@ -88,7 +90,8 @@ async fn for_whom(tx: &mut Tx, person: &Person, again: bool) -> Result<RelayLett
 pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     for person in tx.persons(&ids).await? {
-        let Some(Dialogue::Bundle { messages, shows, checkin, asked, question }) = person.dialogue.clone() else {
+        let Some(Dialogue::Bundle { messages, shows, checkin, asked, question }) = person.dialogue.clone()
+        else {
             continue;
         };
         if asked > 1 {

@@ -108,7 +108,8 @@ pub async fn edited(tx: &mut Tx, heard: &Heard, written: &Written, now: DateTime
     let (Some(conversation), Some(source), None) = (known.conversation, known.source, known.letter) else {
         return Ok(false);
     };
-    let pair = tx.conversation(conversation).await?.filter(|pair| pair.sort == Sort::Pair && pair.phase.is_live());
+    let pair =
+        tx.conversation(conversation).await?.filter(|pair| pair.sort == Sort::Pair && pair.phase.is_live());
     let Some(pair) = pair.filter(|pair| pair.active().any(|member| member.person == person.id)) else {
         return Ok(false);
     };

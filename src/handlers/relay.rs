@@ -55,7 +55,8 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     }
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
-        talk::message(tx, house, heard, written, now).await?;
+        // Boxed: a run of plain messages need not carry what a single one may set in motion.
+        Box::pin(talk::message(tx, house, heard, written, now)).await?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use lazo::domain::heard::{Content, Entity, Kind, Mark};
 use lazo::domain::leak::{Shown, shown};
+use proptest::prelude::*;
 use std::path::Path;
 
 /// A line of the corpus.
@@ -47,7 +48,9 @@ fn lines(file: &str) -> Vec<Line> {
 /// `contact`, `location` for what has no words.
 fn line(text: &str) -> Line {
     let fields: Vec<&str> = text.split('\t').collect();
-    let [language, wanted, words, marks @ ..] = fields.as_slice() else { panic!("fields are missing: {text}") };
+    let [language, wanted, words, marks @ ..] = fields.as_slice() else {
+        panic!("fields are missing: {text}")
+    };
     let words = unescaped(words);
     let mark = marks.first().copied().unwrap_or_default();
     let kind = match mark {
@@ -65,7 +68,8 @@ fn line(text: &str) -> Line {
 
 fn entity(words: &str, mark: &str) -> Option<Entity> {
     let (what, part) = mark.split_once(':')?;
-    let (part, link) = part.split_once('=').map_or((part, None), |(part, link)| (part, Some(link.to_owned())));
+    let (part, link) =
+        part.split_once('=').map_or((part, None), |(part, link)| (part, Some(link.to_owned())));
     let at = words.find(part).unwrap_or_else(|| panic!("{part} is not in {words}"));
     let what = match what {
         "profile" => Mark::Profile,
@@ -149,4 +153,30 @@ fn attempts_are_seen_and_everyday_numbers_pass() {
     assert!(attempts.attempts >= 300 && lookalikes.innocent >= 300);
     assert!(attempts.caught() >= 97.0, "{:.1} % seen", attempts.caught());
     assert!(lookalikes.false_alarms() <= 2.0, "{:.1} % false alarms", lookalikes.false_alarms());
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_written_is_looked_through_without_a_fault(words in "\\PC{0,80}|[0-9 .,:/()+@a-zA-Z٠-٩\n-]{0,200}") {
+        shown(Kind::Text, &Content { words, ..Content::default() });
+    }
+
+    #[test]
+    fn a_number_is_seen_whatever_stands_between_its_parts(
+        signs in proptest::collection::vec(prop_oneof![Just(" "), Just("-"), Just("."), Just("/"), Just(""), Just("\u{200B}"), Just("·"), Just(" - ")], 3)
+    ) {
+        let words = format!("612{}34{}56{}78", signs[0], signs[1], signs[2]);
+        let found = shown(Kind::Text, &Content { words: words.clone(), ..Content::default() });
+        prop_assert_eq!(found, Some(Shown::Phone), "{}", words);
+    }
+}
+
+#[test]
+fn the_longest_message_takes_no_time() {
+    for part in ["123.", "1 2 ", "@ ", " .", "t.me ", "12/", "612345678\n", "a1_", "+"] {
+        let words = part.repeat(4096 / part.len());
+        let began = std::time::Instant::now();
+        shown(Kind::Text, &Content { words, ..Content::default() });
+        assert!(began.elapsed().as_secs() < 2, "{part:?} took {:?}", began.elapsed());
+    }
 }

@@ -3,9 +3,9 @@
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
-mod leaks;
-#[cfg(test)]
 mod checkins;
+#[cfg(test)]
+mod leaks;
 #[cfg(test)]
 mod names;
 #[cfg(test)]

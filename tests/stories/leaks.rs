@@ -55,7 +55,10 @@ async fn a_number_waits_for_its_writers_word_and_what_comes_after_does_not() {
     world.settles().await;
     tomas.hears("Amina");
     assert_eq!(copies(&amina), ["¿y tú?", NUMBER]);
-    assert_eq!(audited(&world, &tomas).await, ["contact in a message, phone: asked", "contact in a message, phone: sent"]);
+    assert_eq!(
+        audited(&world, &tomas).await,
+        ["contact in a message, phone: asked", "contact in a message, phone: sent"]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -117,7 +120,13 @@ async fn captions_cards_places_and_what_hides_behind_words_are_seen_too() {
     };
     tomas.sends(hidden("text_link", "url", "https://t.me/tomas_bcn".into())).await;
     tomas.hears("un enlace a otro chat");
-    tomas.sends(hidden("text_mention", "user", serde_json::json!({ "id": 77, "is_bot": false, "first_name": "T" }))).await;
+    tomas
+        .sends(hidden(
+            "text_mention",
+            "user",
+            serde_json::json!({ "id": 77, "is_bot": false, "first_name": "T" }),
+        ))
+        .await;
     tomas.hears("el perfil de una persona");
     assert!(amina.copies().is_empty());
     let card = tomas.hears("una tarjeta de contacto");
@@ -130,7 +139,9 @@ async fn captions_cards_places_and_what_hides_behind_words_are_seen_too() {
 async fn everyday_numbers_go_through_at_once() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    for text in ["el 12/05/2025 a las 17:30", "expediente 080020250012345", "185.000 €", "amig@s, llamad al 112"] {
+    for text in
+        ["el 12/05/2025 a las 17:30", "expediente 080020250012345", "185.000 €", "amig@s, llamad al 112"]
+    {
         tomas.says(text).await;
         amina.hears(text);
     }

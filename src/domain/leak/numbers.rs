@@ -40,11 +40,13 @@ impl Group {
 pub(super) fn has_phone(plain: &Plain, hidden: &[bool]) -> bool {
     let groups = groups(plain, hidden);
     let innocent = lookalikes::innocent(plain, &groups);
-    let left: Vec<Group> = groups.iter().zip(&innocent).filter(|(_, it)| !**it).map(|(group, _)| *group).collect();
+    let left: Vec<Group> =
+        groups.iter().zip(&innocent).filter(|(_, it)| !**it).map(|(group, _)| *group).collect();
     let alone = plain.has_no_letters();
     left.chunk_by(|a, b| belong(plain, &groups, *a, *b)).any(|run| {
         let number = Number { plain, alone };
-        number.is_in(run) || lines(plain, run).len() > 1 && lines(plain, run).iter().any(|line| number.is_in(line))
+        number.is_in(run)
+            || lines(plain, run).len() > 1 && lines(plain, run).iter().any(|line| number.is_in(line))
     })
 }
 
@@ -67,7 +69,8 @@ fn groups(plain: &Plain, hidden: &[bool]) -> Vec<Group> {
 fn belong(plain: &Plain, all: &[Group], a: Group, b: Group) -> bool {
     let neighbours = all.iter().position(|it| *it == a).and_then(|at| all.get(at + 1)) == Some(&b);
     let gap = plain.chars.get(a.to..b.from).unwrap_or_default();
-    let signs = gap.len() <= GAP && !gap.iter().any(|c| is_letter(*c) || matches!(c, ';' | '!' | '?' | '=' | '%' | '°' | '+'));
+    let signs = gap.len() <= GAP
+        && !gap.iter().any(|c| is_letter(*c) || matches!(c, ';' | '!' | '?' | '=' | '%' | '°' | '+'));
     let listed = gap.starts_with(&[',', ' ']) && a.len().max(b.len()) > 1;
     let introduced = gap.starts_with(&[':', ' ']);
     let numbered = gap.starts_with(&[')', ' ']) && a.len() < 3 && opening(plain, a) != Some('(');
@@ -119,7 +122,9 @@ impl Number<'_> {
             8 => match sizes.as_slice() {
                 [2, 2, 2, 2] => cue != Cue::Other && self.is_even(run),
                 [8] => (cue == Cue::Phone || self.alone && cue == Cue::Silent) && !is_day(&digits),
-                [4, 4] | [3, 3, 2] | [3, 2, 3] | [2, 3, 3] | [2, 6] | [1, 7] | [3, 5] | [2, 2, 4] => cue == Cue::Phone,
+                [4, 4] | [3, 3, 2] | [3, 2, 3] | [2, 3, 3] | [2, 6] | [1, 7] | [3, 5] | [2, 2, 4] => {
+                    cue == Cue::Phone
+                }
                 _ => false,
             },
             USUAL..=13 => {
@@ -130,7 +135,10 @@ impl Number<'_> {
                 pairs || cue != Cue::Other && !made_up && !drawn && !self.is_a_list(run)
             }
             // Two numbers side by side, or something longer that is none.
-            _ => run.len() > 1 && run.iter().any(|group| (USUAL..=13).contains(&group.len()) && self.is_in(&[*group])),
+            _ => {
+                run.len() > 1
+                    && run.iter().any(|group| (USUAL..=13).contains(&group.len()) && self.is_in(&[*group]))
+            }
         }
     }
 
@@ -138,7 +146,7 @@ impl Number<'_> {
     fn is_international(&self, first: Group) -> bool {
         let start = self.plain.chars.get(..first.from).unwrap_or_default();
         let mut signs = start.iter().rev().skip_while(|c| matches!(**c, ' ' | '('));
-        signs.next() == Some(&'+') && !signs.next().is_some_and(|c| c.is_ascii_digit())
+        signs.next() == Some(&'+') && !signs.next().is_some_and(char::is_ascii_digit)
     }
 
     /// The same sign between all parts.
@@ -156,11 +164,13 @@ impl Number<'_> {
     fn is_a_list(&self, run: &[Group]) -> bool {
         let values: Vec<u64> = run.iter().map(|group| group.value(self.plain)).collect();
         let rises = values.is_sorted_by(|a, b| a < b);
-        let steps: Vec<Option<u64>> = values.windows(2).map(|pair| pair.last()?.checked_sub(*pair.first()?)).collect();
+        let steps: Vec<Option<u64>> =
+            values.windows(2).map(|pair| pair.last()?.checked_sub(*pair.first()?)).collect();
         let counts = steps.iter().all(|step| step.is_some() && Some(step) == steps.first());
         let short = run.iter().all(|group| group.len() < 4);
         let zero = self.plain.at(run.first().map_or(0, |group| group.from)) == Some('0');
-        let years = run.iter().all(|group| group.len() == 4) && values.iter().all(|year| (1900..2100).contains(year));
+        let years =
+            run.iter().all(|group| group.len() == 4) && values.iter().all(|year| (1900..2100).contains(year));
         years || run.len() > 2 && counts || run.len() > 3 && rises && short && !zero || self.is_in_pairs(run)
     }
 
@@ -172,7 +182,8 @@ impl Number<'_> {
             _ => None,
         };
         let gaps: Vec<String> = run.windows(2).filter_map(gap).collect();
-        let inner = gaps.iter().step_by(2).all(|gap| matches!(gap.as_str(), "-" | "." | "/" | ":" | "," | " - "));
+        let inner =
+            gaps.iter().step_by(2).all(|gap| matches!(gap.as_str(), "-" | "." | "/" | ":" | "," | " - "));
         let outer = gaps.iter().skip(1).step_by(2).all(|gap| gap.contains([' ', '\n', ',']) && gap != " - ");
         small && run.len() > 3 && run.len().is_multiple_of(2) && inner && outer
     }
@@ -180,8 +191,11 @@ impl Number<'_> {
 
 /// 20250414, 14042025.
 fn is_day(digits: &str) -> bool {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u64>().ok()).unwrap_or_default();
-    let day = |year, month, day| lookalikes::is_year(year) && (1..13).contains(&month) && (1..32).contains(&day);
+    let part = |from: usize, to: usize| {
+        digits.get(from..to).and_then(|part| part.parse::<u64>().ok()).unwrap_or_default()
+    };
+    let day =
+        |year, month, day| lookalikes::is_year(year) && (1..13).contains(&month) && (1..32).contains(&day);
     day(part(0, 4), part(4, 6), part(6, 8)) || day(part(4, 8), part(2, 4), part(0, 2))
 }
 
@@ -191,6 +205,7 @@ fn is_made_up(digits: &str) -> bool {
     let steps = |step: u32| {
         digits.chars().zip(digits.chars().skip(1)).all(|(a, b)| (digit(a) + step) % 10 == digit(b))
     };
-    let round = digits.starts_with(['1', '2', '3', '4', '5']) && digits.trim_end_matches('0').len() + 6 <= digits.len();
+    let round = digits.starts_with(['1', '2', '3', '4', '5'])
+        && digits.trim_end_matches('0').len() + 6 <= digits.len();
     steps(0) || steps(1) || steps(9) || round
 }

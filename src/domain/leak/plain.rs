@@ -69,7 +69,8 @@ impl Plain {
 
 /// A letter, or part of one: of Bengali and Hindi words the vowel signs too.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{900}'..='\u{DFF}' | '\u{E31}' | '\u{E34}'..='\u{E3A}') && !c.is_numeric()
+    c.is_alphabetic()
+        || matches!(c, '\u{900}'..='\u{DFF}' | '\u{E31}' | '\u{E34}'..='\u{E3A}') && !c.is_numeric()
 }
 
 /// What takes no room: hidden characters, joiners, marks above and around digits, Arabic vowel signs and stretching.
@@ -82,14 +83,23 @@ fn is_unseen(c: char) -> bool {
 
 /// One character for all that mean the same.
 fn one(c: char) -> char {
-    if let Some(digit) = digits::value(c).or_else(|| circled(c)).and_then(|value| char::from_digit(value, 10)) {
+    if let Some(digit) = digits::value(c).or_else(|| circled(c)).and_then(|value| char::from_digit(value, 10))
+    {
         return digit;
     }
     match c {
         '\n' => '\n',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{FE58}' | '\u{FE63}' | '\u{30FC}' | '~' | '\u{301C}' => '-',
+        '\u{2010}'..='\u{2015}'
+        | '\u{2212}'
+        | '\u{2043}'
+        | '\u{FE58}'
+        | '\u{FE63}'
+        | '\u{30FC}'
+        | '~'
+        | '\u{301C}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2032}' | '`' | '\u{B4}' => '\'',
-        '\u{B7}' | '\u{2022}' | '\u{2219}' | '\u{22C5}' | '\u{2027}' | '\u{30FB}' | '\u{6D4}' | '\u{3002}' | '\u{2024}' => '.',
+        '\u{B7}' | '\u{2022}' | '\u{2219}' | '\u{22C5}' | '\u{2027}' | '\u{30FB}' | '\u{6D4}'
+        | '\u{3002}' | '\u{2024}' => '.',
         '\u{66B}' | '\u{66C}' | '\u{60C}' => ',',
         '\u{61B}' => ';',
         '\u{61F}' => '?',
@@ -151,8 +161,19 @@ mod tests {
 
     #[test]
     fn digits_of_all_scripts_and_shapes_become_one() {
-        for words in ["٦١٢", "۶۱۲", "६१२", "৬১২", "６１２", "6️⃣1️⃣2️⃣", "⑥①②", "❻❶❷", "⁶¹²", "፮፩፪", "6\u{200B}1\u{2060}2"]
-        {
+        for words in [
+            "٦١٢",
+            "۶۱۲",
+            "६१२",
+            "৬১২",
+            "６１２",
+            "6️⃣1️⃣2️⃣",
+            "⑥①②",
+            "❻❶❷",
+            "⁶¹²",
+            "፮፩፪",
+            "6\u{200B}1\u{2060}2",
+        ] {
             assert_eq!(plain(words), "612", "{words}");
         }
     }

@@ -42,21 +42,18 @@ fn shows(voice: &Voice<'_>, shown: Shown) -> Html {
 /// What a button says.
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &LeakAnswer) -> Plain {
     let voice = &page.voice;
+    let stands = |stand| matches!(letter, Letter::Leak(LeakLetter::Stands { stand: it, .. }) if *it == stand);
     let asked = matches!(letter, Letter::Leak(LeakLetter::MaySwap { .. }));
     match answer {
         LeakAnswer::Send(_) => leak::ask_send(voice),
         LeakAnswer::Keep(_) => leak::ask_keep(voice),
         LeakAnswer::Team => leak::refused_team(voice),
         LeakAnswer::Agree(_) if asked => leak::may_yes(voice),
+        LeakAnswer::Agree(_) if stands(Stand::No) => leak::stands_no_yes(voice),
+        LeakAnswer::Agree(_) => leak::not_yet_yes(voice),
         LeakAnswer::Decline(_) if asked => leak::may_no(voice),
-        LeakAnswer::Agree(_) => match letter {
-            Letter::Leak(LeakLetter::Stands { .. }) => leak::stands_no_yes(voice),
-            _ => leak::not_yet_yes(voice),
-        },
-        LeakAnswer::Decline(_) => match letter {
-            Letter::Leak(LeakLetter::Stands { stand: Stand::Agreed, .. }) => leak::stands_agreed_back(voice),
-            Letter::Leak(LeakLetter::Stands { .. }) => leak::stands_waits_back(voice),
-            _ => leak::not_yet_no(voice),
-        },
+        LeakAnswer::Decline(_) if stands(Stand::Waits) => leak::stands_waits_back(voice),
+        LeakAnswer::Decline(_) if stands(Stand::Agreed) => leak::stands_agreed_back(voice),
+        LeakAnswer::Decline(_) => leak::not_yet_no(voice),
     }
 }
