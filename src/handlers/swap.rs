@@ -2,11 +2,11 @@
 
 use super::leak::rewrite;
 use super::press::Press;
-use crate::domain::conversation::Conversation;
+use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::leak::{Agreement, LeakLetter, Stand, Waiting};
 use crate::domain::letter::{Post, Rank};
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Reach};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -94,7 +94,10 @@ async fn tell_others(
     };
     let readers = pair.active().filter(|member| others.contains(&member.person));
     let posts: Vec<Post> = readers
-        .map(|reader| Post::ranked(reader.chat, Rank::Relay, letter(reader.person)).within(pair.id))
+        .map(|reader| {
+            let held = pair.phase != Phase::Active || reader.reach != Reach::Reachable;
+            Post { held, ..Post::ranked(reader.chat, Rank::Relay, letter(reader.person)).within(pair.id) }
+        })
         .collect();
     tx.post_all(&posts, now).await?;
     tx.swap_asked(pair.id, &others, now).await

@@ -336,3 +336,17 @@ async fn after_the_pair_has_ended_nothing_that_waited_goes() {
     tomas.presses("Enviar").await;
     assert!(amina.copies().is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn during_a_pause_nobody_is_asked_and_the_question_comes_after_it() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    policy(&world, Policy::Both).await;
+    amina.says("/pause").await;
+    amina.presses("⏸ أسبوع").await;
+    tomas.says(NUMBER).await;
+    tomas.presses("Sí").await;
+    assert!(amina.reads().iter().all(|text| !text.contains("🤝")), "{:?}", amina.reads());
+    world.days_pass(8).await;
+    assert!(amina.reads().iter().any(|text| text.contains("🤝")), "{:?}", amina.reads());
+}
