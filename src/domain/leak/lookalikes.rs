@@ -245,7 +245,7 @@ impl Look<'_> {
     fn address(&self, index: usize) -> usize {
         let home = matches!(
             (self.value(index), self.value(index + 1)),
-            (Some(192), Some(168)) | (Some(10), Some(0))
+            (Some(192), Some(168)) | (Some(10 | 127), Some(0))
         );
         let dots = (index..)
             .take_while(|next| self.sign(*next) == Some('.') && self.len(next + 1) < 4)
