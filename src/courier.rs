@@ -69,6 +69,19 @@ struct Round {
     next: Option<DateTime<Utc>>,
 }
 
+impl Round {
+    /// Takes what has come back; once something has, waits for it to be `enough`.
+    async fn gather(&mut self, enough: usize) {
+        while let Some(Some(Ok(back))) = self.flying.join_next().now_or_never() {
+            self.back.push(back);
+        }
+        while !self.back.is_empty() && self.back.len() < enough {
+            let Some(Ok(back)) = self.flying.join_next().await else { return };
+            self.back.push(back);
+        }
+    }
+}
+
 /// How fast all chats together may go.
 #[derive(Default)]
 struct Speed {
@@ -113,6 +126,9 @@ impl Speed {
     }
 }
 
+/// How long a letter that came back waits for others, to be signed off together.
+const GATHERING: Duration = Duration::from_millis(1);
+
 /// How long a stop waits for sends in flight.
 const DRAIN: Duration = Duration::from_secs(8);
 
@@ -135,9 +151,8 @@ impl Courier {
                 () = tokio::time::sleep(next) => round.more = true,
                 _ = stop.changed() => {}
             }
-            while let Some(Some(Ok(back))) = round.flying.join_next().now_or_never() {
-                round.back.push(back);
-            }
+            // A round costs the same for one letter as for many.
+            let _ = tokio::time::timeout(GATHERING, round.gather(round.flying.len() / 2)).await;
         }
         self.drain(round).await;
     }
@@ -151,7 +166,7 @@ impl Courier {
         if tokio::time::timeout(DRAIN, arrive).await.is_err() {
             tracing::warn!("some letters were still on their way when the courier stopped");
         }
-        if let Err(why) = self.exchange(&mut round, 0).await {
+        if let Err(why) = self.exchange(&mut round, false).await {
             tracing::error!(%why, "the last letters could not be signed off");
         }
     }
@@ -166,38 +181,40 @@ impl Courier {
         if !round.more {
             return round.next;
         }
-        (self.free(round) > 0)
+        (round.flying.len() < self.settings.in_flight)
             .then(|| if self.settings.paced { round.speed.overall.not_before } else { self.clock.now() })
     }
 
-    fn free(&self, round: &Round) -> usize {
-        self.settings.in_flight.saturating_sub(round.flying.len())
+    /// How many letters may be leased now.
+    fn slots(&self, round: &Round, now: DateTime<Utc>) -> usize {
+        let free = self.settings.in_flight.saturating_sub(round.flying.len());
+        match (round.more || !round.back.is_empty(), self.settings.paced) {
+            (false, _) => 0,
+            (true, true) => round.speed.available(&self.settings.overall, free, now),
+            (true, false) => free,
+        }
     }
 
     /// One round: signs off what came back, leases what may go, sends it on its way. A lane that is freed may have more
     /// to carry.
     async fn serve(&self, round: &mut Round) {
-        let now = self.clock.now();
-        let free = self.free(round);
-        let slots = match (round.more || !round.back.is_empty(), self.settings.paced) {
-            (false, _) => 0,
-            (true, true) => round.speed.available(&self.settings.overall, free, now),
-            (true, false) => free,
-        };
-        if slots == 0 && round.back.is_empty() {
+        if self.slots(round, self.clock.now()) == 0 && round.back.is_empty() {
             return;
         }
-        if let Err(why) = self.exchange(round, slots).await {
+        if let Err(why) = self.exchange(round, true).await {
             tracing::error!(%why, "letters could not be leased or signed off; trying again");
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
     }
 
     /// The transaction of a round. What came back is forgotten only after the commit.
-    async fn exchange(&self, round: &mut Round, slots: usize) -> store::Result<()> {
-        let now = self.clock.now();
+    async fn exchange(&self, round: &mut Round, leases: bool) -> store::Result<()> {
         let mut tx = self.db.begin().await?;
+        // While others wrote, more may have come back.
+        round.gather(0).await;
+        let now = self.clock.now();
         self.sign_off(&mut tx, &round.back, now).await?;
+        let slots = if leases { self.slots(round, now) } else { 0 };
         let errands = if slots > 0 { tx.lease(slots, now).await? } else { Vec::new() };
         let next = if errands.len() < slots { tx.next_lane().await? } else { None };
         let news = tx.commit().await?;

@@ -118,13 +118,13 @@ pub struct SignOff {
     pub not_before: DateTime<Utc>,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct Row {
     chat_id: i64,
     not_before: i64,
-    id: Option<i64>,
-    rank: Option<i64>,
-    op: Option<String>,
+    id: i64,
+    rank: i64,
+    op: String,
     conversation_id: Option<i64>,
     case_id: Option<i64>,
     source_id: Option<i64>,
@@ -134,11 +134,11 @@ struct Row {
     from_chat: Option<i64>,
     from_message: Option<i64>,
     reply_message: Option<i64>,
-    protect: Option<i64>,
-    attempts: Option<i64>,
-    queued_at: Option<i64>,
+    protect: i64,
+    attempts: i64,
+    queued_at: i64,
     until: Option<i64>,
-    maybe_duplicate: Option<i64>,
+    maybe_duplicate: i64,
     thread: Option<i64>,
     lang: Option<String>,
     zone: Option<String>,
@@ -150,29 +150,28 @@ struct Row {
 }
 
 impl Row {
-    fn errand(&self) -> Result<Option<Errand>> {
-        let (Some(id), Some(rank)) = (self.id, self.rank) else { return Ok(None) };
-        Ok(Some(Errand {
-            id: LetterId(id),
+    fn errand(&self) -> Result<Errand> {
+        Ok(Errand {
+            id: LetterId(self.id),
             lane: ChatId(self.chat_id),
             not_before: at(self.not_before),
-            rank,
+            rank: self.rank,
             what: self.what()?,
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             thread: self.thread.filter(|_| self.chat_id < 0),
-            attempts: self.attempts.unwrap_or_default() + 1,
-            queued_at: at(self.queued_at.unwrap_or_default()),
+            attempts: self.attempts,
+            queued_at: at(self.queued_at),
             until: self.until.map(at),
-            maybe_duplicate: self.maybe_duplicate == Some(1),
+            maybe_duplicate: self.maybe_duplicate == 1,
             reader: self.reader()?,
-        }))
+        })
     }
 
     fn what(&self) -> Result<Leased> {
         let body = self.body.as_deref().map(parsed::<Letter>).transpose()?;
         let target = self.target_message.map(MessageId);
-        Ok(match (self.op.as_deref().unwrap_or_default(), body, target) {
+        Ok(match (self.op.as_str(), body, target) {
             ("write", Some(letter), _) | ("rewrite", Some(letter), None) => Leased::Write(letter),
             ("rewrite", Some(letter), Some(message)) => Leased::Rewrite(message, letter),
             ("clear", _, Some(message)) => Leased::Clear(message),
@@ -191,7 +190,7 @@ impl Row {
                 from: ChatId(chat),
                 message: MessageId(message),
                 reply_to: self.reply_message.map(MessageId),
-                protect: self.protect == Some(1),
+                protect: self.protect == 1,
             },
             _ => Leased::Nothing,
         }
@@ -216,11 +215,20 @@ impl Tx {
     /// Leases the head letter of up to `most` free lanes, most urgent first, and marks each `sending`: one in flight
     /// per lane, in order.
     pub async fn lease(&mut self, most: usize, now: DateTime<Utc>) -> Result<Vec<Errand>> {
-        let rows = all!(
+        let asked = json(&(ms(now), i64::try_from(most).unwrap_or(i64::MAX)))?;
+        let rows = set!(
             self,
-            "find letters to carry",
-            Row,
-            "SELECT l.chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
+            "lease letters",
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, source_id, body, target_message, query, from_chat, from_message, reply_message, protect, attempts, queued_at, until, maybe_duplicate, thread, lang, zone, role, standing, programme, languages, programme_zone },
+            asked.as_str(),
+            ["UPDATE letter SET state = 'sending', attempts = attempts + 1
+              WHERE id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
+                                   ORDER BY h.rank, h.id LIMIT 1)
+                           FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                                     AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                 ORDER BY rank, not_before
+                                 LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
+            "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
                  (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
                  q.query, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
@@ -231,41 +239,24 @@ impl Tx {
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
-             FROM (SELECT chat_id, rank, not_before FROM lane
-                   WHERE busy = 0 AND rank IS NOT NULL AND not_before <= $1
-                   ORDER BY rank, not_before LIMIT $2) l
-             LEFT JOIN letter q ON q.id = (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
-                                           ORDER BY h.rank, h.id LIMIT 1)
-             LEFT JOIN person p ON p.chat_id = l.chat_id
-             LEFT JOIN programme g ON g.id = COALESCE(p.programme_id,
-                 (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1),
-                 (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = l.chat_id))
-             ORDER BY l.rank, l.not_before",
-            ms(now),
-            i64::try_from(most).unwrap_or(i64::MAX)
+             FROM letter q
+             JOIN lane l ON l.chat_id = q.lane AND l.busy = 0
+             LEFT JOIN person p ON p.chat_id = q.lane
+             LEFT JOIN programme g ON q.op <> 'copy' AND g.id = COALESCE(p.programme_id,
+                 (SELECT o.id FROM programme o WHERE o.group_chat = q.lane LIMIT 1),
+                 (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = q.lane))
+             WHERE q.state = 'sending' AND CAST($1 AS TEXT) IS NOT NULL
+             ORDER BY q.rank, q.id",
+            ["UPDATE lane SET busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+                      THEN 1 ELSE 0 END,
+                  rank = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+                      THEN rank END
+              WHERE chat_id IN (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                ORDER BY rank, not_before
+                                LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1))"]
         )?;
-        let errands = rows.iter().filter_map(|row| row.errand().transpose()).collect::<Result<Vec<_>>>()?;
-        let ids: Vec<i64> = errands.iter().map(|errand| errand.id.0).collect();
-        let taken: Vec<(i64, i64)> =
-            rows.iter().map(|row| (row.chat_id, i64::from(row.id.is_some()))).collect();
-        if !rows.is_empty() {
-            run!(
-                self,
-                "lease letters",
-                "UPDATE letter SET state = 'sending', attempts = attempts + 1
-                 WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
-                json(&ids)?
-            )?;
-            run!(
-                self,
-                "occupy lanes",
-                "UPDATE lane SET busy = i.busy, rank = CASE WHEN i.busy = 1 THEN lane.rank END
-                 FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS busy FROM json_each($1)) AS i
-                 WHERE lane.chat_id = i.chat_id",
-                json(&taken)?
-            )?;
-        }
-        Ok(errands)
+        rows.iter().map(Row::errand).collect()
     }
 
     /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its
@@ -275,33 +266,30 @@ impl Tx {
         if done.is_empty() {
             return Ok(());
         }
-        let rows: Vec<_> = done.iter().map(SignOff::row).collect();
-        let rows = json(&rows)?;
-        run!(
+        let rows: Vec<_> = done.iter().map(|off| off.row(now)).collect();
+        steps!(
             self,
             "sign letters off",
-            "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
-                     (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
-                      FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
-                 message_id = i.message_id, err = i.err, carried_at = $2,
-                 body = CASE WHEN i.state IN ('queued', 'held') THEN body END,
-                 maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
-                       value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps FROM json_each($1)) AS i
-             WHERE letter.id = i.id",
-            rows.as_str(),
-            ms(now)
-        )?;
-        run!(
-            self,
-            "free lanes",
-            "UPDATE lane SET busy = 0, not_before = i.not_before,
-                 rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
-                         ORDER BY q.rank, q.id LIMIT 1)
-             FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before
-                   FROM json_each($1)) AS i
-             WHERE lane.chat_id = i.chat_id",
-            rows.as_str()
+            (i64,),
+            json(&rows)?.as_str(),
+            [
+                "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
+                         (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                          FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
+                     message_id = i.message_id, err = i.err, carried_at = i.at,
+                     body = CASE WHEN i.state IN ('queued', 'held') THEN body END,
+                     maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
+                 FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
+                           value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at
+                       FROM json_each($1)) AS i
+                 WHERE letter.id = i.id",
+                "UPDATE lane SET busy = 0, not_before = i.not_before,
+                     rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
+                             ORDER BY q.rank, q.id LIMIT 1)
+                 FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before
+                       FROM json_each($1)) AS i
+                 WHERE lane.chat_id = i.chat_id"
+            ]
         )?;
         for off in done {
             if let Carried::Topic(thread) = off.carried {
@@ -350,8 +338,8 @@ impl Tx {
 }
 
 impl SignOff {
-    /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate.
-    fn row(&self) -> (i64, i64, &'static str, Option<i64>, Option<&'static str>, i64, i64) {
+    /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when.
+    fn row(&self, now: DateTime<Utc>) -> impl serde::Serialize + use<> {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
             Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
@@ -361,6 +349,6 @@ impl SignOff {
             Carried::Withdrawn => ("withdrawn", None, None, 0),
             Carried::Failed(class) => ("failed", None, Some(class), 0),
         };
-        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps)
+        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps, ms(now))
     }
 }

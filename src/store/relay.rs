@@ -7,7 +7,7 @@ use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, S
 use crate::domain::person::{Role, Standing};
 use crate::domain::talk;
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Somebody who writes, as far as the relay needs to know her.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub struct Kept {
     pub kind: Kind,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct Row {
     chat_id: i64,
     id: i64,
@@ -119,10 +119,12 @@ impl Row {
 impl Tx {
     /// The people behind these private chats, each with her live pair. A chat nobody joined from is absent.
     pub async fn speakers(&mut self, chats: &[ChatId]) -> Result<HashMap<ChatId, Speaker>> {
-        let rows = all!(
+        let rows = set!(
             self,
             "find who is writing",
-            Row,
+            Row { chat_id, id, role, standing, reach, in_dialogue, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, heard_at, told, other_id, other_chat, other_reach },
+            json(chats)?.as_str(),
+            [],
             "SELECT p.chat_id, p.id, p.role, p.standing, p.reach,
                  CAST(CASE WHEN p.dialogue IS NULL THEN 0 ELSE 1 END AS BIGINT) AS in_dialogue,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
@@ -135,7 +137,7 @@ impl Tx {
              LEFT JOIN member n ON n.conversation_id = m.conversation_id AND n.state = 'active' AND n.person_id <> p.id
              LEFT JOIN person o ON o.id = n.person_id
              ORDER BY p.id, o.id",
-            json(chats)?
+            []
         )?;
         let mut speakers = HashMap::new();
         for row in rows {
@@ -156,27 +158,45 @@ impl Tx {
         messages: &[Kept],
         now: DateTime<Utc>,
     ) -> Result<HashMap<(ChatId, MessageId), SourceId>> {
-        let rows: Vec<_> = messages
+        let places: Vec<_> = messages.iter().map(|kept| (kept.chat, kept.message)).collect();
+        let known = all!(
+            self,
+            "find messages that are in the ledger already",
+            (i64, i64),
+            "SELECT s.chat_id, s.message_id
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS message_id
+                   FROM json_each($1)) i
+             JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
+            json(&places)?
+        )?;
+        let mut kept_places: HashSet<_> =
+            known.into_iter().map(|(chat, message)| (ChatId(chat), MessageId(message))).collect();
+        let new: Vec<&Kept> =
+            messages.iter().filter(|kept| kept_places.insert((kept.chat, kept.message))).collect();
+        if new.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows: Vec<_> = new
             .iter()
-            .map(|kept| (kept.conversation, kept.author, kept.chat, kept.message, kept.kind.as_str()))
+            .map(|kept| {
+                (kept.conversation, kept.author, kept.chat, kept.message, kept.kind.as_str(), ms(now))
+            })
             .collect();
-        let rows = all!(
+        let last = steps!(
             self,
             "keep messages in the ledger",
-            (i64, i64, i64),
-            "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, heard_at)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
-                 CAST(value->>3 AS BIGINT), value->>4, $2
-             FROM json_each($1) WHERE true ORDER BY key
-             ON CONFLICT (chat_id, message_id) DO NOTHING
-             RETURNING chat_id, message_id, id",
-            json(&rows)?,
-            ms(now)
+            (i64,),
+            json(&rows)?.as_str(),
+            [
+                "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, heard_at)
+                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
+                     CAST(value->>3 AS BIGINT), value->>4, CAST(value->>5 AS BIGINT)
+                 FROM json_each($1) ORDER BY key",
+                "SELECT MAX(id) FROM source WHERE CAST($1 AS TEXT) IS NOT NULL"
+            ]
         )?;
-        Ok(rows
-            .into_iter()
-            .map(|(chat, message, id)| ((ChatId(chat), MessageId(message)), SourceId(id)))
-            .collect())
+        let ids = super::letters::numbered(&last, new.len());
+        Ok(new.iter().zip(ids).map(|(kept, id)| ((kept.chat, kept.message), SourceId(id))).collect())
     }
 
     /// What each of these messages is, keyed by chat and message. Unknown ones are absent: never guessed.
