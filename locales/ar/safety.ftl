@@ -21,6 +21,15 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# Below a safety text, above the programme's own help lines.
+# SAFETY
+safety-any-own = ☎️ يمكنك أيضًا الاتصال ببرنامجك:
+
+# One of the programme's own help lines.
+# SAFETY
+# $line (String): a name and a number, as the lead typed them
+safety-any-own-line = <b>{ $line }</b>
+
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =

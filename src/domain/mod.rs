@@ -18,6 +18,7 @@ pub mod dialogue;
 pub mod digits;
 pub mod heard;
 pub mod help;
+pub mod helplines;
 pub mod id;
 pub mod invite;
 pub mod join;

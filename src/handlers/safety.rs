@@ -22,7 +22,8 @@ pub async fn menu(
         Some(message) => tx.copy_at(person.chat, message).await?.map(|(message, _)| message),
         None => None,
     };
-    tx.post(Post::ranked(person.chat, Rank::Safety, SafetyLetter::Menu { about }), now).await.map(drop)
+    let menu = SafetyLetter::Menu { about }.beside(tx.programme(person.programme).await?.helplines);
+    tx.post(Post::ranked(person.chat, Rank::Safety, menu), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -54,6 +55,7 @@ pub async fn answer(
             return Ok(None);
         }
     };
+    let letter = letter.beside(tx.programme(press.person.programme).await?.helplines);
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.chat, Rank::Safety, rewrite), press.now).await?;
     Ok(None)

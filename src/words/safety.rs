@@ -11,6 +11,8 @@ messages! {
         "mistake" => menu_mistake();
     };
     "safety-any-number" => label number(number: Raw);
+    "safety-any-own" => solemn own();
+    "safety-any-own-line" => html own_line(line: Name);
     "safety-any-mistake" => solemn mistake();
 
     "safety-any-stopped" => solemn stopped(name: Name) {
