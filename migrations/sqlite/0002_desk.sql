@@ -8,8 +8,8 @@ ALTER TABLE checkin ADD COLUMN snoozed_until BIGINT;
 ALTER TABLE member ADD COLUMN ahead_until BIGINT;
 ALTER TABLE member ADD COLUMN slowed_at BIGINT;
 
--- Talks about a case: when, how, how long, how it went. Never what was said.
-CREATE TABLE talk_log (
+-- Calls and other talks about a case: when, how, how long, how it went. Never what was said.
+CREATE TABLE call_log (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id BIGINT NOT NULL REFERENCES case_file (id),
     person_id BIGINT NOT NULL REFERENCES person (id),
@@ -18,4 +18,4 @@ CREATE TABLE talk_log (
     minutes BIGINT NOT NULL,
     outcome TEXT NOT NULL CHECK (outcome IN ('settled', 'spoke', 'no_answer'))
 );
-CREATE INDEX talk_log_case ON talk_log (case_id, id);
+CREATE INDEX call_log_case ON call_log (case_id, id);

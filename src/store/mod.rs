@@ -37,6 +37,7 @@ macro_rules! one {
 }
 
 mod alarms;
+mod calls;
 mod cases;
 mod checkins;
 mod conversations;

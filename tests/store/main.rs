@@ -8,6 +8,7 @@
 )]
 
 mod alarms;
+mod calls;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]
