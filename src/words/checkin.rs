@@ -39,6 +39,9 @@ messages! {
         "tips" => support_tips();
         "call" => support_call();
     };
+    "checkin-any-later" => html later(at: When) {
+        "later" => later_button();
+    };
     "checkin-mentor-guidance" => solemn guidance();
     "checkin-mentor-tips" => html tips();
 

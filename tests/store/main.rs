@@ -9,6 +9,7 @@
 
 mod alarms;
 mod calls;
+mod checkins;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]
