@@ -6,6 +6,7 @@ use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::person::{Person, Reach, Role, Standing};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use std::collections::HashMap;
 
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
@@ -124,6 +125,19 @@ impl Tx {
             programme.0,
             named(role)?
         )?)
+    }
+
+    /// The zones of the people behind these private chats.
+    pub async fn zones(&mut self, chats: &[ChatId]) -> Result<HashMap<ChatId, Tz>> {
+        let rows = all!(
+            self,
+            "find the zones of chats",
+            (i64, String),
+            "SELECT chat_id, zone FROM person
+             WHERE chat_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            json(chats)?
+        )?;
+        Ok(rows.into_iter().map(|(chat, zone)| (ChatId(chat), zone.parse().unwrap_or(Tz::UTC))).collect())
     }
 
     /// The chats of all staff and of everybody in a live pair who can be reached.

@@ -43,6 +43,8 @@ messages! {
     "safety-any-reported" => solemn reported() {
         "write" => reported_write();
     };
+    "safety-any-reported-staff" => solemn reported_staff();
+    "safety-any-outside" => solemn outside();
     "safety-any-report-none" => solemn report_none();
     "safety-coord-report" => solemn coordinator_report(number: Raw, name: Name);
 }

@@ -16,6 +16,7 @@ mod courier;
 #[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
 mod files;
+mod held;
 mod invites;
 mod letters;
 mod look;

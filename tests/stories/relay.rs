@@ -179,6 +179,22 @@ async fn messages_arrive_silently_in_quiet_hours_and_never_late() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_bot_says_unasked_at_night_is_silent_and_answers_are_not() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    amina.says("hola").await;
+    world.hours_pass(12).await;
+    tomas.says("/help").await;
+    assert!(!tomas.phone.last().unwrap().silent, "she asked");
+    world.stops().await;
+    tomas.phone.says("uno");
+    amina.phone.blocks();
+    world.starts().await;
+    world.settles().await;
+    assert!(tomas.hears("Ahora mismo no se puede entregar").silent);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_command_that_does_not_exist_goes_to_nobody() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;

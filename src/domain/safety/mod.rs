@@ -69,6 +69,11 @@ pub enum SafetyLetter {
         /// She can write to the team from here.
         joined: bool,
     },
+    /// What somebody of the team wrote was reported: it goes to others.
+    ReportedStaff {
+        /// Whom to turn to outside the team, as a name and a number.
+        outside: Option<String>,
+    },
     /// There is no message that could be reported.
     NothingToReport,
     /// The same with the programme's own help lines.
@@ -78,7 +83,7 @@ pub enum SafetyLetter {
         /// What is said.
         letter: Box<SafetyLetter>,
     },
-    /// For the lead: the next message was reported.
+    /// For whoever reads reports: the next message was reported.
     Report {
         /// The case.
         case: CaseId,
@@ -189,6 +194,7 @@ impl SafetyLetter {
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false }
+            | Self::ReportedStaff { .. }
             | Self::Report { .. } => Vec::new(),
         }
     }
@@ -212,6 +218,7 @@ impl SafetyLetter {
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::Reported { .. }
+            | Self::ReportedStaff { .. }
             | Self::NothingToReport
             | Self::Report { .. } => false,
         }

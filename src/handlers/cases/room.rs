@@ -156,7 +156,7 @@ impl Room {
             due: case.due,
             tried: case.tried.clone(),
             calls: calls.into_iter().rev().take(CALLS).rev().cloned().collect(),
-            ring: team.map(|team| team.to_ring(case.contacts_due(now))).unwrap_or_default(),
+            ring: team.map(|team| team.to_ring(case, case.contacts_due(now))).unwrap_or_default(),
         }
     }
 }

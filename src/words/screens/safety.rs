@@ -26,6 +26,10 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::TeamCalls { when: Call::Today, by } => safety::called_today(voice, When(*by)),
         SafetyLetter::TeamCalls { when: Call::ThisWeek, by } => safety::called_week(voice, Day(*by)),
         SafetyLetter::Reported { .. } => safety::reported(voice),
+        SafetyLetter::ReportedStaff { outside: None } => safety::reported_staff(voice),
+        SafetyLetter::ReportedStaff { outside: Some(contact) } => safety::reported_staff(voice)
+            .then(&safety::outside(voice))
+            .line(&safety::own_line(voice, Name(contact))),
         SafetyLetter::NothingToReport => safety::report_none(voice),
         SafetyLetter::Beside { helplines, letter } => {
             text(page, letter).then(&own_lines(page, safety::own(voice), helplines))
