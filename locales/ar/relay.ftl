@@ -52,6 +52,12 @@ relay-any-refused-voice =
 
 ## What waits, what did not arrive
 
+# More than twenty messages at once, at most once an hour. All of them are sent on.
+relay-any-slow-down =
+    🌊 هذا كثير دفعة واحدة.
+    كل رسالة ستصل.
+    يرجى ترك وقت للقراءة.
+
 # The other cannot be reached at the moment. The same words whatever the reason.
 relay-any-waiting =
     ⏳ لا يمكن توصيل هذا الآن.

@@ -52,6 +52,12 @@ relay-any-refused-voice =
 
 ## What waits, what did not arrive
 
+# More than twenty messages at once, at most once an hour. All of them are sent on.
+relay-any-slow-down =
+    🌊 That is a lot at once.
+    Every message arrives.
+    Please leave time to read them.
+
 # The other cannot be reached at the moment. The same words whatever the reason.
 relay-any-waiting =
     ⏳ This cannot be delivered at the moment.

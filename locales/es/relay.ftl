@@ -52,6 +52,12 @@ relay-any-refused-voice =
 
 ## What waits, what did not arrive
 
+# More than twenty messages at once, at most once an hour. All of them are sent on.
+relay-any-slow-down =
+    🌊 Es mucho de una vez.
+    Todos los mensajes llegan.
+    Deja tiempo para leerlos, por favor.
+
 # The other cannot be reached at the moment. The same words whatever the reason.
 relay-any-waiting =
     ⏳ Ahora mismo no se puede entregar.

@@ -16,6 +16,7 @@ pub mod conversation;
 pub mod desk;
 pub mod dialogue;
 pub mod digits;
+pub mod flow;
 pub mod heard;
 pub mod help;
 pub mod helplines;

@@ -147,7 +147,7 @@ async fn send(
     free(tx, person, checkin).await?;
     let said: Vec<Said<'_>> = messages
         .iter()
-        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind })
+        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind, beat: None })
         .collect();
     match answer {
         RelayAnswer::ForPartner => {

@@ -14,6 +14,7 @@ messages! {
     "relay-any-refused-other" => html refused_other();
     "relay-any-refused-voice" => html refused_voice(name: Name);
 
+    "relay-any-slow-down" => html slow_down();
     "relay-any-waiting" => html waiting();
     "relay-any-failed" => html failed();
     "relay-any-paused" => html paused() {
