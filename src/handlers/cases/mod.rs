@@ -185,6 +185,7 @@ async fn resolve(
     let mut cards = Cards::at(now);
     for case in &room.cases {
         cards.rewrite(&room, case);
+        cards.close_topic(&room, case);
     }
     cards.write(tx).await
 }
