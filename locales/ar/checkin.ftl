@@ -100,7 +100,6 @@ checkin-mentor-tips =
 checkin-any-later =
     🕐 حسنًا. سأسأل من جديد:
     <b>{ $at }</b>
-    .later = 🕐 لاحقًا
 
 ## After the last answer
 

@@ -100,7 +100,6 @@ checkin-mentor-tips =
 checkin-any-later =
     🕐 All right. I ask you again:
     <b>{ $at }</b>
-    .later = 🕐 Later
 
 ## After the last answer
 

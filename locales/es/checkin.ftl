@@ -100,7 +100,6 @@ checkin-mentor-tips =
 checkin-any-later =
     🕐 De acuerdo. Te pregunto otra vez:
     <b>{ $at }</b>
-    .later = 🕐 Más tarde
 
 ## After the last answer
 

@@ -5,7 +5,7 @@ use crate::domain::answers::{Answer, Question};
 use crate::domain::checkin::{Ask, CheckinAnswer, CheckinLetter, Promise, Turn};
 use crate::domain::letter::Letter;
 use crate::domain::talk::Side;
-use crate::words::{Day, Html, Name, Plain, Voice, When, checkin};
+use crate::words::{Day, Html, Name, Plain, Voice, When, checkin, common};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
@@ -70,7 +70,7 @@ pub(super) fn label(page: &Page<'_>, _letter: &Letter, answer: &CheckinAnswer) -
     let voice = &page.voice;
     match answer {
         CheckinAnswer::Gives(_, answer) => given(voice, *answer),
-        CheckinAnswer::Later(_) => checkin::later_button(voice),
+        CheckinAnswer::Later(_) => common::later(voice),
     }
 }
 
