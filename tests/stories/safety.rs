@@ -380,7 +380,7 @@ async fn a_report_about_the_lead_goes_to_the_contact_outside_the_team_and_never_
     world.changes(async |tx, _| tx.set_contact(world.programme(), 0, &outside).await.unwrap()).await;
     let [lea, amina] = reports_the_lead(&world).await;
     assert_eq!(texts(&nora), ["lead-canary"]);
-    assert!(nora.hears("Lea").text.contains("1"), "the case");
+    assert!(nora.hears("Lea").text.contains('1'), "the case");
     assert!(lea.copies().iter().all(|seen| seen.text != "lead-canary"), "{:?}", lea.reads());
     lea.never_hears("Case 1");
     amina.hears("لا يصل بلاغك إلى كاتب الرسالة");
