@@ -43,6 +43,7 @@ mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod flow;
 mod groups;
 mod held;
 mod intake;
