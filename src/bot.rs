@@ -221,6 +221,7 @@ impl Listener {
     async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
         let mut poller = Poller::default();
         let mut beat = DateTime::UNIX_EPOCH;
+        self.begin().await?;
         loop {
             let answer = tokio::select! {
                 answer = poller.page(&self.api, HOLD / 2) => answer,
@@ -251,6 +252,13 @@ impl Listener {
                 _ = stop.changed() => return Ok(()),
             }
         }
+    }
+
+    /// The first poll can be held open for long: until it comes back, the bot is starting.
+    async fn begin(&self) -> store::Result<()> {
+        let mut tx = self.db.begin().await?;
+        tx.listens(self.clock.now()).await?;
+        tx.commit().await.map(drop)
     }
 
     async fn take_in(&self, page: &Page, beat: &mut DateTime<Utc>) -> store::Result<()> {

@@ -122,6 +122,8 @@ help-coord-command-pairs = من مع من
 help-coord-command-people = كل من في البرنامج
 # /cases
 help-coord-command-cases = ما يحتاج إليك الآن
+# /helplines
+help-coord-command-helplines = خطوط المساعدة الخاصة بكم
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
 

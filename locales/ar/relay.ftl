@@ -81,7 +81,6 @@ relay-any-alone =
     ليس لديك محادثة بعد.
     لم تصل هذه الرسالة إلى أحد.
     يمكنك الكتابة إلى الفريق.
-    .team = 💬 الكتابة إلى الفريق
 
 # After the first message that arrived.
 relay-any-first =
@@ -109,7 +108,7 @@ relay-any-gap =
     { $from } – { $until }
     ربما ضاعت رسائل من ذلك الوقت. يرجى إرسالها من جديد.
 
-# Somebody sends very many messages at once.
+# Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
     🐢 هذه رسائل كثيرة دفعة واحدة.
     ستصل كلها، لكن ببطء أكثر.
@@ -119,7 +118,6 @@ relay-any-ended =
     🏁 انتهت هذه المحادثة.
     شكرًا على وقتك فيها.
     الفريق ما زال هنا من أجلك.
-    .team = 💬 الكتابة إلى الفريق
 
 ## Who writes: a line above a message
 
@@ -163,13 +161,9 @@ relay-any-ask =
 
 # The same question, once more.
 # SAFETY
-# $name (String): the other's alias
 relay-any-ask-again =
     ❓ ما زالت رسالتك تنتظر. لمن هي؟
     دون ضغط على زر لا تصل إلى أحد.
-    .partner = 👤 إلى { $name }
-    .team = 💬 إلى الفريق
-    .drop = ✖️ عدم الإرسال
 
 # Nobody tapped, or the answer was “Do not send”.
 relay-any-dropped =
@@ -200,7 +194,6 @@ relay-any-team =
 relay-any-team-alone =
     💬 يرجى كتابة الرسالة الآن.
     وهي تذهب إلى الفريق.
-    .cancel = ✖️ إلغاء
 
 # The message went to the team.
 relay-any-team-sent =

@@ -122,6 +122,8 @@ help-coord-command-pairs = Who is with whom
 help-coord-command-people = Everyone in the programme
 # /cases
 help-coord-command-cases = What needs you now
+# /helplines
+help-coord-command-helplines = Your own help lines
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Show cases in this group
 

@@ -81,7 +81,6 @@ relay-any-alone =
     You have no conversation yet.
     Nobody got this message.
     You can write to the team.
-    .team = 💬 Write to the team
 
 # After the first message, once.
 relay-any-first =
@@ -105,7 +104,7 @@ relay-any-gap =
     { $from } – { $until }
     Messages from that time may be lost. Please send them again.
 
-# Somebody sends very many messages at once.
+# Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
     🐢 These are many messages at once.
     They will all arrive, only more slowly.
@@ -115,7 +114,6 @@ relay-any-ended =
     🏁 This conversation has ended.
     Thank you for the time you shared.
     The team is still here for you.
-    .team = 💬 Write to the team
 
 ## Who writes: a line above a message
 
@@ -159,13 +157,9 @@ relay-any-ask =
 
 # The same question, once more.
 # SAFETY
-# $name (String): the other's alias
 relay-any-ask-again =
     ❓ Your message still waits. For whom is it?
     Without a tap, nobody gets it.
-    .partner = 👤 For { $name }
-    .team = 💬 For the team
-    .drop = ✖️ Do not send
 
 # Nobody tapped, or the answer was “Do not send”.
 relay-any-dropped =
@@ -196,7 +190,6 @@ relay-any-team =
 relay-any-team-alone =
     💬 Write your message now.
     It goes to the team.
-    .cancel = ✖️ Cancel
 
 # The message went to the team.
 relay-any-team-sent =

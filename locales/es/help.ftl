@@ -122,6 +122,8 @@ help-coord-command-pairs = Quién está con quién
 help-coord-command-people = Todas las personas del programa
 # /cases
 help-coord-command-cases = Lo que te necesita ahora
+# /helplines
+help-coord-command-helplines = Las líneas de ayuda propias
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Mostrar los casos en este grupo
 

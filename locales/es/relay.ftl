@@ -81,7 +81,6 @@ relay-any-alone =
     Todavía no tienes ninguna conversación.
     Este mensaje no le llegó a nadie.
     Puedes escribir al equipo.
-    .team = 💬 Escribir al equipo
 
 # After the first message, once.
 relay-any-first =
@@ -105,7 +104,7 @@ relay-any-gap =
     { $from } – { $until }
     Puede que se perdieran mensajes. Envíalos de nuevo, por favor.
 
-# Somebody sends very many messages at once.
+# Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
     🐢 Son muchos mensajes a la vez.
     Llegarán todos, solo que más despacio.
@@ -115,7 +114,6 @@ relay-any-ended =
     🏁 Esta conversación ha terminado.
     Gracias por el tiempo que compartiste.
     El equipo sigue aquí para ti.
-    .team = 💬 Escribir al equipo
 
 ## Who writes: a line above a message
 
@@ -159,13 +157,9 @@ relay-any-ask =
 
 # The same question, once more.
 # SAFETY
-# $name (String): the other's alias
 relay-any-ask-again =
     ❓ Tu mensaje sigue esperando. ¿Para quién es?
     Si no tocas nada, no le llega a nadie.
-    .partner = 👤 Para { $name }
-    .team = 💬 Para el equipo
-    .drop = ✖️ No enviar
 
 # Nobody tapped, or the answer was “Do not send”.
 relay-any-dropped =
@@ -196,7 +190,6 @@ relay-any-team =
 relay-any-team-alone =
     💬 Escribe ahora tu mensaje.
     Va al equipo.
-    .cancel = ✖️ Cancelar
 
 # The message went to the team.
 relay-any-team-sent =

@@ -59,7 +59,7 @@ pub enum Op {
         /// What to show.
         text: Option<Letter>,
     },
-    /// Make the topic of the letter's case in the coordinators' group.
+    /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
     Topic,
     /// Show the commands of a role in the chat, in the chat's language.
     Commands,

@@ -17,6 +17,8 @@ pub enum RelayLetter {
     NotCarried(Kind),
     /// A correction is not carried yet.
     NotCorrected,
+    /// She writes more at once than anybody can read.
+    SlowDown,
     /// The recipient does not take voice messages.
     NoVoice {
         /// Her alias.
@@ -126,6 +128,7 @@ impl RelayLetter {
             }
             Self::NotCarried(_)
             | Self::NotCorrected
+            | Self::SlowDown
             | Self::NoVoice { .. }
             | Self::Unpaused
             | Self::TeamNobody

@@ -9,6 +9,7 @@ use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
+use crate::domain::quiet::QuietHours;
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -84,6 +85,11 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
         let Some(Dialogue::Bundle { messages, checkin, asked, question }) = person.dialogue.clone() else {
             continue;
         };
+        let open = QuietHours::default().next_open(person.zone, now);
+        if open > now {
+            tx.wake(Alarm::Bundle, person.id.0, open).await?;
+            continue;
+        }
         if asked > 1 {
             give_up(tx, &person, (question, checkin), now).await?;
             continue;
@@ -141,7 +147,7 @@ async fn send(
     free(tx, person, checkin).await?;
     let said: Vec<Said<'_>> = messages
         .iter()
-        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind })
+        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind, beat: None })
         .collect();
     match answer {
         RelayAnswer::ForPartner => {

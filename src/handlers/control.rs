@@ -1,10 +1,10 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, cases, desk, help, join, pairing, safety, team};
+use super::{House, cases, desk, help, join, pairing, safety, setup, team};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
-use crate::domain::person::{Person, Reach, Standing};
+use crate::domain::person::{Person, Reach, Role, Standing};
 use crate::store::{Result, Tx};
 use crate::words::Control;
 use chrono::{DateTime, Utc};
@@ -79,6 +79,7 @@ async fn known(
             help::command(tx, house, person, command, now).await
         }
         "team" if participant && ready => team::write_to_team(tx, person, now).await,
+        "helplines" if staff && person.role == Role::Lead => setup::helplines(tx, house, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,
         "pair" if staff => pairing::command(tx, house, person, now).await,
         "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,

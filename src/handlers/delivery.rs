@@ -1,6 +1,6 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, missed};
+use super::{cases, missed, morning};
 use crate::domain::case::CaseKind;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Post, Rank};
@@ -71,10 +71,16 @@ async fn not_delivered(
     tell_author(tx, errand, notice, now).await
 }
 
+/// A notice about messages that answers nothing its reader just did: like a message it is never late, and silent at
+/// night.
+pub(super) fn unasked(to: ChatId, notice: RelayLetter) -> Post {
+    Post::ranked(to, Rank::Relay, notice)
+}
+
 /// The one who wrote what did not arrive hears it, in neutral words.
 async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
     if let Leased::Copy { from, source: Some(_), .. } = errand.what {
-        tx.post(Post::answer(from, notice), now).await?;
+        tx.post(unasked(from, notice), now).await?;
     }
     Ok(())
 }
@@ -126,7 +132,7 @@ async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: Dat
         return Ok(());
     }
     for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
-        tx.post(Post::answer(member.chat, RelayLetter::CannotDeliver), now).await?;
+        tx.post(unasked(member.chat, RelayLetter::CannotDeliver), now).await?;
     }
     tx.tell(&told, Some("unreachable")).await
 }
@@ -157,7 +163,7 @@ pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<(
     for lane in lanes {
         let since = now - TimeDelta::days(HELD_DAYS);
         for (writer, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
-            tx.post(Post::answer(writer, RelayLetter::NotDelivered), now).await?;
+            tx.post(unasked(writer, RelayLetter::NotDelivered), now).await?;
         }
         rearm(tx, ChatId(*lane)).await?;
     }
@@ -195,7 +201,7 @@ pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> 
                 Post::ranked(chat, Rank::Announcement, lost.clone()).until(now + TimeDelta::hours(24))
             })
             .collect();
-        tx.post_all(&posts, now).await?;
+        morning::post(tx, posts, now).await?;
     }
     Ok(())
 }

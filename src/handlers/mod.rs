@@ -16,6 +16,7 @@ pub mod join;
 pub mod lifecycle;
 mod link;
 pub mod missed;
+mod morning;
 pub mod pairing;
 pub mod press;
 pub mod proposal;

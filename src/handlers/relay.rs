@@ -3,6 +3,7 @@
 
 use super::{House, missed, talk};
 use crate::domain::conversation::{Circle, Phase, Side};
+use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Copied, Op, Post, Rank};
@@ -32,6 +33,10 @@ pub struct Passed<'a> {
     pub heard_before: bool,
     /// The notice she was last given about it.
     pub told: Option<&'a str>,
+    /// How fast she has been writing.
+    pub flow: Flow,
+    /// When this was written; `None` if it has waited since, and says nothing about how fast she writes.
+    pub beat: Option<Beat>,
 }
 
 /// A run of private messages that are neither commands nor labels.
@@ -47,7 +52,7 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     let mut others = Vec::new();
     for (heard, written) in run {
         let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
-        match speakers.get(&heard.chat).and_then(|speaker| plain(speaker, heard.chat, written, reply)) {
+        match speakers.get(&heard.chat).and_then(|speaker| plain(speaker, heard, (written, now), reply)) {
             Some(message) => passed.push(message),
             None => others.push((heard, written)),
         }
@@ -76,8 +81,8 @@ fn written(heard: &Heard) -> Option<&Written> {
 /// and it answers nothing outside that pair.
 fn plain<'a>(
     speaker: &'a Speaker,
-    chat: ChatId,
-    written: &Written,
+    heard: &Heard,
+    (written, now): (&Written, DateTime<Utc>),
     reply: Option<Replied>,
 ) -> Option<Passed<'a>> {
     let circle = speaker.circle.as_ref()?;
@@ -89,14 +94,21 @@ fn plain<'a>(
     };
     (quiet && !circle.silence_case && written.kind != Kind::Service).then_some(Passed {
         author: speaker.person,
-        chat,
+        chat: heard.chat,
         message: written.message,
         kind: written.kind,
         reply_to,
         circle,
         heard_before: speaker.heard_before,
         told: speaker.told.as_deref(),
+        flow: speaker.flow,
+        beat: Some(beat(heard, written, now)),
     })
+}
+
+/// A message as part of its writer's flow.
+pub(super) fn beat(heard: &Heard, written: &Written, now: DateTime<Utc>) -> Beat {
+    Beat { at: heard.at.unwrap_or(now), in_album: written.album.is_some() }
 }
 
 /// Passes messages on, in order, each to exactly the other members of its conversation.
@@ -152,7 +164,7 @@ fn copy(it: &Passed<'_>, source: SourceId, to: ChatId, held: bool) -> Post {
 #[derive(Default)]
 struct Out {
     posts: Vec<Post>,
-    heard: Vec<(ConversationId, PersonId)>,
+    heard: HashMap<(ConversationId, PersonId), Flow>,
     talks: HashMap<ConversationId, Talk>,
     told: HashMap<&'static str, Vec<(ConversationId, PersonId)>>,
     noticed: HashSet<(ConversationId, PersonId)>,
@@ -162,7 +174,7 @@ impl Out {
     fn follow(&mut self, it: &Passed<'_>, now: DateTime<Utc>) {
         let member = (it.circle.id, it.author);
         // A message that waits is no contact yet, but the clock is stopped then anyway.
-        self.heard.push(member);
+        self.flows(member, it);
         let talk = self.talks.entry(it.circle.id).or_insert(it.circle.talk);
         *talk = talk.heard(it.circle.side, now);
         if !self.noticed.contains(&member)
@@ -174,9 +186,17 @@ impl Out {
         }
     }
 
+    /// A flood is asked to slow down; all of it goes on as ever.
+    fn flows(&mut self, member: (ConversationId, PersonId), it: &Passed<'_>) {
+        let flow = self.heard.entry(member).or_insert(it.flow);
+        let Some((after, slow)) = it.beat.map(|beat| flow.after(beat)) else { return };
+        *flow = after;
+        self.posts.extend(slow.then(|| Post::answer(it.chat, RelayLetter::SlowDown)));
+    }
+
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
         tx.post_all(&self.posts, now).await?;
-        tx.hear(&self.heard, now).await?;
+        tx.hear(&self.heard.into_iter().collect::<Vec<_>>(), now).await?;
         let talks: Vec<_> = self.talks.into_iter().collect();
         tx.save_talks(&talks).await?;
         for (name, members) in self.told {

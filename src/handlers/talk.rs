@@ -3,10 +3,11 @@
 
 use super::delivery;
 use super::press::Press;
-use super::relay::{Passed, pass_one};
+use super::relay::{Passed, beat, pass_one};
 use super::{House, bundle, checkin, join, missed, setup, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
+use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ConversationId, MessageId, SourceId};
 use crate::domain::letter::{Letter, Post};
@@ -35,7 +36,8 @@ pub async fn message(
     if person.standing != Standing::Ready {
         return join::typed(tx, house, &person, written, now).await;
     }
-    let it = Said { person: &person, message: written.message, kind: written.kind };
+    let beat = Some(beat(heard, written, now));
+    let it = Said { person: &person, message: written.message, kind: written.kind, beat };
     let went = match written.reply_to {
         Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
         None => Went::Nowhere,
@@ -76,6 +78,8 @@ pub(super) struct Said<'a> {
     pub(super) message: MessageId,
     /// What it holds.
     pub(super) kind: Kind,
+    /// Its part in her flow, if it was written just now.
+    pub(super) beat: Option<Beat>,
 }
 
 /// No reply, no dialogue: her pair, or the hint what to do.
@@ -98,7 +102,7 @@ pub(super) async fn to_pair(
     reply_to: Option<SourceId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let told = tx.told(pair.id, it.person.id).await?;
+    let (told, flow) = tx.told(pair.id, it.person.id).await?;
     let member = pair.active().find(|member| member.person == it.person.id);
     let passed = Passed {
         author: it.person.id,
@@ -109,6 +113,8 @@ pub(super) async fn to_pair(
         circle: &pair.circle(it.person.id),
         heard_before: member.is_some_and(|member| member.heard_at.is_some()),
         told: told.as_deref(),
+        flow,
+        beat: it.beat,
     };
     pass_one(tx, passed, now).await
 }

@@ -80,7 +80,7 @@ pub(super) async fn only_team(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let it = Said { person, message: written.message, kind: written.kind };
+    let it = Said { person, message: written.message, kind: written.kind, beat: None };
     if !carried(it.kind) {
         tx.post(Post::answer(person.chat, RelayLetter::NotCarried(it.kind)), now).await?;
         return Ok(false);

@@ -28,6 +28,8 @@ pub enum Alarm {
     Held,
     /// A message nobody said whom it is for; the subject is a person.
     Bundle,
+    /// An announcement that waits for the morning; the subject is a letter.
+    Morning,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -32,6 +32,11 @@ impl Tx {
         self.note("heartbeat", &ms(now).to_string()).await
     }
 
+    /// Notes that the bot begins to listen.
+    pub async fn listens(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.note("listening", &ms(now).to_string()).await
+    }
+
     /// What is due, waiting or on its way: chats with letters and kinds of alarms, and when.
     pub async fn work(&mut self, now: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
         all!(

@@ -80,11 +80,13 @@ macro_rules! one {
 }
 
 mod alarms;
+mod calls;
 mod cases;
 mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod flow;
 mod groups;
 mod held;
 mod intake;

@@ -1,7 +1,8 @@
 //! What the relay reads and writes, for a whole page of messages at once.
 
-use super::{Result, Tx, from_name, json, ms};
+use super::{Result, Tx, at, from_name, json, ms};
 use crate::domain::conversation::{Circle, Recipient, Side};
+use crate::domain::flow::Flow;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::person::{Role, Standing};
@@ -28,6 +29,8 @@ pub struct Speaker {
     pub heard_before: bool,
     /// The notice she was last given about it, so that each is given once an episode.
     pub told: Option<String>,
+    /// How fast she has been writing in it.
+    pub flow: Flow,
 }
 
 /// What a reply answers.
@@ -73,6 +76,8 @@ struct Row {
     silence_case: Option<i64>,
     heard_at: Option<i64>,
     told: Option<String>,
+    ahead_until: Option<i64>,
+    slowed_at: Option<i64>,
     other_id: Option<i64>,
     other_chat: Option<i64>,
     other_reach: Option<String>,
@@ -104,6 +109,7 @@ impl Row {
             circle,
             heard_before: self.heard_at.is_some(),
             told: self.told.clone(),
+            flow: Flow { ahead_until: self.ahead_until.map(at), slowed_at: self.slowed_at.map(at) },
         })
     }
 
@@ -128,7 +134,7 @@ impl Tx {
             "SELECT p.chat_id, p.id, p.role, p.standing, p.reach,
                  CAST(CASE WHEN p.dialogue IS NULL THEN 0 ELSE 1 END AS BIGINT) AS in_dialogue,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
-                 c.silence_case, m.heard_at, m.told,
+                 c.silence_case, m.heard_at, m.told, m.ahead_until, m.slowed_at,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
@@ -264,24 +270,6 @@ impl Tx {
         rows.into_iter().map(|(id, alias, side)| Ok((PersonId(id), (alias, from_name(&side)?)))).collect()
     }
 
-    /// Notes that these members were heard.
-    pub async fn hear(&mut self, heard: &[(ConversationId, PersonId)], now: DateTime<Utc>) -> Result<()> {
-        if heard.is_empty() {
-            return Ok(());
-        }
-        run!(
-            self,
-            "note who was heard",
-            "UPDATE member SET heard_at = $2
-             FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
-                   FROM json_each($1)) AS i
-             WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
-            json(heard)?,
-            ms(now)
-        )?;
-        Ok(())
-    }
-
     /// Notes the notice members were given, or with `None` that the episode is over.
     pub async fn tell(&mut self, members: &[(ConversationId, PersonId)], notice: Option<&str>) -> Result<()> {
         if members.is_empty() {
@@ -298,19 +286,6 @@ impl Tx {
             notice
         )?;
         Ok(())
-    }
-
-    /// The notice a member was last given.
-    pub async fn told(&mut self, conversation: ConversationId, person: PersonId) -> Result<Option<String>> {
-        let row = one!(
-            self,
-            "find what a member was told",
-            (Option<String>,),
-            "SELECT told FROM member WHERE conversation_id = $1 AND person_id = $2",
-            conversation.0,
-            person.0
-        )?;
-        Ok(row.and_then(|(told,)| told))
     }
 
     /// The notices members of conversations were last given; those who were given none are left out.

@@ -8,8 +8,8 @@ use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
-    AnswerCallbackQuery, CopyMessage, CreateForumTopic, EditMessageReplyMarkup, EditMessageText, SendMessage,
-    SetMyCommands,
+    AnswerCallbackQuery, CloseForumTopic, CopyMessage, CreateForumTopic, EditMessageReplyMarkup,
+    EditMessageText, SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
@@ -67,7 +67,10 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             }
             done(api.call::<_, Ignored>(&call).await)
         }
-        (Leased::Topic, Said::Topic(name)) => topic(api, lane, name).await,
+        (Leased::Topic, Said::Topic(name)) => match errand.thread {
+            Some(thread) => close_topic(api, lane, thread).await,
+            None => topic(api, lane, name).await,
+        },
         (Leased::Commands, Said::Commands(commands)) => {
             let mut call = SetMyCommands::new(
                 commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())),
@@ -174,6 +177,15 @@ async fn topic(api: &Api, lane: ChatId, name: &str) -> Result<Carried, Refused> 
     }
     let topic: Topic = api.call(&CreateForumTopic::new(to(lane), name)).await?;
     Ok(Carried::Topic(topic.message_thread_id))
+}
+
+/// A topic of a case that is over. If it is closed or gone already, or may not be closed, that harms nobody.
+async fn close_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, Refused> {
+    let call = CloseForumTopic::new(to(lane), ThreadId(number(MessageId(thread))));
+    match api.call::<_, Ignored>(&call).await {
+        Err(Refused::Never(_)) => Ok(Carried::Sent(None)),
+        result => done(result),
+    }
 }
 
 fn to(chat: ChatId) -> Recipient {

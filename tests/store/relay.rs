@@ -2,6 +2,7 @@
 
 use crate::room::{AMINA, Cast, TOMAS, at, on_both};
 use lazo::domain::conversation::{Conversation, Side};
+use lazo::domain::flow::Flow;
 use lazo::domain::heard::Kind;
 use lazo::domain::id::{ChatId, LetterId, MessageId, SourceId};
 use lazo::domain::letter::{Copied, Op, Post, Rank};
@@ -52,12 +53,14 @@ async fn a_speaker_comes_with_her_pair_and_everybody_else_in_it() {
         assert_eq!(others, [(cast.tomas, TOMAS)]);
         assert!(!amina.heard_before && !amina.in_dialogue && !amina.was_away && amina.told.is_none());
         let member = [(pair.id, cast.amina)];
-        tx.hear(&member, at(1)).await.unwrap();
+        let flow = Flow { ahead_until: Some(at(3)), slowed_at: Some(at(2)) };
+        tx.hear(&member.map(|member| (member, flow)), at(1)).await.unwrap();
         tx.tell(&member, Some("paused")).await.unwrap();
         tx.reach(AMINA, Reach::Gone, at(1)).await.unwrap();
         let amina = tx.speakers(&[AMINA]).await.unwrap().remove(&AMINA).unwrap();
         assert!(amina.heard_before && amina.was_away && amina.told.as_deref() == Some("paused"));
-        assert_eq!(tx.told(pair.id, cast.amina).await.unwrap().as_deref(), Some("paused"));
+        assert_eq!(amina.flow, flow);
+        assert_eq!(tx.told(pair.id, cast.amina).await.unwrap(), (Some("paused".to_owned()), flow));
     })
     .await;
 }

@@ -36,6 +36,9 @@ async fn the_last_copy_of_a_partner_is_found_and_one_of_the_team_is_not_taken_fo
         assert_eq!(tx.last_copy(TOMAS).await.unwrap(), None);
         assert_eq!(tx.copy_at(AMINA, MessageId(101)).await.unwrap(), Some((MessageId(101), pair.id)));
         assert_eq!(tx.copy_at(AMINA, MessageId(103)).await.unwrap(), Some((MessageId(103), team)));
+        for (message, author) in [(102, Some(cast.tomas)), (103, Some(cast.vera)), (104, None)] {
+            assert_eq!(tx.author_of_copy(AMINA, MessageId(message)).await.unwrap(), author);
+        }
         assert_eq!(
             tx.copy_at(TOMAS, MessageId(101)).await.unwrap(),
             None,

@@ -74,7 +74,11 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
     match role {
-        Some(Role::Lead | Role::Coordinator) => staff.into_iter().map(named).collect(),
+        Some(Role::Lead) => {
+            let lead = [("helplines", help::command_helplines(voice))];
+            staff.into_iter().chain(lead).map(named).collect()
+        }
+        Some(Role::Coordinator) => staff.into_iter().map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),
         None => vec![("linkgroup", help::command_linkgroup(voice).into())],
     }

@@ -17,6 +17,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::NotCarried(kind) => refused(page, *kind),
         RelayLetter::NotCorrected => relay::refused_edit(voice),
         RelayLetter::NoVoice { partner } => relay::refused_voice(voice, Name(partner)),
+        RelayLetter::SlowDown => relay::slow(voice),
         RelayLetter::CannotDeliver => relay::waiting(voice),
         RelayLetter::NotDelivered => relay::failed(voice),
         RelayLetter::Paused => relay::paused(voice),
