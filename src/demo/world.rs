@@ -237,6 +237,10 @@ impl World {
         if let Some(origin) = &message.forwarded {
             set("forward_origin", origin.as_ref().clone());
         }
+        if let Some(quote) = &message.quote {
+            let position = self.place_of(chat, message, quote);
+            set("quote", json!({ "text": quote.as_ref(), "position": position, "is_manual": true }));
+        }
         if let Some(keyboard) = &message.inline {
             set("reply_markup", keyboard.as_ref().clone());
         }
@@ -245,6 +249,13 @@ impl World {
         }
         fields.extend(message.body.fields.clone());
         value
+    }
+
+    /// Where a quote begins in the message it is from, in UTF-16 units.
+    fn place_of(&self, chat: &Chat, message: &Message, quote: &str) -> usize {
+        let words = message.reply_to.and_then(|to| chat.message(to)).map(|to| to.body.words());
+        let before = words.and_then(|words| words.split_once(quote)).map_or("", |(before, _)| before);
+        before.encode_utf16().count()
     }
 
     /// Queues an update that brings a message.

@@ -5,6 +5,7 @@ use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, Sou
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
 use crate::domain::person::{Role, Standing};
+use crate::domain::reaction::Emoji;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -21,6 +22,8 @@ pub struct Errand {
     pub rank: i64,
     /// What to do.
     pub what: Leased,
+    /// What something written is shown as an answer to.
+    pub reply_to: Option<MessageId>,
     /// The conversation it belongs to.
     pub conversation: Option<ConversationId>,
     /// The case it is about.
@@ -78,6 +81,32 @@ pub enum Leased {
         /// Keep the recipient from passing it on.
         protect: bool,
     },
+    /// Relay an album by reference.
+    Album {
+        /// The ledger's row of its first part.
+        source: SourceId,
+        /// Where it was written.
+        from: ChatId,
+        /// Its parts there, in increasing order.
+        parts: Vec<MessageId>,
+        /// Keep the recipient from passing it on.
+        protect: bool,
+    },
+    /// Make a copy say what its message says now.
+    Edit {
+        /// The letter that is the copy.
+        of: LetterId,
+        /// The copy, in this chat.
+        copy: MessageId,
+        /// Where its message was written.
+        from: ChatId,
+        /// The message's number there.
+        message: MessageId,
+    },
+    /// Show a reaction, or none any more.
+    React(MessageId, Option<Emoji>),
+    /// Delete messages; the chat is their author's, where it is told if that fails.
+    Delete(Vec<MessageId>, Option<ChatId>),
     /// End a button's waiting.
     Toast(String, Option<Letter>),
     /// Make the case's topic.
@@ -93,6 +122,8 @@ pub enum Leased {
 pub enum Carried {
     /// It arrived, as this message if it became one.
     Sent(Option<MessageId>),
+    /// An album arrived, as these messages.
+    Album(Vec<MessageId>),
     /// The topic was made.
     Topic(i64),
     /// Not now: this lane again at that moment. The flag says whether this try may have arrived.
@@ -129,11 +160,15 @@ struct Row {
     case_id: Option<i64>,
     source_id: Option<i64>,
     body: Option<String>,
+    target: Option<i64>,
     target_message: Option<i64>,
     query: Option<String>,
     from_chat: Option<i64>,
     from_message: Option<i64>,
     reply_message: Option<i64>,
+    parts: Option<String>,
+    emoji: Option<String>,
+    ready_at: Option<i64>,
     protect: Option<i64>,
     attempts: Option<i64>,
     queued_at: Option<i64>,
@@ -150,14 +185,20 @@ struct Row {
 }
 
 impl Row {
-    fn errand(&self) -> Result<Option<Errand>> {
-        let (Some(id), Some(rank)) = (self.id, self.rank) else { return Ok(None) };
+    /// The letter at the lane's head waits for an album's other parts.
+    fn rests(&self, now: DateTime<Utc>) -> Option<i64> {
+        self.ready_at.filter(|ready| *ready > ms(now))
+    }
+
+    fn errand(&self, now: DateTime<Utc>) -> Result<Option<Errand>> {
+        let (Some(id), Some(rank), None) = (self.id, self.rank, self.rests(now)) else { return Ok(None) };
         Ok(Some(Errand {
             id: LetterId(id),
             lane: ChatId(self.chat_id),
             not_before: at(self.not_before),
             rank,
             what: self.what()?,
+            reply_to: self.reply_message.or(self.target_message).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             thread: self.thread.filter(|_| self.chat_id < 0),
@@ -172,16 +213,47 @@ impl Row {
     fn what(&self) -> Result<Leased> {
         let body = self.body.as_deref().map(parsed::<Letter>).transpose()?;
         let target = self.target_message.map(MessageId);
+        let parts = self.parts.as_deref().map(parsed::<Vec<MessageId>>).transpose()?;
         Ok(match (self.op.as_deref().unwrap_or_default(), body, target) {
-            ("write", Some(letter), _) | ("rewrite", Some(letter), None) => Leased::Write(letter),
+            ("write", Some(letter), _) => {
+                Leased::Write(parts.map_or(letter.clone(), |parts| letter.counting(parts.len())))
+            }
+            ("rewrite", Some(letter), None) => Leased::Write(letter),
             ("rewrite", Some(letter), Some(message)) => Leased::Rewrite(message, letter),
             ("clear", _, Some(message)) => Leased::Clear(message),
             ("toast", text, _) => Leased::Toast(self.query.clone().unwrap_or_default(), text),
             ("topic", ..) => Leased::Topic,
             ("commands", ..) => Leased::Commands,
             ("copy", ..) => self.copy(),
+            ("album", ..) => self.album(parts),
+            ("edit", _, Some(copy)) => self.edit(copy),
+            ("react", ..) => self.reply_message.map_or(Leased::Nothing, |message| {
+                Leased::React(MessageId(message), self.emoji.as_deref().and_then(Emoji::new))
+            }),
+            ("delete", _, target) => Leased::Delete(target.into_iter().collect(), self.from_chat.map(ChatId)),
             _ => Leased::Nothing,
         })
+    }
+
+    fn album(&self, parts: Option<Vec<MessageId>>) -> Leased {
+        match (self.source_id, self.from_chat, parts) {
+            (Some(source), Some(from), Some(parts)) => Leased::Album {
+                source: SourceId(source),
+                from: ChatId(from),
+                parts,
+                protect: self.protect == Some(1),
+            },
+            _ => Leased::Nothing,
+        }
+    }
+
+    fn edit(&self, copy: MessageId) -> Leased {
+        match (self.target, self.from_chat, self.from_message) {
+            (Some(of), Some(from), Some(message)) => {
+                Leased::Edit { of: LetterId(of), copy, from: ChatId(from), message: MessageId(message) }
+            }
+            _ => Leased::Nothing,
+        }
     }
 
     fn copy(&self) -> Leased {
@@ -190,7 +262,7 @@ impl Row {
                 source: self.source_id.map(SourceId),
                 from: ChatId(chat),
                 message: MessageId(message),
-                reply_to: self.reply_message.map(MessageId),
+                reply_to: self.reply_message.or(self.target_message).map(MessageId),
                 protect: self.protect == Some(1),
             },
             _ => Leased::Nothing,
@@ -221,18 +293,18 @@ impl Tx {
             "find letters to carry",
             Row,
             "SELECT l.chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
-                 (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
-                 q.query, q.from_chat, q.from_message,
+                 q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
+                 q.query, q.parts, q.emoji, q.ready_at, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
                      (SELECT s.message_id FROM source s WHERE s.id = q.reply_source AND s.chat_id = q.lane),
                      (SELECT c.message_id FROM letter c WHERE c.source_id = q.reply_source AND c.lane = q.lane
-                          AND c.message_id IS NOT NULL LIMIT 1))
+                          AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
              FROM (SELECT chat_id, rank, not_before FROM lane
-                   WHERE busy = 0 AND rank IS NOT NULL AND not_before <= $1
+                   WHERE busy = 0 AND rank IS NOT NULL AND not_before <= $1 AND (ready_at IS NULL OR ready_at <= $1)
                    ORDER BY rank, not_before LIMIT $2) l
              LEFT JOIN letter q ON q.id = (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
                                            ORDER BY h.rank, h.id LIMIT 1)
@@ -244,10 +316,17 @@ impl Tx {
             ms(now),
             i64::try_from(most).unwrap_or(i64::MAX)
         )?;
-        let errands = rows.iter().filter_map(|row| row.errand().transpose()).collect::<Result<Vec<_>>>()?;
+        let mut errands =
+            rows.iter().filter_map(|row| row.errand(now).transpose()).collect::<Result<Vec<_>>>()?;
+        self.find_gone(&mut errands, now).await?;
         let ids: Vec<i64> = errands.iter().map(|errand| errand.id.0).collect();
-        let taken: Vec<(i64, i64)> =
-            rows.iter().map(|row| (row.chat_id, i64::from(row.id.is_some()))).collect();
+        let taken: Vec<(i64, i64, Option<i64>)> = rows
+            .iter()
+            .map(|row| {
+                let rests = row.rests(now);
+                (row.chat_id, i64::from(row.id.is_some() && rests.is_none()), rests)
+            })
+            .collect();
         if !rows.is_empty() {
             run!(
                 self,
@@ -259,8 +338,10 @@ impl Tx {
             run!(
                 self,
                 "occupy lanes",
-                "UPDATE lane SET busy = i.busy, rank = CASE WHEN i.busy = 1 THEN lane.rank END
-                 FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS busy FROM json_each($1)) AS i
+                "UPDATE lane SET busy = i.busy, ready_at = i.ready_at,
+                     rank = CASE WHEN i.busy = 1 OR i.ready_at IS NOT NULL THEN lane.rank END
+                 FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS busy,
+                           CAST(value->>2 AS BIGINT) AS ready_at FROM json_each($1)) AS i
                  WHERE lane.chat_id = i.chat_id",
                 json(&taken)?
             )?;
@@ -303,6 +384,7 @@ impl Tx {
              WHERE lane.chat_id = i.chat_id",
             rows.as_str()
         )?;
+        self.note_albums(done, now).await?;
         for off in done {
             if let Carried::Topic(thread) = off.carried {
                 run!(
@@ -343,7 +425,8 @@ impl Tx {
             self,
             "find the next lane",
             (Option<i64>,),
-            "SELECT MIN(not_before) FROM lane WHERE busy = 0 AND rank IS NOT NULL"
+            "SELECT MIN(CASE WHEN ready_at > not_before THEN ready_at ELSE not_before END)
+             FROM lane WHERE busy = 0 AND rank IS NOT NULL"
         )?;
         Ok(row.and_then(|(next,)| next).map(at))
     }
@@ -355,7 +438,7 @@ impl SignOff {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
             Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
-            Carried::Topic(_) => ("sent", None, None, 0),
+            Carried::Album(_) | Carried::Topic(_) => ("sent", None, None, 0),
             Carried::Later(_, perhaps) => ("queued", None, None, i64::from(perhaps)),
             Carried::Held => ("held", None, None, 0),
             Carried::Withdrawn => ("withdrawn", None, None, 0),

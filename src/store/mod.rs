@@ -37,11 +37,13 @@ macro_rules! one {
 }
 
 mod alarms;
+mod albums;
 mod cases;
 mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod edits;
 mod groups;
 mod held;
 mod intake;
@@ -55,14 +57,19 @@ mod pairing;
 mod people;
 mod programmes;
 mod pulses;
+mod reactions;
 mod relay;
 mod safety;
+mod traces;
+mod undo;
 
 pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
+pub use albums::{Album, AlbumKey, Under};
 pub use checkins::Checkin;
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
 pub use desk::Scope;
+pub use edits::Edited;
 pub use letters::{Known, Offered};
 pub use look::Tables;
 pub use open::{Db, Leadership};
