@@ -15,6 +15,7 @@ mod courier;
 mod database;
 mod files;
 mod invites;
+mod ledger;
 mod letters;
 mod look;
 mod migrations;
