@@ -208,3 +208,18 @@ async fn what_was_refused_or_is_a_command_stays_where_it_is_when_it_is_edited() 
     assert_eq!(texts, ["hasta luego"]);
     tomas.never_hears("¿");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_of_what_was_edited_or_quoted_is_ever_in_the_database() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = tomas.says("first canary").await;
+    tomas.edits(id, "second canary").await;
+    let copy = amina.hears("second canary").id;
+    amina.phone.quotes(copy, "canary", "third canary");
+    world.settles().await;
+    tomas.hears("third canary");
+    let Some(everything) = world.on_disk() else { return };
+    assert!(everything.contains("Casa Ana") && everything.contains("corrected_at"), "this is the database");
+    assert!(!everything.contains("canary"));
+}
