@@ -136,17 +136,17 @@ impl World {
     /// A person sets her reaction to a message, or takes it away.
     pub(super) fn reacts(&mut self, person: i64, chat: i64, id: i64, emoji: Option<&str>) -> bool {
         let new = emoji.map(|emoji| json!({ "type": "emoji", "emoji": emoji }));
-        self.shows(person, chat, id, new.into_iter().collect())
+        self.shows(person, chat, id, new.as_slice())
     }
 
     /// A person's reactions to a message are now these `ReactionType`s: Premium has several, and emoji of its own.
-    pub(super) fn shows(&mut self, person: i64, chat: i64, id: i64, new: Vec<Value>) -> bool {
+    pub(super) fn shows(&mut self, person: i64, chat: i64, id: i64, new: &[Value]) -> bool {
         let Some(room) = self.chats.get_mut(&chat) else { return false };
         let Some(message) = room.message_mut(id) else { return false };
         let before = message.reactions.iter().position(|(who, _)| *who == person);
         let old = before.map(|at| message.reactions.remove(at).1).unwrap_or_default();
         if !new.is_empty() {
-            message.reactions.push((person, new.clone()));
+            message.reactions.push((person, new.to_vec()));
         }
         let told = room.kind == ChatKind::Private || matches!(room.standing, Standing::Administrator(_));
         let update = json!({

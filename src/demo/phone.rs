@@ -115,7 +115,7 @@ impl Phone {
     }
 
     /// Reacts with these `ReactionType`s, as Premium users can: several, custom ones, paid ones. False when it is gone.
-    pub fn shows(&self, id: i64, reactions: Vec<Value>) -> bool {
+    pub fn shows(&self, id: i64, reactions: &[Value]) -> bool {
         self.telegram.shared().change(|world| world.shows(self.id, self.id, id, reactions))
     }
 

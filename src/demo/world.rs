@@ -238,7 +238,7 @@ impl World {
             set("forward_origin", origin.as_ref().clone());
         }
         if let Some(quote) = &message.quote {
-            let position = self.place_of(chat, message, quote);
+            let position = place_of(chat, message, quote);
             set("quote", json!({ "text": quote.as_ref(), "position": position, "is_manual": true }));
         }
         if let Some(keyboard) = &message.inline {
@@ -249,13 +249,6 @@ impl World {
         }
         fields.extend(message.body.fields.clone());
         value
-    }
-
-    /// Where a quote begins in the message it is from, in UTF-16 units.
-    fn place_of(&self, chat: &Chat, message: &Message, quote: &str) -> usize {
-        let words = message.reply_to.and_then(|to| chat.message(to)).map(|to| to.body.words());
-        let before = words.and_then(|words| words.split_once(quote)).map_or("", |(before, _)| before);
-        before.encode_utf16().count()
     }
 
     /// Queues an update that brings a message.
@@ -271,6 +264,13 @@ impl World {
         let now = self.unix();
         self.updates.push(kind, payload, 0, now)
     }
+}
+
+/// Where a quote begins in the message it is from, in UTF-16 units.
+fn place_of(chat: &Chat, message: &Message, quote: &str) -> usize {
+    let words = message.reply_to.and_then(|to| chat.message(to)).map(|to| to.body.words());
+    let before = words.and_then(|words| words.split_once(quote)).map_or("", |(before, _)| before);
+    before.encode_utf16().count()
 }
 
 /// The account that stands for anonymous administrators.

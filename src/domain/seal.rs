@@ -36,7 +36,9 @@ impl Seal {
 
     /// The key as it is stored.
     pub fn written(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        let (first, second) = self.0.split_at(16);
+        let number = |bytes: &[u8]| bytes.iter().fold(0, |number, byte| number << 8 | u128::from(*byte));
+        format!("{:032x}{:032x}", number(first), number(second))
     }
 
     /// What a message says and shows, as two numbers.

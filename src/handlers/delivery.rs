@@ -67,6 +67,9 @@ async fn not_delivered(
     carried: &Carried,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    if class == Never::SourceGone {
+        return undo::deleted(tx, errand, now).await;
+    }
     if !matches!(carried, Carried::Failed(_)) {
         return Ok(());
     }

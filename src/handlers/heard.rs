@@ -87,7 +87,7 @@ async fn guarded(work: impl Future<Output = Result<()>>) -> Result<()> {
 async fn work(tx: &mut Tx, house: &House, heard: &[&Heard], now: DateTime<Utc>) -> Result<()> {
     for run in heard.chunk_by(|a, b| is_plain(house, a) && is_plain(house, b)) {
         match run {
-            [one] if !is_plain(house, one) => event(tx, house, one, now).await?,
+            [one] if !is_plain(house, one) => Box::pin(event(tx, house, one, now)).await?,
             messages => relay::messages(tx, house, messages, now).await?,
         }
     }

@@ -88,7 +88,7 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     }
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
-        talk::message(tx, house, heard, written, now).await?;
+        Box::pin(talk::message(tx, house, heard, written, now)).await?;
     }
     Ok(())
 }

@@ -79,6 +79,16 @@ fn left(trace: &Trace, now: DateTime<Utc>) -> impl Iterator<Item = ChatId> {
     young.map(|copy| copy.lane)
 }
 
+/// Its author deleted a message before it left: the lines above it go too.
+pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let (Leased::Copy { source: Some(source), from, .. } | Leased::Album { source, from, .. }) = errand.what
+    else {
+        return Ok(());
+    };
+    let gone = Op::Delete(Gone::Source { source, chat: from });
+    tx.post(Post::op(errand.lane, Rank::Relay, gone), now).await.map(drop)
+}
+
 /// Telegram would not delete it: its author must know.
 pub(super) async fn failed(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
     let Leased::Delete(_, Some(author)) = errand.what else { return Ok(()) };

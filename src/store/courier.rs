@@ -113,6 +113,12 @@ impl Row {
         self.ready_at.filter(|ready| *ready > ms(now))
     }
 
+    /// The lane, whether it is busy now, and until when it rests.
+    fn taken(&self, now: DateTime<Utc>) -> (i64, i64, Option<i64>) {
+        let rests = self.rests(now);
+        (self.chat_id, i64::from(self.id.is_some() && rests.is_none()), rests)
+    }
+
     fn errand(&self, now: DateTime<Utc>) -> Result<Option<Errand>> {
         let (Some(id), Some(rank), None) = (self.id, self.rank, self.rests(now)) else { return Ok(None) };
         Ok(Some(Errand {
@@ -243,13 +249,7 @@ impl Tx {
             rows.iter().filter_map(|row| row.errand(now).transpose()).collect::<Result<Vec<_>>>()?;
         self.find_gone(&mut errands, now).await?;
         let ids: Vec<i64> = errands.iter().map(|errand| errand.id.0).collect();
-        let taken: Vec<(i64, i64, Option<i64>)> = rows
-            .iter()
-            .map(|row| {
-                let rests = row.rests(now);
-                (row.chat_id, i64::from(row.id.is_some() && rests.is_none()), rests)
-            })
-            .collect();
+        let taken: Vec<_> = rows.iter().map(|row| row.taken(now)).collect();
         if !rows.is_empty() {
             run!(
                 self,

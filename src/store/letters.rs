@@ -80,7 +80,13 @@ impl Row {
             post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
             None,
         );
-        match &post.op {
+        row.does(&post.op)?;
+        Ok(row)
+    }
+
+    fn does(&mut self, op: &Op) -> Result<()> {
+        let row = self;
+        match op {
             Op::Write(letter) => row.says(letter)?,
             Op::Rewrite { of, with } => {
                 row.2 = "rewrite";
@@ -126,7 +132,7 @@ impl Row {
             Op::Topic => row.2 = "topic",
             Op::Commands => row.2 = "commands",
         }
-        Ok(row)
+        Ok(())
     }
 
     fn says(&mut self, letter: &Letter) -> Result<()> {

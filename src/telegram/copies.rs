@@ -32,7 +32,8 @@ pub(super) struct Copy<'a> {
 #[derive(Clone, Serialize)]
 pub(super) struct Reply<'a> {
     message_id: MessageId,
-    allow_sending_without_reply: bool,
+    #[serde(rename = "allow_sending_without_reply")]
+    dispensable: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     quote: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,7 +46,7 @@ impl<'a> Reply<'a> {
         let marks = quote.and_then(|quote| quote.marks.as_deref());
         Self {
             message_id,
-            allow_sending_without_reply: true,
+            dispensable: true,
             quote: quote.map(|quote| quote.words.as_str()),
             quote_entities: marks.and_then(|marks| serde_json::from_str(marks).ok()),
         }

@@ -41,7 +41,8 @@ struct Caption<'a> {
 struct Media<'a> {
     #[serde(rename = "type")]
     sort: &'static str,
-    media: &'a str,
+    #[serde(rename = "media")]
+    file: &'a str,
     #[serde(flatten)]
     caption: Caption<'a>,
 }
@@ -87,7 +88,7 @@ fn change(correction: &Correction) -> Option<(&'static str, Change<'_>)> {
             Some(("EditMessageText", Change::Text { text: &content.words, entities: marks(content) }))
         }
         (_, Some(medium), Some(sort)) if *new_file => {
-            let media = Media { sort, media: &medium.file, caption };
+            let media = Media { sort, file: &medium.file, caption };
             Some(("EditMessageMedia", Change::Media { media }))
         }
         (Kind::Voice, Some(_), _) | (_, Some(_), Some(_)) if !new_file => {

@@ -5,7 +5,7 @@ use crate::domain::heard::Kind;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A message's or an update's fields, unread.
 pub(super) type Fields<'a> = HashMap<Cow<'a, str>, &'a RawValue>;
@@ -152,7 +152,7 @@ pub(super) fn kind(fields: &Fields<'_>) -> Kind {
 
 /// The fields of a content we have no name for, in an order of their own.
 pub(super) fn other(fields: &Fields<'_>) -> String {
-    let mut named: Vec<_> = fields.iter().filter(|(name, _)| !ENVELOPE.contains(&name.as_ref())).collect();
-    named.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-    named.into_iter().map(|(name, value)| format!("{name}={}\n", value.get())).collect()
+    let named = fields.iter().filter(|(name, _)| !ENVELOPE.contains(&name.as_ref()));
+    let named: BTreeMap<&str, &str> = named.map(|(name, value)| (name.as_ref(), value.get())).collect();
+    named.into_iter().flat_map(|(name, value)| [name, "=", value, "\n"]).collect()
 }

@@ -2,6 +2,8 @@
 
 use crate::world::{Friend, World};
 use lazo::demo::Content;
+use lazo::domain::conversation::Side;
+use lazo::domain::person::Role;
 use serde_json::{Value, json};
 
 fn raw(fields: &Value) -> Content {
@@ -143,11 +145,10 @@ async fn service_messages_are_nobodys_and_a_timer_is_warned_of() {
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_circle_nothing_held_for_seven_days_keeps_the_clock_from_going_on() {
     let world = World::new().await;
-    let vera = world.joined("Vera", lazo::domain::person::Role::Coordinator).await;
-    let amina = world.joined("Amina", lazo::domain::person::Role::Mentee).await;
-    let tomas = world.joined("Tomás", lazo::domain::person::Role::Mentor).await;
-    let marta = world.joined("Marta", lazo::domain::person::Role::Mentor).await;
-    use lazo::domain::conversation::Side;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    let tomas = world.joined("Tomás", Role::Mentor).await;
+    let marta = world.joined("Marta", Role::Mentor).await;
     let people = [(&amina, Side::Mentee), (&tomas, Side::Mentor), (&marta, Side::Mentor)];
     world.introduce(&people, &vera).await;
     amina.blocks().await;
@@ -155,4 +156,19 @@ async fn in_a_circle_nothing_held_for_seven_days_keeps_the_clock_from_going_on()
     world.days_pass(8).await;
     marta.hears("Este mensaje no llegó");
     tomas.hears("hola familia");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_line_is_left_above_a_message_that_was_deleted_before_it_left() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("hola").await;
+    amina.blocks().await;
+    let id = tomas.phone.forwards("Someone", "mira esto");
+    world.settles().await;
+    tomas.phone.deletes(id);
+    amina.unblocks().await;
+    assert_eq!(amina.copies().len(), 1);
+    assert!(!amina.reads().iter().any(|line| line.contains("معاد توجيهها")), "{:?}", amina.reads());
+    assert!(!tomas.reads().iter().any(|line| line.contains("no llegó")));
 }

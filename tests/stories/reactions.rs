@@ -53,10 +53,10 @@ async fn of_several_reactions_the_first_a_bot_may_show_is_mirrored() {
     let copy = amina.hears("hola").id;
     let custom = json!({ "type": "custom_emoji", "custom_emoji_id": "5" });
     let emoji = |emoji: &str| json!({ "type": "emoji", "emoji": emoji });
-    assert!(amina.phone.shows(copy, vec![custom.clone(), emoji("🫠"), emoji("🔥"), emoji("👍")]));
+    assert!(amina.phone.shows(copy, &[custom.clone(), emoji("🫠"), emoji("🔥"), emoji("👍")]));
     world.settles().await;
     assert_eq!(tomas.sees_at(id).as_deref(), Some("🔥"));
-    assert!(amina.phone.shows(copy, vec![custom, json!({ "type": "paid" })]));
+    assert!(amina.phone.shows(copy, &[custom, json!({ "type": "paid" })]));
     world.settles().await;
     assert_eq!(tomas.sees_at(id).as_deref(), Some("🔥"), "what a bot cannot show changes nothing");
 }

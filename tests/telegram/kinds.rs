@@ -35,7 +35,7 @@ async fn several_and_custom_reactions_are_told_as_they_are() {
     let id = bot.says(amina.id(), "hello").await;
     let several =
         json!([{ "type": "custom_emoji", "custom_emoji_id": "5" }, { "type": "emoji", "emoji": "👍" }]);
-    assert!(amina.shows(id, several.as_array().unwrap().clone()));
+    assert!(amina.shows(id, several.as_array().unwrap()));
     amina.unreacts(id);
     let updates = bot.updates().await;
     assert_eq!(updates[0]["message_reaction"]["new_reaction"], several);
