@@ -6,7 +6,7 @@ use crate::domain::letter::Rank;
 use crate::domain::pace::{self, Overall, Pace};
 use crate::domain::quiet::QuietHours;
 use crate::domain::retry::{self, Refusals};
-use crate::handlers::delivery;
+use crate::handlers::{Memory, delivery};
 use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
 use crate::telegram::api::{Configuration, Never};
 use crate::telegram::send::{self, Said};
@@ -44,6 +44,8 @@ pub struct Courier {
     pub api: Api,
     /// What they say.
     pub words: Arc<Words>,
+    /// What was changed or quoted lately.
+    pub memory: Arc<Memory>,
     /// When.
     pub clock: Clock,
     /// How many.
@@ -227,7 +229,7 @@ impl Courier {
         for back in round.back.drain(..) {
             round.speed.learn(&self.settings.overall, &back, now);
         }
-        let sends = errands.iter().filter(|errand| counts(errand)).count();
+        let sends = errands.iter().map(sends).sum();
         round.speed.sent(&self.settings.overall, sends, now);
         for errand in errands {
             self.dispatch(errand, &mut round.flying, now);
@@ -258,9 +260,20 @@ impl Courier {
             Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
-            Leased::Clear(_) | Leased::Copy { .. } | Leased::Toast(_, None) | Leased::Nothing => {
-                Said::Nothing
+            Leased::Copy { from, message, reply_to: Some(_), .. } => {
+                self.memory.quote(*from, *message).map_or(Said::Nothing, Said::Quote)
             }
+            Leased::Edit { from, message, .. } => {
+                let correction = self.memory.correction(*from, *message);
+                correction.map_or(Said::Nothing, |it| Said::Correction(Box::new(it)))
+            }
+            Leased::Clear(_)
+            | Leased::Copy { .. }
+            | Leased::Album { .. }
+            | Leased::React(..)
+            | Leased::Delete(..)
+            | Leased::Toast(_, None)
+            | Leased::Nothing => Said::Nothing,
         }
     }
 
@@ -283,14 +296,12 @@ impl Courier {
             Err(why) => outcome(errand, why, now),
         };
         let pace = if errand.lane.0 < 0 { Pace::GROUP } else { Pace::CHAT };
-        let paced = if self.settings.paced && counts(errand) {
-            pace.after_send(errand.not_before, now)
-        } else {
-            errand.not_before
-        };
+        let sends = if self.settings.paced { sends(errand) } else { 0 };
+        let paced = (0..sends).fold(errand.not_before, |before, _| pace.after_send(before, now));
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),
             Carried::Sent(_)
+            | Carried::Album(_)
             | Carried::Topic(_)
             | Carried::Held
             | Carried::Withdrawn
@@ -300,9 +311,19 @@ impl Courier {
     }
 }
 
-/// Telegram limits messages, not the ends of buttons' waiting.
-fn counts(errand: &Errand) -> bool {
-    matches!(errand.what, Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. })
+/// As how many messages Telegram counts it: it does not limit the ends of buttons' waiting.
+fn sends(errand: &Errand) -> usize {
+    match &errand.what {
+        Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. } | Leased::Edit { .. } => 1,
+        Leased::Album { parts, .. } => parts.len(),
+        Leased::Clear(_)
+        | Leased::React(..)
+        | Leased::Delete(..)
+        | Leased::Toast(..)
+        | Leased::Topic
+        | Leased::Commands
+        | Leased::Nothing => 0,
+    }
 }
 
 /// Tries five minutes apart that fill the 24 h after which a letter is given up. Counted in tries, because a letter may
@@ -317,7 +338,10 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         let again = retry::again_at(attempts, first, errand.id.0.unsigned_abs(), now);
         again.map_or(Carried::Failed("gave up"), |at| Carried::Later(at, perhaps))
     };
-    let is_copy = matches!(errand.what, Leased::Copy { .. });
+    let is_copy = matches!(
+        errand.what,
+        Leased::Copy { .. } | Leased::Album { .. } | Leased::Edit { .. } | Leased::Delete(..)
+    );
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),

@@ -110,6 +110,8 @@ help-any-command-help = كيف يعمل هذا
 help-any-command-language = اختيار اللغة
 # /pause
 help-any-command-pause = أخذ استراحة
+# /undo
+help-any-command-undo = سحب رسالة
 # /leave
 help-any-command-leave = مغادرة البرنامج
 # /invite

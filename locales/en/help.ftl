@@ -110,6 +110,8 @@ help-any-command-help = How it works
 help-any-command-language = Choose your language
 # /pause
 help-any-command-pause = Take a break
+# /undo
+help-any-command-undo = Take a message back
 # /leave
 help-any-command-leave = Leave the programme
 # /invite

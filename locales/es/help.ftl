@@ -110,6 +110,8 @@ help-any-command-help = Cómo funciona
 help-any-command-language = Elegir tu idioma
 # /pause
 help-any-command-pause = Hacer una pausa
+# /undo
+help-any-command-undo = Retirar un mensaje
 # /leave
 help-any-command-leave = Dejar el programa
 # /invite

@@ -4,6 +4,7 @@
 mod stored;
 
 pub mod age;
+pub mod album;
 pub mod alias;
 pub mod answers;
 pub mod budget;
@@ -37,14 +38,17 @@ pub mod programme;
 pub mod proposal;
 pub mod pulse;
 pub mod quiet;
+pub mod reaction;
 pub mod relay;
 pub mod retry;
 pub mod safety;
+pub mod seal;
 pub mod setup;
 pub mod silence;
 pub mod steps;
 pub mod stops;
 pub mod talk;
+pub mod trace;
 pub mod typed_time;
 pub mod wall;
 pub mod whereabouts;

@@ -1,9 +1,10 @@
 //! Messages nobody said whom they are for: held, asked about, asked about once more, dropped with a notice.
 
+use super::relay::Marks;
 use super::talk::{Said, to_pair};
 use super::team::to_team;
 use super::{House, checkin};
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
@@ -29,9 +30,14 @@ pub(super) async fn hold(
     }
     let question = for_whom(tx, it.person, false).await?;
     let question = tx.post(Post::answer(it.person.chat, question), now).await?;
-    let bundle = Dialogue::Bundle { question, messages: vec![(it.message.0, it.kind)], checkin, asked: 1 };
+    let bundle = Dialogue::Bundle { question, messages: vec![waiting(it)], checkin, asked: 1 };
     tx.await_from(it.person.id, Some(&bundle)).await?;
     tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
+}
+
+fn waiting(it: &Said<'_>) -> Waiting {
+    let album = it.marks.album.map(str::to_owned);
+    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded }
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.
@@ -51,7 +57,7 @@ pub(super) async fn join(
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
-    messages.push((it.message.0, it.kind));
+    messages.push(waiting(it));
     tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
 }
 
@@ -104,6 +110,34 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
     Ok(())
 }
 
+/// Whether a message of hers waits for its address.
+pub(super) fn holds(person: &Person, message: MessageId) -> bool {
+    matches!(&person.dialogue, Some(Dialogue::Bundle { messages, .. })
+        if messages.iter().any(|it| it.message == message))
+}
+
+/// Takes a message back that waits for its address, with its whole album; `false` if it does not wait.
+pub(super) async fn forget(
+    tx: &mut Tx,
+    person: &Person,
+    message: MessageId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(Dialogue::Bundle { question, mut messages, checkin, asked }) = person.dialogue.clone() else {
+        return Ok(false);
+    };
+    let Some(gone) = messages.iter().find(|it| it.message == message).cloned() else { return Ok(false) };
+    messages.retain(|it| it.message != message && (it.album.is_none() || it.album != gone.album));
+    if messages.is_empty() {
+        tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
+        free(tx, person, checkin).await?;
+    } else {
+        let bundle = Dialogue::Bundle { question, messages, checkin, asked };
+        tx.await_from(person.id, Some(&bundle)).await?;
+    }
+    Ok(true)
+}
+
 /// Nobody gets the held messages, and their writer is told.
 pub(super) async fn give_up(
     tx: &mut Tx,
@@ -140,14 +174,17 @@ pub(super) async fn answer(
 async fn send(
     tx: &mut Tx,
     person: &Person,
-    (messages, checkin): (&[(i64, Kind)], Option<CheckinId>),
+    (messages, checkin): (&[Waiting], Option<CheckinId>),
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<RelayLetter> {
     free(tx, person, checkin).await?;
     let said: Vec<Said<'_>> = messages
         .iter()
-        .map(|(message, kind)| Said { person, message: MessageId(*message), kind: *kind, beat: None })
+        .map(|it| {
+            let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
+            Said { person, message: it.message, kind: it.kind, marks, beat: None }
+        })
         .collect();
     match answer {
         RelayAnswer::ForPartner => {

@@ -1,6 +1,6 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, cases, desk, help, join, pairing, safety, setup, team};
+use super::{House, cases, desk, help, join, pairing, safety, setup, talk, team, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
@@ -46,7 +46,15 @@ pub async fn control(
     if person.reach != Reach::Reachable {
         super::delivery::back(tx, person.chat, now).await?;
     }
+    let ready = person.standing == Standing::Ready;
     match (house.controls.find(text), command) {
+        (Some(Control::Undo), _) if ready && undo::is_meant(tx, &person, written.reply_to).await? => {
+            undo::command(tx, &person, written.reply_to, now).await
+        }
+        (Some(Control::Undo), _) => talk::message(tx, house, heard, written, now).await,
+        (None, Some(command)) if command.name == "undo" && ready => {
+            undo::command(tx, &person, written.reply_to, now).await
+        }
         (Some(Control::Safety), _) if !person.role.is_staff() => {
             safety::menu(tx, &person, written.reply_to, now).await
         }

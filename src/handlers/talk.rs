@@ -3,7 +3,7 @@
 
 use super::delivery;
 use super::press::Press;
-use super::relay::{Passed, beat, pass_one};
+use super::relay::{Marks, Passed, beat, pass_one};
 use super::{House, bundle, checkin, join, missed, setup, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
@@ -36,8 +36,22 @@ pub async fn message(
     if person.standing != Standing::Ready {
         return join::typed(tx, house, &person, written, now).await;
     }
-    let beat = Some(beat(heard, written, now));
-    let it = Said { person: &person, message: written.message, kind: written.kind, beat };
+    if written.kind == Kind::Timer {
+        let letter = RelayLetter::NotCarried(written.kind);
+        return tx.post(Post::answer(person.chat, letter), now).await.map(drop);
+    }
+    let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
+    let it = Said { person: &person, message: written.message, kind: written.kind, marks, beat };
+    // Part of an album goes where the others went, whatever is being waited for now.
+    if let Some(key) = &written.album {
+        let homes = tx.album_homes(&[(person.chat, key.clone())]).await?;
+        for home in homes.into_values() {
+            let reply = answered(tx, &it, written).await?;
+            if into(tx, &it, home, reply, now).await? {
+                return Ok(());
+            }
+        }
+    }
     let went = match written.reply_to {
         Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
         None => Went::Nowhere,
@@ -80,6 +94,18 @@ pub(super) struct Said<'a> {
     pub(super) kind: Kind,
     /// Its part in her flow, if it was written just now.
     pub(super) beat: Option<Beat>,
+    /// What else is known about it.
+    pub(super) marks: Marks<'a>,
+}
+
+/// The relayed message it answers.
+async fn answered(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Option<SourceId>> {
+    let Some(reply) = written.reply_to else { return Ok(None) };
+    let place = (it.person.chat, reply);
+    Ok(match tx.answered_messages(&[place]).await?.get(&place) {
+        Some(Replied::Relayed(_, source)) => Some(*source),
+        Some(Replied::Letter(_)) | None => None,
+    })
 }
 
 /// No reply, no dialogue: her pair, or the hint what to do.
@@ -109,6 +135,7 @@ pub(super) async fn to_pair(
         chat: it.person.chat,
         message: it.message,
         kind: it.kind,
+        marks: it.marks,
         reply_to,
         circle: &pair.circle(it.person.id),
         heard_before: member.is_some_and(|member| member.heard_at.is_some()),

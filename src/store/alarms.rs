@@ -30,6 +30,10 @@ pub enum Alarm {
     Bundle,
     /// An announcement that waits for the morning; the subject is a letter.
     Morning,
+    /// Edits that came close upon others; the subject is a relayed message.
+    Edit,
+    /// Reactions that came before their message; the subject is a chat.
+    Reaction,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

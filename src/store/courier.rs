@@ -1,10 +1,11 @@
 //! The outbox as the courier sees it: lanes that are free, letters to lease, letters to sign off.
 
-use super::{Result, Tx, at, from_name, json, ms, parsed};
+use super::{Carried, Leased, Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, SourceId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
 use crate::domain::person::{Role, Standing};
+use crate::domain::reaction::Emoji;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -21,6 +22,8 @@ pub struct Errand {
     pub rank: i64,
     /// What to do.
     pub what: Leased,
+    /// What something written is shown as an answer to.
+    pub reply_to: Option<MessageId>,
     /// The conversation it belongs to.
     pub conversation: Option<ConversationId>,
     /// The case it is about.
@@ -56,55 +59,6 @@ pub struct Reader {
     pub programme: String,
 }
 
-/// What is to be done with a leased letter.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Leased {
-    /// Say it.
-    Write(Letter),
-    /// Say it in place of this message.
-    Rewrite(MessageId, Letter),
-    /// Take the buttons off this message.
-    Clear(MessageId),
-    /// Relay this message by reference, as an answer to that message in the recipient's chat.
-    Copy {
-        /// The ledger's row.
-        source: Option<SourceId>,
-        /// Where it was written.
-        from: ChatId,
-        /// Its number there.
-        message: MessageId,
-        /// What it answers, in the recipient's chat.
-        reply_to: Option<MessageId>,
-        /// Keep the recipient from passing it on.
-        protect: bool,
-    },
-    /// End a button's waiting.
-    Toast(String, Option<Letter>),
-    /// Make the case's topic.
-    Topic,
-    /// Show the reader's commands.
-    Commands,
-    /// Nothing is left to do: what it referred to never became a message.
-    Nothing,
-}
-
-/// How carrying a letter ended.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Carried {
-    /// It arrived, as this message if it became one.
-    Sent(Option<MessageId>),
-    /// The topic was made.
-    Topic(i64),
-    /// Not now: this lane again at that moment. The flag says whether this try may have arrived.
-    Later(DateTime<Utc>, bool),
-    /// The recipient cannot be reached: it is held.
-    Held,
-    /// What it refers to is gone: nothing to send.
-    Withdrawn,
-    /// It never will: the class of the refusal.
-    Failed(&'static str),
-}
-
 /// One letter signed off.
 #[derive(Clone, Debug)]
 pub struct SignOff {
@@ -129,11 +83,14 @@ struct Row {
     case_id: Option<i64>,
     source_id: Option<i64>,
     body: Option<String>,
+    target: Option<i64>,
     target_message: Option<i64>,
     query: Option<String>,
     from_chat: Option<i64>,
     from_message: Option<i64>,
     reply_message: Option<i64>,
+    parts: Option<String>,
+    emoji: Option<String>,
     protect: i64,
     attempts: i64,
     queued_at: i64,
@@ -157,6 +114,7 @@ impl Row {
             not_before: at(self.not_before),
             rank: self.rank,
             what: self.what()?,
+            reply_to: self.reply_message.or(self.target_message).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             thread: self.thread.filter(|_| self.chat_id < 0),
@@ -171,16 +129,47 @@ impl Row {
     fn what(&self) -> Result<Leased> {
         let body = self.body.as_deref().map(parsed::<Letter>).transpose()?;
         let target = self.target_message.map(MessageId);
+        let parts = self.parts.as_deref().map(parsed::<Vec<MessageId>>).transpose()?;
         Ok(match (self.op.as_str(), body, target) {
-            ("write", Some(letter), _) | ("rewrite", Some(letter), None) => Leased::Write(letter),
+            ("write", Some(letter), _) => {
+                Leased::Write(parts.map_or(letter.clone(), |parts| letter.counting(parts.len())))
+            }
+            ("rewrite", Some(letter), None) => Leased::Write(letter),
             ("rewrite", Some(letter), Some(message)) => Leased::Rewrite(message, letter),
             ("clear", _, Some(message)) => Leased::Clear(message),
             ("toast", text, _) => Leased::Toast(self.query.clone().unwrap_or_default(), text),
             ("topic", ..) => Leased::Topic,
             ("commands", ..) => Leased::Commands,
             ("copy", ..) => self.copy(),
+            ("album", ..) => self.album(parts),
+            ("edit", _, Some(copy)) => self.edit(copy),
+            ("react", ..) => self.reply_message.map_or(Leased::Nothing, |message| {
+                Leased::React(MessageId(message), self.emoji.as_deref().and_then(Emoji::new))
+            }),
+            ("delete", _, target) => Leased::Delete(target.into_iter().collect(), self.from_chat.map(ChatId)),
             _ => Leased::Nothing,
         })
+    }
+
+    fn album(&self, parts: Option<Vec<MessageId>>) -> Leased {
+        match (self.source_id, self.from_chat, parts) {
+            (Some(source), Some(from), Some(parts)) => Leased::Album {
+                source: SourceId(source),
+                from: ChatId(from),
+                parts,
+                protect: self.protect == 1,
+            },
+            _ => Leased::Nothing,
+        }
+    }
+
+    fn edit(&self, copy: MessageId) -> Leased {
+        match (self.target, self.from_chat, self.from_message) {
+            (Some(of), Some(from), Some(message)) => {
+                Leased::Edit { of: LetterId(of), copy, from: ChatId(from), message: MessageId(message) }
+            }
+            _ => Leased::Nothing,
+        }
     }
 
     fn copy(&self) -> Leased {
@@ -189,7 +178,7 @@ impl Row {
                 source: self.source_id.map(SourceId),
                 from: ChatId(chat),
                 message: MessageId(message),
-                reply_to: self.reply_message.map(MessageId),
+                reply_to: self.reply_message.or(self.target_message).map(MessageId),
                 protect: self.protect == 1,
             },
             _ => Leased::Nothing,
@@ -219,22 +208,24 @@ impl Tx {
         let rows = set!(
             self,
             "lease letters",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, source_id, body, target_message, query, from_chat, from_message, reply_message, protect, attempts, queued_at, until, maybe_duplicate, thread, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, lang, zone, role, standing, programme, languages, programme_zone },
             asked.as_str(),
             ["UPDATE letter SET state = 'sending', attempts = attempts + 1
-              WHERE id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
-                                   ORDER BY h.rank, h.id LIMIT 1)
-                           FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
-                                     AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
-                                 ORDER BY rank, not_before
-                                 LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
+              WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                  AND id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
+                                     ORDER BY h.rank, h.id LIMIT 1)
+                             FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                ORDER BY rank, not_before
+                                LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
             "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
-                 (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
-                 q.query, q.from_chat, q.from_message,
+                 q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
+                 q.query, q.parts, q.emoji, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
                      (SELECT s.message_id FROM source s WHERE s.id = q.reply_source AND s.chat_id = q.lane),
                      (SELECT c.message_id FROM letter c WHERE c.source_id = q.reply_source AND c.lane = q.lane
-                          AND c.message_id IS NOT NULL LIMIT 1))
+                          AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread,
@@ -247,16 +238,23 @@ impl Tx {
                  (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = q.lane))
              WHERE q.state = 'sending' AND CAST($1 AS TEXT) IS NOT NULL
              ORDER BY q.rank, q.id",
-            ["UPDATE lane SET busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+            ["UPDATE lane SET
+                  busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
                       THEN 1 ELSE 0 END,
+                  ready_at = CASE WHEN NOT EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+                      THEN (SELECT q.ready_at FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
+                            ORDER BY q.rank, q.id LIMIT 1) END,
                   rank = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
-                      THEN rank END
+                      OR EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued') THEN rank END
               WHERE chat_id IN (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
                                     AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
                                 ORDER BY rank, not_before
                                 LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1))"]
         )?;
-        rows.iter().map(Row::errand).collect()
+        let mut errands = rows.iter().map(Row::errand).collect::<Result<Vec<_>>>()?;
+        self.find_gone(&mut errands, now).await?;
+        Ok(errands)
     }
 
     /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its
@@ -291,6 +289,7 @@ impl Tx {
                  WHERE lane.chat_id = i.chat_id"
             ]
         )?;
+        self.note_albums(done, now).await?;
         for off in done {
             if let Carried::Topic(thread) = off.carried {
                 run!(
@@ -331,7 +330,8 @@ impl Tx {
             self,
             "find the next lane",
             (Option<i64>,),
-            "SELECT MIN(not_before) FROM lane WHERE busy = 0 AND rank IS NOT NULL"
+            "SELECT MIN(CASE WHEN ready_at > not_before THEN ready_at ELSE not_before END)
+             FROM lane WHERE busy = 0 AND rank IS NOT NULL"
         )?;
         Ok(row.and_then(|(next,)| next).map(at))
     }
@@ -343,7 +343,7 @@ impl SignOff {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
             Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
-            Carried::Topic(_) => ("sent", None, None, 0),
+            Carried::Album(_) | Carried::Topic(_) => ("sent", None, None, 0),
             Carried::Later(_, perhaps) => ("queued", None, None, i64::from(perhaps)),
             Carried::Held => ("held", None, None, 0),
             Carried::Withdrawn => ("withdrawn", None, None, 0),

@@ -107,12 +107,13 @@ impl Tx {
             "withdraw messages that were held too long",
             (Option<i64>,),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 RETURNING from_chat",
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2
+             RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END",
             chat.0,
             ms(since)
         )?;
         let mut writers: Vec<(ChatId, i64)> = Vec::new();
-        // Names above messages, and notices, go with them and were written by nobody.
+        // Names and other lines above messages go with them and are nobody's message.
         for writer in rows.into_iter().filter_map(|(writer,)| writer) {
             match writers.iter_mut().find(|(known, _)| known.0 == writer) {
                 Some((_, count)) => *count += 1,
@@ -141,10 +142,10 @@ impl Tx {
             "find whose messages wait",
             (i64,),
             "SELECT DISTINCT from_chat FROM
-                 (SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
-                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
-                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
-             WHERE source_id IS NOT NULL",
+                 (SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
+                  UNION ALL SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
+                  UNION ALL SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
+             WHERE source_id IS NOT NULL AND op IN ('copy', 'album')",
             chat.0
         )?;
         Ok(rows.into_iter().map(|(writer,)| ChatId(writer)).collect())

@@ -44,7 +44,8 @@ impl Tx {
             "see whether there is work",
             (String, i64),
             "SELECT 'lane ' || CAST(chat_id AS TEXT), not_before FROM lane
-             WHERE busy = 1 OR (rank IS NOT NULL AND not_before <= $1)
+             WHERE busy = 1
+                 OR (rank IS NOT NULL AND not_before <= $1 AND (ready_at IS NULL OR ready_at <= $1))
              UNION ALL SELECT kind, due_at FROM alarm WHERE due_at <= $1",
             ms(now)
         )

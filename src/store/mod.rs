@@ -80,17 +80,20 @@ macro_rules! one {
 }
 
 mod alarms;
+mod albums;
 mod calls;
 mod cases;
 mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod edits;
 mod flow;
 mod groups;
 mod held;
 mod intake;
 mod invites;
+mod leased;
 mod letters;
 mod look;
 mod meta;
@@ -100,14 +103,20 @@ mod pairing;
 mod people;
 mod programmes;
 mod pulses;
+mod reactions;
 mod relay;
 mod safety;
+mod traces;
+mod undo;
 
 pub use crate::domain::case::NewCase;
 pub use alarms::Alarm;
+pub use albums::{Album, AlbumKey, Under};
 pub use checkins::Checkin;
-pub use courier::{Carried, Errand, Leased, Reader, SignOff};
+pub use courier::{Errand, Reader, SignOff};
 pub use desk::Scope;
+pub use edits::Edited;
+pub use leased::{Carried, Leased};
 pub use letters::{Known, Offered};
 pub use look::Tables;
 pub use open::{Db, Leadership};

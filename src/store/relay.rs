@@ -6,6 +6,7 @@ use crate::domain::flow::Flow;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::person::{Role, Standing};
+use crate::domain::seal::{Print, written};
 use crate::domain::talk;
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -44,7 +45,7 @@ pub enum Replied {
 
 /// A message to be kept in the ledger.
 #[derive(Clone, Copy, Debug)]
-pub struct Kept {
+pub struct Kept<'a> {
     /// The conversation it goes to.
     pub conversation: ConversationId,
     /// Who wrote it.
@@ -55,6 +56,10 @@ pub struct Kept {
     pub message: MessageId,
     /// What it holds.
     pub kind: Kind,
+    /// The album it belongs to.
+    pub album: Option<&'a str>,
+    /// Its fingerprints.
+    pub print: Print,
 }
 
 #[derive(sqlx::FromRow, serde::Deserialize)]
@@ -161,7 +166,7 @@ impl Tx {
     /// Keeps messages in the ledger and gives the ids of those that are new; one already there is not relayed again.
     pub async fn keep(
         &mut self,
-        messages: &[Kept],
+        messages: &[Kept<'_>],
         now: DateTime<Utc>,
     ) -> Result<HashMap<(ChatId, MessageId), SourceId>> {
         let places: Vec<_> = messages.iter().map(|kept| (kept.chat, kept.message)).collect();
@@ -185,7 +190,9 @@ impl Tx {
         let rows: Vec<_> = new
             .iter()
             .map(|kept| {
-                (kept.conversation, kept.author, kept.chat, kept.message, kept.kind.as_str(), ms(now))
+                let print = (written(kept.print.content), written(kept.print.file));
+                let ids = (kept.conversation, kept.author, kept.chat, kept.message);
+                (ids.0, ids.1, ids.2, ids.3, kept.kind.as_str(), kept.album, print.0, print.1, ms(now))
             })
             .collect();
         let last = steps!(
@@ -194,9 +201,10 @@ impl Tx {
             (i64,),
             json(&rows)?.as_str(),
             [
-                "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, heard_at)
+                "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, album_key, content_fp,
+                     file_fp, heard_at)
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
-                     CAST(value->>3 AS BIGINT), value->>4, CAST(value->>5 AS BIGINT)
+                     CAST(value->>3 AS BIGINT), value->>4, value->>5, value->>6, value->>7, CAST(value->>8 AS BIGINT)
                  FROM json_each($1) ORDER BY key",
                 "SELECT MAX(id) FROM source WHERE CAST($1 AS TEXT) IS NOT NULL"
             ]
@@ -238,20 +246,6 @@ impl Tx {
                 Some(((ChatId(chat), MessageId(message)), replied))
             })
             .collect())
-    }
-
-    /// Whether a copy of somebody's message has left, or is about to.
-    pub async fn is_delivered(&mut self, chat: ChatId, message: MessageId) -> Result<bool> {
-        let row = one!(
-            self,
-            "find whether a message was delivered",
-            (i64,),
-            "SELECT l.id FROM source s JOIN letter l ON l.source_id = s.id AND l.state IN ('sending', 'sent')
-             WHERE s.chat_id = $1 AND s.message_id = $2 LIMIT 1",
-            chat.0,
-            message.0
-        )?;
-        Ok(row.is_some())
     }
 
     /// The aliases and sides of everyone in these circles.
@@ -356,6 +350,14 @@ impl Tx {
         let days = |days| ms(now - chrono::TimeDelta::days(days));
         run!(self, "forget old messages", "DELETE FROM source WHERE heard_at < $1", days(90))?;
         run!(self, "forget old letters", "DELETE FROM letter WHERE carried_at < $1", days(90))?;
+        run!(
+            self,
+            "forget letters that never left",
+            "DELETE FROM letter WHERE state = 'withdrawn' AND carried_at IS NULL AND queued_at < $1",
+            days(90)
+        )?;
+        run!(self, "forget old reactions", "DELETE FROM reaction WHERE at < $1", days(90))?;
+        run!(self, "forget parked reactions", "DELETE FROM parked WHERE parked_at < $1", days(1))?;
         run!(self, "forget old updates", "DELETE FROM seen WHERE at < $1", days(3))?;
         run!(self, "forget old prompts", "DELETE FROM prompt WHERE at < $1", days(30))?;
         run!(self, "forget old guesses", "DELETE FROM guess WHERE at < $1", days(1))?;

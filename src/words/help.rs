@@ -42,6 +42,7 @@ messages! {
     "help-any-command-language" => command command_language();
     "help-any-command-pause" => command command_pause();
     "help-any-command-leave" => command command_leave();
+    "help-any-command-undo" => command command_undo();
     "help-coord-command-invite" => command command_invite();
     "help-coord-command-pair" => command command_pair();
     "help-coord-command-pairs" => command command_pairs();

@@ -14,6 +14,22 @@ messages! {
     "relay-any-refused-other" => html refused_other();
     "relay-any-refused-voice" => html refused_voice(name: Name);
 
+    "relay-any-refused-voice-again" => html refused_voice_again();
+    "relay-any-timer" => html timer();
+
+    "relay-any-album-answers" => html album_answers(count: Count);
+    "relay-any-forwarded" => html forwarded();
+    "relay-any-corrected" => html corrected();
+    "relay-any-reactions" => html reactions(emoji: Raw, names: Raw);
+
+    "relay-any-undo-how" => html undo_how() {
+        "word" => undo_word();
+    };
+    "relay-any-undo-done" => html undone();
+    "relay-any-undo-too-old" => html undo_too_old();
+    "relay-any-undo-not-yours" => html undo_not_yours();
+    "relay-any-undo-nothing" => html undo_nothing();
+
     "relay-any-waiting" => html waiting();
     "relay-any-failed" => html failed();
     "relay-any-paused" => html paused() {

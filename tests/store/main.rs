@@ -18,6 +18,7 @@ mod database;
 mod files;
 mod held;
 mod invites;
+mod ledger;
 mod letters;
 mod look;
 mod migrations;

@@ -6,12 +6,21 @@ use lazo::domain::conversation::Conversation;
 use lazo::domain::heard::Kind;
 use lazo::domain::id::{ConversationId, LetterId, MessageId, PersonId};
 use lazo::domain::letter::{Copied, Op, Post, Rank};
+use lazo::domain::seal::Print;
 use lazo::store::{Carried, Kept, SignOff, Tx};
 
 /// A message of Tomás that stands as that message in Amina's chat.
 async fn copied(tx: &mut Tx, author: PersonId, within: ConversationId, (from, to): (i64, i64)) -> LetterId {
     let message = MessageId(from);
-    let kept = Kept { conversation: within, author, chat: TOMAS, message, kind: Kind::Text };
+    let kept = Kept {
+        conversation: within,
+        author,
+        chat: TOMAS,
+        message,
+        kind: Kind::Text,
+        album: None,
+        print: Print::default(),
+    };
     let source = tx.keep(&[kept], at(2)).await.unwrap()[&(TOMAS, message)];
     let copy = Copied { source: Some(source), chat: TOMAS, message, reply_to: None, protect: false };
     let letter = tx.post(Post::op(AMINA, Rank::Relay, Op::Copy(copy)).within(within), at(2)).await.unwrap();

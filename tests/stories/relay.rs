@@ -110,17 +110,6 @@ async fn a_kind_that_does_not_exist_yet_is_passed_on_by_reference() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_correction_is_refused_in_words() {
-    let world = World::new().await;
-    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    let id = tomas.says("a las seis").await;
-    tomas.phone.edits(id, "a las siete");
-    world.settles().await;
-    tomas.hears("Envía la corrección como mensaje nuevo");
-    amina.never_hears("a las siete");
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn messages_wait_for_someone_who_blocked_the_bot_and_nobody_learns_why() {
     let world = World::new().await;
     let [amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
