@@ -110,6 +110,8 @@ help-any-command-help = كيف يعمل هذا
 help-any-command-language = اختيار اللغة
 # /pause
 help-any-command-pause = أخذ استراحة
+# /undo
+help-any-command-undo = سحب رسالة
 # /leave
 help-any-command-leave = مغادرة البرنامج
 # /invite
@@ -122,6 +124,8 @@ help-coord-command-pairs = من مع من
 help-coord-command-people = كل من في البرنامج
 # /cases
 help-coord-command-cases = ما يحتاج إليك الآن
+# /helplines
+help-coord-command-helplines = خطوط المساعدة الخاصة بكم
 # /settings, for leads
 help-coord-command-settings = تغيير إعدادات البرنامج
 # /linkgroup, in the team's group

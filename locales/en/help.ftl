@@ -110,6 +110,8 @@ help-any-command-help = How it works
 help-any-command-language = Choose your language
 # /pause
 help-any-command-pause = Take a break
+# /undo
+help-any-command-undo = Take a message back
 # /leave
 help-any-command-leave = Leave the programme
 # /invite
@@ -122,6 +124,8 @@ help-coord-command-pairs = Who is with whom
 help-coord-command-people = Everyone in the programme
 # /cases
 help-coord-command-cases = What needs you now
+# /helplines
+help-coord-command-helplines = Your own help lines
 # /settings, for leads
 help-coord-command-settings = Change the programme’s settings
 # /linkgroup, in the team's group

@@ -1,9 +1,51 @@
 //! What the bot waits for from a person: her next words are an answer to it, never a message to her partner.
 
 use super::heard::Kind;
-use super::id::{CheckinId, LetterId};
+use super::id::{CheckinId, LetterId, MessageId};
 use super::leak::Shown;
 use serde::{Deserialize, Serialize};
+
+/// A message that waits for its address: ids only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Stored")]
+pub struct Waiting {
+    /// Its number in its writer's own chat.
+    pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
+    /// The album it belongs to.
+    pub album: Option<String>,
+    /// It was forwarded from somewhere.
+    pub forwarded: bool,
+    /// What it shows that leads to its writer.
+    pub shows: Option<Shown>,
+}
+
+/// As this version stores it, and as earlier ones did.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Stored {
+    Whole {
+        message: MessageId,
+        kind: Kind,
+        album: Option<String>,
+        forwarded: bool,
+        #[serde(default)]
+        shows: Option<Shown>,
+    },
+    Pair(MessageId, Kind),
+}
+
+impl From<Stored> for Waiting {
+    fn from(stored: Stored) -> Self {
+        match stored {
+            Stored::Whole { message, kind, album, forwarded, shows } => {
+                Self { message, kind, album, forwarded, shows }
+            }
+            Stored::Pair(message, kind) => Self { message, kind, album: None, forwarded: false, shows: None },
+        }
+    }
+}
 
 /// An open question. While one is open, what the person writes does not go to her partner unasked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,11 +73,8 @@ pub enum Dialogue {
     Bundle {
         /// The question with the buttons.
         question: LetterId,
-        /// The messages, oldest first: ids in the writer's own chat, and what they hold.
-        messages: Vec<(i64, Kind)>,
-        /// What some of them show that leads to their writer.
-        #[serde(default)]
-        shows: Vec<(i64, Shown)>,
+        /// The messages, oldest first.
+        messages: Vec<Waiting>,
         /// The check-in that was open when the first came.
         checkin: Option<CheckinId>,
         /// How often it was asked.
@@ -46,4 +85,28 @@ pub enum Dialogue {
         /// What for: an opaque key its feature understands.
         what: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bundles_of_earlier_versions_are_still_read() {
+        let whole = r#"{"message":7,"kind":"text","album":null,"forwarded":false}"#;
+        let waiting =
+            Waiting { message: MessageId(7), kind: Kind::Text, album: None, forwarded: false, shows: None };
+        for stored in [r#"[7,"text"]"#, whole] {
+            let stored = format!(
+                r#"{{"waits_for":"bundle","question":4,"messages":[{stored}],"checkin":null,"asked":1}}"#
+            );
+            let Dialogue::Bundle { messages, .. } = serde_json::from_str(&stored).unwrap() else {
+                panic!("no bundle")
+            };
+            assert_eq!(messages.first(), Some(&waiting));
+        }
+        let waiting = Waiting { shows: Some(Shown::Phone), ..waiting };
+        let again: Waiting = serde_json::from_str(&serde_json::to_string(&waiting).unwrap()).unwrap();
+        assert_eq!(again, waiting);
+    }
 }

@@ -27,6 +27,8 @@ stored! {
         Second = "second",
         /// Who outside the team hears about the lead.
         Outside = "outside",
+        /// Which help lines of its own people can call. There may be none.
+        Helplines = "helplines",
     }
 }
 
@@ -47,6 +49,8 @@ pub struct Programme {
     pub holidays: Vec<NaiveDate>,
     /// Its coordinators' group, if one is linked.
     pub group: Option<ChatId>,
+    /// Its own help lines, each a name and a number.
+    pub helplines: Vec<String>,
     /// What it does with contacts in messages.
     pub contacts: Policy,
     /// What its lead has answered so far.
@@ -67,6 +71,11 @@ impl Programme {
             self.answered.push(question);
         }
         self.set_up = self.set_up || self.open().next().is_none();
+    }
+
+    /// Opens this question again, and no other; what is set up stays so.
+    pub fn ask_again(&mut self, question: Question) {
+        self.answered = Question::ALL.iter().copied().filter(|other| *other != question).collect();
     }
 
     /// Its days off, midnight to midnight in its zone: the silence clock stands still then.

@@ -1,15 +1,17 @@
 //! Messages nobody said whom they are for: held, asked about, asked about once more, dropped with a notice.
 
+use super::relay::Marks;
 use super::talk::{Said, to_pair};
 use super::team::to_team;
 use super::{House, checkin};
-use crate::domain::dialogue::Dialogue;
-use crate::domain::heard::{Kind, Written};
+use crate::domain::dialogue::{Dialogue, Waiting};
+use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
-use crate::domain::leak::Shown;
+use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
+use crate::domain::quiet::QuietHours;
 use crate::domain::relay::{RelayAnswer, RelayLetter, carried};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -29,11 +31,27 @@ pub(super) async fn hold(
     }
     let question = for_whom(tx, it.person, false).await?;
     let question = tx.post(Post::answer(it.person.chat, question), now).await?;
-    let messages = vec![(it.message.0, it.kind)];
-    let shows = it.shows.map(|shown| (it.message.0, shown)).into_iter().collect();
-    let bundle = Dialogue::Bundle { question, messages, shows, checkin, asked: 1 };
+    let bundle = Dialogue::Bundle { question, messages: vec![waiting(it)], checkin, asked: 1 };
     tx.await_from(it.person.id, Some(&bundle)).await?;
     tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
+}
+
+fn waiting(it: &Said<'_>) -> Waiting {
+    let album = it.marks.album.map(str::to_owned);
+    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded, shows: it.shows }
+}
+
+/// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts.
+pub(super) async fn edited(tx: &mut Tx, heard: &Heard, written: &Written) -> Result<()> {
+    let Some(person) = tx.person_in(heard.chat).await? else { return Ok(()) };
+    let Some(mut bundle) = person.dialogue else { return Ok(()) };
+    if let Dialogue::Bundle { messages, .. } = &mut bundle
+        && let Some(it) = messages.iter_mut().find(|it| it.message == written.message)
+    {
+        it.shows = shown(written.kind, &written.content);
+        tx.await_from(person.id, Some(&bundle)).await?;
+    }
+    Ok(())
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.
@@ -44,13 +62,10 @@ pub(super) async fn join(
     (written, bundle): (&Written, Dialogue),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Dialogue::Bundle { question, mut messages, mut shows, checkin, asked } = bundle else {
-        return Ok(());
-    };
+    let Dialogue::Bundle { question, mut messages, checkin, asked } = bundle else { return Ok(()) };
     if let Some(answer) = named(tx, house, it.person, written).await? {
         tx.post(Post::op(it.person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
-        let held = Held { messages, shows, checkin };
-        if let Some(said) = send(tx, it.person, &held, &answer, now).await? {
+        if let Some(said) = send(tx, it.person, (&messages, checkin), &answer, now).await? {
             tx.post(Post::answer(it.person.chat, said), now).await?;
         }
         return Ok(());
@@ -58,9 +73,8 @@ pub(super) async fn join(
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
-    messages.push((it.message.0, it.kind));
-    shows.extend(it.shows.map(|shown| (it.message.0, shown)));
-    tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, shows, checkin, asked })).await
+    messages.push(waiting(it));
+    tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
 }
 
 async fn named(
@@ -90,10 +104,14 @@ async fn for_whom(tx: &mut Tx, person: &Person, again: bool) -> Result<RelayLett
 pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     for person in tx.persons(&ids).await? {
-        let Some(Dialogue::Bundle { messages, shows, checkin, asked, question }) = person.dialogue.clone()
-        else {
+        let Some(Dialogue::Bundle { messages, checkin, asked, question }) = person.dialogue.clone() else {
             continue;
         };
+        let open = QuietHours::default().next_open(person.zone, now);
+        if open > now {
+            tx.wake(Alarm::Bundle, person.id.0, open).await?;
+            continue;
+        }
         if asked > 1 {
             give_up(tx, &person, (question, checkin), now).await?;
             continue;
@@ -101,11 +119,39 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
         tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
         let question = for_whom(tx, &person, true).await?;
         let question = tx.post(Post::answer(person.chat, question), now).await?;
-        let bundle = Dialogue::Bundle { question, messages, shows, checkin, asked: asked + 1 };
+        let bundle = Dialogue::Bundle { question, messages, checkin, asked: asked + 1 };
         tx.await_from(person.id, Some(&bundle)).await?;
         tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await?;
     }
     Ok(())
+}
+
+/// Whether a message of hers waits for its address.
+pub(super) fn holds(person: &Person, message: MessageId) -> bool {
+    matches!(&person.dialogue, Some(Dialogue::Bundle { messages, .. })
+        if messages.iter().any(|it| it.message == message))
+}
+
+/// Takes a message back that waits for its address, with its whole album; `false` if it does not wait.
+pub(super) async fn forget(
+    tx: &mut Tx,
+    person: &Person,
+    message: MessageId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(Dialogue::Bundle { question, mut messages, checkin, asked }) = person.dialogue.clone() else {
+        return Ok(false);
+    };
+    let Some(gone) = messages.iter().find(|it| it.message == message).cloned() else { return Ok(false) };
+    messages.retain(|it| it.message != message && (it.album.is_none() || it.album != gone.album));
+    if messages.is_empty() {
+        tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
+        free(tx, person, checkin).await?;
+    } else {
+        let bundle = Dialogue::Bundle { question, messages, checkin, asked };
+        tx.await_from(person.id, Some(&bundle)).await?;
+    }
+    Ok(true)
 }
 
 /// Nobody gets the held messages, and their writer is told.
@@ -127,41 +173,35 @@ pub(super) async fn answer(
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<Option<Letter>> {
-    let Some(Dialogue::Bundle { question, messages, shows, checkin, .. }) = person.dialogue.clone() else {
+    let Some(Dialogue::Bundle { question, messages, checkin, .. }) = person.dialogue.clone() else {
         return Ok(Some(HelpLetter::Stale.into()));
     };
     // An older question's button must not decide about newer messages.
     if question != root {
         return Ok(Some(HelpLetter::Stale.into()));
     }
-    if let Some(said) = send(tx, person, &Held { messages, shows, checkin }, answer, now).await? {
+    if let Some(said) = send(tx, person, (&messages, checkin), answer, now).await? {
         let rewrite = Op::Rewrite { of: root, with: said.into() };
         tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
     }
     Ok(None)
 }
 
-/// What was held.
-struct Held {
-    messages: Vec<(i64, Kind)>,
-    shows: Vec<(i64, Shown)>,
-    checkin: Option<CheckinId>,
-}
-
 /// Sends the held messages where their writer says; gives what she is told, unless the leak guard told her.
 async fn send(
     tx: &mut Tx,
     person: &Person,
-    held: &Held,
+    (messages, checkin): (&[Waiting], Option<CheckinId>),
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<Option<RelayLetter>> {
-    free(tx, person, held.checkin).await?;
-    let shows = |id: i64| held.shows.iter().find(|(message, _)| *message == id).map(|(_, shown)| *shown);
-    let said: Vec<Said<'_>> = held
-        .messages
+    free(tx, person, checkin).await?;
+    let said: Vec<Said<'_>> = messages
         .iter()
-        .map(|(id, kind)| Said { person, message: MessageId(*id), kind: *kind, shows: shows(*id) })
+        .map(|it| {
+            let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
+            Said { person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
+        })
         .collect();
     match answer {
         RelayAnswer::ForPartner => {

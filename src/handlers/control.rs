@@ -1,10 +1,10 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, cases, desk, help, join, pairing, safety, settings, swap, team};
+use super::{House, cases, desk, help, join, pairing, safety, settings, setup, swap, talk, team, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
-use crate::domain::person::{Person, Reach, Standing};
+use crate::domain::person::{Person, Reach, Role, Standing};
 use crate::store::{Result, Tx};
 use crate::words::Control;
 use chrono::{DateTime, Utc};
@@ -46,7 +46,15 @@ pub async fn control(
     if person.reach != Reach::Reachable {
         super::delivery::back(tx, person.chat, now).await?;
     }
+    let ready = person.standing == Standing::Ready;
     match (house.controls.find(text), command) {
+        (Some(Control::Undo), _) if ready && undo::is_meant(tx, &person, written.reply_to).await? => {
+            undo::command(tx, &person, written.reply_to, now).await
+        }
+        (Some(Control::Undo), _) => talk::message(tx, house, heard, written, now).await,
+        (None, Some(command)) if command.name == "undo" && ready => {
+            undo::command(tx, &person, written.reply_to, now).await
+        }
         (Some(Control::Safety), _) if !person.role.is_staff() => {
             safety::menu(tx, &person, written.reply_to, now).await
         }
@@ -79,6 +87,7 @@ async fn known(
             help::command(tx, house, person, command, now).await
         }
         "team" if participant && ready => team::write_to_team(tx, person, now).await,
+        "helplines" if staff && person.role == Role::Lead => setup::helplines(tx, house, person, now).await,
         "invite" if staff => join::invite(tx, house, person, now).await,
         "pair" if staff => pairing::command(tx, house, person, now).await,
         "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,

@@ -2,15 +2,16 @@
 //! everybody, or nobody, as the programme says. Nothing of what it says is kept.
 
 use super::press::Press;
+use super::relay::Marks;
 use super::talk::{self, Said};
-use super::{swap, team};
+use super::{edit, swap, team};
 use crate::domain::conversation::{Conversation, Sort};
-use crate::domain::dialogue::Dialogue;
-use crate::domain::heard::{Heard, Written};
+use crate::domain::heard::Written;
 use crate::domain::id::{LetterId, PersonId, SourceId};
 use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
 use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
 use crate::domain::relay::{RelayLetter, carried};
+use crate::domain::trace::Trace;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -29,8 +30,16 @@ pub(super) async fn holds_back(
     if !carried(it.kind) || !pair.phase.is_live() {
         return Ok(false);
     }
-    let (message, kind) = (it.message, it.kind);
-    let waiting = Waiting { message, kind, shown, conversation: pair.id, reply_to, corrects: None };
+    let waiting = Waiting {
+        message: it.message,
+        kind: it.kind,
+        shown,
+        conversation: pair.id,
+        reply_to,
+        corrects: None,
+        album: it.marks.album.map(str::to_owned),
+        forwarded: it.marks.forwarded,
+    };
     stops(tx, it.person.id, pair, waiting, now).await
 }
 
@@ -50,16 +59,17 @@ async fn stops(
     match decided {
         Verdict::Pass => return Ok(false),
         Verdict::Ask => {
-            let ask = Post::answer(chat, LeakLetter::Ask(waiting)).answering(message);
+            let ask = Post::answer(chat, LeakLetter::Ask(waiting)).in_reply_to(message);
             let question = tx.post(ask, now).await?;
             tx.wake(Alarm::Leak, question.0, now + TimeDelta::hours(WAITS_HOURS)).await?;
         }
         Verdict::NotYet => {
             let letter = swap::not_yet(tx, writer, &waiting, &agreement, now).await?;
-            tx.post(Post::answer(chat, letter).answering(message), now).await?;
+            tx.post(Post::answer(chat, letter).in_reply_to(message), now).await?;
         }
         Verdict::Refuse => {
-            tx.post(Post::answer(chat, LeakLetter::Refused(waiting.shown)).answering(message), now).await?;
+            let refused = Post::answer(chat, LeakLetter::Refused(waiting.shown)).in_reply_to(message);
+            tx.post(refused, now).await?;
         }
     }
     Ok(true)
@@ -89,35 +99,36 @@ fn fact(waiting: &Waiting, became: &str) -> String {
     format!("contact in a message, {}: {became}", waiting.shown.as_str())
 }
 
-/// A changed message. `true` if what it shows now may not go, or not yet: its writer is told or asked, copies of it that
-/// have not left stay, and the change must not be carried. A copy by reference takes the newest version, so this comes
-/// before anything else that is done about a change.
-pub async fn edited(tx: &mut Tx, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<bool> {
+/// A relayed message that was changed. `true` if what it shows now may not go, or not yet: its writer is told or asked,
+/// what has not left of it stays, and the change must not be carried. A copy by reference takes the newest version, so
+/// this comes before anything else that is done about a change.
+pub(super) async fn edited(
+    tx: &mut Tx,
+    source: SourceId,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let Some(shown) = shown(written.kind, &written.content) else { return Ok(false) };
-    let Some(person) = tx.person_in(heard.chat).await? else { return Ok(false) };
-    if let Some(Dialogue::Bundle { question, messages, mut shows, checkin, asked }) = person.dialogue
-        && messages.iter().any(|(id, _)| *id == written.message.0)
-    {
-        shows.retain(|(id, _)| *id != written.message.0);
-        shows.push((written.message.0, shown));
-        let bundle = Dialogue::Bundle { question, messages, shows, checkin, asked };
-        return tx.await_from(person.id, Some(&bundle)).await.map(|()| true);
+    let Some(it) = tx.traces(&[source]).await?.pop() else { return Ok(false) };
+    if it.sort != Sort::Pair || !it.is_open() {
+        return Ok(false);
     }
-    // What is not in the ledger waits for its writer's word, or went nowhere.
-    let Some(known) = tx.known(heard.chat, written.message).await? else { return Ok(false) };
-    let (Some(conversation), Some(source), None) = (known.conversation, known.source, known.letter) else {
-        return Ok(false);
+    let Some(pair) = tx.conversation(it.conversation).await? else { return Ok(false) };
+    let waiting = Waiting {
+        message: it.message,
+        kind: written.kind,
+        shown,
+        conversation: it.conversation,
+        reply_to: None,
+        corrects: Some(source),
+        album: None,
+        forwarded: false,
     };
-    let pair =
-        tx.conversation(conversation).await?.filter(|pair| pair.sort == Sort::Pair && pair.phase.is_live());
-    let Some(pair) = pair.filter(|pair| pair.active().any(|member| member.person == person.id)) else {
-        return Ok(false);
-    };
-    let (message, kind, corrects) = (written.message, written.kind, Some(source));
-    let waiting = Waiting { message, kind, shown, conversation, reply_to: None, corrects };
-    let stops = stops(tx, person.id, &pair, waiting, now).await?;
+    let stops = stops(tx, it.author, &pair, waiting, now).await?;
     if stops {
-        tx.withdraw_copies(source).await?;
+        tx.keep_back(source, it.message, now).await?;
+        // Earlier changes that waited for their turn would now take this one along.
+        tx.let_sleep(Alarm::Edit, source.0).await?;
     }
     Ok(stops)
 }
@@ -156,15 +167,30 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
     let agreement = tx.agreement(pair.id).await?;
     match verdict(agreement.terms()) {
         Verdict::Pass | Verdict::Ask => {
-            let it =
-                Said { person, message: waiting.message, kind: waiting.kind, shows: Some(waiting.shown) };
-            talk::send(tx, &it, &pair, (waiting.reply_to, waiting.corrects), now).await?;
+            if !go(tx, press, &pair, waiting).await? {
+                return Ok(RelayLetter::NotSent.into());
+            }
             note(tx, person.id, waiting, "sent", now).await?;
             Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }.into())
         }
         Verdict::NotYet => swap::not_yet(tx, person.id, waiting, &agreement, now).await.map(Letter::from),
         Verdict::Refuse => Ok(LeakLetter::Refused(waiting.shown).into()),
     }
+}
+
+/// It goes, in place of its earlier version if there is one; `false` if that was taken back.
+async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) -> Result<bool> {
+    let (person, now) = (&press.person, press.now);
+    if let Some(source) = waiting.corrects {
+        let Some(earlier) = tx.traces(&[source]).await?.pop().filter(Trace::is_open) else {
+            return Ok(false);
+        };
+        return edit::again(tx, &earlier, (pair, waiting.kind), now).await.map(|()| true);
+    }
+    let marks = Marks { album: waiting.album.as_deref(), forwarded: waiting.forwarded, ..Marks::default() };
+    let (message, kind, shows) = (waiting.message, waiting.kind, Some(waiting.shown));
+    let it = Said { person, message, kind, shows, beat: None, marks };
+    talk::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)
 }
 
 /// Nobody said that these messages shall go: nobody gets them, and their writers are told.
@@ -175,7 +201,7 @@ pub(super) async fn forgotten(tx: &mut Tx, letters: &[i64], now: DateTime<Utc>) 
         posts.push(Post::op(open.chat, Rank::Answer, Op::Clear { of: open.letter }));
         for answer in &open.offer {
             if let Answer::Leak(LeakAnswer::Keep(waiting)) = answer {
-                posts.push(Post::answer(open.chat, RelayLetter::Dropped).answering(waiting.message));
+                posts.push(Post::answer(open.chat, RelayLetter::Dropped).in_reply_to(waiting.message));
                 let fact = fact(waiting, "dropped");
                 tx.audit(None, &fact, Some(waiting.conversation.0), now).await?;
             }

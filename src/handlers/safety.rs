@@ -7,6 +7,7 @@ use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
+use crate::domain::programme::Contact;
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -22,7 +23,8 @@ pub async fn menu(
         Some(message) => tx.copy_at(person.chat, message).await?.map(|(message, _)| message),
         None => None,
     };
-    tx.post(Post::ranked(person.chat, Rank::Safety, SafetyLetter::Menu { about }), now).await.map(drop)
+    let menu = SafetyLetter::Menu { about }.beside(tx.programme(person.programme).await?.helplines);
+    tx.post(Post::ranked(person.chat, Rank::Safety, menu), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -54,6 +56,7 @@ pub async fn answer(
             return Ok(None);
         }
     };
+    let letter = letter.beside(tx.programme(press.person.programme).await?.helplines);
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.chat, Rank::Safety, rewrite), press.now).await?;
     Ok(None)
@@ -152,7 +155,7 @@ async fn note(tx: &mut Tx, case: CaseId, kind: &[&str], fact: &str) -> Result<()
     tx.set_case_facts(case, &facts).await
 }
 
-/// Copies one message by reference to whoever leads the programme. Nothing of it is kept.
+/// Copies one message by reference to whoever reads reports. Nothing of it is kept.
 async fn report(
     tx: &mut Tx,
     person: &Person,
@@ -164,26 +167,47 @@ async fn report(
         None => tx.last_copy(person.chat).await?,
     };
     let Some((message, conversation)) = found else { return Ok(SafetyLetter::NothingToReport) };
+    let author = tx.author_of_copy(person.chat, message).await?;
+    let author = tx.persons(author.as_slice()).await?.pop().filter(|author| author.role.is_staff());
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Report,
-        conversation: Some(conversation),
-        person: Some(person.id),
+        conversation: Some(conversation).filter(|_| author.is_none()),
+        person: Some(author.as_ref().map_or(person.id, |author| author.id)),
         since: Some(now),
         due: None,
         tried: Vec::new(),
     };
     let case = cases::open(tx, &case, now).await?;
-    if let Some(reader) = reader_of_reports(tx, person).await? {
-        let header = SafetyLetter::Report { case, alias: person.alias.clone() };
-        let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
-        let posts = [
-            Post::ranked(reader.chat, Rank::Safety, header).about(case),
-            Post::op(reader.chat, Rank::Safety, Op::Copy(copied)).about(case),
-        ];
-        tx.post_all(&posts, now).await?;
+    // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
+    let readers = match author {
+        Some(_) => cases::responsible(tx, case).await?,
+        None => reader_of_reports(tx, person).await?.into_iter().collect(),
+    };
+    let header = SafetyLetter::Report { case, alias: person.alias.clone() };
+    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
+    let posts: Vec<Post> = readers
+        .iter()
+        .flat_map(|reader| {
+            let header = Post::ranked(reader.chat, Rank::Safety, header.clone());
+            [header, Post::op(reader.chat, Rank::Safety, Op::Copy(copied))].map(|post| post.about(case))
+        })
+        .collect();
+    tx.post_all(&posts, now).await?;
+    match author {
+        Some(author) => reported_staff(tx, &author).await,
+        None => Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready }),
     }
-    Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready })
+}
+
+/// Who reports the lead learns whom else she can turn to: that contact may not be in Lazo.
+async fn reported_staff(tx: &mut Tx, author: &Person) -> Result<SafetyLetter> {
+    let contacts = if author.role == Role::Lead { tx.contacts(author.programme).await? } else { Vec::new() };
+    let outside = contacts.into_iter().find_map(|(position, contact)| match contact {
+        Contact::Words(words) if position == 0 => Some(words),
+        Contact::Words(_) | Contact::Person(_) => None,
+    });
+    Ok(SafetyLetter::ReportedStaff { outside })
 }
 
 /// The lead; without one, whoever looks after her.

@@ -3,10 +3,11 @@
 
 use super::delivery;
 use super::press::Press;
-use super::relay::{Passed, pass_again, pass_one};
+use super::relay::{Marks, Passed, beat, pass_one};
 use super::{House, bundle, checkin, join, leak, missed, setup, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
+use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ConversationId, MessageId, SourceId};
 use crate::domain::leak::{Shown, shown};
@@ -36,8 +37,23 @@ pub async fn message(
     if person.standing != Standing::Ready {
         return join::typed(tx, house, &person, written, now).await;
     }
+    if written.kind == Kind::Timer {
+        let letter = RelayLetter::NotCarried(written.kind);
+        return tx.post(Post::answer(person.chat, letter), now).await.map(drop);
+    }
+    let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
     let shows = shown(written.kind, &written.content);
-    let it = Said { person: &person, message: written.message, kind: written.kind, shows };
+    let it = Said { person: &person, message: written.message, kind: written.kind, shows, marks, beat };
+    // Part of an album goes where the others went, whatever is being waited for now.
+    if let Some(key) = &written.album {
+        let homes = tx.album_homes(&[(person.chat, key.clone())]).await?;
+        for home in homes.into_values() {
+            let reply = answered(tx, &it, written).await?;
+            if into(tx, &it, home, reply, now).await? {
+                return Ok(());
+            }
+        }
+    }
     let went = match written.reply_to {
         Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
         None => Went::Nowhere,
@@ -80,6 +96,20 @@ pub(super) struct Said<'a> {
     pub(super) kind: Kind,
     /// What it shows that leads to her.
     pub(super) shows: Option<Shown>,
+    /// Its part in her flow, if it was written just now.
+    pub(super) beat: Option<Beat>,
+    /// What else is known about it.
+    pub(super) marks: Marks<'a>,
+}
+
+/// The relayed message it answers.
+async fn answered(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Option<SourceId>> {
+    let Some(reply) = written.reply_to else { return Ok(None) };
+    let place = (it.person.chat, reply);
+    Ok(match tx.answered_messages(&[place]).await?.get(&place) {
+        Some(Replied::Relayed(_, source)) => Some(*source),
+        Some(Replied::Letter(_)) | None => None,
+    })
 }
 
 /// No reply, no dialogue: her pair, or the hint what to do.
@@ -107,33 +137,33 @@ pub(super) async fn to_pair(
     {
         return Ok(false);
     }
-    send(tx, it, pair, (reply_to, None), now).await.map(|()| true)
+    send(tx, it, pair, reply_to, now).await.map(|()| true)
 }
 
-/// To the others of her pair; as a newer version of a message in the ledger, if it corrects one.
+/// To the others of her pair.
 pub(super) async fn send(
     tx: &mut Tx,
     it: &Said<'_>,
     pair: &Conversation,
-    (reply_to, corrects): (Option<SourceId>, Option<SourceId>),
+    reply_to: Option<SourceId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let told = tx.told(pair.id, it.person.id).await?;
+    let (told, flow) = tx.told(pair.id, it.person.id).await?;
     let member = pair.active().find(|member| member.person == it.person.id);
     let passed = Passed {
         author: it.person.id,
         chat: it.person.chat,
         message: it.message,
         kind: it.kind,
-        reply_to: corrects.or(reply_to),
+        marks: it.marks,
+        reply_to,
         circle: &pair.circle(it.person.id),
         heard_before: member.is_some_and(|member| member.heard_at.is_some()),
         told: told.as_deref(),
+        flow,
+        beat: it.beat,
     };
-    match corrects {
-        Some(source) => pass_again(tx, &passed, source, now).await,
-        None => pass_one(tx, passed, now).await,
-    }
+    pass_one(tx, passed, now).await
 }
 
 /// A reply goes where the message it answers belongs.

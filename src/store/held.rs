@@ -1,7 +1,7 @@
 //! What waits because a conversation or a reader is away: held, let go again in order, or withdrawn.
 
 use super::{Result, Tx, at, json, ms};
-use crate::domain::id::{ChatId, ConversationId};
+use crate::domain::id::{ChatId, ConversationId, LetterId};
 use chrono::{DateTime, Utc};
 
 impl Tx {
@@ -38,6 +38,22 @@ impl Tx {
                  AND EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
              RETURNING lane, rank",
             json(conversations)?
+        )?;
+        self.awake(&rows).await
+    }
+
+    /// Lets single letters go that were held; whoever cannot be reached by now does not get them later.
+    pub async fn let_go(&mut self, letters: &[LetterId]) -> Result<()> {
+        let rows = all!(
+            self,
+            "let held letters go",
+            (i64, i64),
+            "UPDATE letter SET state = CASE
+                 WHEN EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
+                 THEN 'queued' ELSE 'withdrawn' END
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
+             RETURNING lane, rank",
+            json(letters)?
         )?;
         self.awake(&rows).await
     }
@@ -89,14 +105,16 @@ impl Tx {
         let rows = all!(
             self,
             "withdraw messages that were held too long",
-            (i64,),
+            (Option<i64>,),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND from_chat IS NOT NULL RETURNING from_chat",
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2
+             RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END",
             chat.0,
             ms(since)
         )?;
         let mut writers: Vec<(ChatId, i64)> = Vec::new();
-        for (writer,) in rows {
+        // Names and other lines above messages go with them and are nobody's message.
+        for writer in rows.into_iter().filter_map(|(writer,)| writer) {
             match writers.iter_mut().find(|(known, _)| known.0 == writer) {
                 Some((_, count)) => *count += 1,
                 None => writers.push((ChatId(writer), 1)),
@@ -124,10 +142,10 @@ impl Tx {
             "find whose messages wait",
             (i64,),
             "SELECT DISTINCT from_chat FROM
-                 (SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
-                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
-                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
-             WHERE source_id IS NOT NULL",
+                 (SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
+                  UNION ALL SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
+                  UNION ALL SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
+             WHERE source_id IS NOT NULL AND op IN ('copy', 'album')",
             chat.0
         )?;
         Ok(rows.into_iter().map(|(writer,)| ChatId(writer)).collect())

@@ -1,7 +1,7 @@
 //! What the leak guard reads when it found something, and who agreed to swap contacts.
 
 use super::{Result, Tx, json, ms, parsed};
-use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::leak::{Agreement, Policy, Swapper};
 use crate::domain::letter::Answer;
 use crate::domain::person::Profile;
@@ -114,13 +114,52 @@ impl Tx {
             .collect()
     }
 
-    /// Withdraws the copies of a message that have not left yet.
-    pub async fn withdraw_copies(&mut self, source: SourceId) -> Result<u64> {
+    /// Keeps back what has not left of a message. It is taken out of an album that waits, which goes on without it. What
+    /// is on its way may arrive, but is not tried again.
+    pub async fn keep_back(
+        &mut self,
+        source: SourceId,
+        message: MessageId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let albums = all!(
+            self,
+            "find albums that hold a message",
+            (i64, String),
+            "SELECT l.id, l.parts FROM source f
+             JOIN source s ON s.id = f.id OR (s.chat_id = f.chat_id AND s.album_key = f.album_key)
+             JOIN letter l ON l.source_id = s.id
+             WHERE f.id = $1 AND l.parts IS NOT NULL AND l.state IN ('queued', 'sending', 'held')",
+            source.0
+        )?;
+        let mut goes_on = 0;
+        for (letter, parts) in albums {
+            let mut parts: Vec<MessageId> = parsed(&parts)?;
+            parts.retain(|part| *part != message);
+            goes_on |= i64::from(!parts.is_empty());
+            run!(
+                self,
+                "take a message out of an album",
+                "UPDATE letter SET parts = $2,
+                     state = CASE WHEN $3 = 0 AND state <> 'sending' THEN 'withdrawn' ELSE state END
+                 WHERE id = $1",
+                letter,
+                json(&parts)?,
+                i64::try_from(parts.len()).unwrap_or(i64::MAX)
+            )?;
+        }
         run!(
             self,
-            "withdraw a message's copies",
-            "UPDATE letter SET state = 'withdrawn' WHERE source_id = $1 AND state IN ('queued', 'held')",
-            source.0
-        )
+            "keep back a message",
+            "UPDATE letter SET state = CASE WHEN state = 'sending' THEN state ELSE 'withdrawn' END,
+                 until = CASE WHEN state = 'sending' THEN $2 ELSE until END
+             WHERE source_id = $1 AND state IN ('queued', 'sending', 'held') AND parts IS NULL
+                 AND (op IN ('copy', 'edit') OR op = 'write' AND $3 = 0)
+                 AND lane <> (SELECT s.chat_id FROM source s WHERE s.id = $1)",
+            source.0,
+            ms(now),
+            goes_on
+        )?;
+        Ok(())
     }
 }

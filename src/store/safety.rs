@@ -1,7 +1,7 @@
 //! What the 🆘 button needs: the message to report, and the facts of a case.
 
 use super::{Result, Tx, json, ms, parsed};
-use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId};
 use chrono::{DateTime, Utc};
 
 impl Tx {
@@ -37,6 +37,20 @@ impl Tx {
             chat.0
         )?;
         Ok(row.map(|(message, conversation)| (MessageId(message), ConversationId(conversation))))
+    }
+
+    /// Who wrote the message whose copy stands there in a chat.
+    pub async fn author_of_copy(&mut self, chat: ChatId, message: MessageId) -> Result<Option<PersonId>> {
+        let row = one!(
+            self,
+            "find who wrote a copied message",
+            (i64,),
+            "SELECT s.author_id FROM letter l JOIN source s ON s.id = l.source_id
+             WHERE l.lane = $1 AND l.message_id = $2",
+            chat.0,
+            message.0
+        )?;
+        Ok(row.map(|(author,)| PersonId(author)))
     }
 
     /// What is known about a case, as names.

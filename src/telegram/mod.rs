@@ -2,6 +2,10 @@
 
 pub mod api;
 pub mod buttons;
+mod content;
+mod copies;
+mod correct;
+mod kinds;
 pub mod listen;
 pub mod profile;
 pub mod read;

@@ -7,6 +7,8 @@ mod checkins;
 #[cfg(test)]
 mod leaks;
 #[cfg(test)]
+mod ledger;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod pace;

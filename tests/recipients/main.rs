@@ -18,6 +18,7 @@ use lazo::domain::heard::{Content, Heard, Kind, What, Written};
 use lazo::domain::id::{ChatId, ConversationId, MessageId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::seal::Seal;
 use lazo::domain::talk::Talk;
 use lazo::handlers::{House, delivery, lifecycle, page};
 use lazo::store::{Carried, Db, Leased, SignOff, Tx};
@@ -87,7 +88,13 @@ async fn over_random_histories_every_message_goes_to_exactly_the_members_it_shou
 impl History {
     async fn begins(url: &str) -> Self {
         let words = Arc::new(Words::load().unwrap());
-        let house = House { controls: words.controls(), words, bot_name: "lazo_bot".to_owned() };
+        let house = House {
+            controls: words.controls(),
+            words,
+            bot_name: "lazo_bot".to_owned(),
+            seal: Seal::new([7; 32]),
+            memory: Arc::default(),
+        };
         let db = Db::open(url).await.unwrap();
         let now = DateTime::from_timestamp(1_772_445_600, 0).unwrap();
         let mut tx = db.begin().await.unwrap();
@@ -263,6 +270,7 @@ fn wrote(who: i64, message: i64) -> Heard {
         thread: None,
         forum: false,
         forwarded: false,
+        quote: None,
         content: Content::default(),
     };
     let chat = ChatId(1000 + who);

@@ -8,22 +8,27 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod albums;
 mod cases;
 mod checkin;
 mod checkin_clock;
 mod checkin_held;
 mod desk;
+mod edits;
 mod group;
 mod help;
 mod hostile;
 mod invite;
 mod join;
+mod kinds;
 mod leaks;
 mod pairing;
 mod proposal;
+mod reactions;
 mod relay;
 mod safety;
 mod settings;
 mod setup;
 mod silence;
+mod undo;
 mod world;

@@ -20,6 +20,12 @@ pub struct Waiting {
     pub reply_to: Option<SourceId>,
     /// An earlier version of it is in the ledger: this one corrects it.
     pub corrects: Option<SourceId>,
+    /// The album it belongs to.
+    #[serde(default)]
+    pub album: Option<String>,
+    /// It was forwarded from somewhere.
+    #[serde(default)]
+    pub forwarded: bool,
 }
 
 /// Where somebody stands about swapping contacts.

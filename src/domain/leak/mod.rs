@@ -55,6 +55,7 @@ pub fn shown(kind: Kind, content: &Content) -> Option<Shown> {
         | Kind::Dice
         | Kind::Game
         | Kind::Checklist
+        | Kind::Timer
         | Kind::Story
         | Kind::Paid
         | Kind::Unknown

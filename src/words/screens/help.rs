@@ -58,6 +58,7 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
     let everyone = [
         ("menu", help::command_menu(voice)),
         ("help", help::command_help(voice)),
+        ("undo", help::command_undo(voice)),
         ("language", help::command_language(voice)),
         ("pause", help::command_pause(voice)),
         ("leave", help::command_leave(voice)),
@@ -68,6 +69,7 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
         ("people", help::command_people(voice)),
         ("pair", help::command_pair(voice)),
         ("invite", help::command_invite(voice)),
+        ("undo", help::command_undo(voice)),
         ("help", help::command_help(voice)),
         ("language", help::command_language(voice)),
         ("leave", help::command_leave(voice)),
@@ -75,7 +77,9 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
     match role {
         Some(Role::Lead) => {
-            staff.into_iter().chain([("settings", help::command_settings(voice))]).map(named).collect()
+            let lead =
+                [("helplines", help::command_helplines(voice)), ("settings", help::command_settings(voice))];
+            staff.into_iter().chain(lead).map(named).collect()
         }
         Some(Role::Coordinator) => staff.into_iter().map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),

@@ -23,6 +23,7 @@ use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
+use crate::domain::relay::RelayLetter;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -65,6 +66,8 @@ pub enum Control {
     Safety,
     /// The menu.
     Menu,
+    /// Taking a message back, as a reply to it. It is on no keyboard: people type it.
+    Undo,
 }
 
 /// Every keyboard label in every language: a keyboard may be older than its owner's choice of language.
@@ -105,7 +108,8 @@ impl Words {
             buttons.map(|(index, label)| Button { label: label.into(), does: Does::Answer(index) }).collect();
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
-        Screen { text: text(&page, letter), buttons, keyboard: keyboard(&page), picture: picture(letter) }
+        let keyboard = keyboard(&page).filter(|_| !changes(letter));
+        Screen { text: text(&page, letter), buttons, keyboard, picture: picture(letter) }
     }
 
     /// The short notice after a tap.
@@ -132,6 +136,12 @@ impl Words {
             let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
             labels.insert(bare(common::sos(&voice).as_str()), Control::Safety);
             labels.insert(bare(common::menu(&voice).as_str()), Control::Menu);
+            let undo = bare(super::relay::undo_word(&voice).as_str());
+            // It is typed: without its icon, and as it comes.
+            let word = undo.trim_start_matches(|c: char| !c.is_alphabetic());
+            labels.insert(word.to_lowercase(), Control::Undo);
+            labels.insert(word.to_owned(), Control::Undo);
+            labels.insert(undo, Control::Undo);
         }
         Controls(labels)
     }
@@ -143,6 +153,11 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
     let participant = page.reader.role.is_some_and(|role| !role.is_staff());
     (joined && participant)
         .then(|| vec![vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()]])
+}
+
+/// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
+fn changes(letter: &Letter) -> bool {
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_)))
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {

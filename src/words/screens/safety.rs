@@ -1,8 +1,9 @@
 //! What is said after 🆘.
 
 use super::{Button, Does, Page};
+use crate::domain::helplines::{self, NUMBERS};
 use crate::domain::letter::Letter;
-use crate::domain::safety::{About, Call, NUMBERS, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::domain::safety::{About, Call, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::words::{Day, Html, Name, Plain, Raw, When, safety};
 
 /// What a letter says.
@@ -25,7 +26,14 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::TeamCalls { when: Call::Today, by } => safety::called_today(voice, When(*by)),
         SafetyLetter::TeamCalls { when: Call::ThisWeek, by } => safety::called_week(voice, Day(*by)),
         SafetyLetter::Reported { .. } => safety::reported(voice),
+        SafetyLetter::ReportedStaff { outside: None } => safety::reported_staff(voice),
+        SafetyLetter::ReportedStaff { outside: Some(contact) } => safety::reported_staff(voice)
+            .then(&safety::outside(voice))
+            .line(&safety::own_line(voice, Name(contact))),
         SafetyLetter::NothingToReport => safety::report_none(voice),
+        SafetyLetter::Beside { helplines, letter } => {
+            text(page, letter).then(&own_lines(page, safety::own(voice), helplines))
+        }
         SafetyLetter::Report { case, alias } => {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
         }
@@ -56,6 +64,11 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
     }
 }
 
+/// The programme's own help lines under their heading.
+pub(super) fn own_lines(page: &Page<'_>, heading: Html, lines: &[String]) -> Html {
+    lines.iter().fold(heading, |text, line| text.line(&safety::own_line(&page.voice, Name(line))))
+}
+
 /// The help numbers, each copied by a tap.
 pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>> {
     if !letter.shows_numbers() {
@@ -65,5 +78,7 @@ pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>
         label: safety::number(&page.voice, Raw(number)).into(),
         does: Does::Copy(number.to_owned()),
     };
-    vec![NUMBERS.map(copy).to_vec()]
+    let own = if let SafetyLetter::Beside { helplines, .. } = letter { helplines.as_slice() } else { &[] };
+    let own = own.iter().map(|line| vec![copy(&helplines::number(line))]);
+    [NUMBERS.map(copy).to_vec()].into_iter().chain(own).collect()
 }

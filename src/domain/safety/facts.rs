@@ -1,0 +1,58 @@
+//! What a case about safety keeps of her answers, each a fact by name.
+
+use serde::{Deserialize, Serialize};
+
+/// Whether it is about the partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// Yes.
+    Partner,
+    /// No: the only answer that opens the conversation again, because the partner may be a lifeline.
+    Other,
+    /// She does not know.
+    Unknown,
+}
+
+impl About {
+    /// The fact the case keeps.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Partner => "about_yes",
+            Self::Other => "about_no",
+            Self::Unknown => "about_unknown",
+        }
+    }
+
+    /// All such facts: a new answer replaces an earlier one.
+    pub const FACTS: [&str; 3] = [Self::Partner.fact(), Self::Other.fact(), Self::Unknown.fact()];
+}
+
+/// How she wants to be reached after "I don't feel safe".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reached {
+    /// It is safe to call her.
+    Call,
+    /// Write instead.
+    Write,
+    /// Not now.
+    NotNow,
+}
+
+impl Reached {
+    /// The fact the case keeps.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Call => "call_yes",
+            Self::Write => "call_write",
+            Self::NotNow => "call_not_now",
+        }
+    }
+
+    /// All such facts: a new answer replaces an earlier one.
+    pub const FACTS: [&str; 3] = [Self::Call.fact(), Self::Write.fact(), Self::NotNow.fact()];
+}
+
+/// The fact of a case whose opening stopped the conversation.
+pub const HELD: &str = "held";

@@ -1,0 +1,151 @@
+//! Edits: what has not left needs nothing, what has arrived is corrected where it stands. What an edit shows is looked
+//! at by the leak guard before anything is done.
+
+use super::{House, bundle, leak};
+use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::heard::{Correction, Heard, Kind, Written};
+use crate::domain::id::{ChatId, SourceId};
+use crate::domain::letter::{Copied, Gone, Op, Post, Rank};
+use crate::domain::relay::{Passing, RelayLetter, pass_on, protected};
+use crate::domain::trace::{State, Trace, Traced, deletable, next_correction};
+use crate::store::{Alarm, Errand, Leased, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Somebody changed a message. What was never passed on, was taken back, or did not change is left alone; what may not
+/// go as it is now is dealt with by the leak guard.
+pub(super) async fn edited(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(it) = tx.edited(heard.chat, written.message).await? else {
+        return bundle::edited(tx, heard, written).await;
+    };
+    let print = house.seal.print(&written.content);
+    let is_older = heard.at.zip(it.edited_at).is_some_and(|(at, known)| at < known);
+    if is_older || print == it.print {
+        return Ok(());
+    }
+    tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;
+    if leak::edited(tx, it.source, written, now).await? {
+        return Ok(());
+    }
+    let correction = Correction {
+        kind: written.kind,
+        content: written.content.clone(),
+        new_file: print.file != it.print.file,
+    };
+    house.memory.correct(heard.chat, written.message, correction);
+    let next = next_correction(it.corrected_at, now);
+    if next > now { tx.wake(Alarm::Edit, it.source.0, next).await } else { correct(tx, it.source, now).await }
+}
+
+/// Edits that came close upon others: the last one counts.
+pub(super) async fn due(tx: &mut Tx, sources: &[i64], now: DateTime<Utc>) -> Result<()> {
+    for source in sources {
+        correct(tx, SourceId(*source), now).await?;
+    }
+    Ok(())
+}
+
+/// Posts a correction for each copy that has left.
+async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()> {
+    let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(()) };
+    if trace.copies.is_empty() && trace.is_open() {
+        return without_copy(tx, &trace, now).await;
+    }
+    let op = |of| Op::Edit { of, chat: trace.chat, message: trace.message };
+    let posts: Vec<Post> = trace
+        .to_correct()
+        .into_iter()
+        .map(|(copy, held)| {
+            let post = Post::op(copy.lane, Rank::Relay, op(copy.letter));
+            Post { held, ..post.within(trace.conversation).of(source) }
+        })
+        .collect();
+    if posts.is_empty() {
+        return Ok(());
+    }
+    tx.post_all(&posts, now).await?;
+    tx.corrected(source, now).await
+}
+
+/// A part of an album has no copy of its own before the album has left, or if Telegram left something out of it.
+async fn without_copy(tx: &mut Tx, part: &Trace, now: DateTime<Utc>) -> Result<()> {
+    let whole = tx.whole(part.source).await?;
+    let states: Vec<State> =
+        tx.traces(&whole).await?.iter().flat_map(|it| &it.copies).map(|copy| copy.state).collect();
+    if states.contains(&State::Sending) {
+        return tx.wake(Alarm::Edit, part.source.0, next_correction(Some(now), now)).await;
+    }
+    if states.contains(&State::Sent) {
+        let letter = Post::answer(part.chat, RelayLetter::NotCorrected).answering(Some(part.source));
+        tx.post(letter, now).await?;
+    }
+    Ok(())
+}
+
+/// A copy cannot be corrected, or nobody remembers how (a restart): a fresh copy answers the old one, and the old one
+/// goes while Telegram still deletes it.
+pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let Leased::Edit { of, from, message, .. } = errand.what else { return Ok(()) };
+    let Some(edited) = tx.edited(from, message).await? else { return Ok(()) };
+    let Some(trace) = tx.traces(&[edited.source]).await?.pop() else { return Ok(()) };
+    let Some(old) = trace.copies.iter().find(|copy| copy.letter == of && copy.reader_in) else {
+        return Ok(());
+    };
+    if !trace.is_open() {
+        return Ok(());
+    }
+    let posts = replacing(&trace, old, (trace.phase != Phase::Active, now));
+    tx.post_all(&posts, now).await?;
+    tx.retire(of).await
+}
+
+/// A fresh copy below the old one, which is deleted.
+fn replacing(trace: &Trace, old: &Traced, (held, now): (bool, DateTime<Utc>)) -> Vec<Post> {
+    let line = Op::Write(RelayLetter::Corrected.into());
+    let line = Post { held, ..Post::op(old.lane, Rank::Relay, line).within(trace.conversation) };
+    let delete = Post::op(old.lane, Rank::Relay, Op::Delete(Gone::Letter(old.letter)));
+    let mut posts =
+        vec![line.of(trace.source), fresh(trace, (old.lane, old.protect), held).below(Some(old.letter))];
+    posts.extend(old.carried_at.filter(|at| deletable(*at, now)).map(|_| Post { held, ..delete }));
+    posts
+}
+
+fn fresh(trace: &Trace, (lane, protect): (ChatId, bool), held: bool) -> Post {
+    let copied = Copied {
+        source: Some(trace.source),
+        chat: trace.chat,
+        message: trace.message,
+        reply_to: None,
+        protect,
+    };
+    Post { held, ..Post::op(lane, Rank::Relay, Op::Copy(copied)).within(trace.conversation) }
+}
+
+/// What a message says now, to everybody it is for: in place of each copy that has left, and where none has, as a first
+/// one.
+pub(super) async fn again(
+    tx: &mut Tx,
+    trace: &Trace,
+    (pair, kind): (&Conversation, Kind),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Passing::Copies(readers) = pass_on(kind, Some(&pair.circle(trace.author))) else { return Ok(()) };
+    let mut posts = Vec::new();
+    for (reader, held) in readers {
+        let copies = trace.copies.iter().filter(|copy| copy.lane == reader.chat);
+        let mut left = copies.filter(|copy| matches!(copy.state, State::Sending | State::Sent));
+        match left.next_back() {
+            Some(old) => {
+                posts.extend(replacing(trace, old, (held, now)));
+                tx.retire(old.letter).await?;
+            }
+            None => posts.push(fresh(trace, (reader.chat, protected(kind)), held)),
+        }
+    }
+    tx.post_all(&posts, now).await.map(drop)
+}
