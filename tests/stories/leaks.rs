@@ -1,5 +1,6 @@
 //! The leak guard: what leads to somebody outside Lazo goes only as the programme, its members and their age allow.
 
+use crate::albums::part;
 use crate::world::{Friend, World};
 use lazo::demo::Content;
 use lazo::domain::conversation::Side;
@@ -319,11 +320,96 @@ async fn a_change_that_adds_a_number_to_a_message_that_arrived_goes_only_with_a_
     tomas.presses("Enviar").await;
     let again = amina.copies().pop().unwrap();
     assert_eq!((again.text.as_str(), again.reply_to), (NUMBER, Some(copy.id)));
+    assert_eq!(copies(&amina), [NUMBER], "it takes the place of what it corrects");
+    // It is a copy like any other from here on: what is harmless corrects it where it stands.
+    tomas.phone.edits(id, "te llamo a las 5");
+    world.millis_pass(3_100).await;
+    assert_eq!(amina.hears("te llamo a las 5").id, again.id);
     is_minor(&world, &amina).await;
     tomas.phone.edits(id, "y t.me/tomas_bcn");
     world.settles().await;
     tomas.hears("No se ha enviado");
     assert!(!copies(&amina).iter().any(|text| text.contains("t.me")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_of_an_album_that_shows_a_number_waits_and_the_others_go() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let parts = [NUMBER, "dos", "tres"].map(|caption| tomas.phone.sends(part("a", caption)));
+    world.settles().await;
+    let question = tomas.hears("un número de teléfono");
+    assert_eq!(question.reply_to, Some(parts[0]));
+    world.millis_pass(1_300).await;
+    assert_eq!(copies(&amina), ["dos", "tres"]);
+    tomas.presses("Enviar").await;
+    assert_eq!(copies(&amina), ["dos", "tres", NUMBER]);
+    // It belongs to its album: taken back with one of the parts, it is gone too.
+    tomas.replies(parts[1], "/undo").await;
+    assert!(copies(&amina).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_takes_its_part_out_of_an_album_that_waits() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let parts = ["uno", "dos", "tres"].map(|caption| tomas.phone.sends(part("a", caption)));
+    world.settles().await;
+    tomas.phone.edits(parts[0], NUMBER);
+    world.settles().await;
+    tomas.hears("un número de teléfono");
+    world.millis_pass(1_300).await;
+    assert_eq!(copies(&amina), ["dos", "tres"]);
+    let second = amina.hears("tres").id;
+    amina.replies(second, "¡qué bonita!").await;
+    assert_eq!(tomas.hears("¡qué bonita!").reply_to, Some(parts[2]));
+    tomas.presses("Enviar").await;
+    assert_eq!(copies(&amina).last().unwrap(), NUMBER);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_earlier_harmless_change_that_waited_does_not_take_a_number_along() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = tomas.says("te llamo").await;
+    amina.blocks().await;
+    tomas.says("hola").await;
+    tomas.phone.edits(id, "te llamo luego");
+    world.settles().await;
+    tomas.phone.edits(id, NUMBER);
+    world.settles().await;
+    // Nobody remembers what the first change said.
+    world.restarts().await;
+    amina.unblocks().await;
+    assert_eq!(copies(&amina), ["te llamo", "hola"]);
+    tomas.presses("Enviar").await;
+    assert_eq!(copies(&amina), ["hola", NUMBER]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_back_meanwhile_does_not_come_again() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = tomas.says("te llamo").await;
+    tomas.phone.edits(id, NUMBER);
+    world.settles().await;
+    let question = tomas.hears("un número de teléfono");
+    tomas.replies(id, "/undo").await;
+    tomas.phone.presses_on(question.id, "Enviar").unwrap();
+    world.settles().await;
+    assert!(copies(&amina).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_forwarded_says_so_also_after_it_waited() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let from = serde_json::json!({ "text": NUMBER, "forward_origin": { "type": "hidden_user", "date": 1,
+        "sender_user_name": "x" } });
+    tomas.sends(Content::Raw(from.as_object().unwrap().clone())).await;
+    tomas.presses("Enviar").await;
+    assert!(amina.reads().iter().any(|line| line.contains('↪')), "{:?}", amina.reads());
+    assert_eq!(copies(&amina), [NUMBER]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
