@@ -56,6 +56,8 @@ macro_rules! set {
      [$($before:literal),*], $sql:literal, [$($after:literal),*]) => {
         match &mut $tx.inner {
             $crate::store::Inner::Sqlite(_) => {
+                // A column that is not named here does not compile.
+                let _ = |$row { $first: _ $(, $column: _)* }: $row| ();
                 let rows = steps!($tx, $doing, (String,), $bind, [
                     $($before,)*
                     concat!("SELECT json_group_array(json_array(", stringify!($first) $(, ", ", stringify!($column))*, ")) FROM (", $sql, ")"),
