@@ -83,7 +83,7 @@ pub struct Running {
     presenting: JoinHandle<()>,
     bells: Bells,
     lead: Leadership,
-    road: Runtime,
+    _road: Road,
 }
 
 /// How loops wake each other.
@@ -114,7 +114,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let bells = Bells::default();
     awake(&db, &bells, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
-    let road = road().map_err(Trouble::Thread)?;
+    let road = Road::new().map_err(Trouble::Thread)?;
     let memory = Arc::new(Memory::default());
     let house = House {
         controls: words.controls(),
@@ -144,12 +144,35 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let listening = tokio::spawn(listener.run(stopped.clone()));
     let loops = vec![road.spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
     let presenting = tokio::spawn(profile::present(api, words));
-    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, road })
+    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, _road: road })
 }
 
 /// A thread of the courier's own: what is heard and what is sent do not come between each other's statements.
-fn road() -> std::io::Result<Runtime> {
-    Builder::new_multi_thread().worker_threads(1).thread_name("road").enable_all().build()
+struct Road(Option<Runtime>);
+
+impl Road {
+    fn new() -> std::io::Result<Self> {
+        let runtime =
+            Builder::new_multi_thread().worker_threads(1).thread_name("road").enable_all().build()?;
+        Ok(Self(Some(runtime)))
+    }
+
+    /// Walks it; on the thread of whoever asks if it is closed already.
+    fn spawn(&self, walk: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+        match &self.0 {
+            Some(runtime) => runtime.spawn(walk),
+            None => tokio::spawn(walk),
+        }
+    }
+}
+
+impl Drop for Road {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            // Nothing that is dropped among futures may wait for a thread.
+            runtime.shutdown_background();
+        }
+    }
 }
 
 /// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
@@ -234,7 +257,6 @@ impl Running {
             let _ = task.await;
         }
         self.listening.abort();
-        self.road.shutdown_background();
         // On PostgreSQL the lead is a connection, and closing waits for every connection.
         drop(self.lead);
         self.db.close().await;
