@@ -128,6 +128,8 @@ help-coord-command-cases = ما يحتاج إليك الآن
 help-coord-command-helplines = خطوط المساعدة الخاصة بكم
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
+# /linksafeguarding, in the safeguarding group
+help-coord-command-linksafeguarding = استقبال البلاغات والنسخ هنا
 
 ## When something is not understood
 

@@ -128,6 +128,8 @@ help-coord-command-cases = What needs you now
 help-coord-command-helplines = Your own help lines
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Show cases in this group
+# /linksafeguarding, in the safeguarding group
+help-coord-command-linksafeguarding = Reports and supervised copies come here
 
 ## When something is not understood
 

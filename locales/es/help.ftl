@@ -128,6 +128,8 @@ help-coord-command-cases = Lo que te necesita ahora
 help-coord-command-helplines = Las líneas de ayuda propias
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Mostrar los casos en este grupo
+# /linksafeguarding, in the safeguarding group
+help-coord-command-linksafeguarding = Recibir aquí los avisos y las copias
 
 ## When something is not understood
 

@@ -93,6 +93,8 @@ pub enum DeskAnswer {
     Person(PersonId),
     /// A mentor for this mentee.
     Match(PersonId),
+    /// Whether the team reads along in this pair.
+    Supervision(ConversationId),
 }
 
 /// The first reasons for closing that are shown; "no contact" stands between them.
@@ -143,7 +145,9 @@ impl DeskLetter {
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
-    release.into_iter().chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
+    let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
+    let first = release.into_iter().chain(supervision);
+    first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
 fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
@@ -174,7 +178,8 @@ impl DeskAnswer {
             | Self::Roles
             | Self::People(..)
             | Self::Person(_)
-            | Self::Match(_) => false,
+            | Self::Match(_)
+            | Self::Supervision(_) => false,
         }
     }
 }

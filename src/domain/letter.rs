@@ -6,7 +6,7 @@ use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
 use super::desk::{DeskAnswer, DeskLetter};
 use super::help::{HelpAnswer, HelpLetter};
-use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, SourceId};
+use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
@@ -14,6 +14,7 @@ use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
 use super::setup::{SetupAnswer, SetupLetter};
+use super::supervised::{SupervisedAnswer, SupervisedLetter};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub enum Rank {
     Prompt = 3,
     /// Everything that can wait.
     Announcement = 4,
+    /// A supervised copy: never before what somebody is waiting for, and silent at night.
+    Watch = 5,
 }
 
 /// What is to be done in the chat.
@@ -90,6 +93,8 @@ pub enum Op {
     },
     /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
     Topic,
+    /// Make the topic of the letter's room, with this name.
+    Room(Letter),
     /// Show the commands of a role in the chat, in the chat's language.
     Commands,
 }
@@ -146,6 +151,8 @@ pub struct Post {
     pub answers: Option<SourceId>,
     /// The letter it is shown as an answer to.
     pub below: Option<LetterId>,
+    /// The room it is read in; in a group with topics it goes to that room's.
+    pub room: Option<RoomId>,
     /// The album it waits for.
     pub gathers: Option<Gathered>,
 }
@@ -174,6 +181,7 @@ impl Post {
             source: None,
             answers: None,
             below: None,
+            room: None,
             gathers: None,
         }
     }
@@ -188,6 +196,12 @@ impl Post {
     #[must_use]
     pub fn about(self, case: CaseId) -> Self {
         Self { case: Some(case), ..self }
+    }
+
+    /// The same, read in a room.
+    #[must_use]
+    pub fn inside(self, room: RoomId) -> Self {
+        Self { room: Some(room), ..self }
     }
 
     /// The same, about a relayed message, with which it is taken back.
@@ -238,7 +252,8 @@ impl Letter {
             | Self::Missed(_)
             | Self::Case(_)
             | Self::Safety(_)
-            | Self::Desk(_) => self,
+            | Self::Desk(_)
+            | Self::Supervised(_) => self,
         }
     }
 }
@@ -294,4 +309,5 @@ features! {
     Case(CaseLetter, CaseAnswer),
     Safety(SafetyLetter, SafetyAnswer),
     Desk(DeskLetter, DeskAnswer),
+    Supervised(SupervisedLetter, SupervisedAnswer),
 }

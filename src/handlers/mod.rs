@@ -29,6 +29,7 @@ pub mod relay;
 pub mod safety;
 pub mod setup;
 mod silence;
+pub mod supervised;
 pub mod talk;
 pub mod team;
 mod undo;

@@ -37,6 +37,7 @@ pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod safety;
 pub(crate) mod setup;
+pub(crate) mod supervised;
 
 pub use args::{Count, Day, Hour, Name, Raw, When};
 pub use layout::{WIDEST, columns, rows, width};
@@ -61,6 +62,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         relay::TABLE,
         safety::TABLE,
         setup::TABLE,
+        supervised::TABLE,
     ]
     .into_iter()
     .flatten()

@@ -28,5 +28,6 @@ mod relay;
 mod safety;
 mod setup;
 mod silence;
+mod supervised;
 mod undo;
 mod world;

@@ -14,6 +14,7 @@ mod qr;
 mod relay;
 mod safety;
 mod setup;
+mod supervised;
 
 use super::{Html, Plain, Voice, Words, columns, common, rows};
 use crate::domain::id::CaseId;
@@ -22,6 +23,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
+use crate::domain::supervised::SupervisedLetter;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -37,6 +39,8 @@ pub struct Screen {
     pub keyboard: Option<Vec<Vec<String>>>,
     /// A picture (PNG).
     pub picture: Option<Vec<u8>>,
+    /// It is pinned in its chat, or is not any more; `None`: neither.
+    pub pinned: Option<bool>,
 }
 
 /// A button under a message.
@@ -107,7 +111,13 @@ impl Words {
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
         let keyboard = keyboard(&page).filter(|_| !changes(letter));
-        Screen { text: text(&page, letter), buttons, keyboard, picture: picture(letter) }
+        Screen {
+            text: text(&page, letter),
+            buttons,
+            keyboard,
+            picture: picture(letter),
+            pinned: pinned(letter),
+        }
     }
 
     /// The short notice after a tap.
@@ -155,7 +165,26 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
 fn changes(letter: &Letter) -> bool {
-    matches!(letter, Letter::Relay(RelayLetter::Reactions(_)))
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_))) || pinned(letter) == Some(true)
+}
+
+/// Whether a letter is to be pinned, or what was pinned in its place is to be taken off.
+fn pinned(letter: &Letter) -> Option<bool> {
+    match letter {
+        Letter::Supervised(SupervisedLetter::Pinned) => Some(true),
+        Letter::Supervised(SupervisedLetter::Over) => Some(false),
+        Letter::Supervised(_)
+        | Letter::Join(_)
+        | Letter::Setup(_)
+        | Letter::Help(_)
+        | Letter::Pairing(_)
+        | Letter::Relay(_)
+        | Letter::Checkin(_)
+        | Letter::Missed(_)
+        | Letter::Case(_)
+        | Letter::Safety(_)
+        | Letter::Desk(_) => None,
+    }
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {
@@ -170,6 +199,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Case(letter) => case::text(page, letter),
         Letter::Safety(letter) => safety::text(page, letter),
         Letter::Desk(letter) => desk::text(page, letter),
+        Letter::Supervised(letter) => supervised::text(page, letter),
     }
 }
 
@@ -185,6 +215,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Case(answer) => case::label(page, letter, answer),
         Answer::Safety(answer) => safety::label(page, letter, answer),
         Answer::Desk(answer) => desk::label(page, letter, answer),
+        Answer::Supervised(answer) => supervised::label(page, answer),
     }
 }
 
@@ -200,7 +231,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Checkin(_)
         | Letter::Missed(_)
         | Letter::Case(_)
-        | Letter::Desk(_) => Vec::new(),
+        | Letter::Desk(_)
+        | Letter::Supervised(_) => Vec::new(),
     }
 }
 
@@ -217,6 +249,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Safety(_)
-        | Letter::Desk(_) => None,
+        | Letter::Desk(_)
+        | Letter::Supervised(_) => None,
     }
 }

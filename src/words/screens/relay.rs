@@ -124,6 +124,7 @@ fn partner(letter: &Letter) -> &str {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Safety(_)
-        | Letter::Desk(_) => "",
+        | Letter::Desk(_)
+        | Letter::Supervised(_) => "",
     }
 }
