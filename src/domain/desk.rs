@@ -93,6 +93,8 @@ pub enum DeskAnswer {
     Person(PersonId),
     /// A mentor for this mentee.
     Match(PersonId),
+    /// A guardian's consent for this person is to be recorded.
+    Guardian(PersonId),
     /// Whether the team reads along in this pair.
     Supervision(ConversationId),
 }
@@ -154,7 +156,8 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let who = card.line.who.id;
     let waits = card.role == Role::Mentee && matches!(card.line.place, Place::Waiting(_));
     let pair = waits.then_some(DeskAnswer::Match(who));
-    pair.into_iter().chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
+    let guardian = (card.line.place == Place::AwaitingGuardian).then_some(DeskAnswer::Guardian(who));
+    pair.into_iter().chain(guardian).chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
 fn reasons(pair: &PairLine, reasons: &[ClosingReason]) -> Vec<DeskAnswer> {
@@ -179,6 +182,7 @@ impl DeskAnswer {
             | Self::People(..)
             | Self::Person(_)
             | Self::Match(_)
+            | Self::Guardian(_)
             | Self::Supervision(_) => false,
         }
     }

@@ -5,6 +5,7 @@ use super::album::Gathered;
 use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
 use super::desk::{DeskAnswer, DeskLetter};
+use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
@@ -253,7 +254,8 @@ impl Letter {
             | Self::Case(_)
             | Self::Safety(_)
             | Self::Desk(_)
-            | Self::Supervised(_) => self,
+            | Self::Supervised(_)
+            | Self::Guardian(_) => self,
         }
     }
 }
@@ -310,4 +312,5 @@ features! {
     Safety(SafetyLetter, SafetyAnswer),
     Desk(DeskLetter, DeskAnswer),
     Supervised(SupervisedLetter, SupervisedAnswer),
+    Guardian(GuardianLetter, GuardianAnswer),
 }

@@ -3,7 +3,7 @@
 use super::control::Command;
 use super::pairing::works;
 use super::press::Press;
-use super::{House, lifecycle, pairing, supervised};
+use super::{House, guardian, lifecycle, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter};
@@ -52,6 +52,7 @@ pub async fn answer(
         DeskAnswer::Roles => Some(DeskLetter::Roles),
         DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
         DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
+        DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
         DeskAnswer::Pair(id)
@@ -129,6 +130,7 @@ async fn about(
         | DeskAnswer::People(..)
         | DeskAnswer::Person(_)
         | DeskAnswer::Match(_)
+        | DeskAnswer::Guardian(_)
         | DeskAnswer::Supervision(_) => card(tx, pair, lead, now).await?,
     })
 }

@@ -99,6 +99,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Case(answer) => super::cases::answer(tx, house, press, answer).await,
         Answer::Safety(answer) => super::safety::answer(tx, house, press, answer).await,
         Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
+        Answer::Guardian(answer) => super::guardian::answer(tx, house, press, answer).await,
         Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,
     }
 }

@@ -30,6 +30,7 @@ pub(crate) mod case;
 pub(crate) mod checkin;
 pub(crate) mod common;
 pub(crate) mod desk;
+pub(crate) mod guardian;
 pub(crate) mod help;
 pub(crate) mod join;
 pub(crate) mod missed;
@@ -55,6 +56,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         checkin::TABLE,
         common::TABLE,
         desk::TABLE,
+        guardian::TABLE,
         help::TABLE,
         join::TABLE,
         missed::TABLE,

@@ -16,6 +16,7 @@ mod checkin_held;
 mod desk;
 mod edits;
 mod group;
+mod guardian;
 mod help;
 mod hostile;
 mod invite;

@@ -8,7 +8,7 @@ use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::listed::{PairCard, PersonCard, Readiness};
 use crate::domain::person::Role;
-use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk, supervised};
+use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk, guardian, supervised};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
@@ -137,6 +137,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         }
         DeskAnswer::Person(id) => person_label(voice, letter, *id),
         DeskAnswer::Match(_) => desk::find_mentor(voice),
+        DeskAnswer::Guardian(_) => guardian::button(voice),
         DeskAnswer::Supervision(_) => supervised::button(voice),
     }
 }

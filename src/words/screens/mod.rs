@@ -4,6 +4,7 @@ mod case;
 mod case_card;
 mod checkin;
 mod desk;
+mod guardian;
 mod help;
 mod join;
 mod listed;
@@ -183,7 +184,8 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Safety(_)
-        | Letter::Desk(_) => None,
+        | Letter::Desk(_)
+        | Letter::Guardian(_) => None,
     }
 }
 
@@ -200,6 +202,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Safety(letter) => safety::text(page, letter),
         Letter::Desk(letter) => desk::text(page, letter),
         Letter::Supervised(letter) => supervised::text(page, letter),
+        Letter::Guardian(letter) => guardian::text(page, letter),
     }
 }
 
@@ -215,6 +218,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Case(answer) => case::label(page, letter, answer),
         Answer::Safety(answer) => safety::label(page, letter, answer),
         Answer::Desk(answer) => desk::label(page, letter, answer),
+        Answer::Guardian(answer) => guardian::label(page, letter, answer),
         Answer::Supervised(answer) => supervised::label(page, answer),
     }
 }
@@ -232,7 +236,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Desk(_)
-        | Letter::Supervised(_) => Vec::new(),
+        | Letter::Supervised(_)
+        | Letter::Guardian(_) => Vec::new(),
     }
 }
 
@@ -250,6 +255,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
-        | Letter::Supervised(_) => None,
+        | Letter::Supervised(_)
+        | Letter::Guardian(_) => None,
     }
 }

@@ -125,6 +125,7 @@ fn partner(letter: &Letter) -> &str {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
-        | Letter::Supervised(_) => "",
+        | Letter::Supervised(_)
+        | Letter::Guardian(_) => "",
     }
 }
