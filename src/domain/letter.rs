@@ -9,11 +9,13 @@ use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
+use super::leak::{LeakAnswer, LeakLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
+use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
 use super::supervised::{SupervisedAnswer, SupervisedLetter};
 
@@ -150,6 +152,9 @@ pub struct Post {
     pub source: Option<SourceId>,
     /// The relayed message it is shown as an answer to; copies name it themselves.
     pub answers: Option<SourceId>,
+    /// The recipient's own message it is shown as an answer to, whether that was relayed or not; only for what says
+    /// something new.
+    pub to_message: Option<MessageId>,
     /// The letter it is shown as an answer to.
     pub below: Option<LetterId>,
     /// The room it is read in; in a group with topics it goes to that room's.
@@ -181,6 +186,7 @@ impl Post {
             held: false,
             source: None,
             answers: None,
+            to_message: None,
             below: None,
             room: None,
             gathers: None,
@@ -203,6 +209,12 @@ impl Post {
     #[must_use]
     pub fn inside(self, room: RoomId) -> Self {
         Self { room: Some(room), ..self }
+    }
+
+    /// The same, as an answer to a message the recipient wrote.
+    #[must_use]
+    pub fn in_reply_to(self, message: MessageId) -> Self {
+        Self { to_message: Some(message), ..self }
     }
 
     /// The same, about a relayed message, with which it is taken back.
@@ -255,7 +267,9 @@ impl Letter {
             | Self::Safety(_)
             | Self::Desk(_)
             | Self::Supervised(_)
-            | Self::Guardian(_) => self,
+            | Self::Guardian(_)
+            | Self::Leak(_)
+            | Self::Settings(_) => self,
         }
     }
 }
@@ -313,4 +327,6 @@ features! {
     Desk(DeskLetter, DeskAnswer),
     Supervised(SupervisedLetter, SupervisedAnswer),
     Guardian(GuardianLetter, GuardianAnswer),
+    Leak(LeakLetter, LeakAnswer),
+    Settings(SettingsLetter, SettingsAnswer),
 }

@@ -3,6 +3,7 @@
 use super::heard::Kind;
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
+use super::leak::Policy;
 use super::stops::Stop;
 use super::wall;
 use chrono::{NaiveDate, NaiveTime};
@@ -55,6 +56,8 @@ pub struct Programme {
     pub protect: Vec<Kind>,
     /// Its own help lines, each a name and a number.
     pub helplines: Vec<String>,
+    /// What it does with contacts in messages.
+    pub contacts: Policy,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).

@@ -5,9 +5,10 @@ use super::talk::{Said, to_pair};
 use super::team::to_team;
 use super::{House, checkin};
 use crate::domain::dialogue::{Dialogue, Waiting};
-use crate::domain::heard::{Kind, Written};
+use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::quiet::QuietHours;
@@ -37,7 +38,20 @@ pub(super) async fn hold(
 
 fn waiting(it: &Said<'_>) -> Waiting {
     let album = it.marks.album.map(str::to_owned);
-    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded }
+    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded, shows: it.shows }
+}
+
+/// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts.
+pub(super) async fn edited(tx: &mut Tx, heard: &Heard, written: &Written) -> Result<()> {
+    let Some(person) = tx.person_in(heard.chat).await? else { return Ok(()) };
+    let Some(mut bundle) = person.dialogue else { return Ok(()) };
+    if let Dialogue::Bundle { messages, .. } = &mut bundle
+        && let Some(it) = messages.iter_mut().find(|it| it.message == written.message)
+    {
+        it.shows = shown(written.kind, &written.content);
+        tx.await_from(person.id, Some(&bundle)).await?;
+    }
+    Ok(())
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.
@@ -51,8 +65,10 @@ pub(super) async fn join(
     let Dialogue::Bundle { question, mut messages, checkin, asked } = bundle else { return Ok(()) };
     if let Some(answer) = named(tx, house, it.person, written).await? {
         tx.post(Post::op(it.person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
-        let said = send(tx, it.person, (&messages, checkin), &answer, now).await?;
-        return tx.post(Post::answer(it.person.chat, said), now).await.map(drop);
+        if let Some(said) = send(tx, it.person, (&messages, checkin), &answer, now).await? {
+            tx.post(Post::answer(it.person.chat, said), now).await?;
+        }
+        return Ok(());
     }
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
@@ -164,43 +180,45 @@ pub(super) async fn answer(
     if question != root {
         return Ok(Some(HelpLetter::Stale.into()));
     }
-    let said = send(tx, person, (&messages, checkin), answer, now).await?;
-    let rewrite = Op::Rewrite { of: root, with: said.into() };
-    tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
+    if let Some(said) = send(tx, person, (&messages, checkin), answer, now).await? {
+        let rewrite = Op::Rewrite { of: root, with: said.into() };
+        tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
+    }
     Ok(None)
 }
 
-/// Sends the held messages where their writer says; gives what she is told.
+/// Sends the held messages where their writer says; gives what she is told, unless the leak guard told her.
 async fn send(
     tx: &mut Tx,
     person: &Person,
     (messages, checkin): (&[Waiting], Option<CheckinId>),
     answer: &RelayAnswer,
     now: DateTime<Utc>,
-) -> Result<RelayLetter> {
+) -> Result<Option<RelayLetter>> {
     free(tx, person, checkin).await?;
     let said: Vec<Said<'_>> = messages
         .iter()
         .map(|it| {
             let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
-            Said { person, message: it.message, kind: it.kind, marks, beat: None }
+            Said { person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
         })
         .collect();
     match answer {
         RelayAnswer::ForPartner => {
-            let Some(pair) = tx.pair_of(person.id).await? else { return Ok(RelayLetter::Alone) };
+            let Some(pair) = tx.pair_of(person.id).await? else { return Ok(Some(RelayLetter::Alone)) };
+            let mut went = false;
             for it in &said {
-                to_pair(tx, it, &pair, None, now).await?;
+                went |= to_pair(tx, it, &pair, None, now).await?;
             }
-            Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) })
+            Ok(went.then(|| RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }))
         }
         RelayAnswer::ForTeam => {
             let header = RelayLetter::TeamFrom { alias: person.alias.clone() };
             let sent = to_team(tx, &said, header.into(), None, now).await?;
-            Ok(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody })
+            Ok(Some(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody }))
         }
         RelayAnswer::ForNobody | RelayAnswer::WriteToTeam | RelayAnswer::CancelTeam => {
-            Ok(RelayLetter::NotSent)
+            Ok(Some(RelayLetter::NotSent))
         }
     }
 }

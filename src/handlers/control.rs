@@ -1,6 +1,6 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, cases, desk, help, join, pairing, safety, setup, talk, team, undo};
+use super::{House, cases, desk, help, join, pairing, safety, settings, setup, swap, talk, team, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
@@ -92,6 +92,8 @@ async fn known(
         "pair" if staff => pairing::command(tx, house, person, now).await,
         "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,
         "cases" if staff => cases::command(tx, house, person, now).await,
+        "settings" if staff => settings::command(tx, person, now).await,
+        "contacts" if participant && ready => swap::command(tx, person, now).await,
         _ if !ready => join::resume(tx, house, person, now).await,
         _ => tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop),
     }

@@ -1,7 +1,7 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
 use super::{
-    asking, bundle, cases, checkin, delivery, edit, guardian, lifecycle, missed, morning, reaction,
+    asking, bundle, cases, checkin, delivery, edit, guardian, leak, lifecycle, missed, morning, reaction,
     supervised,
 };
 use crate::store::{Alarm, Result, Tx};
@@ -24,6 +24,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
             Alarm::Morning => morning::comes(tx, &subjects).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
+            Alarm::Leak => leak::forgotten(tx, &subjects, now).await?,
             Alarm::Edit => edit::due(tx, &subjects, now).await?,
             Alarm::Reaction => reaction::due(tx, &subjects, now).await?,
             Alarm::Eighteen => guardian::of_age(tx, &subjects, now).await?,

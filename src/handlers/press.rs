@@ -101,5 +101,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
         Answer::Guardian(answer) => super::guardian::answer(tx, house, press, answer).await,
         Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,
+        Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
+        Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
     }
 }

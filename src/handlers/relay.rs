@@ -8,6 +8,7 @@ use crate::domain::conversation::{Circle, Phase, Side};
 use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Post, Rank};
 use crate::domain::person::Standing;
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
@@ -94,6 +95,7 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     }
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
+        // Boxed: a run of plain messages need not carry what a single one may set in motion.
         Box::pin(talk::message(tx, house, heard, written, now)).await?;
     }
     Ok(())
@@ -114,7 +116,7 @@ fn written(heard: &Heard) -> Option<&Written> {
 }
 
 /// A message that needs no question: its writer is in exactly one live pair, nothing is open between her and the bot,
-/// and neither what it answers nor the album it belongs to is outside that pair.
+/// neither what it answers nor the album it belongs to is outside that pair, and it shows nothing that leads to her.
 fn plain<'a>(
     speaker: &'a Speaker,
     heard: &Heard,
@@ -128,7 +130,8 @@ fn plain<'a>(
         Some(Replied::Relayed(conversation, source)) if conversation == circle.id => Some(source),
         Some(Replied::Relayed(..) | Replied::Letter(_)) => return None,
     };
-    (quiet && !circle.silence_case && written.kind != Kind::Service).then_some(Passed {
+    let plain = quiet && !circle.silence_case && written.kind != Kind::Service;
+    (plain && shown(written.kind, &written.content).is_none()).then_some(Passed {
         author: speaker.person,
         chat: heard.chat,
         message: written.message,

@@ -4,12 +4,13 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::{Marks, Passed, beat, pass_one};
-use super::{House, bundle, checkin, join, missed, setup, team};
+use super::{House, bundle, checkin, join, leak, missed, setup, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ConversationId, MessageId, SourceId};
+use crate::domain::leak::{Shown, shown};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
@@ -41,7 +42,8 @@ pub async fn message(
         return tx.post(Post::answer(person.chat, letter), now).await.map(drop);
     }
     let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
-    let it = Said { person: &person, message: written.message, kind: written.kind, marks, beat };
+    let shows = shown(written.kind, &written.content);
+    let it = Said { person: &person, message: written.message, kind: written.kind, shows, marks, beat };
     // Part of an album goes where the others went, whatever is being waited for now.
     if let Some(key) = &written.album {
         let homes = tx.album_homes(&[(person.chat, key.clone())]).await?;
@@ -92,6 +94,8 @@ pub(super) struct Said<'a> {
     pub(super) message: MessageId,
     /// What it holds.
     pub(super) kind: Kind,
+    /// What it shows that leads to her.
+    pub(super) shows: Option<Shown>,
     /// Its part in her flow, if it was written just now.
     pub(super) beat: Option<Beat>,
     /// What else is known about it.
@@ -115,13 +119,29 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()>
         return Ok(());
     }
     match tx.pair_of(it.person.id).await? {
-        Some(pair) => to_pair(tx, it, &pair, None, now).await,
+        Some(pair) => to_pair(tx, it, &pair, None, now).await.map(drop),
         None => tx.post(Post::answer(it.person.chat, RelayLetter::Alone), now).await.map(drop),
     }
 }
 
-/// To the others of her pair.
+/// To the others of her pair, unless it shows what may not go, or not yet. Gives whether it went.
 pub(super) async fn to_pair(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    pair: &Conversation,
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    if let Some(shown) = it.shows
+        && leak::holds_back(tx, it, (pair, shown), reply_to, now).await?
+    {
+        return Ok(false);
+    }
+    send(tx, it, pair, reply_to, now).await.map(|()| true)
+}
+
+/// To the others of her pair.
+pub(super) async fn send(
     tx: &mut Tx,
     it: &Said<'_>,
     pair: &Conversation,

@@ -83,7 +83,7 @@ pub(super) async fn only_team(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let marks = Marks { album: written.album.as_deref(), forwarded: written.forwarded, ..Marks::default() };
-    let it = Said { person, message: written.message, kind: written.kind, marks, beat: None };
+    let it = Said { person, message: written.message, kind: written.kind, shows: None, marks, beat: None };
     if !carried(it.kind) {
         tx.post(Post::answer(person.chat, RelayLetter::NotCarried(it.kind)), now).await?;
         return Ok(false);

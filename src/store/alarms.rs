@@ -38,6 +38,8 @@ pub enum Alarm {
     Eighteen,
     /// Supervised copies that nobody marked as read; the subject is a room.
     Unread,
+    /// A question whether a message shall go; the subject is its letter.
+    Leak,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

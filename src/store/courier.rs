@@ -117,7 +117,7 @@ impl Row {
             not_before: at(self.not_before),
             rank: self.rank,
             what: self.what()?,
-            reply_to: self.reply_message.or(self.target_message).map(MessageId),
+            reply_to: self.reply_message.or(self.target_message).or(self.own_message()).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             room: self.room_id.map(RoomId),
@@ -128,6 +128,11 @@ impl Row {
             maybe_duplicate: self.maybe_duplicate == 1,
             reader: self.reader()?,
         })
+    }
+
+    /// The recipient's own message that something written answers: it needs no ledger, and no chat but this one.
+    fn own_message(&self) -> Option<i64> {
+        self.from_message.filter(|_| self.from_chat.is_none())
     }
 
     fn what(&self) -> Result<Leased> {

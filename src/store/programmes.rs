@@ -1,6 +1,6 @@
 //! Programmes and their contacts.
 
-use super::{Result, Tx, json, ms, parsed};
+use super::{Result, Tx, from_name, json, ms, parsed};
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::programme::{Contact, Programme};
 use chrono::{DateTime, Utc};
@@ -15,6 +15,7 @@ struct Row {
     rhythm: i64,
     holidays: String,
     group_chat: Option<i64>,
+    contacts: String,
     helplines: String,
     safe_chat: Option<i64>,
     protect: String,
@@ -32,6 +33,7 @@ impl Row {
             rhythm: self.rhythm,
             holidays: parsed(&self.holidays)?,
             group: self.group_chat.map(ChatId),
+            contacts: from_name(&self.contacts)?,
             helplines: parsed(&self.helplines)?,
             safe_group: self.safe_chat.map(ChatId),
             protect: parsed(&self.protect)?,
@@ -61,7 +63,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -74,7 +76,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at, safe_chat, protect FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -87,7 +89,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -100,7 +102,7 @@ impl Tx {
             self,
             "find a safeguarding group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE safe_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE safe_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -114,7 +116,7 @@ impl Tx {
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
                  answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11,
-                 safe_chat = $12, protect = $13
+                 safe_chat = $12, protect = $13, contacts = $14
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -128,7 +130,8 @@ impl Tx {
             ms(now),
             json(&programme.helplines)?,
             programme.safe_group.map(|chat| chat.0),
-            json(&programme.protect)?
+            json(&programme.protect)?,
+            programme.contacts.as_str()
         )?;
         Ok(())
     }

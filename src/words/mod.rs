@@ -33,10 +33,12 @@ pub(crate) mod desk;
 pub(crate) mod guardian;
 pub(crate) mod help;
 pub(crate) mod join;
+pub(crate) mod leak;
 pub(crate) mod missed;
 pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod safety;
+pub(crate) mod settings;
 pub(crate) mod setup;
 pub(crate) mod supervised;
 
@@ -59,10 +61,12 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         guardian::TABLE,
         help::TABLE,
         join::TABLE,
+        leak::TABLE,
         missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
         safety::TABLE,
+        settings::TABLE,
         setup::TABLE,
         supervised::TABLE,
     ]

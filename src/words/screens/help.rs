@@ -77,7 +77,8 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
     match role {
         Some(Role::Lead) => {
-            let lead = [("helplines", help::command_helplines(voice))];
+            let lead =
+                [("helplines", help::command_helplines(voice)), ("settings", help::command_settings(voice))];
             staff.into_iter().chain(lead).map(named).collect()
         }
         Some(Role::Coordinator) => staff.into_iter().map(named).collect(),

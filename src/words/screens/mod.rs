@@ -7,6 +7,7 @@ mod desk;
 mod guardian;
 mod help;
 mod join;
+mod leak;
 mod listed;
 mod missed;
 mod named;
@@ -14,6 +15,7 @@ mod pairing;
 mod qr;
 mod relay;
 mod safety;
+mod settings;
 mod setup;
 mod supervised;
 
@@ -185,7 +187,9 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
-        | Letter::Guardian(_) => None,
+        | Letter::Guardian(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => None,
     }
 }
 
@@ -203,6 +207,8 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Desk(letter) => desk::text(page, letter),
         Letter::Supervised(letter) => supervised::text(page, letter),
         Letter::Guardian(letter) => guardian::text(page, letter),
+        Letter::Leak(letter) => leak::text(page, letter),
+        Letter::Settings(letter) => settings::text(page, letter),
     }
 }
 
@@ -220,6 +226,8 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Desk(answer) => desk::label(page, letter, answer),
         Answer::Guardian(answer) => guardian::label(page, letter, answer),
         Answer::Supervised(answer) => supervised::label(page, answer),
+        Answer::Leak(answer) => leak::label(page, letter, answer),
+        Answer::Settings(answer) => settings::label(page, letter, answer),
     }
 }
 
@@ -237,7 +245,9 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Case(_)
         | Letter::Desk(_)
         | Letter::Supervised(_)
-        | Letter::Guardian(_) => Vec::new(),
+        | Letter::Guardian(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => Vec::new(),
     }
 }
 
@@ -256,6 +266,8 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Safety(_)
         | Letter::Desk(_)
         | Letter::Supervised(_)
-        | Letter::Guardian(_) => None,
+        | Letter::Guardian(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => None,
     }
 }

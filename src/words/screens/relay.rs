@@ -59,7 +59,6 @@ fn refused(page: &Page<'_>, kind: Kind) -> Html {
         Kind::Poll => relay::refused_poll(voice),
         Kind::Dice | Kind::Game => relay::refused_game(voice),
         Kind::LiveLocation => relay::refused_live(voice),
-        Kind::Contact => relay::refused_contact(voice),
         Kind::Checklist => relay::refused_checklist(voice),
         Kind::Paid => relay::refused_paid(voice),
         Kind::Story => relay::refused_story(voice),
@@ -74,6 +73,7 @@ fn refused(page: &Page<'_>, kind: Kind) -> Html {
         | Kind::Document
         | Kind::Sticker
         | Kind::Location
+        | Kind::Contact
         | Kind::Unknown
         | Kind::Service => relay::refused_other(voice),
     }
@@ -126,6 +126,8 @@ fn partner(letter: &Letter) -> &str {
         | Letter::Safety(_)
         | Letter::Desk(_)
         | Letter::Supervised(_)
-        | Letter::Guardian(_) => "",
+        | Letter::Guardian(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => "",
     }
 }
