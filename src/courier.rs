@@ -243,8 +243,8 @@ impl Courier {
             return;
         }
         let said = self.words_of(&errand, now);
-        let silent =
-            errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
+        let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
+        let silent = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
         let api = self.api.clone();
         flying.spawn(async move {
             let result = send::carry(&api, &errand, &said, silent).await;
@@ -259,6 +259,7 @@ impl Courier {
             }
             Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
+            Leased::Room(name) => Said::Topic(self.words.toast(name, &errand.reader, now)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
             Leased::Copy { from, message, reply_to: Some(_), .. } => {
                 self.memory.quote(*from, *message).map_or(Said::Nothing, Said::Quote)
@@ -321,6 +322,7 @@ fn sends(errand: &Errand) -> usize {
         | Leased::Delete(..)
         | Leased::Toast(..)
         | Leased::Topic
+        | Leased::Room(_)
         | Leased::Commands
         | Leased::Nothing => 0,
     }
@@ -342,6 +344,8 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         errand.what,
         Leased::Copy { .. } | Leased::Album { .. } | Leased::Edit { .. } | Leased::Delete(..)
     );
+    // What is read in a room goes wherever the room is next, the line above a copy too.
+    let is_copy = is_copy || (errand.room.is_some() && matches!(errand.what, Leased::Write(_)));
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),
@@ -356,7 +360,9 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         }
         Refused::Never(Never::SourceGone) => Carried::Withdrawn,
         Refused::Never(Never::AlreadySo) => Carried::Sent(None),
-        Refused::Never(Never::TopicGone) if errand.case.is_some() => Carried::Later(now, false),
+        Refused::Never(Never::TopicGone) if errand.case.is_some() || errand.room.is_some() => {
+            Carried::Later(now, false)
+        }
         Refused::Never(class) => Carried::Failed(class.as_str()),
     }
 }

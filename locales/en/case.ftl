@@ -52,6 +52,8 @@ case-coord-unreachable = 📵 Somebody cannot be reached in Lazo.
 case-coord-missed = 📋 Three check-ins have no answer.
 # Somebody has left.
 case-coord-leaving = 🚪 Somebody leaves the programme.
+# Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
+case-coord-unread = 👁 Nobody has read the copies of a supervised pair.
 
 ## A card: since when, and who is on it
 

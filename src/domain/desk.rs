@@ -93,6 +93,10 @@ pub enum DeskAnswer {
     Person(PersonId),
     /// A mentor for this mentee.
     Match(PersonId),
+    /// A guardian's consent for this person is to be recorded.
+    Guardian(PersonId),
+    /// Whether the team reads along in this pair.
+    Supervision(ConversationId),
 }
 
 /// The first reasons for closing that are shown; "no contact" stands between them.
@@ -143,14 +147,17 @@ impl DeskLetter {
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
-    release.into_iter().chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
+    let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
+    let first = release.into_iter().chain(supervision);
+    first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
 fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let who = card.line.who.id;
     let waits = card.role == Role::Mentee && matches!(card.line.place, Place::Waiting(_));
     let pair = waits.then_some(DeskAnswer::Match(who));
-    pair.into_iter().chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
+    let guardian = (card.line.place == Place::AwaitingGuardian).then_some(DeskAnswer::Guardian(who));
+    pair.into_iter().chain(guardian).chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
 fn reasons(pair: &PairLine, reasons: &[ClosingReason]) -> Vec<DeskAnswer> {
@@ -174,7 +181,9 @@ impl DeskAnswer {
             | Self::Roles
             | Self::People(..)
             | Self::Person(_)
-            | Self::Match(_) => false,
+            | Self::Match(_)
+            | Self::Guardian(_)
+            | Self::Supervision(_) => false,
         }
     }
 }

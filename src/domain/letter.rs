@@ -5,8 +5,9 @@ use super::album::Gathered;
 use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
 use super::desk::{DeskAnswer, DeskLetter};
+use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
-use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, SourceId};
+use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
 use super::leak::{LeakAnswer, LeakLetter};
 use super::missed::{MissedAnswer, MissedLetter};
@@ -16,6 +17,7 @@ use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
 use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
+use super::supervised::{SupervisedAnswer, SupervisedLetter};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -35,6 +37,8 @@ pub enum Rank {
     Prompt = 3,
     /// Everything that can wait.
     Announcement = 4,
+    /// A supervised copy: never before what somebody is waiting for, and silent at night.
+    Watch = 5,
 }
 
 /// What is to be done in the chat.
@@ -92,6 +96,8 @@ pub enum Op {
     },
     /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
     Topic,
+    /// Make the topic of the letter's room, with this name.
+    Room(Letter),
     /// Show the commands of a role in the chat, in the chat's language.
     Commands,
 }
@@ -151,6 +157,8 @@ pub struct Post {
     pub to_message: Option<MessageId>,
     /// The letter it is shown as an answer to.
     pub below: Option<LetterId>,
+    /// The room it is read in; in a group with topics it goes to that room's.
+    pub room: Option<RoomId>,
     /// The album it waits for.
     pub gathers: Option<Gathered>,
 }
@@ -180,6 +188,7 @@ impl Post {
             answers: None,
             to_message: None,
             below: None,
+            room: None,
             gathers: None,
         }
     }
@@ -194,6 +203,12 @@ impl Post {
     #[must_use]
     pub fn about(self, case: CaseId) -> Self {
         Self { case: Some(case), ..self }
+    }
+
+    /// The same, read in a room.
+    #[must_use]
+    pub fn inside(self, room: RoomId) -> Self {
+        Self { room: Some(room), ..self }
     }
 
     /// The same, as an answer to a message the recipient wrote.
@@ -251,6 +266,8 @@ impl Letter {
             | Self::Case(_)
             | Self::Safety(_)
             | Self::Desk(_)
+            | Self::Supervised(_)
+            | Self::Guardian(_)
             | Self::Leak(_)
             | Self::Settings(_) => self,
         }
@@ -308,6 +325,8 @@ features! {
     Case(CaseLetter, CaseAnswer),
     Safety(SafetyLetter, SafetyAnswer),
     Desk(DeskLetter, DeskAnswer),
+    Supervised(SupervisedLetter, SupervisedAnswer),
+    Guardian(GuardianLetter, GuardianAnswer),
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
 }

@@ -256,8 +256,11 @@ pub fn notice(
     (told != Some(notice.0)).then_some(notice)
 }
 
-/// Whether copies of a kind keep the recipient from passing them on (spec relay §4: on for pictures and voices, off
-/// for text and documents, which must be saved).
-pub fn protected(kind: Kind) -> bool {
-    matches!(kind, Kind::Photo | Kind::Video | Kind::Voice | Kind::VideoNote)
+/// What a programme protects until it says otherwise (spec relay §4: pictures and voices, but neither text nor documents,
+/// which must be saved).
+pub const PROTECTED: [Kind; 4] = [Kind::Photo, Kind::Video, Kind::Voice, Kind::VideoNote];
+
+/// Whether copies of a kind keep the recipient from passing them on: as her programme has chosen.
+pub fn protected(kind: Kind, chosen: &[Kind]) -> bool {
+    chosen.contains(&kind)
 }

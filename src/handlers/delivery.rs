@@ -1,6 +1,6 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, edit, missed, morning, undo};
+use super::{cases, edit, missed, morning, supervised, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
@@ -38,6 +38,14 @@ pub async fn refused(
         Refused::Never(class) if errand.what == Leased::Topic => {
             cases::no_topic(tx, errand, *class, now).await
         }
+        Refused::Never(_) if matches!(errand.what, Leased::Room(_)) => match errand.room {
+            Some(room) => supervised::no_topic(tx, errand, room, now).await,
+            None => Ok(()),
+        },
+        Refused::Never(Never::TopicGone) if errand.room.is_some() => match errand.room {
+            Some(room) => supervised::topic_gone(tx, room, now).await,
+            None => Ok(()),
+        },
         Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
         Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
@@ -120,6 +128,7 @@ async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: Dat
         | Leased::Delete(..)
         | Leased::Toast(..)
         | Leased::Topic
+        | Leased::Room(_)
         | Leased::Commands
         | Leased::Nothing => None,
     };

@@ -1,8 +1,8 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
+use super::{cases, checkin, supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
@@ -179,6 +179,9 @@ pub async fn close(
     tx.save_conversation(pair).await?;
     tx.ended(pair.id, reason, by, now).await?;
     tx.withdraw(pair.id).await?;
+    if pair.supervised == Supervised::Yes {
+        supervised::over(tx, pair.id, now).await?;
+    }
     for member in pair.active().filter(|_| was_live) {
         tx.let_sleep(Alarm::Pulse, member.person.0).await?;
         if let Some(Dialogue::Talked | Dialogue::Bundle { .. }) =

@@ -11,6 +11,7 @@ pub mod delivery;
 pub mod desk;
 mod due;
 mod edit;
+pub mod guardian;
 mod heard;
 pub mod help;
 pub mod invite;
@@ -31,6 +32,7 @@ pub mod safety;
 pub mod settings;
 pub mod setup;
 mod silence;
+pub mod supervised;
 mod swap;
 pub mod talk;
 pub mod team;
@@ -55,6 +57,7 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
+        Some(("guardian", key)) => guardian::typed(tx, person, (key, written), now).await,
         _ => tx.await_from(person.id, None).await,
     }
 }

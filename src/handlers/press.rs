@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 pub struct Press {
     /// Who pressed.
     pub person: Person,
-    /// The chat the button hangs in: hers, or the coordinators' group.
+    /// The chat the button hangs in: hers, or a group of the team's.
     pub chat: ChatId,
     /// The letter whose message shows the button; rewrite this one.
     pub root: LetterId,
@@ -70,7 +70,10 @@ async fn allowed(
 
 /// Group membership makes nobody a coordinator: the database does.
 async fn is_staff_of_group(tx: &mut Tx, person: &Person, group: ChatId) -> Result<bool> {
-    let programme = tx.programme_of_group(group).await?;
+    let programme = match tx.programme_of_group(group).await? {
+        Some(programme) => Some(programme),
+        None => tx.programme_of_safe_group(group).await?,
+    };
     let staff = person.role.is_staff() && person.standing == Standing::Ready;
     Ok(staff && programme.is_some_and(|programme| programme.id == person.programme))
 }
@@ -96,6 +99,8 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Case(answer) => super::cases::answer(tx, house, press, answer).await,
         Answer::Safety(answer) => super::safety::answer(tx, house, press, answer).await,
         Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
+        Answer::Guardian(answer) => super::guardian::answer(tx, house, press, answer).await,
+        Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,
         Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
         Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
     }

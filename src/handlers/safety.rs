@@ -1,7 +1,7 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, delivery, lifecycle, team};
+use super::{House, cases, lifecycle, supervised, team};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId, MessageId};
@@ -180,12 +180,13 @@ async fn report(
     };
     let case = cases::open(tx, &case, now).await?;
     // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
-    let readers = match author {
-        Some(_) => cases::responsible(tx, case).await?,
-        None => reader_of_reports(tx, person).await?.into_iter().collect(),
+    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
+    let Some(author) = author else {
+        supervised::report(tx, person, (case, copied), now).await?;
+        return Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready });
     };
     let header = SafetyLetter::Report { case, alias: person.alias.clone() };
-    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
+    let readers = cases::responsible(tx, case).await?;
     let posts: Vec<Post> = readers
         .iter()
         .flat_map(|reader| {
@@ -194,10 +195,7 @@ async fn report(
         })
         .collect();
     tx.post_all(&posts, now).await?;
-    match author {
-        Some(author) => reported_staff(tx, &author).await,
-        None => Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready }),
-    }
+    reported_staff(tx, &author).await
 }
 
 /// Who reports the lead learns whom else she can turn to: that contact may not be in Lazo.
@@ -208,18 +206,6 @@ async fn reported_staff(tx: &mut Tx, author: &Person) -> Result<SafetyLetter> {
         Contact::Words(_) | Contact::Person(_) => None,
     });
     Ok(SafetyLetter::ReportedStaff { outside })
-}
-
-/// The lead; without one, whoever looks after her.
-async fn reader_of_reports(tx: &mut Tx, person: &Person) -> Result<Option<Person>> {
-    let lead = tx.staff(person.programme).await?.into_iter().find(|it| it.role == Role::Lead);
-    if lead.is_some() {
-        return Ok(lead);
-    }
-    match delivery::coordinator_of(tx, person).await? {
-        Some(coordinator) => tx.person(coordinator).await,
-        None => Ok(None),
-    }
 }
 
 /// "Call me."

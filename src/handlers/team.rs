@@ -126,7 +126,7 @@ async fn carry(
         marks: it.marks,
         reply_to,
         conversation,
-        protect: protected(it.kind),
+        protect: protected(it.kind, &tx.programme(it.person.programme).await?.protect),
         to: reader.chat,
         held,
     };

@@ -34,6 +34,10 @@ pub enum Alarm {
     Edit,
     /// Reactions that came before their message; the subject is a chat.
     Reaction,
+    /// Somebody who was a minor is 18; the subject is a person.
+    Eighteen,
+    /// Supervised copies that nobody marked as read; the subject is a room.
+    Unread,
     /// A question whether a message shall go; the subject is its letter.
     Leak,
     /// Old rows to be removed; the subject is 0.

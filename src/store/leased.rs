@@ -57,6 +57,8 @@ pub enum Leased {
     Toast(String, Option<Letter>),
     /// Make the case's topic.
     Topic,
+    /// Make the room's topic, with this name.
+    Room(Letter),
     /// Show the reader's commands.
     Commands,
     /// Nothing is left to do: what it referred to never became a message.

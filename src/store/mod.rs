@@ -109,6 +109,7 @@ mod pulses;
 mod reactions;
 mod relay;
 mod safety;
+mod supervised;
 mod traces;
 mod undo;
 
@@ -126,6 +127,7 @@ pub use look::Tables;
 pub use open::{Db, Leadership};
 pub use pulses::Pulsed;
 pub use relay::{Kept, Replied, Speaker};
+pub use supervised::Room;
 
 use crate::domain::id::LetterId;
 use serde::Serialize;

@@ -13,11 +13,12 @@ mod database;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use database::Database;
-use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
+use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use lazo::domain::heard::{Content, Heard, Kind, What, Written};
 use lazo::domain::id::{ChatId, ConversationId, MessageId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::relay::PROTECTED;
 use lazo::domain::seal::Seal;
 use lazo::domain::talk::Talk;
 use lazo::handlers::{House, delivery, lifecycle, page};
@@ -321,6 +322,8 @@ fn proposal(members: &[i64]) -> Conversation {
         stops: Vec::new(),
         done: Vec::new(),
         silence_case: None,
+        supervised: Supervised::No,
+        protect: PROTECTED.to_vec(),
         members: members.iter().map(member).collect(),
     }
 }

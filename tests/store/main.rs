@@ -30,3 +30,4 @@ mod room;
 mod safety;
 mod schema;
 mod statements;
+mod supervised;

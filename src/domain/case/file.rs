@@ -161,7 +161,7 @@ impl CaseFile {
 
     /// Whether it is on someone's desk: hers, or of someone she looks after, or nobody's and she leads.
     pub fn is_on_desk_of(&self, person: PersonId, leads: bool) -> bool {
-        match (self.owner, self.coordinator) {
+        match (self.owner, self.coordinator.filter(|_| !self.kind.is_leads())) {
             (Some(owner), _) => owner == person,
             (None, Some(coordinator)) => coordinator == person,
             (None, None) => leads,

@@ -83,6 +83,9 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
         }
         Some(Role::Coordinator) => staff.into_iter().map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),
-        None => vec![("linkgroup", help::command_linkgroup(voice).into())],
+        None => vec![
+            ("linkgroup", help::command_linkgroup(voice).into()),
+            ("linksafeguarding", help::command_linksafeguarding(voice).into()),
+        ],
     }
 }

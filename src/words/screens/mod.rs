@@ -4,6 +4,7 @@ mod case;
 mod case_card;
 mod checkin;
 mod desk;
+mod guardian;
 mod help;
 mod join;
 mod leak;
@@ -16,6 +17,7 @@ mod relay;
 mod safety;
 mod settings;
 mod setup;
+mod supervised;
 
 use super::{Html, Plain, Voice, Words, columns, common, rows};
 use crate::domain::id::CaseId;
@@ -24,6 +26,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
+use crate::domain::supervised::SupervisedLetter;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -39,6 +42,8 @@ pub struct Screen {
     pub keyboard: Option<Vec<Vec<String>>>,
     /// A picture (PNG).
     pub picture: Option<Vec<u8>>,
+    /// It is pinned in its chat, or is not any more; `None`: neither.
+    pub pinned: Option<bool>,
 }
 
 /// A button under a message.
@@ -109,7 +114,13 @@ impl Words {
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
         let keyboard = keyboard(&page).filter(|_| !changes(letter));
-        Screen { text: text(&page, letter), buttons, keyboard, picture: picture(letter) }
+        Screen {
+            text: text(&page, letter),
+            buttons,
+            keyboard,
+            picture: picture(letter),
+            pinned: pinned(letter),
+        }
     }
 
     /// The short notice after a tap.
@@ -157,7 +168,29 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
 fn changes(letter: &Letter) -> bool {
-    matches!(letter, Letter::Relay(RelayLetter::Reactions(_)))
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_))) || pinned(letter) == Some(true)
+}
+
+/// Whether a letter is to be pinned, or what was pinned in its place is to be taken off.
+fn pinned(letter: &Letter) -> Option<bool> {
+    match letter {
+        Letter::Supervised(SupervisedLetter::Pinned) => Some(true),
+        Letter::Supervised(SupervisedLetter::Over) => Some(false),
+        Letter::Supervised(_)
+        | Letter::Join(_)
+        | Letter::Setup(_)
+        | Letter::Help(_)
+        | Letter::Pairing(_)
+        | Letter::Relay(_)
+        | Letter::Checkin(_)
+        | Letter::Missed(_)
+        | Letter::Case(_)
+        | Letter::Safety(_)
+        | Letter::Desk(_)
+        | Letter::Guardian(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => None,
+    }
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {
@@ -172,6 +205,8 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Case(letter) => case::text(page, letter),
         Letter::Safety(letter) => safety::text(page, letter),
         Letter::Desk(letter) => desk::text(page, letter),
+        Letter::Supervised(letter) => supervised::text(page, letter),
+        Letter::Guardian(letter) => guardian::text(page, letter),
         Letter::Leak(letter) => leak::text(page, letter),
         Letter::Settings(letter) => settings::text(page, letter),
     }
@@ -189,6 +224,8 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Case(answer) => case::label(page, letter, answer),
         Answer::Safety(answer) => safety::label(page, letter, answer),
         Answer::Desk(answer) => desk::label(page, letter, answer),
+        Answer::Guardian(answer) => guardian::label(page, letter, answer),
+        Answer::Supervised(answer) => supervised::label(page, answer),
         Answer::Leak(answer) => leak::label(page, letter, answer),
         Answer::Settings(answer) => settings::label(page, letter, answer),
     }
@@ -207,6 +244,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Desk(_)
+        | Letter::Supervised(_)
+        | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_) => Vec::new(),
     }
@@ -226,6 +265,8 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
+        | Letter::Supervised(_)
+        | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_) => None,
     }

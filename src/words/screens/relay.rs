@@ -125,6 +125,8 @@ fn partner(letter: &Letter) -> &str {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
+        | Letter::Supervised(_)
+        | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_) => "",
     }
