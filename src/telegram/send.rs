@@ -81,18 +81,8 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
         (Leased::Delete(messages, _), _) => delete(api, lane, messages).await,
         (Leased::Write(_), Said::Screen(screen)) => write(api, errand, screen, silent).await,
         (Leased::Rewrite(message, _), Said::Screen(screen)) => rewrite(api, errand, *message, screen).await,
-        (Leased::Clear(message), _) => {
-            let mut call = EditMessageReplyMarkup::new(to(lane), number(*message));
-            call.reply_markup = Some(InlineKeyboardMarkup::default());
-            done(api.call::<_, Ignored>(&call).await)
-        }
-        (Leased::Toast(query, _), said) => {
-            let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
-            if let Said::Toast(text) = said {
-                call.text = Some(text.clone());
-            }
-            done(api.call::<_, Ignored>(&call).await)
-        }
+        (Leased::Clear(message), _) => clear(api, lane, *message).await,
+        (Leased::Toast(query, _), said) => toast(api, query, said).await,
         (Leased::Room(_), Said::Topic(name)) => match errand.thread {
             Some(_) => Ok(Carried::Withdrawn),
             None => topic(api, lane, name).await,
@@ -101,13 +91,7 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             Some(thread) => close_topic(api, lane, thread).await,
             None => topic(api, lane, name).await,
         },
-        (Leased::Commands, Said::Commands(commands)) => {
-            let mut call = SetMyCommands::new(
-                commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())),
-            );
-            call.scope = Some(BotCommandScope::Chat { chat_id: to(lane) });
-            done(api.call::<_, Ignored>(&call).await)
-        }
+        (Leased::Commands, Said::Commands(list)) => commands(api, lane, list).await,
         (
             Leased::Nothing
             | Leased::Write(_)
@@ -118,6 +102,29 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             _,
         ) => Ok(Carried::Withdrawn),
     }
+}
+
+/// Takes the buttons off a message.
+async fn clear(api: &Api, lane: ChatId, message: MessageId) -> Result<Carried, Refused> {
+    let mut call = EditMessageReplyMarkup::new(to(lane), number(message));
+    call.reply_markup = Some(InlineKeyboardMarkup::default());
+    done(api.call::<_, Ignored>(&call).await)
+}
+
+/// Ends a button's waiting.
+async fn toast(api: &Api, query: &str, said: &Said) -> Result<Carried, Refused> {
+    let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
+    if let Said::Toast(text) = said {
+        call.text = Some(text.clone());
+    }
+    done(api.call::<_, Ignored>(&call).await)
+}
+
+/// Shows a chat its commands.
+async fn commands(api: &Api, lane: ChatId, list: &[(&'static str, String)]) -> Result<Carried, Refused> {
+    let mut call = SetMyCommands::new(list.iter().map(|(name, about)| BotCommand::new(*name, about.clone())));
+    call.scope = Some(BotCommandScope::Chat { chat_id: to(lane) });
+    done(api.call::<_, Ignored>(&call).await)
 }
 
 fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
