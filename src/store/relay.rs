@@ -133,7 +133,7 @@ impl Tx {
         let rows = set!(
             self,
             "find who is writing",
-            Row { chat_id, id, role, standing, reach, in_dialogue, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, heard_at, told, other_id, other_chat, other_reach },
+            Row { chat_id, id, role, standing, reach, in_dialogue, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
             json(chats)?.as_str(),
             [],
             "SELECT p.chat_id, p.id, p.role, p.standing, p.reach,

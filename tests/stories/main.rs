@@ -15,6 +15,7 @@ mod checkin_clock;
 mod checkin_held;
 mod desk;
 mod edits;
+mod failures;
 mod group;
 mod help;
 mod hostile;
