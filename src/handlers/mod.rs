@@ -15,6 +15,7 @@ mod heard;
 pub mod help;
 pub mod invite;
 pub mod join;
+mod late;
 pub mod lifecycle;
 mod link;
 mod memory;

@@ -22,6 +22,7 @@ mod hostile;
 mod invite;
 mod join;
 mod kinds;
+mod late;
 mod pairing;
 mod proposal;
 mod reactions;

@@ -46,22 +46,24 @@ async fn the_same_number_in_two_chats_is_two_messages() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let [zainab, olga] = world.introduced("Zainab", "Olga", &vera).await;
-    let (hers, others) = loop {
-        // Numbers are counted chat by chat: soon the two phones meet at one.
-        let (one, other) = (amina.says("de Amina").await, zainab.says("de Zainab").await);
-        match one.cmp(&other) {
-            std::cmp::Ordering::Less => drop(amina.says("más").await),
-            std::cmp::Ordering::Greater => drop(zainab.says("más").await),
-            std::cmp::Ordering::Equal => break (one, other),
-        }
-    };
-    assert_eq!(hers, others);
-    let (his, her) = (tomas.hears("de Amina").id, olga.hears("de Zainab").id);
-    amina.replies(hers, "sobre lo mío").await;
-    zainab.replies(others, "sobre lo suyo").await;
-    assert_eq!(tomas.hears("sobre lo mío").reply_to, Some(his));
-    assert_eq!(olga.hears("sobre lo suyo").reply_to, Some(her));
-    tomas.never_hears("suyo");
+    let (number, other) = (amina.says("de Amina").await, zainab.phone.id());
+    // In her own chat Zainab answers a message with the number of Amina's.
+    let chat = json!({ "id": other, "type": "private", "first_name": "Z" });
+    let from = json!({ "id": other, "is_bot": false, "first_name": "Z" });
+    world.telegram.raw_update(json!({ "message": {
+        "message_id": 900_001, "date": world.now().timestamp(), "chat": chat, "from": from, "text": "sobre lo mío",
+        "reply_to_message": { "message_id": number, "date": world.now().timestamp(), "chat": chat, "text": "x" },
+    } }));
+    world.settles().await;
+    let requests = world.telegram.requests();
+    let copied: Vec<_> =
+        requests.iter().filter(|it| it.params.get("message_id") == Some(&json!(900_001))).collect();
+    assert!(!copied.is_empty());
+    for copy in copied {
+        assert_eq!(copy.params["chat_id"], json!(olga.phone.id()));
+        assert!(!copy.params.contains_key("reply_parameters"), "it answers nothing of Amina's: {copy:?}");
+    }
+    assert_eq!(tomas.copies().len(), 1);
 }
 
 /// Row 4.
@@ -76,7 +78,7 @@ async fn what_answers_something_unknown_answers_nothing_and_guesses_nothing() {
     tomas.phone.reacts(notice.id + 1000, "👍");
     world.minutes_pass(2).await;
     assert_eq!(asked(&world, "setMessageReaction"), 0);
-    tomas.replies(notice.id, "dos").await;
+    tomas.replies(notice.id + 1000, "dos").await;
     assert_eq!(amina.hears("dos").reply_to, None);
 }
 
@@ -132,11 +134,15 @@ async fn an_album_is_one_message_and_a_flood_is_asked_to_slow_down_but_loses_not
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     for album in ["a", "b", "c"] {
-        (0..10).for_each(|n| drop(tomas.phone.sends(part(album, &n.to_string()))));
+        for n in 0..10 {
+            tomas.phone.sends(part(album, &n.to_string()));
+        }
     }
     world.settles().await;
     tomas.never_hears("Son muchos mensajes a la vez");
-    (0..30).for_each(|n| drop(tomas.phone.says(&n.to_string())));
+    for n in 0..30 {
+        tomas.phone.says(&n.to_string());
+    }
     world.settles().await;
     tomas.hears("Son muchos mensajes a la vez");
     assert_eq!(amina.copies().len(), 60);
