@@ -6,3 +6,6 @@ CREATE TABLE notice (
     letter_id BIGINT NOT NULL
 );
 CREATE INDEX notice_lane ON notice (lane);
+
+-- An invitation that moves somebody who is in already to the account that opens it.
+ALTER TABLE invite ADD COLUMN moves BIGINT REFERENCES person (id);

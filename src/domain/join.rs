@@ -80,6 +80,15 @@ pub enum JoinLetter {
         /// How long it works.
         until: DateTime<Utc>,
     },
+    /// The link to a new account is ready; it follows.
+    Moving {
+        /// Whose.
+        who: String,
+        /// How long it works.
+        until: DateTime<Utc>,
+    },
+    /// She is here now, with a new account.
+    Moved,
     /// The invitation, to be passed on. The store forgets it as soon as it is carried.
     Invitation {
         /// The link.
@@ -188,6 +197,8 @@ impl JoinLetter {
             | Self::Link(..)
             | Self::Told { .. }
             | Self::Invited { .. }
+            | Self::Moving { .. }
+            | Self::Moved
             | Self::Invitation { .. } => Vec::new(),
         }
     }

@@ -58,8 +58,7 @@ pub(super) async fn look(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Resu
             let letter = tx.post(notice, now).await?;
             tx.stand(&it, letter).await?;
         }
-        // Nothing changes before the chat may be written to again.
-        alarms.push((Alarm::Late, it.lane.0, late_at.max(now + AGAIN).max(it.not_before + AGAIN)));
+        alarms.push((Alarm::Late, it.lane.0, late_at.max(now + AGAIN)));
     }
     alarms.sort_by_key(|(_, lane, due)| (*lane, *due));
     alarms.dedup_by_key(|(_, lane, _)| *lane);

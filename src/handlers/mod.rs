@@ -21,6 +21,7 @@ mod link;
 mod memory;
 pub mod missed;
 mod morning;
+mod moving;
 pub mod pairing;
 pub mod press;
 pub mod proposal;

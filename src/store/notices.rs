@@ -15,8 +15,6 @@ pub struct Waiting {
     pub source: SourceId,
     /// Since when that one has waited.
     pub since: DateTime<Utc>,
-    /// Before that nothing leaves for the chat.
-    pub not_before: DateTime<Utc>,
 }
 
 /// A notice that stands.
@@ -38,23 +36,21 @@ impl Tx {
         let rows = all!(
             self,
             "find late messages",
-            (i64, i64, i64, i64, i64),
-            "SELECT w.lane, w.from_chat, MIN(w.source_id), MIN(w.queued_at), MIN(l.not_before)
+            (i64, i64, i64, i64),
+            "SELECT w.lane, w.from_chat, MIN(w.source_id), MIN(w.queued_at)
              FROM (SELECT lane, op, from_chat, source_id, queued_at FROM letter
                    WHERE lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'queued'
                    UNION ALL SELECT lane, op, from_chat, source_id, queued_at FROM letter
                    WHERE lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'sending') AS w
-             JOIN lane l ON l.chat_id = w.lane
              WHERE w.op IN ('copy', 'album') AND w.source_id IS NOT NULL AND w.from_chat IS NOT NULL
              GROUP BY w.lane, w.from_chat ORDER BY w.lane, w.from_chat",
             json(lanes)?
         )?;
-        let waiting = |(lane, writer, source, since, not_before)| Waiting {
+        let waiting = |(lane, writer, source, since)| Waiting {
             lane: ChatId(lane),
             writer: ChatId(writer),
             source: SourceId(source),
             since: at(since),
-            not_before: at(not_before),
         };
         Ok(rows.into_iter().map(waiting).collect())
     }

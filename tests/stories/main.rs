@@ -23,6 +23,7 @@ mod invite;
 mod join;
 mod kinds;
 mod late;
+mod moving;
 mod pairing;
 mod proposal;
 mod reactions;

@@ -155,7 +155,7 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
 fn changes(letter: &Letter) -> bool {
-    matches!(letter, Letter::Relay(RelayLetter::Reactions(_)))
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_) | RelayLetter::Late))
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {
