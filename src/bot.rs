@@ -280,7 +280,7 @@ struct Listener {
 impl Listener {
     async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
         let mut poller = Poller::default();
-        let mut beat = DateTime::UNIX_EPOCH;
+        let mut hearing = Hearing::default();
         self.begin().await?;
         loop {
             let answer = tokio::select! {
@@ -288,7 +288,7 @@ impl Listener {
                 _ = stop.changed() => return Ok(()),
             };
             let wait = match answer {
-                Ok(page) => match Box::pin(self.take_in(&page, &mut beat)).await {
+                Ok(page) => match Box::pin(self.take_in(&page, &mut hearing)).await {
                     Ok(()) => {
                         poller.confirm(&page);
                         continue;
@@ -300,12 +300,15 @@ impl Listener {
                 },
                 Err(Silence::Conflict) => return Err(Trouble::Conflict),
                 Err(Silence::Token) => {
-                    tracing::error!(
-                        "Telegram refuses the token; Lazo hears nothing until it is mended and restarted"
-                    );
-                    Duration::from_secs(600)
+                    self.deaf().await?;
+                    // What waits is kept, and nothing is asked any more.
+                    let _ = stop.changed().await;
+                    return Ok(());
                 }
-                Err(Silence::Wait(wait)) => wait,
+                Err(Silence::Wait(wait)) => {
+                    hearing.failed = true;
+                    wait
+                }
             };
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
@@ -321,17 +324,42 @@ impl Listener {
         tx.commit().await.map(drop)
     }
 
-    async fn take_in(&self, page: &Page, beat: &mut DateTime<Utc>) -> store::Result<()> {
+    /// The token was taken back while Lazo ran: only a human can mend that.
+    async fn deaf(&self) -> store::Result<()> {
+        tracing::error!("Telegram refuses the token; Lazo hears nothing until it is mended and restarted");
+        let mut tx = self.db.begin().await?;
+        tx.deaf(self.clock.now()).await?;
+        tx.commit().await.map(drop)
+    }
+
+    async fn take_in(&self, page: &Page, hearing: &mut Hearing) -> store::Result<()> {
         let now = self.clock.now();
+        // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
+        if let Some(last) = hearing.beat.filter(|_| hearing.failed) {
+            let mut tx = self.db.begin().await?;
+            handlers::delivery::after_gap(&mut tx, last, now).await?;
+            tx.beat(now).await?;
+            self.bells.ring(tx.commit().await?);
+            *hearing = Hearing { beat: Some(now), failed: false };
+        }
         if !page.ids.is_empty() {
             self.bells.ring(handlers::page(&self.db, &self.house, &page.ids, &page.heard, now).await?);
         }
-        if now - *beat > TimeDelta::seconds(10) {
+        if hearing.beat.is_none_or(|beat| now - beat > TimeDelta::seconds(10)) {
             let mut tx = self.db.begin().await?;
             tx.beat(now).await?;
             let _ = tx.commit().await?;
-            *beat = now;
+            *hearing = Hearing { beat: Some(now), failed: false };
         }
         Ok(())
     }
+}
+
+/// How this process has heard from Telegram.
+#[derive(Default)]
+struct Hearing {
+    /// When last, within ten seconds.
+    beat: Option<DateTime<Utc>>,
+    /// A poll has failed since.
+    failed: bool,
 }

@@ -108,7 +108,7 @@ impl Speed {
         self.overall = (0..sends).fold(self.overall, |overall, _| overall.after_send(settings, now));
     }
 
-    /// Learns from an answer: three chats refused in a row mean everybody waits.
+    /// Learns from an answer: five chats refused in a row mean everybody waits.
     fn learn(&mut self, settings: &pace::Settings, back: &Back, now: DateTime<Utc>) {
         match &back.result {
             Err(Refused::Later(wait)) => {

@@ -173,6 +173,7 @@ case-coord-card = 👇 ماذا بعد؟
 # More buttons.
 case-coord-do = 👇 ماذا تريد أن تفعل؟
     .call = 📞 تم الاتصال
+    .move = 🔗 حساب جديد
     .release = ◀ فتح المحادثة من جديد
     .nudge = 👋 تذكير الاثنين
     .rest = 💤 تأجيل

@@ -173,6 +173,7 @@ case-coord-card = 👇 What happens now?
 # More buttons.
 case-coord-do = 👇 What do you want to do?
     .call = 📞 Call done
+    .move = 🔗 New account
     .release = ▶ Open the chat again
     .nudge = 👋 Remind both
     .rest = 💤 Let it rest

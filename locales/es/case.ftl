@@ -173,6 +173,7 @@ case-coord-card = 👇 ¿Qué pasa ahora?
 # More buttons.
 case-coord-do = 👇 ¿Qué quieres hacer?
     .call = 📞 Ya llamé
+    .move = 🔗 Cuenta nueva
     .release = ▶ Abrir otra vez el chat
     .nudge = 👋 Recordar a las dos
     .rest = 💤 Dejar en reposo

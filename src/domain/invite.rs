@@ -68,6 +68,8 @@ pub struct Invite {
     pub expires_at: DateTime<Utc>,
     /// It was used, by this account.
     pub used_by: Option<PersonId>,
+    /// It lets nobody in: it moves her to the account that opens it.
+    pub moves: Option<PersonId>,
 }
 
 /// What opening a link leads to.
@@ -96,6 +98,10 @@ pub fn judge(invite: Option<&Invite>, person: Option<&Person>, now: DateTime<Utc
     }
     if invite.expires_at <= now {
         return Verdict::Wrong;
+    }
+    // An account that has ever been in Lazo is somebody already.
+    if invite.moves.is_some() && person.is_some() {
+        return Verdict::OtherRole;
     }
     match inside.filter(|person| person.standing != Standing::Refused) {
         None => Verdict::Welcome,

@@ -84,6 +84,15 @@ pub enum JoinLetter {
         /// How long it works.
         until: DateTime<Utc>,
     },
+    /// The link to a new account is ready; it follows.
+    Moving {
+        /// Whose.
+        who: String,
+        /// How long it works.
+        until: DateTime<Utc>,
+    },
+    /// She is here now, with a new account.
+    Moved,
     /// The invitation, to be passed on. The store forgets it as soon as it is carried.
     Invitation {
         /// The link.
@@ -197,6 +206,8 @@ impl JoinLetter {
             | Self::Link(..)
             | Self::Told { .. }
             | Self::Invited { .. }
+            | Self::Moving { .. }
+            | Self::Moved
             | Self::Invitation { .. } => Vec::new(),
         }
     }

@@ -1,10 +1,10 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, edit, missed, morning, supervised, undo};
+use super::{cases, edit, late, missed, morning, supervised, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::{Post, Rank};
+use crate::domain::letter::{Op, Post, Rank};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
@@ -22,6 +22,9 @@ pub async fn refused(
 ) -> Result<()> {
     if matches!(carried, Carried::Later(..) | Carried::Held) {
         tx.withdraw_taken_back(errand.id).await?;
+    }
+    if matches!(carried, Carried::Later(..)) && errand.lane.0 > 0 {
+        late::put_off(tx, errand, now).await?;
     }
     match why {
         Refused::Never(_) if matches!(errand.what, Leased::Edit { .. }) => {
@@ -132,10 +135,12 @@ async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: Dat
         | Leased::Commands
         | Leased::Nothing => None,
     };
-    if let Some((chat, source)) = author {
-        tx.post(unasked(chat, notice).answering(Some(source)), now).await?;
-    }
-    Ok(())
+    let Some((chat, source)) = author else { return Ok(()) };
+    let post = match tx.over_about(chat, source).await? {
+        Some(of) => Post::op(chat, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
+        None => unasked(chat, notice).answering(Some(source)),
+    };
+    tx.post(post, now).await.map(drop)
 }
 
 /// Someone cannot be reached: her messages are held in order, her writers hear neutral words, her coordinator the

@@ -32,15 +32,15 @@ pub async fn answer(
     let letter = match answer {
         GuardianAnswer::Role(id, role) => match waiting(tx, me, id).await? {
             Some(who) => day(tx, me, (&who, role), press.now).await?,
-            None => return Ok(stale()),
+            None => return Ok(Some(stale())),
         },
         GuardianAnswer::Day(id, role, on) => match waiting(tx, me, id).await? {
             Some(who) => paper(tx, me, (&who, role, on)).await?,
-            None => return Ok(stale()),
+            None => return Ok(Some(stale())),
         },
         GuardianAnswer::Paper(id, guardian) => match waiting(tx, me, id).await? {
             Some(young) => admit(tx, house, press, (young, guardian)).await?,
-            None => return Ok(stale()),
+            None => return Ok(Some(stale())),
         },
         GuardianAnswer::Cancel => {
             forget(tx, me).await?;
@@ -54,15 +54,17 @@ pub async fn answer(
         }
         GuardianAnswer::Own(agreed) if me.is_minor() => own(tx, me, agreed, press.now).await?,
         GuardianAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
-        GuardianAnswer::Page(_) | GuardianAnswer::Month(_) | GuardianAnswer::Own(_) => return Ok(stale()),
+        GuardianAnswer::Page(_) | GuardianAnswer::Month(_) | GuardianAnswer::Own(_) => {
+            return Ok(Some(stale()));
+        }
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
-fn stale() -> Option<Letter> {
-    Some(HelpLetter::Stale.into())
+fn stale() -> Letter {
+    HelpLetter::Stale.into()
 }
 
 /// Somebody of this member of the team's programme who waits for her guardian.
@@ -74,7 +76,7 @@ async fn waiting(tx: &mut Tx, me: &Person, id: PersonId) -> Result<Option<Person
 
 /// A coordinator records a guardian's consent: first who has signed.
 pub(super) async fn record(tx: &mut Tx, press: &Press, id: PersonId) -> Result<Option<Letter>> {
-    let Some(young) = waiting(tx, &press.person, id).await? else { return Ok(stale()) };
+    let Some(young) = waiting(tx, &press.person, id).await? else { return Ok(Some(stale())) };
     let letter = if supervised::has_reader(tx, young.programme).await? {
         expect(tx, &press.person, id, None, press.now).await?;
         GuardianLetter::Role(Who::from(&young))

@@ -63,6 +63,9 @@ async fn opened(
     }
     let invite = tx.invited(&Token::opened(payload).hash()).await?;
     let link = match (judge(invite.as_ref(), person.as_ref(), now), invite, person) {
+        (Verdict::Welcome, Some(invite @ Invite { moves: Some(who), .. }), None) => {
+            return super::moving::moved(tx, (&invite, who), chat, now).await;
+        }
         (Verdict::Welcome, Some(invite), person) => {
             return welcome(tx, house, heard, (person, invite), now).await;
         }

@@ -15,6 +15,7 @@ struct Row {
     invited_by: Option<i64>,
     expires_at: i64,
     used_by: Option<i64>,
+    moves: Option<i64>,
 }
 
 impl Row {
@@ -30,6 +31,7 @@ impl Row {
             },
             expires_at: at(self.expires_at),
             used_by: self.used_by.map(PersonId),
+            moves: self.moves.map(PersonId),
         })
     }
 }
@@ -68,7 +70,7 @@ impl Tx {
             self,
             "find an invitation",
             Row,
-            "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by
+            "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by, moves
              FROM invite WHERE token_hash = $1",
             token_hash
         )?
@@ -87,6 +89,55 @@ impl Tx {
             by.0
         )?;
         Ok(used > 0)
+    }
+
+    /// This invitation moves somebody to the account that opens it.
+    pub async fn moves(&mut self, token_hash: &str, who: PersonId) -> Result<()> {
+        run!(
+            self,
+            "note whom an invitation moves",
+            "UPDATE invite SET moves = $2 WHERE token_hash = $1",
+            token_hash,
+            who.0
+        )?;
+        Ok(())
+    }
+
+    /// Withdraws the links that would move somebody.
+    pub async fn revoke_moves(&mut self, who: PersonId, now: DateTime<Utc>) -> Result<()> {
+        run!(
+            self,
+            "withdraw links that move somebody",
+            "UPDATE invite SET expires_at = $2 WHERE moves = $1 AND used_at IS NULL AND expires_at > $2",
+            who.0,
+            ms(now)
+        )?;
+        Ok(())
+    }
+
+    /// Somebody has another chat now: what is held for her goes there. Whatever else waited for the old one is nobody's.
+    pub async fn move_chat(&mut self, from: ChatId, to: ChatId) -> Result<()> {
+        run!(
+            self,
+            "give somebody another chat",
+            "UPDATE person SET chat_id = $2 WHERE chat_id = $1",
+            from.0,
+            to.0
+        )?;
+        run!(
+            self,
+            "take along what is held",
+            "UPDATE letter SET lane = $2 WHERE lane = $1 AND state = 'held'",
+            from.0,
+            to.0
+        )?;
+        run!(
+            self,
+            "withdraw what waits for an old chat",
+            "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state = 'queued'",
+            from.0
+        )?;
+        Ok(())
     }
 
     /// Withdraws what was not used: the links a person made, or with `None` those that found a new programme.

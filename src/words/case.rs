@@ -71,6 +71,7 @@ messages! {
     };
     "case-coord-do" => html ask_more() {
         "call" => call();
+        "move" => move_her();
         "release" => release();
         "nudge" => remind();
         "rest" => rest();

@@ -124,16 +124,20 @@ impl World {
         self.clock.now()
     }
 
-    /// The bot starts, on whatever its database holds.
-    pub async fn starts(&self) {
-        let parts = Parts {
+    /// What a bot in this world is made of.
+    pub fn parts(&self) -> Parts {
+        Parts {
             database: self.inner.database.url(),
             api: self.telegram.url(),
             token: Token::new(&self.telegram.token()).unwrap(),
             clock: self.clock.clone(),
             carrying: courier::Settings { paced: false, ..courier::Settings::default() },
-        };
-        *self.inner.bot.lock().await = Some(bot::start(parts).await.unwrap());
+        }
+    }
+
+    /// The bot starts, on whatever its database holds.
+    pub async fn starts(&self) {
+        *self.inner.bot.lock().await = Some(bot::start(self.parts()).await.unwrap());
     }
 
     /// The bot stops in good order.

@@ -179,6 +179,7 @@ impl CaseFile {
     pub fn possible(&self, pair: Option<Phase>) -> Vec<Tap> {
         [
             (true, Tap::Call),
+            (self.kind == CaseKind::Unreachable && self.person.is_some(), Tap::Move),
             (pair == Some(Phase::Held), Tap::Release),
             (pair == Some(Phase::Active), Tap::Nudge),
             (true, Tap::Resolve),

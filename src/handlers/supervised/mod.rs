@@ -42,8 +42,8 @@ async fn rewrite(tx: &mut Tx, press: &Press, with: SupervisedLetter) -> Result<O
 }
 
 /// Presses that come too late, or are not hers.
-fn stale() -> Option<Letter> {
-    Some(HelpLetter::Stale.into())
+fn stale() -> Letter {
+    HelpLetter::Stale.into()
 }
 
 /// A live pair of the programme that its lead decides about.
@@ -57,7 +57,7 @@ async fn led(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conv
 
 /// What the lead can do about a pair's supervision.
 pub(super) async fn about(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
-    let Some(pair) = led(tx, &press.person, id).await? else { return Ok(stale()) };
+    let Some(pair) = led(tx, &press.person, id).await? else { return Ok(Some(stale())) };
     let minor = has_minor(tx, &pair).await?;
     let letter =
         SupervisedLetter::About { pair: PairLine::of(&pair, press.now), supervised: pair.supervised, minor };
@@ -73,7 +73,7 @@ async fn has_minor(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
 /// The lead asks both sides. Until all have agreed, their conversation stays as it was.
 async fn start(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised == Supervised::No);
-    let Some(pair) = pair else { return Ok(stale()) };
+    let Some(pair) = pair else { return Ok(Some(stale())) };
     if !has_reader(tx, pair.programme).await? {
         return rewrite(tx, press, SupervisedLetter::NoReader).await;
     }
@@ -97,7 +97,7 @@ async fn asked_in(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option
 }
 
 async fn agree(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
-    let Some(mut pair) = asked_in(tx, &press.person, id).await? else { return Ok(stale()) };
+    let Some(mut pair) = asked_in(tx, &press.person, id).await? else { return Ok(Some(stale())) };
     let open = tx.agree(id, press.person.id, press.now).await?;
     rewrite(tx, press, SupervisedLetter::Agreed).await?;
     if open == 0 {
@@ -108,7 +108,7 @@ async fn agree(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<
 }
 
 async fn decline(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
-    let Some(pair) = asked_in(tx, &press.person, id).await? else { return Ok(stale()) };
+    let Some(pair) = asked_in(tx, &press.person, id).await? else { return Ok(Some(stale())) };
     tx.supervise(id, Supervised::No).await?;
     tx.audit(Some(press.person.id.0), "supervision declined", Some(id.0), press.now).await?;
     tell_lead(tx, &pair, SupervisedLetter::NotAgreed, press.now).await?;
@@ -149,7 +149,7 @@ pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Ut
 /// The lead ends it, or stops asking.
 async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No);
-    let Some(pair) = pair else { return Ok(stale()) };
+    let Some(pair) = pair else { return Ok(Some(stale())) };
     if has_minor(tx, &pair).await? {
         return about(tx, press, id).await;
     }

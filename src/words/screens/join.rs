@@ -57,6 +57,8 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
                 None => join::invited(voice, Raw(role.as_str()), until),
             }
         }
+        JoinLetter::Moving { who, until } => join::moving(voice, Name(who), Day(*until)),
+        JoinLetter::Moved => join::moved(voice),
         JoinLetter::Invitation { link, programme } => join::invitation(voice, Name(programme), Raw(link)),
     }
 }

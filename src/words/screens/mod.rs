@@ -168,7 +168,8 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
 fn changes(letter: &Letter) -> bool {
-    matches!(letter, Letter::Relay(RelayLetter::Reactions(_))) || pinned(letter) == Some(true)
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_) | RelayLetter::Late))
+        || pinned(letter) == Some(true)
 }
 
 /// Whether a letter is to be pinned, or what was pinned in its place is to be taken off.
