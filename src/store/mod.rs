@@ -111,6 +111,7 @@ mod reactions;
 mod relay;
 mod safety;
 mod supervised;
+mod team;
 mod traces;
 mod undo;
 
