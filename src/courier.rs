@@ -2,7 +2,8 @@
 //! flight per chat, in order; a chat that must wait keeps nobody else waiting.
 
 use crate::clock::Clock;
-use crate::domain::letter::Rank;
+use crate::domain::id::MessageId;
+use crate::domain::letter::{Letter, Rank};
 use crate::domain::pace::{self, Overall, Pace};
 use crate::domain::quiet::QuietHours;
 use crate::domain::retry::{self, Refusals};
@@ -58,6 +59,8 @@ pub struct Courier {
 struct Back {
     errand: Errand,
     result: Result<Carried, Refused>,
+    /// The line above it arrived, as this message.
+    header: Option<MessageId>,
 }
 
 /// The courier's own memory: only how fast it goes, and what it has not signed off yet.
@@ -210,8 +213,7 @@ impl Courier {
         for back in round.back.drain(..) {
             round.speed.learn(&self.settings.overall, &back, now);
         }
-        let sends = errands.iter().filter(|errand| counts(errand)).count();
-        round.speed.sent(&self.settings.overall, sends, now);
+        round.speed.sent(&self.settings.overall, errands.iter().map(sends).sum(), now);
         for errand in errands {
             self.dispatch(errand, &mut round.flying, now);
         }
@@ -220,16 +222,28 @@ impl Courier {
 
     fn dispatch(&self, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {
         if errand.until.is_some_and(|until| until < now) {
-            flying.spawn(async { Back { errand, result: Ok(Carried::Failed("too old")) } });
+            flying.spawn(async { Back { errand, result: Ok(Carried::Failed("too old")), header: None } });
             return;
         }
         let said = self.words_of(&errand, now);
-        let silent =
+        let night =
             errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
+        let silent = night || is_silent(&errand);
+        let header = errand.header.clone().map(|line| Errand { what: Leased::Write(line), ..errand.clone() });
+        let header = header.map(|line| (self.words_of(&line, now), line));
         let api = self.api.clone();
         flying.spawn(async move {
+            // Nothing comes between a message and the line above it: they are one errand.
+            let header = match header {
+                None => None,
+                Some((said, line)) => match send::carry(&api, &line, &said, true).await {
+                    Ok(Carried::Sent(message)) => message,
+                    Ok(_) => None,
+                    Err(why) => return Back { errand, result: Err(why), header: None },
+                },
+            };
             let result = send::carry(&api, &errand, &said, silent).await;
-            Back { errand, result }
+            Back { errand, result, header }
         });
     }
 
@@ -241,21 +255,35 @@ impl Courier {
             Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
-            Leased::Clear(_) | Leased::Copy { .. } | Leased::Toast(_, None) | Leased::Nothing => {
-                Said::Nothing
-            }
+            Leased::Clear(_)
+            | Leased::Copy { .. }
+            | Leased::Toast(_, None)
+            | Leased::Delete(_)
+            | Leased::Nothing => Said::Nothing,
         }
     }
 
     async fn sign_off(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
         let offs: Vec<SignOff> = back.iter().map(|back| self.judge(back, now)).collect();
         tx.sign_off(&offs, now).await?;
+        self.sign_off_headers(tx, back, now).await?;
         for (back, off) in back.iter().zip(&offs) {
             if let Err(why) = &back.result {
                 delivery::refused(tx, &back.errand, why, &off.carried, now).await?;
             }
         }
         Ok(())
+    }
+
+    /// Lines above messages: those that arrived can be replied to, and those that did not come with the next try.
+    async fn sign_off_headers(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
+        let headed = |back: &Back| {
+            let errand = &back.errand;
+            Some((errand.lane, errand.conversation?, errand.person, back.header?))
+        };
+        tx.headed(&back.iter().filter_map(headed).collect::<Vec<_>>(), now).await?;
+        let lost = back.iter().filter(|it| it.errand.header.is_some() && it.header.is_none());
+        tx.unheaded(&lost.map(|it| it.errand.lane).collect::<Vec<_>>()).await
     }
 
     /// How a letter is signed off, and when its lane may go on.
@@ -266,11 +294,8 @@ impl Courier {
             Err(why) => outcome(errand, why, now),
         };
         let pace = if errand.lane.0 < 0 { Pace::GROUP } else { Pace::CHAT };
-        let paced = if self.settings.paced && counts(errand) {
-            pace.after_send(errand.not_before, now)
-        } else {
-            errand.not_before
-        };
+        let sends = if self.settings.paced { sends(errand) } else { 0 };
+        let paced = (0..sends).fold(errand.not_before, |lane, _| pace.after_send(lane, now));
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),
             Carried::Sent(_)
@@ -284,8 +309,14 @@ impl Courier {
 }
 
 /// Telegram limits messages, not the ends of buttons' waiting.
-fn counts(errand: &Errand) -> bool {
-    matches!(errand.what, Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. })
+fn sends(errand: &Errand) -> usize {
+    let counts = matches!(errand.what, Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. });
+    usize::from(counts) + usize::from(errand.header.is_some())
+}
+
+/// Lines that only say whose the messages around them are keep the phone quiet.
+fn is_silent(errand: &Errand) -> bool {
+    matches!(&errand.what, Leased::Write(Letter::Relay(letter)) if letter.is_silent())
 }
 
 /// Tries five minutes apart that fill the 24 h after which a letter is given up. Counted in tries, because a letter may

@@ -46,4 +46,5 @@ pub mod talk;
 pub mod typed_time;
 pub mod wall;
 pub mod whereabouts;
+pub mod which;
 pub mod zones;

@@ -2,8 +2,9 @@
 
 use super::{cases, missed};
 use crate::domain::case::CaseKind;
+use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::{Post, Rank};
+use crate::domain::letter::{Post, Rank, To};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
@@ -63,7 +64,7 @@ async fn not_delivered(
     }
     tracing::warn!(letter = errand.id.0, class = class.as_str(), "a letter was refused for good");
     let notice = if class == Never::VoiceForbidden {
-        let reader = tx.person_in(errand.lane).await?;
+        let reader = tx.persons(errand.person.as_slice()).await?.pop();
         RelayLetter::NoVoice { partner: reader.map(|reader| reader.alias).unwrap_or_default() }
     } else {
         RelayLetter::NotDelivered
@@ -73,8 +74,9 @@ async fn not_delivered(
 
 /// The one who wrote what did not arrive hears it, in neutral words.
 async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
-    if let Leased::Copy { from, source: Some(_), .. } = errand.what {
-        tx.post(Post::answer(from, notice), now).await?;
+    if let Leased::Copy { from, source: Some(source), .. } = errand.what {
+        let author = tx.author(source).await?;
+        tx.post(Post::answer(To { chat: from, person: author }, notice), now).await?;
     }
     Ok(())
 }
@@ -88,20 +90,32 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     }
     let waiting = tx.writers_waiting(chat).await?;
     tx.hold_lane(chat).await?;
-    let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
-    tell_writers(tx, &person, &waiting, now).await?;
     tx.wake(Alarm::Held, chat.0, now + TimeDelta::days(HELD_DAYS)).await?;
-    let pair = tx.pair_of(person.id).await?;
-    if person.role.is_staff() {
-        return Ok(());
+    for person in tx.parts(chat).await? {
+        let pairs = tx.pairs_of(&[person.id]).await?;
+        for pair in &pairs {
+            tell_writers(tx, pair, &waiting, now).await?;
+            missed::out_of_reach(tx, pair.clone(), now).await?;
+        }
+        if !person.role.is_staff() {
+            unreachable(tx, &person, (&pairs, reach), now).await?;
+        }
     }
-    if let Some(pair) = pair.clone() {
-        missed::out_of_reach(tx, pair, now).await?;
-    }
+    Ok(())
+}
+
+/// The coordinator hears that someone cannot be reached, and the real reason.
+async fn unreachable(
+    tx: &mut Tx,
+    person: &Person,
+    (pairs, reach): (&[Conversation], Reach),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let only = if let [pair] = pairs { Some(pair.id) } else { None };
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Unreachable,
-        conversation: pair.map(|pair| pair.id),
+        conversation: only,
         person: Some(person.id),
         since: Some(now),
         due: None,
@@ -114,8 +128,12 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     cases::open(tx, &case, now).await.map(drop)
 }
 
-async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: DateTime<Utc>) -> Result<()> {
-    let Some(pair) = tx.pair_of(person.id).await? else { return Ok(()) };
+async fn tell_writers(
+    tx: &mut Tx,
+    pair: &Conversation,
+    waiting: &[ChatId],
+    now: DateTime<Utc>,
+) -> Result<()> {
     let told: Vec<_> = pair
         .active()
         .filter(|member| waiting.contains(&member.chat))
@@ -126,7 +144,7 @@ async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: Dat
         return Ok(());
     }
     for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
-        tx.post(Post::answer(member.chat, RelayLetter::CannotDeliver), now).await?;
+        tx.post(Post::answer(member, RelayLetter::CannotDeliver), now).await?;
     }
     tx.tell(&told, Some("unreachable")).await
 }
@@ -142,12 +160,13 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
         tx.post(Post::answer(chat, RelayLetter::TooOld { count }), now).await?;
     }
     rearm(tx, chat).await?;
-    let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
-    cases::reachable_again(tx, &person, now).await?;
-    if let Some(pair) = tx.pair_of(person.id).await? {
-        let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
-        tx.tell(&members, None).await?;
-        missed::within_reach(tx, pair, now).await?;
+    for person in tx.parts(chat).await? {
+        cases::reachable_again(tx, &person, now).await?;
+        for pair in tx.pairs_of(&[person.id]).await? {
+            let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
+            tx.tell(&members, None).await?;
+            missed::within_reach(tx, pair, now).await?;
+        }
     }
     Ok(())
 }
@@ -156,8 +175,8 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
 pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<()> {
     for lane in lanes {
         let since = now - TimeDelta::days(HELD_DAYS);
-        for (writer, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
-            tx.post(Post::answer(writer, RelayLetter::NotDelivered), now).await?;
+        for (chat, person, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
+            tx.post(Post::answer(To { chat, person }, RelayLetter::NotDelivered), now).await?;
         }
         rearm(tx, ChatId(*lane)).await?;
     }
@@ -200,9 +219,13 @@ pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> 
     Ok(())
 }
 
-/// The person a letter about someone goes to: her coordinator, or the first of the staff.
+/// The person a letter about someone goes to: her coordinator, or the first of the staff. Never to her own account, nor
+/// to one she talks with in a pair: what she tells her team is not for her partner.
 pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<PersonId>> {
-    let staff = tx.staff(person.programme).await?;
+    let pairs = tx.pairs_of(&[person.id]).await?;
+    let inside: Vec<ChatId> = pairs.iter().flat_map(Conversation::active).map(|member| member.chat).collect();
+    let mut staff = tx.staff(person.programme).await?;
+    staff.retain(|it| it.chat != person.chat && !inside.contains(&it.chat));
     let hers = staff.iter().find(|it| Some(it.id) == person.coordinator);
     Ok(hers.or(staff.first()).map(|it| it.id))
 }

@@ -1,6 +1,5 @@
 //! The coordinator's lists, `/pairs` and `/people`: pages, cards, and what can be done with a pair.
 
-use super::control::Command;
 use super::pairing::works;
 use super::press::Press;
 use super::{House, lifecycle, pairing};
@@ -17,22 +16,15 @@ use crate::store::{Result, Scope, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
-/// `/pairs` and `/people`.
-pub async fn command(
-    tx: &mut Tx,
-    _house: &House,
-    person: &Person,
-    command: &Command<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    if !works(person) {
-        return tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop);
-    }
-    let letter = match command.name.as_str() {
-        "people" => DeskLetter::Roles,
-        _ => pairs(tx, person, Turn::First, now).await?,
-    };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+/// `/pairs`.
+pub(super) async fn pairs_command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let letter = pairs(tx, person, Turn::First, now).await?;
+    tx.post(Post::answer(person, letter), now).await.map(drop)
+}
+
+/// `/people`.
+pub(super) async fn people_command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    tx.post(Post::answer(person, DeskLetter::Roles), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -67,7 +59,7 @@ pub async fn answer(
     };
     let Some(letter) = letter else { return stale };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -165,8 +157,8 @@ async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> R
         return Ok(None);
     };
     let state = tx.engaged(&[id]).await?.first().map(|(_, _, state)| *state);
-    let pair = tx.pair_of(id).await?;
-    let others = pair.iter().flat_map(Conversation::active).filter(|member| member.person != id);
+    let pairs = tx.pairs_of(&[id]).await?;
+    let others = pairs.iter().flat_map(Conversation::active).filter(|member| member.person != id);
     let partners = others.map(|member| member.alias.clone()).collect();
     let after = match person.coordinator {
         Some(coordinator) if !person.role.is_staff() => tx.person(coordinator).await?,

@@ -6,6 +6,7 @@ use crate::domain::heard::{Heard, What, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
 use crate::domain::person::Reach;
+use crate::domain::which;
 use crate::store::{Db, Error, News, Result, Tx};
 use crate::words::{Controls, Words};
 use chrono::{DateTime, Utc};
@@ -89,13 +90,16 @@ async fn work(tx: &mut Tx, house: &House, heard: &[&Heard], now: DateTime<Utc>) 
     Ok(())
 }
 
-/// A private message that is neither a command nor a keyboard's label.
+/// A private message that is neither a command nor a keyboard's label, nor looks like one.
 fn is_plain(house: &House, heard: &Heard) -> bool {
     matches!(&heard.what, What::Wrote(written) if !is_control(house, written))
 }
 
 fn is_control(house: &House, written: &Written) -> bool {
-    written.text.as_deref().is_some_and(|text| text.starts_with('/') || house.controls.find(text).is_some())
+    let asks = |text: &str| {
+        text.starts_with('/') || house.controls.find(text).is_some() || which::named(text).is_some()
+    };
+    written.text.as_deref().is_some_and(asks)
 }
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {

@@ -17,6 +17,7 @@ pub mod lifecycle;
 mod link;
 pub mod missed;
 pub mod pairing;
+mod parts;
 pub mod press;
 pub mod proposal;
 mod pulse;
@@ -24,6 +25,7 @@ pub mod relay;
 pub mod safety;
 pub mod setup;
 mod silence;
+mod switch;
 pub mod talk;
 pub mod team;
 

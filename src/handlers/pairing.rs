@@ -62,7 +62,7 @@ pub async fn answer(
         PairingAnswer::Accept(_) | PairingAnswer::Refuse(_) => return Ok(None),
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -74,16 +74,16 @@ pub(super) fn works(person: &Person) -> bool {
 /// `/pair`.
 pub async fn command(tx: &mut Tx, _house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if !works(person) {
-        return tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop);
+        return tx.post(Post::answer(person, HelpLetter::UnknownCommand), now).await.map(drop);
     }
     let letter = mentees(tx, person, Turn::First, now).await?;
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// A coordinator looks for a mentor for this mentee.
 pub async fn choose(tx: &mut Tx, person: &Person, mentee: PersonId, now: DateTime<Utc>) -> Result<()> {
     let letter = mentors(tx, person, mentee, 0, now).await?;
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 async fn mentees(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<PairingLetter> {
@@ -231,7 +231,7 @@ pub async fn reason(
     };
     if !works(person) || person.role != Role::Lead || until < now.timestamp() {
         tx.await_from(person.id, None).await?;
-        return tx.post(Post::answer(person.chat, PairingLetter::Cancelled), now).await.map(drop);
+        return tx.post(Post::answer(person, PairingLetter::Cancelled), now).await.map(drop);
     }
     let words = written.text.as_deref().map(str::trim).unwrap_or_default();
     let letter = if words.chars().any(char::is_alphabetic) {
@@ -248,7 +248,7 @@ pub async fn reason(
     } else {
         PairingLetter::NeedsWords
     };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 async fn propose(tx: &mut Tx, me: &Person, two: &[Person; 2], now: DateTime<Utc>) -> Result<PairingLetter> {

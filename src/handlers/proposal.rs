@@ -51,7 +51,7 @@ pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
     let mentee = mentee_of(&pair, &tx.persons(&mentees).await?);
     if let Some(coordinator) = coordinator(&tx.staff(pair.programme).await?, &pair) {
         let letter = PairingLetter::ToldRefused { who: Who::from(me), mentee };
-        tx.post(Post::ranked(coordinator.chat, Rank::Announcement, letter), press.now).await?;
+        tx.post(Post::ranked(coordinator, Rank::Announcement, letter), press.now).await?;
     }
     Ok(None)
 }
@@ -65,7 +65,7 @@ async fn open(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<C
 
 async fn rewrite(tx: &mut Tx, press: &Press, with: PairingLetter) -> Result<()> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await.map(drop)
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
 /// Nobody has left or found another pair meanwhile: an account has one live pair.
@@ -92,7 +92,7 @@ async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> 
                 Side::Mentee => PairingLetter::MeetMentor(names(pair, Side::Mentor)),
                 Side::Mentor | Side::Team => PairingLetter::MeetMentee(names(pair, Side::Mentee)),
             };
-            Post::ranked(member.chat, Rank::Answer, letter).within(pair.id)
+            Post::ranked(member, Rank::Answer, letter).within(pair.id)
         })
         .collect();
     if let Some(coordinator) = coordinator {
@@ -102,7 +102,7 @@ async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> 
             mentee: names(pair, Side::Mentee),
             mentor: names(pair, Side::Mentor),
         };
-        posts.push(Post::ranked(coordinator.chat, Rank::Announcement, letter));
+        posts.push(Post::ranked(coordinator, Rank::Announcement, letter));
     }
     tx.post_all(&posts, now).await?;
     tx.audit(None, "pair introduced", Some(pair.id.0), now).await

@@ -2,13 +2,13 @@
 //! goes to `talk`, one by one.
 
 use super::{House, missed, talk};
-use crate::domain::conversation::{Circle, Phase, Side};
+use crate::domain::conversation::{Circle, Phase, Recipient, Side};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Copied, Op, Post, Rank};
-use crate::domain::person::Standing;
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
 use crate::domain::talk::Talk;
+use crate::domain::which::{Whither, whither};
 use crate::store::{Kept, Replied, Result, Speaker, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -47,11 +47,14 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     let mut others = Vec::new();
     for (heard, written) in run {
         let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
-        match speakers.get(&heard.chat).and_then(|speaker| plain(speaker, heard.chat, written, reply)) {
+        let plain =
+            speakers.get(&heard.chat).and_then(|speaker| plain(speaker, heard.chat, (written, reply), now));
+        match plain {
             Some(message) => passed.push(message),
             None => others.push((heard, written)),
         }
     }
+    tx.chose(&chosen(&speakers, &passed), now).await?;
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
         talk::message(tx, house, heard, written, now).await?;
@@ -72,31 +75,44 @@ fn written(heard: &Heard) -> Option<&Written> {
     }
 }
 
-/// A message that needs no question: its writer is in exactly one live pair, nothing is open between her and the bot,
-/// and it answers nothing outside that pair.
+/// A message that needs no question: it is clear which of its writer's live conversations it goes to, nothing is open
+/// between her and the bot, and it answers nothing outside that conversation.
 fn plain<'a>(
     speaker: &'a Speaker,
     chat: ChatId,
-    written: &Written,
-    reply: Option<Replied>,
+    (written, reply): (&Written, Option<Replied>),
+    now: DateTime<Utc>,
 ) -> Option<Passed<'a>> {
-    let circle = speaker.circle.as_ref()?;
-    let quiet = speaker.standing == Standing::Ready && !speaker.in_dialogue && !speaker.was_away;
-    let reply_to = match reply {
-        None => None,
-        Some(Replied::Relayed(conversation, source)) if conversation == circle.id => Some(source),
-        Some(Replied::Relayed(..) | Replied::Letter(_)) => return None,
+    let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
+    let chosen = speaker.current.map(|current| current.conversation);
+    let (to, reply_to) = match (reply, whither(&live, speaker.current, now)) {
+        (None, Whither::To(id)) => (id, None),
+        // A reply into another conversation than the chosen one chooses it, which is more than passing on.
+        (Some(Replied::Relayed(id, source)), _) if live.len() == 1 || chosen == Some(id) => {
+            (id, Some(source))
+        }
+        (None | Some(Replied::Relayed(..) | Replied::Letter(_)), _) => return None,
     };
-    (quiet && !circle.silence_case && written.kind != Kind::Service).then_some(Passed {
-        author: speaker.person,
+    let place = speaker.places.iter().find(|place| place.circle.id == to)?;
+    // A topic says where a message goes.
+    let plain = written.thread.is_none() && written.kind != Kind::Service;
+    (speaker.quiet && !place.circle.silence_case && plain).then_some(Passed {
+        author: place.person,
         chat,
         message: written.message,
         kind: written.kind,
         reply_to,
-        circle,
-        heard_before: speaker.heard_before,
-        told: speaker.told.as_deref(),
+        circle: &place.circle,
+        heard_before: place.heard_before,
+        told: place.told.as_deref(),
     })
+}
+
+/// Replies of accounts with several conversations: each keeps its choice going.
+fn chosen(speakers: &HashMap<ChatId, Speaker>, passed: &[Passed<'_>]) -> Vec<(ChatId, ConversationId)> {
+    let several = |it: &&Passed<'_>| speakers.get(&it.chat).is_some_and(|speaker| speaker.places.len() > 1);
+    let replies = passed.iter().filter(|it| it.reply_to.is_some()).filter(several);
+    replies.map(|it| (it.chat, it.circle.id)).collect()
 }
 
 /// Passes messages on, in order, each to exactly the other members of its conversation.
@@ -115,13 +131,11 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
     let mut out = Out::default();
     for (it, passing) in passing {
         match (passing, sources.get(&(it.chat, it.message))) {
-            (Passing::Refused(letter), _) => out.posts.push(Post::answer(it.chat, letter)),
+            (Passing::Refused(letter), _) => out.posts.push(Post::answer((it.chat, it.author), letter)),
             (Passing::Copies(copies), Some(source)) => {
                 for (reader, held) in copies {
-                    out.posts.extend(
-                        headers.before(it, reader.person, reader.chat).map(|post| Post { held, ..post }),
-                    );
-                    out.posts.push(copy(it, *source, reader.chat, held));
+                    out.posts.extend(headers.before(it, &reader).map(|post| Post { held, ..post }));
+                    out.posts.push(copy(it, *source, &reader, held));
                 }
                 out.follow(it, now);
             }
@@ -137,7 +151,7 @@ fn kept(it: &Passed<'_>) -> Kept {
     Kept { conversation: it.circle.id, author: it.author, chat: it.chat, message: it.message, kind: it.kind }
 }
 
-fn copy(it: &Passed<'_>, source: SourceId, to: ChatId, held: bool) -> Post {
+fn copy(it: &Passed<'_>, source: SourceId, to: &Recipient, held: bool) -> Post {
     let copied = Copied {
         source: Some(source),
         chat: it.chat,
@@ -170,7 +184,7 @@ impl Out {
         {
             self.noticed.insert(member);
             self.told.entry(name).or_default().push(member);
-            self.posts.push(Post::answer(it.chat, letter));
+            self.posts.push(Post::answer((it.chat, it.author), letter));
         }
     }
 
@@ -207,7 +221,8 @@ impl Headers {
         })
     }
 
-    fn before(&mut self, it: &Passed<'_>, reader: PersonId, chat: ChatId) -> Option<Post> {
+    fn before(&mut self, it: &Passed<'_>, to: &Recipient) -> Option<Post> {
+        let reader = to.person;
         let (alias, side) = self.names.get(&it.author)?.clone();
         let at = self.now.timestamp_millis();
         let (circle, author) = (it.circle.id, it.author);
@@ -217,7 +232,7 @@ impl Headers {
         }
         self.new.push((circle, reader, author));
         let header = RelayLetter::From { alias, side, mark: author.0 };
-        Some(Post::ranked(chat, Rank::Relay, header).within(circle))
+        Some(Post::ranked(to, Rank::Relay, header).within(circle))
     }
 
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {

@@ -22,7 +22,7 @@ pub async fn menu(
         Some(message) => tx.copy_at(person.chat, message).await?.map(|(message, _)| message),
         None => None,
     };
-    tx.post(Post::ranked(person.chat, Rank::Safety, SafetyLetter::Menu { about }), now).await.map(drop)
+    tx.post(Post::ranked(person, Rank::Safety, SafetyLetter::Menu { about }), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -55,7 +55,7 @@ pub async fn answer(
         }
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Safety, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -178,8 +178,8 @@ async fn report(
         let header = SafetyLetter::Report { case, alias: person.alias.clone() };
         let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
         let posts = [
-            Post::ranked(reader.chat, Rank::Safety, header).about(case),
-            Post::op(reader.chat, Rank::Safety, Op::Copy(copied)).about(case),
+            Post::ranked(&reader, Rank::Safety, header).about(case),
+            Post::op(&reader, Rank::Safety, Op::Copy(copied)).about(case),
         ];
         tx.post_all(&posts, now).await?;
     }
@@ -196,6 +196,12 @@ async fn reader_of_reports(tx: &mut Tx, person: &Person) -> Result<Option<Person
         Some(coordinator) => tx.person(coordinator).await,
         None => Ok(None),
     }
+}
+
+/// "Call me", by the team of the part that was chosen.
+pub(super) async fn call_posted(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<()> {
+    let letter = call(tx, person, when, now).await?;
+    tx.post(Post::ranked(person, Rank::Safety, letter), now).await.map(drop)
 }
 
 /// "Call me."

@@ -1,10 +1,12 @@
 //! The outbox as the courier sees it: lanes that are free, letters to lease, letters to sign off.
 
 use super::{Result, Tx, at, from_name, json, ms, parsed};
-use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, SourceId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::lang::Lang;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Rank};
 use crate::domain::person::{Role, Standing};
+use crate::domain::relay::RelayLetter;
+use crate::domain::which::{Switcher, needs_header};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -15,6 +17,10 @@ pub struct Errand {
     pub id: LetterId,
     /// The chat it goes to.
     pub lane: ChatId,
+    /// Who of the account it is for.
+    pub person: Option<PersonId>,
+    /// A line that must stand right above it, so that its reader knows whose message it is.
+    pub header: Option<Letter>,
     /// The lane's clock as it was: not before this.
     pub not_before: DateTime<Utc>,
     /// Its [`crate::domain::letter::Rank`], as stored.
@@ -54,6 +60,11 @@ pub struct Reader {
     pub standing: Option<Standing>,
     /// The programme's name.
     pub programme: String,
+    /// Her account has parts on both sides, in a team and in a pair: it may do what either may. Only known where her
+    /// commands are shown.
+    pub both_sides: bool,
+    /// What her keyboard offers, if she has several conversations.
+    pub switcher: Option<Switcher>,
 }
 
 /// What is to be done with a leased letter.
@@ -84,6 +95,8 @@ pub enum Leased {
     Topic,
     /// Show the reader's commands.
     Commands,
+    /// Take this message away.
+    Delete(MessageId),
     /// Nothing is left to do: what it referred to never became a message.
     Nothing,
 }
@@ -140,6 +153,12 @@ struct Row {
     until: Option<i64>,
     maybe_duplicate: Option<i64>,
     thread: Option<i64>,
+    person_id: Option<i64>,
+    both_sides: i64,
+    keyboard: Option<String>,
+    current_id: Option<i64>,
+    reached_id: Option<i64>,
+    reached_at: Option<i64>,
     lang: Option<String>,
     zone: Option<String>,
     role: Option<String>,
@@ -150,11 +169,14 @@ struct Row {
 }
 
 impl Row {
-    fn errand(&self) -> Result<Option<Errand>> {
+    fn errand(&self, now: DateTime<Utc>) -> Result<Option<Errand>> {
         let (Some(id), Some(rank)) = (self.id, self.rank) else { return Ok(None) };
+        let reader = self.reader()?;
         Ok(Some(Errand {
             id: LetterId(id),
             lane: ChatId(self.chat_id),
+            person: self.person_id.map(PersonId),
+            header: self.header(&reader, now),
             not_before: at(self.not_before),
             rank,
             what: self.what()?,
@@ -165,8 +187,21 @@ impl Row {
             queued_at: at(self.queued_at.unwrap_or_default()),
             until: self.until.map(at),
             maybe_duplicate: self.maybe_duplicate == Some(1),
-            reader: self.reader()?,
+            reader,
         }))
+    }
+
+    /// The line above a message, for a reader with several conversations.
+    fn header(&self, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
+        let (switcher, next) = (reader.switcher.as_ref()?, self.relays()?);
+        let name = switcher.name(next).filter(|_| self.op.as_deref() == Some("copy"))?.to_owned();
+        let last = self.reached_id.map(ConversationId).zip(self.reached_at.map(at));
+        needs_header(last, next, now).then(|| RelayLetter::Header { name }.into())
+    }
+
+    /// The conversation whose message, or the line above it, this is.
+    fn relays(&self) -> Option<ConversationId> {
+        self.conversation_id.filter(|_| self.rank == Some(Rank::Relay as i64)).map(ConversationId)
     }
 
     fn what(&self) -> Result<Leased> {
@@ -179,6 +214,7 @@ impl Row {
             ("toast", text, _) => Leased::Toast(self.query.clone().unwrap_or_default(), text),
             ("topic", ..) => Leased::Topic,
             ("commands", ..) => Leased::Commands,
+            ("delete", _, Some(message)) => Leased::Delete(message),
             ("copy", ..) => self.copy(),
             _ => Leased::Nothing,
         })
@@ -208,7 +244,16 @@ impl Row {
             role: self.role.as_deref().map(from_name).transpose()?,
             standing: self.standing.as_deref().map(from_name).transpose()?,
             programme: self.programme.clone().unwrap_or_default(),
+            both_sides: self.both_sides == 1,
+            switcher: self.switcher()?,
         })
+    }
+
+    fn switcher(&self) -> Result<Option<Switcher>> {
+        let Some(keyboard) = &self.keyboard else { return Ok(None) };
+        let names: Vec<(ConversationId, String)> = parsed(keyboard)?;
+        let current = self.current_id.map(ConversationId);
+        Ok((!names.is_empty()).then_some(Switcher { names, current }))
     }
 }
 
@@ -229,14 +274,20 @@ impl Tx {
                           AND c.message_id IS NOT NULL LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
-                 (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread,
+                 (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread, q.person_id,
+                 CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id
+                      AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
+                      THEN 1 ELSE 0 END AS BIGINT) AS both_sides,
+                 a.keyboard, a.current_id, a.reached_id, a.reached_at,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
              FROM (SELECT chat_id, rank, not_before FROM lane
                    WHERE busy = 0 AND rank IS NOT NULL AND not_before <= $1
                    ORDER BY rank, not_before LIMIT $2) l
              LEFT JOIN letter q ON q.id = (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
                                            ORDER BY h.rank, h.id LIMIT 1)
-             LEFT JOIN person p ON p.chat_id = l.chat_id
+             LEFT JOIN account a ON a.chat_id = l.chat_id
+             LEFT JOIN person p ON p.id = COALESCE(q.person_id,
+                 (SELECT MIN(o.id) FROM person o WHERE o.chat_id = l.chat_id))
              LEFT JOIN programme g ON g.id = COALESCE(p.programme_id,
                  (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1),
                  (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = l.chat_id))
@@ -244,7 +295,8 @@ impl Tx {
             ms(now),
             i64::try_from(most).unwrap_or(i64::MAX)
         )?;
-        let errands = rows.iter().filter_map(|row| row.errand().transpose()).collect::<Result<Vec<_>>>()?;
+        let errands =
+            rows.iter().filter_map(|row| row.errand(now).transpose()).collect::<Result<Vec<_>>>()?;
         let ids: Vec<i64> = errands.iter().map(|errand| errand.id.0).collect();
         let taken: Vec<(i64, i64)> =
             rows.iter().map(|row| (row.chat_id, i64::from(row.id.is_some()))).collect();
@@ -265,6 +317,13 @@ impl Tx {
                 json(&taken)?
             )?;
         }
+        // Only accounts with several conversations have a row here.
+        let reached: Vec<(i64, ConversationId)> = rows
+            .iter()
+            .filter(|row| row.keyboard.is_some())
+            .filter_map(|row| Some((row.chat_id, row.relays()?)))
+            .collect();
+        self.reached(&reached, now).await?;
         Ok(errands)
     }
 

@@ -36,6 +36,7 @@ macro_rules! one {
     };
 }
 
+mod accounts;
 mod alarms;
 mod cases;
 mod checkins;
@@ -59,6 +60,7 @@ mod relay;
 mod safety;
 
 pub use crate::domain::case::NewCase;
+pub use accounts::Account;
 pub use alarms::Alarm;
 pub use checkins::Checkin;
 pub use courier::{Carried, Errand, Leased, Reader, SignOff};
@@ -67,7 +69,7 @@ pub use letters::{Known, Offered};
 pub use look::Tables;
 pub use open::{Db, Leadership};
 pub use pulses::Pulsed;
-pub use relay::{Kept, Replied, Speaker};
+pub use relay::{Kept, Place, Replied, Speaker};
 
 use crate::domain::id::LetterId;
 use serde::Serialize;

@@ -8,8 +8,8 @@ use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
-    AnswerCallbackQuery, CopyMessage, CreateForumTopic, EditMessageReplyMarkup, EditMessageText, SendMessage,
-    SetMyCommands,
+    AnswerCallbackQuery, CopyMessage, CreateForumTopic, DeleteMessage, EditMessageReplyMarkup,
+    EditMessageText, SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
@@ -59,6 +59,13 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             let mut call = EditMessageReplyMarkup::new(to(lane), number(*message));
             call.reply_markup = Some(InlineKeyboardMarkup::default());
             done(api.call::<_, Ignored>(&call).await)
+        }
+        // What is too old to be deleted, or gone already, stays as it is.
+        (Leased::Delete(message), _) => {
+            match api.call::<_, Ignored>(&DeleteMessage::new(to(lane), number(*message))).await {
+                Err(Refused::Never(_)) => Ok(Carried::Sent(None)),
+                result => done(result),
+            }
         }
         (Leased::Toast(query, _), said) => {
             let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
@@ -204,6 +211,9 @@ fn markup(letter: LetterId, screen: &Screen) -> Option<ReplyMarkup> {
     let mut markup = KeyboardMarkup::new(rows);
     markup.is_persistent = true;
     markup.resize_keyboard = true;
+    if let Some(placeholder) = &screen.placeholder {
+        markup.input_field_placeholder = placeholder.clone();
+    }
     Some(ReplyMarkup::Keyboard(markup))
 }
 

@@ -16,3 +16,5 @@ mod silence;
 mod silence_days;
 #[cfg(test)]
 mod wall;
+#[cfg(test)]
+mod which;

@@ -3,6 +3,7 @@
 use crate::domain::case::{Card, CaseFile, Details, Note, Party, State, Step, Team};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
+use crate::domain::letter::To;
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::{Contact, Programme};
 use crate::store::{Result, Tx};
@@ -83,6 +84,12 @@ impl Room {
     /// Somebody's name.
     pub(super) fn alias(&self, id: Option<PersonId>) -> Option<String> {
         self.people.get(&id?).map(|person| person.alias.clone())
+    }
+
+    /// Whom a letter about a case is for in a chat: whoever of the team it is, or the group.
+    pub(super) fn to(&self, case: &CaseFile, chat: ChatId) -> To {
+        let person = self.programme(case).and_then(|(_, team)| team.in_chat(chat));
+        person.map_or_else(|| chat.into(), To::from)
     }
 
     /// The chats in which a case has a card.

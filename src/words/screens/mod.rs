@@ -21,6 +21,7 @@ use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
+use crate::domain::which::Switcher;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -34,6 +35,8 @@ pub struct Screen {
     pub buttons: Vec<Vec<Button>>,
     /// The keyboard below the chat, row by row, where the letter has no buttons of its own.
     pub keyboard: Option<Vec<Vec<String>>>,
+    /// What stands where she types, while that keyboard is there.
+    pub placeholder: Option<String>,
     /// A picture (PNG).
     pub picture: Option<Vec<u8>>,
 }
@@ -103,7 +106,8 @@ impl Words {
             buttons.map(|(index, label)| Button { label: label.into(), does: Does::Answer(index) }).collect();
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
-        Screen { text: text(&page, letter), buttons, keyboard: keyboard(&page), picture: picture(letter) }
+        let (keyboard, placeholder) = (keyboard(&page), relay::placeholder(&page));
+        Screen { text: text(&page, letter), buttons, keyboard, placeholder, picture: picture(letter) }
     }
 
     /// The short notice after a tap.
@@ -120,7 +124,7 @@ impl Words {
 
     /// The commands of the reader's role, described in her language.
     pub fn commands(&self, reader: &Reader) -> Vec<(&'static str, String)> {
-        help::commands(&self.voice(&reader.lang, &reader.fallback, reader.zone), reader.role)
+        help::commands(&self.voice(&reader.lang, &reader.fallback, reader.zone), reader)
     }
 
     /// Every keyboard label in every language.
@@ -135,12 +139,18 @@ impl Words {
     }
 }
 
-/// 🆘 and the menu are on the keyboard of everyone who has joined as mentee or mentor, at all times.
+/// 🆘 and the menu are on the keyboard of everyone who has joined as mentee or mentor, at all times; above them, two in
+/// a row, the conversations of whoever has several.
 fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
     let joined = page.reader.standing == Some(Standing::Ready);
     let participant = page.reader.role.is_some_and(|role| !role.is_staff());
-    (joined && participant)
-        .then(|| vec![vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()]])
+    let switcher = page.reader.switcher.as_ref();
+    if !(joined && participant) && switcher.is_none() {
+        return None;
+    }
+    let labels: Vec<String> = switcher.into_iter().flat_map(Switcher::labels).collect();
+    let always = vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()];
+    Some(labels.chunks(2).map(<[String]>::to_vec).chain([always]).collect())
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {
