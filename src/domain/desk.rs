@@ -87,7 +87,12 @@ pub enum DeskAnswer {
     Person(PersonId),
     /// A mentor for this mentee.
     Match(PersonId),
+    /// So many pairs at once for this mentor.
+    Places(PersonId, i64),
 }
+
+/// Most pairs a mentor can be in at once.
+pub const MOST_PLACES: i64 = 4;
 
 /// The first reasons for closing that are shown; "no contact" stands between them.
 const FIRST_REASONS: [ClosingReason; 3] = [ClosingReason::Goals, ClosingReason::Time, ClosingReason::Fit];
@@ -142,9 +147,10 @@ fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
 
 fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let who = card.line.who.id;
-    let waits = card.role == Role::Mentee && matches!(card.line.place, Place::Waiting(_));
-    let pair = waits.then_some(DeskAnswer::Match(who));
-    pair.into_iter().chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
+    let matched = matches!(card.line.place, Place::Waiting(_) | Place::Paired);
+    let pair = (card.role == Role::Mentee && matched).then_some(DeskAnswer::Match(who));
+    let places = card.places.map(|now| DeskAnswer::Places(who, now % MOST_PLACES + 1));
+    pair.into_iter().chain(places).chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
 fn reasons(pair: &PairLine, reasons: &[ClosingReason]) -> Vec<DeskAnswer> {
@@ -168,7 +174,8 @@ impl DeskAnswer {
             | Self::Roles
             | Self::People(..)
             | Self::Person(_)
-            | Self::Match(_) => false,
+            | Self::Match(_)
+            | Self::Places(..) => false,
         }
     }
 }

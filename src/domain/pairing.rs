@@ -34,11 +34,11 @@ pub fn profile(person: &Person) -> matching::Profile {
     }
 }
 
-/// Free mentors for a mentee, best first. An account has one live pair for now, so each has one open place.
+/// Mentors with room for a mentee, best first. Nobody is matched with herself: an account may be both.
 pub fn rank(mentee: &Person, mentors: &[Person], now: DateTime<Utc>) -> Vec<Candidate> {
     let free: Vec<_> = mentors
         .iter()
-        .filter(|mentor| pairable(mentor))
+        .filter(|mentor| pairable(mentor) && mentor.chat != mentee.chat)
         .map(|mentor| matching::Mentor { key: mentor.id, profile: profile(mentor), open_places: 1 })
         .collect();
     let people: HashMap<PersonId, &Person> = mentors.iter().map(|mentor| (mentor.id, mentor)).collect();
@@ -163,6 +163,10 @@ pub enum PairingLetter {
     },
     /// Someone is not free any more.
     Taken(Who),
+    /// A mentee is in a pair, or asked: shall she have one more?
+    OneMore(Who),
+    /// The mentee and the mentor are the same account.
+    SameAccount(Who),
     /// Nothing was changed.
     Cancelled,
     /// For a mentee: a mentor was found.
@@ -216,6 +220,8 @@ pub enum PairingAnswer {
     Ready(PersonId, PersonId),
     /// The lead pairs them anyway.
     Anyway(PersonId, PersonId),
+    /// One more pair for this mentee.
+    OneMore(PersonId),
     /// Ask both.
     Propose(PersonId, PersonId),
     /// Leave it.
@@ -258,6 +264,8 @@ impl PairingLetter {
             ],
             Self::WhyReady(_) | Self::NeedsWords => vec![PairingAnswer::Cancel],
             Self::Taken(_) => vec![PairingAnswer::Mentees(Turn::First)],
+            Self::OneMore(mentee) => vec![PairingAnswer::OneMore(mentee.id), PairingAnswer::Cancel],
+            Self::SameAccount(mentee) => vec![PairingAnswer::Mentors(mentee.id, 0)],
             Self::MentorFound(offer) | Self::MenteeFound(offer) => {
                 vec![PairingAnswer::Accept(offer.pair), PairingAnswer::Refuse(offer.pair)]
             }
@@ -287,6 +295,7 @@ impl PairingAnswer {
             | Self::Mentor(..)
             | Self::Ready(..)
             | Self::Anyway(..)
+            | Self::OneMore(_)
             | Self::Propose(..)
             | Self::Cancel
             | Self::Accept(_)

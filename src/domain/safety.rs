@@ -2,7 +2,7 @@
 
 use super::answers;
 use super::case::CaseKind;
-use super::id::{CaseId, MessageId};
+use super::id::{CaseId, ConversationId, MessageId};
 use super::wall;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -30,6 +30,15 @@ pub enum SafetyLetter {
         partner: Option<String>,
         /// The conversation was paused anyway, until then.
         paused_until: Option<DateTime<Utc>>,
+    },
+    /// All her conversations are stopped; is it about one of them?
+    StoppedAll(Vec<Stopped>),
+    /// It is about one; which of the others go on?
+    WhoIsFine {
+        /// The one it is about.
+        about: ConversationId,
+        /// The others that are stopped.
+        others: Vec<Stopped>,
     },
     /// Whom to call now, until when the team calls; is it safe to call her?
     Next {
@@ -77,6 +86,41 @@ pub enum SafetyLetter {
         /// Who reported it.
         alias: String,
     },
+}
+
+/// A conversation that was stopped, one of several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stopped {
+    /// Which.
+    pub conversation: ConversationId,
+    /// What she knows it by.
+    pub name: String,
+}
+
+/// A fact of a case that stopped several conversations: one of them, to be ended by her.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Which was stopped.
+    pub conversation: ConversationId,
+    /// It was paused anyway, until then.
+    pub paused_until: Option<DateTime<Utc>>,
+}
+
+impl Fact {
+    /// The name the case keeps.
+    pub fn held(conversation: ConversationId, paused_until: Option<DateTime<Utc>>) -> String {
+        format!("{HELD}:{conversation}:{}", paused_until.map_or(0, |until| until.timestamp_millis()))
+    }
+
+    /// The fact behind a name, if it is one of these.
+    pub fn read(name: &str) -> Option<Self> {
+        let (conversation, until) = name.strip_prefix(HELD)?.strip_prefix(':')?.split_once(':')?;
+        let until: i64 = until.parse().ok()?;
+        Some(Self {
+            conversation: ConversationId(conversation.parse().ok()?),
+            paused_until: DateTime::from_timestamp_millis(until).filter(|_| until > 0),
+        })
+    }
 }
 
 /// What became of her conversation.
@@ -195,6 +239,21 @@ pub enum SafetyAnswer {
         /// The pause to go back to.
         paused_until: Option<DateTime<Utc>>,
     },
+    /// Of several conversations, it is about this one.
+    AboutOne(ConversationId),
+    /// It is about none of them.
+    AboutNone,
+    /// She does not know whether it is about one of them.
+    AboutUnknown,
+    /// This one is fine and goes on.
+    Fine {
+        /// The one it is about.
+        about: ConversationId,
+        /// The one that is fine.
+        conversation: ConversationId,
+    },
+    /// No other goes on.
+    NobodyElse,
     /// Is it safe to call?
     Reach {
         /// The case.
@@ -221,6 +280,16 @@ impl SafetyLetter {
             Self::Stopped { case, paused_until, .. } => [About::Partner, About::Other, About::Unknown]
                 .map(|about| SafetyAnswer::About { case: *case, about, paused_until: *paused_until })
                 .to_vec(),
+            Self::StoppedAll(stopped) => {
+                let ones = stopped.iter().map(|it| SafetyAnswer::AboutOne(it.conversation));
+                ones.chain([SafetyAnswer::AboutNone, SafetyAnswer::AboutUnknown]).collect()
+            }
+            Self::WhoIsFine { about, others } => {
+                let fine = others
+                    .iter()
+                    .map(|it| SafetyAnswer::Fine { about: *about, conversation: it.conversation });
+                fine.chain([SafetyAnswer::NobodyElse]).collect()
+            }
             Self::Next { case, .. } => [Reached::Call, Reached::Write, Reached::NotNow]
                 .map(|how| SafetyAnswer::Reach { case: *case, how })
                 .to_vec(),
@@ -242,7 +311,12 @@ impl SafetyLetter {
     /// Whether the help numbers stand under it, to be copied.
     pub fn shows_numbers(&self) -> bool {
         match self {
-            Self::Menu { .. } | Self::Stopped { .. } | Self::Next { .. } | Self::Noted { .. } => true,
+            Self::Menu { .. }
+            | Self::Stopped { .. }
+            | Self::StoppedAll(_)
+            | Self::WhoIsFine { .. }
+            | Self::Next { .. }
+            | Self::Noted { .. } => true,
             Self::Mistake
             | Self::Call { .. }
             | Self::TeamCalls { .. }
@@ -263,6 +337,11 @@ impl SafetyAnswer {
             | Self::CallMe
             | Self::Mistake
             | Self::About { .. }
+            | Self::AboutOne(_)
+            | Self::AboutNone
+            | Self::AboutUnknown
+            | Self::Fine { .. }
+            | Self::NobodyElse
             | Self::Reach { .. }
             | Self::Call(_) => false,
         }

@@ -5,7 +5,7 @@ use super::press::Press;
 use super::{House, lifecycle, pairing};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
-use crate::domain::desk::{DeskAnswer, DeskLetter};
+use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -44,6 +44,7 @@ pub async fn answer(
         DeskAnswer::Roles => Some(DeskLetter::Roles),
         DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
         DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
+        DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
         DeskAnswer::Pair(id)
         | DeskAnswer::Release(id)
@@ -109,7 +110,8 @@ async fn about(
         | DeskAnswer::Roles
         | DeskAnswer::People(..)
         | DeskAnswer::Person(_)
-        | DeskAnswer::Match(_) => card(tx, pair, now).await?,
+        | DeskAnswer::Match(_)
+        | DeskAnswer::Places(..) => card(tx, pair, now).await?,
     })
 }
 
@@ -150,6 +152,21 @@ async fn people(tx: &mut Tx, me: &Person, role: Role, turn: Turn, now: DateTime<
         return Ok(DeskLetter::People { role, sheet });
     }
     Ok(DeskLetter::Nobody(role))
+}
+
+/// A mentor has room for so many pairs at once.
+async fn set_places(
+    tx: &mut Tx,
+    me: &Person,
+    (id, places): (PersonId, i64),
+    now: DateTime<Utc>,
+) -> Result<Option<DeskLetter>> {
+    let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == Role::Mentor);
+    let Some(mut mentor) = found else { return Ok(None) };
+    mentor.profile.capacity = Some(places.clamp(1, MOST_PLACES));
+    tx.save(&mentor).await?;
+    tx.audit(Some(me.id.0), "places set", Some(id.0), now).await?;
+    person(tx, me, id, now).await
 }
 
 async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<Option<DeskLetter>> {

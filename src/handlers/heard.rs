@@ -104,9 +104,12 @@ fn is_control(house: &House, written: &Written) -> bool {
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
     match &heard.what {
-        What::Wrote(written) => control(tx, house, heard, written, now).await,
+        // Boxed: what a command may come to is large, and every page would carry room for it.
+        What::Wrote(written) => Box::pin(control(tx, house, heard, written, now)).await,
         What::Edited(written) => relay::edited(tx, heard, written, now).await,
-        What::Pressed { query, button, .. } => press::pressed(tx, house, heard, (query, *button), now).await,
+        What::Pressed { query, button, .. } => {
+            Box::pin(press::pressed(tx, house, heard, (query, *button), now)).await
+        }
         What::Blocked(true) => delivery::away(tx, heard.chat, Reach::Blocked, now).await,
         What::Blocked(false) => delivery::back(tx, heard.chat, now).await,
         What::InGroup(_) | What::GroupPlace(_) | What::Moved { .. } => {

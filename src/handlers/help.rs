@@ -84,7 +84,10 @@ pub(super) async fn language(tx: &mut Tx, house: &House, parts: &[Person], now: 
         return join::resume(tx, house, person, now).await;
     }
     let mut languages: Vec<Lang> = Vec::new();
-    for part in parts.iter().filter(|part| part.standing != Standing::Left) {
+    for part in parts {
+        if part.standing == Standing::Left {
+            continue;
+        }
         for lang in join::languages(house, &tx.programme(part.programme).await?) {
             if !languages.contains(&lang) {
                 languages.push(lang);

@@ -25,6 +25,7 @@ pub mod relay;
 pub mod safety;
 pub mod setup;
 mod silence;
+mod stop;
 mod switch;
 pub mod talk;
 pub mod team;

@@ -39,6 +39,7 @@ pub async fn answer(
         | PairingAnswer::Mentor(..)
         | PairingAnswer::Ready(..)
         | PairingAnswer::Anyway(..)
+        | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
         | PairingAnswer::Cancel
         | PairingAnswer::Again(_) => {}
@@ -51,6 +52,7 @@ pub async fn answer(
         PairingAnswer::Mentees(turn) => mentees(tx, me, turn, press.now).await?,
         PairingAnswer::Mentors(mentee, from) => mentors(tx, me, mentee, from, press.now).await?,
         PairingAnswer::Again(mentee) => return choose(tx, me, mentee, press.now).await.map(|()| None),
+        PairingAnswer::OneMore(mentee) => one_more(tx, me, mentee, press.now).await?,
         PairingAnswer::Cancel => cancel(tx, me).await?,
         PairingAnswer::Mentor(mentee, mentor)
         | PairingAnswer::Ready(mentee, mentor)
@@ -82,8 +84,31 @@ pub async fn command(tx: &mut Tx, _house: &House, person: &Person, now: DateTime
 
 /// A coordinator looks for a mentor for this mentee.
 pub async fn choose(tx: &mut Tx, person: &Person, mentee: PersonId, now: DateTime<Utc>) -> Result<()> {
-    let letter = mentors(tx, person, mentee, 0, now).await?;
+    let mut letter = mentors(tx, person, mentee, 0, now).await?;
+    // She has a pair: whoever looks for another mentor all the same is asked whether she means it.
+    if let PairingLetter::Taken(who) = &letter
+        && is_full(tx, mentee).await?
+    {
+        letter = PairingLetter::OneMore(who.clone());
+    }
     tx.post(Post::answer(person, letter), now).await.map(drop)
+}
+
+/// Whether somebody could be paired if she had more room.
+async fn is_full(tx: &mut Tx, id: PersonId) -> Result<bool> {
+    let person = tx.person(id).await?;
+    Ok(person.is_some_and(|person| pairing::pairable(&person)))
+}
+
+/// The coordinator means it: one more pair than she has now.
+async fn one_more(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<PairingLetter> {
+    let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == Role::Mentee);
+    let Some(mut mentee) = found else { return Ok(PairingLetter::Cancelled) };
+    let engaged = tx.engaged(&[id]).await?.len();
+    mentee.profile.capacity = Some(i64::try_from(engaged).unwrap_or(i64::MAX).saturating_add(1));
+    tx.save(&mentee).await?;
+    tx.audit(Some(me.id.0), "one more pair allowed", Some(id.0), now).await?;
+    mentors(tx, me, id, 0, now).await
 }
 
 async fn mentees(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<PairingLetter> {
@@ -108,7 +133,9 @@ async fn mentors(
         Ok(mentee) => mentee,
         Err(letter) => return Ok(letter),
     };
-    let waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let mut waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let together = tx.together(mentee.id).await?;
+    waiting.retain(|mentor| !together.contains(&mentor.id));
     let ranked = pairing::rank(&mentee, &waiting, now);
     let from = if from < ranked.len() { from } else { 0 };
     let more = ranked.len() > from + AT_ONCE;
@@ -129,7 +156,8 @@ async fn free(
 ) -> Result<std::result::Result<Person, PairingLetter>> {
     let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == role);
     let Some(person) = found else { return Ok(Err(PairingLetter::Cancelled)) };
-    if !pairing::pairable(&person) || !tx.engaged(&[id]).await?.is_empty() {
+    let engaged = i64::try_from(tx.engaged(&[id]).await?.len()).unwrap_or(i64::MAX);
+    if !pairing::pairable(&person) || engaged >= person.profile.places() {
         return Ok(Err(PairingLetter::Taken(Who::from(&person))));
     }
     Ok(Ok(person))
@@ -145,8 +173,17 @@ async fn both(
         Ok(mentee) => mentee,
         Err(letter) => return Ok(Err(letter)),
     };
-    let mentor = free(tx, me, Role::Mentor, mentor).await?;
-    Ok(mentor.map(|mentor| [mentee, mentor]))
+    let mentor = match free(tx, me, Role::Mentor, mentor).await? {
+        Ok(mentor) => mentor,
+        Err(letter) => return Ok(Err(letter)),
+    };
+    if mentee.chat == mentor.chat {
+        return Ok(Err(PairingLetter::SameAccount(Who::from(&mentee))));
+    }
+    if tx.together(mentee.id).await?.contains(&mentor.id) {
+        return Ok(Err(PairingLetter::Taken(Who::from(&mentor))));
+    }
+    Ok(Ok([mentee, mentor]))
 }
 
 /// A mentee and a mentor are chosen; what was answered about them?
@@ -172,6 +209,7 @@ async fn two_chosen(
         }
         PairingAnswer::Mentor(..)
         | PairingAnswer::Anyway(..)
+        | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
         | PairingAnswer::Mentees(_)
         | PairingAnswer::Mentors(..)

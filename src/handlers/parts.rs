@@ -36,6 +36,11 @@ fn fits(task: Task, part: &Person) -> bool {
     }
 }
 
+/// Whether she would be asked as which part.
+pub(super) fn is_one_of_several(parts: &[Person], task: Task) -> bool {
+    parts.iter().filter(|part| fits(task, part)).count() > 1
+}
+
 /// Does it as the part that fits, or asks which; `false` if none does.
 pub(super) async fn perform(
     tx: &mut Tx,
@@ -103,8 +108,9 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
 /// She says hello, and everything is told: the lead of a new programme goes on with it, everybody else reads how it
 /// works.
 pub(super) async fn at_home(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
-    for lead in parts.iter().filter(|part| part.role == Role::Lead && part.standing == Standing::Ready) {
-        if !tx.programme(lead.programme).await?.set_up {
+    for lead in parts {
+        let leads = lead.role == Role::Lead && lead.standing == Standing::Ready;
+        if leads && !tx.programme(lead.programme).await?.set_up {
             return help::at_home(tx, house, lead, now).await;
         }
     }
@@ -120,8 +126,9 @@ pub(super) async fn at_home(tx: &mut Tx, house: &House, parts: &[Person], now: D
 /// How it works, once for each role that is ready; the roles in the order in which she joined.
 pub(super) async fn how(tx: &mut Tx, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
     let mut told: Vec<Role> = Vec::new();
-    for part in parts.iter().filter(|part| part.standing == Standing::Ready) {
-        if !told.iter().any(|role| *role == part.role || (role.is_staff() && part.role.is_staff())) {
+    for part in parts {
+        let known = told.iter().any(|role| *role == part.role || (role.is_staff() && part.role.is_staff()));
+        if part.standing == Standing::Ready && !known {
             told.push(part.role);
             tx.post(Post::answer(part, HelpLetter::How(part.role)), now).await?;
         }

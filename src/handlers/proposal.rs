@@ -68,13 +68,19 @@ async fn rewrite(tx: &mut Tx, press: &Press, with: PairingLetter) -> Result<()> 
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
-/// Nobody has left or found another pair meanwhile: an account has one live pair.
+/// Nobody has left meanwhile, and everybody has room for one more pair than she has.
 async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
     let ids: Vec<_> = pair.members.iter().map(|member| member.person).collect();
     let people = tx.persons(&ids).await?;
     let elsewhere = tx.engaged(&ids).await?;
-    let elsewhere = elsewhere.iter().any(|(_, id, state)| *id != pair.id && state.is_active());
-    Ok(!elsewhere && people.len() == ids.len() && people.iter().all(pairing::pairable))
+    let has_room = |person: &Person| {
+        let pairs = elsewhere
+            .iter()
+            .filter(|(who, id, state)| (*who, *id != pair.id, state.is_active()) == (person.id, true, true));
+        pairs.count() < usize::try_from(person.profile.places()).unwrap_or_default()
+    };
+    let fit = people.iter().all(|person| pairing::pairable(person) && has_room(person));
+    Ok(people.len() == ids.len() && fit)
 }
 
 async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {

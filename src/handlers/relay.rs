@@ -45,13 +45,17 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     let replies = tx.answered_messages(&replies).await?;
     let mut passed = Vec::with_capacity(run.len());
     let mut others = Vec::new();
+    // What follows a message that is looked at alone may depend on what comes of it.
+    let mut alone: HashSet<ChatId> = HashSet::new();
     for (heard, written) in run {
         let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
-        let plain =
-            speakers.get(&heard.chat).and_then(|speaker| plain(speaker, heard.chat, (written, reply), now));
-        match plain {
+        let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
+        match speaker.and_then(|speaker| plain(speaker, heard.chat, (written, reply), now)) {
             Some(message) => passed.push(message),
-            None => others.push((heard, written)),
+            None => {
+                alone.insert(heard.chat);
+                others.push((heard, written));
+            }
         }
     }
     tx.chose(&chosen(&speakers, &passed), now).await?;

@@ -297,34 +297,38 @@ impl Tx {
         )?;
         let errands =
             rows.iter().filter_map(|row| row.errand(now).transpose()).collect::<Result<Vec<_>>>()?;
-        let ids: Vec<i64> = errands.iter().map(|errand| errand.id.0).collect();
+        self.take(&rows, now).await?;
+        Ok(errands)
+    }
+
+    /// Marks these lanes' letters as on their way, and notes whose messages they are.
+    async fn take(&mut self, rows: &[Row], now: DateTime<Utc>) -> Result<()> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<i64> = rows.iter().filter_map(|row| row.id).collect();
         let taken: Vec<(i64, i64)> =
             rows.iter().map(|row| (row.chat_id, i64::from(row.id.is_some()))).collect();
-        if !rows.is_empty() {
-            run!(
-                self,
-                "lease letters",
-                "UPDATE letter SET state = 'sending', attempts = attempts + 1
-                 WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
-                json(&ids)?
-            )?;
-            run!(
-                self,
-                "occupy lanes",
-                "UPDATE lane SET busy = i.busy, rank = CASE WHEN i.busy = 1 THEN lane.rank END
-                 FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS busy FROM json_each($1)) AS i
-                 WHERE lane.chat_id = i.chat_id",
-                json(&taken)?
-            )?;
-        }
-        // Only accounts with several conversations have a row here.
-        let reached: Vec<(i64, ConversationId)> = rows
-            .iter()
-            .filter(|row| row.keyboard.is_some())
-            .filter_map(|row| Some((row.chat_id, row.relays()?)))
-            .collect();
-        self.reached(&reached, now).await?;
-        Ok(errands)
+        run!(
+            self,
+            "lease letters",
+            "UPDATE letter SET state = 'sending', attempts = attempts + 1
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            json(&ids)?
+        )?;
+        run!(
+            self,
+            "occupy lanes",
+            "UPDATE lane SET busy = i.busy, rank = CASE WHEN i.busy = 1 THEN lane.rank END
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS busy FROM json_each($1)) AS i
+             WHERE lane.chat_id = i.chat_id",
+            json(&taken)?
+        )?;
+        // Only accounts that have, or had, several conversations have a row there.
+        let accounts = rows.iter().filter(|row| row.keyboard.is_some());
+        let reached: Vec<(i64, ConversationId)> =
+            accounts.filter_map(|row| Some((row.chat_id, row.relays()?))).collect();
+        self.reached(&reached, now).await
     }
 
     /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its

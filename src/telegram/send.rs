@@ -212,7 +212,7 @@ fn markup(letter: LetterId, screen: &Screen) -> Option<ReplyMarkup> {
     markup.is_persistent = true;
     markup.resize_keyboard = true;
     if let Some(placeholder) = &screen.placeholder {
-        markup.input_field_placeholder = placeholder.clone();
+        markup.input_field_placeholder.clone_from(placeholder);
     }
     Some(ReplyMarkup::Keyboard(markup))
 }

@@ -24,4 +24,5 @@ mod relay;
 mod safety;
 mod setup;
 mod silence;
+mod which;
 mod world;

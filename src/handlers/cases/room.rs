@@ -53,7 +53,15 @@ impl Room {
             })
             .collect();
         let accused = self.cases.iter().filter_map(|case| self.people.get(&case.person?));
+        let mut inside: Vec<(CaseId, ChatId)> = Vec::new();
+        for case in &self.cases {
+            let members = self.pair(case).map(|pair| pair.members.as_slice()).unwrap_or_default();
+            inside.extend(members.iter().map(|member| (case.id, member.chat)));
+            let person = case.person.and_then(|id| self.people.get(&id));
+            inside.extend(person.map(|person| (case.id, person.chat)));
+        }
         Ok(Team {
+            inside,
             staff: tx.staff(programme).await?,
             contact_people: tx.persons(&people).await?,
             accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),
