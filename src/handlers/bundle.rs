@@ -135,8 +135,27 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
     Ok(())
 }
 
+/// She does something else: nobody gets what she holds, if she does.
+pub(super) async fn put_down(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    match &person.dialogue {
+        Some(Dialogue::Bundle { question, checkin, .. }) => {
+            give_up(tx, person, (*question, *checkin), now).await
+        }
+        Some(
+            Dialogue::Join
+            | Dialogue::Setup
+            | Dialogue::Team { .. }
+            | Dialogue::Checkin { .. }
+            | Dialogue::Talked
+            | Dialogue::TeamWrote
+            | Dialogue::Reason { .. },
+        )
+        | None => Ok(()),
+    }
+}
+
 /// Nobody gets the held messages, and their writer is told.
-pub(super) async fn give_up(
+async fn give_up(
     tx: &mut Tx,
     person: &Person,
     (question, checkin): (LetterId, Option<CheckinId>),

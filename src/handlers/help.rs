@@ -1,7 +1,7 @@
 //! Help, the menu, the language, a pause, leaving.
 
 use super::press::Press;
-use super::{House, cases, join, lifecycle, parts, setup, switch};
+use super::{House, bundle, cases, join, lifecycle, parts, setup, switch};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
@@ -166,6 +166,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if person.role == Role::Lead {
         return say(tx, person, HelpLetter::LeadStays, now).await;
     }
+    bundle::put_down(tx, person, now).await?;
     let mut pairs = tx.pairs_of(&[person.id]).await?;
     for pair in &mut pairs {
         part(tx, pair, person, now).await?;

@@ -200,18 +200,18 @@ pub async fn close(
     cases::pair_closed(tx, pair.id, by, now).await
 }
 
-/// Her last conversation has ended: what she writes from now on can be for nobody in it.
+/// Her last conversation has ended: what she writes from now on can be for nobody in it. What is held may still be for
+/// the team.
 async fn alone(tx: &mut Tx, member: &Member) -> Result<()> {
     let dialogue = tx.person(member.person).await?.and_then(|person| person.dialogue);
     match dialogue {
-        Some(Dialogue::Talked | Dialogue::TeamWrote | Dialogue::Bundle { .. }) => {
-            tx.await_from(member.person, None).await
-        }
+        Some(Dialogue::Talked | Dialogue::TeamWrote) => tx.await_from(member.person, None).await,
         Some(
             Dialogue::Join
             | Dialogue::Setup
             | Dialogue::Team { .. }
             | Dialogue::Checkin { .. }
+            | Dialogue::Bundle { .. }
             | Dialogue::Reason { .. },
         )
         | None => Ok(()),

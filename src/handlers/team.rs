@@ -19,8 +19,8 @@ const TEAM_MINUTES: i64 = 30;
 
 /// Her next message goes to the team.
 pub async fn write_to_team(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    if let Some(Dialogue::Bundle { question, checkin, .. }) = &person.dialogue {
-        bundle::give_up(tx, person, (*question, *checkin), now).await?;
+    for part in tx.parts(person.chat).await? {
+        bundle::put_down(tx, &part, now).await?;
     }
     let partner = partner(tx, person).await?;
     let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();

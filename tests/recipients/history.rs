@@ -58,7 +58,8 @@ impl History {
         let mut tx = db.begin().await.unwrap();
         let programmes = [tx.found(now).await.unwrap(), tx.found(now).await.unwrap()];
         for account in 1..=PEOPLE {
-            let roles = if account % 2 == 0 { [Role::Mentee, Role::Mentor] } else { [Role::Mentor, Role::Mentee] };
+            let roles =
+                if account % 2 == 0 { [Role::Mentee, Role::Mentor] } else { [Role::Mentor, Role::Mentee] };
             let parts = if account % 3 == 0 { 2 } else { 1 };
             for (role, programme) in roles.into_iter().zip(programmes).take(parts) {
                 let id = tx.admit(&person(programme, account, role, now)).await.unwrap();
@@ -198,10 +199,14 @@ impl History {
             let who = self.someone();
             // Whoever writes can be reached again: only someone who has not blocked the bot can write to it.
             self.truth.blocked.remove(&who);
-            let done = match self.dice.below(10) {
+            let done = match self.dice.below(12) {
                 0 => self.taps(who).await,
-                1 if heard.is_empty() => self.answers(who).await,
-                2 | 3 => self.replies(who),
+                1..=3 => {
+                    // What she presses must be there.
+                    self.page(&mut heard).await;
+                    self.answers(who).await
+                }
+                4 | 5 => self.replies(who),
                 _ => None,
             };
             let one = match done {
@@ -209,10 +214,6 @@ impl History {
                 None => self.writes(who),
             };
             heard.push(one);
-            // What the next one presses must be there by then.
-            if self.dice.below(8) == 0 {
-                self.page(&mut heard).await;
-            }
         }
         self.page(&mut heard).await;
     }
@@ -336,7 +337,11 @@ impl History {
         let Some((pair, readers)) = self.truth.owed.get_mut(&(writer, message)) else {
             panic!("{writer}'s message {message} reached {reader}, and nobody was to get it");
         };
-        assert_eq!(errand.conversation, Some(*pair), "{writer}'s message {message} is of another conversation");
+        assert_eq!(
+            errand.conversation,
+            Some(*pair),
+            "{writer}'s message {message} is of another conversation"
+        );
         assert!(
             readers.remove(&reader),
             "{writer}'s message {message} reached {reader}, who was not to get it (again)"
@@ -344,7 +349,10 @@ impl History {
         let pair = *pair;
         let over = readers.is_empty();
         assert_eq!(self.truth.phases[&pair], Phase::Active, "{reader} got a message of a pair that was away");
-        assert!(!self.truth.blocked.contains(&reader), "{reader} got a message while she had blocked the bot");
+        assert!(
+            !self.truth.blocked.contains(&reader),
+            "{reader} got a message while she had blocked the bot"
+        );
         if over {
             self.truth.owed.remove(&(writer, message));
         }

@@ -51,13 +51,8 @@ impl Truth {
     }
 
     pub fn ends(&mut self, id: ConversationId) {
-        let members = self.pairs.remove(&id).unwrap_or_default();
+        self.pairs.remove(&id);
         self.owed.retain(|_, (pair, _)| *pair != id);
-        for member in members {
-            if self.live(member).is_empty() {
-                self.bundles.remove(&member);
-            }
-        }
     }
 
     /// An explicit act: it counts for whoever has several.

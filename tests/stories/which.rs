@@ -558,3 +558,45 @@ async fn a_mentee_gets_a_second_mentor_only_if_the_coordinator_means_it() {
     amina.taps_first().await;
     assert_eq!(world.parts(&amina).await.len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mentor_of_two_is_asked_about_each_and_never_about_both_on_one_day() {
+    let it = Three::meet().await;
+    let first = it.world.pair_of(&it.amina).await.unwrap().id;
+    it.world.days_pass(18).await;
+    let asked = it
+        .world
+        .changes(async |tx, _| {
+            let members = [(first, it.tomas.id), (it.second, it.tomas.id)];
+            let states = tx.checkin_states(&members).await.unwrap();
+            members.map(|member| states.get(&member).map_or(0, Vec::len))
+        })
+        .await;
+    assert_eq!(asked, [1, 1]);
+    let questions: Vec<_> =
+        it.tomas.phone.history().into_iter().filter(|seen| !seen.buttons.is_empty()).collect();
+    let mut days: Vec<_> = questions.iter().map(|seen| seen.date.date_naive()).collect();
+    days.dedup();
+    assert_eq!(days.len(), questions.len(), "{questions:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_team_that_shall_call_is_named_by_whoever_has_two() {
+    let it = Three::meet().await;
+    let (programme, eva) = it.world.second_programme().await;
+    it.world.also(&it.tomas, Role::Mentee, programme).await;
+    it.tomas.says("/sos").await;
+    it.tomas.presses("📞 Llamadme").await;
+    it.tomas.taps_first().await;
+    it.tomas.hears("¿Qué equipo te llama?");
+    it.tomas.presses("🌱 Casa Sol · mentee").await;
+    let kinds = it
+        .world
+        .changes(async |tx, _| {
+            let open = tx.open_cases(programme).await.unwrap();
+            tx.cases(&open).await.unwrap().into_iter().map(|case| case.kind).collect::<Vec<_>>()
+        })
+        .await;
+    assert_eq!(kinds, [CaseKind::CallToday]);
+    assert!(eva.reads().len() > 1 && it.vera.reads().len() == 1, "only that team hears of it");
+}
