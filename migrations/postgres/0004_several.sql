@@ -7,12 +7,16 @@ ALTER TABLE person ADD UNIQUE (chat_id, programme_id, role);
 ALTER TABLE person ADD COLUMN capacity BIGINT NOT NULL DEFAULT 1;
 DROP INDEX member_live;
 
--- Whom a letter is for, where a chat may be several people; and one more thing to do: take a message away.
+-- Whom a letter is for, where a chat may be several people.
 ALTER TABLE letter ADD COLUMN person_id BIGINT;
 UPDATE letter SET person_id = (SELECT p.id FROM person p WHERE p.chat_id = letter.lane);
-ALTER TABLE letter DROP CONSTRAINT letter_op_check;
-ALTER TABLE letter ADD CONSTRAINT letter_op_check
-    CHECK (op IN ('write', 'rewrite', 'clear', 'copy', 'toast', 'topic', 'commands', 'delete'));
+
+-- One more thing to do: take a message away.
+ALTER TABLE letter RENAME COLUMN op TO op_before;
+ALTER TABLE letter ADD COLUMN op TEXT NOT NULL DEFAULT 'write' CHECK (op IN
+    ('write', 'rewrite', 'clear', 'copy', 'toast', 'topic', 'commands', 'album', 'edit', 'react', 'delete'));
+UPDATE letter SET op = op_before;
+ALTER TABLE letter DROP COLUMN op_before;
 
 -- "For whom?" offers more than the partner now: what is open is asked anew when its time comes.
 UPDATE letter SET offer = NULL WHERE offer LIKE '%for_partner%' OR offer LIKE '%for_team%';

@@ -4,7 +4,7 @@
 -- SQLite cannot drop a UNIQUE of a column, so the table is made anew. Whatever refers to it is checked at the end of
 -- this transaction, when everybody is back.
 PRAGMA defer_foreign_keys = ON;
-CREATE TABLE several_count AS SELECT name, seq FROM sqlite_sequence WHERE name IN ('person', 'letter');
+CREATE TABLE several_count AS SELECT name, seq FROM sqlite_sequence WHERE name = 'person';
 CREATE TABLE several_person AS SELECT * FROM person;
 DROP TABLE person;
 CREATE TABLE person (
@@ -31,63 +31,26 @@ INSERT INTO person (id, programme_id, role, chat_id, standing, reach, lang, alia
     SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number, dialogue,
         profile, paused_until, joined_at FROM several_person ORDER BY id;
 DROP TABLE several_person;
+-- Numbers are never given twice.
+DELETE FROM sqlite_sequence WHERE name = 'person';
+INSERT INTO sqlite_sequence (name, seq) SELECT name, seq FROM several_count;
+DROP TABLE several_count;
 CREATE INDEX person_programme ON person (programme_id, role, standing, id);
 CREATE INDEX person_role ON person (programme_id, role, id);
 
 -- How many pairs somebody has room for stands in her profile; here it is sought for.
 DROP INDEX member_live;
 
--- Whom a letter is for, where a chat may be several people; and one more thing to do: take a message away.
-CREATE TABLE several_letter (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    lane BIGINT NOT NULL,
-    rank BIGINT NOT NULL,
-    op TEXT NOT NULL
-        CHECK (op IN ('write', 'rewrite', 'clear', 'copy', 'toast', 'topic', 'commands', 'delete')),
-    conversation_id BIGINT,
-    source_id BIGINT,
-    body TEXT,
-    offer TEXT,
-    target BIGINT,
-    query TEXT,
-    from_chat BIGINT,
-    from_message BIGINT,
-    reply_source BIGINT,
-    protect BIGINT NOT NULL DEFAULT 0,
-    case_id BIGINT,
-    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'held', 'withdrawn', 'failed')),
-    maybe_duplicate BIGINT NOT NULL DEFAULT 0,
-    attempts BIGINT NOT NULL DEFAULT 0,
-    queued_at BIGINT NOT NULL,
-    until BIGINT,
-    carried_at BIGINT,
-    message_id BIGINT,
-    answered_at BIGINT,
-    err TEXT,
-    person_id BIGINT
-);
-INSERT INTO several_letter (id, lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
-        from_message, reply_source, protect, case_id, state, maybe_duplicate, attempts, queued_at, until, carried_at,
-        message_id, answered_at, err, person_id)
-    SELECT l.id, l.lane, l.rank, l.op, l.conversation_id, l.source_id, l.body, l.offer, l.target, l.query, l.from_chat,
-        l.from_message, l.reply_source, l.protect, l.case_id, l.state, l.maybe_duplicate, l.attempts, l.queued_at,
-        l.until, l.carried_at, l.message_id, l.answered_at, l.err, p.id
-    FROM letter l LEFT JOIN person p ON p.chat_id = l.lane ORDER BY l.id;
-DROP TABLE letter;
-ALTER TABLE several_letter RENAME TO letter;
-CREATE INDEX letter_queued ON letter (lane, rank, id) WHERE state = 'queued';
-CREATE INDEX letter_sending ON letter (lane) WHERE state = 'sending';
-CREATE INDEX letter_held ON letter (conversation_id) WHERE state = 'held';
-CREATE INDEX letter_held_lane ON letter (lane) WHERE state = 'held';
-CREATE UNIQUE INDEX letter_message ON letter (lane, message_id) WHERE message_id IS NOT NULL;
-CREATE INDEX letter_source ON letter (source_id, lane) WHERE source_id IS NOT NULL;
-CREATE INDEX letter_waiting ON letter (conversation_id) WHERE state = 'queued' AND conversation_id IS NOT NULL;
-CREATE INDEX letter_carried ON letter (carried_at) WHERE carried_at IS NOT NULL;
+-- Whom a letter is for, where a chat may be several people.
+ALTER TABLE letter ADD COLUMN person_id BIGINT;
+UPDATE letter SET person_id = (SELECT p.id FROM person p WHERE p.chat_id = letter.lane);
 
--- Numbers are never given twice: buttons refer to letters.
-DELETE FROM sqlite_sequence WHERE name IN ('person', 'letter');
-INSERT INTO sqlite_sequence (name, seq) SELECT name, seq FROM several_count;
-DROP TABLE several_count;
+-- One more thing to do: take a message away.
+ALTER TABLE letter RENAME COLUMN op TO op_before;
+ALTER TABLE letter ADD COLUMN op TEXT NOT NULL DEFAULT 'write' CHECK (op IN
+    ('write', 'rewrite', 'clear', 'copy', 'toast', 'topic', 'commands', 'album', 'edit', 'react', 'delete'));
+UPDATE letter SET op = op_before;
+ALTER TABLE letter DROP COLUMN op_before;
 
 -- "For whom?" offers more than the partner now: what is open is asked anew when its time comes.
 UPDATE letter SET offer = NULL WHERE offer LIKE '%for_partner%' OR offer LIKE '%for_team%';

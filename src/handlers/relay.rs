@@ -50,12 +50,12 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     for (heard, written) in run {
         let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
         let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
-        match speaker.and_then(|speaker| plain(speaker, heard.chat, (written, reply), now)) {
-            Some(message) => passed.push(message),
-            None => {
-                alone.insert(heard.chat);
-                others.push((heard, written));
-            }
+        let plain = speaker.and_then(|speaker| plain(speaker, heard.chat, (written, reply), now));
+        if let Some(message) = plain {
+            passed.push(message);
+        } else {
+            alone.insert(heard.chat);
+            others.push((heard, written));
         }
     }
     tx.chose(&chosen(&speakers, &passed), now).await?;

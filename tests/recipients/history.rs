@@ -275,21 +275,20 @@ impl History {
     async fn answers(&mut self, who: Account) -> Option<Heard> {
         let mut tx = self.db.begin().await.unwrap();
         let parts = tx.parts(chat(who)).await.unwrap();
-        let question = parts.iter().find_map(|part| match part.dialogue {
-            Some(Dialogue::Bundle { question, .. }) => Some(question),
-            _ => None,
-        })?;
+        let question = |part: &Person| {
+            let Some(Dialogue::Bundle { question, .. }) = part.dialogue else { return None };
+            Some(question)
+        };
+        let question = parts.iter().find_map(question)?;
         let offered = tx.offered(question).await.unwrap()?;
         let _ = tx.commit().await.unwrap();
-        let choices: Vec<(usize, ConversationId)> = offered
-            .offer
-            .iter()
-            .enumerate()
-            .filter_map(|(index, answer)| match answer {
-                Answer::Relay(RelayAnswer::For(Addressee::Pair(id))) => Some((index, *id)),
-                _ => None,
-            })
-            .collect();
+        let pair = |answer: &Answer| {
+            let Answer::Relay(RelayAnswer::For(Addressee::Pair(id))) = answer else { return None };
+            Some(*id)
+        };
+        let choices = offered.offer.iter().enumerate();
+        let choices: Vec<(usize, ConversationId)> =
+            choices.filter_map(|(index, answer)| Some((index, pair(answer)?))).collect();
         if choices.is_empty() {
             return None;
         }

@@ -4,6 +4,7 @@
 //!
 //! 20,000 messages a run; `LAZO_MESSAGES` sets another number.
 #![expect(
+    clippy::disallowed_methods,
     unreachable_pub,
     clippy::unwrap_used,
     clippy::indexing_slicing,
