@@ -2,7 +2,8 @@
 
 use crate::clock::Clock;
 use crate::courier::{self, Courier};
-use crate::handlers::{self, House};
+use crate::domain::seal::Seal;
+use crate::handlers::{self, House, Memory};
 use crate::scheduler::Scheduler;
 use crate::store::{self, Alarm, Db, Leadership, News};
 use crate::telegram::listen::{HOLD, Page, Poller, Silence};
@@ -58,6 +59,9 @@ pub enum Trouble {
     /// The token is refused.
     #[error("Telegram does not know this token: copy it again from @BotFather.")]
     Token,
+    /// The system gives no random numbers.
+    #[error("This computer gives Lazo no random numbers: see its system log.")]
+    Chance,
     /// Telegram cannot be reached.
     #[error("Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL, then start again.")]
     Unreachable,
@@ -105,11 +109,19 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let bells = Bells::default();
     awake(&db, &bells, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
-    let house = House { controls: words.controls(), words: words.clone(), bot_name: bot_name.clone() };
+    let memory = Arc::new(Memory::default());
+    let house = House {
+        controls: words.controls(),
+        words: words.clone(),
+        bot_name: bot_name.clone(),
+        seal: seal(&db).await?,
+        memory: memory.clone(),
+    };
     let courier = Courier {
         db: db.clone(),
         api: api.clone(),
         words: words.clone(),
+        memory,
         clock: parts.clock.clone(),
         settings: parts.carrying,
         wake: bells.posted.clone(),
@@ -158,6 +170,20 @@ pub(crate) async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
     tx.note("bot_name", &name).await?;
     let _ = tx.commit().await?;
     Ok(name)
+}
+
+/// This installation's key for fingerprints, made at its first start.
+async fn seal(db: &Db) -> Result<Seal, Trouble> {
+    let mut tx = db.begin().await?;
+    if let Some(seal) = tx.fact("seal").await?.as_deref().and_then(Seal::parse) {
+        return Ok(seal);
+    }
+    let mut key = [0; 32];
+    getrandom::fill(&mut key).map_err(|_| Trouble::Chance)?;
+    let seal = Seal::new(key);
+    tx.note("seal", &seal.written()).await?;
+    let _ = tx.commit().await?;
+    Ok(seal)
 }
 
 /// After a stop, however it came: letters that were on their way go again, and a gap is told.
@@ -221,6 +247,7 @@ impl Listener {
     async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
         let mut poller = Poller::default();
         let mut beat = DateTime::UNIX_EPOCH;
+        self.begin().await?;
         loop {
             let answer = tokio::select! {
                 answer = poller.page(&self.api, HOLD / 2) => answer,
@@ -251,6 +278,13 @@ impl Listener {
                 _ = stop.changed() => return Ok(()),
             }
         }
+    }
+
+    /// The first poll can be held open for long: until it comes back, the bot is starting.
+    async fn begin(&self) -> store::Result<()> {
+        let mut tx = self.db.begin().await?;
+        tx.listens(self.clock.now()).await?;
+        tx.commit().await.map(drop)
     }
 
     async fn take_in(&self, page: &Page, beat: &mut DateTime<Utc>) -> store::Result<()> {

@@ -3,11 +3,11 @@
 
 use crate::clock::Clock;
 use crate::domain::id::MessageId;
-use crate::domain::letter::{Letter, Rank};
+use crate::domain::letter::Rank;
 use crate::domain::pace::{self, Overall, Pace};
 use crate::domain::quiet::QuietHours;
 use crate::domain::retry::{self, Refusals};
-use crate::handlers::delivery;
+use crate::handlers::{Memory, delivery};
 use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
 use crate::telegram::api::{Configuration, Never};
 use crate::telegram::send::{self, Said};
@@ -45,6 +45,8 @@ pub struct Courier {
     pub api: Api,
     /// What they say.
     pub words: Arc<Words>,
+    /// What was changed or quoted lately.
+    pub memory: Arc<Memory>,
     /// When.
     pub clock: Clock,
     /// How many.
@@ -70,6 +72,19 @@ struct Round {
     speed: Speed,
     more: bool,
     next: Option<DateTime<Utc>>,
+}
+
+impl Round {
+    /// Takes what has come back; once something has, waits for it to be `enough`.
+    async fn gather(&mut self, enough: usize) {
+        while let Some(Some(Ok(back))) = self.flying.join_next().now_or_never() {
+            self.back.push(back);
+        }
+        while !self.back.is_empty() && self.back.len() < enough {
+            let Some(Ok(back)) = self.flying.join_next().await else { return };
+            self.back.push(back);
+        }
+    }
 }
 
 /// How fast all chats together may go.
@@ -116,6 +131,9 @@ impl Speed {
     }
 }
 
+/// How long a letter that came back waits for others, to be signed off together.
+const GATHERING: Duration = Duration::from_millis(1);
+
 /// How long a stop waits for sends in flight.
 const DRAIN: Duration = Duration::from_secs(8);
 
@@ -138,9 +156,8 @@ impl Courier {
                 () = tokio::time::sleep(next) => round.more = true,
                 _ = stop.changed() => {}
             }
-            while let Some(Some(Ok(back))) = round.flying.join_next().now_or_never() {
-                round.back.push(back);
-            }
+            // A round costs the same for one letter as for many.
+            let _ = tokio::time::timeout(GATHERING, round.gather(round.flying.len() / 2)).await;
         }
         self.drain(round).await;
     }
@@ -154,7 +171,7 @@ impl Courier {
         if tokio::time::timeout(DRAIN, arrive).await.is_err() {
             tracing::warn!("some letters were still on their way when the courier stopped");
         }
-        if let Err(why) = self.exchange(&mut round, 0).await {
+        if let Err(why) = self.exchange(&mut round, false).await {
             tracing::error!(%why, "the last letters could not be signed off");
         }
     }
@@ -169,38 +186,40 @@ impl Courier {
         if !round.more {
             return round.next;
         }
-        (self.free(round) > 0)
+        (round.flying.len() < self.settings.in_flight)
             .then(|| if self.settings.paced { round.speed.overall.not_before } else { self.clock.now() })
     }
 
-    fn free(&self, round: &Round) -> usize {
-        self.settings.in_flight.saturating_sub(round.flying.len())
+    /// How many letters may be leased now.
+    fn slots(&self, round: &Round, now: DateTime<Utc>) -> usize {
+        let free = self.settings.in_flight.saturating_sub(round.flying.len());
+        match (round.more || !round.back.is_empty(), self.settings.paced) {
+            (false, _) => 0,
+            (true, true) => round.speed.available(&self.settings.overall, free, now),
+            (true, false) => free,
+        }
     }
 
     /// One round: signs off what came back, leases what may go, sends it on its way. A lane that is freed may have more
     /// to carry.
     async fn serve(&self, round: &mut Round) {
-        let now = self.clock.now();
-        let free = self.free(round);
-        let slots = match (round.more || !round.back.is_empty(), self.settings.paced) {
-            (false, _) => 0,
-            (true, true) => round.speed.available(&self.settings.overall, free, now),
-            (true, false) => free,
-        };
-        if slots == 0 && round.back.is_empty() {
+        if self.slots(round, self.clock.now()) == 0 && round.back.is_empty() {
             return;
         }
-        if let Err(why) = self.exchange(round, slots).await {
+        if let Err(why) = self.exchange(round, true).await {
             tracing::error!(%why, "letters could not be leased or signed off; trying again");
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
     }
 
     /// The transaction of a round. What came back is forgotten only after the commit.
-    async fn exchange(&self, round: &mut Round, slots: usize) -> store::Result<()> {
-        let now = self.clock.now();
+    async fn exchange(&self, round: &mut Round, leases: bool) -> store::Result<()> {
         let mut tx = self.db.begin().await?;
+        // While others wrote, more may have come back.
+        round.gather(0).await;
+        let now = self.clock.now();
         self.sign_off(&mut tx, &round.back, now).await?;
+        let slots = if leases { self.slots(round, now) } else { 0 };
         let errands = if slots > 0 { tx.lease(slots, now).await? } else { Vec::new() };
         let next = if errands.len() < slots { tx.next_lane().await? } else { None };
         let news = tx.commit().await?;
@@ -213,7 +232,8 @@ impl Courier {
         for back in round.back.drain(..) {
             round.speed.learn(&self.settings.overall, &back, now);
         }
-        round.speed.sent(&self.settings.overall, errands.iter().map(sends).sum(), now);
+        let sends = errands.iter().map(Errand::sends).sum();
+        round.speed.sent(&self.settings.overall, sends, now);
         for errand in errands {
             self.dispatch(errand, &mut round.flying, now);
         }
@@ -228,8 +248,8 @@ impl Courier {
         let said = self.words_of(&errand, now);
         let night =
             errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
-        let silent = night || is_silent(&errand);
-        let header = errand.header.clone().map(|line| Errand { what: Leased::Write(line), ..errand.clone() });
+        let silent = night || errand.what.is_silent();
+        let header = errand.line();
         let header = header.map(|line| (self.words_of(&line, now), line));
         let api = self.api.clone();
         flying.spawn(async move {
@@ -255,10 +275,19 @@ impl Courier {
             Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
+            Leased::Copy { from, message, reply_to: Some(_), .. } => {
+                self.memory.quote(*from, *message).map_or(Said::Nothing, Said::Quote)
+            }
+            Leased::Edit { from, message, .. } => {
+                let correction = self.memory.correction(*from, *message);
+                correction.map_or(Said::Nothing, |it| Said::Correction(Box::new(it)))
+            }
             Leased::Clear(_)
             | Leased::Copy { .. }
+            | Leased::Album { .. }
+            | Leased::React(..)
+            | Leased::Delete(..)
             | Leased::Toast(_, None)
-            | Leased::Delete(_)
             | Leased::Nothing => Said::Nothing,
         }
     }
@@ -266,24 +295,14 @@ impl Courier {
     async fn sign_off(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
         let offs: Vec<SignOff> = back.iter().map(|back| self.judge(back, now)).collect();
         tx.sign_off(&offs, now).await?;
-        self.sign_off_headers(tx, back, now).await?;
+        let lines: Vec<_> = back.iter().map(|back| (&back.errand, back.header)).collect();
+        tx.sign_off_lines(&lines, now).await?;
         for (back, off) in back.iter().zip(&offs) {
             if let Err(why) = &back.result {
                 delivery::refused(tx, &back.errand, why, &off.carried, now).await?;
             }
         }
         Ok(())
-    }
-
-    /// Lines above messages: those that arrived can be replied to, and those that did not come with the next try.
-    async fn sign_off_headers(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
-        let headed = |back: &Back| {
-            let errand = &back.errand;
-            Some((errand.lane, errand.conversation?, errand.person, back.header?))
-        };
-        tx.headed(&back.iter().filter_map(headed).collect::<Vec<_>>(), now).await?;
-        let lost = back.iter().filter(|it| it.errand.header.is_some() && it.header.is_none());
-        tx.unheaded(&lost.map(|it| it.errand.lane).collect::<Vec<_>>()).await
     }
 
     /// How a letter is signed off, and when its lane may go on.
@@ -294,11 +313,12 @@ impl Courier {
             Err(why) => outcome(errand, why, now),
         };
         let pace = if errand.lane.0 < 0 { Pace::GROUP } else { Pace::CHAT };
-        let sends = if self.settings.paced { sends(errand) } else { 0 };
-        let paced = (0..sends).fold(errand.not_before, |lane, _| pace.after_send(lane, now));
+        let sends = if self.settings.paced { errand.sends() } else { 0 };
+        let paced = (0..sends).fold(errand.not_before, |before, _| pace.after_send(before, now));
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),
             Carried::Sent(_)
+            | Carried::Album(_)
             | Carried::Topic(_)
             | Carried::Held
             | Carried::Withdrawn
@@ -306,17 +326,6 @@ impl Courier {
         };
         SignOff { id: errand.id, lane: errand.lane, carried, not_before }
     }
-}
-
-/// Telegram limits messages, not the ends of buttons' waiting.
-fn sends(errand: &Errand) -> usize {
-    let counts = matches!(errand.what, Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. });
-    usize::from(counts) + usize::from(errand.header.is_some())
-}
-
-/// Lines that only say whose the messages around them are keep the phone quiet.
-fn is_silent(errand: &Errand) -> bool {
-    matches!(&errand.what, Leased::Write(Letter::Relay(letter)) if letter.is_silent())
 }
 
 /// Tries five minutes apart that fill the 24 h after which a letter is given up. Counted in tries, because a letter may
@@ -331,7 +340,10 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         let again = retry::again_at(attempts, first, errand.id.0.unsigned_abs(), now);
         again.map_or(Carried::Failed("gave up"), |at| Carried::Later(at, perhaps))
     };
-    let is_copy = matches!(errand.what, Leased::Copy { .. });
+    let is_copy = matches!(
+        errand.what,
+        Leased::Copy { .. } | Leased::Album { .. } | Leased::Edit { .. } | Leased::Delete(..)
+    );
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),

@@ -22,6 +22,7 @@ from telegram import (
     BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaVideo,
     LinkPreviewOptions,
     MessageEntity,
     ReactionTypeEmoji,
@@ -182,6 +183,43 @@ async def copies_are_copies(telegram, bot):
     assert forwarded.forward_origin.sender_user.id == AMINA
 
 
+async def albums_are_copied_whole(telegram, bot):
+    parts = [
+        telegram.control("sends", person=TOMAS, kind="photo", album="a", text=text)["message_id"]
+        for text in ("one", "two", "three")
+    ]
+    await refused(bot.copy_messages(AMINA, TOMAS, parts[::-1]), BadRequest, "strictly increasing")
+    telegram.control("deletes", person=TOMAS, message=parts[1])
+    copies = await bot.copy_messages(AMINA, TOMAS, parts, protect_content=True)
+    seen = telegram.screen(AMINA)[-2:]
+    assert [s["text"] for s in seen] == ["one", "three"] and [s["id"] for s in seen] == [c.message_id for c in copies]
+    assert seen[0]["album"] == seen[1]["album"] is not None and seen[0]["protected"]
+    assert await bot.delete_messages(AMINA, [copy.message_id for copy in copies])
+    assert not [s for s in telegram.screen(AMINA) if s["copied"]]
+
+
+async def files_are_exchanged(telegram, bot):
+    await updates(bot)
+    source = telegram.control("sends", person=TOMAS, kind="photo", text="one")["message_id"]
+    copy = await bot.copy_message(AMINA, TOMAS, source)
+    telegram.control("exchanges", person=TOMAS, message=source, kind="video", text="two")
+    edited = (await updates(bot))[-1].edited_message
+    media = InputMediaVideo(edited.video.file_id, caption=edited.caption)
+    changed = await bot.edit_message_media(media, AMINA, copy.message_id)
+    assert changed.video.file_unique_id == edited.video.file_unique_id and changed.caption == "two"
+    await refused(bot.edit_message_media(media, AMINA, copy.message_id), BadRequest, "message is not modified")
+
+
+async def quotes_stand_in_the_message(telegram, bot):
+    await updates(bot)
+    sent = await bot.send_message(AMINA, "Tuesday or Thursday?")
+    telegram.control("quotes", person=AMINA, message=sent.message_id, quote="Thursday", text="that day")
+    (update,) = await updates(bot)
+    assert (update.message.quote.text, update.message.quote.position) == ("Thursday", 11)
+    reply = ReplyParameters(sent.message_id, quote="Friday")
+    await refused(bot.send_message(AMINA, "x", reply_parameters=reply), BadRequest, "QUOTE_TEXT_INVALID")
+
+
 async def edits_change_and_notice_no_change(telegram, bot):
     sent = await bot.send_message(AMINA, "one")
     edited = await bot.edit_message_text("two", AMINA, sent.message_id)
@@ -288,6 +326,9 @@ CHECKS = [
     a_tap_travels_both_ways,
     a_reply_keyboard_writes_its_label,
     copies_are_copies,
+    albums_are_copied_whole,
+    files_are_exchanged,
+    quotes_stand_in_the_message,
     edits_change_and_notice_no_change,
     who_blocks_is_forbidden,
     too_fast_is_retry_after,

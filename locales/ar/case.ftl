@@ -146,6 +146,17 @@ case-coord-call-write = ⛔ لا اتصال. الكتابة فقط.
 # Is it safe to call? “Not now”.
 # SAFETY
 case-coord-call-not-now = ⛔ لا اتصال الآن. الاتصال غير آمن.
+# One line of the log: a talk about the case.
+# $at (String): weekday, day and month
+# $channel (String): call, in person, message
+# $count (Number): minutes
+# $outcome (String): how it went
+case-coord-called = 🗒 { $at } · { $channel } · { $count } د · { $outcome }
+# The same, when nobody answered.
+# $at (String): weekday, day and month
+# $channel (String): call, in person, message
+# $outcome (String): no answer
+case-coord-called-in-vain = 🗒 { $at } · { $channel } · { $outcome }
 # SAFETY
 # $contact (String): a name and a phone number
 case-coord-ring = 📞 يرجى الاتصال الآن: <b>{ $contact }</b>
@@ -169,11 +180,28 @@ case-coord-do = 👇 ماذا تريد أن تفعل؟
 case-coord-rest = 💤 كم من الوقت؟
     .day = 💤 يوم واحد
     .days = 💤 3 أيام
-# After a call.
-case-coord-call = 📞 كيف كانت المكالمة؟
+# After a call or a meeting.
+case-coord-call = 📞 كيف سار الأمر؟
     .settled = ✅ كل شيء على ما يرام
     .spoke = 💬 تحدثنا ولم ينتهِ الأمر
     .unanswered = 📵 لا جواب
+# How the coordinator spoke with somebody, or tried to.
+case-coord-channel = 📞 كيف كان التواصل؟
+    .voice = 📞 مكالمة
+    .in-person = 🤝 لقاء مباشر
+    .message = 💬 رسالة
+# How long a talk was. Buttons: minutes.
+# $count (Number): minutes
+case-coord-minutes = 🕐 كم استغرق ذلك تقريبًا؟
+    .some =
+        { $count ->
+            [zero] { $count } دقيقة
+            [one] دقيقة واحدة
+            [two] دقيقتان
+            [few] { $count } دقائق
+            [many] { $count } دقيقة
+           *[other] { $count } دقيقة
+        }
 # When a case is closed.
 case-coord-end = ✅ كيف انتهت؟
     .solved = ✅ حُلّت

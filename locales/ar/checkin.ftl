@@ -93,6 +93,14 @@ checkin-mentor-tips =
     🎯 التخطيط معًا لشيء صغير واحد.
     🤝 ليس عليك حل كل شيء.
 
+## Later
+
+# In place of the first question, after the button “Later” below it.
+# $at (String): weekday, day, month and hour
+checkin-any-later =
+    🕐 حسنًا. سأسأل من جديد:
+    <b>{ $at }</b>
+
 ## After the last answer
 
 # In place of the last question.

@@ -29,10 +29,6 @@ common-any-cancel = ✖️ إلغاء
 common-any-done = ✅ تم
 # Leaves a question for later.
 common-any-later = 🕐 لاحقًا
-# Answers a question.
-common-any-yes = ✅ نعم
-# Answers a question.
-common-any-no = ✖️ لا
 # One of several things to choose from, and it is chosen.
 # $label (String): the thing
 common-any-chosen = ✅ { $label }

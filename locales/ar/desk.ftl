@@ -243,6 +243,18 @@ desk-coord-close =
 desk-coord-closed = 🏁 <b>انتهى هذا الثنائي.</b>
     .list = 🤝 كل الثنائيات
 
+# Below a closed pair: cases about its silence, which are closed with it.
+# $count (Number): how many
+desk-coord-closed-too =
+    { $count ->
+        [zero] ✅ أُغلقت أيضًا { $count } حالة عن صمتهما.
+        [one] ✅ أُغلقت أيضًا حالة واحدة عن صمتهما.
+        [two] ✅ أُغلقت أيضًا حالتان عن صمتهما.
+        [few] ✅ أُغلقت أيضًا { $count } حالات عن صمتهما.
+        [many] ✅ أُغلقت أيضًا { $count } حالة عن صمتهما.
+       *[other] ✅ أُغلقت أيضًا { $count } حالة عن صمتهما.
+    }
+
 # The reason, below a pair.
 # $reason (String): the reason
 desk-coord-reason = { $reason }

@@ -134,6 +134,8 @@ help-any-command-help = كيف يعمل هذا
 help-any-command-language = اختيار اللغة
 # /pause
 help-any-command-pause = أخذ استراحة
+# /undo
+help-any-command-undo = سحب رسالة
 # /leave
 help-any-command-leave = مغادرة البرنامج
 # /invite
@@ -146,6 +148,8 @@ help-coord-command-pairs = من مع من
 help-coord-command-people = كل من في البرنامج
 # /cases
 help-coord-command-cases = ما يحتاج إليك الآن
+# /helplines
+help-coord-command-helplines = خطوط المساعدة الخاصة بكم
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
 

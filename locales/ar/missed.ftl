@@ -108,3 +108,9 @@ missed-mentee-waits =
 missed-any-waits-group =
     💬 في مجموعتك من ينتظر جوابًا منذ { $since }.
     جملة واحدة تكفي للجواب. يمكن كتابتها هنا.
+
+# After the button “No answer needed” below the three texts above: their talk had simply come to its end.
+missed-any-said-all =
+    👍 حسنًا. إذن لا أحد ينتظر.
+    لن نسأل عن هذا مرة أخرى.
+    .button = 👍 لا حاجة إلى رد

@@ -33,7 +33,7 @@ relay-any-refused-story =
     🖼 القصص لا تصل هنا.
     يرجى كتابتها في رسالة.
 
-# An edited message.
+# A correction that nothing can be done with: an album arrived without this part.
 relay-any-refused-edit =
     ✏️ التعديل لا يصل هنا.
     يرجى إرسال التصحيح في رسالة جديدة.
@@ -49,6 +49,61 @@ relay-any-refused-voice =
     🎤 الرسائل الصوتية لا تصل هنا:
     <b>{ $name }</b>
     يرجى الكتابة بدلًا من ذلك.
+
+# Another voice message to the same person.
+relay-any-refused-voice-again = 🎤 لم تصل هذه الرسالة الصوتية.
+
+# Somebody made the chat delete its messages after a time.
+relay-any-timer =
+    ⏱ الرسائل في هذه الدردشة تختفي الآن بعد مدة.
+    بعدها قد لا يعمل الرد عليها ولا سحبها.
+
+## Lines around relayed messages
+
+# Above an album that answers the message this line is a reply to. Very short: a line of its own.
+# $count (Number): how many pictures
+relay-any-album-answers = ↪ 🖼 ردّ بالصور ×{ $count }
+
+# Above a message that its writer forwarded from somewhere.
+relay-any-forwarded = ↪ رسالة معاد توجيهها
+
+# Above a fresh copy of a message that was changed.
+relay-any-corrected = ✏️ بعد التصحيح
+
+# Below a message in a circle, for its author: who reacted with this emoji.
+# $emoji (String): one emoji
+# $names (String): aliases, as a list
+relay-any-reactions =
+    { $emoji } تفاعل من:
+    <b>{ $names }</b>
+
+## Taking a message back
+
+# /undo that answers no message. The word can be typed instead of /undo.
+relay-any-undo-how =
+    ↩️ للتراجع: رد على رسالتك واكتب /undo.
+    عندها تُحذف عند الآخرين أيضًا.
+    يعمل هذا مدة 48 ساعة.
+    .word = ↩️ سحب الرسالة
+
+# The message is deleted on both sides, or never left.
+relay-any-undo-done =
+    ↩️ تم سحب الرسالة.
+    ربما قرأها أحد قبل ذلك.
+
+# The message is older than 48 hours.
+relay-any-undo-too-old =
+    ⌛ هذه الرسالة قديمة ولا يمكن سحبها.
+    يمكنك حذفها عندك فقط.
+
+# The message is somebody else's, or Lazo's.
+relay-any-undo-not-yours =
+    ↩️ يمكنك سحب رسائلك أنت فقط.
+
+# Nobody got the message, or it is very old.
+relay-any-undo-nothing =
+    ↩️ لا شيء هنا يمكن سحبه.
+    لم تصل هذه الرسالة إلى أحد، أو هي قديمة جدًا.
 
 ## What waits, what did not arrive
 
@@ -81,7 +136,6 @@ relay-any-alone =
     ليس لديك محادثة بعد.
     لم تصل هذه الرسالة إلى أحد.
     يمكنك الكتابة إلى الفريق.
-    .team = 💬 الكتابة إلى الفريق
 
 # After the first message that arrived.
 relay-any-first =
@@ -109,7 +163,7 @@ relay-any-gap =
     { $from } – { $until }
     ربما ضاعت رسائل من ذلك الوقت. يرجى إرسالها من جديد.
 
-# Somebody sends very many messages at once.
+# Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
     🐢 هذه رسائل كثيرة دفعة واحدة.
     ستصل كلها، لكن ببطء أكثر.
@@ -119,7 +173,6 @@ relay-any-ended =
     🏁 انتهت هذه المحادثة.
     شكرًا على وقتك فيها.
     الفريق ما زال هنا من أجلك.
-    .team = 💬 الكتابة إلى الفريق
 
 ## Who writes: a line above a message
 
@@ -166,13 +219,9 @@ relay-any-ask =
 
 # The same question, once more.
 # SAFETY
-# $name (String): the other's alias
 relay-any-ask-again =
     ❓ ما زالت رسالتك تنتظر. لمن هي؟
     دون ضغط على زر لا تصل إلى أحد.
-    .partner = 👤 إلى { $name }
-    .team = 💬 إلى الفريق
-    .drop = ✖️ عدم الإرسال
 
 ## Several conversations
 
@@ -237,7 +286,6 @@ relay-any-team =
 relay-any-team-alone =
     💬 يرجى كتابة الرسالة الآن.
     وهي تذهب إلى الفريق.
-    .cancel = ✖️ إلغاء
 
 # The message went to the team.
 relay-any-team-sent =

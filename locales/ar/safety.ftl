@@ -21,6 +21,15 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# Below a safety text, above the programme's own help lines.
+# SAFETY
+safety-any-own = ☎️ يمكنك أيضًا الاتصال ببرنامجك:
+
+# One of the programme's own help lines, or the contact outside the team.
+# SAFETY
+# $line (String): a name and a number, as the lead typed them
+safety-any-own-line = <b>{ $line }</b>
+
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =
@@ -172,13 +181,23 @@ safety-any-reported =
     سيتحدث معك أحد من الفريق.
     .write = 💬 الكتابة إلى الفريق
 
+# After reporting what a coordinator or the lead wrote.
+# SAFETY
+safety-any-reported-staff =
+    🚩 شكرًا. لا يصل بلاغك إلى كاتب الرسالة.
+    ينظر فيه شخص آخر.
+
+# Below it, when it was the lead. The contact outside the team stands below.
+# SAFETY
+safety-any-outside = 👤 يمكنك أيضًا اللجوء إلى شخص من خارج الفريق:
+
 # When there is nothing to report.
 # SAFETY
 safety-any-report-none =
     🚩 لا توجد هنا رسالة يمكن الإبلاغ عنها.
     يستطيع الفريق مساعدتك على كل حال.
 
-# Above the copy of a reported message, for the lead only.
+# Above the copy of a reported message, for whoever reads reports.
 # SAFETY
 # $number (String): the number of the case
 # $name (String): who reported it

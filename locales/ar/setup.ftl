@@ -96,6 +96,39 @@ setup-coord-phone =
     لا يوجد رقم هاتف هنا.
     يرجى كتابة اسم ورقم.
 
+## The programme's own help lines
+
+# The lead. The answer can be typed, or there is none. A list of the lines that stand now follows, if there are any.
+# SAFETY
+setup-coord-helplines =
+    ☎️ هل لبرنامجك خط مساعدة خاص به؟
+    يقرؤه كل من يضغط «لا أشعر بالأمان».
+    يرجى كتابة اسم ورقم، كل خط في سطر.
+    .none = ✖️ ليس لدينا
+    .keep = ✅ إبقاء هذه الخطوط
+    .drop = ✖️ عدم عرض أي خط
+
+# Above the lines that stand now.
+setup-coord-helplines-now = يقرأ الناس الآن:
+
+# The typed lines have no number, are too many or too long.
+# $lines (Number): the most lines
+# $letters (Number): the most letters of a line
+setup-coord-helplines-unclear =
+    ☎️ لم أفهم ذلك.
+    يحتاج كل سطر إلى اسم ورقم.
+    الحد الأقصى: عدد الأسطر { $lines }، والأحرف في السطر { $letters }.
+
+# Above the lines that people read from now on.
+# SAFETY
+setup-coord-helplines-set = ✅ من الآن يقرأ كل من لا يشعر بالأمان:
+
+# There are none any more.
+# SAFETY
+setup-coord-helplines-unset =
+    ✅ لا يُعرض أي خط مساعدة خاص بكم.
+    يبقى الرقمان 112 و116111 معروضين.
+
 ## Ready
 
 # The lead, when everything is answered.
@@ -107,6 +140,7 @@ setup-coord-ready =
     1. دعوة المنسقين والمرشدين والمسترشدين بالأمر /invite.
     2. جمع شخصين معًا بالأمر /pair.
     3. عرض الحالات في مجموعة فريقك بالأمر /linkgroup.
+    4. تغيير خطوط المساعدة الخاصة بكم بالأمر /helplines.
 
 # The lead or a coordinator wants to invite before the set-up is finished. The lead reads the next question below.
 # $count (Number): how many questions are open

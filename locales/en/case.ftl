@@ -146,6 +146,17 @@ case-coord-call-write = ⛔ Do not call. Write instead.
 # Is it safe to call? “Not now”.
 # SAFETY
 case-coord-call-not-now = ⛔ Do not call now. A call is not safe.
+# One line of the log: a talk about the case.
+# $at (String): weekday, day and month
+# $channel (String): call, in person, message
+# $count (Number): minutes
+# $outcome (String): how it went
+case-coord-called = 🗒 { $at } · { $channel } · { $count } min · { $outcome }
+# The same, when nobody answered.
+# $at (String): weekday, day and month
+# $channel (String): call, in person, message
+# $outcome (String): no answer
+case-coord-called-in-vain = 🗒 { $at } · { $channel } · { $outcome }
 # SAFETY
 # $contact (String): a name and a phone number
 case-coord-ring = 📞 Please ring now: <b>{ $contact }</b>
@@ -169,11 +180,24 @@ case-coord-do = 👇 What do you want to do?
 case-coord-rest = 💤 For how long?
     .day = 💤 1 day
     .days = 💤 3 days
-# After a call.
-case-coord-call = 📞 How did the call go?
+# After a call or a meeting.
+case-coord-call = 📞 How did it go?
     .settled = ✅ All settled
     .spoke = 💬 We spoke, not settled
     .unanswered = 📵 No answer
+# How the coordinator spoke with somebody, or tried to.
+case-coord-channel = 📞 How did you reach out?
+    .voice = 📞 Call
+    .in-person = 🤝 In person
+    .message = 💬 Message
+# How long a talk was. Buttons: minutes.
+# $count (Number): minutes
+case-coord-minutes = 🕐 About how long?
+    .some =
+        { $count ->
+            [one] one minute
+           *[other] { $count } minutes
+        }
 # When a case is closed.
 case-coord-end = ✅ How did it end?
     .solved = ✅ Solved

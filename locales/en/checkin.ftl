@@ -93,6 +93,14 @@ checkin-mentor-tips =
     🎯 Plan one small thing together.
     🤝 You do not have to solve everything.
 
+## Later
+
+# In place of the first question, after the button “Later” below it.
+# $at (String): weekday, day, month and hour
+checkin-any-later =
+    🕐 All right. I ask you again:
+    <b>{ $at }</b>
+
 ## After the last answer
 
 # In place of the last question.

@@ -29,10 +29,6 @@ common-any-cancel = ✖️ Cancel
 common-any-done = ✅ Done
 # Leaves a question for later.
 common-any-later = 🕐 Later
-# Answers a question.
-common-any-yes = ✅ Yes
-# Answers a question.
-common-any-no = ✖️ No
 # One of several things to choose from, and it is chosen.
 # $label (String): the thing
 common-any-chosen = ✅ { $label }

@@ -231,6 +231,14 @@ desk-coord-close =
 desk-coord-closed = 🏁 <b>This pair is closed.</b>
     .list = 🤝 All pairs
 
+# Below a closed pair: cases about its silence, which are closed with it.
+# $count (Number): how many
+desk-coord-closed-too =
+    { $count ->
+        [one] ✅ One case about their silence is closed too.
+       *[other] ✅ { $count } cases about their silence are closed too.
+    }
+
 # The reason, below a pair.
 # $reason (String): the reason
 desk-coord-reason = { $reason }

@@ -134,6 +134,8 @@ help-any-command-help = How it works
 help-any-command-language = Choose your language
 # /pause
 help-any-command-pause = Take a break
+# /undo
+help-any-command-undo = Take a message back
 # /leave
 help-any-command-leave = Leave the programme
 # /invite
@@ -146,6 +148,8 @@ help-coord-command-pairs = Who is with whom
 help-coord-command-people = Everyone in the programme
 # /cases
 help-coord-command-cases = What needs you now
+# /helplines
+help-coord-command-helplines = Your own help lines
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Show cases in this group
 

@@ -108,3 +108,9 @@ missed-mentee-waits =
 missed-any-waits-group =
     💬 Somebody in your group waits since { $since }.
     One sentence is enough as an answer. Just write it here.
+
+# After the button “No answer needed” below the three texts above: their talk had simply come to its end.
+missed-any-said-all =
+    👍 All right. Then nobody waits.
+    We do not ask about this again.
+    .button = 👍 No answer needed

@@ -33,7 +33,7 @@ relay-any-refused-story =
     🖼 Stories do not arrive here.
     Please tell it in a message.
 
-# An edited message.
+# A correction that nothing can be done with: an album arrived without this part.
 relay-any-refused-edit =
     ✏️ Your change does not arrive here.
     Please send the correction as a new message.
@@ -49,6 +49,59 @@ relay-any-refused-voice =
     🎤 Voice messages do not arrive here:
     <b>{ $name }</b>
     Please write instead.
+
+# Another voice message to the same person.
+relay-any-refused-voice-again = 🎤 This voice message did not arrive.
+
+# Somebody made the chat delete its messages after a time.
+relay-any-timer =
+    ⏱ Messages in this chat now disappear after a time.
+    Then replies and taking back may not work.
+
+## Lines around relayed messages
+
+# Above an album that answers the message this line is a reply to. Very short: a line of its own.
+# $count (Number): how many pictures
+relay-any-album-answers = ↪ 🖼 ×{ $count }
+
+# Above a message that its writer forwarded from somewhere.
+relay-any-forwarded = ↪ forwarded
+
+# Above a fresh copy of a message that was changed.
+relay-any-corrected = ✏️ corrected
+
+# Below a message in a circle, for its author: who reacted with this emoji.
+# $emoji (String): one emoji
+# $names (String): aliases, as a list
+relay-any-reactions = { $emoji } <b>{ $names }</b>
+
+## Taking a message back
+
+# /undo that answers no message. The word can be typed instead of /undo.
+relay-any-undo-how =
+    ↩️ Reply to your own message and write /undo.
+    Then it is deleted for the others too.
+    This works for 48 hours.
+    .word = ↩️ Take back
+
+# The message is deleted on both sides, or never left.
+relay-any-undo-done =
+    ↩️ Taken back.
+    Somebody may have read it before.
+
+# The message is older than 48 hours.
+relay-any-undo-too-old =
+    ⌛ This message is too old to take back.
+    You can only delete it on your side.
+
+# The message is somebody else's, or Lazo's.
+relay-any-undo-not-yours =
+    ↩️ You can only take back your own messages.
+
+# Nobody got the message, or it is very old.
+relay-any-undo-nothing =
+    ↩️ Here is nothing to take back.
+    Nobody got this message, or it is very old.
 
 ## What waits, what did not arrive
 
@@ -81,7 +134,6 @@ relay-any-alone =
     You have no conversation yet.
     Nobody got this message.
     You can write to the team.
-    .team = 💬 Write to the team
 
 # After the first message, once.
 relay-any-first =
@@ -105,7 +157,7 @@ relay-any-gap =
     { $from } – { $until }
     Messages from that time may be lost. Please send them again.
 
-# Somebody sends very many messages at once.
+# Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
     🐢 These are many messages at once.
     They will all arrive, only more slowly.
@@ -115,7 +167,6 @@ relay-any-ended =
     🏁 This conversation has ended.
     Thank you for the time you shared.
     The team is still here for you.
-    .team = 💬 Write to the team
 
 ## Who writes: a line above a message
 
@@ -162,13 +213,9 @@ relay-any-ask =
 
 # The same question, once more.
 # SAFETY
-# $name (String): the other's alias
 relay-any-ask-again =
     ❓ Your message still waits. For whom is it?
     Without a tap, nobody gets it.
-    .partner = 👤 For { $name }
-    .team = 💬 For the team
-    .drop = ✖️ Do not send
 
 ## Several conversations
 
@@ -233,7 +280,6 @@ relay-any-team =
 relay-any-team-alone =
     💬 Write your message now.
     It goes to the team.
-    .cancel = ✖️ Cancel
 
 # The message went to the team.
 relay-any-team-sent =

@@ -21,6 +21,15 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# Below a safety text, above the programme's own help lines.
+# SAFETY
+safety-any-own = ☎️ You can also call your programme:
+
+# One of the programme's own help lines, or the contact outside the team.
+# SAFETY
+# $line (String): a name and a number, as the lead typed them
+safety-any-own-line = <b>{ $line }</b>
+
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =
@@ -172,13 +181,23 @@ safety-any-reported =
     Somebody from the team talks with you about it.
     .write = 💬 Write to the team
 
+# After reporting what a coordinator or the lead wrote.
+# SAFETY
+safety-any-reported-staff =
+    🚩 Thank you. Your report does not go to its writer.
+    Somebody else looks at it.
+
+# Below it, when it was the lead. The contact outside the team stands below.
+# SAFETY
+safety-any-outside = 👤 You can also turn to somebody outside the team:
+
 # When there is nothing to report.
 # SAFETY
 safety-any-report-none =
     🚩 There is no message here that we can report.
     The team can still help you.
 
-# Above the copy of a reported message, for the lead only.
+# Above the copy of a reported message, for whoever reads reports.
 # SAFETY
 # $number (String): the number of the case
 # $name (String): who reported it

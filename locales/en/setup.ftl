@@ -92,6 +92,39 @@ setup-coord-phone =
     I did not find a phone number.
     Please write a name and a number.
 
+## The programme's own help lines
+
+# The lead. The answer can be typed, or there is none. A list of the lines that stand now follows, if there are any.
+# SAFETY
+setup-coord-helplines =
+    ☎️ Does your programme have its own help line?
+    People read it after “I don’t feel safe”.
+    Please write a name and a number, each on its own line.
+    .none = ✖️ We have none
+    .keep = ✅ Keep these
+    .drop = ✖️ Show none
+
+# Above the lines that stand now.
+setup-coord-helplines-now = People read now:
+
+# The typed lines have no number, are too many or too long.
+# $lines (Number): the most lines
+# $letters (Number): the most letters of a line
+setup-coord-helplines-unclear =
+    ☎️ I did not understand this.
+    Each line needs a name and a number.
+    At most: lines { $lines }, letters in a line { $letters }.
+
+# Above the lines that people read from now on.
+# SAFETY
+setup-coord-helplines-set = ✅ From now on, people who do not feel safe read:
+
+# There are none any more.
+# SAFETY
+setup-coord-helplines-unset =
+    ✅ No help line of your own is shown.
+    People still read 112 and 116 111.
+
 ## Ready
 
 # The lead, when everything is answered.
@@ -103,6 +136,7 @@ setup-coord-ready =
     1. Invite coordinators, mentors and mentees with /invite.
     2. Bring two people together with /pair.
     3. Show cases in your team’s group with /linkgroup.
+    4. Change your own help lines with /helplines.
 
 # The lead or a coordinator wants to invite before the set-up is finished. The lead reads the next question below.
 # $count (Number): how many questions are open

@@ -146,6 +146,17 @@ case-coord-call-write = ⛔ No llames. Escribe.
 # Is it safe to call? “Not now”.
 # SAFETY
 case-coord-call-not-now = ⛔ No llames ahora. Una llamada no es segura.
+# One line of the log: a talk about the case.
+# $at (String): weekday, day and month
+# $channel (String): call, in person, message
+# $count (Number): minutes
+# $outcome (String): how it went
+case-coord-called = 🗒 { $at } · { $channel } · { $count } min · { $outcome }
+# The same, when nobody answered.
+# $at (String): weekday, day and month
+# $channel (String): call, in person, message
+# $outcome (String): no answer
+case-coord-called-in-vain = 🗒 { $at } · { $channel } · { $outcome }
 # SAFETY
 # $contact (String): a name and a phone number
 case-coord-ring = 📞 Llama ahora, por favor: <b>{ $contact }</b>
@@ -169,11 +180,24 @@ case-coord-do = 👇 ¿Qué quieres hacer?
 case-coord-rest = 💤 ¿Cuánto tiempo?
     .day = 💤 1 día
     .days = 💤 3 días
-# After a call.
-case-coord-call = 📞 ¿Cómo fue la llamada?
+# After a call or a meeting.
+case-coord-call = 📞 ¿Cómo fue?
     .settled = ✅ Todo arreglado
     .spoke = 💬 Hablamos, sigue abierto
     .unanswered = 📵 No contesta
+# How the coordinator spoke with somebody, or tried to.
+case-coord-channel = 📞 ¿Cómo contactaste?
+    .voice = 📞 Llamada
+    .in-person = 🤝 En persona
+    .message = 💬 Mensaje
+# How long a talk was. Buttons: minutes.
+# $count (Number): minutes
+case-coord-minutes = 🕐 ¿Cuánto duró, más o menos?
+    .some =
+        { $count ->
+            [one] un minuto
+           *[other] { $count } minutos
+        }
 # When a case is closed.
 case-coord-end = ✅ ¿Cómo terminó?
     .solved = ✅ Resuelto

@@ -93,6 +93,14 @@ checkin-mentor-tips =
     🎯 Planead juntos una cosa pequeña.
     🤝 No tienes que resolverlo todo.
 
+## Later
+
+# In place of the first question, after the button “Later” below it.
+# $at (String): weekday, day, month and hour
+checkin-any-later =
+    🕐 De acuerdo. Te pregunto otra vez:
+    <b>{ $at }</b>
+
 ## After the last answer
 
 # In place of the last question.

@@ -29,10 +29,6 @@ common-any-cancel = ✖️ Cancelar
 common-any-done = ✅ Listo
 # Leaves a question for later.
 common-any-later = 🕐 Más tarde
-# Answers a question.
-common-any-yes = ✅ Sí
-# Answers a question.
-common-any-no = ✖️ No
 # One of several things to choose from, and it is chosen.
 # $label (String): the thing
 common-any-chosen = ✅ { $label }

@@ -231,6 +231,14 @@ desk-coord-close =
 desk-coord-closed = 🏁 <b>Esta pareja está cerrada.</b>
     .list = 🤝 Todas las parejas
 
+# Below a closed pair: cases about its silence, which are closed with it.
+# $count (Number): how many
+desk-coord-closed-too =
+    { $count ->
+        [one] ✅ También se cierra un caso sobre su silencio.
+       *[other] ✅ También se cierran { $count } casos sobre su silencio.
+    }
+
 # The reason, below a pair.
 # $reason (String): the reason
 desk-coord-reason = { $reason }

@@ -134,6 +134,8 @@ help-any-command-help = Cómo funciona
 help-any-command-language = Elegir tu idioma
 # /pause
 help-any-command-pause = Hacer una pausa
+# /undo
+help-any-command-undo = Retirar un mensaje
 # /leave
 help-any-command-leave = Dejar el programa
 # /invite
@@ -146,6 +148,8 @@ help-coord-command-pairs = Quién está con quién
 help-coord-command-people = Todas las personas del programa
 # /cases
 help-coord-command-cases = Lo que te necesita ahora
+# /helplines
+help-coord-command-helplines = Las líneas de ayuda propias
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Mostrar los casos en este grupo
 

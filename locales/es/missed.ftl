@@ -108,3 +108,9 @@ missed-mentee-waits =
 missed-any-waits-group =
     💬 Alguien de tu grupo espera desde el { $since }.
     Basta con una frase para responder. Escríbela aquí.
+
+# After the button “No answer needed” below the three texts above: their talk had simply come to its end.
+missed-any-said-all =
+    👍 De acuerdo. Entonces nadie espera.
+    No preguntamos más por esto.
+    .button = 👍 No hace falta responder

@@ -33,7 +33,7 @@ relay-any-refused-story =
     🖼 Las historias no llegan aquí.
     Cuéntala en un mensaje, por favor.
 
-# An edited message.
+# A correction that nothing can be done with: an album arrived without this part.
 relay-any-refused-edit =
     ✏️ Tu cambio no llega aquí.
     Envía la corrección como mensaje nuevo, por favor.
@@ -49,6 +49,59 @@ relay-any-refused-voice =
     🎤 Aquí no llegan mensajes de voz:
     <b>{ $name }</b>
     Escribe un texto, por favor.
+
+# Another voice message to the same person.
+relay-any-refused-voice-again = 🎤 Este mensaje de voz no llegó.
+
+# Somebody made the chat delete its messages after a time.
+relay-any-timer =
+    ⏱ Los mensajes de este chat ahora desaparecen tras un tiempo.
+    Después, quizá no funcione responderlos ni retirarlos.
+
+## Lines around relayed messages
+
+# Above an album that answers the message this line is a reply to. Very short: a line of its own.
+# $count (Number): how many pictures
+relay-any-album-answers = ↪ 🖼 ×{ $count }
+
+# Above a message that its writer forwarded from somewhere.
+relay-any-forwarded = ↪ reenviado
+
+# Above a fresh copy of a message that was changed.
+relay-any-corrected = ✏️ corregido
+
+# Below a message in a circle, for its author: who reacted with this emoji.
+# $emoji (String): one emoji
+# $names (String): aliases, as a list
+relay-any-reactions = { $emoji } <b>{ $names }</b>
+
+## Taking a message back
+
+# /undo that answers no message. The word can be typed instead of /undo.
+relay-any-undo-how =
+    ↩️ Responde a tu propio mensaje y escribe /undo.
+    Así se borra también para los demás.
+    Funciona durante 48 horas.
+    .word = ↩️ Retirar
+
+# The message is deleted on both sides, or never left.
+relay-any-undo-done =
+    ↩️ Retirado.
+    Puede que alguien lo haya leído antes.
+
+# The message is older than 48 hours.
+relay-any-undo-too-old =
+    ⌛ Este mensaje es demasiado antiguo para retirarlo.
+    Solo puedes borrarlo en tu lado.
+
+# The message is somebody else's, or Lazo's.
+relay-any-undo-not-yours =
+    ↩️ Solo puedes retirar tus propios mensajes.
+
+# Nobody got the message, or it is very old.
+relay-any-undo-nothing =
+    ↩️ Aquí no hay nada que retirar.
+    Nadie recibió este mensaje, o es muy antiguo.
 
 ## What waits, what did not arrive
 
@@ -81,7 +134,6 @@ relay-any-alone =
     Todavía no tienes ninguna conversación.
     Este mensaje no le llegó a nadie.
     Puedes escribir al equipo.
-    .team = 💬 Escribir al equipo
 
 # After the first message, once.
 relay-any-first =
@@ -105,7 +157,7 @@ relay-any-gap =
     { $from } – { $until }
     Puede que se perdieran mensajes. Envíalos de nuevo, por favor.
 
-# Somebody sends very many messages at once.
+# Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
     🐢 Son muchos mensajes a la vez.
     Llegarán todos, solo que más despacio.
@@ -115,7 +167,6 @@ relay-any-ended =
     🏁 Esta conversación ha terminado.
     Gracias por el tiempo que compartiste.
     El equipo sigue aquí para ti.
-    .team = 💬 Escribir al equipo
 
 ## Who writes: a line above a message
 
@@ -162,13 +213,9 @@ relay-any-ask =
 
 # The same question, once more.
 # SAFETY
-# $name (String): the other's alias
 relay-any-ask-again =
     ❓ Tu mensaje sigue esperando. ¿Para quién es?
     Si no tocas nada, no le llega a nadie.
-    .partner = 👤 Para { $name }
-    .team = 💬 Para el equipo
-    .drop = ✖️ No enviar
 
 ## Several conversations
 
@@ -233,7 +280,6 @@ relay-any-team =
 relay-any-team-alone =
     💬 Escribe ahora tu mensaje.
     Va al equipo.
-    .cancel = ✖️ Cancelar
 
 # The message went to the team.
 relay-any-team-sent =

@@ -21,6 +21,15 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# Below a safety text, above the programme's own help lines.
+# SAFETY
+safety-any-own = ☎️ También puedes llamar a tu programa:
+
+# One of the programme's own help lines, or the contact outside the team.
+# SAFETY
+# $line (String): a name and a number, as the lead typed them
+safety-any-own-line = <b>{ $line }</b>
+
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =
@@ -172,13 +181,23 @@ safety-any-reported =
     Alguien del equipo habla contigo.
     .write = 💬 Escribir al equipo
 
+# After reporting what a coordinator or the lead wrote.
+# SAFETY
+safety-any-reported-staff =
+    🚩 Gracias. Tu aviso no llega a quien escribió el mensaje.
+    Lo mira otra persona.
+
+# Below it, when it was the lead. The contact outside the team stands below.
+# SAFETY
+safety-any-outside = 👤 También puedes acudir a alguien de fuera del equipo:
+
 # When there is nothing to report.
 # SAFETY
 safety-any-report-none =
     🚩 Aquí no hay ningún mensaje que se pueda denunciar.
     El equipo te puede ayudar de todos modos.
 
-# Above the copy of a reported message, for the lead only.
+# Above the copy of a reported message, for whoever reads reports.
 # SAFETY
 # $number (String): the number of the case
 # $name (String): who reported it

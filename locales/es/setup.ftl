@@ -92,6 +92,39 @@ setup-coord-phone =
     No encontré un número de teléfono.
     Escribe un nombre y un número, por favor.
 
+## The programme's own help lines
+
+# The lead. The answer can be typed, or there is none. A list of the lines that stand now follows, if there are any.
+# SAFETY
+setup-coord-helplines =
+    ☎️ ¿Tiene tu programa su propia línea de ayuda?
+    Quien pulsa «No me siento a salvo» la lee.
+    Escribe un nombre y un número, cada línea aparte.
+    .none = ✖️ No tenemos
+    .keep = ✅ Dejar estas
+    .drop = ✖️ No mostrar ninguna
+
+# Above the lines that stand now.
+setup-coord-helplines-now = Ahora se lee:
+
+# The typed lines have no number, are too many or too long.
+# $lines (Number): the most lines
+# $letters (Number): the most letters of a line
+setup-coord-helplines-unclear =
+    ☎️ No lo he entendido.
+    Cada línea necesita un nombre y un número.
+    Como máximo: líneas { $lines }, letras por línea { $letters }.
+
+# Above the lines that people read from now on.
+# SAFETY
+setup-coord-helplines-set = ✅ Desde ahora, quien no se siente a salvo lee:
+
+# There are none any more.
+# SAFETY
+setup-coord-helplines-unset =
+    ✅ No se muestra ninguna línea propia.
+    Siguen apareciendo el 112 y el 116 111.
+
 ## Ready
 
 # The lead, when everything is answered.
@@ -103,6 +136,7 @@ setup-coord-ready =
     1. Invita a coordinadores, mentores y mentees con /invite.
     2. Une a dos personas con /pair.
     3. Muestra los casos en el grupo de tu equipo con /linkgroup.
+    4. Cambia las líneas de ayuda propias con /helplines.
 
 # The lead or a coordinator wants to invite before the set-up is finished. The lead reads the next question below.
 # $count (Number): how many questions are open

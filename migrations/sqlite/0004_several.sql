@@ -45,13 +45,6 @@ DROP INDEX member_live;
 ALTER TABLE letter ADD COLUMN person_id BIGINT;
 UPDATE letter SET person_id = (SELECT p.id FROM person p WHERE p.chat_id = letter.lane);
 
--- One more thing to do: take a message away.
-ALTER TABLE letter RENAME COLUMN op TO op_before;
-ALTER TABLE letter ADD COLUMN op TEXT NOT NULL DEFAULT 'write' CHECK (op IN
-    ('write', 'rewrite', 'clear', 'copy', 'toast', 'topic', 'commands', 'album', 'edit', 'react', 'delete'));
-UPDATE letter SET op = op_before;
-ALTER TABLE letter DROP COLUMN op_before;
-
 -- "For whom?" offers more than the partner now: what is open is asked anew when its time comes.
 UPDATE letter SET offer = NULL WHERE offer LIKE '%for_partner%' OR offer LIKE '%for_team%';
 UPDATE letter SET state = 'withdrawn' WHERE state IN ('queued', 'sending')

@@ -18,6 +18,8 @@ use super::{
 pub(super) struct Place {
     pub(super) thread: Option<i64>,
     pub(super) reply_to: Option<i64>,
+    /// The part of the answered message that she chose.
+    pub(super) quote: Option<Arc<str>>,
     /// The `MessageOrigin` of what was forwarded.
     pub(super) origin: Option<Arc<Value>>,
 }
@@ -52,6 +54,7 @@ impl World {
         let mut message = self.draft(from, Arc::new(body));
         message.thread = place.thread;
         message.reply_to = place.reply_to;
+        message.quote = place.quote;
         message.album = album;
         message.forwarded = place.origin;
         let id = self.add(chat, message);
@@ -59,6 +62,13 @@ impl World {
             self.tell("message", chat, id);
         }
         (id, number)
+    }
+
+    /// A person answers a part of a message. Returns her message's id.
+    pub(super) fn quotes(&mut self, person: i64, to: i64, quote: &str, content: Content) -> i64 {
+        self.meets(person);
+        let place = Place { reply_to: Some(to), quote: Some(quote.into()), ..Place::default() };
+        self.says(person, Sender::Person(person), content, place).0
     }
 
     /// A person sends on someone else's message. Returns its id.
@@ -90,11 +100,32 @@ impl World {
     pub(super) fn rewrites(&mut self, chat: i64, id: i64, text: &str) -> bool {
         let content = self.new_content();
         let now = self.unix();
+        let Some(message) = self.chats.get(&chat).and_then(|chat| chat.message(id)) else { return false };
+        let words = Formatted { text: text.to_owned(), entities: found(text), html: None };
+        let body = message.body.rewritten(content, Some(words));
+        self.now_holds(chat, id, body, now)
+    }
+
+    /// A message gets other contents, as when a photo is exchanged.
+    pub(super) fn exchanges(&mut self, chat: i64, id: i64, content: Content) -> bool {
+        let number = self.new_content();
+        let about = self.chats.get(&chat).map_or(Value::Null, |chat| self.chat_json(chat));
+        let now = self.unix();
+        self.now_holds(chat, id, content.body(number, &about), now)
+    }
+
+    /// Telegram tells of an edit although nothing that is seen changed.
+    pub(super) fn stirs(&mut self, chat: i64, id: i64) -> bool {
+        let now = self.unix();
+        let body = self.chats.get(&chat).and_then(|chat| chat.message(id)).map(|it| it.body.as_ref().clone());
+        body.is_some_and(|body| self.now_holds(chat, id, body, now))
+    }
+
+    fn now_holds(&mut self, chat: i64, id: i64, body: Body, now: i64) -> bool {
         let Some(message) = self.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id)) else {
             return false;
         };
-        let words = Formatted { text: text.to_owned(), entities: found(text), html: None };
-        message.body = Arc::new(message.body.rewritten(content, Some(words)));
+        message.body = Arc::new(body);
         message.edited = Some(now);
         if self.concerns_bot(chat, id) {
             self.tell("edited_message", chat, id);
@@ -104,21 +135,24 @@ impl World {
 
     /// A person sets her reaction to a message, or takes it away.
     pub(super) fn reacts(&mut self, person: i64, chat: i64, id: i64, emoji: Option<&str>) -> bool {
-        let as_json = |emoji: Option<&str>| -> Value {
-            emoji.map(|emoji| json!({ "type": "emoji", "emoji": emoji })).into_iter().collect()
-        };
+        let new = emoji.map(|emoji| json!({ "type": "emoji", "emoji": emoji }));
+        self.shows(person, chat, id, new.as_slice())
+    }
+
+    /// A person's reactions to a message are now these `ReactionType`s: Premium has several, and emoji of its own.
+    pub(super) fn shows(&mut self, person: i64, chat: i64, id: i64, new: &[Value]) -> bool {
         let Some(room) = self.chats.get_mut(&chat) else { return false };
         let Some(message) = room.message_mut(id) else { return false };
         let before = message.reactions.iter().position(|(who, _)| *who == person);
-        let old = before.map(|at| message.reactions.remove(at).1);
-        if let Some(emoji) = emoji {
-            message.reactions.push((person, emoji.into()));
+        let old = before.map(|at| message.reactions.remove(at).1).unwrap_or_default();
+        if !new.is_empty() {
+            message.reactions.push((person, new.to_vec()));
         }
         let told = room.kind == ChatKind::Private || matches!(room.standing, Standing::Administrator(_));
         let update = json!({
             "chat": self.chats.get(&chat).map(|chat| self.chat_json(chat)), "message_id": id,
             "user": self.user_json(person), "date": self.unix(),
-            "old_reaction": as_json(old.as_deref()), "new_reaction": as_json(emoji),
+            "old_reaction": old, "new_reaction": new,
         });
         if told {
             self.tell_of("message_reaction", &update);

@@ -82,9 +82,11 @@ pub(super) struct Message {
     pub(super) body: Arc<Body>,
     pub(super) album: Option<Arc<str>>,
     pub(super) forwarded: Option<Arc<Value>>,
+    /// The part of the answered message that was chosen.
+    pub(super) quote: Option<Arc<str>>,
     pub(super) inline: Option<Arc<Value>>,
     pub(super) reaction: Option<Box<str>>,
-    pub(super) reactions: Vec<(i64, Box<str>)>,
+    pub(super) reactions: Vec<(i64, Vec<Value>)>,
     pub(super) flags: Flags,
 }
 
@@ -122,6 +124,7 @@ impl Message {
             body,
             album: None,
             forwarded: None,
+            quote: None,
             inline: None,
             reaction: None,
             reactions: Vec::new(),

@@ -47,8 +47,10 @@ fn act(telegram: &Telegram, verb: &str, wish: Value) -> Result<Value, String> {
     match verb {
         "person" => Ok(json!({ "id": telegram.person(read(wish)?).id() })),
         "group" => Ok(group(telegram, &read(wish)?)),
-        "says" | "sends" | "edits" | "reacts" | "deletes" | "presses" | "callback" | "blocks"
-        | "unblocks" | "deactivates" | "forbids_voice" => on_phone(telegram, verb, &read(wish)?),
+        "says" | "sends" | "quotes" | "exchanges" | "edits" | "reacts" | "deletes" | "presses"
+        | "callback" | "blocks" | "unblocks" | "deactivates" | "forbids_voice" => {
+            on_phone(telegram, verb, &read(wish)?)
+        }
         "screen" => {
             let phone = phone(telegram, &read(wish)?);
             let toasts = phone.toasts();
@@ -102,6 +104,8 @@ struct Act {
     message: i64,
     reply_to: Option<i64>,
     text: String,
+    quote: String,
+    album: String,
     kind: String,
     fields: Map<String, Value>,
 }
@@ -128,6 +132,11 @@ fn on_phone(telegram: &Telegram, verb: &str, act: &Act) -> Result<Value, String>
             return Ok(json!({ "id": pressed.map_err(|error| error.to_string())? }));
         }
         "callback" => return Ok(json!({ "id": phone.sends_callback(act.message, &act.text) })),
+        "quotes" => {
+            let id = phone.quotes(act.message, &act.quote, content(act)?);
+            return Ok(json!({ "message_id": id }));
+        }
+        "exchanges" => phone.exchanges(act.message, content(act)?),
         "edits" => phone.edits(act.message, &act.text),
         "reacts" => phone.reacts(act.message, &act.text),
         "deletes" => phone.deletes(act.message),
@@ -155,6 +164,7 @@ fn content(act: &Act) -> Result<Content, String> {
     let caption = (!act.text.is_empty()).then(|| act.text.clone());
     Ok(match act.kind.as_str() {
         "" | "text" => Content::Text(act.text.clone()),
+        "photo" if !act.album.is_empty() => Content::AlbumPhoto { album: act.album.clone(), caption },
         "photo" => Content::Photo { caption },
         "video" => Content::Video { caption },
         "animation" => Content::Animation { caption },

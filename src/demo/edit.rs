@@ -5,7 +5,9 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{
+    body::Body,
     chats::{ChatKind, Sender},
+    content::{file, known_file},
     copy::message_ids,
     markup::Markup,
     params::Params,
@@ -29,6 +31,7 @@ const REACTIONS: &str = "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 �
 /// What an edit changes.
 enum Change {
     Words(Option<Formatted>),
+    Media(Body),
     OnlyKeyboard,
 }
 
@@ -49,6 +52,34 @@ pub(super) fn keyboard(world: &mut World, params: &Params) -> Answer {
     edit(world, params, "", Change::OnlyKeyboard)
 }
 
+/// Kinds of files that one message can change between.
+const EXCHANGEABLE: [&str; 5] = ["photo", "video", "animation", "audio", "document"];
+
+/// `editMessageMedia`, with a file that Telegram knows already.
+pub(super) fn media(world: &mut World, params: &Params) -> Answer {
+    let media = params.json("media")?.ok_or_else(|| Refusal::bad("there is no media in the request"))?;
+    let wanted = media.get("type").and_then(Value::as_str).unwrap_or_default();
+    let kind = *EXCHANGEABLE
+        .iter()
+        .find(|kind| **kind == wanted)
+        .ok_or_else(|| Refusal::bad("invalid input media type specified"))?;
+    let id = media.get("media").and_then(Value::as_str).and_then(|id| known_file(kind, id));
+    let id = id
+        .filter(|id| world.has_content(*id))
+        .ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?;
+    let mut words = Params::default();
+    words.values.extend(media.as_object().cloned().unwrap_or_default());
+    let caption = Formatted::caption(&words)?;
+    let body = Body::media(world.new_content(), kind, file(kind, id), caption);
+    edit(world, params, "media", Change::Media(body))
+}
+
+/// In an album only pictures and videos can change places; files and music stay what they are.
+fn fits_album(old: &str, new: &str) -> bool {
+    let picture = |kind: &str| matches!(kind, "photo" | "video");
+    old == new || picture(old) && picture(new)
+}
+
 fn edit(world: &mut World, params: &Params, part: &str, change: Change) -> Answer {
     let keyboard = Markup::inline(params)?.map(Arc::new);
     let chat = chat_id(params)?;
@@ -65,6 +96,7 @@ fn edit(world: &mut World, params: &Params, part: &str, change: Change) -> Answe
     let is_text = message.body.kind == "text";
     let fits = match part {
         "text" => is_text,
+        "media" => is_text || EXCHANGEABLE.contains(&message.body.kind.as_ref()),
         "caption" => {
             !is_text
                 && !matches!(message.body.kind.as_ref(), "sticker" | "video_note" | "location" | "contact")
@@ -74,7 +106,13 @@ fn edit(world: &mut World, params: &Params, part: &str, change: Change) -> Answe
     if !fits {
         return Err(Refusal::bad(&format!("there is no {part} in the message to edit")));
     }
+    if let (Change::Media(new), true) = (&change, message.album.is_some())
+        && !fits_album(&message.body.kind, &new.kind)
+    {
+        return Err(Refusal::bad("can't change media type in the album"));
+    }
     let body = match change {
+        Change::Media(new) => Arc::new(new),
         Change::Words(words) => Arc::new(message.body.rewritten(content, words)),
         Change::OnlyKeyboard => Arc::clone(&message.body),
     };

@@ -128,7 +128,7 @@ impl GroupChat {
         self.put(
             Sender::Person(person.id()),
             content.into(),
-            Place { thread, reply_to: Some(to), origin: None },
+            Place { thread, reply_to: Some(to), ..Place::default() },
         )
     }
 

@@ -34,7 +34,7 @@ pub(super) fn weight(method: &str, params: &Params) -> u32 {
     }
 }
 
-const METHODS: [Method; 45] = [
+const METHODS: [Method; 46] = [
     Method {
         name: "copyMessage",
         params: "chat_id message_thread_id direct_messages_topic_id from_chat_id message_id \
@@ -153,6 +153,11 @@ const METHODS: [Method; 45] = [
         params: "business_connection_id chat_id message_id inline_message_id caption parse_mode \
                  caption_entities show_caption_above_media reply_markup",
         call: edit::caption,
+    },
+    Method {
+        name: "editMessageMedia",
+        params: "business_connection_id chat_id message_id inline_message_id media reply_markup",
+        call: edit::media,
     },
     Method {
         name: "editMessageReplyMarkup",

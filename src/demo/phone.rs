@@ -85,6 +85,12 @@ impl Phone {
         self.telegram.shared().change(|world| world.hears(self.id, content, Some(to)).0)
     }
 
+    /// Answers a part of a message of this chat, which she chose. Returns the answer's id.
+    pub fn quotes(&self, to: i64, quote: &str, content: impl Into<Content>) -> i64 {
+        let content = content.into();
+        self.telegram.shared().change(|world| world.quotes(self.id, to, quote, content))
+    }
+
     /// Sends on a message of someone the bot may not know.
     pub fn forwards(&self, from: &str, content: impl Into<Content>) -> i64 {
         let content = content.into();
@@ -95,6 +101,22 @@ impl Phone {
     /// Changes the words of a message she wrote. False when it is gone.
     pub fn edits(&self, id: i64, text: &str) -> bool {
         self.telegram.shared().change(|world| world.rewrites(self.id, id, text))
+    }
+
+    /// Puts something else in the place of what she sent, as when she exchanges a photo. False when it is gone.
+    pub fn exchanges(&self, id: i64, content: impl Into<Content>) -> bool {
+        let content = content.into();
+        self.telegram.shared().change(|world| world.exchanges(self.id, id, content))
+    }
+
+    /// Telegram tells of an edit of hers that changed nothing that is seen. False when it is gone.
+    pub fn stirs(&self, id: i64) -> bool {
+        self.telegram.shared().change(|world| world.stirs(self.id, id))
+    }
+
+    /// Reacts with these `ReactionType`s, as Premium users can: several, custom ones, paid ones. False when it is gone.
+    pub fn shows(&self, id: i64, reactions: &[Value]) -> bool {
+        self.telegram.shared().change(|world| world.shows(self.id, self.id, id, reactions))
     }
 
     /// Reacts to a message. False when it is gone.

@@ -35,6 +35,8 @@ pub struct Seen {
     pub buttons: Vec<Vec<Button>>,
     /// The message it answers, in this chat.
     pub reply_to: Option<i64>,
+    /// The part of that message it quotes.
+    pub quote: Option<String>,
     /// Arrived without a sound.
     pub silent: bool,
     /// Cannot be forwarded or saved.
@@ -99,6 +101,7 @@ impl Seen {
             content: Value::Object(body.fields.clone()),
             buttons: message.inline.as_deref().map(buttons).unwrap_or_default(),
             reply_to: message.reply_to,
+            quote: message.quote.as_deref().map(str::to_owned),
             silent: message.flags.silent,
             protected: message.flags.protected,
             edited: message.edited.is_some(),

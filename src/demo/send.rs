@@ -21,6 +21,7 @@ pub(super) struct Envelope {
     pub(super) chat: i64,
     thread: Option<i64>,
     pub(super) reply_to: Option<i64>,
+    quote: Option<Arc<str>>,
     silent: bool,
     protected: bool,
     markup: Option<Markup>,
@@ -38,8 +39,10 @@ impl Envelope {
             Some(to) if to > 0 => replied(world, chat, to, reply.as_deref())?,
             _ => None,
         };
+        let quote = reply.as_deref().filter(|_| reply_to.is_some());
+        let quote = quote.and_then(|reply| reply.get("quote")?.as_str()).map(Arc::from);
         let silent = params.truth("disable_notification");
-        Ok(Self { chat, thread, reply_to, silent, protected: params.truth("protect_content"), markup })
+        Ok(Self { chat, thread, reply_to, quote, silent, protected: params.truth("protect_content"), markup })
     }
 
     /// Delivers `body` and returns the new message's id.
@@ -52,6 +55,7 @@ impl Envelope {
         let mut message = Message::new(Sender::Bot, world.unix(), body);
         message.thread = self.thread;
         message.reply_to = self.reply_to;
+        message.quote = self.quote;
         message.flags.silent = self.silent;
         message.flags.protected = self.protected;
         message.flags.copied = copied;

@@ -237,6 +237,10 @@ impl World {
         if let Some(origin) = &message.forwarded {
             set("forward_origin", origin.as_ref().clone());
         }
+        if let Some(quote) = &message.quote {
+            let position = place_of(chat, message, quote);
+            set("quote", json!({ "text": quote.as_ref(), "position": position, "is_manual": true }));
+        }
         if let Some(keyboard) = &message.inline {
             set("reply_markup", keyboard.as_ref().clone());
         }
@@ -260,6 +264,13 @@ impl World {
         let now = self.unix();
         self.updates.push(kind, payload, 0, now)
     }
+}
+
+/// Where a quote begins in the message it is from, in UTF-16 units.
+fn place_of(chat: &Chat, message: &Message, quote: &str) -> usize {
+    let words = message.reply_to.and_then(|to| chat.message(to)).map(|to| to.body.words());
+    let before = words.and_then(|words| words.split_once(quote)).map_or("", |(before, _)| before);
+    before.encode_utf16().count()
 }
 
 /// The account that stands for anonymous administrators.

@@ -25,6 +25,11 @@ pub enum CheckinLetter {
         /// The mentor asked for tips.
         tips: bool,
     },
+    /// She wants to be asked later: then.
+    Later {
+        /// When it is asked again.
+        at: DateTime<Utc>,
+    },
     /// To a mentor who is seriously worried: listen, do not promise secrecy, do not investigate.
     Guidance,
     /// Words or a voice note in reply to a check-in went to the team, and to nobody else.
@@ -76,6 +81,8 @@ pub enum Turn {
 pub enum CheckinAnswer {
     /// An answer to a question of a check-in.
     Gives(CheckinId, Answer),
+    /// Ask later. Only the beginning can be put off.
+    Later(CheckinId),
 }
 
 impl CheckinLetter {
@@ -83,9 +90,15 @@ impl CheckinLetter {
     pub fn offer(&self) -> Vec<CheckinAnswer> {
         match self {
             Self::Ask(ask) => {
-                ask.question.answers().map(|answer| CheckinAnswer::Gives(ask.checkin, answer)).to_vec()
+                let gives = ask.question.answers().map(|answer| CheckinAnswer::Gives(ask.checkin, answer));
+                let later = (ask.turn == Turn::First).then_some(CheckinAnswer::Later(ask.checkin));
+                gives.into_iter().chain(later).collect()
             }
-            Self::Thanks { .. } | Self::Guidance | Self::OnlyTeam { .. } | Self::From { .. } => Vec::new(),
+            Self::Thanks { .. }
+            | Self::Later { .. }
+            | Self::Guidance
+            | Self::OnlyTeam { .. }
+            | Self::From { .. } => Vec::new(),
         }
     }
 }
@@ -94,7 +107,7 @@ impl CheckinAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Gives(..) => false,
+            Self::Gives(..) | Self::Later(_) => false,
         }
     }
 }

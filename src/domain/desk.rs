@@ -41,6 +41,12 @@ pub enum DeskLetter {
         pair: PairLine,
         /// Why.
         reason: ClosingReason,
+        /// So many cases about its silence are closed with it: contact cannot resume.
+        #[serde(default)]
+        closed: i64,
+        /// So many other cases about it stay open.
+        #[serde(default)]
+        open: i64,
     },
     /// "Whom do you want to see?"
     Roles,

@@ -1,8 +1,39 @@
 //! What the bot waits for from a person: her next words are an answer to it, never a message to her partner.
 
 use super::heard::Kind;
-use super::id::{CheckinId, LetterId};
+use super::id::{CheckinId, LetterId, MessageId};
 use serde::{Deserialize, Serialize};
+
+/// A message that waits for its address: ids only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Stored")]
+pub struct Waiting {
+    /// Its number in its writer's own chat.
+    pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
+    /// The album it belongs to.
+    pub album: Option<String>,
+    /// It was forwarded from somewhere.
+    pub forwarded: bool,
+}
+
+/// As this version stores it, and as the first did.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Stored {
+    Whole { message: MessageId, kind: Kind, album: Option<String>, forwarded: bool },
+    Pair(MessageId, Kind),
+}
+
+impl From<Stored> for Waiting {
+    fn from(stored: Stored) -> Self {
+        match stored {
+            Stored::Whole { message, kind, album, forwarded } => Self { message, kind, album, forwarded },
+            Stored::Pair(message, kind) => Self { message, kind, album: None, forwarded: false },
+        }
+    }
+}
 
 /// An open question. While one is open, what the person writes does not go to her partner unasked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,8 +63,8 @@ pub enum Dialogue {
     Bundle {
         /// The question with the buttons.
         question: LetterId,
-        /// The messages, oldest first: ids in the writer's own chat, and what they hold.
-        messages: Vec<(i64, Kind)>,
+        /// The messages, oldest first.
+        messages: Vec<Waiting>,
         /// The check-in that was open when the first came.
         checkin: Option<CheckinId>,
         /// How often it was asked.
@@ -44,4 +75,22 @@ pub enum Dialogue {
         /// What for: an opaque key its feature understands.
         what: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bundle_of_the_first_version_is_still_read() {
+        let stored =
+            r#"{"waits_for":"bundle","question":4,"messages":[[7,"text"]],"checkin":null,"asked":1}"#;
+        let Dialogue::Bundle { messages, .. } = serde_json::from_str(stored).unwrap() else {
+            panic!("no bundle")
+        };
+        let waiting = Waiting { message: MessageId(7), kind: Kind::Text, album: None, forwarded: false };
+        assert_eq!(messages.first(), Some(&waiting));
+        let again: Waiting = serde_json::from_str(&serde_json::to_string(&waiting).unwrap()).unwrap();
+        assert_eq!(again, waiting);
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::case::Missing;
 use super::id::{ChatId, LetterId, MessageId};
+use super::reaction::Reacted;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,13 @@ pub enum What {
     Wrote(Written),
     /// Someone changed a message of hers.
     Edited(Written),
+    /// Someone reacted to a message in her private chat, or took her reaction away.
+    Reacted {
+        /// The message.
+        message: MessageId,
+        /// Her reaction now.
+        reacted: Reacted,
+    },
     /// A button of ours was pressed.
     Pressed {
         /// To be answered within Telegram's 150 s.
@@ -72,6 +80,8 @@ pub struct Written {
     pub forum: bool,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// The part of the message it answers that its writer chose.
+    pub quote: Option<Quote>,
     /// What it says and shows.
     pub content: Content,
 }
@@ -87,12 +97,40 @@ pub struct Content {
     pub marks: Option<String>,
     /// The file it shows.
     pub medium: Option<Medium>,
+    /// What else it holds, as Telegram wrote it, if we have no name for it.
+    pub other: Option<String>,
+}
+
+/// A part of a message that a reply quotes, in memory only; `Debug` shows nothing of it.
+#[derive(Clone, PartialEq)]
+pub struct Quote {
+    /// Its words, exactly as they stand in the message.
+    pub words: String,
+    /// The parts of the words that mean something to Telegram, as Telegram wrote them (a JSON array).
+    pub marks: Option<String>,
+}
+
+impl std::fmt::Debug for Quote {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Quote")
+    }
 }
 
 impl std::fmt::Debug for Content {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Content")
     }
+}
+
+/// What a message says after it was edited, in memory only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    /// What it holds now.
+    pub kind: Kind,
+    /// What it says and shows now.
+    pub content: Content,
+    /// It shows another file than its copies.
+    pub new_file: bool,
 }
 
 /// A part of a message's words.
@@ -176,6 +214,8 @@ pub enum Kind {
     Paid,
     /// Content we have no name for: tried by reference.
     Unknown,
+    /// The chat's messages now delete themselves after a time.
+    Timer,
     /// No content at all: pins, topics, timers, calls.
     Service,
 }
@@ -203,6 +243,7 @@ impl Kind {
             Self::Story => "story",
             Self::Paid => "paid",
             Self::Unknown => "unknown",
+            Self::Timer => "timer",
             Self::Service => "service",
         }
     }

@@ -30,6 +30,8 @@ pub enum Task {
     People,
     /// See the cases.
     Cases,
+    /// Change the programme's own help lines.
+    Helplines,
     /// Link this group to the programme.
     Group(ChatId),
     /// Be called by the team.

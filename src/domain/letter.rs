@@ -1,6 +1,7 @@
 //! A letter is anything the bot owes a chat, still without words. Letters are written in the transaction that decided
 //! them and carried later.
 
+use super::album::Gathered;
 use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
 use super::conversation::{Member, Recipient};
@@ -11,6 +12,7 @@ use super::join::{JoinAnswer, JoinLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
+use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
 use super::setup::{SetupAnswer, SetupLetter};
@@ -54,6 +56,33 @@ pub enum Op {
     },
     /// Relay a message by reference.
     Copy(Copied),
+    /// Relay an album by reference: the parts gathered in the post.
+    Album {
+        /// The ledger's row of its first part.
+        source: SourceId,
+        /// Where it was written.
+        chat: ChatId,
+        /// Telegram shall keep the recipient from passing it on.
+        protect: bool,
+    },
+    /// Make an earlier copy say what its message says now.
+    Edit {
+        /// The letter that is the copy.
+        of: LetterId,
+        /// The chat its message was written in.
+        chat: ChatId,
+        /// The message's number there.
+        message: MessageId,
+    },
+    /// Show a reaction at a relayed message, in this chat's own form of it; without an emoji, none.
+    React {
+        /// The message.
+        to: SourceId,
+        /// The reaction.
+        emoji: Option<Emoji>,
+    },
+    /// Delete from this chat what is younger than 48 h.
+    Delete(Gone),
     /// End a button's waiting, with a short word or without.
     Toast {
         /// Telegram's id of the press.
@@ -61,15 +90,10 @@ pub enum Op {
         /// What to show.
         text: Option<Letter>,
     },
-    /// Make the topic of the letter's case in the coordinators' group.
+    /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
     Topic,
     /// Show the commands of a role in the chat, in the chat's language.
     Commands,
-    /// Take an earlier letter's message away.
-    Delete {
-        /// That letter.
-        of: LetterId,
-    },
 }
 
 /// A message to be copied: ids only.
@@ -85,6 +109,20 @@ pub struct Copied {
     pub reply_to: Option<SourceId>,
     /// Telegram shall keep the recipient from passing it on.
     pub protect: bool,
+}
+
+/// What is to be deleted from a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// The message of one letter.
+    Letter(LetterId),
+    /// Everything of a relayed message: it or its copies, the whole album, and the lines that go with them.
+    Source {
+        /// The message.
+        source: SourceId,
+        /// Its author's chat, where it is told if that fails.
+        chat: ChatId,
+    },
 }
 
 /// Whom a letter is for. A chat may be several people: mentor in one programme, mentee in another.
@@ -143,6 +181,14 @@ pub struct Post {
     pub case: Option<CaseId>,
     /// It waits until the conversation or the recipient is back.
     pub held: bool,
+    /// The relayed message it belongs to, and with which it is taken back; copies name it themselves.
+    pub source: Option<SourceId>,
+    /// The relayed message it is shown as an answer to; copies name it themselves.
+    pub answers: Option<SourceId>,
+    /// The letter it is shown as an answer to.
+    pub below: Option<LetterId>,
+    /// The album it waits for.
+    pub gathers: Option<Gathered>,
 }
 
 impl Post {
@@ -158,7 +204,19 @@ impl Post {
 
     /// Any other errand.
     pub fn op(to: impl Into<To>, rank: Rank, op: Op) -> Self {
-        Self { to: to.into(), rank, op, conversation: None, until: None, case: None, held: false }
+        Self {
+            to: to.into(),
+            rank,
+            op,
+            conversation: None,
+            until: None,
+            case: None,
+            held: false,
+            source: None,
+            answers: None,
+            below: None,
+            gathers: None,
+        }
     }
 
     /// The same, dropped if it could not be sent by then.
@@ -173,10 +231,56 @@ impl Post {
         Self { case: Some(case), ..self }
     }
 
+    /// The same, about a relayed message, with which it is taken back.
+    #[must_use]
+    pub fn of(self, source: SourceId) -> Self {
+        Self { source: Some(source), ..self }
+    }
+
+    /// The same, shown as an answer to a relayed message.
+    #[must_use]
+    pub fn answering(self, source: Option<SourceId>) -> Self {
+        Self { answers: source, ..self }
+    }
+
+    /// The same, shown as an answer to what another letter became.
+    #[must_use]
+    pub fn below(self, letter: Option<LetterId>) -> Self {
+        Self { below: letter, ..self }
+    }
+
+    /// The same, waiting for an album's other parts.
+    #[must_use]
+    pub fn gathering(self, parts: &Gathered) -> Self {
+        Self { gathers: Some(parts.clone()), ..self }
+    }
+
     /// The same, as part of a conversation.
     #[must_use]
     pub fn within(self, conversation: ConversationId) -> Self {
         Self { conversation: Some(conversation), ..self }
+    }
+}
+
+impl Letter {
+    /// The same, above an album of so many parts.
+    #[must_use]
+    pub fn counting(self, parts: usize) -> Self {
+        match self {
+            Self::Relay(RelayLetter::AlbumAnswers { .. }) => {
+                RelayLetter::AlbumAnswers { count: i64::try_from(parts).unwrap_or(i64::MAX) }.into()
+            }
+            Self::Relay(_)
+            | Self::Join(_)
+            | Self::Setup(_)
+            | Self::Help(_)
+            | Self::Pairing(_)
+            | Self::Checkin(_)
+            | Self::Missed(_)
+            | Self::Case(_)
+            | Self::Safety(_)
+            | Self::Desk(_) => self,
+        }
     }
 }
 

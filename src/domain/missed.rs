@@ -42,11 +42,16 @@ pub enum MissedLetter {
     Waits {
         /// The partner's alias, or in a circle none.
         partner: Option<String>,
+        /// The pair, if they have been in contact before: then their talk may just have come to its end.
+        #[serde(default)]
+        pair: Option<ConversationId>,
         /// The reader's side.
         side: Side,
         /// Since then.
         since: DateTime<Utc>,
     },
+    /// There was nothing to answer.
+    SaidAll,
     /// They talked.
     GoodToHear,
     /// They talk elsewhere: believed until then.
@@ -75,6 +80,8 @@ pub enum MissedAnswer {
     NotYet(ConversationId),
     /// I need help.
     Help(ConversationId),
+    /// There is nothing to answer.
+    SaidAll(ConversationId),
 }
 
 impl MissedLetter {
@@ -88,8 +95,10 @@ impl MissedLetter {
                 MissedAnswer::Help(*pair),
             ],
             Self::HelloAgain { pair, .. } => vec![MissedAnswer::Elsewhere(*pair), MissedAnswer::Help(*pair)],
+            Self::Waits { pair: Some(pair), .. } => vec![MissedAnswer::SaidAll(*pair)],
             Self::Hello { .. }
-            | Self::Waits { .. }
+            | Self::Waits { pair: None, .. }
+            | Self::SaidAll
             | Self::GoodToHear
             | Self::Elsewhere { .. }
             | Self::NotYet
@@ -107,14 +116,18 @@ impl MissedAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Here(_) | Self::Elsewhere(_) | Self::NotYet(_) | Self::Help(_) => false,
+            Self::Here(_) | Self::Elsewhere(_) | Self::NotYet(_) | Self::Help(_) | Self::SaidAll(_) => false,
         }
     }
 
     /// The pair it is about.
     pub fn pair(self) -> ConversationId {
         match self {
-            Self::Here(pair) | Self::Elsewhere(pair) | Self::NotYet(pair) | Self::Help(pair) => pair,
+            Self::Here(pair)
+            | Self::Elsewhere(pair)
+            | Self::NotYet(pair)
+            | Self::Help(pair)
+            | Self::SaidAll(pair) => pair,
         }
     }
 }
@@ -149,14 +162,22 @@ pub fn work(step: Step, silence: Option<Silence>) -> Work {
     }
 }
 
-/// What a step says to someone on that side.
-pub fn says(due: Due, pair: ConversationId, partner: Option<String>, side: Side) -> Option<MissedLetter> {
+/// What a step says to someone on that side of a pair that has been in contact before or not.
+pub fn says(
+    due: Due,
+    (pair, met): (ConversationId, bool),
+    partner: Option<String>,
+    side: Side,
+) -> Option<MissedLetter> {
     let since = due.since;
     match due.step {
         Step::KickOffNudge => Some(MissedLetter::Hello { partner, side }),
         Step::KickOffAgain => Some(MissedLetter::HelloAgain { pair, partner }),
         Step::AskBoth => Some(MissedLetter::DidYouTalk { pair, partner, since }),
-        Step::NudgeMentor | Step::NudgeMentee => Some(MissedLetter::Waits { partner, side, since }),
+        Step::NudgeMentor | Step::NudgeMentee => {
+            let pair = met.then_some(pair);
+            Some(MissedLetter::Waits { partner, pair, side, since })
+        }
         Step::KickOffCase
         | Step::DecisionCard
         | Step::SilenceCase
@@ -266,7 +287,7 @@ mod tests {
     fn every_step_either_speaks_or_opens_a_case_or_is_known() {
         for step in Step::ALL {
             let due = Due { step: *step, since: DateTime::UNIX_EPOCH };
-            let speaks = says(due, ConversationId(1), None, Side::Mentee).is_some();
+            let speaks = says(due, (ConversationId(1), true), None, Side::Mentee).is_some();
             assert_eq!(speaks, matches!(work(*step, None), Work::Say(_)), "{step:?}");
         }
     }

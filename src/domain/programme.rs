@@ -26,6 +26,8 @@ stored! {
         Second = "second",
         /// Who outside the team hears about the lead.
         Outside = "outside",
+        /// Which help lines of its own people can call. There may be none.
+        Helplines = "helplines",
     }
 }
 
@@ -46,6 +48,8 @@ pub struct Programme {
     pub holidays: Vec<NaiveDate>,
     /// Its coordinators' group, if one is linked.
     pub group: Option<ChatId>,
+    /// Its own help lines, each a name and a number.
+    pub helplines: Vec<String>,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).
@@ -64,6 +68,11 @@ impl Programme {
             self.answered.push(question);
         }
         self.set_up = self.set_up || self.open().next().is_none();
+    }
+
+    /// Opens this question again, and no other; what is set up stays so.
+    pub fn ask_again(&mut self, question: Question) {
+        self.answered = Question::ALL.iter().copied().filter(|other| *other != question).collect();
     }
 
     /// Its days off, midnight to midnight in its zone: the silence clock stands still then.

@@ -12,6 +12,8 @@ pub struct Settings {
     pub first: [u64; 2],
     /// Then every 28 days (EEPM 4th/5th ed.).
     pub every: u64,
+    /// "Later" is the next day (ours).
+    pub snooze: u64,
     /// Reminder after 2 days (programme, pulse).
     pub reminder: u64,
     /// Expiry after 5 days (programme, pulse).
@@ -22,7 +24,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { first: [14, 28], every: 28, reminder: 2, expiry: 5, missed: 3 }
+        Self { first: [14, 28], every: 28, snooze: 1, reminder: 2, expiry: 5, missed: 3 }
     }
 }
 
@@ -50,6 +52,11 @@ impl Settings {
             // At the end of the calendar dates stop moving.
             .find(|due| (*due > after && wall::plus_days(*due, self.expiry) > today) || *due >= LAST_DATE)
             .unwrap_or(LAST_DATE)
+    }
+
+    /// When a check-in that was put off then is asked again: at the prompt hour of the next day, outside quiet hours.
+    pub fn asks_again_at(&self, hours: Hours, put_off_at: DateTime<Utc>) -> DateTime<Utc> {
+        hours.days_after(put_off_at, self.snooze)
     }
 
     /// When the reminder of a check-in sent then goes out: at the prompt hour, outside quiet hours.
@@ -111,7 +118,7 @@ stored! {
         Scheduled = "scheduled",
         /// Asked, nothing answered.
         Sent = "sent",
-        /// Put off by the member; asked again.
+        /// Put off by the member; asked again, once, in place of the reminder.
         Snoozed = "snoozed",
         /// Asked and reminded, nothing answered.
         Reminded = "reminded",
@@ -138,7 +145,7 @@ pub enum Event {
     },
     /// "Later".
     Snooze,
-    /// Two days without any answer.
+    /// Two days without any answer, or the day after "Later".
     Remind,
     /// Five days are over.
     Expire,
@@ -156,22 +163,22 @@ impl State {
     /// nothing; an answer given in part counts as answered when the time is over; who answered in part is not reminded.
     pub fn after(self, event: Event) -> Option<Self> {
         match (self, event) {
-            (Self::Scheduled | Self::Snoozed, Event::Send) => Some(Self::Sent),
+            (Self::Scheduled, Event::Send) => Some(Self::Sent),
             (Self::Sent | Self::Snoozed | Self::Reminded | Self::Partly, Event::Answer { last: true })
             | (Self::Partly, Event::Expire) => Some(Self::Answered),
             (Self::Sent | Self::Snoozed | Self::Reminded | Self::Partly, Event::Answer { last: false }) => {
                 Some(Self::Partly)
             }
-            (Self::Sent | Self::Reminded, Event::Snooze) => Some(Self::Snoozed),
-            (Self::Sent, Event::Remind) => Some(Self::Reminded),
+            (Self::Sent, Event::Snooze) => Some(Self::Snoozed),
+            (Self::Sent | Self::Snoozed, Event::Remind) => Some(Self::Reminded),
             (Self::Sent | Self::Snoozed | Self::Reminded, Event::Expire) => Some(Self::Missed),
             (Self::Scheduled | Self::Sent | Self::Snoozed | Self::Reminded | Self::Partly, Event::Cancel) => {
                 Some(Self::Cancelled)
             }
             (Self::Scheduled, Event::Answer { .. } | Event::Snooze | Event::Remind | Event::Expire)
-            | (Self::Sent | Self::Reminded | Self::Partly, Event::Send)
-            | (Self::Snoozed | Self::Partly, Event::Snooze | Event::Remind)
-            | (Self::Reminded, Event::Remind)
+            | (Self::Sent | Self::Snoozed | Self::Reminded | Self::Partly, Event::Send)
+            | (Self::Snoozed, Event::Snooze)
+            | (Self::Reminded | Self::Partly, Event::Snooze | Event::Remind)
             | (Self::Answered | Self::Missed | Self::Cancelled, _) => None,
         }
     }
@@ -239,6 +246,16 @@ mod tests {
         }
         assert_eq!(State::Sent.after(Event::Send), None);
         assert_eq!(State::Reminded.after(Event::Remind), None);
+    }
+
+    #[test]
+    fn later_is_said_once_and_what_comes_again_is_the_reminder() {
+        let put_off = State::Sent.after(Event::Snooze).unwrap();
+        assert_eq!(put_off.after(Event::Snooze), None);
+        let again = put_off.after(Event::Remind).unwrap();
+        assert_eq!((again.after(Event::Snooze), again.after(Event::Remind)), (None, None));
+        assert_eq!(put_off.after(Event::Expire), Some(State::Missed));
+        assert_eq!(put_off.after(Event::Answer { last: false }), Some(State::Partly));
     }
 
     #[test]

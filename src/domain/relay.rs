@@ -4,6 +4,7 @@ use super::conversation::{Circle, Phase, Recipient, Side};
 use super::heard::Kind;
 use super::id::{ConversationId, PersonId};
 use super::person::Reach;
+use super::reaction::Emoji;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -16,13 +17,17 @@ pub const HELD_DAYS: i64 = 7;
 pub enum RelayLetter {
     /// This kind is not carried.
     NotCarried(Kind),
-    /// A correction is not carried yet.
+    /// This correction cannot be carried.
     NotCorrected,
+    /// She writes more at once than anybody can read.
+    SlowDown,
     /// The recipient does not take voice messages.
     NoVoice {
         /// Her alias.
         partner: String,
     },
+    /// Another one that does not arrive.
+    NoVoiceAgain,
     /// At the moment it cannot be delivered; the coordinator knows. Never why.
     CannotDeliver,
     /// It could not be delivered at all.
@@ -111,6 +116,27 @@ pub enum RelayLetter {
     },
     /// For staff: to answer someone, reply to her message.
     ReplyToAnswer,
+    /// A line above an album: it answers the message this is a reply to.
+    AlbumAnswers {
+        /// How many parts it has.
+        count: i64,
+    },
+    /// A line above a message that was forwarded.
+    Forwarded,
+    /// A line above a message that stands in for an earlier copy.
+    Corrected,
+    /// Who reacted to a message in a circle, for its author.
+    Reactions(Vec<(Emoji, Vec<String>)>),
+    /// How a message is taken back.
+    UndoHow,
+    /// It was taken back.
+    Undone,
+    /// It is too old to be taken back.
+    UndoTooOld,
+    /// It is not hers, so she cannot take it back.
+    UndoNotYours,
+    /// Nobody got it, so there is nothing to take back.
+    UndoNothing,
 }
 
 /// Whom a message may be for.
@@ -174,6 +200,7 @@ impl RelayLetter {
             }
             Self::NotCarried(_)
             | Self::NotCorrected
+            | Self::SlowDown
             | Self::NoVoice { .. }
             | Self::Unpaused
             | Self::TeamNobody
@@ -190,6 +217,16 @@ impl RelayLetter {
             | Self::NotSent
             | Self::SentOn { .. }
             | Self::TeamFrom { .. }
+            | Self::NoVoiceAgain
+            | Self::AlbumAnswers { .. }
+            | Self::Forwarded
+            | Self::Corrected
+            | Self::Reactions(_)
+            | Self::UndoHow
+            | Self::Undone
+            | Self::UndoTooOld
+            | Self::UndoNotYours
+            | Self::UndoNothing
             | Self::ReplyToAnswer => Vec::new(),
         }
     }
@@ -246,6 +283,7 @@ pub fn carried(kind: Kind) -> bool {
         | Kind::Checklist
         | Kind::Story
         | Kind::Paid
+        | Kind::Timer
         | Kind::Service => false,
     }
 }

@@ -30,7 +30,12 @@ pub fn position(question: Question) -> Option<i64> {
         Question::First => Some(1),
         Question::Second => Some(2),
         Question::Outside => Some(0),
-        Question::Name | Question::Languages | Question::Language | Question::Zone | Question::Rhythm => None,
+        Question::Name
+        | Question::Languages
+        | Question::Language
+        | Question::Zone
+        | Question::Rhythm
+        | Question::Helplines => None,
     }
 }
 
@@ -76,6 +81,12 @@ pub enum SetupLetter {
     Same,
     /// There is no phone number in it.
     NoPhone,
+    /// Which help lines of its own can people call? These stand now.
+    Helplines(Vec<String>),
+    /// What was typed are no help lines.
+    NoHelplines,
+    /// These stand from now on.
+    HelplinesAre(Vec<String>),
     /// Everything is answered.
     Ready,
     /// Nobody can be invited yet: so many questions are open.
@@ -116,6 +127,10 @@ pub enum SetupAnswer {
         /// Who.
         person: PersonId,
     },
+    /// The help lines stay as they are.
+    KeepHelplines,
+    /// No help line of the programme's own.
+    DropHelplines,
 }
 
 impl SetupLetter {
@@ -134,12 +149,18 @@ impl SetupLetter {
                 let contact = |it: &Somebody| SetupAnswer::Contact { question: *question, person: it.person };
                 people.iter().map(contact).collect()
             }
+            Self::Helplines(lines) => {
+                let drop = (!lines.is_empty()).then_some(SetupAnswer::DropHelplines);
+                [SetupAnswer::KeepHelplines].into_iter().chain(drop).collect()
+            }
             Self::Welcome
             | Self::Name
             | Self::NoName(_)
             | Self::Languages { done: true, .. }
             | Self::Same
             | Self::NoPhone
+            | Self::NoHelplines
+            | Self::HelplinesAre(_)
             | Self::Ready
             | Self::Unfinished(_)
             | Self::Lead
@@ -157,6 +178,7 @@ impl SetupAnswer {
             Self::Clock(_) => Question::Zone,
             Self::Rhythm(_) => Question::Rhythm,
             Self::Contact { question, .. } => *question,
+            Self::KeepHelplines | Self::DropHelplines => Question::Helplines,
         }
     }
 
@@ -170,7 +192,11 @@ impl SetupAnswer {
             | Self::NotRead
             | Self::Clock(Tapped::Page(_))
             | Self::Contact { .. } => true,
-            Self::Language(_) | Self::Clock(Tapped::Zone(_)) | Self::Rhythm(_) => false,
+            Self::Language(_)
+            | Self::Clock(Tapped::Zone(_))
+            | Self::Rhythm(_)
+            | Self::KeepHelplines
+            | Self::DropHelplines => false,
         }
     }
 }

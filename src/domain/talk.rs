@@ -84,6 +84,13 @@ impl Talk {
         Self { elsewhere_at: self.elsewhere_at.max(Some(at)), turn: None, ..self }
     }
 
+    /// The side that was waited for says that there is nothing to answer: their talk had come to its end. Nobody waits
+    /// after that; the last contact stays when it was. The first message of all always wants an answer.
+    #[must_use]
+    pub fn said_all(self) -> Self {
+        Self { turn: self.turn.filter(|_| self.contact_at.is_none()), ..self }
+    }
+
     /// Whether anything at all has happened since the introduction.
     pub fn has_begun(self) -> bool {
         self.turn.is_some() || self.contact_at.is_some() || self.elsewhere_at.is_some()
@@ -130,6 +137,14 @@ mod tests {
         assert_eq!(asked.met(day(2)).turn, None);
         assert_eq!(asked.elsewhere(day(2)).turn, None);
         assert!(asked.met(day(2)).resumed(day(1)) && asked.elsewhere(day(2)).resumed(day(1)));
+    }
+
+    #[test]
+    fn a_talk_that_had_come_to_its_end_wants_no_answer_but_a_first_message_does() {
+        let first = Talk::default().heard(Side::Mentee, day(1));
+        assert_eq!(first.said_all(), first);
+        let thanked = first.heard(Side::Mentor, day(2)).heard(Side::Mentee, day(3));
+        assert_eq!(thanked.said_all(), Talk { turn: None, ..thanked });
     }
 
     #[test]

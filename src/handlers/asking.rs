@@ -1,5 +1,6 @@
 //! Asking the members of proposed pairs: at a humane hour, reminded once, and ended when nobody answers in time.
 
+use super::morning;
 use super::proposal::{coordinator, mentee_of, names, on_side};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
 use crate::domain::id::{ConversationId, LetterId, PersonId, ProgrammeId};
@@ -196,5 +197,5 @@ pub(super) async fn expire(
         tx.audit(None, "proposal expired", Some(pair.id.0), now).await?;
     }
     tx.proposals_end(&ids).await?;
-    tx.post_all(&posts, now).await.map(drop)
+    morning::post(tx, posts, now).await
 }

@@ -1,15 +1,17 @@
 //! Messages nobody said whom they are for: held, asked about, asked about once more, dropped with a notice.
 
+use super::relay::Marks;
 use super::talk::{Said, to_pair};
 use super::team::{to_team, with_team};
 use super::{House, checkin, switch};
 use crate::domain::conversation::Conversation;
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, MessageId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
+use crate::domain::quiet::QuietHours;
 use crate::domain::relay::{Addressee, Choice, RelayAnswer, RelayLetter, carried};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -29,14 +31,14 @@ pub(super) async fn hold(
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
-    ask(tx, it.person, (vec![(it.message.0, it.kind)], checkin, 1), now).await
+    ask(tx, it.person, (vec![waiting(it)], checkin, 1), now).await
 }
 
 /// Asks whom held messages are for.
 async fn ask(
     tx: &mut Tx,
     person: &Person,
-    (messages, checkin, asked): (Vec<(i64, Kind)>, Option<CheckinId>, u8),
+    (messages, checkin, asked): (Vec<Waiting>, Option<CheckinId>, u8),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let question = for_whom(tx, person.chat, asked > 1, now).await?;
@@ -44,6 +46,11 @@ async fn ask(
     let bundle = Dialogue::Bundle { question, messages, checkin, asked };
     tx.await_from(person.id, Some(&bundle)).await?;
     tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
+}
+
+fn waiting(it: &Said<'_>) -> Waiting {
+    let album = it.marks.album.map(str::to_owned);
+    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded }
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.
@@ -65,7 +72,7 @@ pub(super) async fn join(
     if !carried(it.kind) {
         return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
-    messages.push((it.message.0, it.kind));
+    messages.push(waiting(it));
     tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
 }
 
@@ -125,6 +132,11 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
         let Some(Dialogue::Bundle { messages, checkin, asked, question }) = person.dialogue.clone() else {
             continue;
         };
+        let open = QuietHours::default().next_open(person.zone, now);
+        if open > now {
+            tx.wake(Alarm::Bundle, person.id.0, open).await?;
+            continue;
+        }
         if asked > 1 {
             give_up(tx, &person, (question, checkin), now).await?;
             continue;
@@ -152,6 +164,34 @@ pub(super) async fn put_down(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -
         )
         | None => Ok(()),
     }
+}
+
+/// Whether a message of hers waits for its address.
+pub(super) fn holds(person: &Person, message: MessageId) -> bool {
+    matches!(&person.dialogue, Some(Dialogue::Bundle { messages, .. })
+        if messages.iter().any(|it| it.message == message))
+}
+
+/// Takes a message back that waits for its address, with its whole album; `false` if it does not wait.
+pub(super) async fn forget(
+    tx: &mut Tx,
+    person: &Person,
+    message: MessageId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(Dialogue::Bundle { question, mut messages, checkin, asked }) = person.dialogue.clone() else {
+        return Ok(false);
+    };
+    let Some(gone) = messages.iter().find(|it| it.message == message).cloned() else { return Ok(false) };
+    messages.retain(|it| it.message != message && (it.album.is_none() || it.album != gone.album));
+    if messages.is_empty() {
+        tx.post(Post::op(person, Rank::Answer, Op::Clear { of: question }), now).await?;
+        free(tx, person, checkin).await?;
+    } else {
+        let bundle = Dialogue::Bundle { question, messages, checkin, asked };
+        tx.await_from(person.id, Some(&bundle)).await?;
+    }
+    Ok(true)
 }
 
 /// Nobody gets the held messages, and their writer is told.
@@ -217,22 +257,18 @@ pub(super) async fn chosen(
 async fn send(
     tx: &mut Tx,
     holder: &Person,
-    (messages, checkin): (Vec<(i64, Kind)>, Option<CheckinId>),
+    (messages, checkin): (Vec<Waiting>, Option<CheckinId>),
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<Option<RelayLetter>> {
     free(tx, holder, checkin).await?;
     let RelayAnswer::For(to) = answer else { return Ok(Some(RelayLetter::NotSent)) };
     let parts = tx.parts(holder.chat).await?;
-    let said = |person| {
-        let (message, all) = (|id: &i64| MessageId(*id), &parts);
-        messages.iter().map(move |(id, kind)| Said { parts: all, person, message: message(id), kind: *kind })
-    };
     let found = choices(tx, holder.chat, now).await?.into_iter().find(|choice| choice.to == *to);
     match (to, found) {
         (Addressee::Pair(id), Some(choice)) => {
             let Some((pair, part)) = pair(tx, &parts, *id).await? else { return Ok(None) };
-            for it in said(part) {
+            for it in said(&messages, &parts, part) {
                 to_pair(tx, &it, &pair, None, now).await?;
             }
             switch::act(tx, holder.chat, *id, now).await?;
@@ -241,20 +277,32 @@ async fn send(
         }
         (Addressee::Team(id), Some(_)) => {
             let Some(part) = parts.iter().find(|part| part.id == *id) else { return Ok(None) };
-            let said: Vec<Said<'_>> = said(part).collect();
+            let said: Vec<Said<'_>> = said(&messages, &parts, part).collect();
             let header = RelayLetter::TeamFrom { alias: part.alias.clone() };
             let sent = to_team(tx, &said, header.into(), None, now).await?;
             Ok(Some(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody }))
         }
         (Addressee::Talk(id), Some(choice)) => {
             let Some(of) = tx.team_of(*id).await? else { return Ok(None) };
-            for it in said(holder) {
+            for it in said(&messages, &parts, holder) {
                 with_team(tx, &it, of, None, now).await?;
             }
             Ok(Some(RelayLetter::SentOn { partner: Some(choice.name) }))
         }
         (_, None) => ask(tx, holder, (messages, checkin, 1), now).await.map(|()| None),
     }
+}
+
+/// Held messages, as said by this part of the account.
+fn said<'a>(
+    messages: &'a [Waiting],
+    parts: &'a [Person],
+    person: &'a Person,
+) -> impl Iterator<Item = Said<'a>> {
+    messages.iter().map(move |it| {
+        let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
+        Said { parts, person, message: it.message, kind: it.kind, marks, beat: None }
+    })
 }
 
 /// A live conversation of an account, and which of its parts is in it.

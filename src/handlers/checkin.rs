@@ -1,7 +1,7 @@
 //! Answers to check-ins: tapped, typed, or said in reply. None of them ever reaches the partner.
 
 use super::press::Press;
-use super::pulse::{ask, questions};
+use super::pulse::{ask, hours, questions};
 use super::{House, cases, missed, team};
 use crate::domain::answers::Answer;
 use crate::domain::checkin::{CheckinAnswer, CheckinLetter, Turn, case, contact};
@@ -12,7 +12,7 @@ use crate::domain::id::{CheckinId, LetterId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{self, Letter, Op, Post, Rank};
 use crate::domain::person::Person;
-use crate::domain::pulse::Event;
+use crate::domain::pulse::{Event, Settings, State};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -25,9 +25,9 @@ pub async fn answer(
     press: &Press,
     answer: CheckinAnswer,
 ) -> Result<Option<Letter>> {
-    let CheckinAnswer::Gives(checkin, answer) = answer;
+    let (CheckinAnswer::Gives(checkin, _) | CheckinAnswer::Later(checkin)) = answer;
     let Some(it) = hers(tx, &press.person, checkin).await? else { return Ok(Some(HelpLetter::Stale.into())) };
-    let counted = given(tx, it, answer, Some(press.root), press.now).await?;
+    let counted = said(tx, it, answer, Some(press.root), press.now).await?;
     Ok((!counted).then(|| HelpLetter::Stale.into()))
 }
 
@@ -55,7 +55,7 @@ pub async fn replied(
     if let Some(it) = &open
         && let Some(answer) = named(tx, house, person, it, written).await?
     {
-        return given(tx, it.clone(), answer, None, now).await;
+        return said(tx, it.clone(), answer, None, now).await;
     }
     if !team::only_team(tx, person, written, now).await? {
         return Ok(true);
@@ -82,7 +82,7 @@ pub async fn typed(
         return Ok(false);
     };
     match named(tx, house, person, &it, written).await? {
-        Some(answer) => given(tx, it, answer, None, now).await,
+        Some(answer) => said(tx, it, answer, None, now).await,
         None => Ok(false),
     }
 }
@@ -125,14 +125,15 @@ async fn named(
     person: &Person,
     it: &Checkin,
     written: &Written,
-) -> Result<Option<Answer>> {
-    let (Kind::Text, Some(text), Some(letter)) = (written.kind, &written.text, ask(it, Turn::Next)) else {
+) -> Result<Option<CheckinAnswer>> {
+    let turn = if it.state == State::Sent { Turn::First } else { Turn::Next };
+    let (Kind::Text, Some(text), Some(letter)) = (written.kind, &written.text, ask(it, turn)) else {
         return Ok(None);
     };
     let langs = languages(tx, person).await?;
+    let offer = letter.offer();
     let index = house.words.named(&letter.into(), &langs, text);
-    let question = it.answers.question(it.side);
-    Ok(index.and_then(|index| question?.answers().get(index).copied()))
+    Ok(index.and_then(|index| offer.get(index).cloned()))
 }
 
 /// The languages in which somebody may answer: hers, the programme's, English.
@@ -143,6 +144,32 @@ pub(super) async fn languages(tx: &mut Tx, person: &Person) -> Result<Vec<Lang>>
         .chain(programme.languages.into_iter().next())
         .chain([Lang::source()])
         .collect())
+}
+
+/// What she said to a question; `false` if it came too late.
+async fn said(
+    tx: &mut Tx,
+    it: Checkin,
+    answer: CheckinAnswer,
+    root: Option<LetterId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    match answer {
+        CheckinAnswer::Gives(_, answer) => given(tx, it, answer, root, now).await,
+        CheckinAnswer::Later(_) => later(tx, it, root, now).await,
+    }
+}
+
+/// "Later": asked again the next day, once. Until then nothing she writes is taken for an answer.
+async fn later(tx: &mut Tx, it: Checkin, root: Option<LetterId>, now: DateTime<Utc>) -> Result<bool> {
+    let Some(state) = it.state.after(Event::Snooze) else { return Ok(false) };
+    let until = Settings::default().asks_again_at(hours(it.zone, it.person), now);
+    tx.checkins_are(&[(it.id, state)], now).await?;
+    tx.snooze_checkin(it.id, until).await?;
+    tx.stop_waiting(&[(it.id, it.person)]).await?;
+    tx.wake(Alarm::Checkin, it.id.0, until).await?;
+    show(tx, &it, root, CheckinLetter::Later { at: until }, now).await?;
+    Ok(true)
 }
 
 /// One more answer; `false` if it came too late. A tap changes the question in place (`root`); after typed words the next

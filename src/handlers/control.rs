@@ -1,6 +1,6 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, help, join, parts, safety, switch, talk};
+use super::{House, help, join, parts, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
@@ -47,7 +47,15 @@ pub async fn control(
     if parts.iter().any(|part| part.reach != Reach::Reachable) {
         super::delivery::back(tx, heard.chat, now).await?;
     }
+    let ready = parts.iter().any(|part| part.standing == Standing::Ready);
     match (house.controls.find(text), command) {
+        (Some(Control::Undo), _) if ready && undo::is_meant(tx, &parts, written.reply_to).await? => {
+            undo::command(tx, &parts, written.reply_to, now).await
+        }
+        (Some(Control::Undo), _) => talk::message(tx, house, heard, written, now).await,
+        (None, Some(command)) if command.name == "undo" && ready => {
+            undo::command(tx, &parts, written.reply_to, now).await
+        }
         (Some(Control::Safety), _) => safe(tx, house, (&parts, written), now).await,
         (Some(Control::Menu), _) => help::menu(tx, house, &parts, now).await,
         (None, Some(command)) if is_safety(&command) => {

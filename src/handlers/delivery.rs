@@ -1,8 +1,9 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, missed};
+use super::{cases, edit, missed, morning, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::Conversation;
+use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Post, Rank, To};
 use crate::domain::person::{Person, Reach};
@@ -20,7 +21,14 @@ pub async fn refused(
     carried: &Carried,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    if matches!(carried, Carried::Later(..) | Carried::Held) {
+        tx.withdraw_taken_back(errand.id).await?;
+    }
     match why {
+        Refused::Never(_) if matches!(errand.what, Leased::Edit { .. }) => {
+            edit::afresh(tx, errand, now).await
+        }
+        Refused::Never(_) if matches!(errand.what, Leased::Delete(..)) => undo::failed(tx, errand, now).await,
         Refused::Blocked | Refused::Gone | Refused::Closed if errand.lane.0 < 0 => {
             cases::group_lost(tx, errand.lane, now).await
         }
@@ -44,6 +52,7 @@ pub async fn refused(
                 tell_author(tx, errand, RelayLetter::NotDelivered, now).await
             }
             Carried::Sent(_)
+            | Carried::Album(_)
             | Carried::Topic(_)
             | Carried::Later(..)
             | Carried::Held
@@ -59,24 +68,65 @@ async fn not_delivered(
     carried: &Carried,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    if class == Never::SourceGone {
+        return undo::deleted(tx, errand, now).await;
+    }
     if !matches!(carried, Carried::Failed(_)) {
         return Ok(());
     }
     tracing::warn!(letter = errand.id.0, class = class.as_str(), "a letter was refused for good");
-    let notice = if class == Never::VoiceForbidden {
-        let reader = tx.persons(errand.person.as_slice()).await?.pop();
-        RelayLetter::NoVoice { partner: reader.map(|reader| reader.alias).unwrap_or_default() }
-    } else {
-        RelayLetter::NotDelivered
+    let notice = match class {
+        Never::VoiceForbidden => voiceless(tx, errand).await?,
+        Never::Uncopyable => RelayLetter::NotCarried(Kind::Unknown),
+        Never::AlreadySo
+        | Never::SourceGone
+        | Never::TargetGone
+        | Never::TopicGone
+        | Never::ReplyRefused
+        | Never::QuoteRefused
+        | Never::NotEditable
+        | Never::NotDeletable
+        | Never::NoRights
+        | Never::Other => RelayLetter::NotDelivered,
     };
     tell_author(tx, errand, notice, now).await
 }
 
+/// A notice about messages that answers nothing its reader just did: like a message it is never late, and silent at
+/// night.
+pub(super) fn unasked(to: impl Into<To>, notice: RelayLetter) -> Post {
+    Post::ranked(to, Rank::Relay, notice)
+}
+
+/// The reader takes no voice messages. Her name is said once to each writer, later ones only that it did not arrive.
+async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
+    let Leased::Copy { from, .. } = errand.what else { return Ok(RelayLetter::NoVoiceAgain) };
+    if !tx.tell_voiceless(from, errand.lane).await? {
+        return Ok(RelayLetter::NoVoiceAgain);
+    }
+    let reader = tx.persons(errand.person.as_slice()).await?.pop();
+    Ok(RelayLetter::NoVoice { partner: reader.map(|reader| reader.alias).unwrap_or_default() })
+}
+
 /// The one who wrote what did not arrive hears it, in neutral words.
 async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
-    if let Leased::Copy { from, source: Some(source), .. } = errand.what {
-        let author = tx.author(source).await?;
-        tx.post(Post::answer(To { chat: from, person: author }, notice), now).await?;
+    let author = match errand.what {
+        Leased::Copy { from, source, .. } => source.map(|source| (from, source)),
+        Leased::Album { from, source, .. } => Some((from, source)),
+        Leased::Write(_)
+        | Leased::Rewrite(..)
+        | Leased::Clear(_)
+        | Leased::Edit { .. }
+        | Leased::React(..)
+        | Leased::Delete(..)
+        | Leased::Toast(..)
+        | Leased::Topic
+        | Leased::Commands
+        | Leased::Nothing => None,
+    };
+    if let Some((chat, source)) = author {
+        let to = To { chat, person: tx.author(source).await? };
+        tx.post(unasked(to, notice).answering(Some(source)), now).await?;
     }
     Ok(())
 }
@@ -144,7 +194,7 @@ async fn tell_writers(
         return Ok(());
     }
     for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
-        tx.post(Post::answer(member, RelayLetter::CannotDeliver), now).await?;
+        tx.post(unasked(member, RelayLetter::CannotDeliver), now).await?;
     }
     tx.tell(&told, Some("unreachable")).await
 }
@@ -176,7 +226,7 @@ pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<(
     for lane in lanes {
         let since = now - TimeDelta::days(HELD_DAYS);
         for (chat, person, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
-            tx.post(Post::answer(To { chat, person }, RelayLetter::NotDelivered), now).await?;
+            tx.post(unasked(To { chat, person }, RelayLetter::NotDelivered), now).await?;
         }
         rearm(tx, ChatId(*lane)).await?;
     }
@@ -214,7 +264,7 @@ pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> 
                 Post::ranked(chat, Rank::Announcement, lost.clone()).until(now + TimeDelta::hours(24))
             })
             .collect();
-        tx.post_all(&posts, now).await?;
+        morning::post(tx, posts, now).await?;
     }
     Ok(())
 }

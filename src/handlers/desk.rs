@@ -123,8 +123,10 @@ async fn close(
     now: DateTime<Utc>,
 ) -> Result<DeskLetter> {
     let line = PairLine::of(pair, now);
+    let before = tx.open_cases_about(pair.id).await?;
     lifecycle::close(tx, pair, reason.as_str(), Some(me), now).await?;
-    Ok(DeskLetter::Closed { pair: line, reason })
+    let open = tx.open_cases_about(pair.id).await?;
+    Ok(DeskLetter::Closed { pair: line, reason, closed: before - open, open })
 }
 
 async fn card(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {

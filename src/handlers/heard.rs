@@ -1,14 +1,15 @@
 //! A page of updates: one transaction, or if anything in it fails, one transaction each.
 
 use super::control::control;
-use super::{delivery, press, relay};
+use super::{Memory, delivery, edit, press, reaction, relay};
 use crate::domain::heard::{Heard, What, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
 use crate::domain::person::Reach;
+use crate::domain::seal::Seal;
 use crate::domain::which;
 use crate::store::{Db, Error, News, Result, Tx};
-use crate::words::{Controls, Words};
+use crate::words::{Control, Controls, Words};
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
@@ -22,6 +23,10 @@ pub struct House {
     pub controls: Controls,
     /// The bot's username, for links. Without the @.
     pub bot_name: String,
+    /// What makes fingerprints of what people write.
+    pub seal: Seal,
+    /// What was changed or quoted lately.
+    pub memory: Arc<Memory>,
 }
 
 /// Takes in a page: notes its updates as seen and works on the new ones. After it returns, all of it is durable.
@@ -83,7 +88,8 @@ async fn guarded(work: impl Future<Output = Result<()>>) -> Result<()> {
 async fn work(tx: &mut Tx, house: &House, heard: &[&Heard], now: DateTime<Utc>) -> Result<()> {
     for run in heard.chunk_by(|a, b| is_plain(house, a) && is_plain(house, b)) {
         match run {
-            [one] if !is_plain(house, one) => event(tx, house, one, now).await?,
+            // Apart, so that the common case of plain messages does not carry the room of all features.
+            [one] if !is_plain(house, one) => Box::pin(event(tx, house, one, now)).await?,
             messages => relay::messages(tx, house, messages, now).await?,
         }
     }
@@ -96,17 +102,22 @@ fn is_plain(house: &House, heard: &Heard) -> bool {
 }
 
 fn is_control(house: &House, written: &Written) -> bool {
-    let asks = |text: &str| {
-        text.starts_with('/') || house.controls.find(text).is_some() || which::named(text).is_some()
+    let is_label = |text: &str| match house.controls.find(text) {
+        // A word like any other, unless it answers something.
+        Some(Control::Undo) => written.reply_to.is_some(),
+        Some(Control::Safety | Control::Menu) => true,
+        None => which::named(text).is_some(),
     };
-    written.text.as_deref().is_some_and(asks)
+    written.text.as_deref().is_some_and(|text| text.starts_with('/') || is_label(text))
 }
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
     match &heard.what {
         // Boxed: what a command may come to is large, and every page would carry room for it.
         What::Wrote(written) => Box::pin(control(tx, house, heard, written, now)).await,
-        What::Edited(written) => relay::edited(tx, heard, written, now).await,
+        What::Edited(written) if is_control(house, written) => Ok(()),
+        What::Edited(written) => edit::edited(tx, house, heard, written, now).await,
+        What::Reacted { message, reacted } => reaction::reacted(tx, heard, (*message, reacted), now).await,
         What::Pressed { query, button, .. } => {
             Box::pin(press::pressed(tx, house, heard, (query, *button), now)).await
         }

@@ -1,8 +1,8 @@
 //! From the first question to being ready: one at a time, each derived from what is still missing.
 
-use super::House;
 use super::delivery::coordinator_of;
 use super::press::Press;
+use super::{House, morning};
 use crate::domain::choice;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -227,5 +227,5 @@ async fn tell(tx: &mut Tx, person: &Person, news: News, now: DateTime<Utc>) -> R
     let own = Some(person.alias.clone()).filter(|alias| !alias.is_empty());
     let who = own.or(person.profile.suggested.clone()).or(person.file_number.clone());
     let letter = JoinLetter::Told { news, who, role: person.role };
-    tx.post(Post::ranked(&staff, Rank::Prompt, letter), now).await.map(drop)
+    morning::post(tx, vec![Post::ranked(&staff, Rank::Announcement, letter)], now).await
 }

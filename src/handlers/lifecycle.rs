@@ -1,10 +1,10 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
+use super::delivery::unasked;
 use super::{cases, checkin, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
-use crate::domain::letter::{Post, Rank};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -88,8 +88,7 @@ pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<U
         .flat_map(|pair| pair.active().map(move |member| (pair, member)))
         .filter(|(pair, member)| was_told(pair, member))
         .collect();
-    let posts: Vec<_> =
-        back.iter().map(|(_, member)| Post::ranked(*member, Rank::Answer, RelayLetter::Unpaused)).collect();
+    let posts: Vec<_> = back.iter().map(|(_, member)| unasked(*member, RelayLetter::Unpaused)).collect();
     tx.post_all(&posts, now).await?;
     let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
     tx.tell(&back, None).await?;
@@ -188,7 +187,7 @@ pub async fn close(
             alone(tx, member).await?;
         }
         if by != Some(member.person) {
-            tx.post(Post::ranked(member, Rank::Answer, RelayLetter::Ended), now).await?;
+            tx.post(unasked(member, RelayLetter::Ended), now).await?;
         }
     }
     let chats: Vec<ChatId> = pair.active().filter(|_| was_live).map(|member| member.chat).collect();

@@ -50,6 +50,10 @@ pub async fn answer(
             MissedLetter::Elsewhere { until: pair.talk.elsewhere_until().unwrap_or(now) }
         }
         MissedAnswer::NotYet(_) => MissedLetter::NotYet,
+        MissedAnswer::SaidAll(_) => {
+            pair.talk = pair.talk.said_all();
+            MissedLetter::SaidAll
+        }
         MissedAnswer::Help(_) => MissedLetter::TeamCalls { by: call(tx, person, &pair, now).await? },
     };
     talked(tx, &pair, now).await?;

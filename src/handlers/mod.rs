@@ -1,6 +1,7 @@
 //! What happens when something is heard or due. One file per feature; every function reads, asks the rules, writes.
 //! Never the network.
 
+mod album;
 pub mod asking;
 mod bundle;
 pub mod cases;
@@ -9,18 +10,22 @@ pub mod control;
 pub mod delivery;
 pub mod desk;
 mod due;
+mod edit;
 mod heard;
 pub mod help;
 pub mod invite;
 pub mod join;
 pub mod lifecycle;
 mod link;
+mod memory;
 pub mod missed;
+mod morning;
 pub mod pairing;
 mod parts;
 pub mod press;
 pub mod proposal;
 mod pulse;
+mod reaction;
 pub mod relay;
 pub mod safety;
 pub mod setup;
@@ -29,6 +34,7 @@ mod stop;
 mod switch;
 pub mod talk;
 pub mod team;
+mod undo;
 
 use crate::domain::heard::Written;
 use crate::domain::person::Person;
@@ -36,6 +42,7 @@ use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 pub use due::due;
 pub use heard::{House, page};
+pub use memory::Memory;
 
 /// Words a coordinator was asked for; the key says by which feature.
 async fn reason(

@@ -1,8 +1,8 @@
 //! What members answer to a proposal: a yes from all introduces them, a no ends it in neutral words.
 
 use super::asking::{expire, not_this_time};
-use super::lifecycle;
 use super::press::Press;
+use super::{lifecycle, morning};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -11,7 +11,6 @@ use crate::domain::listed::Who;
 use crate::domain::pairing::{self, PairingLetter};
 use crate::domain::person::Person;
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, Utc};
 
 /// Someone says yes.
 pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
@@ -23,7 +22,7 @@ pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
     if pair.members.iter().any(|member| member.state == MemberState::Asked) {
         rewrite(tx, press, PairingLetter::Agreed).await?;
     } else if all_free(tx, &pair).await? {
-        introduce(tx, &mut pair, press.now).await?;
+        introduce(tx, press, &mut pair).await?;
     } else {
         rewrite(tx, press, PairingLetter::NotThisTime).await?;
         tx.let_sleep(Alarm::Proposal, id.0).await?;
@@ -43,7 +42,7 @@ pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
     let told = tx.told_in(&[id]).await?;
     let others = pair.members.iter().filter(|member| member.person != me.id);
     let posts: Vec<_> = others.flat_map(|member| not_this_time(&pair, member, &told)).collect();
-    tx.post_all(&posts, press.now).await?;
+    morning::post(tx, posts, press.now).await?;
     tx.proposals_end(&[id]).await?;
     tx.let_sleep(Alarm::Proposal, id.0).await?;
     tx.audit(Some(me.id.0), "proposal declined", Some(id.0), press.now).await?;
@@ -51,7 +50,8 @@ pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
     let mentee = mentee_of(&pair, &tx.persons(&mentees).await?);
     if let Some(coordinator) = coordinator(&tx.staff(pair.programme).await?, &pair) {
         let letter = PairingLetter::ToldRefused { who: Who::from(me), mentee };
-        tx.post(Post::ranked(coordinator, Rank::Announcement, letter), press.now).await?;
+        let told = Post::ranked(coordinator, Rank::Announcement, letter);
+        morning::post(tx, vec![told], press.now).await?;
     }
     Ok(None)
 }
@@ -83,7 +83,8 @@ async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
     Ok(people.len() == ids.len() && fit)
 }
 
-async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
+async fn introduce(tx: &mut Tx, press: &Press, pair: &mut Conversation) -> Result<()> {
+    let now = press.now;
     let staff = tx.staff(pair.programme).await?;
     let coordinator = coordinator(&staff, pair);
     pair.coordinator = coordinator.map(|it| it.id);
@@ -91,14 +92,16 @@ async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> 
     tx.let_sleep(Alarm::Proposal, pair.id.0).await?;
     let members: Vec<_> = pair.members.iter().map(|member| (pair.id, member.person)).collect();
     tx.tell(&members, None).await?;
-    let mut posts: Vec<_> = pair
+    let posts: Vec<_> = pair
         .active()
         .map(|member| {
             let letter = match member.side {
                 Side::Mentee => PairingLetter::MeetMentor(names(pair, Side::Mentor)),
                 Side::Mentor | Side::Team => PairingLetter::MeetMentee(names(pair, Side::Mentee)),
             };
-            Post::ranked(member, Rank::Answer, letter).within(pair.id)
+            // Only who just said the last yes is awake for sure; the others read it silently at night.
+            let rank = if member.person == press.person.id { Rank::Answer } else { Rank::Relay };
+            Post::ranked(member, rank, letter).within(pair.id)
         })
         .collect();
     if let Some(coordinator) = coordinator {
@@ -108,7 +111,7 @@ async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> 
             mentee: names(pair, Side::Mentee),
             mentor: names(pair, Side::Mentor),
         };
-        posts.push(Post::ranked(coordinator, Rank::Announcement, letter));
+        morning::post(tx, vec![Post::ranked(coordinator, Rank::Announcement, letter)], now).await?;
     }
     tx.post_all(&posts, now).await?;
     tx.audit(None, "pair introduced", Some(pair.id.0), now).await

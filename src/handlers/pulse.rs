@@ -102,7 +102,8 @@ fn series(it: &Pulsed) -> Series {
     Series { introduced_on, weekday: introduced_on.weekday() }
 }
 
-fn hours(zone: Tz, person: PersonId) -> Hours {
+/// A member's hours for prompts.
+pub(super) fn hours(zone: Tz, person: PersonId) -> Hours {
     Hours { zone, quiet: QuietHours::default(), seed: person.0.unsigned_abs() }
 }
 
@@ -193,7 +194,7 @@ impl Out {
         let settings = Settings::default();
         let hours = hours(it.zone, it.person);
         let expires_at = settings.expires_at(hours, it.sent_at);
-        let remind_at = settings.reminder_at(hours, it.sent_at);
+        let remind_at = it.snoozed_until.unwrap_or_else(|| settings.reminder_at(hours, it.sent_at));
         if it.state.is_over() || it.state == State::Scheduled {
             return;
         }
@@ -203,9 +204,9 @@ impl Out {
         } else if expires_at <= now {
             self.ends(it, Event::Expire);
         } else {
-            let reminds = remind_at <= now && it.state == State::Sent;
+            let reminds = remind_at <= now && matches!(it.state, State::Sent | State::Snoozed);
             let open = hours.quiet.next_open(it.zone, now);
-            let next = if remind_at > now { remind_at } else { expires_at };
+            let next = if remind_at > now { remind_at.min(expires_at) } else { expires_at };
             if (reminds || it.again) && open > now {
                 self.alarms.push((Alarm::Checkin, it.id.0, open));
                 return;

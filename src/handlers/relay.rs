@@ -1,17 +1,39 @@
 //! Passing messages on. A run of plain messages is read, decided and written as sets; whatever needs more than that
 //! goes to `talk`, one by one.
 
+use super::album::{Albums, Going};
 use super::{House, missed, talk};
 use crate::domain::conversation::{Circle, Phase, Recipient, Side};
+use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
-use crate::domain::letter::{Copied, Op, Post, Rank};
+use crate::domain::letter::{Post, Rank};
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
+use crate::domain::seal::Print;
 use crate::domain::talk::Talk;
 use crate::domain::which::{Whither, whither};
-use crate::store::{Kept, Replied, Result, Speaker, Tx};
+use crate::store::{AlbumKey, Kept, Replied, Result, Speaker, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
+
+/// What else is to be known about a message on its way.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    /// The album it belongs to.
+    pub album: Option<&'a str>,
+    /// It was forwarded from somewhere.
+    pub forwarded: bool,
+    /// Its fingerprints.
+    pub print: Print,
+}
+
+impl<'a> Marks<'a> {
+    /// Those of a message that was just heard.
+    pub fn of(house: &House, written: &'a Written) -> Self {
+        let print = house.seal.print(&written.content);
+        Self { album: written.album.as_deref(), forwarded: written.forwarded, print }
+    }
+}
 
 /// One message on its way into a conversation.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +46,8 @@ pub struct Passed<'a> {
     pub message: MessageId,
     /// What it holds.
     pub kind: Kind,
+    /// What else is known about it.
+    pub marks: Marks<'a>,
     /// What it answers.
     pub reply_to: Option<SourceId>,
     /// The conversation it goes to.
@@ -32,6 +56,10 @@ pub struct Passed<'a> {
     pub heard_before: bool,
     /// The notice she was last given about it.
     pub told: Option<&'a str>,
+    /// How fast she has been writing.
+    pub flow: Flow,
+    /// When this was written; `None` if it has waited since, and says nothing about how fast she writes.
+    pub beat: Option<Beat>,
 }
 
 /// A run of private messages that are neither commands nor labels.
@@ -43,14 +71,22 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     let speakers = tx.speakers(&chats).await?;
     let replies: Vec<_> = run.iter().filter_map(|(heard, it)| Some((heard.chat, it.reply_to?))).collect();
     let replies = tx.answered_messages(&replies).await?;
+    let albums: Vec<AlbumKey> =
+        run.iter().filter_map(|(heard, it)| Some((heard.chat, it.album.clone()?))).collect();
+    let homes = tx.album_homes(&albums).await?;
     let mut passed = Vec::with_capacity(run.len());
     let mut others = Vec::new();
     // What follows a message that is looked at alone may depend on what comes of it.
     let mut alone: HashSet<ChatId> = HashSet::new();
     for (heard, written) in run {
         let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
+        if let Some(quote) = &written.quote {
+            house.memory.note_quote(heard.chat, written.message, quote);
+        }
+        let home = written.album.clone().and_then(|key| homes.get(&(heard.chat, key)).copied());
+        let marks = Marks::of(house, written);
         let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
-        let plain = speaker.and_then(|speaker| plain(speaker, heard.chat, (written, reply), now));
+        let plain = speaker.and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home)));
         if let Some(message) = plain {
             passed.push(message);
         } else {
@@ -61,7 +97,7 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     tx.chose(&chosen(&speakers, &passed), now).await?;
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
-        talk::message(tx, house, heard, written, now).await?;
+        Box::pin(talk::message(tx, house, heard, written, now)).await?;
     }
     Ok(())
 }
@@ -70,6 +106,7 @@ fn written(heard: &Heard) -> Option<&Written> {
     match &heard.what {
         What::Wrote(written) => Some(written),
         What::Edited(_)
+        | What::Reacted { .. }
         | What::Pressed { .. }
         | What::Blocked(_)
         | What::InGroup(_)
@@ -80,12 +117,12 @@ fn written(heard: &Heard) -> Option<&Written> {
 }
 
 /// A message that needs no question: it is clear which of its writer's live conversations it goes to, nothing is open
-/// between her and the bot, and it answers nothing outside that conversation.
+/// between her and the bot, and neither what it answers nor the album it belongs to is outside that conversation.
 fn plain<'a>(
     speaker: &'a Speaker,
-    chat: ChatId,
-    (written, reply): (&Written, Option<Replied>),
-    now: DateTime<Utc>,
+    heard: &Heard,
+    (written, marks, now): (&Written, Marks<'a>, DateTime<Utc>),
+    (reply, home): (Option<Replied>, Option<ConversationId>),
 ) -> Option<Passed<'a>> {
     let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
     let chosen = speaker.current.map(|current| current.conversation);
@@ -97,18 +134,22 @@ fn plain<'a>(
         }
         (None | Some(Replied::Relayed(..) | Replied::Letter(_)), _) => return None,
     };
-    let place = speaker.places.iter().find(|place| place.circle.id == to)?;
+    let at_home = home.is_none_or(|home| home == to);
+    let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
     // A topic says where a message goes.
     let plain = written.thread.is_none() && written.kind != Kind::Service;
     (speaker.quiet && !place.circle.silence_case && plain).then_some(Passed {
         author: place.person,
-        chat,
+        chat: heard.chat,
         message: written.message,
         kind: written.kind,
+        marks,
         reply_to,
         circle: &place.circle,
         heard_before: place.heard_before,
         told: place.told.as_deref(),
+        flow: place.flow,
+        beat: Some(beat(heard, written, now)),
     })
 }
 
@@ -119,27 +160,36 @@ fn chosen(speakers: &HashMap<ChatId, Speaker>, passed: &[Passed<'_>]) -> Vec<(Ch
     replies.map(|it| (it.chat, it.circle.id)).collect()
 }
 
+/// A message as part of its writer's flow.
+pub(super) fn beat(heard: &Heard, written: &Written, now: DateTime<Utc>) -> Beat {
+    Beat { at: heard.at.unwrap_or(now), in_album: written.album.is_some() }
+}
+
 /// Passes messages on, in order, each to exactly the other members of its conversation.
 pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> Result<()> {
     if messages.is_empty() {
         return Ok(());
     }
     let passing: Vec<_> = messages.iter().map(|it| (it, pass_on(it.kind, Some(it.circle)))).collect();
-    let kept: Vec<Kept> = passing
+    let kept: Vec<Kept<'_>> = passing
         .iter()
         .filter(|(_, passing)| matches!(passing, Passing::Copies(_)))
         .map(|(it, _)| kept(it))
         .collect();
     let sources = tx.keep(&kept, now).await?;
     let mut headers = Headers::load(tx, messages, now).await?;
+    let mut albums = Albums::load(tx, messages.iter().map(|it| (it.chat, it.marks.album))).await?;
     let mut out = Out::default();
     for (it, passing) in passing {
         match (passing, sources.get(&(it.chat, it.message))) {
-            (Passing::Refused(letter), _) => out.posts.push(Post::answer((it.chat, it.author), letter)),
+            (Passing::Refused(letter), _) => out.refuse(it, letter),
             (Passing::Copies(copies), Some(source)) => {
                 for (reader, held) in copies {
-                    out.posts.extend(headers.before(it, &reader).map(|post| Post { held, ..post }));
-                    out.posts.push(copy(it, *source, &reader, held));
+                    let going = going(it, *source, (&reader, held));
+                    if !albums.is_under_way(&going) {
+                        out.posts.extend(headers.before(it, &reader).map(|post| Post { held, ..post }));
+                    }
+                    albums.post(&going, &mut out.posts, now);
                 }
                 out.follow(it, now);
             }
@@ -148,39 +198,60 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
         }
     }
     out.write(tx, now).await?;
+    albums.write(tx).await?;
     headers.write(tx, now).await
 }
 
-fn kept(it: &Passed<'_>) -> Kept {
-    Kept { conversation: it.circle.id, author: it.author, chat: it.chat, message: it.message, kind: it.kind }
-}
-
-fn copy(it: &Passed<'_>, source: SourceId, to: &Recipient, held: bool) -> Post {
-    let copied = Copied {
-        source: Some(source),
+fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
+    Kept {
+        conversation: it.circle.id,
+        author: it.author,
         chat: it.chat,
         message: it.message,
+        kind: it.kind,
+        album: it.marks.album,
+        print: it.marks.print,
+    }
+}
+
+fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (&Recipient, bool)) -> Going<'a> {
+    Going {
+        source,
+        chat: it.chat,
+        message: it.message,
+        marks: it.marks,
         reply_to: it.reply_to,
+        conversation: it.circle.id,
         protect: protected(it.kind),
-    };
-    Post { held, ..Post::op(to, Rank::Relay, Op::Copy(copied)).within(it.circle.id) }
+        to: to.into(),
+        held,
+    }
 }
 
 /// What follows from a run, gathered to be written as sets.
 #[derive(Default)]
 struct Out {
     posts: Vec<Post>,
-    heard: Vec<(ConversationId, PersonId)>,
+    heard: HashMap<(ConversationId, PersonId), Flow>,
     talks: HashMap<ConversationId, Talk>,
     told: HashMap<&'static str, Vec<(ConversationId, PersonId)>>,
     noticed: HashSet<(ConversationId, PersonId)>,
+    refused: HashSet<(ChatId, String)>,
 }
 
 impl Out {
+    /// Its writer hears why not; of an album, once.
+    fn refuse(&mut self, it: &Passed<'_>, letter: RelayLetter) {
+        let again = it.marks.album.is_some_and(|key| !self.refused.insert((it.chat, key.to_owned())));
+        if !again {
+            self.posts.push(Post::answer((it.chat, it.author), letter));
+        }
+    }
+
     fn follow(&mut self, it: &Passed<'_>, now: DateTime<Utc>) {
         let member = (it.circle.id, it.author);
         // A message that waits is no contact yet, but the clock is stopped then anyway.
-        self.heard.push(member);
+        self.flows(member, it);
         let talk = self.talks.entry(it.circle.id).or_insert(it.circle.talk);
         *talk = talk.heard(it.circle.side, now);
         if !self.noticed.contains(&member)
@@ -192,9 +263,17 @@ impl Out {
         }
     }
 
+    /// A flood is asked to slow down; all of it goes on as ever.
+    fn flows(&mut self, member: (ConversationId, PersonId), it: &Passed<'_>) {
+        let flow = self.heard.entry(member).or_insert(it.flow);
+        let Some((after, slow)) = it.beat.map(|beat| flow.after(beat)) else { return };
+        *flow = after;
+        self.posts.extend(slow.then(|| Post::answer((it.chat, it.author), RelayLetter::SlowDown)));
+    }
+
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
         tx.post_all(&self.posts, now).await?;
-        tx.hear(&self.heard, now).await?;
+        tx.hear(&self.heard.into_iter().collect::<Vec<_>>(), now).await?;
         let talks: Vec<_> = self.talks.into_iter().collect();
         tx.save_talks(&talks).await?;
         for (name, members) in self.told {
@@ -249,14 +328,6 @@ pub async fn pass_one(tx: &mut Tx, message: Passed<'_>, now: DateTime<Utc>) -> R
     pass(tx, std::slice::from_ref(&message), now).await?;
     if message.circle.silence_case && message.circle.phase == Phase::Active {
         missed::contact(tx, message.circle.id, now).await?;
-    }
-    Ok(())
-}
-
-/// A correction. It is not carried yet; her partner still has the first version, so she must know.
-pub async fn edited(tx: &mut Tx, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<()> {
-    if tx.is_delivered(heard.chat, written.message).await? {
-        tx.post(Post::answer(heard.chat, RelayLetter::NotCorrected), now).await?;
     }
     Ok(())
 }

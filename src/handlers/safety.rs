@@ -8,6 +8,7 @@ use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
+use crate::domain::programme::Contact;
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -23,7 +24,8 @@ pub async fn menu(
         Some(message) => tx.copy_at(person.chat, message).await?.map(|(message, _)| message),
         None => None,
     };
-    tx.post(Post::ranked(person, Rank::Safety, SafetyLetter::Menu { about }), now).await.map(drop)
+    let menu = SafetyLetter::Menu { about }.beside(tx.programme(person.programme).await?.helplines);
+    tx.post(Post::ranked(person, Rank::Safety, menu), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -69,6 +71,7 @@ pub async fn answer(
             return Ok(None);
         }
     };
+    let letter = letter.beside(tx.programme(press.person.programme).await?.helplines);
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
     Ok(None)
@@ -116,7 +119,7 @@ async fn reopen(
     stop::reopen(tx, pair, (person.id, paused_until), now).await
 }
 
-/// Copies one message by reference to whoever leads the programme. Nothing of it is kept.
+/// Copies one message by reference to whoever reads reports. Nothing of it is kept.
 async fn report(
     tx: &mut Tx,
     person: &Person,
@@ -129,26 +132,47 @@ async fn report(
     };
     let Some((message, conversation)) = found else { return Ok(SafetyLetter::NothingToReport) };
     let person = &inside(tx, person, conversation).await?;
+    let author = tx.author_of_copy(person.chat, message).await?;
+    let author = tx.persons(author.as_slice()).await?.pop().filter(|author| author.role.is_staff());
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Report,
-        conversation: Some(conversation),
-        person: Some(person.id),
+        conversation: Some(conversation).filter(|_| author.is_none()),
+        person: Some(author.as_ref().map_or(person.id, |author| author.id)),
         since: Some(now),
         due: None,
         tried: Vec::new(),
     };
     let case = cases::open(tx, &case, now).await?;
-    if let Some(reader) = reader_of_reports(tx, person).await? {
-        let header = SafetyLetter::Report { case, alias: person.alias.clone() };
-        let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
-        let posts = [
-            Post::ranked(&reader, Rank::Safety, header).about(case),
-            Post::op(&reader, Rank::Safety, Op::Copy(copied)).about(case),
-        ];
-        tx.post_all(&posts, now).await?;
+    // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
+    let readers = match author {
+        Some(_) => cases::responsible(tx, case).await?,
+        None => reader_of_reports(tx, person, conversation).await?.into_iter().collect(),
+    };
+    let header = SafetyLetter::Report { case, alias: person.alias.clone() };
+    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
+    let posts: Vec<Post> = readers
+        .iter()
+        .flat_map(|reader| {
+            let header = Post::ranked(reader, Rank::Safety, header.clone());
+            [header, Post::op(reader, Rank::Safety, Op::Copy(copied))].map(|post| post.about(case))
+        })
+        .collect();
+    tx.post_all(&posts, now).await?;
+    match author {
+        Some(author) => reported_staff(tx, &author).await,
+        None => Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready }),
     }
-    Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready })
+}
+
+/// Who reports the lead learns whom else she can turn to: that contact may not be in Lazo.
+async fn reported_staff(tx: &mut Tx, author: &Person) -> Result<SafetyLetter> {
+    let contacts = if author.role == Role::Lead { tx.contacts(author.programme).await? } else { Vec::new() };
+    let outside = contacts.into_iter().find_map(|(position, contact)| match contact {
+        Contact::Words(words) if position == 0 => Some(words),
+        Contact::Words(_) | Contact::Person(_) => None,
+    });
+    Ok(SafetyLetter::ReportedStaff { outside })
 }
 
 /// Which part of her account is in a conversation.
@@ -161,9 +185,16 @@ async fn inside(tx: &mut Tx, person: &Person, conversation: ConversationId) -> R
     Ok(parts.into_iter().find(hers).unwrap_or_else(|| person.clone()))
 }
 
-/// The lead; without one, whoever looks after her.
-async fn reader_of_reports(tx: &mut Tx, person: &Person) -> Result<Option<Person>> {
-    let lead = tx.staff(person.programme).await?.into_iter().find(|it| it.role == Role::Lead);
+/// The lead, unless her account is in that conversation herself; without one, whoever looks after her.
+async fn reader_of_reports(
+    tx: &mut Tx,
+    person: &Person,
+    conversation: ConversationId,
+) -> Result<Option<Person>> {
+    let members = tx.conversation(conversation).await?.map(|it| it.members).unwrap_or_default();
+    let inside = |it: &Person| members.iter().any(|member| member.chat == it.chat);
+    let staff = tx.staff(person.programme).await?.into_iter();
+    let lead = staff.filter(|it| !inside(it)).find(|it| it.role == Role::Lead);
     if lead.is_some() {
         return Ok(lead);
     }

@@ -14,7 +14,7 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
 use crate::domain::setup::{self, SetupAnswer, SetupLetter, Somebody};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
-use crate::domain::{alias, choice};
+use crate::domain::{alias, choice, helplines};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -63,6 +63,17 @@ pub(super) async fn unfinished(
     if person.role == Role::Lead { ask(tx, house, person, programme, now).await } else { Ok(()) }
 }
 
+/// `/helplines`: the lead says which help lines of the programme's own people can call from now on.
+pub(super) async fn helplines(tx: &mut Tx, house: &House, lead: &Person, now: DateTime<Utc>) -> Result<()> {
+    let mut programme = tx.programme(lead.programme).await?;
+    if !programme.set_up {
+        return unfinished(tx, house, lead, &programme, now).await;
+    }
+    programme.ask_again(Question::Helplines);
+    tx.save_programme(&programme, now).await?;
+    ask(tx, house, lead, &programme, now).await
+}
+
 /// Asks the first open question.
 async fn ask(
     tx: &mut Tx,
@@ -78,6 +89,7 @@ async fn ask(
         Question::Language => SetupLetter::Language(programme.languages.clone()),
         Question::Zone => SetupLetter::Clock(Clocks::near(near(lead, programme), now)),
         Question::Rhythm => SetupLetter::Rhythm,
+        Question::Helplines => SetupLetter::Helplines(programme.helplines.clone()),
         Question::First | Question::Second | Question::Outside => {
             SetupLetter::Contact { question, people: people(tx, lead, programme.id, question).await? }
         }
@@ -114,7 +126,8 @@ async fn people(
         | Question::Languages
         | Question::Language
         | Question::Zone
-        | Question::Rhythm => tx.staff(programme).await?,
+        | Question::Rhythm
+        | Question::Helplines => tx.staff(programme).await?,
     };
     let free = |person: &Person| !taken.iter().any(|(_, it)| *it == Contact::Person(person.id));
     let somebody = |person: Person| Somebody {
@@ -183,6 +196,8 @@ pub async fn answer(
         }
         SetupAnswer::Clock(Tapped::Zone(zone)) => programme.zone = zone,
         SetupAnswer::Rhythm(days) => programme.rhythm = days,
+        SetupAnswer::KeepHelplines => {}
+        SetupAnswer::DropHelplines => programme.helplines.clear(),
         SetupAnswer::Contact { person, .. } => {
             if !place(tx, &lead, question, &Contact::Person(person), press.now).await? {
                 return Ok(None);
@@ -230,12 +245,17 @@ async fn answered(
     (mut programme, question): (Programme, Question),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let changes = programme.set_up;
     programme.answer(question);
     tx.save_programme(&programme, now).await?;
     if !programme.set_up {
         return ask(tx, house, lead, &programme, now).await;
     }
     tx.await_from(lead.id, None).await?;
+    if changes {
+        tx.audit(Some(lead.id.0), "set the help lines", Some(programme.id.0), now).await?;
+        return say(tx, lead, SetupLetter::HelplinesAre(programme.helplines), now).await;
+    }
     tx.audit(Some(lead.id.0), "set the programme up", Some(programme.id.0), now).await?;
     say(tx, lead, SetupLetter::Ready, now).await
 }
@@ -269,6 +289,10 @@ pub async fn typed(
                 return Ok(());
             }
         }
+        Question::Helplines => match helplines::read(text) {
+            Some(lines) => programme.helplines = lines,
+            None => return say(tx, person, SetupLetter::NoHelplines, now).await,
+        },
         Question::Languages | Question::Language | Question::Rhythm => {
             say(tx, person, HelpLetter::Buttons, now).await?;
             return ask(tx, house, person, &programme, now).await;

@@ -138,7 +138,7 @@ impl Round {
             return Some(at);
         }
         let partner = pair.partner(id).map(str::to_owned);
-        let letter = missed::says(due, pair.id, partner, side)?;
+        let letter = missed::says(due, (pair.id, pair.talk.contact_at.is_some()), partner, side)?;
         sent.push(self.now);
         self.prompted.push(id);
         self.asked.extend(letter.asks().then_some(id));

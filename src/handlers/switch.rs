@@ -3,7 +3,7 @@
 use super::bundle;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
-use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::relay::RelayLetter;
 use crate::domain::which::{self, apart};
@@ -95,7 +95,7 @@ async fn line(
 ) -> Result<()> {
     let letter = tx.post(Post::answer(person, says), now).await?;
     if let Some(of) = before.and_then(|before| before.line) {
-        tx.post(Post::op(person, Rank::Answer, Op::Delete { of }), now).await?;
+        tx.post(Post::op(person, Rank::Answer, Op::Delete(Gone::Letter(of))), now).await?;
     }
     tx.keyboard_came_with(person.chat, letter).await
 }

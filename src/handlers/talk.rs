@@ -3,10 +3,11 @@
 
 use super::delivery;
 use super::press::Press;
-use super::relay::{Passed, pass_one};
+use super::relay::{Marks, Passed, beat, pass_one};
 use super::{House, bundle, checkin, join, missed, setup, switch, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
+use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post};
@@ -51,7 +52,15 @@ pub async fn message(
         (Some(_), _) => {}
     }
     let Some(person) = main else { return Ok(()) };
-    let it = Said { parts: &parts, person, message: written.message, kind: written.kind };
+    if written.kind == Kind::Timer {
+        let letter = RelayLetter::NotCarried(written.kind);
+        return tx.post(Post::answer(person, letter), now).await.map(drop);
+    }
+    let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
+    let it = Said { parts: &parts, person, message: written.message, kind: written.kind, marks, beat };
+    if into_its_album(tx, &it, written, now).await? {
+        return Ok(());
+    }
     let went = match written.reply_to {
         Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
         None => Went::Nowhere,
@@ -65,6 +74,19 @@ pub async fn message(
         (Went::ToTheBot, None) if !live.is_empty() => bundle::hold(tx, &it, None, now).await,
         (Went::Nowhere | Went::ToTheBot, None) => elsewhere(tx, &it, written.thread, now).await,
     }
+}
+
+/// Part of an album goes where the others went, whatever is being waited for now.
+async fn into_its_album(tx: &mut Tx, it: &Said<'_>, written: &Written, now: DateTime<Utc>) -> Result<bool> {
+    let Some(key) = &written.album else { return Ok(false) };
+    let homes = tx.album_homes(&[(it.person.chat, key.clone())]).await?;
+    for home in homes.into_values() {
+        let reply = answered(tx, it, written).await?;
+        if into(tx, it, home, reply, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The part that speaks for an account: one in a conversation, or else one that is ready, participants first.
@@ -117,6 +139,20 @@ pub(super) struct Said<'a> {
     pub(super) message: MessageId,
     /// What it holds.
     pub(super) kind: Kind,
+    /// Its part in her flow, if it was written just now.
+    pub(super) beat: Option<Beat>,
+    /// What else is known about it.
+    pub(super) marks: Marks<'a>,
+}
+
+/// The relayed message it answers.
+async fn answered(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Option<SourceId>> {
+    let Some(reply) = written.reply_to else { return Ok(None) };
+    let place = (it.person.chat, reply);
+    Ok(match tx.answered_messages(&[place]).await?.get(&place) {
+        Some(Replied::Relayed(_, source)) => Some(*source),
+        Some(Replied::Letter(_)) | None => None,
+    })
 }
 
 /// No reply, no dialogue: to the only conversation or the chosen one; otherwise she is asked, or told what to do.
@@ -163,17 +199,20 @@ pub(super) async fn to_pair(
     reply_to: Option<SourceId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let told = tx.told(pair.id, it.person.id).await?;
+    let (told, flow) = tx.told(pair.id, it.person.id).await?;
     let member = pair.active().find(|member| member.person == it.person.id);
     let passed = Passed {
         author: it.person.id,
         chat: it.person.chat,
         message: it.message,
         kind: it.kind,
+        marks: it.marks,
         reply_to,
         circle: &pair.circle(it.person.id),
         heard_before: member.is_some_and(|member| member.heard_at.is_some()),
         told: told.as_deref(),
+        flow,
+        beat: it.beat,
     };
     pass_one(tx, passed, now).await
 }

@@ -1,6 +1,8 @@
 //! A participant's talk with her team: a conversation like any other, with whoever looks after her.
 
+use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
+use super::relay::Marks;
 use super::talk::Said;
 use super::{bundle, checkin};
 use crate::domain::checkin::CheckinLetter;
@@ -8,7 +10,7 @@ use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::id::{ConversationId, PersonId, SourceId};
-use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
+use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayLetter, carried, protected};
 use crate::store::{Kept, Result, Tx};
@@ -113,7 +115,8 @@ pub(super) async fn only_team(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let it = Said { parts: &[], person, message: written.message, kind: written.kind };
+    let marks = Marks { album: written.album.as_deref(), forwarded: written.forwarded, ..Marks::default() };
+    let it = Said { parts: &[], person, message: written.message, kind: written.kind, marks, beat: None };
     if !carried(it.kind) {
         tx.post(Post::answer(person, RelayLetter::NotCarried(it.kind)), now).await?;
         return Ok(false);
@@ -138,15 +141,36 @@ async fn carry(
         return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
     let (chat, message) = (it.person.chat, it.message);
-    let kept = Kept { conversation, author: it.person.id, chat, message, kind: it.kind };
+    let kept = Kept {
+        conversation,
+        author: it.person.id,
+        chat,
+        message,
+        kind: it.kind,
+        album: it.marks.album,
+        print: it.marks.print,
+    };
     let Some(source) = tx.keep(&[kept], now).await?.remove(&(chat, message)) else { return Ok(()) };
     let held = reader.reach != Reach::Reachable;
-    let copied = Copied { source: Some(source), chat, message, reply_to, protect: protected(it.kind) };
-    let copy = Post { held, ..Post::op(reader, Rank::Relay, Op::Copy(copied)).within(conversation) };
+    let going = Going {
+        source,
+        chat,
+        message,
+        marks: it.marks,
+        reply_to,
+        conversation,
+        protect: protected(it.kind),
+        to: reader.into(),
+        held,
+    };
+    let mut albums = Albums::load(tx, [(chat, it.marks.album)].into_iter()).await?;
+    let header = header.filter(|_| !albums.is_under_way(&going));
     let header =
         header.map(|header| Post { held, ..Post::ranked(reader, Rank::Relay, header).within(conversation) });
-    let posts: Vec<Post> = header.into_iter().chain([copy]).collect();
-    tx.post_all(&posts, now).await.map(drop)
+    let mut posts: Vec<Post> = header.into_iter().collect();
+    albums.post(&going, &mut posts, now);
+    tx.post_all(&posts, now).await?;
+    albums.write(tx).await
 }
 
 /// The message she announced, to the team.

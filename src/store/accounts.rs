@@ -1,6 +1,6 @@
 //! Accounts with several conversations: what their keyboard offers, whom they chose, whom they heard last.
 
-use super::{Result, Tx, at, json, ms, parsed};
+use super::{Errand, Result, Tx, at, json, ms, parsed};
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId};
 use crate::domain::which::{Current, Switcher};
 use chrono::{DateTime, Utc};
@@ -170,6 +170,20 @@ impl Tx {
             ms(now)
         )?;
         Ok(())
+    }
+
+    /// Lines above messages: those that arrived can be replied to, and those that did not come with the next try.
+    pub async fn sign_off_lines(
+        &mut self,
+        back: &[(&Errand, Option<MessageId>)],
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let arrived = |(errand, line): &(&Errand, Option<MessageId>)| {
+            Some((errand.lane, errand.conversation?, errand.person, (*line)?))
+        };
+        self.headed(&back.iter().filter_map(arrived).collect::<Vec<_>>(), now).await?;
+        let lost = back.iter().filter(|(errand, line)| errand.header.is_some() && line.is_none());
+        self.unheaded(&lost.map(|(errand, _)| errand.lane).collect::<Vec<_>>()).await
     }
 
     /// The line above a message did not arrive: the next try brings it again.

@@ -28,6 +28,12 @@ pub enum Alarm {
     Held,
     /// A message nobody said whom it is for; the subject is a person.
     Bundle,
+    /// An announcement that waits for the morning; the subject is a letter.
+    Morning,
+    /// Edits that came close upon others; the subject is a relayed message.
+    Edit,
+    /// Reactions that came before their message; the subject is a chat.
+    Reaction,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

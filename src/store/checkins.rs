@@ -27,6 +27,8 @@ pub struct Checkin {
     pub again: bool,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// She asked to be asked later: then.
+    pub snoozed_until: Option<DateTime<Utc>>,
     /// The time that it asks about began then.
     pub since: DateTime<Utc>,
     /// Whom it asks.
@@ -59,6 +61,7 @@ struct CheckinRow {
     letter_id: Option<i64>,
     again: i64,
     sent_at: i64,
+    snoozed_until: Option<i64>,
     since: i64,
     person_id: i64,
     chat_id: i64,
@@ -82,6 +85,7 @@ impl CheckinRow {
             letter: self.letter_id.map(LetterId),
             again: self.again == 1,
             sent_at: at(self.sent_at),
+            snoozed_until: self.snoozed_until.map(at),
             since: at(self.since),
             person: PersonId(self.person_id),
             chat: ChatId(self.chat_id),
@@ -136,7 +140,7 @@ impl Tx {
             self,
             "find check-ins",
             CheckinRow,
-            "SELECT k.id, k.state, k.answers, k.letter_id, k.again, COALESCE(k.sent_at, 0) AS sent_at,
+            "SELECT k.id, k.state, k.answers, k.letter_id, k.again, COALESCE(k.sent_at, 0) AS sent_at, k.snoozed_until,
                  COALESCE((SELECT MAX(h.sent_at) FROM checkin h WHERE h.conversation_id = k.conversation_id
                                AND h.person_id = k.person_id AND h.kind = k.kind AND h.due_on < k.due_on
                                AND h.state <> 'cancelled'),
@@ -200,6 +204,18 @@ impl Tx {
              WHERE checkin.id = i.id",
             json(&rows)?,
             ms(now)
+        )?;
+        Ok(())
+    }
+
+    /// Puts a check-in off until then.
+    pub async fn snooze_checkin(&mut self, id: CheckinId, until: DateTime<Utc>) -> Result<()> {
+        run!(
+            self,
+            "put a check-in off",
+            "UPDATE checkin SET snoozed_until = $2 WHERE id = $1",
+            id.0,
+            ms(until)
         )?;
         Ok(())
     }
@@ -309,20 +325,20 @@ impl Tx {
             "count an account's open check-ins",
             (i64,),
             "SELECT COUNT(*) FROM person p JOIN checkin k ON k.person_id = p.id
-                 AND k.state IN ('sent', 'snoozed', 'partly', 'reminded')
+                 AND k.state IN ('sent', 'partly', 'reminded')
              WHERE p.chat_id = $1",
             chat.0
         )?;
         Ok(row.map_or(0, |(count,)| count))
     }
 
-    /// The check-in that waits for someone's answer, newest first.
+    /// The check-in that waits for someone's answer now, newest first; one that was put off does not.
     pub async fn checkin_open_for(&mut self, person: PersonId) -> Result<Option<CheckinId>> {
         let row = one!(
             self,
             "find someone's open check-in",
             (i64,),
-            "SELECT id FROM checkin WHERE person_id = $1 AND state IN ('sent', 'snoozed', 'partly', 'reminded')
+            "SELECT id FROM checkin WHERE person_id = $1 AND state IN ('sent', 'partly', 'reminded')
              ORDER BY id DESC LIMIT 1",
             person.0
         )?;

@@ -1,10 +1,11 @@
 //! The outbox as the courier sees it: lanes that are free, letters to lease, letters to sign off.
 
-use super::{Result, Tx, at, from_name, json, ms, parsed};
+use super::{Carried, Leased, Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Rank};
 use crate::domain::person::{Role, Standing};
+use crate::domain::reaction::Emoji;
 use crate::domain::relay::RelayLetter;
 use crate::domain::which::{Switcher, needs_header};
 use chrono::{DateTime, Utc};
@@ -27,6 +28,8 @@ pub struct Errand {
     pub rank: i64,
     /// What to do.
     pub what: Leased,
+    /// What something written is shown as an answer to.
+    pub reply_to: Option<MessageId>,
     /// The conversation it belongs to.
     pub conversation: Option<ConversationId>,
     /// The case it is about.
@@ -67,57 +70,6 @@ pub struct Reader {
     pub switcher: Option<Switcher>,
 }
 
-/// What is to be done with a leased letter.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Leased {
-    /// Say it.
-    Write(Letter),
-    /// Say it in place of this message.
-    Rewrite(MessageId, Letter),
-    /// Take the buttons off this message.
-    Clear(MessageId),
-    /// Relay this message by reference, as an answer to that message in the recipient's chat.
-    Copy {
-        /// The ledger's row.
-        source: Option<SourceId>,
-        /// Where it was written.
-        from: ChatId,
-        /// Its number there.
-        message: MessageId,
-        /// What it answers, in the recipient's chat.
-        reply_to: Option<MessageId>,
-        /// Keep the recipient from passing it on.
-        protect: bool,
-    },
-    /// End a button's waiting.
-    Toast(String, Option<Letter>),
-    /// Make the case's topic.
-    Topic,
-    /// Show the reader's commands.
-    Commands,
-    /// Take this message away.
-    Delete(MessageId),
-    /// Nothing is left to do: what it referred to never became a message.
-    Nothing,
-}
-
-/// How carrying a letter ended.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Carried {
-    /// It arrived, as this message if it became one.
-    Sent(Option<MessageId>),
-    /// The topic was made.
-    Topic(i64),
-    /// Not now: this lane again at that moment. The flag says whether this try may have arrived.
-    Later(DateTime<Utc>, bool),
-    /// The recipient cannot be reached: it is held.
-    Held,
-    /// What it refers to is gone: nothing to send.
-    Withdrawn,
-    /// It never will: the class of the refusal.
-    Failed(&'static str),
-}
-
 /// One letter signed off.
 #[derive(Clone, Debug)]
 pub struct SignOff {
@@ -131,27 +83,30 @@ pub struct SignOff {
     pub not_before: DateTime<Utc>,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct Row {
     chat_id: i64,
     not_before: i64,
-    id: Option<i64>,
-    rank: Option<i64>,
-    op: Option<String>,
+    id: i64,
+    rank: i64,
+    op: String,
     conversation_id: Option<i64>,
     case_id: Option<i64>,
     source_id: Option<i64>,
     body: Option<String>,
+    target: Option<i64>,
     target_message: Option<i64>,
     query: Option<String>,
     from_chat: Option<i64>,
     from_message: Option<i64>,
     reply_message: Option<i64>,
-    protect: Option<i64>,
-    attempts: Option<i64>,
-    queued_at: Option<i64>,
+    parts: Option<String>,
+    emoji: Option<String>,
+    protect: i64,
+    attempts: i64,
+    queued_at: i64,
     until: Option<i64>,
-    maybe_duplicate: Option<i64>,
+    maybe_duplicate: i64,
     thread: Option<i64>,
     person_id: Option<i64>,
     both_sides: i64,
@@ -169,55 +124,86 @@ struct Row {
 }
 
 impl Row {
-    fn errand(&self, now: DateTime<Utc>) -> Result<Option<Errand>> {
-        let (Some(id), Some(rank)) = (self.id, self.rank) else { return Ok(None) };
-        let reader = self.reader()?;
-        Ok(Some(Errand {
-            id: LetterId(id),
+    fn errand(&self, now: DateTime<Utc>) -> Result<Errand> {
+        let (what, reader) = (self.what()?, self.reader()?);
+        Ok(Errand {
+            id: LetterId(self.id),
             lane: ChatId(self.chat_id),
             person: self.person_id.map(PersonId),
-            header: self.header(&reader, now),
+            header: self.header(&what, &reader, now),
             not_before: at(self.not_before),
-            rank,
-            what: self.what()?,
+            rank: self.rank,
+            reply_to: self.reply_message.or(self.target_message).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             thread: self.thread.filter(|_| self.chat_id < 0),
-            attempts: self.attempts.unwrap_or_default() + 1,
-            queued_at: at(self.queued_at.unwrap_or_default()),
+            attempts: self.attempts,
+            queued_at: at(self.queued_at),
             until: self.until.map(at),
-            maybe_duplicate: self.maybe_duplicate == Some(1),
+            maybe_duplicate: self.maybe_duplicate == 1,
             reader,
-        }))
+            what,
+        })
     }
 
     /// The line above a message, for a reader with several conversations.
-    fn header(&self, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
-        let (switcher, next) = (reader.switcher.as_ref()?, self.relays()?);
-        let name = switcher.name(next).filter(|_| self.op.as_deref() == Some("copy"))?.to_owned();
+    fn header(&self, what: &Leased, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
+        let (switcher, next) = (reader.switcher.as_ref()?, self.relays(what)?);
+        let name = switcher.name(next).filter(|_| !what.names_its_author())?.to_owned();
         let last = self.reached_id.map(ConversationId).zip(self.reached_at.map(at));
         needs_header(last, next, now).then(|| RelayLetter::Header { name }.into())
     }
 
-    /// The conversation whose message, or the line above it, this is.
-    fn relays(&self) -> Option<ConversationId> {
-        self.conversation_id.filter(|_| self.rank == Some(Rank::Relay as i64)).map(ConversationId)
+    /// The conversation whose message, or a line above it, this is.
+    fn relays(&self, what: &Leased) -> Option<ConversationId> {
+        let relays = self.rank == Rank::Relay as i64 && what.is_of_a_message();
+        self.conversation_id.filter(|_| relays).map(ConversationId)
     }
 
     fn what(&self) -> Result<Leased> {
         let body = self.body.as_deref().map(parsed::<Letter>).transpose()?;
         let target = self.target_message.map(MessageId);
-        Ok(match (self.op.as_deref().unwrap_or_default(), body, target) {
-            ("write", Some(letter), _) | ("rewrite", Some(letter), None) => Leased::Write(letter),
+        let parts = self.parts.as_deref().map(parsed::<Vec<MessageId>>).transpose()?;
+        Ok(match (self.op.as_str(), body, target) {
+            ("write", Some(letter), _) => {
+                Leased::Write(parts.map_or(letter.clone(), |parts| letter.counting(parts.len())))
+            }
+            ("rewrite", Some(letter), None) => Leased::Write(letter),
             ("rewrite", Some(letter), Some(message)) => Leased::Rewrite(message, letter),
             ("clear", _, Some(message)) => Leased::Clear(message),
             ("toast", text, _) => Leased::Toast(self.query.clone().unwrap_or_default(), text),
             ("topic", ..) => Leased::Topic,
             ("commands", ..) => Leased::Commands,
-            ("delete", _, Some(message)) => Leased::Delete(message),
             ("copy", ..) => self.copy(),
+            ("album", ..) => self.album(parts),
+            ("edit", _, Some(copy)) => self.edit(copy),
+            ("react", ..) => self.reply_message.map_or(Leased::Nothing, |message| {
+                Leased::React(MessageId(message), self.emoji.as_deref().and_then(Emoji::new))
+            }),
+            ("delete", _, target) => Leased::Delete(target.into_iter().collect(), self.from_chat.map(ChatId)),
             _ => Leased::Nothing,
         })
+    }
+
+    fn album(&self, parts: Option<Vec<MessageId>>) -> Leased {
+        match (self.source_id, self.from_chat, parts) {
+            (Some(source), Some(from), Some(parts)) => Leased::Album {
+                source: SourceId(source),
+                from: ChatId(from),
+                parts,
+                protect: self.protect == 1,
+            },
+            _ => Leased::Nothing,
+        }
+    }
+
+    fn edit(&self, copy: MessageId) -> Leased {
+        match (self.target, self.from_chat, self.from_message) {
+            (Some(of), Some(from), Some(message)) => {
+                Leased::Edit { of: LetterId(of), copy, from: ChatId(from), message: MessageId(message) }
+            }
+            _ => Leased::Nothing,
+        }
     }
 
     fn copy(&self) -> Leased {
@@ -226,8 +212,8 @@ impl Row {
                 source: self.source_id.map(SourceId),
                 from: ChatId(chat),
                 message: MessageId(message),
-                reply_to: self.reply_message.map(MessageId),
-                protect: self.protect == Some(1),
+                reply_to: self.reply_message.or(self.target_message).map(MessageId),
+                protect: self.protect == 1,
             },
             _ => Leased::Nothing,
         }
@@ -261,17 +247,28 @@ impl Tx {
     /// Leases the head letter of up to `most` free lanes, most urgent first, and marks each `sending`: one in flight
     /// per lane, in order.
     pub async fn lease(&mut self, most: usize, now: DateTime<Utc>) -> Result<Vec<Errand>> {
-        let rows = all!(
+        let asked = json(&(ms(now), i64::try_from(most).unwrap_or(i64::MAX)))?;
+        let rows = set!(
             self,
-            "find letters to carry",
-            Row,
-            "SELECT l.chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
-                 (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
-                 q.query, q.from_chat, q.from_message,
+            "lease letters",
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
+            asked.as_str(),
+            ["UPDATE letter SET state = 'sending', attempts = attempts + 1
+              WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                  AND id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
+                                     ORDER BY h.rank, h.id LIMIT 1)
+                             FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                ORDER BY rank, not_before
+                                LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
+            "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
+                 q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
+                 q.query, q.parts, q.emoji, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
                      (SELECT s.message_id FROM source s WHERE s.id = q.reply_source AND s.chat_id = q.lane),
                      (SELECT c.message_id FROM letter c WHERE c.source_id = q.reply_source AND c.lane = q.lane
-                          AND c.message_id IS NOT NULL LIMIT 1))
+                          AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread, q.person_id,
@@ -280,54 +277,40 @@ impl Tx {
                       THEN 1 ELSE 0 END AS BIGINT) AS both_sides,
                  a.keyboard, a.current_id, a.reached_id, a.reached_at,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
-             FROM (SELECT chat_id, rank, not_before FROM lane
-                   WHERE busy = 0 AND rank IS NOT NULL AND not_before <= $1
-                   ORDER BY rank, not_before LIMIT $2) l
-             LEFT JOIN letter q ON q.id = (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
-                                           ORDER BY h.rank, h.id LIMIT 1)
-             LEFT JOIN account a ON a.chat_id = l.chat_id
-             LEFT JOIN person p ON p.id = COALESCE(q.person_id,
-                 (SELECT MIN(o.id) FROM person o WHERE o.chat_id = l.chat_id))
-             LEFT JOIN programme g ON g.id = COALESCE(p.programme_id,
-                 (SELECT o.id FROM programme o WHERE o.group_chat = l.chat_id LIMIT 1),
-                 (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = l.chat_id))
-             ORDER BY l.rank, l.not_before",
-            ms(now),
-            i64::try_from(most).unwrap_or(i64::MAX)
+             FROM letter q
+             JOIN lane l ON l.chat_id = q.lane AND l.busy = 0
+             LEFT JOIN account a ON a.chat_id = q.lane
+             LEFT JOIN person p ON p.id = COALESCE(q.person_id, (SELECT MIN(o.id) FROM person o WHERE o.chat_id = q.lane))
+             LEFT JOIN programme g ON q.op <> 'copy' AND g.id = COALESCE(p.programme_id,
+                 (SELECT o.id FROM programme o WHERE o.group_chat = q.lane LIMIT 1),
+                 (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = q.lane))
+             WHERE q.state = 'sending' AND CAST($1 AS TEXT) IS NOT NULL
+             ORDER BY q.rank, q.id",
+            ["UPDATE lane SET
+                  busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+                      THEN 1 ELSE 0 END,
+                  ready_at = CASE WHEN NOT EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+                      THEN (SELECT q.ready_at FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
+                            ORDER BY q.rank, q.id LIMIT 1) END,
+                  rank = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
+                      OR EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued') THEN rank END
+              WHERE chat_id IN (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
+                                ORDER BY rank, not_before
+                                LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1))"]
         )?;
-        let errands =
-            rows.iter().filter_map(|row| row.errand(now).transpose()).collect::<Result<Vec<_>>>()?;
-        self.take(&rows, now).await?;
+        let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>()?;
+        self.note_reached(&rows, &errands, now).await?;
+        self.find_gone(&mut errands, now).await?;
         Ok(errands)
     }
 
-    /// Marks these lanes' letters as on their way, and notes whose messages they are.
-    async fn take(&mut self, rows: &[Row], now: DateTime<Utc>) -> Result<()> {
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let ids: Vec<i64> = rows.iter().filter_map(|row| row.id).collect();
-        let taken: Vec<(i64, i64)> =
-            rows.iter().map(|row| (row.chat_id, i64::from(row.id.is_some()))).collect();
-        run!(
-            self,
-            "lease letters",
-            "UPDATE letter SET state = 'sending', attempts = attempts + 1
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
-            json(&ids)?
-        )?;
-        run!(
-            self,
-            "occupy lanes",
-            "UPDATE lane SET busy = i.busy, rank = CASE WHEN i.busy = 1 THEN lane.rank END
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS busy FROM json_each($1)) AS i
-             WHERE lane.chat_id = i.chat_id",
-            json(&taken)?
-        )?;
-        // Only accounts that have, or had, several conversations have a row there.
-        let accounts = rows.iter().filter(|row| row.keyboard.is_some());
+    /// Notes whose messages go out to accounts that have, or had, several conversations: only those have a keyboard.
+    async fn note_reached(&mut self, rows: &[Row], errands: &[Errand], now: DateTime<Utc>) -> Result<()> {
+        let accounts = rows.iter().zip(errands).filter(|(row, _)| row.keyboard.is_some());
         let reached: Vec<(i64, ConversationId)> =
-            accounts.filter_map(|row| Some((row.chat_id, row.relays()?))).collect();
+            accounts.filter_map(|(row, errand)| Some((row.chat_id, row.relays(&errand.what)?))).collect();
         self.reached(&reached, now).await
     }
 
@@ -338,34 +321,32 @@ impl Tx {
         if done.is_empty() {
             return Ok(());
         }
-        let rows: Vec<_> = done.iter().map(SignOff::row).collect();
-        let rows = json(&rows)?;
-        run!(
+        let rows: Vec<_> = done.iter().map(|off| off.row(now)).collect();
+        steps!(
             self,
             "sign letters off",
-            "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
-                     (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
-                      FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
-                 message_id = i.message_id, err = i.err, carried_at = $2,
-                 body = CASE WHEN i.state IN ('queued', 'held') THEN body END,
-                 maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
-                       value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps FROM json_each($1)) AS i
-             WHERE letter.id = i.id",
-            rows.as_str(),
-            ms(now)
+            (i64,),
+            json(&rows)?.as_str(),
+            [
+                "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
+                         (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                          FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
+                     message_id = i.message_id, err = i.err, carried_at = i.at,
+                     body = CASE WHEN i.state IN ('queued', 'held') THEN body END,
+                     maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
+                 FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
+                           value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at
+                       FROM json_each($1)) AS i
+                 WHERE letter.id = i.id",
+                "UPDATE lane SET busy = 0, not_before = i.not_before,
+                     rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
+                             ORDER BY q.rank, q.id LIMIT 1)
+                 FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before
+                       FROM json_each($1)) AS i
+                 WHERE lane.chat_id = i.chat_id"
+            ]
         )?;
-        run!(
-            self,
-            "free lanes",
-            "UPDATE lane SET busy = 0, not_before = i.not_before,
-                 rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
-                         ORDER BY q.rank, q.id LIMIT 1)
-             FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before
-                   FROM json_each($1)) AS i
-             WHERE lane.chat_id = i.chat_id",
-            rows.as_str()
-        )?;
+        self.note_albums(done, now).await?;
         for off in done {
             if let Carried::Topic(thread) = off.carried {
                 run!(
@@ -406,24 +387,25 @@ impl Tx {
             self,
             "find the next lane",
             (Option<i64>,),
-            "SELECT MIN(not_before) FROM lane WHERE busy = 0 AND rank IS NOT NULL"
+            "SELECT MIN(CASE WHEN ready_at > not_before THEN ready_at ELSE not_before END)
+             FROM lane WHERE busy = 0 AND rank IS NOT NULL"
         )?;
         Ok(row.and_then(|(next,)| next).map(at))
     }
 }
 
 impl SignOff {
-    /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate.
-    fn row(&self) -> (i64, i64, &'static str, Option<i64>, Option<&'static str>, i64, i64) {
+    /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when.
+    fn row(&self, now: DateTime<Utc>) -> impl serde::Serialize + use<> {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
             Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
-            Carried::Topic(_) => ("sent", None, None, 0),
+            Carried::Album(_) | Carried::Topic(_) => ("sent", None, None, 0),
             Carried::Later(_, perhaps) => ("queued", None, None, i64::from(perhaps)),
             Carried::Held => ("held", None, None, 0),
             Carried::Withdrawn => ("withdrawn", None, None, 0),
             Carried::Failed(class) => ("failed", None, Some(class), 0),
         };
-        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps)
+        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps, ms(now))
     }
 }

@@ -1,6 +1,5 @@
 //! The coordinator's lists: pages of live pairs and of people, each an index seek.
 
-use super::people::{Row, people};
 use super::{Result, Tx, named};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
@@ -30,11 +29,9 @@ const OWN_BEFORE: &str = "SELECT id FROM conversation
  WHERE coordinator_id = $1 AND sort = 'pair' AND phase IN ('active', 'paused', 'held') AND id < $2
  ORDER BY id DESC LIMIT $3";
 
-const PEOPLE_AFTER: &str = "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone,
-     coordinator_id, file_number, dialogue, profile, paused_until, joined_at FROM person
+const PEOPLE_AFTER: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND id > $3 AND chat_id IS NOT NULL ORDER BY id LIMIT $4";
-const PEOPLE_BEFORE: &str = "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone,
-     coordinator_id, file_number, dialogue, profile, paused_until, joined_at FROM person
+const PEOPLE_BEFORE: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND id < $3 AND chat_id IS NOT NULL ORDER BY id DESC LIMIT $4";
 
 impl Tx {
@@ -73,7 +70,8 @@ impl Tx {
             Turn::Before(id) => (PEOPLE_BEFORE, id),
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        people(all!(self, "list people", Row, sql, programme.0, named(role)?, from, most)?)
+        let ids = all!(self, "list people", (i64,), sql, programme.0, named(role)?, from, most)?;
+        self.listed(ids).await
     }
 
     /// How many live pairs someone looks after.

@@ -1,7 +1,7 @@
 //! What waits because a conversation or a reader is away: held, let go again in order, or withdrawn.
 
 use super::{Result, Tx, at, json, ms};
-use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId};
 use chrono::{DateTime, Utc};
 
 impl Tx {
@@ -38,6 +38,22 @@ impl Tx {
                  AND EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
              RETURNING lane, rank",
             json(conversations)?
+        )?;
+        self.awake(&rows).await
+    }
+
+    /// Lets single letters go that were held; whoever cannot be reached by now does not get them later.
+    pub async fn let_go(&mut self, letters: &[LetterId]) -> Result<()> {
+        let rows = all!(
+            self,
+            "let held letters go",
+            (i64, i64),
+            "UPDATE letter SET state = CASE
+                 WHEN EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
+                 THEN 'queued' ELSE 'withdrawn' END
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
+             RETURNING lane, rank",
+            json(letters)?
         )?;
         self.awake(&rows).await
     }
@@ -89,15 +105,17 @@ impl Tx {
         let rows = all!(
             self,
             "withdraw messages that were held too long",
-            (i64, Option<i64>),
+            (Option<i64>, Option<i64>),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND from_chat IS NOT NULL
-             RETURNING from_chat, (SELECT s.author_id FROM source s WHERE s.id = letter.source_id)",
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2
+             RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END,
+                 (SELECT s.author_id FROM source s WHERE s.id = letter.source_id)",
             chat.0,
             ms(since)
         )?;
         let mut writers: Vec<(ChatId, Option<PersonId>, i64)> = Vec::new();
-        for (chat, author) in rows {
+        // Names and other lines above messages go with them and are nobody's message.
+        for (chat, author) in rows.into_iter().filter_map(|(chat, author)| Some((chat?, author))) {
             let (chat, author) = (ChatId(chat), author.map(PersonId));
             match writers.iter_mut().find(|(known, by, _)| (*known, *by) == (chat, author)) {
                 Some((.., count)) => *count += 1,
@@ -126,10 +144,10 @@ impl Tx {
             "find whose messages wait",
             (i64,),
             "SELECT DISTINCT from_chat FROM
-                 (SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
-                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
-                  UNION ALL SELECT from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
-             WHERE source_id IS NOT NULL",
+                 (SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'queued'
+                  UNION ALL SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'sending'
+                  UNION ALL SELECT op, from_chat, source_id FROM letter WHERE lane = $1 AND state = 'held') AS waiting
+             WHERE source_id IS NOT NULL AND op IN ('copy', 'album')",
             chat.0
         )?;
         Ok(rows.into_iter().map(|(writer,)| ChatId(writer)).collect())

@@ -8,16 +8,21 @@ impl Tx {
     /// Notes updates as seen and gives the ids that are new: each takes effect once (`update_id` may restart at a
     /// random number after a quiet week, so only the exact id counts).
     pub async fn see(&mut self, updates: &[i64], now: DateTime<Utc>) -> Result<HashSet<i64>> {
-        let rows = all!(
+        let rows: Vec<(i64, i64)> = updates.iter().map(|id| (*id, ms(now))).collect();
+        let known = steps!(
             self,
             "note updates as seen",
             (i64,),
-            "INSERT INTO seen (update_id, at) SELECT CAST(value AS BIGINT), $2 FROM json_each($1) WHERE true
-             ON CONFLICT (update_id) DO NOTHING RETURNING update_id",
-            json(updates)?,
-            ms(now)
+            json(&rows)?.as_str(),
+            [
+                "SELECT update_id FROM seen WHERE update_id IN (SELECT CAST(value->>0 AS BIGINT) FROM json_each($1))",
+                "INSERT INTO seen (update_id, at)
+                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM json_each($1) WHERE true
+                 ON CONFLICT (update_id) DO NOTHING"
+            ]
         )?;
-        Ok(rows.into_iter().map(|(id,)| id).collect())
+        let known: HashSet<i64> = known.into_iter().map(|(id,)| id).collect();
+        Ok(updates.iter().copied().filter(|id| !known.contains(id)).collect())
     }
 
     /// Sets an update aside that failed: its id and the class of the error, never its body.

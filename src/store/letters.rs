@@ -2,7 +2,8 @@
 
 use super::{Result, Tx, at, json, ms, parsed};
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
-use crate::domain::letter::{Answer, Copied, Letter, Op, Post};
+use crate::domain::letter::{Answer, Copied, Gone, Letter, Op, Post};
+use crate::domain::reaction::Emoji;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -56,30 +57,44 @@ struct Row(
     &'static str,
     Option<i64>,
     Option<i64>,
+    Option<String>,
+    Option<&'static str>,
+    i64,
+    Option<i64>,
 );
 
 impl Row {
-    fn of(post: &Post) -> Result<Self> {
+    fn of(post: &Post, now: i64) -> Result<Self> {
         let mut row = Self(
             post.to.chat.0,
             post.rank as i64,
             "write",
             post.conversation.map(|id| id.0),
+            post.source.map(|id| id.0),
+            None,
+            None,
+            post.below.map(|id| id.0),
             None,
             None,
             None,
-            None,
-            None,
-            None,
-            None,
-            None,
+            post.answers.map(|id| id.0),
             0,
             post.case.map(|id| id.0),
             if post.held { "held" } else { "queued" },
             post.until.map(ms),
+            post.gathers.as_ref().map(|album| ms(album.ready_at)),
+            post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
+            None,
+            now,
             post.to.person.map(|id| id.0),
         );
-        match &post.op {
+        row.does(&post.op)?;
+        Ok(row)
+    }
+
+    fn does(&mut self, op: &Op) -> Result<()> {
+        let row = self;
+        match op {
             Op::Write(letter) => row.says(letter)?,
             Op::Rewrite { of, with } => {
                 row.2 = "rewrite";
@@ -91,6 +106,32 @@ impl Row {
                 row.7 = Some(of.0);
             }
             Op::Copy(copied) => row.copies(copied),
+            Op::Album { source, chat, protect } => {
+                row.2 = "album";
+                row.4 = Some(source.0);
+                row.9 = Some(chat.0);
+                row.12 = i64::from(*protect);
+            }
+            Op::Edit { of, chat, message } => {
+                row.2 = "edit";
+                row.7 = Some(of.0);
+                row.9 = Some(chat.0);
+                row.10 = Some(message.0);
+            }
+            Op::React { to, emoji } => {
+                row.2 = "react";
+                row.11 = Some(to.0);
+                row.18 = emoji.map(Emoji::as_str);
+            }
+            Op::Delete(Gone::Letter(of)) => {
+                row.2 = "delete";
+                row.7 = Some(of.0);
+            }
+            Op::Delete(Gone::Source { source, chat }) => {
+                row.2 = "delete";
+                row.4 = Some(source.0);
+                row.9 = Some(chat.0);
+            }
             Op::Toast { query, text } => {
                 row.2 = "toast";
                 row.8 = Some(query.clone());
@@ -98,12 +139,8 @@ impl Row {
             }
             Op::Topic => row.2 = "topic",
             Op::Commands => row.2 = "commands",
-            Op::Delete { of } => {
-                row.2 = "delete";
-                row.7 = Some(of.0);
-            }
         }
-        Ok(row)
+        Ok(())
     }
 
     fn says(&mut self, letter: &Letter) -> Result<()> {
@@ -123,6 +160,14 @@ impl Row {
     }
 }
 
+/// The ids of `many` rows that one statement has just added in order, of which `last` is the highest: there is one writer
+/// at a time, so they follow each other. Asking for the last costs a seek; having each row given back costs a hand-over.
+pub(super) fn numbered(last: &[(i64,)], many: usize) -> impl Iterator<Item = i64> + use<> {
+    let last = last.last().map_or(0, |(last,)| *last);
+    let many = i64::try_from(many).unwrap_or(i64::MAX);
+    last.saturating_sub(many) + 1..=last
+}
+
 impl Tx {
     /// Posts one letter.
     pub async fn post(&mut self, post: Post, now: DateTime<Utc>) -> Result<LetterId> {
@@ -140,28 +185,34 @@ impl Tx {
                 self.rewritten.insert(of);
             }
         }
-        let rows = posts.iter().map(Row::of).collect::<Result<Vec<_>>>()?;
-        let mut ids = all!(
+        let rows = posts.iter().map(|post| Row::of(post, ms(now))).collect::<Result<Vec<_>>>()?;
+        self.news.posted |= posts.iter().any(|post| !post.held);
+        let last = steps!(
             self,
             "post letters",
             (i64,),
-            "INSERT INTO letter (lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
-                 from_message, reply_source, protect, case_id, state, until, person_id, queued_at)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, CAST(value->>3 AS BIGINT),
-                 CAST(value->>4 AS BIGINT), value->>5, value->>6, CAST(value->>7 AS BIGINT), value->>8,
-                 CAST(value->>9 AS BIGINT), CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT),
-                 CAST(value->>12 AS BIGINT), CAST(value->>13 AS BIGINT),
-                 value->>14, CAST(value->>15 AS BIGINT), CAST(value->>16 AS BIGINT), $2
-             FROM json_each($1) ORDER BY key
-             RETURNING id",
-            json(&rows)?,
-            ms(now)
+            json(&rows)?.as_str(),
+            [
+                "INSERT INTO letter (lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
+                     from_message, reply_source, protect, case_id, state, until, ready_at, parts, emoji,
+                     queued_at, person_id)
+                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, CAST(value->>3 AS BIGINT),
+                     CAST(value->>4 AS BIGINT), value->>5, value->>6, CAST(value->>7 AS BIGINT), value->>8,
+                     CAST(value->>9 AS BIGINT), CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT),
+                     CAST(value->>12 AS BIGINT), CAST(value->>13 AS BIGINT),
+                     value->>14, CAST(value->>15 AS BIGINT), CAST(value->>16 AS BIGINT), value->>17, value->>18,
+                     CAST(value->>19 AS BIGINT), CAST(value->>20 AS BIGINT)
+                 FROM json_each($1) ORDER BY key",
+                "INSERT INTO lane (chat_id, rank)
+                 SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1)
+                 WHERE value->>14 = 'queued' GROUP BY CAST(value->>0 AS BIGINT)
+                 ON CONFLICT (chat_id) DO UPDATE SET ready_at = NULL, rank =
+                     CASE WHEN lane.rank IS NULL OR lane.rank > excluded.rank THEN excluded.rank ELSE lane.rank END",
+                "SELECT MAX(id) FROM letter WHERE CAST($1 AS TEXT) IS NOT NULL"
+            ]
         )?;
-        ids.sort_unstable();
-        let waiting: Vec<(i64, i64)> =
-            posts.iter().filter(|post| !post.held).map(|post| (post.to.chat.0, post.rank as i64)).collect();
-        self.awake(&waiting).await?;
-        Ok(ids.into_iter().map(|(id,)| LetterId(id)).collect())
+        let ids = numbered(&last, posts.len());
+        Ok(ids.map(LetterId).collect())
     }
 
     /// Tells lanes that something of this rank waits in them.
@@ -176,7 +227,7 @@ impl Tx {
             "INSERT INTO lane (chat_id, rank)
              SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1) WHERE true
              GROUP BY CAST(value->>0 AS BIGINT)
-             ON CONFLICT (chat_id) DO UPDATE SET rank =
+             ON CONFLICT (chat_id) DO UPDATE SET ready_at = NULL, rank =
                  CASE WHEN lane.rank IS NULL OR lane.rank > excluded.rank THEN excluded.rank ELSE lane.rank END",
             json(waiting)?
         )?;

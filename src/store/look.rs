@@ -117,6 +117,15 @@ impl Db {
 
     /// When Telegram was last heard from, if ever.
     pub async fn last_heard(&self) -> Result<Option<DateTime<Utc>>> {
-        Ok(self.noted("heartbeat").await?.and_then(|beat| beat.parse().ok()).map(at))
+        self.moment("heartbeat").await
+    }
+
+    /// When a bot last began to listen, if ever.
+    pub async fn last_began(&self) -> Result<Option<DateTime<Utc>>> {
+        self.moment("listening").await
+    }
+
+    async fn moment(&self, key: &str) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.noted(key).await?.and_then(|moment| moment.parse().ok()).map(at))
     }
 }

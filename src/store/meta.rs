@@ -32,6 +32,11 @@ impl Tx {
         self.note("heartbeat", &ms(now).to_string()).await
     }
 
+    /// Notes that the bot begins to listen.
+    pub async fn listens(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.note("listening", &ms(now).to_string()).await
+    }
+
     /// What is due, waiting or on its way: chats with letters and kinds of alarms, and when.
     pub async fn work(&mut self, now: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
         all!(
@@ -39,7 +44,8 @@ impl Tx {
             "see whether there is work",
             (String, i64),
             "SELECT 'lane ' || CAST(chat_id AS TEXT), not_before FROM lane
-             WHERE busy = 1 OR (rank IS NOT NULL AND not_before <= $1)
+             WHERE busy = 1
+                 OR (rank IS NOT NULL AND not_before <= $1 AND (ready_at IS NULL OR ready_at <= $1))
              UNION ALL SELECT kind, due_at FROM alarm WHERE due_at <= $1",
             ms(now)
         )

@@ -25,6 +25,49 @@ macro_rules! all {
     };
 }
 
+/// Statements that all take the same value and nothing else, one after the other; gives the rows of those that have some.
+/// SQLite works on them in one go: to ask its thread and be answered costs more than most statements do.
+macro_rules! steps {
+    ($tx:expr, $doing:literal, $row:ty, $bind:expr, [$($sql:expr),+ $(,)?]) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(t) => {
+                const SQL: &str = concat!($($sql, ";"),+);
+                sqlx::query_as::<_, $row>(SQL).bind($bind).fetch_all(&mut **t).await
+            }
+            $crate::store::Inner::Postgres(t) => {
+                let mut done = Ok(Vec::new());
+                $(if let Ok(rows) = &mut done {
+                    match sqlx::query_as::<_, $row>($sql).bind($bind).fetch_all(&mut **t).await {
+                        Ok(more) => rows.extend(more),
+                        Err(why) => done = Err(why),
+                    }
+                })+
+                done
+            }
+        }
+        .map_err(|source| $crate::store::Error::new($doing, source))
+    };
+}
+
+/// All rows of a query that gives many of them, for a page or a round; with `steps!` before and after it. SQLite's rows
+/// come from its thread as one value: to hand over a row costs more than to find it.
+macro_rules! set {
+    ($tx:expr, $doing:literal, $row:ident { $first:ident $(, $column:ident)* $(,)? }, $bind:expr,
+     [$($before:literal),*], $sql:literal, [$($after:literal),*]) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(_) => {
+                let rows = steps!($tx, $doing, (String,), $bind, [
+                    $($before,)*
+                    concat!("SELECT json_group_array(json_array(", stringify!($first) $(, ", ", stringify!($column))*, ")) FROM (", $sql, ")"),
+                    $($after,)*
+                ])?;
+                rows.first().map_or(Ok(Vec::new()), |(rows,)| $crate::store::parsed::<Vec<$row>>(rows))
+            }
+            $crate::store::Inner::Postgres(_) => steps!($tx, $doing, $row, $bind, [$($before,)* $sql $(, $after)*]),
+        }
+    };
+}
+
 /// The row of a query, if there is one.
 macro_rules! one {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
@@ -38,15 +81,20 @@ macro_rules! one {
 
 mod accounts;
 mod alarms;
+mod albums;
+mod calls;
 mod cases;
 mod checkins;
 mod conversations;
 mod courier;
 mod desk;
+mod edits;
+mod flow;
 mod groups;
 mod held;
 mod intake;
 mod invites;
+mod leased;
 mod letters;
 mod look;
 mod meta;
@@ -56,15 +104,21 @@ mod pairing;
 mod people;
 mod programmes;
 mod pulses;
+mod reactions;
 mod relay;
 mod safety;
+mod traces;
+mod undo;
 
 pub use crate::domain::case::NewCase;
 pub use accounts::Account;
 pub use alarms::Alarm;
+pub use albums::{Album, AlbumKey, Under};
 pub use checkins::Checkin;
-pub use courier::{Carried, Errand, Leased, Reader, SignOff};
+pub use courier::{Errand, Reader, SignOff};
 pub use desk::Scope;
+pub use edits::Edited;
+pub use leased::{Carried, Leased};
 pub use letters::{Known, Offered};
 pub use look::Tables;
 pub use open::{Db, Leadership};

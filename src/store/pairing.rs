@@ -1,22 +1,19 @@
 //! Who waits for a pair, and how proposals stand.
 
-use super::people::{Row, people};
 use super::{Result, Tx, json, named};
 use crate::domain::conversation::MemberState;
 use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
 use crate::domain::paging::Turn;
 use crate::domain::person::{Person, Role};
 
-const WAITING_AFTER: &str = "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone,
-     coordinator_id, file_number, dialogue, profile, paused_until, joined_at FROM person
+const WAITING_AFTER: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND standing = 'ready' AND id > $3 AND chat_id IS NOT NULL
      AND (SELECT COUNT(*) FROM member m
           WHERE m.person_id = person.id AND m.state IN ('asked', 'accepted', 'active'))
          < CASE WHEN role = 'mentor' THEN capacity ELSE 1 END
  ORDER BY id LIMIT $4";
 
-const WAITING_BEFORE: &str = "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone,
-     coordinator_id, file_number, dialogue, profile, paused_until, joined_at FROM person
+const WAITING_BEFORE: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND standing = 'ready' AND id < $3 AND chat_id IS NOT NULL
      AND (SELECT COUNT(*) FROM member m
           WHERE m.person_id = person.id AND m.state IN ('asked', 'accepted', 'active'))
@@ -39,7 +36,8 @@ impl Tx {
             Turn::Before(id) => (WAITING_BEFORE, id),
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        people(all!(self, "list who waits", Row, sql, programme.0, named(role)?, from, most)?)
+        let ids = all!(self, "list who waits", (i64,), sql, programme.0, named(role)?, from, most)?;
+        self.listed(ids).await
     }
 
     /// The pair or open proposal each of these people is in; who is free is left out.

@@ -7,9 +7,10 @@ use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Reach, Role, Standing};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use std::collections::HashMap;
 
 #[derive(sqlx::FromRow)]
-pub(super) struct Row {
+struct Row {
     id: i64,
     programme_id: i64,
     role: String,
@@ -49,7 +50,7 @@ impl Row {
     }
 }
 
-pub(super) fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
+fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
     rows.into_iter().map(Row::person).collect()
 }
 
@@ -76,58 +77,77 @@ impl Tx {
         Ok(self.persons(&[id]).await?.pop())
     }
 
-    /// People by their ids, in the order of the ids; those without a chat are left out.
+    /// People by their ids, each once, in the order of the ids given; those without a chat are left out. Every list of
+    /// people is a list of ids first, so that a person is read in one place.
     pub async fn persons(&mut self, ids: &[PersonId]) -> Result<Vec<Person>> {
         people(all!(
             self,
             "find people",
             Row,
-            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
-                 dialogue, profile, paused_until, joined_at FROM person
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND chat_id IS NOT NULL ORDER BY id",
+            "SELECT p.id, p.programme_id, p.role, p.chat_id, p.standing, p.reach, p.lang, p.alias, p.zone, p.coordinator_id,
+                 p.file_number, p.dialogue, p.profile, p.paused_until, p.joined_at
+             FROM (SELECT MIN(key) AS key, CAST(value AS BIGINT) AS id FROM json_each($1) GROUP BY value) i
+             JOIN person p ON p.id = i.id
+             WHERE p.chat_id IS NOT NULL ORDER BY i.key",
             json(ids)?
         )?)
     }
 
+    /// The people a statement has listed, in its order.
+    pub(super) async fn listed(&mut self, ids: Vec<(i64,)>) -> Result<Vec<Person>> {
+        self.persons(&ids.into_iter().map(|(id,)| PersonId(id)).collect::<Vec<_>>()).await
+    }
+
     /// A programme's coordinators and leads who are ready to work, leads first.
     pub async fn staff(&mut self, programme: ProgrammeId) -> Result<Vec<Person>> {
-        people(all!(
+        let ids = all!(
             self,
             "find a programme's staff",
-            Row,
-            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
-                 dialogue, profile, paused_until, joined_at FROM person
-             WHERE programme_id = $1 AND role IN ('lead', 'coordinator') AND standing = 'ready' AND chat_id IS NOT NULL
+            (i64,),
+            "SELECT id FROM person
+             WHERE programme_id = $1 AND role IN ('lead', 'coordinator') AND standing = 'ready'
              ORDER BY CASE WHEN role = 'lead' THEN 0 ELSE 1 END, id",
             programme.0
-        )?)
+        )?;
+        self.listed(ids).await
     }
 
     /// A programme's leads, however far they have come in joining.
     pub async fn leads(&mut self, programme: ProgrammeId) -> Result<Vec<Person>> {
-        people(all!(
+        let ids = all!(
             self,
             "find a programme's leads",
-            Row,
-            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
-                 dialogue, profile, paused_until, joined_at FROM person
-             WHERE programme_id = $1 AND role = 'lead' AND standing <> 'left' AND chat_id IS NOT NULL ORDER BY id",
+            (i64,),
+            "SELECT id FROM person WHERE programme_id = $1 AND role = 'lead' AND standing <> 'left' ORDER BY id",
             programme.0
-        )?)
+        )?;
+        self.listed(ids).await
     }
 
     /// Everyone of a role in a programme who is ready, oldest first.
     pub async fn everyone(&mut self, programme: ProgrammeId, role: Role) -> Result<Vec<Person>> {
-        people(all!(
+        let ids = all!(
             self,
             "find everyone of a role",
-            Row,
-            "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
-                 dialogue, profile, paused_until, joined_at FROM person
-             WHERE programme_id = $1 AND role = $2 AND standing = 'ready' AND chat_id IS NOT NULL ORDER BY id",
+            (i64,),
+            "SELECT id FROM person WHERE programme_id = $1 AND role = $2 AND standing = 'ready' ORDER BY id",
             programme.0,
             named(role)?
-        )?)
+        )?;
+        self.listed(ids).await
+    }
+
+    /// The zones of the people behind these private chats.
+    pub async fn zones(&mut self, chats: &[ChatId]) -> Result<HashMap<ChatId, Tz>> {
+        let rows = all!(
+            self,
+            "find the zones of chats",
+            (i64, String),
+            "SELECT chat_id, zone FROM person
+             WHERE chat_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            json(chats)?
+        )?;
+        Ok(rows.into_iter().map(|(chat, zone)| (ChatId(chat), zone.parse().unwrap_or(Tz::UTC))).collect())
     }
 
     /// The chats of all staff and of everybody in a live pair who can be reached.

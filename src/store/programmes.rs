@@ -15,6 +15,7 @@ struct Row {
     rhythm: i64,
     holidays: String,
     group_chat: Option<i64>,
+    helplines: String,
     answered: String,
     set_up_at: Option<i64>,
 }
@@ -29,6 +30,7 @@ impl Row {
             rhythm: self.rhythm,
             holidays: parsed(&self.holidays)?,
             group: self.group_chat.map(ChatId),
+            helplines: parsed(&self.helplines)?,
             answered: parsed(&self.answered)?,
             set_up: self.set_up_at.is_some(),
         })
@@ -55,7 +57,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, answered, set_up_at FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -68,7 +70,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, answered, set_up_at FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -81,7 +83,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, answered, set_up_at FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -94,7 +96,7 @@ impl Tx {
             self,
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
-                 answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END
+                 answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -105,7 +107,8 @@ impl Tx {
             programme.group.map(|chat| chat.0),
             json(&programme.answered)?,
             i64::from(programme.set_up),
-            ms(now)
+            ms(now),
+            json(&programme.helplines)?
         )?;
         Ok(())
     }

@@ -1,13 +1,15 @@
 //! What the relay reads and writes, for a whole page of messages at once.
 
-use super::{Result, Tx, from_name, json, ms};
+use super::{Result, Tx, at, from_name, json, ms};
 use crate::domain::conversation::{Circle, Recipient, Side};
+use crate::domain::flow::Flow;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use crate::domain::seal::{Print, written};
 use crate::domain::talk;
 use crate::domain::which::Current;
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Somebody who writes, in all parts of her account, as far as the relay needs to know her.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +33,8 @@ pub struct Place {
     pub heard_before: bool,
     /// The notice she was last given about it, so that each is given once an episode.
     pub told: Option<String>,
+    /// How fast she has been writing in it.
+    pub flow: Flow,
 }
 
 /// What a reply answers.
@@ -44,7 +48,7 @@ pub enum Replied {
 
 /// A message to be kept in the ledger.
 #[derive(Clone, Copy, Debug)]
-pub struct Kept {
+pub struct Kept<'a> {
     /// The conversation it goes to.
     pub conversation: ConversationId,
     /// Who wrote it.
@@ -55,9 +59,13 @@ pub struct Kept {
     pub message: MessageId,
     /// What it holds.
     pub kind: Kind,
+    /// The album it belongs to.
+    pub album: Option<&'a str>,
+    /// Its fingerprints.
+    pub print: Print,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct Row {
     chat_id: i64,
     id: i64,
@@ -76,6 +84,8 @@ struct Row {
     silence_case: Option<i64>,
     heard_at: Option<i64>,
     told: Option<String>,
+    ahead_until: Option<i64>,
+    slowed_at: Option<i64>,
     other_id: Option<i64>,
     other_chat: Option<i64>,
     other_reach: Option<String>,
@@ -102,6 +112,7 @@ impl Row {
             circle,
             heard_before: self.heard_at.is_some(),
             told: self.told.clone(),
+            flow: Flow { ahead_until: self.ahead_until.map(at), slowed_at: self.slowed_at.map(at) },
         }))
     }
 
@@ -121,16 +132,18 @@ impl Row {
 impl Tx {
     /// The accounts behind these private chats, each with its live conversations. A chat nobody joined from is absent.
     pub async fn speakers(&mut self, chats: &[ChatId]) -> Result<HashMap<ChatId, Speaker>> {
-        let rows = all!(
+        let rows = set!(
             self,
             "find who is writing",
-            Row,
+            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
+            json(chats)?.as_str(),
+            [],
             "SELECT p.chat_id, p.id,
                  CAST(CASE WHEN p.dialogue IS NULL AND p.reach = 'reachable' AND p.standing <> 'joining'
                       THEN 1 ELSE 0 END AS BIGINT) AS quiet,
                  a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
-                 c.silence_case, m.heard_at, m.told,
+                 c.silence_case, m.heard_at, m.told, m.ahead_until, m.slowed_at,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
@@ -140,7 +153,7 @@ impl Tx {
              LEFT JOIN member n ON n.conversation_id = m.conversation_id AND n.state = 'active' AND n.person_id <> p.id
              LEFT JOIN person o ON o.id = n.person_id
              ORDER BY p.chat_id, m.conversation_id, p.id, o.id",
-            json(chats)?
+            []
         )?;
         let mut speakers: HashMap<ChatId, Speaker> = HashMap::new();
         for row in rows {
@@ -164,30 +177,51 @@ impl Tx {
     /// Keeps messages in the ledger and gives the ids of those that are new; one already there is not relayed again.
     pub async fn keep(
         &mut self,
-        messages: &[Kept],
+        messages: &[Kept<'_>],
         now: DateTime<Utc>,
     ) -> Result<HashMap<(ChatId, MessageId), SourceId>> {
-        let rows: Vec<_> = messages
+        let places: Vec<_> = messages.iter().map(|kept| (kept.chat, kept.message)).collect();
+        let known = all!(
+            self,
+            "find messages that are in the ledger already",
+            (i64, i64),
+            "SELECT s.chat_id, s.message_id
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS message_id
+                   FROM json_each($1)) i
+             JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
+            json(&places)?
+        )?;
+        let mut kept_places: HashSet<_> =
+            known.into_iter().map(|(chat, message)| (ChatId(chat), MessageId(message))).collect();
+        let new: Vec<&Kept> =
+            messages.iter().filter(|kept| kept_places.insert((kept.chat, kept.message))).collect();
+        if new.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows: Vec<_> = new
             .iter()
-            .map(|kept| (kept.conversation, kept.author, kept.chat, kept.message, kept.kind.as_str()))
+            .map(|kept| {
+                let print = (written(kept.print.content), written(kept.print.file));
+                let ids = (kept.conversation, kept.author, kept.chat, kept.message);
+                (ids.0, ids.1, ids.2, ids.3, kept.kind.as_str(), kept.album, print.0, print.1, ms(now))
+            })
             .collect();
-        let rows = all!(
+        let last = steps!(
             self,
             "keep messages in the ledger",
-            (i64, i64, i64),
-            "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, heard_at)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
-                 CAST(value->>3 AS BIGINT), value->>4, $2
-             FROM json_each($1) WHERE true ORDER BY key
-             ON CONFLICT (chat_id, message_id) DO NOTHING
-             RETURNING chat_id, message_id, id",
-            json(&rows)?,
-            ms(now)
+            (i64,),
+            json(&rows)?.as_str(),
+            [
+                "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, album_key, content_fp,
+                     file_fp, heard_at)
+                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
+                     CAST(value->>3 AS BIGINT), value->>4, value->>5, value->>6, value->>7, CAST(value->>8 AS BIGINT)
+                 FROM json_each($1) ORDER BY key",
+                "SELECT MAX(id) FROM source WHERE CAST($1 AS TEXT) IS NOT NULL"
+            ]
         )?;
-        Ok(rows
-            .into_iter()
-            .map(|(chat, message, id)| ((ChatId(chat), MessageId(message)), SourceId(id)))
-            .collect())
+        let ids = super::letters::numbered(&last, new.len());
+        Ok(new.iter().zip(ids).map(|(kept, id)| ((kept.chat, kept.message), SourceId(id))).collect())
     }
 
     /// What each of these messages is, keyed by chat and message. Unknown ones are absent: never guessed.
@@ -225,32 +259,6 @@ impl Tx {
             .collect())
     }
 
-    /// Whether a copy of somebody's message has left, or is about to.
-    pub async fn is_delivered(&mut self, chat: ChatId, message: MessageId) -> Result<bool> {
-        let row = one!(
-            self,
-            "find whether a message was delivered",
-            (i64,),
-            "SELECT l.id FROM source s JOIN letter l ON l.source_id = s.id AND l.state IN ('sending', 'sent')
-             WHERE s.chat_id = $1 AND s.message_id = $2 LIMIT 1",
-            chat.0,
-            message.0
-        )?;
-        Ok(row.is_some())
-    }
-
-    /// Who wrote a relayed message, while it is in the ledger.
-    pub async fn author(&mut self, source: SourceId) -> Result<Option<PersonId>> {
-        let row = one!(
-            self,
-            "find who wrote a message",
-            (i64,),
-            "SELECT author_id FROM source WHERE id = $1",
-            source.0
-        )?;
-        Ok(row.map(|(author,)| PersonId(author)))
-    }
-
     /// The aliases and sides of everyone in these circles.
     pub async fn names(&mut self, circles: &[ConversationId]) -> Result<HashMap<PersonId, (String, Side)>> {
         if circles.is_empty() {
@@ -265,24 +273,6 @@ impl Tx {
             json(circles)?
         )?;
         rows.into_iter().map(|(id, alias, side)| Ok((PersonId(id), (alias, from_name(&side)?)))).collect()
-    }
-
-    /// Notes that these members were heard.
-    pub async fn hear(&mut self, heard: &[(ConversationId, PersonId)], now: DateTime<Utc>) -> Result<()> {
-        if heard.is_empty() {
-            return Ok(());
-        }
-        run!(
-            self,
-            "note who was heard",
-            "UPDATE member SET heard_at = $2
-             FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
-                   FROM json_each($1)) AS i
-             WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
-            json(heard)?,
-            ms(now)
-        )?;
-        Ok(())
     }
 
     /// Notes the notice members were given, or with `None` that the episode is over.
@@ -301,19 +291,6 @@ impl Tx {
             notice
         )?;
         Ok(())
-    }
-
-    /// The notice a member was last given.
-    pub async fn told(&mut self, conversation: ConversationId, person: PersonId) -> Result<Option<String>> {
-        let row = one!(
-            self,
-            "find what a member was told",
-            (Option<String>,),
-            "SELECT told FROM member WHERE conversation_id = $1 AND person_id = $2",
-            conversation.0,
-            person.0
-        )?;
-        Ok(row.and_then(|(told,)| told))
     }
 
     /// The notices members of conversations were last given; those who were given none are left out.
@@ -384,6 +361,14 @@ impl Tx {
         let days = |days| ms(now - chrono::TimeDelta::days(days));
         run!(self, "forget old messages", "DELETE FROM source WHERE heard_at < $1", days(90))?;
         run!(self, "forget old letters", "DELETE FROM letter WHERE carried_at < $1", days(90))?;
+        run!(
+            self,
+            "forget letters that never left",
+            "DELETE FROM letter WHERE state = 'withdrawn' AND carried_at IS NULL AND queued_at < $1",
+            days(90)
+        )?;
+        run!(self, "forget old reactions", "DELETE FROM reaction WHERE at < $1", days(90))?;
+        run!(self, "forget parked reactions", "DELETE FROM parked WHERE parked_at < $1", days(1))?;
         run!(self, "forget old updates", "DELETE FROM seen WHERE at < $1", days(3))?;
         run!(self, "forget old prompts", "DELETE FROM prompt WHERE at < $1", days(30))?;
         run!(self, "forget old guesses", "DELETE FROM guess WHERE at < $1", days(1))?;

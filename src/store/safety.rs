@@ -39,6 +39,20 @@ impl Tx {
         Ok(row.map(|(message, conversation)| (MessageId(message), ConversationId(conversation))))
     }
 
+    /// Who wrote the message whose copy stands there in a chat.
+    pub async fn author_of_copy(&mut self, chat: ChatId, message: MessageId) -> Result<Option<PersonId>> {
+        let row = one!(
+            self,
+            "find who wrote a copied message",
+            (i64,),
+            "SELECT s.author_id FROM letter l JOIN source s ON s.id = l.source_id
+             WHERE l.lane = $1 AND l.message_id = $2",
+            chat.0,
+            message.0
+        )?;
+        Ok(row.map(|(author,)| PersonId(author)))
+    }
+
     /// What is known about a case, as names.
     pub async fn case_facts(&mut self, case: CaseId) -> Result<Vec<String>> {
         let row = one!(

@@ -69,6 +69,12 @@ pub enum Never {
     TopicGone,
     /// The message to reply to is gone, or its caption is too long beside a reply: again without the reply.
     ReplyRefused,
+    /// What is quoted does not stand in the message: again without the quote.
+    QuoteRefused,
+    /// This message cannot be made to say something else.
+    NotEditable,
+    /// This message cannot be deleted any more.
+    NotDeletable,
     /// This person does not take voice messages.
     VoiceForbidden,
     /// Telegram does not let bots copy this.
@@ -88,6 +94,9 @@ impl Never {
             Self::TargetGone => "target gone",
             Self::TopicGone => "topic gone",
             Self::ReplyRefused => "reply refused",
+            Self::QuoteRefused => "quote refused",
+            Self::NotEditable => "not editable",
+            Self::NotDeletable => "not deletable",
             Self::VoiceForbidden => "voice forbidden",
             Self::Uncopyable => "uncopyable",
             Self::NoRights => "no rights",
@@ -161,7 +170,16 @@ impl Api {
         self.json(P::NAME, payload, CALL).await
     }
 
-    /// Calls a method with any body.
+    /// Calls a method with a body of our own.
+    pub async fn ask<R: DeserializeOwned>(
+        &self,
+        method: &str,
+        body: &(impl Serialize + ?Sized),
+    ) -> Result<R, Refused> {
+        self.json(method, body, CALL).await
+    }
+
+    /// Calls a method with any body, and waits so long for its answer.
     pub async fn json<R: DeserializeOwned>(
         &self,
         method: &str,
@@ -247,12 +265,13 @@ fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {
 }
 
 /// The texts of Telegram's server that call for an answer of their own; everything else is [`Never::Other`].
-const CLASSES: [(&str, Never); 15] = [
+const CLASSES: [(&str, Never); 18] = [
     ("message is not modified", Never::AlreadySo),
     ("message to delete not found", Never::AlreadySo),
     ("query is too old", Never::AlreadySo),
     ("query id is invalid", Never::AlreadySo),
     ("message to copy not found", Never::SourceGone),
+    ("there are no messages to copy", Never::SourceGone),
     ("message_id_invalid", Never::SourceGone),
     ("message to edit not found", Never::TargetGone),
     ("message can't be edited", Never::TargetGone),
@@ -260,6 +279,8 @@ const CLASSES: [(&str, Never); 15] = [
     ("topic_deleted", Never::TopicGone),
     ("message to be replied not found", Never::ReplyRefused),
     ("caption is too long", Never::ReplyRefused),
+    ("quote_text_invalid", Never::QuoteRefused),
+    ("message can't be deleted", Never::NotDeletable),
     ("voice_messages_forbidden", Never::VoiceForbidden),
     ("message can't be copied", Never::Uncopyable),
     ("not enough rights", Never::NoRights),

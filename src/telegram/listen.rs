@@ -11,7 +11,8 @@ use std::time::Duration;
 pub const HOLD: u64 = 50;
 
 /// The kinds of updates this version asks for, every time.
-const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+const ALLOWED: [&str; 5] =
+    ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member"];
 
 /// Where the poller stands. It starts without an offset: what was not confirmed comes again, and is recognised.
 #[derive(Debug, Default)]
@@ -46,7 +47,7 @@ struct GetUpdates {
     offset: Option<i64>,
     limit: u8,
     timeout: u64,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; 5],
 }
 
 impl Poller {

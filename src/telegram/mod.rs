@@ -2,6 +2,9 @@
 
 pub mod api;
 pub mod buttons;
+mod copies;
+mod correct;
+mod kinds;
 pub mod listen;
 pub mod profile;
 pub mod read;

@@ -2,15 +2,14 @@
 //! can still be relayed.
 
 use super::buttons;
-use crate::domain::heard::{Content, Entity, GroupPlace, Heard, Kind, Mark, Medium, What, Written};
+use super::kinds::{Fields, field, kind, other};
+use crate::domain::heard::{Content, Entity, GroupPlace, Heard, Kind, Mark, Medium, Quote, What, Written};
 use crate::domain::id::{ChatId, MessageId};
+use crate::domain::reaction::Reacted;
 use chrono::DateTime;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::HashMap;
-
-type Fields<'a> = HashMap<Cow<'a, str>, &'a RawValue>;
 
 /// The id of an update, whatever else is in it.
 pub fn id(raw: &RawValue) -> Option<i64> {
@@ -31,6 +30,8 @@ pub fn update(raw: &RawValue) -> Option<Heard> {
         message_in(update, message, What::Wrote)
     } else if let Some(message) = fields.get("edited_message") {
         message_in(update, message, What::Edited)
+    } else if let Some(reaction) = fields.get("message_reaction") {
+        reacted(update, reaction)
     } else if let Some(press) = fields.get("callback_query") {
         pressed(update, press)
     } else if let Some(member) = fields.get("my_chat_member") {
@@ -56,10 +57,6 @@ struct User {
     language_code: Option<String>,
 }
 
-fn field<'a, T: Deserialize<'a>>(fields: &Fields<'a>, name: &str) -> Option<T> {
-    fields.get(name).and_then(|raw| serde_json::from_str(raw.get()).ok())
-}
-
 fn message_in(update: i64, raw: &RawValue, private: fn(Written) -> What) -> Option<Heard> {
     let fields: Fields<'_> = serde_json::from_str(raw.get()).ok()?;
     let chat: Chat = field(&fields, "chat")?;
@@ -76,7 +73,10 @@ fn message_in(update: i64, raw: &RawValue, private: fn(Written) -> What) -> Opti
         chat: ChatId(chat.id),
         user: from.as_ref().map_or(0, |user| user.id),
         app_language: from.and_then(|user| user.language_code),
-        at: field::<i64>(&fields, "date").and_then(|date| DateTime::from_timestamp(date, 0)),
+        // An edit happened when it was made, not when its message was written.
+        at: field::<i64>(&fields, "edit_date")
+            .or(field(&fields, "date"))
+            .and_then(|date| DateTime::from_timestamp(date, 0)),
         what,
     })
 }
@@ -86,24 +86,41 @@ fn written(fields: &Fields<'_>) -> Option<Written> {
     struct Reply {
         message_id: i64,
     }
+    let kind = kind(fields);
     Some(Written {
         message: MessageId(field(fields, "message_id")?),
-        kind: kind(fields),
+        kind,
         text: field(fields, "text"),
         reply_to: field::<Reply>(fields, "reply_to_message").map(|reply| MessageId(reply.message_id)),
         album: field(fields, "media_group_id"),
         thread: field(fields, "message_thread_id"),
         forum: field::<Chat>(fields, "chat").is_some_and(|chat| chat.is_forum),
         forwarded: fields.contains_key("forward_origin"),
-        content: content(fields),
+        quote: quote(fields),
+        content: content(fields, kind),
     })
 }
 
-/// Fields whose value is a file.
-const MEDIA: [&str; 8] =
-    ["animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice"];
+/// What a reply quotes, if its writer chose it; what Telegram adds by itself is not hers.
+fn quote(fields: &Fields<'_>) -> Option<Quote> {
+    #[derive(Deserialize)]
+    struct Chosen<'a> {
+        text: String,
+        #[serde(borrow)]
+        entities: Option<&'a RawValue>,
+        #[serde(default)]
+        is_manual: bool,
+    }
+    let quote: Chosen<'_> = serde_json::from_str(fields.get("quote")?.get()).ok()?;
+    let marks = quote.entities.map(|marks| marks.get().to_owned());
+    quote.is_manual.then_some(Quote { words: quote.text, marks })
+}
 
-fn content(fields: &Fields<'_>) -> Content {
+/// Fields whose value is a file. A live photo also has a photo, and is not one.
+const MEDIA: [&str; 9] =
+    ["animation", "audio", "document", "live_photo", "photo", "sticker", "video", "video_note", "voice"];
+
+fn content(fields: &Fields<'_>, kind: Kind) -> Content {
     let (words, marks) = match field::<String>(fields, "text") {
         Some(text) => (text, "entities"),
         None => (field(fields, "caption").unwrap_or_default(), "caption_entities"),
@@ -113,6 +130,7 @@ fn content(fields: &Fields<'_>) -> Content {
         entities: entities(fields, marks),
         marks: fields.get(marks).map(|raw| raw.get().to_owned()),
         medium: MEDIA.iter().find_map(|name| medium(fields, name)),
+        other: (kind == Kind::Unknown).then(|| other(fields)),
     }
 }
 
@@ -156,113 +174,36 @@ fn medium(fields: &Fields<'_>, name: &str) -> Option<Medium> {
     Some(Medium { unique: file.file_unique_id, file: file.file_id })
 }
 
-/// Content by the field that carries it; the first match counts (an animation also has a document, a venue a location).
-const CONTENT: [(&str, Kind); 24] = [
-    ("text", Kind::Text),
-    ("photo", Kind::Photo),
-    ("live_photo", Kind::Photo),
-    ("animation", Kind::Animation),
-    ("video", Kind::Video),
-    ("voice", Kind::Voice),
-    ("video_note", Kind::VideoNote),
-    ("audio", Kind::Audio),
-    ("document", Kind::Document),
-    ("sticker", Kind::Sticker),
-    ("venue", Kind::Location),
-    ("location", Kind::Location),
-    ("contact", Kind::Contact),
-    ("poll", Kind::Poll),
-    ("dice", Kind::Dice),
-    ("game", Kind::Game),
-    ("checklist", Kind::Checklist),
-    ("story", Kind::Story),
-    ("paid_media", Kind::Paid),
-    ("invoice", Kind::Paid),
-    ("giveaway", Kind::Paid),
-    ("giveaway_winners", Kind::Paid),
-    ("gift", Kind::Service),
-    ("successful_payment", Kind::Service),
-];
-
-/// Fields that say where and how, never what.
-const ENVELOPE: [&str; 27] = [
-    "message_id",
-    "message_thread_id",
-    "from",
-    "sender_chat",
-    "sender_boost_count",
-    "sender_business_bot",
-    "business_connection_id",
-    "date",
-    "edit_date",
-    "chat",
-    "forward_origin",
-    "is_topic_message",
-    "is_automatic_forward",
-    "reply_to_message",
-    "external_reply",
-    "quote",
-    "reply_to_story",
-    "via_bot",
-    "has_protected_content",
-    "is_from_offline",
-    "is_paid_post",
-    "media_group_id",
-    "author_signature",
-    "paid_star_count",
-    "reply_markup",
-    "link_preview_options",
-    "effect_id",
-];
-
-/// Beginnings of the names of service messages' fields.
-const SERVICE: [&str; 25] = [
-    "new_chat_",
-    "left_chat_",
-    "delete_chat_",
-    "group_chat_",
-    "supergroup_chat_",
-    "channel_chat_",
-    "migrate_",
-    "pinned_message",
-    "message_auto_delete_",
-    "forum_topic_",
-    "general_forum_",
-    "video_chat_",
-    "web_app_",
-    "write_access_",
-    "users_shared",
-    "chat_shared",
-    "chat_background_",
-    "boost_added",
-    "connected_website",
-    "passport_",
-    "proximity_",
-    "giveaway_c",
-    "refunded_",
-    "unique_gift",
-    "checklist_t",
-];
-
-fn kind(fields: &Fields<'_>) -> Kind {
+fn reacted(update: i64, raw: &RawValue) -> Option<Heard> {
     #[derive(Deserialize)]
-    struct Place {
-        live_period: Option<i64>,
+    struct Changed {
+        chat: Chat,
+        message_id: i64,
+        user: Option<User>,
+        date: i64,
+        new_reaction: Vec<One>,
     }
-    let named = CONTENT.iter().find(|(name, _)| fields.contains_key(*name)).map(|(_, kind)| *kind);
-    match named {
-        Some(Kind::Location)
-            if field::<Place>(fields, "location").is_some_and(|place| place.live_period.is_some()) =>
-        {
-            Kind::LiveLocation
-        }
-        Some(kind) => kind,
-        None if fields.keys().any(|name| SERVICE.iter().any(|service| name.starts_with(service))) => {
-            Kind::Service
-        }
-        None if fields.keys().all(|name| ENVELOPE.contains(&name.as_ref())) => Kind::Service,
-        None => Kind::Unknown,
+    #[derive(Deserialize)]
+    struct One {
+        #[serde(rename = "type")]
+        sort: String,
+        emoji: Option<String>,
     }
+    let changed: Changed = serde_json::from_str(raw.get()).ok()?;
+    let user = changed.user.filter(|_| changed.chat.sort == "private")?;
+    let any = !changed.new_reaction.is_empty();
+    let emoji = changed.new_reaction.into_iter().filter(|one| one.sort == "emoji");
+    Some(Heard {
+        update,
+        chat: ChatId(changed.chat.id),
+        user: user.id,
+        app_language: user.language_code,
+        at: DateTime::from_timestamp(changed.date, 0),
+        what: What::Reacted {
+            message: MessageId(changed.message_id),
+            reacted: Reacted { emoji: emoji.filter_map(|one| one.emoji).collect(), any },
+        },
+    })
 }
 
 fn pressed(update: i64, raw: &RawValue) -> Option<Heard> {

@@ -2,14 +2,17 @@
 
 use super::api::{Api, Never, Refused};
 use super::buttons;
+use super::copies::{Album, Copy, Reply, delete, react};
+use super::correct::correct;
+use crate::domain::heard::{Correction, Quote};
 use crate::domain::id::{ChatId, LetterId, MessageId};
 use crate::store::{Carried, Errand, Leased};
 use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
-    AnswerCallbackQuery, CopyMessage, CreateForumTopic, DeleteMessage, EditMessageReplyMarkup,
-    EditMessageText, SendMessage, SetMyCommands,
+    AnswerCallbackQuery, CloseForumTopic, CreateForumTopic, EditMessageReplyMarkup, EditMessageText,
+    SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
@@ -22,6 +25,10 @@ use teloxide::types::{
 pub enum Said {
     /// Nothing: a copy, or buttons to be taken off.
     Nothing,
+    /// What a copy quotes of the message it answers.
+    Quote(Quote),
+    /// What a message says now.
+    Correction(Box<Correction>),
     /// A screen.
     Screen(Box<Screen>),
     /// A toast's text.
@@ -33,39 +40,50 @@ pub enum Said {
 }
 
 #[derive(Deserialize)]
-struct Sent {
-    message_id: i64,
+pub(super) struct Sent {
+    pub(super) message_id: i64,
 }
 
 /// What edits answer: the message, or `true`.
 #[derive(Deserialize)]
-struct Ignored(serde::de::IgnoredAny);
+pub(super) struct Ignored(serde::de::IgnoredAny);
 
 /// Carries one letter. `silent` keeps the phone quiet.
 pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
     let lane = errand.lane;
     match (&errand.what, said) {
-        (Leased::Copy { from, message, reply_to, protect, .. }, _) => {
-            copy(
-                api,
-                lane,
-                Copying { from: *from, message: *message, reply_to: *reply_to, protect: *protect, silent },
-            )
-            .await
+        (Leased::Copy { from, message, reply_to, protect, .. }, said) => {
+            let quote = if let Said::Quote(quote) = said { Some(quote) } else { None };
+            let copy = Copy {
+                chat_id: lane,
+                from_chat_id: *from,
+                message_id: *message,
+                disable_notification: silent.then_some(true),
+                protect_content: protect.then_some(true),
+                reply_parameters: reply_to.map(|message| Reply::new(message, quote)),
+            };
+            copy.carry(api).await
         }
+        (Leased::Album { from, parts, protect, .. }, _) => {
+            let album = Album {
+                chat_id: lane,
+                from_chat_id: *from,
+                message_ids: parts,
+                disable_notification: silent.then_some(true),
+                protect_content: protect.then_some(true),
+            };
+            album.carry(api).await
+        }
+        (Leased::Edit { copy, .. }, Said::Correction(it)) => correct(api, lane, *copy, Some(it)).await,
+        (Leased::Edit { copy, .. }, _) => correct(api, lane, *copy, None).await,
+        (Leased::React(message, emoji), _) => react(api, lane, *message, *emoji).await,
+        (Leased::Delete(messages, _), _) => delete(api, lane, messages).await,
         (Leased::Write(_), Said::Screen(screen)) => write(api, errand, screen, silent).await,
         (Leased::Rewrite(message, _), Said::Screen(screen)) => rewrite(api, errand, *message, screen).await,
         (Leased::Clear(message), _) => {
             let mut call = EditMessageReplyMarkup::new(to(lane), number(*message));
             call.reply_markup = Some(InlineKeyboardMarkup::default());
             done(api.call::<_, Ignored>(&call).await)
-        }
-        // What is too old to be deleted, or gone already, stays as it is.
-        (Leased::Delete(message), _) => {
-            match api.call::<_, Ignored>(&DeleteMessage::new(to(lane), number(*message))).await {
-                Err(Refused::Never(_)) => Ok(Carried::Sent(None)),
-                result => done(result),
-            }
         }
         (Leased::Toast(query, _), said) => {
             let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
@@ -74,7 +92,10 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             }
             done(api.call::<_, Ignored>(&call).await)
         }
-        (Leased::Topic, Said::Topic(name)) => topic(api, lane, name).await,
+        (Leased::Topic, Said::Topic(name)) => match errand.thread {
+            Some(thread) => close_topic(api, lane, thread).await,
+            None => topic(api, lane, name).await,
+        },
         (Leased::Commands, Said::Commands(commands)) => {
             let mut call = SetMyCommands::new(
                 commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())),
@@ -97,39 +118,11 @@ fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
     }
 }
 
-fn arrived(result: Result<Sent, Refused>) -> Result<Carried, Refused> {
+pub(super) fn arrived(result: Result<Sent, Refused>) -> Result<Carried, Refused> {
     match result {
         Ok(sent) => Ok(Carried::Sent(Some(MessageId(sent.message_id)))),
         Err(Refused::Unread) => Ok(Carried::Sent(None)),
         Err(why) => Err(why),
-    }
-}
-
-struct Copying {
-    from: ChatId,
-    message: MessageId,
-    reply_to: Option<MessageId>,
-    protect: bool,
-    silent: bool,
-}
-
-/// A plain copy: no keyboard and no caption, so that it stays editable and has no caption limit of its own.
-async fn copy(api: &Api, lane: ChatId, copying: Copying) -> Result<Carried, Refused> {
-    let mut call = CopyMessage::new(to(lane), to(copying.from), number(copying.message));
-    call.disable_notification = copying.silent.then_some(true);
-    call.protect_content = copying.protect.then_some(true);
-    call.reply_parameters = copying.reply_to.map(|message| {
-        let mut reply = ReplyParameters::new(number(message));
-        reply.allow_sending_without_reply = Some(true);
-        reply
-    });
-    match api.call::<_, Sent>(&call).await {
-        // With a reply Telegram sends anew instead of copying, and an otherwise sound caption can be too long.
-        Err(Refused::Never(Never::ReplyRefused)) if call.reply_parameters.is_some() => {
-            call.reply_parameters = None;
-            arrived(api.call(&call).await)
-        }
-        result => arrived(result),
     }
 }
 
@@ -143,6 +136,11 @@ async fn write(api: &Api, errand: &Errand, screen: &Screen, silent: bool) -> Res
     call.disable_notification = silent.then_some(true);
     call.message_thread_id = errand.thread.map(|thread| ThreadId(number(MessageId(thread))));
     call.reply_markup = markup(errand.id, screen);
+    call.reply_parameters = errand.reply_to.map(|message| {
+        let mut reply = ReplyParameters::new(number(message));
+        reply.allow_sending_without_reply = Some(true);
+        reply
+    });
     arrived(api.call(&call).await)
 }
 
@@ -181,6 +179,15 @@ async fn topic(api: &Api, lane: ChatId, name: &str) -> Result<Carried, Refused> 
     }
     let topic: Topic = api.call(&CreateForumTopic::new(to(lane), name)).await?;
     Ok(Carried::Topic(topic.message_thread_id))
+}
+
+/// A topic of a case that is over. If it is closed or gone already, or may not be closed, that harms nobody.
+async fn close_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, Refused> {
+    let call = CloseForumTopic::new(to(lane), ThreadId(number(MessageId(thread))));
+    match api.call::<_, Ignored>(&call).await {
+        Err(Refused::Never(_)) => Ok(Carried::Sent(None)),
+        result => done(result),
+    }
 }
 
 fn to(chat: ChatId) -> Recipient {

@@ -9,7 +9,10 @@ use chrono::TimeDelta;
 /// A poll is held open for up to 25 s and tried again at once; twice that and some patience is too long a silence.
 const SILENT_SECONDS: i64 = 90;
 
-/// Whether the running bot has heard from Telegram lately.
+/// The first poll comes back after 25 s at the latest if all is well; for so long after it began, silence says nothing.
+const STARTING_SECONDS: i64 = 60;
+
+/// Whether the running bot has heard from Telegram lately, or has only begun to listen.
 pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let unwell = |why: String| Err(Stopped { why, code: 1 });
     let never = "Telegram was never heard: is the bot running?";
@@ -17,12 +20,20 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     if db.tables().await? == Tables::Missing {
         return unwell(never.to_owned());
     }
-    let Some(last) = db.last_heard().await? else { return unwell(never.to_owned()) };
-    let silent = Clock::default().now() - last;
-    if silent < TimeDelta::seconds(SILENT_SECONDS) {
+    let (now, last) = (Clock::default().now(), db.last_heard().await?);
+    let silent = last.map(|last| now - last);
+    if let Some(silent) = silent.filter(|silent| *silent < TimeDelta::seconds(SILENT_SECONDS)) {
         println!("Well: Telegram was heard {} s ago.", silent.num_seconds());
         return Ok(());
     }
+    // Whoever was heard since then, and no more, is not starting.
+    let began = db.last_began().await?.filter(|began| last.is_none_or(|last| last < *began));
+    let young = began.map(|began| now - began).filter(|age| *age < TimeDelta::seconds(STARTING_SECONDS));
+    if let Some(age) = young {
+        println!("Starting: Lazo began to listen {} s ago.", age.num_seconds());
+        return Ok(());
+    }
+    let Some(silent) = silent else { return unwell(never.to_owned()) };
     unwell(format!(
         "Telegram was last heard {} s ago: is the bot running, and what does its log say?",
         silent.num_seconds()

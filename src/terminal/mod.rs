@@ -38,6 +38,7 @@ impl From<Trouble> for Stopped {
             | Trouble::Network(_)
             | Trouble::Second
             | Trouble::Conflict
+            | Trouble::Chance
             | Trouble::Unreachable => 1,
         };
         Self { why: trouble.to_string(), code }

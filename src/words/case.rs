@@ -59,6 +59,8 @@ messages! {
     "case-coord-call-yes" => solemn call_yes();
     "case-coord-call-write" => solemn call_write();
     "case-coord-call-not-now" => solemn call_not_now();
+    "case-coord-called" => html called(at: Day, channel: Raw, count: Count, outcome: Raw);
+    "case-coord-called-in-vain" => html called_in_vain(at: Day, channel: Raw, outcome: Raw);
     "case-coord-ring" => html ring(contact: Raw);
 
     "case-coord-card" => html ask_main() {
@@ -82,6 +84,14 @@ messages! {
         "settled" => call_settled();
         "spoke" => call_spoke();
         "unanswered" => call_unanswered();
+    };
+    "case-coord-channel" => html ask_channel() {
+        "voice" => channel_voice();
+        "in-person" => channel_in_person();
+        "message" => channel_message();
+    };
+    "case-coord-minutes" => html ask_minutes() {
+        "some" => minutes_some(count: Count);
     };
     "case-coord-end" => html ask_end() {
         "solved" => end_solved();

@@ -39,6 +39,7 @@ messages! {
         "tips" => support_tips();
         "call" => support_call();
     };
+    "checkin-any-later" => html later(at: When);
     "checkin-mentor-guidance" => solemn guidance();
     "checkin-mentor-tips" => html tips();
 

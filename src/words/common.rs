@@ -13,8 +13,6 @@ messages! {
     "common-any-cancel" => label cancel();
     "common-any-done" => label done();
     "common-any-later" => label later();
-    "common-any-yes" => label yes();
-    "common-any-no" => label no();
     "common-any-chosen" => label chosen(label: Raw);
 
     "common-any-topic-education" => label topic_education();

@@ -51,6 +51,7 @@ messages! {
     };
     "desk-coord-since" => html since(day: Day);
     "desk-coord-until" => html until(day: Day);
+    "desk-coord-closed-too" => html closed_too(count: Count);
     "desk-coord-open-cases" => html open_cases(count: Count);
     "desk-coord-release" => solemn release() {
         "yes" => release_yes();

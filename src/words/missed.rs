@@ -27,4 +27,7 @@ messages! {
     "missed-mentor-waits" => html mentor_waits(name: Name, since: Day);
     "missed-mentee-waits" => html mentee_waits(name: Name, since: Day);
     "missed-any-waits-group" => html waits_group(since: Day);
+    "missed-any-said-all" => html said_all() {
+        "button" => said_all_button();
+    };
 }

@@ -14,22 +14,34 @@ messages! {
     "relay-any-refused-other" => html refused_other();
     "relay-any-refused-voice" => html refused_voice(name: Name);
 
+    "relay-any-refused-voice-again" => html refused_voice_again();
+    "relay-any-timer" => html timer();
+
+    "relay-any-album-answers" => html album_answers(count: Count);
+    "relay-any-forwarded" => html forwarded();
+    "relay-any-corrected" => html corrected();
+    "relay-any-reactions" => html reactions(emoji: Raw, names: Raw);
+
+    "relay-any-undo-how" => html undo_how() {
+        "word" => undo_word();
+    };
+    "relay-any-undo-done" => html undone();
+    "relay-any-undo-too-old" => html undo_too_old();
+    "relay-any-undo-not-yours" => html undo_not_yours();
+    "relay-any-undo-nothing" => html undo_nothing();
+
     "relay-any-waiting" => html waiting();
     "relay-any-failed" => html failed();
     "relay-any-paused" => html paused() {
         "team" => paused_team();
     };
     "relay-any-unpaused" => html unpaused();
-    "relay-any-alone" => html alone() {
-        "team" => alone_team();
-    };
+    "relay-any-alone" => html alone();
     "relay-any-first" => html first();
     "relay-any-lost" => html lost(count: Count);
     "relay-any-gap" => html gap(from: When, until: When);
     "relay-any-slow" => html slow();
-    "relay-any-ended" => html ended() {
-        "team" => ended_team();
-    };
+    "relay-any-ended" => html ended();
 
     "relay-any-from-mentee" => html from_mentee(mark: Raw, name: Name);
     "relay-any-from-mentor" => html from_mentor(mark: Raw, name: Name);
@@ -46,11 +58,7 @@ messages! {
         "more" => ask_more();
         "drop" => ask_drop();
     };
-    "relay-any-ask-again" => html ask_again() {
-        "partner" => ask_again_partner(name: Name);
-        "team" => ask_again_team();
-        "drop" => ask_again_drop();
-    };
+    "relay-any-ask-again" => html ask_again();
 
     "relay-any-header" => html header(name: Name);
     "relay-any-several" => html several() {
@@ -67,9 +75,7 @@ messages! {
     "relay-any-team" => html team(name: Name) {
         "cancel" => team_cancel();
     };
-    "relay-any-team-alone" => html team_alone() {
-        "cancel" => team_alone_cancel();
-    };
+    "relay-any-team-alone" => html team_alone();
     "relay-any-team-sent" => html team_sent();
     "relay-any-team-nobody" => html team_nobody();
 

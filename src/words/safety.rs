@@ -11,6 +11,8 @@ messages! {
         "mistake" => menu_mistake();
     };
     "safety-any-number" => label number(number: Raw);
+    "safety-any-own" => solemn own();
+    "safety-any-own-line" => html own_line(line: Name);
     "safety-any-mistake" => solemn mistake();
 
     "safety-any-stopped" => solemn stopped(name: Name) {
@@ -50,6 +52,8 @@ messages! {
     "safety-any-reported" => solemn reported() {
         "write" => reported_write();
     };
+    "safety-any-reported-staff" => solemn reported_staff();
+    "safety-any-outside" => solemn outside();
     "safety-any-report-none" => solemn report_none();
     "safety-coord-report" => solemn coordinator_report(number: Raw, name: Name);
 }

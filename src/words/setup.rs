@@ -34,6 +34,16 @@ messages! {
     "setup-coord-same" => html same();
     "setup-coord-phone" => html phone();
 
+    "setup-coord-helplines" => html helplines() {
+        "none" => helplines_none();
+        "keep" => helplines_keep();
+        "drop" => helplines_drop();
+    };
+    "setup-coord-helplines-now" => html helplines_now();
+    "setup-coord-helplines-unclear" => html helplines_unclear(lines: Count, letters: Count);
+    "setup-coord-helplines-set" => html helplines_set();
+    "setup-coord-helplines-unset" => html helplines_unset();
+
     "setup-coord-ready" => html ready(programme: Name);
     "setup-coord-unfinished" => html unfinished(count: Count);
     "setup-coord-lead" => html lead(programme: Name);

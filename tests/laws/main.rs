@@ -5,6 +5,8 @@ mod cases;
 #[cfg(test)]
 mod checkins;
 #[cfg(test)]
+mod ledger;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod pace;

@@ -11,6 +11,7 @@ use lazo::domain::id::{ConversationId, LetterId, MessageId, PersonId};
 use lazo::domain::letter::Answer;
 use lazo::domain::person::{Person, Reach, Role, Standing};
 use lazo::domain::relay::{Addressee, RelayAnswer};
+use lazo::domain::seal::Seal;
 use lazo::handlers::press::Press;
 use lazo::handlers::{House, delivery, help, lifecycle, page};
 use lazo::store::{Carried, Db, Errand, Leased, SignOff, Tx};
@@ -51,7 +52,13 @@ pub struct History {
 impl History {
     pub async fn begins(url: &str) -> Self {
         let words = Arc::new(Words::load().unwrap());
-        let house = House { controls: words.controls(), words, bot_name: "lazo_bot".to_owned() };
+        let house = House {
+            controls: words.controls(),
+            words,
+            bot_name: "lazo_bot".to_owned(),
+            seal: Seal::new([7; 32]),
+            memory: Arc::default(),
+        };
         let db = Db::open(url).await.unwrap();
         let now = DateTime::from_timestamp(1_772_445_600, 0).unwrap();
         let mut people = HashMap::new();

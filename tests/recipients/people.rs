@@ -37,6 +37,7 @@ pub fn wrote(account: i64, message: i64, (text, reply_to): (&str, Option<i64>)) 
         thread: None,
         forum: false,
         forwarded: false,
+        quote: None,
         content: Content::default(),
     };
     heard(message, account, What::Wrote(written))

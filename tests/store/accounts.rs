@@ -4,7 +4,7 @@ use crate::room::{AMINA, Cast, TOMAS, VERA, at, on_both, someone};
 use lazo::domain::conversation::{MemberState, Phase};
 use lazo::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId};
 use lazo::domain::lang::Lang;
-use lazo::domain::letter::{Copied, Letter, Op, Post, Rank};
+use lazo::domain::letter::{Copied, Gone, Letter, Op, Post, Rank};
 use lazo::domain::person::{Person, Role};
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::which::Current;
@@ -164,8 +164,8 @@ async fn names_that_left_a_keyboard_are_remembered_and_a_line_can_be_taken_away(
         carried(tx, 0).await;
         tx.keyboard_came_with(TOMAS, line).await.unwrap();
         assert_eq!(tx.account(TOMAS).await.unwrap().unwrap().line, Some(line));
-        tx.post(Post::op(tomas, Rank::Answer, Op::Delete { of: line }), at(0)).await.unwrap();
-        assert_eq!(carried(tx, 0).await.what, Leased::Delete(MessageId(1000 + line.0)));
+        tx.post(Post::op(tomas, Rank::Answer, Op::Delete(Gone::Letter(line))), at(0)).await.unwrap();
+        assert_eq!(carried(tx, 0).await.what, Leased::Delete(vec![MessageId(1000 + line.0)], None));
         let queued = tx.post(Post::answer(tomas, RelayLetter::Several), at(0)).await.unwrap();
         assert!(queued > LetterId(0));
     })

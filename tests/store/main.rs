@@ -9,13 +9,17 @@
 
 mod accounts;
 mod alarms;
+mod calls;
+mod checkins;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]
 #[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
 mod files;
+mod held;
 mod invites;
+mod ledger;
 mod letters;
 mod look;
 mod migrations;

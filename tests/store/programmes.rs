@@ -18,6 +18,7 @@ async fn a_programme_keeps_what_its_lead_has_answered() {
         programme.rhythm = 30;
         programme.holidays = vec![NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()];
         programme.group = Some(ChatId(-1_001_234_567_890));
+        programme.helplines = vec!["Casa Ana: 016".to_owned()];
         programme.set_up = true;
         tx.save_programme(&programme, at(1)).await.unwrap();
         assert_eq!(tx.programme(id).await.unwrap(), programme);

@@ -2,17 +2,27 @@
 
 use crate::room::{AMINA, Cast, TOMAS, at, on_both};
 use lazo::domain::conversation::{Conversation, Side};
+use lazo::domain::flow::Flow;
 use lazo::domain::heard::Kind;
 use lazo::domain::id::{ChatId, LetterId, MessageId, SourceId};
 use lazo::domain::letter::{Copied, Op, Post, Rank};
 use lazo::domain::person::Reach;
 use lazo::domain::relay::RelayLetter;
+use lazo::domain::seal::Print;
 use lazo::store::{Carried, Kept, Leased, Replied, SignOff, Tx};
 
 /// Amina's message with that number, kept, and its copy on the way to Tomás.
 async fn relayed(tx: &mut Tx, cast: &Cast, pair: &Conversation, number: i64) -> (SourceId, LetterId) {
     let message = MessageId(number);
-    let kept = Kept { conversation: pair.id, author: cast.amina, chat: AMINA, message, kind: Kind::Text };
+    let kept = Kept {
+        conversation: pair.id,
+        author: cast.amina,
+        chat: AMINA,
+        message,
+        kind: Kind::Text,
+        album: None,
+        print: Print::default(),
+    };
     let source = tx.keep(&[kept], at(0)).await.unwrap()[&(AMINA, message)];
     (source, copy(tx, pair, source, number, None).await)
 }
@@ -53,13 +63,15 @@ async fn a_speaker_comes_with_her_pair_and_everybody_else_in_it() {
         assert_eq!(others, [(cast.tomas, TOMAS)]);
         assert!(amina.quiet && !place.heard_before && place.told.is_none() && amina.current.is_none());
         let member = [(pair.id, cast.amina)];
-        tx.hear(&member, at(1)).await.unwrap();
+        let flow = Flow { ahead_until: Some(at(3)), slowed_at: Some(at(2)) };
+        tx.hear(&member.map(|member| (member, flow)), at(1)).await.unwrap();
         tx.tell(&member, Some("paused")).await.unwrap();
         tx.reach(AMINA, Reach::Gone, at(1)).await.unwrap();
         let amina = tx.speakers(&[AMINA]).await.unwrap().remove(&AMINA).unwrap();
         let place = &amina.places[0];
         assert!(!amina.quiet && place.heard_before && place.told.as_deref() == Some("paused"));
-        assert_eq!(tx.told(pair.id, cast.amina).await.unwrap().as_deref(), Some("paused"));
+        assert_eq!(place.flow, flow);
+        assert_eq!(tx.told(pair.id, cast.amina).await.unwrap(), (Some("paused".to_owned()), flow));
     })
     .await;
 }
@@ -75,6 +87,8 @@ async fn a_message_is_kept_once() {
             chat: AMINA,
             message: MessageId(number),
             kind: Kind::Voice,
+            album: None,
+            print: Print::default(),
         };
         assert_eq!(tx.keep(&[kept(1), kept(2)], at(0)).await.unwrap().len(), 2);
         let again = tx.keep(&[kept(2), kept(3)], at(1)).await.unwrap();
@@ -90,7 +104,6 @@ async fn a_reply_finds_its_counterpart_in_the_readers_chat_when_it_is_carried() 
         let pair = cast.pair(tx).await;
         let (first, letter) = relayed(tx, &cast, &pair, 1).await;
         assert_eq!(leased(tx).await, [letter]);
-        assert!(tx.is_delivered(AMINA, MessageId(1)).await.unwrap());
         arrives(tx, letter, 71).await;
         let answers = tx.answered_messages(&[(TOMAS, MessageId(71)), (AMINA, MessageId(1))]).await.unwrap();
         let replied = Replied::Relayed(pair.id, first);
@@ -114,7 +127,6 @@ async fn a_hold_keeps_what_waits_and_a_release_lets_it_go_in_order() {
         let (_, second) = relayed(tx, &cast, &pair, 2).await;
         assert_eq!(tx.hold(pair.id).await.unwrap(), 2);
         assert_eq!(leased(tx).await, [], "nothing leaves a held conversation");
-        assert!(!tx.is_delivered(AMINA, MessageId(1)).await.unwrap());
         tx.release(&[pair.id]).await.unwrap();
         assert_eq!(leased(tx).await, [first]);
         arrives(tx, first, 71).await;

@@ -6,12 +6,21 @@ use lazo::domain::conversation::Conversation;
 use lazo::domain::heard::Kind;
 use lazo::domain::id::{ConversationId, LetterId, MessageId, PersonId};
 use lazo::domain::letter::{Copied, Op, Post, Rank};
+use lazo::domain::seal::Print;
 use lazo::store::{Carried, Kept, SignOff, Tx};
 
 /// A message of Tomás that stands as that message in Amina's chat.
 async fn copied(tx: &mut Tx, author: PersonId, within: ConversationId, (from, to): (i64, i64)) -> LetterId {
     let message = MessageId(from);
-    let kept = Kept { conversation: within, author, chat: TOMAS, message, kind: Kind::Text };
+    let kept = Kept {
+        conversation: within,
+        author,
+        chat: TOMAS,
+        message,
+        kind: Kind::Text,
+        album: None,
+        print: Print::default(),
+    };
     let source = tx.keep(&[kept], at(2)).await.unwrap()[&(TOMAS, message)];
     let copy = Copied { source: Some(source), chat: TOMAS, message, reply_to: None, protect: false };
     let letter = tx.post(Post::op(AMINA, Rank::Relay, Op::Copy(copy)).within(within), at(2)).await.unwrap();
@@ -36,6 +45,9 @@ async fn the_last_copy_of_a_partner_is_found_and_one_of_the_team_is_not_taken_fo
         assert_eq!(tx.last_copy(TOMAS).await.unwrap(), None);
         assert_eq!(tx.copy_at(AMINA, MessageId(101)).await.unwrap(), Some((MessageId(101), pair.id)));
         assert_eq!(tx.copy_at(AMINA, MessageId(103)).await.unwrap(), Some((MessageId(103), team)));
+        for (message, author) in [(102, Some(cast.tomas)), (103, Some(cast.vera)), (104, None)] {
+            assert_eq!(tx.author_of_copy(AMINA, MessageId(message)).await.unwrap(), author);
+        }
         assert_eq!(
             tx.copy_at(TOMAS, MessageId(101)).await.unwrap(),
             None,

@@ -63,13 +63,18 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
 
+/// What `set!` puts before a statement to have its rows as one value.
+const WRAPPING: &str = "SELECT json_group_array(json_array(";
+
 /// Every statement of the store, once.
 fn statements() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     let texts = sources(&folder).into_iter().map(|path| std::fs::read_to_string(path).unwrap());
     texts
         .flat_map(|text| literals(&text))
-        .filter(|literal| VERBS.iter().any(|verb| literal.trim_start().starts_with(verb)))
+        .filter(|literal| {
+            literal != WRAPPING && VERBS.iter().any(|verb| literal.trim_start().starts_with(verb))
+        })
         .collect()
 }
 
@@ -90,7 +95,10 @@ fn the_scan_reads_literals_as_rust_does() {
 fn the_scan_finds_the_statements() {
     let all = statements();
     assert!(all.len() > 70, "{} statements", all.len());
-    assert!(all.iter().any(|it| it.starts_with("SELECT l.chat_id, l.not_before")), "the courier's lease");
+    assert!(
+        all.iter().any(|it| it.starts_with("SELECT q.lane AS chat_id, l.not_before")),
+        "the courier's lease"
+    );
 }
 
 #[tokio::test]

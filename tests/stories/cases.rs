@@ -2,7 +2,7 @@
 
 use crate::world::{Friend, World};
 use chrono::{DateTime, TimeDelta, Utc};
-use lazo::domain::case::{CaseKind, NewCase};
+use lazo::domain::case::{Call, CaseKind, Channel, NewCase};
 use lazo::domain::id::{CaseId, ConversationId, PersonId};
 use lazo::domain::person::Role;
 use lazo::domain::programme::Contact;
@@ -345,6 +345,51 @@ async fn the_list_shows_urgent_cases_first_on_pages_and_only_her_own_desk() {
     let eva = world.joined("Eva", Role::Coordinator).await;
     eva.says("/cases").await;
     eva.hears("No case is open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_talk_is_logged_with_its_date_channel_minutes_and_outcome_only() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let case = opens(&world, CaseKind::Worry, None, Some(&amina)).await;
+    vera.presses("I’m on it").await;
+    for (outcome, channel, minutes) in
+        [("No answer", "📞 Call", None), ("We spoke, not settled", "🤝 In person", Some("30 minutes"))]
+    {
+        vera.presses("More").await;
+        vera.presses("Call done").await;
+        vera.presses(outcome).await;
+        vera.hears("How did you reach out?");
+        vera.presses(channel).await;
+        if let Some(minutes) = minutes {
+            vera.hears("About how long?");
+            vera.presses(minutes).await;
+        }
+    }
+    let card = vera.hears("Case 1").text;
+    assert!(card.contains("Monday 2 March · 📞 Call · 📵 No answer"), "{card}");
+    assert!(card.contains("Monday 2 March · 🤝 In person · 30 min · 💬 We spoke, not settled"), "{card}");
+    vera.presses("More").await;
+    vera.presses("Call done").await;
+    vera.presses("All settled").await;
+    vera.presses("Back").await;
+    vera.hears("What happens now?");
+    vera.presses("More").await;
+    vera.presses("Call done").await;
+    vera.presses("All settled").await;
+    vera.presses("💬 Message").await;
+    vera.presses("5 minutes").await;
+    assert!(vera.hears("Case 1").text.contains("This case is solved"));
+    let log = world.changes(async |tx, _| tx.calls(&[case]).await.unwrap()).await;
+    let log: Vec<_> = log.into_iter().map(|(_, it)| (it.outcome, it.channel, it.minutes)).collect();
+    assert_eq!(
+        log,
+        [
+            (Call::NoAnswer, Channel::Voice, 0),
+            (Call::Spoke, Channel::InPerson, 30),
+            (Call::Settled, Channel::Message, 5),
+        ]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

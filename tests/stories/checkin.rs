@@ -120,7 +120,7 @@ async fn a_check_in_is_three_taps_in_one_place_and_the_partner_sees_nothing_of_i
     let amina = &talk.amina;
     let question = amina.hears(FIRST);
     assert!(question.text.contains("Tomás") && question.text.contains("2 مارس"), "{}", question.text);
-    assert_eq!(labels(&question), ["✅ نعم", "✖️ لا", "📱 نعم، في مكان آخر"]);
+    assert_eq!(labels(&question), ["✅ نعم", "✖️ لا", "📱 نعم، في مكان آخر", "🕐 لاحقًا"]);
     let steps = [("✅ نعم", "كيف كان ذلك"), ("🙂 جيد", "هل نتصل بك"), ("✖️ لا، شكرًا", "وصلت إجاباتك")];
     for (label, next) in steps {
         amina.presses(label).await;

@@ -94,6 +94,40 @@ async fn a_reminder_after_two_days_and_after_five_the_buttons_are_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_says_later_is_asked_again_the_next_evening_and_only_once() {
+    let talk = Talking::first_evening().await;
+    let first = talk.amina.hears(FIRST);
+    talk.amina.presses("🕐 لاحقًا").await;
+    let later = talk.amina.hears("سأسأل من جديد");
+    assert_eq!((later.id, later.buttons.is_empty()), (first.id, true), "in place of the question");
+    talk.amina.says("إلى اللقاء غدًا").await;
+    assert!(talk.reached_tomas("إلى اللقاء غدًا"), "what she writes now is for him");
+    talk.days(1).await;
+    let again = talk.amina.hears(AGAIN);
+    assert_eq!((again.date - first.date).num_days(), 1);
+    assert!(again.has_button("✅ نعم") && !again.has_button("🕐 لاحقًا"), "she cannot put it off for ever");
+    talk.days(2).await;
+    assert_eq!(times(&talk.amina, AGAIN), 1, "it was the reminder too");
+    talk.days(2).await;
+    assert!(talk.amina.hears(AGAIN).buttons.is_empty(), "it is over after five days all the same");
+
+    talk.tomas.says("Más tarde").await;
+    assert!(!talk.tomas.reads().iter().any(|text| text.contains("Te pregunto otra vez")), "too late");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn later_can_be_written_and_a_pause_ends_what_was_put_off() {
+    let talk = Talking::first_evening().await;
+    talk.tomas.says("mas tarde").await;
+    talk.tomas.hears("Te pregunto otra vez");
+    assert!(!talk.amina.phone.history().iter().any(|seen| seen.text.contains("mas tarde")));
+    talk.tomas.says("/pause").await;
+    talk.tomas.presses("⏸ 1 semana").await;
+    talk.world.days_pass(3).await;
+    assert_eq!(times(&talk.tomas, "Esta pregunta todavía te espera"), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn three_missed_in_a_row_are_a_case() {
     let talk = Talking::begin().await;
     talk.days(14 + 6).await;

@@ -46,6 +46,7 @@ async fn an_album_is_held_together_and_arrives_in_order() {
     talk.world.settles().await;
     assert!(!talk.reached_tomas("one") && times(&talk.amina, FOR_WHOM) == 1);
     talk.amina.presses(PARTNER).await;
+    talk.world.millis_pass(1_300).await;
     let copies = talk.tomas.copies();
     let last: Vec<&str> = copies[copies.len() - 3..].iter().map(|seen| seen.text.as_str()).collect();
     assert_eq!(last, ["one", "two", "three"]);

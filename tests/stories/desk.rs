@@ -1,9 +1,10 @@
 //! What a coordinator sees of her pairs and people, and what she does with a pair.
 
 use crate::world::{Friend, World};
+use lazo::domain::case::{CaseKind, NewCase};
 use lazo::domain::conversation::Phase;
 use lazo::domain::person::{Reach, Role, Standing};
-use lazo::handlers::lifecycle;
+use lazo::handlers::{cases, lifecycle};
 use std::collections::BTreeSet;
 
 /// The labels under the newest message with these words.
@@ -124,6 +125,40 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     tomas.never_hears("¿Hola?");
     vera.says("/pair").await;
     vera.hears("1 · Amina");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closing_a_pair_closes_the_cases_about_its_silence_and_no_others() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    let [silence, unsafe_case] = world
+        .changes(async |tx, now| {
+            let (programme, conversation) = (world.programme(), Some(pair));
+            let new = |kind, person| NewCase {
+                programme,
+                kind,
+                conversation,
+                person,
+                since: Some(now),
+                due: None,
+                tried: Vec::new(),
+            };
+            let silence = cases::open(tx, &new(CaseKind::SilentBoth, None), now).await.unwrap();
+            [silence, cases::open(tx, &new(CaseKind::Unsafe, Some(tomas.id)), now).await.unwrap()]
+        })
+        .await;
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
+    vera.presses("🏁 Close").await;
+    vera.presses("🕐 No time").await;
+    vera.presses("🏁 Yes, close it").await;
+    let closed = vera.hears("This pair is closed").text;
+    assert!(closed.contains("One case about their silence is closed too"), "{closed}");
+    assert!(closed.contains("One open case, see /cases"), "{closed}");
+    assert!(vera.hears("Two people do not write any more").text.contains("This pair has ended"));
+    let files = world.changes(async |tx, _| tx.cases(&[silence, unsafe_case]).await.unwrap()).await;
+    assert_eq!(files.iter().map(|it| it.resolved_at.is_some()).collect::<Vec<_>>(), [true, false]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

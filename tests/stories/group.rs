@@ -184,6 +184,29 @@ async fn a_deleted_topic_is_made_anew_with_its_card() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_case_that_is_over_closes_its_topic_and_no_other() {
+    let it = told().await;
+    let team = it.linked().await;
+    it.opens(CaseKind::Report).await;
+    it.opens(CaseKind::Leaving).await;
+    let resolves = async || {
+        it.presses(&team, &it.vera.phone, "I’m on it").await;
+        it.presses(&team, &it.vera.phone, "Close case").await;
+        it.presses(&team, &it.vera.phone, "Solved").await;
+    };
+    resolves().await;
+    let closed = |team: &GroupChat| team.topics().into_iter().map(|it| it.2).collect::<Vec<_>>();
+    assert_eq!(closed(&team), [false, true]);
+    assert!(says(&team, "This case is solved"), "its card says so first");
+    // May the bot not manage topics any more, or is the topic gone: nobody is troubled about it.
+    team.adds_bot_with(&it.lea.phone, &["can_delete_messages"]);
+    it.world.settles().await;
+    let before = texts(&team).len();
+    resolves().await;
+    assert_eq!((closed(&team), texts(&team).len()), (vec![false, true], before));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_card_that_vanished_with_its_topic_comes_back_when_it_changes() {
     let it = told().await;
     let team = it.linked().await;

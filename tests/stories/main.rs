@@ -8,21 +8,26 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod albums;
 mod cases;
 mod checkin;
 mod checkin_clock;
 mod checkin_held;
 mod desk;
+mod edits;
 mod group;
 mod help;
 mod hostile;
 mod invite;
 mod join;
+mod kinds;
 mod pairing;
 mod proposal;
+mod reactions;
 mod relay;
 mod safety;
 mod setup;
 mod silence;
+mod undo;
 mod which;
 mod world;

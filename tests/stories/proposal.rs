@@ -83,6 +83,37 @@ async fn nobody_is_asked_at_night() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_no_at_night_is_told_in_the_morning() {
+    let world = World::new().await;
+    let [vera, amina, tomas] = three(&world).await;
+    proposes(&vera, "Amina", "Tomás").await;
+    tomas.presses(YES_IN_SPANISH).await;
+    // 23:00 in Madrid.
+    world.hours_pass(12).await;
+    amina.presses(NO_IN_ARABIC).await;
+    amina.hears("لا أحد يسألك عن السبب");
+    world.hours_pass(8).await;
+    tomas.never_hears("Esta vez no ha salido");
+    vera.never_hears("A proposal was answered with no");
+    world.restarts().await;
+    world.passes(TimeDelta::minutes(61)).await;
+    assert!(!tomas.hears("Esta vez no ha salido").silent);
+    vera.hears("A proposal was answered with no");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_said_yes_first_learns_of_the_last_yes_at_once_and_silently_at_night() {
+    let world = World::new().await;
+    let [vera, amina, tomas] = three(&world).await;
+    proposes(&vera, "Amina", "Tomás").await;
+    tomas.presses(YES_IN_SPANISH).await;
+    world.hours_pass(12).await;
+    amina.presses(YES_IN_ARABIC).await;
+    let last = |friend: &Friend| friend.phone.last().unwrap().silent;
+    assert!(last(&tomas) && !last(&amina));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_yes_never_puts_someone_into_two_pairs() {
     let world = World::new().await;
     let [vera, amina, tomas] = three(&world).await;

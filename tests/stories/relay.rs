@@ -1,6 +1,7 @@
 //! Two people talk, and nobody notices the bot.
 
-use crate::world::World;
+use crate::world::{Friend, World};
+use chrono::TimeDelta;
 use lazo::demo::Content;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
@@ -109,17 +110,6 @@ async fn a_kind_that_does_not_exist_yet_is_passed_on_by_reference() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_correction_is_refused_in_words() {
-    let world = World::new().await;
-    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    let id = tomas.says("a las seis").await;
-    tomas.phone.edits(id, "a las siete");
-    world.settles().await;
-    tomas.hears("Envía la corrección como mensaje nuevo");
-    amina.never_hears("a las siete");
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn messages_wait_for_someone_who_blocked_the_bot_and_nobody_learns_why() {
     let world = World::new().await;
     let [amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
@@ -176,6 +166,81 @@ async fn messages_arrive_silently_in_quiet_hours_and_never_late() {
     tomas.says("de noche").await;
     assert!(!amina.hears("de día").silent);
     assert!(amina.hears("de noche").silent);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_flood_arrives_whole_and_its_writer_hears_one_kind_word_an_hour() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let words = |friend: &Friend| {
+        friend.reads().iter().filter(|text| text.contains("Son muchos mensajes a la vez")).count()
+    };
+    for n in 0..20 {
+        tomas.phone.says(&format!("mensaje {n}"));
+    }
+    world.settles().await;
+    assert_eq!((words(&tomas), amina.copies().len()), (0, 20), "twenty are no flood");
+    for n in 20..50 {
+        tomas.phone.says(&format!("mensaje {n}"));
+    }
+    world.settles().await;
+    assert_eq!((words(&tomas), amina.copies().len()), (1, 50));
+    let wanted: Vec<String> = (0..50).map(|n| format!("mensaje {n}")).collect();
+    assert_eq!(amina.copies().into_iter().map(|copy| copy.text).collect::<Vec<_>>(), wanted);
+    world.minutes_pass(59).await;
+    for _ in 0..25 {
+        tomas.phone.says("otra vez");
+    }
+    world.settles().await;
+    assert_eq!(words(&tomas), 1, "once an hour");
+    world.minutes_pass(2).await;
+    for _ in 0..25 {
+        tomas.phone.says("y otra");
+    }
+    world.settles().await;
+    assert_eq!((words(&tomas), amina.copies().len()), (2, 100));
+    assert_eq!(words(&amina), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waited_while_lazo_was_away_and_albums_are_no_flood() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    world.stops().await;
+    for n in 0..40 {
+        tomas.phone.says(&format!("mensaje {n}"));
+        world.clock.advance(TimeDelta::minutes(5));
+        world.telegram.set_time(world.now());
+    }
+    world.starts().await;
+    world.settles().await;
+    for album in 0..4 {
+        for part in 0..10 {
+            tomas.phone.sends(Content::AlbumPhoto {
+                album: format!("album {album}"),
+                caption: Some(format!("foto {part}")),
+            });
+        }
+    }
+    world.settles().await;
+    assert_eq!(amina.copies().len(), 80);
+    tomas.never_hears("Son muchos mensajes a la vez");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_bot_says_unasked_at_night_is_silent_and_answers_are_not() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    amina.says("hola").await;
+    world.hours_pass(12).await;
+    tomas.says("/help").await;
+    assert!(!tomas.phone.last().unwrap().silent, "she asked");
+    world.stops().await;
+    tomas.phone.says("uno");
+    amina.phone.blocks();
+    world.starts().await;
+    world.settles().await;
+    assert!(tomas.hears("Ahora mismo no se puede entregar").silent);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,6 +6,7 @@ use lazo::demo::Content;
 use lazo::domain::case::{CaseFile, CaseKind};
 use lazo::domain::conversation::Phase;
 use lazo::domain::person::{Role, Standing};
+use lazo::domain::programme::Contact;
 use lazo::handlers::lifecycle;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
@@ -355,6 +356,67 @@ async fn a_message_of_the_team_is_not_taken_for_the_partners_and_the_way_to_help
     assert!(kinds(&world, &amina).await.is_empty());
     amina.presses(UNSAFE).await;
     assert_eq!(kinds(&world, &amina).await, [CaseKind::Unsafe]);
+}
+
+/// Amina writes to the team, the lead answers, and Amina reports the answer.
+async fn reports_the_lead(world: &World) -> [Friend; 2] {
+    let lea = world.joined("Lea", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    amina.says("/team").await;
+    amina.says("question").await;
+    let question = lea.hears("question").id;
+    lea.replies(question, "lead-canary").await;
+    let answer = amina.hears("lead-canary").id;
+    amina.replies(answer, "/safe").await;
+    amina.presses("🚩 الإبلاغ عن هذه الرسالة").await;
+    [lea, amina]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_about_the_lead_goes_to_the_contact_outside_the_team_and_never_to_her() {
+    let world = World::new().await;
+    let nora = world.joined("Nora", Role::Mentor).await;
+    let outside = Contact::Person(nora.id);
+    world.changes(async |tx, _| tx.set_contact(world.programme(), 0, &outside).await.unwrap()).await;
+    let [lea, amina] = reports_the_lead(&world).await;
+    assert_eq!(texts(&nora), ["lead-canary"]);
+    assert!(nora.hears("Lea").text.contains('1'), "the case");
+    assert!(lea.copies().iter().all(|seen| seen.text != "lead-canary"), "{:?}", lea.reads());
+    lea.never_hears("Case 1");
+    amina.hears("لا يصل بلاغك إلى كاتب الرسالة");
+    let about: Vec<_> = open(&world, &lea).await.into_iter().map(|case| (case.kind, case.person)).collect();
+    assert_eq!(about, [(CaseKind::Report, Some(lea.id))]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn if_the_contact_outside_is_only_a_number_the_others_get_the_report_and_everybody_reads_the_number() {
+    let world = World::new().await;
+    let eva = world.joined("Eva", Role::Coordinator).await;
+    let urgent = Contact::Person(eva.id);
+    world.changes(async |tx, _| tx.set_contact(world.programme(), 1, &urgent).await.unwrap()).await;
+    let rosa = world.joined("Rosa", Role::Coordinator).await;
+    // A lead who looks after Amina herself.
+    let lea = world.joined("Lea", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(amina.id).await.unwrap().unwrap();
+            person.coordinator = Some(lea.id);
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+    amina.says("/team").await;
+    amina.says("question").await;
+    lea.replies(lea.hears("question").id, "lead-canary").await;
+    amina.replies(amina.hears("lead-canary").id, "/safe").await;
+    amina.presses("🚩 الإبلاغ عن هذه الرسالة").await;
+    assert_eq!(texts(&eva), ["lead-canary"]);
+    assert!(eva.hears("Case 1").text.contains("Please ring now: Board: 600 000 000"), "{:?}", eva.reads());
+    assert!(amina.hears("من خارج الفريق").text.contains("Board: 600 000 000"));
+    for other in [&lea, &rosa] {
+        other.never_hears("Case 1");
+    }
+    assert!(rosa.copies().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,6 +51,8 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     vera.says("Eva 600 000 002").await;
     vera.hears("This person has a place already");
     vera.says("The board, +34 600 000 003").await;
+    vera.hears("Does your programme have its own help line?");
+    vera.presses("✖️ We have none").await;
     assert!(vera.hears("This programme is ready").text.contains("Casa Ana"));
 
     let programme = world.changes(async |tx, _| tx.programme(ProgrammeId(1)).await.unwrap()).await;
@@ -80,7 +82,7 @@ async fn nobody_is_invited_before_the_programme_is_set_up_and_invite_goes_on_wit
     vera.says("Casa Ana").await;
     world.restarts().await;
     vera.says("/invite").await;
-    vera.hears("7 questions are open");
+    vera.hears("8 questions are open");
     assert!(vera.last().contains("Which languages do your people need?"));
     vera.presses("English").await;
     vera.presses("✅ Done").await;
@@ -91,6 +93,40 @@ async fn nobody_is_invited_before_the_programme_is_set_up_and_invite_goes_on_wit
         vera.last().contains("How often should two people be in contact?"),
         "one language needs no choice"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_programme_s_own_help_lines_are_read_after_i_do_not_feel_safe_and_the_lead_changes_them() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    vera.says("/helplines").await;
+    vera.says("Ask Vera, day and night").await;
+    vera.hears("Each line needs a name and a number");
+    vera.says("Casa Ana <24h>: +34 600-000-000\nNoche 016").await;
+    assert!(vera.hears("people who do not feel safe read").text.contains("Casa Ana <24h>: +34 600-000-000"));
+
+    amina.says("/sos").await;
+    amina.presses("🛟 لا أشعر بالأمان").await;
+    let seen = amina.hears("هل الاتصال بك آمن");
+    assert!(seen.text.contains("Casa Ana <24h>: +34 600-000-000") && seen.text.contains("Noche 016"));
+    let copied: Vec<_> = seen.buttons.iter().flatten().filter_map(|it| it.copy_text.as_deref()).collect();
+    assert_eq!(copied, ["112", "116111", "+34600000000", "016"]);
+    amina.presses("✋ ليس الآن").await;
+    assert!(amina.hears("لن يتصل بك الفريق الآن").text.contains("Noche 016"));
+
+    vera.says("/helplines").await;
+    assert!(vera.hears("People read now").text.contains("Noche 016"));
+    vera.presses("✅ Keep these").await;
+    assert_eq!(vera.person().await.unwrap().dialogue, None, "what she writes now is no help line");
+    vera.says("/helplines").await;
+    vera.presses("✖️ Show none").await;
+    vera.hears("No help line of your own is shown");
+    amina.says("/sos").await;
+    assert!(!amina.hears("نحن هنا").text.contains("Noche 016"));
+    let eva = world.joined("Eva", Role::Coordinator).await;
+    eva.says("/helplines").await;
+    eva.hears("I do not know this command");
 }
 
 #[tokio::test(flavor = "multi_thread")]

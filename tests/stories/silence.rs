@@ -160,6 +160,32 @@ async fn a_mentor_who_does_not_answer_is_nudged_after_three_days_and_her_coordin
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_talk_that_had_come_to_its_end_is_over_with_one_tap_and_the_next_message_begins_anew() {
+    let world = World::new().await;
+    let [amina, tomas, _] = old_pair(&world).await;
+    tomas.says("El lunes a las seis").await;
+    amina.says("شكرًا، إلى اللقاء").await;
+    world.days_pass(4).await;
+    tomas.hears("Tu mentee espera una respuesta");
+    tomas.presses("👍 No hace falta responder").await;
+    tomas.hears("Entonces nadie espera");
+    world.days_pass(4).await;
+    assert!(open(&world, &amina).await.is_empty(), "nobody waits");
+    amina.says("سؤال جديد").await;
+    world.days_pass(8).await;
+    assert_eq!(kinds(&world, &amina).await, [CaseKind::MenteeWaits]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_message_always_wants_an_answer() {
+    let world = World::new().await;
+    let [amina, tomas, _] = pair(&world).await;
+    amina.says("مرحبا").await;
+    world.days_pass(4).await;
+    assert!(tomas.hears("Tu mentee espera una respuesta").buttons.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mentee_who_does_not_answer_has_more_time() {
     let world = World::new().await;
     let [amina, tomas, _] = pair(&world).await;

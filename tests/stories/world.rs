@@ -161,6 +161,15 @@ impl World {
         result
     }
 
+    /// What stands in the database's files; `None` on PostgreSQL, whose files are a server's.
+    pub fn on_disk(&self) -> Option<String> {
+        let url = self.inner.database.url();
+        let path = url.strip_prefix("sqlite://")?;
+        let bytes =
+            ["", "-wal"].iter().flat_map(|end| std::fs::read(format!("{path}{end}")).unwrap_or_default());
+        Some(String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned())
+    }
+
     async fn wakes(&self) {
         if let Some(bot) = self.inner.bot.lock().await.as_ref() {
             bot.wake();

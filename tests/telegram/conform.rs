@@ -36,6 +36,9 @@ async fn every_update_is_one_that_telegram_could_send() {
     let id = amina.replies(amina.says("/help"), "reply");
     amina.edits(id, "edited");
     amina.reacts(id, "👍");
+    amina.quotes(id, "edited", "quoting");
+    amina.shows(id, &[json!({ "type": "custom_emoji", "custom_emoji_id": "5" })]);
+    amina.exchanges(id, Content::photo("exchanged"));
     let keyboard = json!({ "inline_keyboard": [[{ "text": "A", "callback_data": "a" }]] });
     bot.does("sendMessage", json!({ "chat_id": 11, "text": "?", "reply_markup": keyboard })).await;
     amina.presses("A").unwrap();

@@ -15,5 +15,6 @@ mod bot_api;
 mod chats;
 mod conform;
 mod faults;
+mod kinds;
 mod refusals;
 mod updates;

@@ -1,6 +1,8 @@
 //! `lazo health`.
 
 use crate::house::House;
+use chrono::TimeDelta;
+use lazo::clock::Clock;
 use lazo::store::Db;
 use std::time::{Duration, Instant};
 
@@ -20,20 +22,47 @@ async fn a_bot_is_well_once_it_has_heard_from_telegram_and_no_longer_when_that_i
     // News end the first poll early.
     house.telegram.raw_update(serde_json::json!({}));
     let patience = Instant::now() + Duration::from_secs(40);
-    while house.asks(&["health"]).await.code != Some(0) {
+    while !house.asks(&["health"]).await.out.starts_with("Well: Telegram was heard ") {
         assert!(Instant::now() < patience, "it never was well");
     }
-    let said = house.asks(&["health"]).await;
-    assert!(said.out.starts_with("Well: Telegram was heard "), "{}", said.out);
     assert_eq!(running.terminates().await, Some(0));
     let db = Db::open(&house.url()).await.unwrap();
     let mut tx = db.begin().await.unwrap();
     let last = tx.heartbeat().await.unwrap().unwrap();
-    tx.beat(last - chrono::TimeDelta::seconds(90)).await.unwrap();
+    tx.beat(last - TimeDelta::seconds(90)).await.unwrap();
+    tx.listens(last - TimeDelta::seconds(100)).await.unwrap();
     let _ = tx.commit().await.unwrap();
     let said = house.asks(&["health"]).await;
     assert_eq!(said.code, Some(1));
     assert!(said.err.starts_with("Telegram was last heard "), "{}", said.err);
+}
+
+#[tokio::test]
+async fn a_bot_whose_first_poll_is_still_open_is_starting_for_a_minute_and_no_longer() {
+    let house = House::new().await;
+    let db = Db::open(&house.url()).await.unwrap();
+    let began = async |seconds| {
+        let mut tx = db.begin().await.unwrap();
+        tx.listens(Clock::default().now() - TimeDelta::seconds(seconds)).await.unwrap();
+        let _ = tx.commit().await.unwrap();
+        house.asks(&["health"]).await
+    };
+    let said = began(20).await;
+    assert!(said.code == Some(0) && said.out.starts_with("Starting: Lazo began to listen 2"), "{}", said.out);
+    let said = began(61).await;
+    assert_eq!(said.code, Some(1));
+    assert_eq!(said.err, "Telegram was never heard: is the bot running?\n");
+}
+
+#[tokio::test]
+async fn a_bot_that_listens_says_so_before_its_first_poll_comes_back() {
+    let house = House::new().await;
+    let running = house.runs().await;
+    let patience = Instant::now() + Duration::from_secs(10);
+    while house.asks(&["health"]).await.code != Some(0) {
+        assert!(Instant::now() < patience, "it never was starting");
+    }
+    assert_eq!(running.terminates().await, Some(0));
 }
 
 #[tokio::test]

@@ -110,9 +110,11 @@ impl Team {
         }
     }
 
-    /// The contacts who can only be rung up, of the first `rungs` urgent ones.
-    pub fn to_ring(&self, rungs: i64) -> Vec<String> {
-        let due = self.contacts.iter().filter(|(position, _)| (1..=rungs).contains(position));
+    /// The contacts who can only be rung up: of the first `rungs` urgent ones, and of a case about the lead first the one
+    /// outside the team.
+    pub fn to_ring(&self, case: &CaseFile, rungs: i64) -> Vec<String> {
+        let first = i64::from(self.about_staff(case) != Some(Role::Lead));
+        let due = self.contacts.iter().filter(|(position, _)| (first..=rungs).contains(position));
         due.filter_map(|(_, contact)| match contact {
             Contact::Words(words) => Some(words.clone()),
             Contact::Person(_) => None,

@@ -1,21 +1,9 @@
 //! What coordinators answer about cases: the buttons of cards and lists.
 
 use super::letter::{Card, CaseLetter, State, Step};
-use super::{Closing, Outcome};
+use super::{Call, Channel, Closing, MINUTES, Outcome};
 use crate::domain::id::{CaseId, PersonId};
 use serde::{Deserialize, Serialize};
-
-/// How a call went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Call {
-    /// They spoke, and that settles it.
-    Settled,
-    /// They spoke; the case stays.
-    Spoke,
-    /// Nobody answered.
-    NoAnswer,
-}
 
 /// What coordinators answer about cases.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,8 +39,12 @@ pub enum Tap {
     SnoozeFor(i64),
     /// Ask how the call went.
     Call,
-    /// So.
+    /// So; ask how they spoke.
     Called(Call),
+    /// So; ask for how long.
+    By(Call, Channel),
+    /// So many minutes.
+    Lasted(Call, Channel, i64),
     /// Ask how it ended.
     Resolve,
     /// So.
@@ -124,6 +116,13 @@ impl Card {
             Step::Call => {
                 let calls = [Call::Settled, Call::Spoke, Call::NoAnswer].map(Tap::Called);
                 calls.into_iter().chain([Tap::Back]).collect()
+            }
+            Step::Channel(call) => {
+                let channels = Channel::ALL.iter().map(|channel| Tap::By(*call, *channel));
+                channels.chain([Tap::Back]).collect()
+            }
+            Step::Minutes(call, channel) => {
+                MINUTES.map(|minutes| Tap::Lasted(*call, *channel, minutes)).to_vec()
             }
             Step::Resolve => {
                 let ends = [Outcome::Solved, Outcome::Elsewhere, Outcome::FalseAlarm].map(Tap::Resolved);

@@ -1,7 +1,7 @@
 //! What the bot says about cases: cards, the list, the digest, and what it says in the coordinators' group.
 
 use super::buttons::Tap;
-use super::{CaseKind, Outcome, Severity};
+use super::{Call, Called, CaseKind, Channel, Outcome, Severity};
 use crate::domain::conversation::Side;
 use crate::domain::id::{CaseId, PersonId};
 use chrono::{DateTime, Utc};
@@ -179,6 +179,9 @@ pub struct Details {
     pub due: Option<DateTime<Utc>>,
     /// What was tried: names of steps.
     pub tried: Vec<String>,
+    /// The last talks about it.
+    #[serde(default)]
+    pub calls: Vec<Called>,
     /// Whom to ring up now.
     pub ring: Vec<String>,
 }
@@ -204,8 +207,12 @@ pub enum Step {
     More(usize),
     /// For how long?
     Snooze,
-    /// How did the call go?
+    /// How did it go?
     Call,
+    /// How did they speak?
+    Channel(Call),
+    /// For how long?
+    Minutes(Call, Channel),
     /// How did it end?
     Resolve,
     /// To whom? These.

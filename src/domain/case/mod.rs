@@ -2,12 +2,14 @@
 
 mod audience;
 mod buttons;
+mod calls;
 mod file;
 mod letter;
 
 pub use super::clocks::Severity;
 pub use audience::Team;
-pub use buttons::{Call, CaseAnswer, Tap};
+pub use buttons::{CaseAnswer, Tap};
+pub use calls::{Call, Called, Channel, MINUTES};
 pub use file::{Again, CaseFile};
 pub use letter::{Card, CaseLetter, CaseToast, Details, Line, Missing, Note, Party, State, Step};
 

@@ -4,7 +4,9 @@ use super::card::Cards;
 use super::climb::next_rung;
 use super::room::Room;
 use super::{nudge, resolve};
-use crate::domain::case::{Call, CaseFile, CaseLetter, CaseToast, Closing, Note, Outcome, Step, Tap};
+use crate::domain::case::{
+    Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Closing, Note, Outcome, Step, Tap,
+};
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::letter::Letter;
@@ -59,7 +61,10 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, case: CaseId, tap: Tap) -
         Tap::Show => act.show().await,
         Tap::Nudge => act.nudge().await,
         Tap::SnoozeFor(days) => act.snooze(days).await,
-        Tap::Called(call) => act.called(call).await,
+        Tap::Called(call) => act.turn(Step::Channel(call)).await,
+        Tap::By(Call::NoAnswer, channel) => act.called(Call::NoAnswer, channel, 0).await,
+        Tap::By(call, channel) => act.turn(Step::Minutes(call, channel)).await,
+        Tap::Lasted(call, channel, minutes) => act.called(call, channel, minutes).await,
         Tap::Resolved(outcome) => act.resolved(outcome).await,
         Tap::HandTo(to, _) => act.hand_to(to).await,
         Tap::Release => act.release().await,
@@ -145,8 +150,12 @@ impl Act<'_> {
         self.done("case snoozed").await
     }
 
-    async fn called(mut self, call: Call) -> Toast {
-        let what = match call {
+    /// Writes a talk down: date, channel, minutes and outcome only.
+    async fn called(mut self, outcome: Call, channel: Channel, minutes: i64) -> Toast {
+        let call = Called { at: self.press.now, channel, minutes, outcome };
+        self.tx.log_call(self.case.id, self.press.person.id, &call).await?;
+        self.room.called(self.case.id, call);
+        let what = match outcome {
             Call::Settled => {
                 self.audit("case call settled").await?;
                 return self.resolved(Outcome::Solved).await;
@@ -154,7 +163,7 @@ impl Act<'_> {
             Call::Spoke => "case call held",
             Call::NoAnswer => "case call unanswered",
         };
-        if call == Call::Spoke {
+        if outcome == Call::Spoke {
             self.case.due = None;
         }
         self.is_on_it();

@@ -65,6 +65,13 @@ impl Cards {
         self.posts.push(Post::op(room.to(case, chat), rank(case), Op::Rewrite { of, with }).about(case.id));
     }
 
+    /// The topic of a case that is over is closed, after its card says so.
+    pub(super) fn close_topic(&mut self, room: &Room, case: &CaseFile) {
+        let group = room.programme(case).and_then(|(programme, _)| programme.group);
+        let close = group.filter(|_| case.has_topic);
+        self.posts.extend(close.map(|group| Post::op(group, rank(case), Op::Topic).about(case.id)));
+    }
+
     /// Writes them all.
     pub(super) async fn write(self, tx: &mut Tx) -> Result<()> {
         let ids = tx.post_all(&self.posts, self.now).await?;

@@ -25,6 +25,7 @@ pub async fn in_group(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<U
         What::InGroup(_)
         | What::Wrote(_)
         | What::Edited(_)
+        | What::Reacted { .. }
         | What::Pressed { .. }
         | What::Blocked(_)
         | What::Nothing => Ok(()),
@@ -185,6 +186,9 @@ pub async fn no_topic(tx: &mut Tx, errand: &Errand, why: Never, now: DateTime<Ut
         | Never::TargetGone
         | Never::TopicGone
         | Never::ReplyRefused
+        | Never::QuoteRefused
+        | Never::NotEditable
+        | Never::NotDeletable
         | Never::VoiceForbidden
         | Never::Uncopyable
         | Never::Other => GroupPlace { forum: false, ..before },

@@ -90,6 +90,13 @@ async fn file(tx: &mut Tx, new: &[NewCase], now: DateTime<Utc>) -> Result<Vec<Ca
     Ok(filed)
 }
 
+/// Everyone who is told of a case first.
+pub async fn responsible(tx: &mut Tx, case: CaseId) -> Result<Vec<Person>> {
+    let room = Room::of(tx, &[case]).await?;
+    let told = room.cases.first().and_then(|case| Some(room.programme(case)?.1.responsible(case)));
+    Ok(told.into_iter().flatten().cloned().collect())
+}
+
 /// More is known about a case: its cards show it. What nobody may overlook comes as a new card to whoever is on it.
 pub async fn learned(tx: &mut Tx, case: CaseId, aloud: bool, now: DateTime<Utc>) -> Result<()> {
     let room = Room::of(tx, &[case]).await?;
@@ -178,6 +185,7 @@ async fn resolve(
     let mut cards = Cards::at(now);
     for case in &room.cases {
         cards.rewrite(&room, case);
+        cards.close_topic(&room, case);
     }
     cards.write(tx).await
 }

@@ -1,6 +1,6 @@
 //! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
 
-use crate::domain::case::{Card, CaseFile, Details, Note, Party, State, Step, Team};
+use crate::domain::case::{Called, Card, CaseFile, Details, Note, Party, State, Step, Team};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
@@ -9,6 +9,9 @@ use crate::domain::programme::{Contact, Programme};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
+
+/// So many of the last talks about a case stand on its card.
+const CALLS: usize = 3;
 
 /// Cases and all they refer to.
 #[derive(Default)]
@@ -20,12 +23,14 @@ pub(super) struct Room {
     programmes: HashMap<ProgrammeId, (Programme, Team)>,
     pairs: HashMap<ConversationId, Conversation>,
     people: HashMap<PersonId, Person>,
+    calls: Vec<(CaseId, Called)>,
 }
 
 impl Room {
     /// Reads cases and all they refer to.
     pub(super) async fn of(tx: &mut Tx, ids: &[CaseId]) -> Result<Self> {
-        let mut room = Self { cases: tx.cases(ids).await?, cards: tx.cards(ids).await?, ..Self::default() };
+        let (cases, cards, calls) = (tx.cases(ids).await?, tx.cards(ids).await?, tx.calls(ids).await?);
+        let mut room = Self { cases, cards, calls, ..Self::default() };
         let pairs = distinct(room.cases.iter().filter_map(|case| case.conversation));
         for pair in tx.conversations(&pairs).await? {
             room.pairs.insert(pair.id, pair);
@@ -89,6 +94,11 @@ impl Room {
         self.pairs.insert(pair.id, pair);
     }
 
+    /// A talk that was just written down.
+    pub(super) fn called(&mut self, case: CaseId, call: Called) {
+        self.calls.push((case, call));
+    }
+
     /// Somebody's name.
     pub(super) fn alias(&self, id: Option<PersonId>) -> Option<String> {
         self.people.get(&id?).map(|person| person.alias.clone())
@@ -147,6 +157,8 @@ impl Room {
     fn details(&self, case: &CaseFile, now: DateTime<Utc>) -> Details {
         let team = self.programme(case).map(|(_, team)| team);
         let members = self.pair(case).map(|pair| pair.members.as_slice()).unwrap_or_default();
+        let calls: Vec<&Called> =
+            self.calls.iter().filter(|(of, _)| *of == case.id).map(|(_, call)| call).collect();
         let others = members.iter().filter(|member| Some(member.person) != case.person);
         Details {
             about: case.person.and_then(|id| self.people.get(&id)).map(party),
@@ -158,7 +170,8 @@ impl Room {
             since: case.since,
             due: case.due,
             tried: case.tried.clone(),
-            ring: team.map(|team| team.to_ring(case.contacts_due(now))).unwrap_or_default(),
+            calls: calls.into_iter().rev().take(CALLS).rev().cloned().collect(),
+            ring: team.map(|team| team.to_ring(case, case.contacts_due(now))).unwrap_or_default(),
         }
     }
 }

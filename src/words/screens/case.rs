@@ -3,7 +3,7 @@
 use super::Page;
 use super::case_card::card;
 use crate::domain::case::{
-    Call, CaseAnswer, CaseLetter, CaseToast, Closing, Line, Missing, Outcome, Severity, Tap,
+    Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Line, Missing, Outcome, Severity, Tap,
 };
 use crate::domain::id::CaseId;
 use crate::domain::letter::Letter;
@@ -126,6 +126,10 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::Called(Call::Settled) => case::call_settled(voice),
         Tap::Called(Call::Spoke) => case::call_spoke(voice),
         Tap::Called(Call::NoAnswer) => case::call_unanswered(voice),
+        Tap::By(_, Channel::Voice) => case::channel_voice(voice),
+        Tap::By(_, Channel::InPerson) => case::channel_in_person(voice),
+        Tap::By(_, Channel::Message) => case::channel_message(voice),
+        Tap::Lasted(_, _, minutes) => case::minutes_some(voice, Count(*minutes)),
         Tap::Resolved(Outcome::Elsewhere) => case::end_elsewhere(voice),
         Tap::Resolved(Outcome::FalseAlarm) => case::end_nothing(voice),
         Tap::Resolved(

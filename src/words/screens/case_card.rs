@@ -1,8 +1,10 @@
 //! A case's card.
 
-use crate::domain::case::{Card, CaseKind, Details, Note, Outcome, Party, Severity, State, Step};
+use crate::domain::case::{
+    Call, Called, Card, CaseKind, Channel, Details, Note, Outcome, Party, Severity, State, Step,
+};
 use crate::domain::conversation::Side;
-use crate::words::{Day, Html, Name, Raw, Voice, When, case, relay};
+use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, relay};
 
 /// The whole card.
 pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
@@ -100,10 +102,30 @@ fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
     lines.extend(it.since.map(|at| case::since(voice, Day(at))));
     lines.extend(it.due.map(|at| case::due(voice, When(at))));
     lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
+    lines.extend(it.calls.iter().map(|call| called(voice, call)));
     if kind == CaseKind::Unreachable {
         lines.extend(it.about.as_ref().and_then(|about| why_unreachable(voice, about, &it.tried)));
     }
     lines
+}
+
+/// One line of the log: the day, how, for how long, how it went.
+fn called(voice: &Voice<'_>, it: &Called) -> Html {
+    let channel = match it.channel {
+        Channel::Voice => case::channel_voice(voice),
+        Channel::InPerson => case::channel_in_person(voice),
+        Channel::Message => case::channel_message(voice),
+    };
+    let outcome = match it.outcome {
+        Call::Settled => case::call_settled(voice),
+        Call::Spoke => case::call_spoke(voice),
+        Call::NoAnswer => case::call_unanswered(voice),
+    };
+    let (at, channel, outcome) = (Day(it.at), Raw(channel.as_str()), Raw(outcome.as_str()));
+    match it.outcome {
+        Call::NoAnswer => case::called_in_vain(voice, at, channel, outcome),
+        Call::Settled | Call::Spoke => case::called(voice, at, channel, Count(it.minutes), outcome),
+    }
 }
 
 /// A step's name in words; one without words is not shown.
@@ -141,6 +163,8 @@ fn question(voice: &Voice<'_>, step: &Step) -> Html {
         Step::More(_) => case::ask_more(voice),
         Step::Snooze => case::ask_rest(voice),
         Step::Call => case::ask_call(voice),
+        Step::Channel(_) => case::ask_channel(voice),
+        Step::Minutes(..) => case::ask_minutes(voice),
         Step::Resolve => case::ask_end(voice),
         Step::HandOver(..) => case::ask_hand(voice),
         Step::Close(_) => case::ask_close(voice),

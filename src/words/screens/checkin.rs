@@ -5,7 +5,7 @@ use crate::domain::answers::{Answer, Question};
 use crate::domain::checkin::{Ask, CheckinAnswer, CheckinLetter, Promise, Turn};
 use crate::domain::letter::Letter;
 use crate::domain::talk::Side;
-use crate::words::{Day, Html, Name, Plain, When, checkin};
+use crate::words::{Day, Html, Name, Plain, Voice, When, checkin, common};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
@@ -23,6 +23,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
             text = if *tips { text.then(&checkin::tips(voice)) } else { text };
             text.then(&footer(page, partner.as_deref()))
         }
+        CheckinLetter::Later { at } => checkin::later(voice, When(*at)),
         CheckinLetter::Guidance => checkin::guidance(voice),
         CheckinLetter::OnlyTeam { partner } => {
             checkin::only_team(voice).line(&footer(page, partner.as_deref()))
@@ -67,7 +68,13 @@ fn footer(page: &Page<'_>, partner: Option<&str>) -> Html {
 /// What a button says.
 pub(super) fn label(page: &Page<'_>, _letter: &Letter, answer: &CheckinAnswer) -> Plain {
     let voice = &page.voice;
-    let CheckinAnswer::Gives(_, answer) = answer;
+    match answer {
+        CheckinAnswer::Gives(_, answer) => given(voice, *answer),
+        CheckinAnswer::Later(_) => common::later(voice),
+    }
+}
+
+fn given(voice: &Voice<'_>, answer: Answer) -> Plain {
     match answer {
         Answer::TalkedHere => checkin::talked_yes(voice),
         Answer::NotTalked => checkin::talked_no(voice),

@@ -27,8 +27,11 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         DeskLetter::SureClose { pair, reason } => {
             desk::close(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason))
         }
-        DeskLetter::Closed { pair, reason } => {
-            desk::closed(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason))
+        DeskLetter::Closed { pair, reason, closed, open } => {
+            let text = desk::closed(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason));
+            let too = (*closed > 0).then(|| desk::closed_too(voice, Count(*closed)));
+            let open = (*open > 0).then(|| desk::open_cases(voice, Count(*open)));
+            too.into_iter().chain(open).fold(text, |text, line| text.line(&line))
         }
         DeskLetter::Roles => desk::roles(voice),
         DeskLetter::People { role: of, sheet } => {

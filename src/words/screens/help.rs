@@ -63,9 +63,13 @@ fn which(voice: &Voice<'_>, task: Task) -> Html {
         Task::Pause => help::which_pause(voice),
         Task::Leave => help::which_leave(voice),
         Task::Call(_) => help::which_call(voice),
-        Task::Invite | Task::Pair | Task::Pairs | Task::People | Task::Cases | Task::Group(_) => {
-            help::which(voice)
-        }
+        Task::Invite
+        | Task::Pair
+        | Task::Pairs
+        | Task::People
+        | Task::Cases
+        | Task::Helplines
+        | Task::Group(_) => help::which(voice),
     }
 }
 
@@ -86,6 +90,7 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
     let everyone = [
         ("menu", help::command_menu(voice)),
         ("help", help::command_help(voice)),
+        ("undo", help::command_undo(voice)),
         ("language", help::command_language(voice)),
         ("pause", help::command_pause(voice)),
         ("leave", help::command_leave(voice)),
@@ -96,18 +101,21 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         ("people", help::command_people(voice)),
         ("pair", help::command_pair(voice)),
         ("invite", help::command_invite(voice)),
+        ("undo", help::command_undo(voice)),
         ("help", help::command_help(voice)),
         ("language", help::command_language(voice)),
         ("leave", help::command_leave(voice)),
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
+    let lead = [("helplines", help::command_helplines(voice))];
+    let lead = lead.into_iter().filter(|_| reader.role == Some(Role::Lead));
     match reader.role {
         Some(_) if reader.both_sides => {
             let more = everyone.into_iter().filter(|(name, _)| !staff.iter().any(|(it, _)| it == name));
             let more: Vec<_> = more.map(named).collect();
-            staff.into_iter().map(named).chain(more).collect()
+            staff.into_iter().chain(lead).map(named).chain(more).collect()
         }
-        Some(Role::Lead | Role::Coordinator) => staff.into_iter().map(named).collect(),
+        Some(Role::Lead | Role::Coordinator) => staff.into_iter().chain(lead).map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),
         None => vec![("linkgroup", help::command_linkgroup(voice).into())],
     }

@@ -23,13 +23,14 @@ pub(super) fn text(page: &Page<'_>, letter: &MissedLetter) -> Html {
             missed::talked(voice, Name(name), Day(*since))
         }
         MissedLetter::DidYouTalk { partner: None, since, .. } => missed::talked_group(voice, Day(*since)),
-        MissedLetter::Waits { partner: Some(name), side: Side::Mentor, since } => {
+        MissedLetter::Waits { partner: Some(name), side: Side::Mentor, since, .. } => {
             missed::mentor_waits(voice, Name(name), Day(*since))
         }
-        MissedLetter::Waits { partner: Some(name), side: Side::Mentee, since } => {
+        MissedLetter::Waits { partner: Some(name), side: Side::Mentee, since, .. } => {
             missed::mentee_waits(voice, Name(name), Day(*since))
         }
         MissedLetter::Waits { partner: None, since, .. } => missed::waits_group(voice, Day(*since)),
+        MissedLetter::SaidAll => missed::said_all(voice),
         MissedLetter::GoodToHear => missed::thanks_here(voice),
         MissedLetter::Elsewhere { until } => missed::thanks_elsewhere(voice, Day(*until)),
         MissedLetter::NotYet => missed::thanks_not_yet(voice),
@@ -48,5 +49,6 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &MissedAnswer) -> 
         MissedAnswer::NotYet(_) => missed::talked_not_yet(voice),
         MissedAnswer::Help(_) if hello => missed::hello_again_help(voice),
         MissedAnswer::Help(_) => missed::talked_help(voice),
+        MissedAnswer::SaidAll(_) => missed::said_all_button(voice),
     }
 }

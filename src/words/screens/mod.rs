@@ -21,6 +21,7 @@ use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
+use crate::domain::relay::RelayLetter;
 use crate::domain::which::Switcher;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
@@ -66,6 +67,8 @@ pub enum Control {
     Safety,
     /// The menu.
     Menu,
+    /// Taking a message back, as a reply to it. It is on no keyboard: people type it.
+    Undo,
 }
 
 /// Every keyboard label in every language: a keyboard may be older than its owner's choice of language.
@@ -107,6 +110,7 @@ impl Words {
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
         let (keyboard, placeholder) = (keyboard(&page), relay::placeholder(&page));
+        let keyboard = keyboard.filter(|_| !changes(letter));
         Screen { text: text(&page, letter), buttons, keyboard, placeholder, picture: picture(letter) }
     }
 
@@ -134,6 +138,12 @@ impl Words {
             let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
             labels.insert(bare(common::sos(&voice).as_str()), Control::Safety);
             labels.insert(bare(common::menu(&voice).as_str()), Control::Menu);
+            let undo = bare(super::relay::undo_word(&voice).as_str());
+            // It is typed: without its icon, and as it comes.
+            let word = undo.trim_start_matches(|c: char| !c.is_alphabetic());
+            labels.insert(word.to_lowercase(), Control::Undo);
+            labels.insert(word.to_owned(), Control::Undo);
+            labels.insert(undo, Control::Undo);
         }
         Controls(labels)
     }
@@ -151,6 +161,11 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
     let labels: Vec<String> = switcher.into_iter().flat_map(Switcher::labels).collect();
     let always = vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()];
     Some(labels.chunks(2).map(<[String]>::to_vec).chain([always]).collect())
+}
+
+/// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
+fn changes(letter: &Letter) -> bool {
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_)))
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {

@@ -4,6 +4,7 @@ use super::Page;
 use crate::domain::conversation::Side;
 use crate::domain::heard::Kind;
 use crate::domain::letter::Letter;
+use crate::domain::reaction::Emoji;
 use crate::domain::relay::{Addressee, RelayAnswer, RelayLetter};
 use crate::words::{Count, Html, Name, Plain, Raw, When, relay};
 
@@ -17,6 +18,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::NotCarried(kind) => refused(page, *kind),
         RelayLetter::NotCorrected => relay::refused_edit(voice),
         RelayLetter::NoVoice { partner } => relay::refused_voice(voice, Name(partner)),
+        RelayLetter::SlowDown => relay::slow(voice),
         RelayLetter::CannotDeliver => relay::waiting(voice),
         RelayLetter::NotDelivered => relay::failed(voice),
         RelayLetter::Paused => relay::paused(voice),
@@ -44,6 +46,16 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::TeamNobody => relay::team_nobody(voice),
         RelayLetter::TeamFrom { alias } => relay::to_team_from(voice, Name(alias)),
         RelayLetter::ReplyToAnswer => relay::to_team_hint(voice),
+        RelayLetter::NoVoiceAgain => relay::refused_voice_again(voice),
+        RelayLetter::AlbumAnswers { count } => relay::album_answers(voice, Count(*count)),
+        RelayLetter::Forwarded => relay::forwarded(voice),
+        RelayLetter::Corrected => relay::corrected(voice),
+        RelayLetter::Reactions(who) => reactions(page, who),
+        RelayLetter::UndoHow => relay::undo_how(voice),
+        RelayLetter::Undone => relay::undone(voice),
+        RelayLetter::UndoTooOld => relay::undo_too_old(voice),
+        RelayLetter::UndoNotYours => relay::undo_not_yours(voice),
+        RelayLetter::UndoNothing => relay::undo_nothing(voice),
     }
 }
 
@@ -57,6 +69,7 @@ fn refused(page: &Page<'_>, kind: Kind) -> Html {
         Kind::Checklist => relay::refused_checklist(voice),
         Kind::Paid => relay::refused_paid(voice),
         Kind::Story => relay::refused_story(voice),
+        Kind::Timer => relay::timer(voice),
         Kind::Text
         | Kind::Photo
         | Kind::Video
@@ -70,6 +83,16 @@ fn refused(page: &Page<'_>, kind: Kind) -> Html {
         | Kind::Unknown
         | Kind::Service => relay::refused_other(voice),
     }
+}
+
+/// A line for each emoji.
+fn reactions(page: &Page<'_>, who: &[(Emoji, Vec<String>)]) -> Html {
+    let line = |(emoji, names): &(Emoji, Vec<String>)| {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        relay::reactions(&page.voice, Raw(emoji.as_str()), Raw(&page.voice.list(&names)))
+    };
+    let lines = who.iter().map(line).reduce(|lines, next| lines.line(&next));
+    lines.unwrap_or_else(|| Html(String::new()))
 }
 
 fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {

@@ -1,9 +1,10 @@
 //! What is said after 🆘.
 
 use super::{Button, Does, Page};
+use crate::domain::helplines::{self, NUMBERS};
 use crate::domain::id::ConversationId;
 use crate::domain::letter::Letter;
-use crate::domain::safety::{About, Call, NUMBERS, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::domain::safety::{About, Call, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::words::{Day, Html, Name, Plain, Raw, When, safety};
 
 /// What a letter says.
@@ -28,7 +29,14 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::TeamCalls { when: Call::Today, by } => safety::called_today(voice, When(*by)),
         SafetyLetter::TeamCalls { when: Call::ThisWeek, by } => safety::called_week(voice, Day(*by)),
         SafetyLetter::Reported { .. } => safety::reported(voice),
+        SafetyLetter::ReportedStaff { outside: None } => safety::reported_staff(voice),
+        SafetyLetter::ReportedStaff { outside: Some(contact) } => safety::reported_staff(voice)
+            .then(&safety::outside(voice))
+            .line(&safety::own_line(voice, Name(contact))),
         SafetyLetter::NothingToReport => safety::report_none(voice),
+        SafetyLetter::Beside { helplines, letter } => {
+            text(page, letter).then(&own_lines(page, safety::own(voice), helplines))
+        }
         SafetyLetter::Report { case, alias } => {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
         }
@@ -69,10 +77,19 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
 /// The name of a conversation that was stopped.
 fn stopped(letter: &Letter, id: ConversationId) -> &str {
     let Letter::Safety(letter) = letter else { return "" };
+    let mut letter = letter;
+    if let SafetyLetter::Beside { letter: inside, .. } = letter {
+        letter = inside;
+    }
     let (SafetyLetter::StoppedAll(all) | SafetyLetter::WhoIsFine { others: all, .. }) = letter else {
         return "";
     };
     all.iter().find(|it| it.conversation == id).map_or("", |it| it.name.as_str())
+}
+
+/// The programme's own help lines under their heading.
+pub(super) fn own_lines(page: &Page<'_>, heading: Html, lines: &[String]) -> Html {
+    lines.iter().fold(heading, |text, line| text.line(&safety::own_line(&page.voice, Name(line))))
 }
 
 /// The help numbers, each copied by a tap.
@@ -84,5 +101,7 @@ pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>
         label: safety::number(&page.voice, Raw(number)).into(),
         does: Does::Copy(number.to_owned()),
     };
-    vec![NUMBERS.map(copy).to_vec()]
+    let own = if let SafetyLetter::Beside { helplines, .. } = letter { helplines.as_slice() } else { &[] };
+    let own = own.iter().map(|line| vec![copy(&helplines::number(line))]);
+    [NUMBERS.map(copy).to_vec()].into_iter().chain(own).collect()
 }

@@ -2,8 +2,10 @@
 
 use super::Page;
 use super::join::{clock, language, pick, tap};
+use super::safety::own_lines;
 use crate::domain::alias::Refusal;
 use crate::domain::choice::Choice;
+use crate::domain::helplines;
 use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
@@ -17,9 +19,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SetupLetter) -> Html {
     match letter {
         SetupLetter::Welcome => setup::welcome(voice),
         SetupLetter::Name => setup::name(voice),
-        SetupLetter::NoName(Refusal::TooLong) => {
-            setup::name_long(voice, Count(i64::try_from(NAME).unwrap_or(i64::MAX)))
-        }
+        SetupLetter::NoName(Refusal::TooLong) => setup::name_long(voice, count(NAME)),
         SetupLetter::NoName(_) => setup::name_empty(voice),
         SetupLetter::Languages { from, done } => {
             let chosen = from.iter().filter(|_| *done);
@@ -35,11 +35,24 @@ pub(super) fn text(page: &Page<'_>, letter: &SetupLetter) -> Html {
         }
         SetupLetter::Same => setup::same(voice),
         SetupLetter::NoPhone => setup::phone(voice),
+        SetupLetter::Helplines(now) if now.is_empty() => setup::helplines(voice),
+        SetupLetter::Helplines(now) => {
+            setup::helplines(voice).then(&own_lines(page, setup::helplines_now(voice), now))
+        }
+        SetupLetter::NoHelplines => {
+            setup::helplines_unclear(voice, count(helplines::MOST), count(helplines::LENGTH))
+        }
+        SetupLetter::HelplinesAre(now) if now.is_empty() => setup::helplines_unset(voice),
+        SetupLetter::HelplinesAre(now) => own_lines(page, setup::helplines_set(voice), now),
         SetupLetter::Ready => setup::ready(voice, Name(&page.reader.programme)),
         SetupLetter::Unfinished(open) => setup::unfinished(voice, Count(*open)),
         SetupLetter::Lead => setup::lead(voice, Name(&page.reader.programme)),
         SetupLetter::Replaced(programme) => setup::replaced(voice, Name(programme)),
     }
+}
+
+fn count(number: usize) -> Count {
+    Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 fn contact(voice: &Voice<'_>, question: Question) -> Html {
@@ -51,7 +64,8 @@ fn contact(voice: &Voice<'_>, question: Question) -> Html {
         | Question::Languages
         | Question::Language
         | Question::Zone
-        | Question::Rhythm => setup::outside(voice),
+        | Question::Rhythm
+        | Question::Helplines => setup::outside(voice),
     }
 }
 
@@ -72,6 +86,11 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SetupAnswer) -> P
         SetupAnswer::Rhythm(days) if *days == RHYTHMS[0] => setup::rhythm_week(voice),
         SetupAnswer::Rhythm(days) if *days == RHYTHMS[1] => setup::rhythm_fortnight(voice),
         SetupAnswer::Rhythm(_) => setup::rhythm_month(voice),
+        SetupAnswer::KeepHelplines if *letter == Letter::Setup(SetupLetter::Helplines(Vec::new())) => {
+            setup::helplines_none(voice)
+        }
+        SetupAnswer::KeepHelplines => setup::helplines_keep(voice),
+        SetupAnswer::DropHelplines => setup::helplines_drop(voice),
         SetupAnswer::Contact { question, person } => match (alias(letter, *person), question) {
             (Some(alias), _) => Plain(alias.to_owned()),
             (None, Question::First) => setup::urgent_first_me(voice),

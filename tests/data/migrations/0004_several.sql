@@ -7,6 +7,6 @@ INSERT INTO conversation (id, programme_id, sort, phase, coordinator_id, rhythm,
 INSERT INTO member (conversation_id, person_id, side, state)
     VALUES (2, 4, 'mentee', 'active'), (2, 2, 'mentor', 'active');
 INSERT INTO letter (id, lane, rank, op, body, target, person_id, state, queued_at)
-    VALUES (3, 22, 2, 'delete', NULL, 1, 2, 'sent', 1772456400000);
+    VALUES (30, 22, 2, 'delete', NULL, 1, 2, 'sent', 1772456400000);
 INSERT INTO account (chat_id, keyboard, former, line, current_id, current_at, other_at, reached_id, reached_at)
     VALUES (22, '[[1,"Amina"],[2,"Nadia"]]', '["Zoe"]', 1, 1, 1772456400000, NULL, 1, 1772456400100);

@@ -1,15 +1,16 @@
 //! Letters and answers about the 🆘 button.
 
-use super::answers;
-use super::case::CaseKind;
-use super::id::{CaseId, ConversationId, MessageId};
-use super::wall;
+mod facts;
+
+pub use facts::{About, Fact, HELD, Reached};
+
+use crate::domain::answers;
+use crate::domain::case::CaseKind;
+use crate::domain::id::{CaseId, ConversationId, MessageId};
+use crate::domain::wall;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
-
-/// Help numbers that work in every country of the European Union: emergency, and the helpline for children.
-pub const NUMBERS: [&str; 2] = ["112", "116111"];
 
 /// What the bot says about the 🆘 button.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,9 +78,21 @@ pub enum SafetyLetter {
         /// She can write to the team from here.
         joined: bool,
     },
+    /// What somebody of the team wrote was reported: it goes to others.
+    ReportedStaff {
+        /// Whom to turn to outside the team, as a name and a number.
+        outside: Option<String>,
+    },
     /// There is no message that could be reported.
     NothingToReport,
-    /// For the lead: the next message was reported.
+    /// The same with the programme's own help lines.
+    Beside {
+        /// The help lines.
+        helplines: Vec<String>,
+        /// What is said.
+        letter: Box<SafetyLetter>,
+    },
+    /// For whoever reads reports: the next message was reported.
     Report {
         /// The case.
         case: CaseId,
@@ -97,32 +110,6 @@ pub struct Stopped {
     pub name: String,
 }
 
-/// A fact of a case that stopped several conversations: one of them, to be ended by her.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// Which was stopped.
-    pub conversation: ConversationId,
-    /// It was paused anyway, until then.
-    pub paused_until: Option<DateTime<Utc>>,
-}
-
-impl Fact {
-    /// The name the case keeps.
-    pub fn held(conversation: ConversationId, paused_until: Option<DateTime<Utc>>) -> String {
-        format!("{HELD}:{conversation}:{}", paused_until.map_or(0, |until| until.timestamp_millis()))
-    }
-
-    /// The fact behind a name, if it is one of these.
-    pub fn read(name: &str) -> Option<Self> {
-        let (conversation, until) = name.strip_prefix(HELD)?.strip_prefix(':')?.split_once(':')?;
-        let until: i64 = until.parse().ok()?;
-        Some(Self {
-            conversation: ConversationId(conversation.parse().ok()?),
-            paused_until: DateTime::from_timestamp_millis(until).filter(|_| until > 0),
-        })
-    }
-}
-
 /// What became of her conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -134,61 +121,6 @@ pub enum Stands {
     /// It goes on.
     Open,
 }
-
-/// Whether it is about the partner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    /// Yes.
-    Partner,
-    /// No: the only answer that opens the conversation again, because the partner may be a lifeline.
-    Other,
-    /// She does not know.
-    Unknown,
-}
-
-impl About {
-    /// The fact the case keeps.
-    pub const fn fact(self) -> &'static str {
-        match self {
-            Self::Partner => "about_yes",
-            Self::Other => "about_no",
-            Self::Unknown => "about_unknown",
-        }
-    }
-
-    /// All such facts: a new answer replaces an earlier one.
-    pub const FACTS: [&str; 3] = [Self::Partner.fact(), Self::Other.fact(), Self::Unknown.fact()];
-}
-
-/// How she wants to be reached after "I don't feel safe".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reached {
-    /// It is safe to call her.
-    Call,
-    /// Write instead.
-    Write,
-    /// Not now.
-    NotNow,
-}
-
-impl Reached {
-    /// The fact the case keeps.
-    pub const fn fact(self) -> &'static str {
-        match self {
-            Self::Call => "call_yes",
-            Self::Write => "call_write",
-            Self::NotNow => "call_not_now",
-        }
-    }
-
-    /// All such facts: a new answer replaces an earlier one.
-    pub const FACTS: [&str; 3] = [Self::Call.fact(), Self::Write.fact(), Self::NotNow.fact()];
-}
-
-/// The fact of a case whose opening stopped the conversation.
-pub const HELD: &str = "held";
 
 /// When she wants to be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -298,14 +230,23 @@ impl SafetyLetter {
                 offer.extend(joined.then_some(SafetyAnswer::Write));
                 offer
             }
+            Self::Beside { letter, .. } => letter.offer(),
             Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
             Self::Noted { joined: true, .. } | Self::Reported { joined: true } => vec![SafetyAnswer::Write],
             Self::Mistake
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false }
+            | Self::ReportedStaff { .. }
             | Self::Report { .. } => Vec::new(),
         }
+    }
+
+    /// The same with the programme's own help lines, if help numbers belong to it.
+    #[must_use]
+    pub fn beside(self, helplines: Vec<String>) -> Self {
+        let shows = self.shows_numbers() && !helplines.is_empty();
+        if shows { Self::Beside { helplines, letter: Box::new(self) } } else { self }
     }
 
     /// Whether the help numbers stand under it, to be copied.
@@ -316,11 +257,13 @@ impl SafetyLetter {
             | Self::StoppedAll(_)
             | Self::WhoIsFine { .. }
             | Self::Next { .. }
-            | Self::Noted { .. } => true,
+            | Self::Noted { .. }
+            | Self::Beside { .. } => true,
             Self::Mistake
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::Reported { .. }
+            | Self::ReportedStaff { .. }
             | Self::NothingToReport
             | Self::Report { .. } => false,
         }
@@ -373,6 +316,14 @@ mod tests {
             SafetyLetter::Next { case, conversation: Stands::Stopped, by, joined: true },
             SafetyLetter::Noted { how: Reached::NotNow, by, joined: true },
         ];
-        assert!(letters.iter().all(SafetyLetter::shows_numbers));
+        let own = || vec!["Casa Ana: 600 000 000".to_owned()];
+        for letter in letters {
+            let offer = letter.offer();
+            assert!(letter.shows_numbers());
+            let beside = letter.beside(own());
+            assert!(matches!(&beside, SafetyLetter::Beside { helplines, .. } if *helplines == own()));
+            assert_eq!(beside.offer(), offer);
+        }
+        assert_eq!(SafetyLetter::Mistake.beside(own()), SafetyLetter::Mistake);
     }
 }

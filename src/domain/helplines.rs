@@ -1,0 +1,61 @@
+//! Help numbers: those of every country, and the programme's own, a name and a number each, as the lead types them.
+
+use super::alias;
+use super::digits;
+
+/// Help numbers that work in every country of the European Union: emergency, and the helpline for children.
+pub const NUMBERS: [&str; 2] = ["112", "116111"];
+/// Most help lines: more are not read by somebody who is afraid.
+pub const MOST: usize = 3;
+/// Longest help line, in characters.
+pub const LENGTH: usize = 60;
+/// The shortest help numbers have three digits, such as 112 and 016.
+const DIGITS: usize = 3;
+
+/// Typed lines as help lines; `None` if one has no number or is too long, or if there are none or too many.
+pub fn read(typed: &str) -> Option<Vec<String>> {
+    let lines: Vec<String> = typed
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| alias::line(line, LENGTH).ok().filter(|line| !number(line).is_empty()))
+        .collect::<Option<_>>()?;
+    (1..=MOST).contains(&lines.len()).then_some(lines)
+}
+
+/// The number in a help line, as a phone dials it: the longest there is. Empty if there is none.
+pub fn number(line: &str) -> String {
+    let plain = digits::plain(line);
+    let separates = |c: char| !c.is_ascii_digit() && !matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')');
+    let dialled = |run: &str| run.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+    let numbers = plain.split(separates).map(dialled).filter(|number| number.len() >= DIGITS);
+    numbers.max_by_key(String::len).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_help_line_is_a_name_and_a_number_on_a_line_of_its_own() {
+        assert_eq!(read("Casa Ana: 600 000 000"), Some(vec!["Casa Ana: 600 000 000".to_owned()]));
+        assert_eq!(read(" Noche  016 \n\nDía 900 1").map(|lines| lines.len()), Some(2));
+        for wrong in ["", "\n", "Casa Ana", "Casa Ana 12", "Ana 600000000\nEva", "a 111\nb 222\nc 333\nd 444"]
+        {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+        assert_eq!(read(&format!("{} 112", "a".repeat(60))), None);
+    }
+
+    #[test]
+    fn its_number_is_what_a_phone_dials() {
+        for (line, dials) in [
+            ("Casa Ana: +34 600-000.000 (noche)", "+34600000000"),
+            ("Mujeres 24h 016", "016"),
+            ("خط المساعدة ٠١٦", "016"),
+            ("Tel. (0034) 91/123 45", "00349112345"),
+            ("nobody", ""),
+        ] {
+            assert_eq!(number(line), dials, "{line}");
+        }
+    }
+}

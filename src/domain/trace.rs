@@ -1,0 +1,139 @@
+//! A relayed message and its copies: what may still follow it, and what can be taken back.
+
+use super::conversation::{Phase, Sort};
+use super::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use super::person::Reach;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Bots can delete messages for this long (Telegram).
+const DELETABLE: TimeDelta = TimeDelta::hours(48);
+
+/// At least this long lies between two corrections of the same copy (spec relay §4).
+const BETWEEN_EDITS: TimeDelta = TimeDelta::seconds(3);
+
+/// A relayed message, and where its copies are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// The ledger's row.
+    pub source: SourceId,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// Where.
+    pub chat: ChatId,
+    /// Its number there.
+    pub message: MessageId,
+    /// The conversation it went to.
+    pub conversation: ConversationId,
+    /// What sort of conversation.
+    pub sort: Sort,
+    /// Where that stands.
+    pub phase: Phase,
+    /// Its author is in the conversation now.
+    pub author_in: bool,
+    /// How many are in it now.
+    pub members: i64,
+    /// When it was written.
+    pub heard_at: DateTime<Utc>,
+    /// Its author took it back.
+    pub gone: bool,
+    /// The letter that tells its author who reacted.
+    pub line: Option<LetterId>,
+    /// Its copies, oldest first.
+    pub copies: Vec<Traced>,
+}
+
+/// One copy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Traced {
+    /// The letter that is the copy.
+    pub letter: LetterId,
+    /// The chat it is in or goes to.
+    pub lane: ChatId,
+    /// Who reads it.
+    pub reader: Option<PersonId>,
+    /// Whether it is there.
+    pub state: State,
+    /// When it arrived.
+    pub carried_at: Option<DateTime<Utc>>,
+    /// Its reader is in the conversation now.
+    pub reader_in: bool,
+    /// Whether its reader can be reached.
+    pub reach: Reach,
+    /// A correction of it waits already.
+    pub edit_waits: bool,
+    /// Its reader cannot pass it on.
+    pub protect: bool,
+}
+
+/// Where a copy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It waits for its turn.
+    Queued,
+    /// It is on its way.
+    Sending,
+    /// It arrived.
+    Sent,
+    /// It waits because somebody or the conversation is away.
+    Held,
+    /// It never left, or does not count any more.
+    Withdrawn,
+    /// It was refused.
+    Failed,
+}
+
+impl Trace {
+    /// Whether what its author does with it now still concerns others.
+    pub fn is_open(&self) -> bool {
+        let live = match self.sort {
+            Sort::Pair => self.phase.is_live() && self.author_in,
+            Sort::Team => true,
+        };
+        live && !self.gone
+    }
+
+    /// The copies that a correction must reach, each with whether the correction waits first. What has not left needs
+    /// nothing: it is copied by reference, as it is then.
+    pub fn to_correct(&self) -> Vec<(Traced, bool)> {
+        if !self.is_open() {
+            return Vec::new();
+        }
+        let away = self.sort == Sort::Pair && self.phase != Phase::Active;
+        let left = self.copies.iter().filter(|copy| matches!(copy.state, State::Sending | State::Sent));
+        left.filter(|copy| copy.reader_in && !copy.edit_waits)
+            .map(|copy| (*copy, away || copy.reach != Reach::Reachable))
+            .collect()
+    }
+
+    /// Whether a chat's owner can be shown a reaction now.
+    pub fn shows_reactions(&self, chat: ChatId) -> bool {
+        let active = self.is_open() && (self.sort == Sort::Team || self.phase == Phase::Active);
+        let copy = self.copies.iter().find(|copy| copy.lane == chat);
+        active
+            && (chat == self.chat
+                || copy.is_some_and(|copy| copy.reader_in && copy.reach == Reach::Reachable))
+    }
+
+    /// More than two are in it.
+    pub fn in_circle(&self) -> bool {
+        self.sort == Sort::Pair && self.members > 2
+    }
+
+    /// Whether a copy of it left and cannot be deleted any more.
+    pub fn is_beyond_reach(&self, now: DateTime<Utc>) -> bool {
+        let left = self.copies.iter().filter(|copy| copy.state == State::Sent);
+        left.filter_map(|copy| copy.carried_at).any(|at| !deletable(at, now))
+    }
+}
+
+/// Whether a message that was sent then can still be deleted by the bot.
+pub fn deletable(sent: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now - sent < DELETABLE
+}
+
+/// When the next correction may be posted: the last edit wins, and they keep their distance.
+pub fn next_correction(last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> DateTime<Utc> {
+    last.map_or(now, |last| (last + BETWEEN_EDITS).max(now))
+}

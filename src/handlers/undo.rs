@@ -1,0 +1,99 @@
+//! Taking a message back: a reply to it with `/undo` or the word for it. What waits is withdrawn, what arrived is
+//! deleted on both sides, an album as a whole.
+
+use super::bundle;
+use crate::domain::id::{ChatId, MessageId, SourceId};
+use crate::domain::letter::{Gone, Op, Post, Rank};
+use crate::domain::person::{Person, Standing};
+use crate::domain::relay::RelayLetter;
+use crate::domain::trace::{State, Trace, deletable};
+use crate::store::{Errand, Leased, Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+/// `/undo`, perhaps as a reply.
+pub(super) async fn command(
+    tx: &mut Tx,
+    parts: &[Person],
+    reply_to: Option<MessageId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(person) = parts.iter().find(|part| part.standing == Standing::Ready) else { return Ok(()) };
+    let said = match reply_to {
+        None => RelayLetter::UndoHow,
+        Some(message) if forget(tx, parts, message, now).await? => RelayLetter::Undone,
+        Some(message) => match tx.known(person.chat, message).await? {
+            None => RelayLetter::UndoNothing,
+            Some(known) if known.letter.is_some() => RelayLetter::UndoNotYours,
+            Some(known) => match known.source {
+                Some(source) => take_back(tx, person.chat, source, now).await?,
+                None => RelayLetter::UndoNothing,
+            },
+        },
+    };
+    tx.post(Post::answer(person, said), now).await.map(drop)
+}
+
+/// Takes a message back that waits for its address, in whichever part of the account holds it.
+async fn forget(tx: &mut Tx, parts: &[Person], message: MessageId, now: DateTime<Utc>) -> Result<bool> {
+    for part in parts {
+        if bundle::forget(tx, part, message, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether the word for taking back answers a message of her own; otherwise it is a word like any other.
+pub(super) async fn is_meant(tx: &mut Tx, parts: &[Person], reply_to: Option<MessageId>) -> Result<bool> {
+    let (Some(message), Some(first)) = (reply_to, parts.first()) else { return Ok(false) };
+    let waits = parts.iter().any(|part| bundle::holds(part, message));
+    let known = tx.known(first.chat, message).await?;
+    Ok(waits || known.is_some_and(|known| known.letter.is_none()))
+}
+
+async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc>) -> Result<RelayLetter> {
+    let whole = tx.whole(source).await?;
+    let traces = tx.traces(&whole).await?;
+    if traces.iter().any(|trace| trace.chat != own) {
+        return Ok(RelayLetter::UndoNotYours);
+    }
+    if traces.iter().all(|trace| trace.gone) {
+        return Ok(RelayLetter::Undone);
+    }
+    let too_old = traces.iter().any(|trace| trace.is_beyond_reach(now));
+    let lanes: BTreeSet<ChatId> = traces.iter().flat_map(|trace| left(trace, now)).collect();
+    if too_old && lanes.is_empty() {
+        return Ok(RelayLetter::UndoTooOld);
+    }
+    tx.take_back(&whole, now).await?;
+    let gone = Op::Delete(Gone::Source { source, chat: own });
+    // Not part of the conversation: it is deleted also while that is paused.
+    let posts: Vec<Post> =
+        lanes.into_iter().chain([own]).map(|lane| Post::op(lane, Rank::Relay, gone.clone())).collect();
+    tx.post_all(&posts, now).await?;
+    Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
+}
+
+/// The chats a message is in, or is on its way to, from which it can be deleted.
+fn left(trace: &Trace, now: DateTime<Utc>) -> impl Iterator<Item = ChatId> {
+    let left = trace.copies.iter().filter(|copy| matches!(copy.state, State::Sending | State::Sent));
+    let young = left.filter(move |copy| copy.carried_at.is_none_or(|at| deletable(at, now)));
+    young.map(|copy| copy.lane)
+}
+
+/// Its author deleted a message before it left: the lines above it go too.
+pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let (Leased::Copy { source: Some(source), from, .. } | Leased::Album { source, from, .. }) = errand.what
+    else {
+        return Ok(());
+    };
+    let gone = Op::Delete(Gone::Source { source, chat: from });
+    tx.post(Post::op(errand.lane, Rank::Relay, gone), now).await.map(drop)
+}
+
+/// Telegram would not delete it: its author must know.
+pub(super) async fn failed(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let Leased::Delete(_, Some(author)) = errand.what else { return Ok(()) };
+    tx.post(Post::answer(author, RelayLetter::UndoTooOld), now).await.map(drop)
+}

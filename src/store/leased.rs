@@ -1,0 +1,152 @@
+//! What a leased letter asks for, and how carrying it can end.
+
+use super::Errand;
+use crate::domain::checkin::CheckinLetter;
+use crate::domain::id::{ChatId, LetterId, MessageId, SourceId};
+use crate::domain::letter::Letter;
+use crate::domain::reaction::Emoji;
+use crate::domain::relay::RelayLetter;
+use chrono::{DateTime, Utc};
+
+/// What is to be done with a leased letter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Leased {
+    /// Say it.
+    Write(Letter),
+    /// Say it in place of this message.
+    Rewrite(MessageId, Letter),
+    /// Take the buttons off this message.
+    Clear(MessageId),
+    /// Relay this message by reference, as an answer to that message in the recipient's chat.
+    Copy {
+        /// The ledger's row.
+        source: Option<SourceId>,
+        /// Where it was written.
+        from: ChatId,
+        /// Its number there.
+        message: MessageId,
+        /// What it answers, in the recipient's chat.
+        reply_to: Option<MessageId>,
+        /// Keep the recipient from passing it on.
+        protect: bool,
+    },
+    /// Relay an album by reference.
+    Album {
+        /// The ledger's row of its first part.
+        source: SourceId,
+        /// Where it was written.
+        from: ChatId,
+        /// Its parts there, in increasing order.
+        parts: Vec<MessageId>,
+        /// Keep the recipient from passing it on.
+        protect: bool,
+    },
+    /// Make a copy say what its message says now.
+    Edit {
+        /// The letter that is the copy.
+        of: LetterId,
+        /// The copy, in this chat.
+        copy: MessageId,
+        /// Where its message was written.
+        from: ChatId,
+        /// The message's number there.
+        message: MessageId,
+    },
+    /// Show a reaction, or none any more.
+    React(MessageId, Option<Emoji>),
+    /// Delete messages; the chat is their author's, where it is told if that fails.
+    Delete(Vec<MessageId>, Option<ChatId>),
+    /// End a button's waiting.
+    Toast(String, Option<Letter>),
+    /// Make the case's topic.
+    Topic,
+    /// Show the reader's commands.
+    Commands,
+    /// Nothing is left to do: what it referred to never became a message.
+    Nothing,
+}
+
+impl Leased {
+    /// Whether it brings somebody's message, or a line above one.
+    pub(super) fn is_of_a_message(&self) -> bool {
+        let line = |letter: &RelayLetter| {
+            matches!(letter, RelayLetter::Forwarded | RelayLetter::AlbumAnswers { .. })
+        };
+        match self {
+            Self::Copy { .. } | Self::Album { .. } => true,
+            Self::Write(Letter::Relay(letter)) => line(letter) || self.names_its_author(),
+            Self::Write(_) => self.names_its_author(),
+            Self::Rewrite(..)
+            | Self::Clear(_)
+            | Self::Edit { .. }
+            | Self::React(..)
+            | Self::Delete(..)
+            | Self::Toast(..)
+            | Self::Topic
+            | Self::Commands
+            | Self::Nothing => false,
+        }
+    }
+
+    /// Whether it says itself whose the next message is.
+    pub(super) fn names_its_author(&self) -> bool {
+        matches!(
+            self,
+            Self::Write(
+                Letter::Relay(RelayLetter::From { .. } | RelayLetter::TeamFrom { .. })
+                    | Letter::Checkin(CheckinLetter::From { .. })
+            )
+        )
+    }
+}
+
+impl Leased {
+    /// A line that only says whose the messages around it are keeps the phone quiet.
+    pub fn is_silent(&self) -> bool {
+        matches!(self, Self::Write(Letter::Relay(letter)) if letter.is_silent())
+    }
+}
+
+impl Errand {
+    /// The errand of the line right above it, if it has one.
+    pub fn line(&self) -> Option<Self> {
+        let line = Leased::Write(self.header.clone()?);
+        Some(Self { what: line, header: None, reply_to: None, ..self.clone() })
+    }
+
+    /// As how many messages Telegram counts it: it does not limit the ends of buttons' waiting.
+    pub fn sends(&self) -> usize {
+        let header = usize::from(self.header.is_some());
+        header
+            + match &self.what {
+                Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. } | Leased::Edit { .. } => 1,
+                Leased::Album { parts, .. } => parts.len(),
+                Leased::Clear(_)
+                | Leased::React(..)
+                | Leased::Delete(..)
+                | Leased::Toast(..)
+                | Leased::Topic
+                | Leased::Commands
+                | Leased::Nothing => 0,
+            }
+    }
+}
+
+/// How carrying a letter ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Carried {
+    /// It arrived, as this message if it became one.
+    Sent(Option<MessageId>),
+    /// An album arrived, as these messages.
+    Album(Vec<MessageId>),
+    /// The topic was made.
+    Topic(i64),
+    /// Not now: this lane again at that moment. The flag says whether this try may have arrived.
+    Later(DateTime<Utc>, bool),
+    /// The recipient cannot be reached: it is held.
+    Held,
+    /// What it refers to is gone: nothing to send.
+    Withdrawn,
+    /// It never will: the class of the refusal.
+    Failed(&'static str),
+}

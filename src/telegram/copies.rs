@@ -1,0 +1,128 @@
+//! Copies by reference, and what goes with them: albums, reactions, deletions.
+
+use super::api::{Api, Never, Refused};
+use super::send::{Ignored, Sent, arrived};
+use crate::domain::heard::Quote;
+use crate::domain::id::{ChatId, MessageId};
+use crate::domain::reaction::Emoji;
+use crate::store::Carried;
+use serde::Serialize;
+use serde_json::json;
+use serde_json::value::RawValue;
+
+/// Most messages that Telegram deletes at once.
+const AT_ONCE: usize = 100;
+
+/// A message to be copied into a chat. No keyboard and no caption, so that the copy stays editable and has no caption
+/// limit of its own.
+#[derive(Clone, Serialize)]
+pub(super) struct Copy<'a> {
+    pub(super) chat_id: ChatId,
+    pub(super) from_chat_id: ChatId,
+    pub(super) message_id: MessageId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) disable_notification: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) protect_content: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_parameters: Option<Reply<'a>>,
+}
+
+/// What a copy answers.
+#[derive(Clone, Serialize)]
+pub(super) struct Reply<'a> {
+    message_id: MessageId,
+    #[serde(rename = "allow_sending_without_reply")]
+    dispensable: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote_entities: Option<&'a RawValue>,
+}
+
+impl<'a> Reply<'a> {
+    /// An answer to a message, quoting a part of it.
+    pub(super) fn new(message_id: MessageId, quote: Option<&'a Quote>) -> Self {
+        let marks = quote.and_then(|quote| quote.marks.as_deref());
+        Self {
+            message_id,
+            dispensable: true,
+            quote: quote.map(|quote| quote.words.as_str()),
+            quote_entities: marks.and_then(|marks| serde_json::from_str(marks).ok()),
+        }
+    }
+}
+
+impl Copy<'_> {
+    /// Copies it. Whatever is wrong with its reply, the message itself arrives.
+    pub(super) async fn carry(mut self, api: &Api) -> Result<Carried, Refused> {
+        loop {
+            let result = api.ask::<Sent>("CopyMessage", &self).await;
+            match (result, &mut self.reply_parameters) {
+                // What it quotes was changed meanwhile, or is marked up in a way that Telegram does not find again.
+                (Err(Refused::Never(Never::QuoteRefused)), Some(reply)) if reply.quote.is_some() => {
+                    reply.quote = None;
+                    reply.quote_entities = None;
+                }
+                // With a reply Telegram sends anew instead of copying, and an otherwise sound caption can be too long.
+                (Err(Refused::Never(Never::ReplyRefused | Never::QuoteRefused)), Some(_)) => {
+                    self.reply_parameters = None;
+                }
+                (result, _) => return arrived(result),
+            }
+        }
+    }
+}
+
+/// An album to be copied into a chat. Telegram knows no reply for it.
+#[derive(Serialize)]
+pub(super) struct Album<'a> {
+    pub(super) chat_id: ChatId,
+    pub(super) from_chat_id: ChatId,
+    pub(super) message_ids: &'a [MessageId],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) disable_notification: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) protect_content: Option<bool>,
+}
+
+impl Album<'_> {
+    /// Copies it whole.
+    pub(super) async fn carry(self, api: &Api) -> Result<Carried, Refused> {
+        match api.ask::<Vec<Sent>>("CopyMessages", &self).await {
+            Ok(copies) => {
+                Ok(Carried::Album(copies.into_iter().map(|copy| MessageId(copy.message_id)).collect()))
+            }
+            Err(Refused::Unread) => Ok(Carried::Sent(None)),
+            Err(why) => Err(why),
+        }
+    }
+}
+
+/// Shows a reaction, or none. It is an ornament: whatever is wrong with it keeps nothing else waiting.
+pub(super) async fn react(
+    api: &Api,
+    lane: ChatId,
+    message: MessageId,
+    emoji: Option<Emoji>,
+) -> Result<Carried, Refused> {
+    let reaction: Vec<_> =
+        emoji.iter().map(|emoji| json!({ "type": "emoji", "emoji": emoji.as_str() })).collect();
+    let body = json!({ "chat_id": lane, "message_id": message, "reaction": reaction });
+    Ok(match api.ask::<Ignored>("SetMessageReaction", &body).await {
+        Ok(_) => Carried::Sent(None),
+        Err(_) => Carried::Failed("reaction"),
+    })
+}
+
+/// Deletes messages; those that are gone already count as deleted.
+pub(super) async fn delete(api: &Api, lane: ChatId, messages: &[MessageId]) -> Result<Carried, Refused> {
+    for some in messages.chunks(AT_ONCE) {
+        let body = json!({ "chat_id": lane, "message_ids": some });
+        match api.ask::<Ignored>("DeleteMessages", &body).await {
+            Ok(_) | Err(Refused::Unread | Refused::Never(Never::AlreadySo | Never::TargetGone)) => {}
+            Err(why) => return Err(why),
+        }
+    }
+    Ok(if messages.is_empty() { Carried::Withdrawn } else { Carried::Sent(None) })
+}

@@ -1,0 +1,55 @@
+//! Letters that wait: for the morning, or for somebody who is away.
+
+use crate::room::{AMINA, Cast, TOMAS, at, on_both};
+use lazo::domain::id::{ChatId, LetterId};
+use lazo::domain::letter::{Post, Rank};
+use lazo::domain::person::Reach;
+use lazo::domain::relay::RelayLetter;
+
+fn held(to: ChatId, rank: Rank) -> Post {
+    Post { held: true, ..Post::ranked(to, rank, RelayLetter::Ended) }
+}
+
+#[tokio::test]
+async fn what_waited_for_the_morning_goes_to_who_can_be_reached_and_nowhere_else() {
+    on_both(async |tx| {
+        Cast::enter(tx).await;
+        let posts = [AMINA, TOMAS, AMINA].map(|to| held(to, Rank::Announcement));
+        let letters = tx.post_all(&posts, at(1)).await.unwrap();
+        assert!(tx.lease(9, at(2)).await.unwrap().is_empty());
+        tx.reach(TOMAS, Reach::Blocked, at(2)).await.unwrap();
+        tx.let_go(&letters[..2]).await.unwrap();
+        tx.let_go(&[LetterId(99)]).await.unwrap();
+        let leased: Vec<_> = tx.lease(9, at(3)).await.unwrap().into_iter().map(|it| it.id).collect();
+        assert_eq!(leased, letters[..1]);
+        assert_eq!(tx.oldest_held(TOMAS).await.unwrap(), None, "who is away by then never gets it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_notice_that_was_held_too_long_is_withdrawn_like_a_message_and_counts_for_nobody() {
+    on_both(async |tx| {
+        Cast::enter(tx).await;
+        tx.post_all(&[held(AMINA, Rank::Relay)], at(1)).await.unwrap();
+        assert_eq!(tx.withdraw_held_before(AMINA, at(0)).await.unwrap(), []);
+        assert!(tx.oldest_held(AMINA).await.unwrap().is_some());
+        assert_eq!(tx.withdraw_held_before(AMINA, at(1)).await.unwrap(), []);
+        assert_eq!(tx.oldest_held(AMINA).await.unwrap(), None, "nothing is looked at for ever");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_zones_of_chats_are_those_of_their_people() {
+    on_both(async |tx| {
+        let cast = Cast::enter(tx).await;
+        let mut amina = tx.person(cast.amina).await.unwrap().unwrap();
+        amina.zone = chrono_tz::Asia::Kabul;
+        tx.save(&amina).await.unwrap();
+        let zones = tx.zones(&[AMINA, TOMAS, ChatId(-5)]).await.unwrap();
+        assert_eq!(zones.len(), 2);
+        assert_eq!((zones[&AMINA], zones[&TOMAS]), (chrono_tz::Asia::Kabul, chrono_tz::Europe::Madrid));
+    })
+    .await;
+}
