@@ -12,6 +12,7 @@ use crate::words::Words;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
@@ -41,6 +42,9 @@ pub enum Trouble {
     /// The HTTP client.
     #[error("The network client cannot start: {0}.")]
     Network(#[from] reqwest::Error),
+    /// No thread to be had.
+    #[error("The computer gives Lazo no second thread: {0}.")]
+    Thread(std::io::Error),
     /// Another process has the lead.
     #[error(
         "Another Lazo is already running with this database: stop it first, or give this one its own LAZO_DATABASE_URL."
@@ -79,6 +83,7 @@ pub struct Running {
     presenting: JoinHandle<()>,
     bells: Bells,
     lead: Leadership,
+    road: Runtime,
 }
 
 /// How loops wake each other.
@@ -109,6 +114,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let bells = Bells::default();
     awake(&db, &bells, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
+    let road = road().map_err(Trouble::Thread)?;
     let memory = Arc::new(Memory::default());
     let house = House {
         controls: words.controls(),
@@ -136,9 +142,14 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let listener =
         Listener { db: db.clone(), api: api.clone(), house, clock: parts.clock, bells: bells.clone() };
     let listening = tokio::spawn(listener.run(stopped.clone()));
-    let loops = vec![tokio::spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
+    let loops = vec![road.spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
     let presenting = tokio::spawn(profile::present(api, words));
-    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead })
+    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, road })
+}
+
+/// A thread of the courier's own: what is heard and what is sent do not come between each other's statements.
+fn road() -> std::io::Result<Runtime> {
+    Builder::new_multi_thread().worker_threads(1).thread_name("road").enable_all().build()
 }
 
 /// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
@@ -223,6 +234,7 @@ impl Running {
             let _ = task.await;
         }
         self.listening.abort();
+        self.road.shutdown_background();
         // On PostgreSQL the lead is a connection, and closing waits for every connection.
         drop(self.lead);
         self.db.close().await;

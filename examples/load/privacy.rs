@@ -24,7 +24,10 @@ pub(crate) async fn run(common: &Common) -> Outcome {
     let corrected = ground.traffic.says(0, Who::Mentee, CANARY, None);
     let phone = ground.telegram.person(Person::named(chat(0, Who::Mentee), "Amina"));
     phone.edits(corrected, &format!("{CANARY} again"));
-    // Not all of it can be relayed; what can has arrived when nothing more does.
+    // Not all of it can be relayed; what can has arrived when nothing more does. Some of it shows how to reach her, and
+    // she is asked: one thing is sent, the others wait on.
+    ground.traffic.arrives(Duration::from_secs(3)).await;
+    phone.presses("📨")?;
     ground.traffic.arrives(Duration::from_secs(3)).await;
     let arrived = ground.telegram.deliveries().iter().filter(|it| it.copied).count();
     at_least("privacy.relayed", count(arrived), 13.0, "messages");
@@ -65,6 +68,7 @@ fn every_kind() -> Vec<Content> {
         Content::Checklist { title: CANARY.to_owned() },
         Content::Raw(unknown),
         format!("/start {CANARY}").into(),
+        format!("{CANARY}: 612 345 678, https://t.me/{CANARY}").into(),
     ]
 }
 

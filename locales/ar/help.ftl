@@ -150,6 +150,8 @@ help-coord-command-people = كل من في البرنامج
 help-coord-command-cases = ما يحتاج إليك الآن
 # /helplines
 help-coord-command-helplines = خطوط المساعدة الخاصة بكم
+# /settings, for leads
+help-coord-command-settings = تغيير إعدادات البرنامج
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
 

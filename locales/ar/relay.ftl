@@ -17,9 +17,6 @@ relay-any-refused-live =
     📍 الموقع المباشر لا يصل هنا.
     يرجى إرسال مكانك مرة واحدة.
 
-# A contact card.
-relay-any-refused-contact = 👤 بطاقات الاتصال لا تصل هنا.
-
 # A checklist.
 relay-any-refused-checklist =
     ☑️ قوائم المهام لا تصل هنا.

@@ -150,6 +150,8 @@ help-coord-command-people = Everyone in the programme
 help-coord-command-cases = What needs you now
 # /helplines
 help-coord-command-helplines = Your own help lines
+# /settings, for leads
+help-coord-command-settings = Change the programme’s settings
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Show cases in this group
 

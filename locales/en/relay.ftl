@@ -17,9 +17,6 @@ relay-any-refused-live =
     📍 A live location does not arrive here.
     Please send your place once.
 
-# A contact card.
-relay-any-refused-contact = 👤 Contact cards do not arrive here.
-
 # A checklist.
 relay-any-refused-checklist =
     ☑️ Checklists do not arrive here.

@@ -150,6 +150,8 @@ help-coord-command-people = Todas las personas del programa
 help-coord-command-cases = Lo que te necesita ahora
 # /helplines
 help-coord-command-helplines = Las líneas de ayuda propias
+# /settings, for leads
+help-coord-command-settings = Cambiar los ajustes del programa
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Mostrar los casos en este grupo
 

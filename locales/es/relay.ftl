@@ -17,9 +17,6 @@ relay-any-refused-live =
     📍 La ubicación en directo no llega aquí.
     Envía tu lugar una sola vez, por favor.
 
-# A contact card.
-relay-any-refused-contact = 👤 Las tarjetas de contacto no llegan aquí.
-
 # A checklist.
 relay-any-refused-checklist =
     ☑️ Las listas de tareas no llegan aquí.

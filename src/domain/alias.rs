@@ -79,7 +79,7 @@ fn is_address(word: &str) -> bool {
 }
 
 /// Control and direction characters, and characters that take room or part in nothing a reader sees.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'

@@ -2,6 +2,7 @@
 
 use super::heard::Kind;
 use super::id::{CheckinId, LetterId, MessageId};
+use super::leak::Shown;
 use serde::{Deserialize, Serialize};
 
 /// A message that waits for its address: ids only.
@@ -16,21 +17,32 @@ pub struct Waiting {
     pub album: Option<String>,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// What it shows that leads to its writer.
+    pub shows: Option<Shown>,
 }
 
-/// As this version stores it, and as the first did.
+/// As this version stores it, and as earlier ones did.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Stored {
-    Whole { message: MessageId, kind: Kind, album: Option<String>, forwarded: bool },
+    Whole {
+        message: MessageId,
+        kind: Kind,
+        album: Option<String>,
+        forwarded: bool,
+        #[serde(default)]
+        shows: Option<Shown>,
+    },
     Pair(MessageId, Kind),
 }
 
 impl From<Stored> for Waiting {
     fn from(stored: Stored) -> Self {
         match stored {
-            Stored::Whole { message, kind, album, forwarded } => Self { message, kind, album, forwarded },
-            Stored::Pair(message, kind) => Self { message, kind, album: None, forwarded: false },
+            Stored::Whole { message, kind, album, forwarded, shows } => {
+                Self { message, kind, album, forwarded, shows }
+            }
+            Stored::Pair(message, kind) => Self { message, kind, album: None, forwarded: false, shows: None },
         }
     }
 }
@@ -82,14 +94,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bundle_of_the_first_version_is_still_read() {
-        let stored =
-            r#"{"waits_for":"bundle","question":4,"messages":[[7,"text"]],"checkin":null,"asked":1}"#;
-        let Dialogue::Bundle { messages, .. } = serde_json::from_str(stored).unwrap() else {
-            panic!("no bundle")
-        };
-        let waiting = Waiting { message: MessageId(7), kind: Kind::Text, album: None, forwarded: false };
-        assert_eq!(messages.first(), Some(&waiting));
+    fn bundles_of_earlier_versions_are_still_read() {
+        let whole = r#"{"message":7,"kind":"text","album":null,"forwarded":false}"#;
+        let waiting =
+            Waiting { message: MessageId(7), kind: Kind::Text, album: None, forwarded: false, shows: None };
+        for stored in [r#"[7,"text"]"#, whole] {
+            let stored = format!(
+                r#"{{"waits_for":"bundle","question":4,"messages":[{stored}],"checkin":null,"asked":1}}"#
+            );
+            let Dialogue::Bundle { messages, .. } = serde_json::from_str(&stored).unwrap() else {
+                panic!("no bundle")
+            };
+            assert_eq!(messages.first(), Some(&waiting));
+        }
+        let waiting = Waiting { shows: Some(Shown::Phone), ..waiting };
         let again: Waiting = serde_json::from_str(&serde_json::to_string(&waiting).unwrap()).unwrap();
         assert_eq!(again, waiting);
     }

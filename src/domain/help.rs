@@ -32,6 +32,10 @@ pub enum Task {
     Cases,
     /// Change the programme's own help lines.
     Helplines,
+    /// Change the programme's settings.
+    Settings,
+    /// Say whether contacts may be swapped.
+    Contacts,
     /// Link this group to the programme.
     Group(ChatId),
     /// Be called by the team.

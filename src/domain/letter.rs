@@ -9,12 +9,14 @@ use super::desk::{DeskAnswer, DeskLetter};
 use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
+use super::leak::{LeakAnswer, LeakLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
 use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
+use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
 
 use chrono::{DateTime, Utc};
@@ -185,6 +187,9 @@ pub struct Post {
     pub source: Option<SourceId>,
     /// The relayed message it is shown as an answer to; copies name it themselves.
     pub answers: Option<SourceId>,
+    /// The recipient's own message it is shown as an answer to, whether that was relayed or not; only for what says
+    /// something new.
+    pub to_message: Option<MessageId>,
     /// The letter it is shown as an answer to.
     pub below: Option<LetterId>,
     /// The album it waits for.
@@ -214,6 +219,7 @@ impl Post {
             held: false,
             source: None,
             answers: None,
+            to_message: None,
             below: None,
             gathers: None,
         }
@@ -229,6 +235,12 @@ impl Post {
     #[must_use]
     pub fn about(self, case: CaseId) -> Self {
         Self { case: Some(case), ..self }
+    }
+
+    /// The same, as an answer to a message the recipient wrote.
+    #[must_use]
+    pub fn in_reply_to(self, message: MessageId) -> Self {
+        Self { to_message: Some(message), ..self }
     }
 
     /// The same, about a relayed message, with which it is taken back.
@@ -279,7 +291,9 @@ impl Letter {
             | Self::Missed(_)
             | Self::Case(_)
             | Self::Safety(_)
-            | Self::Desk(_) => self,
+            | Self::Desk(_)
+            | Self::Leak(_)
+            | Self::Settings(_) => self,
         }
     }
 }
@@ -335,4 +349,6 @@ features! {
     Case(CaseLetter, CaseAnswer),
     Safety(SafetyLetter, SafetyAnswer),
     Desk(DeskLetter, DeskAnswer),
+    Leak(LeakLetter, LeakAnswer),
+    Settings(SettingsLetter, SettingsAnswer),
 }

@@ -2,6 +2,7 @@
 
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
+use super::leak::Policy;
 use super::stops::Stop;
 use super::wall;
 use chrono::{NaiveDate, NaiveTime};
@@ -50,6 +51,8 @@ pub struct Programme {
     pub group: Option<ChatId>,
     /// Its own help lines, each a name and a number.
     pub helplines: Vec<String>,
+    /// What it does with contacts in messages.
+    pub contacts: Policy,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).

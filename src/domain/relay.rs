@@ -274,9 +274,9 @@ pub fn carried(kind: Kind) -> bool {
         | Kind::Document
         | Kind::Sticker
         | Kind::Location
+        | Kind::Contact
         | Kind::Unknown => true,
         Kind::LiveLocation
-        | Kind::Contact
         | Kind::Poll
         | Kind::Dice
         | Kind::Game

@@ -6,9 +6,10 @@ use super::team::{to_team, with_team};
 use super::{House, checkin, switch};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::{Dialogue, Waiting};
-use crate::domain::heard::{Kind, Written};
+use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, MessageId, PersonId};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
 use crate::domain::quiet::QuietHours;
@@ -41,8 +42,10 @@ async fn ask(
     (messages, checkin, asked): (Vec<Waiting>, Option<CheckinId>, u8),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let question = for_whom(tx, person.chat, asked > 1, now).await?;
-    let question = tx.post(Post::answer(person, question), now).await?;
+    let question = Post::answer(person, for_whom(tx, person.chat, asked > 1, now).await?);
+    let first = messages.first().map(|it| it.message);
+    let question = first.into_iter().fold(question, Post::in_reply_to);
+    let question = tx.post(question, now).await?;
     let bundle = Dialogue::Bundle { question, messages, checkin, asked };
     tx.await_from(person.id, Some(&bundle)).await?;
     tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
@@ -50,7 +53,20 @@ async fn ask(
 
 fn waiting(it: &Said<'_>) -> Waiting {
     let album = it.marks.album.map(str::to_owned);
-    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded }
+    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded, shows: it.shows }
+}
+
+/// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts.
+pub(super) async fn edited(tx: &mut Tx, heard: &Heard, written: &Written) -> Result<()> {
+    for mut part in tx.parts(heard.chat).await? {
+        if let Some(Dialogue::Bundle { messages, .. }) = &mut part.dialogue
+            && let Some(it) = messages.iter_mut().find(|it| it.message == written.message)
+        {
+            it.shows = shown(written.kind, &written.content);
+            tx.await_from(part.id, part.dialogue.as_ref()).await?;
+        }
+    }
+    Ok(())
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.
@@ -252,8 +268,8 @@ pub(super) async fn chosen(
     Ok(false)
 }
 
-/// Sends the held messages where their writer says; gives what she is told. What was chosen may be over meanwhile: then
-/// it is asked anew, and nothing is lost.
+/// Sends the held messages where their writer says; gives what she is told, unless the leak guard told her. What was
+/// chosen may be over meanwhile: then it is asked anew, and nothing is lost.
 async fn send(
     tx: &mut Tx,
     holder: &Person,
@@ -268,12 +284,13 @@ async fn send(
     match (to, found) {
         (Addressee::Pair(id), Some(choice)) => {
             let Some((pair, part)) = pair(tx, &parts, *id).await? else { return Ok(None) };
+            let mut went = false;
             for it in said(&messages, &parts, part) {
-                to_pair(tx, &it, &pair, None, now).await?;
+                went |= to_pair(tx, &it, &pair, None, now).await?;
             }
             switch::act(tx, holder.chat, *id, now).await?;
             let partner = Some(choice.name).filter(|name| !name.is_empty());
-            Ok(Some(RelayLetter::SentOn { partner }))
+            Ok(went.then_some(RelayLetter::SentOn { partner }))
         }
         (Addressee::Team(id), Some(_)) => {
             let Some(part) = parts.iter().find(|part| part.id == *id) else { return Ok(None) };
@@ -301,7 +318,7 @@ fn said<'a>(
 ) -> impl Iterator<Item = Said<'a>> {
     messages.iter().map(move |it| {
         let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
-        Said { parts, person, message: it.message, kind: it.kind, marks, beat: None }
+        Said { parts, person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
     })
 }
 

@@ -1,6 +1,6 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
-use super::{asking, bundle, cases, checkin, delivery, edit, lifecycle, missed, morning, reaction};
+use super::{asking, bundle, cases, checkin, delivery, edit, leak, lifecycle, missed, morning, reaction};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -21,6 +21,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
             Alarm::Morning => morning::comes(tx, &subjects).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
+            Alarm::Leak => leak::forgotten(tx, &subjects, now).await?,
             Alarm::Edit => edit::due(tx, &subjects, now).await?,
             Alarm::Reaction => reaction::due(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,

@@ -1,16 +1,18 @@
-//! Edits: what has not left needs nothing, what has arrived is corrected where it stands.
+//! Edits: what has not left needs nothing, what has arrived is corrected where it stands. What an edit shows is looked
+//! at by the leak guard before anything is done.
 
-use super::House;
-use crate::domain::conversation::Phase;
-use crate::domain::heard::{Correction, Heard, Written};
+use super::{House, bundle, leak};
+use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::heard::{Correction, Heard, Kind, Written};
 use crate::domain::id::SourceId;
 use crate::domain::letter::{Copied, Gone, Op, Post, Rank, To};
-use crate::domain::relay::RelayLetter;
-use crate::domain::trace::{State, Trace, deletable, next_correction};
+use crate::domain::relay::{Passing, RelayLetter, pass_on, protected};
+use crate::domain::trace::{State, Trace, Traced, deletable, next_correction};
 use crate::store::{Alarm, Errand, Leased, Result, Tx};
 use chrono::{DateTime, Utc};
 
-/// Somebody changed a message. What was never passed on, was taken back, or did not change is left alone.
+/// Somebody changed a message. What was never passed on, was taken back, or did not change is left alone; what may not
+/// go as it is now is dealt with by the leak guard.
 pub(super) async fn edited(
     tx: &mut Tx,
     house: &House,
@@ -18,13 +20,18 @@ pub(super) async fn edited(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Some(it) = tx.edited(heard.chat, written.message).await? else { return Ok(()) };
+    let Some(it) = tx.edited(heard.chat, written.message).await? else {
+        return bundle::edited(tx, heard, written).await;
+    };
     let print = house.seal.print(&written.content);
     let is_older = heard.at.zip(it.edited_at).is_some_and(|(at, known)| at < known);
     if is_older || print == it.print {
         return Ok(());
     }
     tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;
+    if leak::edited(tx, it.source, written, now).await? {
+        return Ok(());
+    }
     let correction = Correction {
         kind: written.kind,
         content: written.content.clone(),
@@ -93,17 +100,54 @@ pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> 
     if !trace.is_open() {
         return Ok(());
     }
-    let held = trace.phase != Phase::Active;
-    let to = To { chat: old.lane, person: old.reader };
-    let post = |op| Post { held, ..Post::op(to, Rank::Relay, op).within(trace.conversation) };
-    let copied =
-        Copied { source: Some(trace.source), chat: from, message, reply_to: None, protect: old.protect };
-    let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(of)));
-    let mut posts = vec![
-        post(Op::Write(RelayLetter::Corrected.into())).of(trace.source),
-        post(Op::Copy(copied)).below(Some(of)),
-    ];
-    posts.extend(old.carried_at.filter(|at| deletable(*at, now)).map(|_| Post { held, ..delete }));
+    let posts = replacing(&trace, old, (trace.phase != Phase::Active, now));
     tx.post_all(&posts, now).await?;
     tx.retire(of).await
+}
+
+/// A fresh copy below the old one, which is deleted.
+fn replacing(trace: &Trace, old: &Traced, (held, now): (bool, DateTime<Utc>)) -> Vec<Post> {
+    let line = Op::Write(RelayLetter::Corrected.into());
+    let to = To { chat: old.lane, person: old.reader };
+    let line = Post { held, ..Post::op(to, Rank::Relay, line).within(trace.conversation) };
+    let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(old.letter)));
+    let mut posts =
+        vec![line.of(trace.source), fresh(trace, (to, old.protect), held).below(Some(old.letter))];
+    posts.extend(old.carried_at.filter(|at| deletable(*at, now)).map(|_| Post { held, ..delete }));
+    posts
+}
+
+fn fresh(trace: &Trace, (to, protect): (To, bool), held: bool) -> Post {
+    let copied = Copied {
+        source: Some(trace.source),
+        chat: trace.chat,
+        message: trace.message,
+        reply_to: None,
+        protect,
+    };
+    Post { held, ..Post::op(to, Rank::Relay, Op::Copy(copied)).within(trace.conversation) }
+}
+
+/// What a message says now, to everybody it is for: in place of each copy that has left, and where none has, as a first
+/// one.
+pub(super) async fn again(
+    tx: &mut Tx,
+    trace: &Trace,
+    (pair, kind): (&Conversation, Kind),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Passing::Copies(readers) = pass_on(kind, Some(&pair.circle(trace.author))) else { return Ok(()) };
+    let mut posts = Vec::new();
+    for (reader, held) in readers {
+        let copies = trace.copies.iter().filter(|copy| copy.lane == reader.chat);
+        let mut left = copies.filter(|copy| matches!(copy.state, State::Sending | State::Sent));
+        match left.next_back() {
+            Some(old) => {
+                posts.extend(replacing(trace, old, (held, now)));
+                tx.retire(old.letter).await?;
+            }
+            None => posts.push(fresh(trace, ((&reader).into(), protected(kind)), held)),
+        }
+    }
+    tx.post_all(&posts, now).await.map(drop)
 }

@@ -1,7 +1,7 @@
 //! Somebody with several parts asks for something: it is done as the part that fits; if several do, she is asked which.
 
 use super::control::Command;
-use super::{House, cases, desk, help, invite, join, pairing, safety, setup, team};
+use super::{House, cases, desk, help, invite, join, pairing, safety, settings, setup, swap, team};
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
 use crate::domain::letter::{Post, Rank};
@@ -21,6 +21,8 @@ pub(super) fn task(command: &Command<'_>) -> Option<Task> {
         "people" => Some(Task::People),
         "cases" => Some(Task::Cases),
         "helplines" => Some(Task::Helplines),
+        "settings" => Some(Task::Settings),
+        "contacts" => Some(Task::Contacts),
         _ => None,
     }
 }
@@ -30,10 +32,12 @@ fn fits(task: Task, part: &Person) -> bool {
     let ready = part.standing == Standing::Ready;
     match task {
         Task::Leave => part.standing != Standing::Left,
-        Task::Team | Task::Pause => ready && !part.role.is_staff(),
+        Task::Team | Task::Pause | Task::Contacts => ready && !part.role.is_staff(),
         Task::Group(_) | Task::Helplines => ready && part.role == Role::Lead,
         Task::Call(_) => part.standing != Standing::Left && !part.role.is_staff(),
-        Task::Invite | Task::Pair | Task::Pairs | Task::People | Task::Cases => ready && part.role.is_staff(),
+        Task::Invite | Task::Pair | Task::Pairs | Task::People | Task::Cases | Task::Settings => {
+            ready && part.role.is_staff()
+        }
     }
 }
 
@@ -102,6 +106,8 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
         Task::People => desk::people_command(tx, part, now).await,
         Task::Cases => cases::command(tx, house, part, now).await,
         Task::Helplines => setup::helplines(tx, house, part, now).await,
+        Task::Settings => settings::command(tx, part, now).await,
+        Task::Contacts => swap::command(tx, part, now).await,
         Task::Call(when) => safety::call_posted(tx, part, when, now).await,
         Task::Group(group) => cases::link_as(tx, part, group, now).await,
     }

@@ -110,5 +110,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Case(answer) => super::cases::answer(tx, house, press, answer).await,
         Answer::Safety(answer) => super::safety::answer(tx, house, press, answer).await,
         Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
+        Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
+        Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::conversation::{Circle, Phase, Recipient, Side};
 use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Post, Rank};
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
 use crate::domain::seal::Print;
@@ -97,6 +98,7 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     tx.chose(&chosen(&speakers, &passed), now).await?;
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
+        // Boxed: a run of plain messages need not carry what a single one may set in motion.
         Box::pin(talk::message(tx, house, heard, written, now)).await?;
     }
     Ok(())
@@ -117,7 +119,8 @@ fn written(heard: &Heard) -> Option<&Written> {
 }
 
 /// A message that needs no question: it is clear which of its writer's live conversations it goes to, nothing is open
-/// between her and the bot, and neither what it answers nor the album it belongs to is outside that conversation.
+/// between her and the bot, neither what it answers nor the album it belongs to is outside that conversation, and it
+/// shows nothing that leads to her.
 fn plain<'a>(
     speaker: &'a Speaker,
     heard: &Heard,
@@ -138,6 +141,7 @@ fn plain<'a>(
     let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
     // A topic says where a message goes.
     let plain = written.thread.is_none() && written.kind != Kind::Service;
+    let plain = plain && shown(written.kind, &written.content).is_none();
     (speaker.quiet && !place.circle.silence_case && plain).then_some(Passed {
         author: place.person,
         chat: heard.chat,

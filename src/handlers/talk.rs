@@ -4,12 +4,13 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::{Marks, Passed, beat, pass_one};
-use super::{House, bundle, checkin, join, missed, setup, switch, team};
+use super::{House, bundle, checkin, join, leak, missed, setup, switch, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::leak::{Shown, shown};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
@@ -57,7 +58,8 @@ pub async fn message(
         return tx.post(Post::answer(person, letter), now).await.map(drop);
     }
     let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
-    let it = Said { parts: &parts, person, message: written.message, kind: written.kind, marks, beat };
+    let shows = shown(written.kind, &written.content);
+    let it = Said { parts: &parts, person, message: written.message, kind: written.kind, shows, marks, beat };
     if into_its_album(tx, &it, written, now).await? {
         return Ok(());
     }
@@ -139,6 +141,8 @@ pub(super) struct Said<'a> {
     pub(super) message: MessageId,
     /// What it holds.
     pub(super) kind: Kind,
+    /// What it shows that leads to her.
+    pub(super) shows: Option<Shown>,
     /// Its part in her flow, if it was written just now.
     pub(super) beat: Option<Beat>,
     /// What else is known about it.
@@ -166,7 +170,7 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
         // A topic we did not make says that she meant something, not what.
         Whither::To(_) if thread.is_some() && live.len() > 1 => bundle::hold(tx, it, None, now).await,
         Whither::To(id) => match pairs.iter().find(|pair| pair.id == id) {
-            Some(pair) => to_pair(tx, &it.within(pair), pair, None, now).await,
+            Some(pair) => to_pair(tx, &it.within(pair), pair, None, now).await.map(drop),
             None => Ok(()),
         },
         Whither::Ask => bundle::hold(tx, it, None, now).await,
@@ -191,8 +195,24 @@ impl<'a> Said<'a> {
     }
 }
 
-/// To the others of her pair.
+/// To the others of her pair, unless it shows what may not go, or not yet. Gives whether it went.
 pub(super) async fn to_pair(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    pair: &Conversation,
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    if let Some(shown) = it.shows
+        && leak::holds_back(tx, it, (pair, shown), reply_to, now).await?
+    {
+        return Ok(false);
+    }
+    send(tx, it, pair, reply_to, now).await.map(|()| true)
+}
+
+/// To the others of her pair.
+pub(super) async fn send(
     tx: &mut Tx,
     it: &Said<'_>,
     pair: &Conversation,

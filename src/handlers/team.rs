@@ -116,7 +116,8 @@ pub(super) async fn only_team(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let marks = Marks { album: written.album.as_deref(), forwarded: written.forwarded, ..Marks::default() };
-    let it = Said { parts: &[], person, message: written.message, kind: written.kind, marks, beat: None };
+    let (message, kind) = (written.message, written.kind);
+    let it = Said { parts: &[], person, message, kind, shows: None, marks, beat: None };
     if !carried(it.kind) {
         tx.post(Post::answer(person, RelayLetter::NotCarried(it.kind)), now).await?;
         return Ok(false);

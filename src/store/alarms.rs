@@ -34,6 +34,8 @@ pub enum Alarm {
     Edit,
     /// Reactions that came before their message; the subject is a chat.
     Reaction,
+    /// A question whether a message shall go; the subject is its letter.
+    Leak,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -133,7 +133,7 @@ impl Row {
             header: self.header(&what, &reader, now),
             not_before: at(self.not_before),
             rank: self.rank,
-            reply_to: self.reply_message.or(self.target_message).map(MessageId),
+            reply_to: self.reply_message.or(self.target_message).or(self.own_message()).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             thread: self.thread.filter(|_| self.chat_id < 0),
@@ -158,6 +158,11 @@ impl Row {
     fn relays(&self, what: &Leased) -> Option<ConversationId> {
         let relays = self.rank == Rank::Relay as i64 && what.is_of_a_message();
         self.conversation_id.filter(|_| relays).map(ConversationId)
+    }
+
+    /// The recipient's own message that something written answers: it needs no ledger, and no chat but this one.
+    fn own_message(&self) -> Option<i64> {
+        self.from_message.filter(|_| self.from_chat.is_none())
     }
 
     fn what(&self) -> Result<Leased> {

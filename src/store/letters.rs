@@ -76,7 +76,7 @@ impl Row {
             post.below.map(|id| id.0),
             None,
             None,
-            None,
+            post.to_message.map(|id| id.0),
             post.answers.map(|id| id.0),
             0,
             post.case.map(|id| id.0),

@@ -56,6 +56,8 @@ macro_rules! set {
      [$($before:literal),*], $sql:literal, [$($after:literal),*]) => {
         match &mut $tx.inner {
             $crate::store::Inner::Sqlite(_) => {
+                // A column that is not named here does not compile.
+                let _ = |$row { $first: _ $(, $column: _)* }: $row| ();
                 let rows = steps!($tx, $doing, (String,), $bind, [
                     $($before,)*
                     concat!("SELECT json_group_array(json_array(", stringify!($first) $(, ", ", stringify!($column))*, ")) FROM (", $sql, ")"),
@@ -94,6 +96,7 @@ mod groups;
 mod held;
 mod intake;
 mod invites;
+mod leaks;
 mod leased;
 mod letters;
 mod look;
@@ -118,6 +121,7 @@ pub use checkins::Checkin;
 pub use courier::{Errand, Reader, SignOff};
 pub use desk::Scope;
 pub use edits::Edited;
+pub use leaks::Unanswered;
 pub use leased::{Carried, Leased};
 pub use letters::{Known, Offered};
 pub use look::Tables;

@@ -1,6 +1,6 @@
 //! Programmes and their contacts.
 
-use super::{Result, Tx, json, ms, parsed};
+use super::{Result, Tx, from_name, json, ms, parsed};
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::programme::{Contact, Programme};
 use chrono::{DateTime, Utc};
@@ -15,6 +15,7 @@ struct Row {
     rhythm: i64,
     holidays: String,
     group_chat: Option<i64>,
+    contacts: String,
     helplines: String,
     answered: String,
     set_up_at: Option<i64>,
@@ -30,6 +31,7 @@ impl Row {
             rhythm: self.rhythm,
             holidays: parsed(&self.holidays)?,
             group: self.group_chat.map(ChatId),
+            contacts: from_name(&self.contacts)?,
             helplines: parsed(&self.helplines)?,
             answered: parsed(&self.answered)?,
             set_up: self.set_up_at.is_some(),
@@ -57,7 +59,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -70,7 +72,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -83,7 +85,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, helplines, answered, set_up_at FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -96,7 +98,8 @@ impl Tx {
             self,
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
-                 answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11
+                 answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11,
+                 contacts = $12
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -108,7 +111,8 @@ impl Tx {
             json(&programme.answered)?,
             i64::from(programme.set_up),
             ms(now),
-            json(&programme.helplines)?
+            json(&programme.helplines)?,
+            programme.contacts.as_str()
         )?;
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod buttons;
+mod content;
 mod copies;
 mod correct;
 mod kinds;

@@ -2,14 +2,14 @@
 //! can still be relayed.
 
 use super::buttons;
-use super::kinds::{Fields, field, kind, other};
-use crate::domain::heard::{Content, Entity, GroupPlace, Heard, Kind, Mark, Medium, Quote, What, Written};
+use super::content::content;
+use super::kinds::{Fields, field, kind};
+use crate::domain::heard::{GroupPlace, Heard, Quote, What, Written};
 use crate::domain::id::{ChatId, MessageId};
 use crate::domain::reaction::Reacted;
 use chrono::DateTime;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::borrow::Cow;
 
 /// The id of an update, whatever else is in it.
 pub fn id(raw: &RawValue) -> Option<i64> {
@@ -114,64 +114,6 @@ fn quote(fields: &Fields<'_>) -> Option<Quote> {
     let quote: Chosen<'_> = serde_json::from_str(fields.get("quote")?.get()).ok()?;
     let marks = quote.entities.map(|marks| marks.get().to_owned());
     quote.is_manual.then_some(Quote { words: quote.text, marks })
-}
-
-/// Fields whose value is a file. A live photo also has a photo, and is not one.
-const MEDIA: [&str; 9] =
-    ["animation", "audio", "document", "live_photo", "photo", "sticker", "video", "video_note", "voice"];
-
-fn content(fields: &Fields<'_>, kind: Kind) -> Content {
-    let (words, marks) = match field::<String>(fields, "text") {
-        Some(text) => (text, "entities"),
-        None => (field(fields, "caption").unwrap_or_default(), "caption_entities"),
-    };
-    Content {
-        words,
-        entities: entities(fields, marks),
-        marks: fields.get(marks).map(|raw| raw.get().to_owned()),
-        medium: MEDIA.iter().find_map(|name| medium(fields, name)),
-        other: (kind == Kind::Unknown).then(|| other(fields)),
-    }
-}
-
-fn entities(fields: &Fields<'_>, name: &str) -> Vec<Entity> {
-    #[derive(Deserialize)]
-    struct Part<'a> {
-        #[serde(rename = "type", borrow)]
-        sort: Cow<'a, str>,
-        offset: usize,
-        length: usize,
-        url: Option<String>,
-    }
-    let parts: Vec<Part<'_>> = field(fields, name).unwrap_or_default();
-    let entity = |part: Part<'_>| Entity {
-        what: match part.sort.as_ref() {
-            "mention" => Mark::Mention,
-            "text_mention" => Mark::Profile,
-            "url" | "text_link" => Mark::Link,
-            "phone_number" => Mark::Phone,
-            "email" => Mark::Email,
-            _ => Mark::Other,
-        },
-        from: part.offset,
-        len: part.length,
-        link: part.url,
-    };
-    parts.into_iter().map(entity).collect()
-}
-
-fn medium(fields: &Fields<'_>, name: &str) -> Option<Medium> {
-    #[derive(Deserialize)]
-    struct File {
-        file_unique_id: String,
-        file_id: String,
-    }
-    let file = match name {
-        // A photo comes in several sizes, the largest last.
-        "photo" => field::<Vec<File>>(fields, name)?.pop()?,
-        _ => field(fields, name)?,
-    };
-    Some(Medium { unique: file.file_unique_id, file: file.file_id })
 }
 
 fn reacted(update: i64, raw: &RawValue) -> Option<Heard> {

@@ -136,11 +136,7 @@ async fn write(api: &Api, errand: &Errand, screen: &Screen, silent: bool) -> Res
     call.disable_notification = silent.then_some(true);
     call.message_thread_id = errand.thread.map(|thread| ThreadId(number(MessageId(thread))));
     call.reply_markup = markup(errand.id, screen);
-    call.reply_parameters = errand.reply_to.map(|message| {
-        let mut reply = ReplyParameters::new(number(message));
-        reply.allow_sending_without_reply = Some(true);
-        reply
-    });
+    call.reply_parameters = errand.reply_to.map(reply);
     arrived(api.call(&call).await)
 }
 
@@ -197,6 +193,13 @@ fn to(chat: ChatId) -> Recipient {
 /// Message numbers are 32 bits wide in Telegram; anything else was never a message's.
 fn number(message: MessageId) -> tg::MessageId {
     tg::MessageId(i32::try_from(message.0).unwrap_or_default())
+}
+
+/// An answer to a message, or a message of its own if that one is gone.
+fn reply(message: MessageId) -> ReplyParameters {
+    let mut reply = ReplyParameters::new(number(message));
+    reply.allow_sending_without_reply = Some(true);
+    reply
 }
 
 fn no_preview() -> LinkPreviewOptions {

@@ -36,6 +36,7 @@ impl From<Trouble> for Stopped {
             Trouble::Store(_)
             | Trouble::Words(_)
             | Trouble::Network(_)
+            | Trouble::Thread(_)
             | Trouble::Second
             | Trouble::Conflict
             | Trouble::Chance

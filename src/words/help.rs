@@ -59,6 +59,7 @@ messages! {
     "help-coord-command-people" => command command_people();
     "help-coord-command-cases" => command command_cases();
     "help-coord-command-helplines" => command command_helplines();
+    "help-coord-command-settings" => command command_settings();
     "help-coord-command-linkgroup" => command command_linkgroup();
 
     "help-any-unknown" => html unknown();

@@ -32,10 +32,12 @@ pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod help;
 pub(crate) mod join;
+pub(crate) mod leak;
 pub(crate) mod missed;
 pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod safety;
+pub(crate) mod settings;
 pub(crate) mod setup;
 
 pub use args::{Count, Day, Hour, Name, Raw, When};
@@ -56,10 +58,12 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         desk::TABLE,
         help::TABLE,
         join::TABLE,
+        leak::TABLE,
         missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
         safety::TABLE,
+        settings::TABLE,
         setup::TABLE,
     ]
     .into_iter()

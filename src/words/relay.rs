@@ -6,7 +6,6 @@ messages! {
     "relay-any-refused-poll" => html refused_poll();
     "relay-any-refused-game" => html refused_game();
     "relay-any-refused-live" => html refused_live();
-    "relay-any-refused-contact" => html refused_contact();
     "relay-any-refused-checklist" => html refused_checklist();
     "relay-any-refused-paid" => html refused_paid();
     "relay-any-refused-story" => html refused_story();

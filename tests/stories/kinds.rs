@@ -108,6 +108,8 @@ async fn new_kinds_are_tried_by_reference_and_what_telegram_does_not_copy_is_sai
     let file = |id: &str| json!({ "file_id": id, "file_unique_id": id });
     tomas.sends(raw(&json!({ "live_photo": file("l"), "photo": [file("p")] }))).await;
     tomas.sends(Content::Venue { title: "Biblioteca".to_owned() }).await;
+    // A place leads to somebody: the leak guard asks.
+    tomas.presses("Enviar").await;
     assert_eq!(amina.copies().len(), 4);
     assert!(amina.copies()[2].protected, "a live photo is a photo");
     let refusal = json!({ "fault": { "refuse": { "code": 400, "description": "Bad Request: the message can't be copied" } },

@@ -47,7 +47,6 @@ async fn every_kind_that_is_carried_arrives_in_order() {
         ("audio", Content::Audio { caption: None }),
         ("document", Content::Document { name: "form.pdf".to_owned(), caption: None }),
         ("sticker", Content::Sticker),
-        ("location", Content::Location { live: false }),
     ];
     let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
     for (_, content) in kinds {

@@ -5,6 +5,7 @@ use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::id::{ChatId, ConversationId, ProgrammeId};
 use lazo::domain::invite::NewInvite;
+use lazo::domain::leak::Policy;
 use lazo::domain::person::{Person, Role, Standing};
 use lazo::handlers::lifecycle;
 
@@ -138,6 +139,47 @@ async fn a_tap_on_the_keyboard_chooses_is_said_in_one_silent_line_and_is_never_r
     assert_eq!(heard_copies(&it.amina), ["hola"], "labels are not relayed");
     it.tomas.says("👤 Zoe, ¿vienes?").await;
     assert_eq!(heard_copies(&it.nadia).last().unwrap(), "👤 Zoe, ¿vienes?", "what is no label is a message");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_leak_guard_keeps_back_goes_where_it_was_meant_to_whatever_was_chosen_since() {
+    let it = Three::meet().await;
+    let number = it.tomas.says("mi móvil es el 612 34 56 78").await;
+    let question = it.tomas.hears(FOR_WHOM);
+    assert_eq!(question.reply_to, Some(number));
+    it.tomas.presses(NADIA).await;
+    let guard = it.tomas.hears("Aquí se ve un número de teléfono");
+    assert!(guard.text.contains("— Nadia —"), "{guard:?}");
+    assert!(heard_copies(&it.nadia).is_empty());
+    it.tomas.says("👤 Amina").await;
+    it.tomas.says("hola, Amina").await;
+    it.tomas.phone.presses_on(guard.id, "Enviar").unwrap();
+    it.world.settles().await;
+    assert_eq!(heard_copies(&it.nadia), ["mi móvil es el 612 34 56 78"]);
+    assert_eq!(heard_copies(&it.amina), ["hola, Amina"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn contacts_may_be_swapped_in_one_conversation_and_not_in_another() {
+    let it = Three::meet().await;
+    it.world
+        .changes(async |tx, now| {
+            let mut programme = tx.programme(it.world.programme()).await.unwrap();
+            programme.contacts = Policy::Both;
+            tx.save_programme(&programme, now).await.unwrap();
+        })
+        .await;
+    it.tomas.says("/contacts").await;
+    let last: Vec<String> = it.tomas.reads().into_iter().rev().take(2).collect();
+    assert!(last[1].contains("— Amina —") && last[0].contains("— Nadia —"), "{last:?}");
+    it.tomas.presses("Sí").await;
+    it.nadia.presses("Sí").await;
+    it.tomas.says("👤 Nadia").await;
+    it.tomas.says("612 34 56 78").await;
+    assert_eq!(heard_copies(&it.nadia), ["612 34 56 78"]);
+    it.tomas.says("👤 Amina").await;
+    it.tomas.says("612 34 56 78").await;
+    assert!(heard_copies(&it.amina).is_empty(), "Amina did not agree");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -69,6 +69,8 @@ fn which(voice: &Voice<'_>, task: Task) -> Html {
         | Task::People
         | Task::Cases
         | Task::Helplines
+        | Task::Settings
+        | Task::Contacts
         | Task::Group(_) => help::which(voice),
     }
 }
@@ -107,7 +109,7 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         ("leave", help::command_leave(voice)),
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
-    let lead = [("helplines", help::command_helplines(voice))];
+    let lead = [("helplines", help::command_helplines(voice)), ("settings", help::command_settings(voice))];
     let lead = lead.into_iter().filter(|_| reader.role == Some(Role::Lead));
     match reader.role {
         Some(_) if reader.both_sides => {

@@ -6,6 +6,7 @@ mod checkin;
 mod desk;
 mod help;
 mod join;
+mod leak;
 mod listed;
 mod missed;
 mod named;
@@ -13,6 +14,7 @@ mod pairing;
 mod qr;
 mod relay;
 mod safety;
+mod settings;
 mod setup;
 
 use super::{Html, Plain, Voice, Words, columns, common, rows};
@@ -180,6 +182,8 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Case(letter) => case::text(page, letter),
         Letter::Safety(letter) => safety::text(page, letter),
         Letter::Desk(letter) => desk::text(page, letter),
+        Letter::Leak(letter) => leak::text(page, letter),
+        Letter::Settings(letter) => settings::text(page, letter),
     }
 }
 
@@ -195,6 +199,8 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Case(answer) => case::label(page, letter, answer),
         Answer::Safety(answer) => safety::label(page, letter, answer),
         Answer::Desk(answer) => desk::label(page, letter, answer),
+        Answer::Leak(answer) => leak::label(page, letter, answer),
+        Answer::Settings(answer) => settings::label(page, letter, answer),
     }
 }
 
@@ -210,7 +216,9 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Checkin(_)
         | Letter::Missed(_)
         | Letter::Case(_)
-        | Letter::Desk(_) => Vec::new(),
+        | Letter::Desk(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => Vec::new(),
     }
 }
 
@@ -227,6 +235,8 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Safety(_)
-        | Letter::Desk(_) => None,
+        | Letter::Desk(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => None,
     }
 }

@@ -65,7 +65,6 @@ fn refused(page: &Page<'_>, kind: Kind) -> Html {
         Kind::Poll => relay::refused_poll(voice),
         Kind::Dice | Kind::Game => relay::refused_game(voice),
         Kind::LiveLocation => relay::refused_live(voice),
-        Kind::Contact => relay::refused_contact(voice),
         Kind::Checklist => relay::refused_checklist(voice),
         Kind::Paid => relay::refused_paid(voice),
         Kind::Story => relay::refused_story(voice),
@@ -80,6 +79,7 @@ fn refused(page: &Page<'_>, kind: Kind) -> Html {
         | Kind::Document
         | Kind::Sticker
         | Kind::Location
+        | Kind::Contact
         | Kind::Unknown
         | Kind::Service => relay::refused_other(voice),
     }
@@ -150,6 +150,8 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Safety(_)
-        | Letter::Desk(_) => "",
+        | Letter::Desk(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => "",
     }
 }

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Phone numbers, @names, links to people and the like in messages. The message itself is never quoted.
+
+## What a message shows: the first line of the three letters below it
+
+# A phone number.
+leak-any-shows-phone = 📞 في هذه الرسالة رقم هاتف.
+
+# An @name, as on Telegram or Instagram.
+leak-any-shows-name = 👤 في هذه الرسالة اسم حساب في تطبيق آخر.
+
+# A link to a chat or a group elsewhere.
+leak-any-shows-link = 🔗 في هذه الرسالة رابط إلى محادثة أخرى.
+
+# A name that leads to somebody's profile.
+leak-any-shows-profile = 👤 في هذه الرسالة حساب شخص.
+
+# A contact card.
+leak-any-shows-card = 👤 هذه بطاقة اتصال.
+
+# An email address.
+leak-any-shows-mail = ✉️ في هذه الرسالة عنوان بريد إلكتروني.
+
+# A place on a map.
+leak-any-shows-place = 📍 في هذه الرسالة مكان على الخريطة.
+
+## Three letters about such a message, as a reply to it. Its writer reads them.
+
+# She decides. Without a tap nobody gets it.
+leak-any-ask =
+    هل نرسلها؟ لم تصل إلى أحد حتى الآن.
+    .send = 📨 إرسال
+    .keep = ✖️ عدم الإرسال
+
+# Where somebody may be under 18, or the programme says so. Never why.
+leak-any-refused =
+    لم تُرسل. مثل هذه الأشياء لا تمر من هنا.
+    هل هذا ضروري لك؟ فريقك يستطيع المساعدة.
+    .team = 💬 الكتابة إلى الفريق
+
+# The programme wants both to agree first, and she has not.
+leak-any-not-yet =
+    لم تُرسل. نحتاج أولًا إلى موافقة الطرفين.
+    هل يمكن تبادل وسائل الاتصال بينكما؟
+    .yes = ✅ نعم
+    .no = ✖️ لا
+
+# The same in a circle.
+leak-any-not-yet-group =
+    لم تُرسل. نحتاج أولًا إلى موافقة كل المجموعة.
+    هل يمكن تبادل وسائل الاتصال في المجموعة؟
+
+# She has said yes, the others have not.
+leak-any-not-yet-waits =
+    لم تُرسل. ما زلنا ننتظر موافقة الطرف الآخر.
+    سنخبرك عندما تصل الموافقة.
+
+## Swapping contacts
+
+# The other said yes. Nobody has to give a reason.
+# $name (String): the other's alias
+leak-any-may =
+    🤝 هل يمكن تبادل وسائل الاتصال، مثل رقم الهاتف، مع:
+    <b>{ $name }</b>
+    من دون موافقتك لا يرسل لازو أي رقم.
+    .yes = ✅ نعم
+    .no = ✖️ لا
+
+# The same in a circle.
+leak-any-may-group =
+    🤝 هل يمكن تبادل وسائل الاتصال، مثل رقم الهاتف، في مجموعتك؟
+    من دون موافقة الجميع لا يرسل لازو أي رقم.
+
+# She said yes, not everybody has.
+leak-any-stands-waits =
+    🤝 وصلت موافقتك. ما زلنا ننتظر موافقة الطرف الآخر.
+    يمكنك تغيير ذلك في أي وقت بالأمر /contacts.
+    .back = ✖️ سحب موافقتي
+
+# Everybody said yes.
+leak-any-stands-agreed =
+    🤝 وافق الجميع. يمكن الآن إرسال وسائل الاتصال.
+    يمكنك تغيير ذلك في أي وقت بالأمر /contacts.
+    .back = ✖️ سحب موافقتي
+
+# She has not said yes. The others are not told.
+leak-any-stands-no =
+    🤝 لا يوجد تبادل لوسائل الاتصال هنا. لا نخبر أحدًا بالسبب.
+    يمكنك تغيير ذلك في أي وقت بالأمر /contacts.
+    .yes = ✅ نعم، أوافق
+
+# /contacts, where nothing is to be chosen.
+leak-any-no-choice = لا يوجد الآن ما يمكن اختياره بخصوص وسائل الاتصال.

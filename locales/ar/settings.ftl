@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The programme's settings, for its lead.
+
+# The heading of the list. Below it one line for each setting, and a button for each.
+settings-coord-list =
+    ⚙️ <b>إعدادات البرنامج</b>
+    اضغط على أحدها لتغييره.
+
+# A coordinator asks for the settings.
+settings-coord-lead-only = ⚙️ المسؤول عن البرنامج وحده يرى الإعدادات ويغيّرها.
+
+## Contacts in messages. One of four lines in the list.
+
+# They go through.
+settings-coord-contacts-now-allow = 📞 أرقام الهواتف وروابط الأشخاص: تُرسل.
+    .change = 📞 أرقام الهواتف والروابط
+
+# The sender is asked.
+settings-coord-contacts-now-ask = 📞 أرقام الهواتف وروابط الأشخاص: نسأل المرسل أولًا.
+
+# Everybody must agree.
+settings-coord-contacts-now-both = 📞 أرقام الهواتف وروابط الأشخاص: يجب أن يوافق الطرفان أولًا.
+
+# They do not go through.
+settings-coord-contacts-now-refuse = 📞 أرقام الهواتف وروابط الأشخاص: لا تُرسل.
+
+# The screen of this setting. Four buttons and back.
+settings-coord-contacts =
+    📞 في رسالة رقم هاتف أو رابط أو مكان.
+    ماذا يفعل لازو بها؟
+    لا تُرسل أبدًا لمن هم دون 18 عامًا.
+    .allow = 📨 إرسالها
+    .ask = ❓ سؤال المرسل أولًا
+    .both = 🤝 بعد موافقة الطرفين
+    .refuse = ✖️ عدم إرسالها

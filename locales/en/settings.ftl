@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The programme's settings, for its lead.
+
+# The heading of the list. Below it one line for each setting, and a button for each.
+settings-coord-list =
+    ⚙️ <b>Settings of the programme</b>
+    Tap one to change it.
+
+# A coordinator asks for the settings.
+settings-coord-lead-only = ⚙️ Only the lead can see and change the settings.
+
+## Contacts in messages. One of four lines in the list.
+
+# They go through.
+settings-coord-contacts-now-allow = 📞 Phone numbers and links to people: they go through.
+    .change = 📞 Phone numbers, links
+
+# The sender is asked.
+settings-coord-contacts-now-ask = 📞 Phone numbers and links to people: the sender is asked first.
+
+# Everybody must agree.
+settings-coord-contacts-now-both = 📞 Phone numbers and links to people: both must agree first.
+
+# They do not go through.
+settings-coord-contacts-now-refuse = 📞 Phone numbers and links to people: they do not go through.
+
+# The screen of this setting. Four buttons and back.
+settings-coord-contacts =
+    📞 A message shows a phone number, a link or a place.
+    What shall Lazo do with it?
+    Under 18, it never goes through.
+    .allow = 📨 Send it
+    .ask = ❓ Ask the sender first
+    .both = 🤝 Both must agree first
+    .refuse = ✖️ Do not send it

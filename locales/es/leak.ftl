@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Phone numbers, @names, links to people and the like in messages. The message itself is never quoted.
+
+## What a message shows: the first line of the three letters below it
+
+# A phone number.
+leak-any-shows-phone = 📞 Aquí se ve un número de teléfono.
+
+# An @name, as on Telegram or Instagram.
+leak-any-shows-name = 👤 Aquí se ve un nombre de otra aplicación.
+
+# A link to a chat or a group elsewhere.
+leak-any-shows-link = 🔗 Aquí se ve un enlace a otro chat.
+
+# A name that leads to somebody's profile.
+leak-any-shows-profile = 👤 Aquí se ve el perfil de una persona.
+
+# A contact card.
+leak-any-shows-card = 👤 Esto es una tarjeta de contacto.
+
+# An email address.
+leak-any-shows-mail = ✉️ Aquí se ve una dirección de correo.
+
+# A place on a map.
+leak-any-shows-place = 📍 Aquí se ve un lugar en el mapa.
+
+## Three letters about such a message, as a reply to it. Its writer reads them.
+
+# She decides. Without a tap nobody gets it.
+leak-any-ask =
+    ¿Lo envío? Por ahora no lo tiene nadie.
+    .send = 📨 Enviar
+    .keep = ✖️ No enviar
+
+# Where somebody may be under 18, or the programme says so. Never why.
+leak-any-refused =
+    No se ha enviado. Aquí estas cosas no se pasan.
+    ¿Lo necesitas? Tu equipo puede ayudarte.
+    .team = 💬 Escribir al equipo
+
+# The programme wants both to agree first, and she has not.
+leak-any-not-yet =
+    No se ha enviado. Antes hace falta el sí de las dos partes.
+    ¿Queréis intercambiar contactos?
+    .yes = ✅ Sí
+    .no = ✖️ No
+
+# The same in a circle.
+leak-any-not-yet-group =
+    No se ha enviado. Antes hace falta el sí de todo tu grupo.
+    ¿Queréis intercambiar contactos en el grupo?
+
+# She has said yes, the others have not.
+leak-any-not-yet-waits =
+    No se ha enviado. Todavía falta el sí de la otra parte.
+    Cuando lo tengamos, te avisamos.
+
+## Swapping contacts
+
+# The other said yes. Nobody has to give a reason.
+# $name (String): the other's alias
+leak-any-may =
+    🤝 ¿Queréis intercambiar contactos, por ejemplo el teléfono?
+    <b>{ $name }</b>
+    Sin tu sí, Lazo no envía ninguno.
+    .yes = ✅ Sí
+    .no = ✖️ No
+
+# The same in a circle.
+leak-any-may-group =
+    🤝 ¿Queréis intercambiar contactos en el grupo, por ejemplo el teléfono?
+    Sin el sí de todo el grupo, Lazo no envía ninguno.
+
+# She said yes, not everybody has.
+leak-any-stands-waits =
+    🤝 Has dicho que sí. Todavía falta el sí de la otra parte.
+    Puedes cambiarlo cuando quieras con /contacts.
+    .back = ✖️ Retirar mi sí
+
+# Everybody said yes.
+leak-any-stands-agreed =
+    🤝 Ya tenemos el sí de todo el mundo. Podéis enviar contactos.
+    Puedes cambiarlo cuando quieras con /contacts.
+    .back = ✖️ Retirar mi sí
+
+# She has not said yes. The others are not told.
+leak-any-stands-no =
+    🤝 Aquí no se intercambian contactos. A nadie se le dice por qué.
+    Puedes cambiarlo cuando quieras con /contacts.
+    .yes = ✅ Sí, intercambiar
+
+# /contacts, where nothing is to be chosen.
+leak-any-no-choice = Ahora no hay nada que elegir sobre los contactos.

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### The programme's settings, for its lead.
+
+# The heading of the list. Below it one line for each setting, and a button for each.
+settings-coord-list =
+    ⚙️ <b>Ajustes del programa</b>
+    Toca uno para cambiarlo.
+
+# A coordinator asks for the settings.
+settings-coord-lead-only = ⚙️ Solo la dirección puede ver y cambiar los ajustes.
+
+## Contacts in messages. One of four lines in the list.
+
+# They go through.
+settings-coord-contacts-now-allow = 📞 Teléfonos y enlaces a personas: se envían.
+    .change = 📞 Teléfonos y enlaces
+
+# The sender is asked.
+settings-coord-contacts-now-ask = 📞 Teléfonos y enlaces a personas: antes se pregunta a quien escribe.
+
+# Everybody must agree.
+settings-coord-contacts-now-both = 📞 Teléfonos y enlaces a personas: antes hace falta el sí de las dos partes.
+
+# They do not go through.
+settings-coord-contacts-now-refuse = 📞 Teléfonos y enlaces a personas: no se envían.
+
+# The screen of this setting. Four buttons and back.
+settings-coord-contacts =
+    📞 En un mensaje se ve un teléfono, un enlace o un lugar.
+    ¿Qué debe hacer Lazo?
+    Con menores de 18 años no se envía nunca.
+    .allow = 📨 Enviarlo
+    .ask = ❓ Preguntar antes
+    .both = 🤝 Con el sí de las dos partes
+    .refuse = ✖️ No enviarlo

@@ -1,0 +1,212 @@
+//! The leak guard at work: a message that shows how to reach its writer is held by its id, and its writer decides, or
+//! everybody, or nobody, as the programme says. Nothing of what it says is kept.
+
+use super::press::Press;
+use super::relay::Marks;
+use super::talk::{self, Said};
+use super::{edit, swap, team};
+use crate::domain::conversation::{Conversation, Sort};
+use crate::domain::heard::Written;
+use crate::domain::id::{LetterId, PersonId, SourceId};
+use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
+use crate::domain::relay::{RelayLetter, carried};
+use crate::domain::trace::Trace;
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long a message waits for its writer's word.
+const WAITS_HOURS: i64 = 24;
+
+/// Whether a message to a pair must not go, or not yet; its writer is told or asked. Later messages go on meanwhile.
+pub(super) async fn holds_back(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    (pair, shown): (&Conversation, Shown),
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    // What could not go anyway is refused for what it is.
+    if !carried(it.kind) || !pair.phase.is_live() {
+        return Ok(false);
+    }
+    let waiting = Waiting {
+        message: it.message,
+        kind: it.kind,
+        shown,
+        conversation: pair.id,
+        reply_to,
+        corrects: None,
+        album: it.marks.album.map(str::to_owned),
+        forwarded: it.marks.forwarded,
+    };
+    stops(tx, it.person.id, pair, waiting, now).await
+}
+
+/// Asks the rule, tells the writer, and gives whether the message stays.
+async fn stops(
+    tx: &mut Tx,
+    writer: PersonId,
+    pair: &Conversation,
+    waiting: Waiting,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let agreement = tx.agreement(pair.id).await?;
+    let decided = verdict(agreement.terms());
+    note(tx, writer, &waiting, decision(decided), now).await?;
+    let Some(member) = pair.active().find(|member| member.person == writer) else { return Ok(true) };
+    let message = waiting.message;
+    match decided {
+        Verdict::Pass => return Ok(false),
+        Verdict::Ask => {
+            let ask = Post::answer(member, LeakLetter::Ask(waiting)).in_reply_to(message);
+            let question = tx.post(ask, now).await?;
+            tx.wake(Alarm::Leak, question.0, now + TimeDelta::hours(WAITS_HOURS)).await?;
+        }
+        Verdict::NotYet => {
+            let letter = swap::not_yet(tx, writer, &waiting, &agreement, now).await?;
+            tx.post(Post::answer(member, letter).in_reply_to(message), now).await?;
+        }
+        Verdict::Refuse => {
+            let refused = Post::answer(member, LeakLetter::Refused(waiting.shown)).in_reply_to(message);
+            tx.post(refused, now).await?;
+        }
+    }
+    Ok(true)
+}
+
+fn decision(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Pass => "went",
+        Verdict::Ask => "asked",
+        Verdict::NotYet => "not yet",
+        Verdict::Refuse => "refused",
+    }
+}
+
+/// The fact, for the audit log: what was shown and what became of it.
+async fn note(
+    tx: &mut Tx,
+    writer: PersonId,
+    waiting: &Waiting,
+    became: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.audit(Some(writer.0), &fact(waiting, became), Some(waiting.conversation.0), now).await
+}
+
+fn fact(waiting: &Waiting, became: &str) -> String {
+    format!("contact in a message, {}: {became}", waiting.shown.as_str())
+}
+
+/// A relayed message that was changed. `true` if what it shows now may not go, or not yet: its writer is told or asked,
+/// what has not left of it stays, and the change must not be carried. A copy by reference takes the newest version, so
+/// this comes before anything else that is done about a change.
+pub(super) async fn edited(
+    tx: &mut Tx,
+    source: SourceId,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(shown) = shown(written.kind, &written.content) else { return Ok(false) };
+    let Some(it) = tx.traces(&[source]).await?.pop() else { return Ok(false) };
+    if it.sort != Sort::Pair || !it.is_open() {
+        return Ok(false);
+    }
+    let Some(pair) = tx.conversation(it.conversation).await? else { return Ok(false) };
+    let waiting = Waiting {
+        message: it.message,
+        kind: written.kind,
+        shown,
+        conversation: it.conversation,
+        reply_to: None,
+        corrects: Some(source),
+        album: None,
+        forwarded: false,
+    };
+    let stops = stops(tx, it.author, &pair, waiting, now).await?;
+    if stops {
+        tx.keep_back(source, it.message, now).await?;
+        // Earlier changes that waited for their turn would now take this one along.
+        tx.let_sleep(Alarm::Edit, source.0).await?;
+    }
+    Ok(stops)
+}
+
+/// Works on an answer; gives the toast's text, if it has one.
+pub async fn answer(tx: &mut Tx, press: &Press, answer: LeakAnswer) -> Result<Option<Letter>> {
+    let (person, now) = (&press.person, press.now);
+    match answer {
+        LeakAnswer::Team => team::write_to_team(tx, person, now).await?,
+        LeakAnswer::Agree(conversation) => swap::answer(tx, press, conversation, true).await?,
+        LeakAnswer::Decline(conversation) => swap::answer(tx, press, conversation, false).await?,
+        LeakAnswer::Keep(waiting) => {
+            tx.let_sleep(Alarm::Leak, press.root.0).await?;
+            note(tx, person.id, &waiting, "kept", now).await?;
+            rewrite(tx, press, RelayLetter::NotSent).await?;
+        }
+        LeakAnswer::Send(waiting) => {
+            tx.let_sleep(Alarm::Leak, press.root.0).await?;
+            let said = send(tx, press, &waiting).await?;
+            rewrite(tx, press, said).await?;
+        }
+    }
+    Ok(None)
+}
+
+pub(super) async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>) -> Result<()> {
+    let rewrite = Op::Rewrite { of: press.root, with: with.into() };
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
+}
+
+/// Sends that very message by reference, if it may still go; gives what she is told.
+async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
+    let (person, now) = (&press.person, press.now);
+    let Some(pair) = tx.live_pair(waiting.conversation, person.id).await? else {
+        return Ok(RelayLetter::Alone.into());
+    };
+    let agreement = tx.agreement(pair.id).await?;
+    match verdict(agreement.terms()) {
+        Verdict::Pass | Verdict::Ask => {
+            if !go(tx, press, &pair, waiting).await? {
+                return Ok(RelayLetter::NotSent.into());
+            }
+            note(tx, person.id, waiting, "sent", now).await?;
+            Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }.into())
+        }
+        Verdict::NotYet => swap::not_yet(tx, person.id, waiting, &agreement, now).await.map(Letter::from),
+        Verdict::Refuse => Ok(LeakLetter::Refused(waiting.shown).into()),
+    }
+}
+
+/// It goes, in place of its earlier version if there is one; `false` if that was taken back.
+async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) -> Result<bool> {
+    let (person, now) = (&press.person, press.now);
+    if let Some(source) = waiting.corrects {
+        let Some(earlier) = tx.traces(&[source]).await?.pop().filter(Trace::is_open) else {
+            return Ok(false);
+        };
+        return edit::again(tx, &earlier, (pair, waiting.kind), now).await.map(|()| true);
+    }
+    let marks = Marks { album: waiting.album.as_deref(), forwarded: waiting.forwarded, ..Marks::default() };
+    let (message, kind, shows) = (waiting.message, waiting.kind, Some(waiting.shown));
+    let it = Said { parts: &[], person, message, kind, shows, beat: None, marks };
+    talk::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)
+}
+
+/// Nobody said that these messages shall go: nobody gets them, and their writers are told.
+pub(super) async fn forgotten(tx: &mut Tx, letters: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let letters: Vec<LetterId> = letters.iter().map(|id| LetterId(*id)).collect();
+    let mut posts = Vec::new();
+    for open in tx.give_up_waiting(&letters, now).await? {
+        posts.push(Post::op(open.to, Rank::Answer, Op::Clear { of: open.letter }));
+        for answer in &open.offer {
+            if let Answer::Leak(LeakAnswer::Keep(waiting)) = answer {
+                posts.push(Post::answer(open.to, RelayLetter::Dropped).in_reply_to(waiting.message));
+                let fact = fact(waiting, "dropped");
+                tx.audit(None, &fact, Some(waiting.conversation.0), now).await?;
+            }
+        }
+    }
+    tx.post_all(&posts, now).await.map(drop)
+}

@@ -1,0 +1,20 @@
+//! The programme's settings.
+
+use super::table::messages;
+
+messages! {
+    "settings-coord-list" => html list();
+    "settings-coord-lead-only" => html lead_only();
+    "settings-coord-contacts-now-allow" => html contacts_now_allow() {
+        "change" => contacts_change();
+    };
+    "settings-coord-contacts-now-ask" => html contacts_now_ask();
+    "settings-coord-contacts-now-both" => html contacts_now_both();
+    "settings-coord-contacts-now-refuse" => html contacts_now_refuse();
+    "settings-coord-contacts" => html contacts() {
+        "allow" => contacts_allow();
+        "ask" => contacts_ask();
+        "both" => contacts_both();
+        "refuse" => contacts_refuse();
+    };
+}

@@ -1,0 +1,51 @@
+//! A lead changes what her programme does.
+
+use crate::world::World;
+use lazo::domain::leak::Policy;
+use lazo::domain::person::Role;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lead_sees_the_settings_and_changes_one_and_that_is_written_down() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    lea.says("/settings").await;
+    lea.hears("the sender is asked first");
+    lea.presses("Phone numbers, links").await;
+    lea.hears("Under 18, it never goes through");
+    lea.presses("Both must agree first").await;
+    lea.hears("both must agree first");
+    world.restarts().await;
+    lea.says("/settings").await;
+    lea.presses("Phone numbers, links").await;
+    lea.presses("✅ 🤝 Both must agree first").await;
+    let audited = world
+        .changes(async |tx, _| {
+            assert_eq!(tx.programme(world.programme()).await.unwrap().contacts, Policy::Both);
+            tx.audited(world.programme().0).await.unwrap()
+        })
+        .await;
+    let set = audited.iter().filter(|it| *it == "set contacts in messages: both").count();
+    assert_eq!(set, 1, "{audited:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_but_the_lead_changes_settings() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    lea.says("/settings").await;
+    vera.says("/settings").await;
+    vera.hears("Only the lead");
+    amina.says("/settings").await;
+    assert!(amina.reads().iter().all(|text| !text.contains("⚙️")));
+    // She was the lead when the list came, and is not any more.
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(lea.id).await.unwrap().unwrap();
+            person.role = Role::Coordinator;
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+    lea.presses("Phone numbers, links").await;
+    assert!(lea.phone.toasts().last().unwrap().text.contains("does not work"));
+}
