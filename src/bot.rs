@@ -83,7 +83,7 @@ pub struct Running {
     presenting: JoinHandle<()>,
     bells: Bells,
     lead: Leadership,
-    road: Runtime,
+    _road: Road,
 }
 
 /// How loops wake each other.
@@ -114,7 +114,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let bells = Bells::default();
     awake(&db, &bells, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
-    let road = road().map_err(Trouble::Thread)?;
+    let road = Road::new().map_err(Trouble::Thread)?;
     let memory = Arc::new(Memory::default());
     let house = House {
         controls: words.controls(),
@@ -144,12 +144,35 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let listening = tokio::spawn(listener.run(stopped.clone()));
     let loops = vec![road.spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
     let presenting = tokio::spawn(profile::present(api, words));
-    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, road })
+    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, _road: road })
 }
 
 /// A thread of the courier's own: what is heard and what is sent do not come between each other's statements.
-fn road() -> std::io::Result<Runtime> {
-    Builder::new_multi_thread().worker_threads(1).thread_name("road").enable_all().build()
+struct Road(Option<Runtime>);
+
+impl Road {
+    fn new() -> std::io::Result<Self> {
+        let runtime =
+            Builder::new_multi_thread().worker_threads(1).thread_name("road").enable_all().build()?;
+        Ok(Self(Some(runtime)))
+    }
+
+    /// Walks it; on the thread of whoever asks if it is closed already.
+    fn spawn(&self, walk: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+        match &self.0 {
+            Some(runtime) => runtime.spawn(walk),
+            None => tokio::spawn(walk),
+        }
+    }
+}
+
+impl Drop for Road {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            // Nothing that is dropped among futures may wait for a thread.
+            runtime.shutdown_background();
+        }
+    }
 }
 
 /// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
@@ -234,7 +257,6 @@ impl Running {
             let _ = task.await;
         }
         self.listening.abort();
-        self.road.shutdown_background();
         // On PostgreSQL the lead is a connection, and closing waits for every connection.
         drop(self.lead);
         self.db.close().await;
@@ -258,7 +280,7 @@ struct Listener {
 impl Listener {
     async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
         let mut poller = Poller::default();
-        let mut beat = DateTime::UNIX_EPOCH;
+        let mut hearing = Hearing::default();
         self.begin().await?;
         loop {
             let answer = tokio::select! {
@@ -266,7 +288,7 @@ impl Listener {
                 _ = stop.changed() => return Ok(()),
             };
             let wait = match answer {
-                Ok(page) => match Box::pin(self.take_in(&page, &mut beat)).await {
+                Ok(page) => match Box::pin(self.take_in(&page, &mut hearing)).await {
                     Ok(()) => {
                         poller.confirm(&page);
                         continue;
@@ -278,12 +300,15 @@ impl Listener {
                 },
                 Err(Silence::Conflict) => return Err(Trouble::Conflict),
                 Err(Silence::Token) => {
-                    tracing::error!(
-                        "Telegram refuses the token; Lazo hears nothing until it is mended and restarted"
-                    );
-                    Duration::from_secs(600)
+                    self.deaf().await?;
+                    // What waits is kept, and nothing is asked any more.
+                    let _ = stop.changed().await;
+                    return Ok(());
                 }
-                Err(Silence::Wait(wait)) => wait,
+                Err(Silence::Wait(wait)) => {
+                    hearing.failed = true;
+                    wait
+                }
             };
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
@@ -299,17 +324,42 @@ impl Listener {
         tx.commit().await.map(drop)
     }
 
-    async fn take_in(&self, page: &Page, beat: &mut DateTime<Utc>) -> store::Result<()> {
+    /// The token was taken back while Lazo ran: only a human can mend that.
+    async fn deaf(&self) -> store::Result<()> {
+        tracing::error!("Telegram refuses the token; Lazo hears nothing until it is mended and restarted");
+        let mut tx = self.db.begin().await?;
+        tx.deaf(self.clock.now()).await?;
+        tx.commit().await.map(drop)
+    }
+
+    async fn take_in(&self, page: &Page, hearing: &mut Hearing) -> store::Result<()> {
         let now = self.clock.now();
+        // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
+        if let Some(last) = hearing.beat.filter(|_| hearing.failed) {
+            let mut tx = self.db.begin().await?;
+            handlers::delivery::after_gap(&mut tx, last, now).await?;
+            tx.beat(now).await?;
+            self.bells.ring(tx.commit().await?);
+            *hearing = Hearing { beat: Some(now), failed: false };
+        }
         if !page.ids.is_empty() {
             self.bells.ring(handlers::page(&self.db, &self.house, &page.ids, &page.heard, now).await?);
         }
-        if now - *beat > TimeDelta::seconds(10) {
+        if hearing.beat.is_none_or(|beat| now - beat > TimeDelta::seconds(10)) {
             let mut tx = self.db.begin().await?;
             tx.beat(now).await?;
             let _ = tx.commit().await?;
-            *beat = now;
+            *hearing = Hearing { beat: Some(now), failed: false };
         }
         Ok(())
     }
+}
+
+/// How this process has heard from Telegram.
+#[derive(Default)]
+struct Hearing {
+    /// When last, within ten seconds.
+    beat: Option<DateTime<Utc>>,
+    /// A poll has failed since.
+    failed: bool,
 }

@@ -111,7 +111,7 @@ impl Speed {
         self.overall = (0..sends).fold(self.overall, |overall, _| overall.after_send(settings, now));
     }
 
-    /// Learns from an answer: three chats refused in a row mean everybody waits.
+    /// Learns from an answer: five chats refused in a row mean everybody waits.
     fn learn(&mut self, settings: &pace::Settings, back: &Back, now: DateTime<Utc>) {
         match &back.result {
             Err(Refused::Later(wait)) => {
@@ -246,8 +246,8 @@ impl Courier {
             return;
         }
         let said = self.words_of(&errand, now);
-        let night =
-            errand.rank == Rank::Relay as i64 && QuietHours::default().is_quiet(errand.reader.zone, now);
+        let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
+        let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
         let silent = night || errand.what.is_silent();
         let header = errand.line();
         let header = header.map(|line| (self.words_of(&line, now), line));
@@ -274,6 +274,7 @@ impl Courier {
             }
             Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
+            Leased::Room(name) => Said::Topic(self.words.toast(name, &errand.reader, now)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
             Leased::Copy { from, message, reply_to: Some(_), .. } => {
                 self.memory.quote(*from, *message).map_or(Said::Nothing, Said::Quote)
@@ -344,6 +345,8 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         errand.what,
         Leased::Copy { .. } | Leased::Album { .. } | Leased::Edit { .. } | Leased::Delete(..)
     );
+    // What is read in a room goes wherever the room is next, the line above a copy too.
+    let is_copy = is_copy || (errand.room.is_some() && matches!(errand.what, Leased::Write(_)));
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),
@@ -358,7 +361,9 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         }
         Refused::Never(Never::SourceGone) => Carried::Withdrawn,
         Refused::Never(Never::AlreadySo) => Carried::Sent(None),
-        Refused::Never(Never::TopicGone) if errand.case.is_some() => Carried::Later(now, false),
+        Refused::Never(Never::TopicGone) if errand.case.is_some() || errand.room.is_some() => {
+            Carried::Later(now, false)
+        }
         Refused::Never(class) => Carried::Failed(class.as_str()),
     }
 }

@@ -52,6 +52,8 @@ case-coord-unreachable = 📵 لا يمكن الوصول إلى شخص في لا
 case-coord-missed = 📋 ثلاث مرات من الأسئلة بلا جواب.
 # Somebody has left.
 case-coord-leaving = 🚪 شخص يغادر البرنامج.
+# Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
+case-coord-unread = 👁 لم يقرأ أحد نسخ محادثة تحت الإشراف.
 
 ## A card: since when, and who is on it
 
@@ -171,6 +173,7 @@ case-coord-card = 👇 ماذا بعد؟
 # More buttons.
 case-coord-do = 👇 ماذا تريد أن تفعل؟
     .call = 📞 تم الاتصال
+    .move = 🔗 حساب جديد
     .release = ◀ فتح المحادثة من جديد
     .nudge = 👋 تذكير الاثنين
     .rest = 💤 تأجيل

@@ -154,6 +154,8 @@ help-coord-command-helplines = خطوط المساعدة الخاصة بكم
 help-coord-command-settings = تغيير إعدادات البرنامج
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
+# /linksafeguarding, in the safeguarding group
+help-coord-command-linksafeguarding = استقبال البلاغات والنسخ هنا
 
 ## When something is not understood
 

@@ -256,6 +256,21 @@ join-coord-refused =
 
 ## Inviting
 
+# A link that moves somebody who cannot be reached to a new account. It follows in the next message.
+# $who (String): the person's alias
+# $until (String): the last day it works
+join-coord-moving =
+    🔗 هذا الرابط لحساب جديد للشخص:
+    <b>{ $who }</b>
+    يعمل مرة واحدة حتى { $until }.
+    يرجى إعطاؤه لهذا الشخص وحده.
+
+# Somebody opened that link with her new account.
+join-any-moved =
+    👋 أهلًا بعودتك.
+    هذا حسابك في لازو من الآن.
+    الرسائل الجديدة تصل إلى هنا.
+
 # Staff, on /invite. Buttons: the roles they may invite.
 join-coord-invite = 👋 من الشخص الذي تود دعوته؟
 # Staff, after the role. The answer is typed, or the button leaves it out.

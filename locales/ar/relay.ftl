@@ -110,6 +110,17 @@ relay-any-waiting =
     فريقك يعلم بذلك.
     سنحاول من جديد.
 
+# A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
+relay-any-late =
+    🕓 رسالتك في الطريق ولم تصل بعد.
+    لا حاجة إلى إرسالها من جديد.
+
+# In the same place, once it has arrived.
+relay-any-late-arrived = ✅ وصلت رسالتك الآن.
+
+# In the same place, if its writer took it back.
+relay-any-late-withdrawn = ↩️ سُحبت الرسالة قبل أن تصل.
+
 # A message was given up.
 relay-any-failed =
     ⚠️ هذه الرسالة لم تصل.

@@ -52,6 +52,8 @@ case-coord-unreachable = 📵 Somebody cannot be reached in Lazo.
 case-coord-missed = 📋 Three check-ins have no answer.
 # Somebody has left.
 case-coord-leaving = 🚪 Somebody leaves the programme.
+# Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
+case-coord-unread = 👁 Nobody has read the copies of a supervised pair.
 
 ## A card: since when, and who is on it
 
@@ -171,6 +173,7 @@ case-coord-card = 👇 What happens now?
 # More buttons.
 case-coord-do = 👇 What do you want to do?
     .call = 📞 Call done
+    .move = 🔗 New account
     .release = ▶ Open the chat again
     .nudge = 👋 Remind both
     .rest = 💤 Let it rest

@@ -154,6 +154,8 @@ help-coord-command-helplines = Your own help lines
 help-coord-command-settings = Change the programme’s settings
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Show cases in this group
+# /linksafeguarding, in the safeguarding group
+help-coord-command-linksafeguarding = Reports and supervised copies come here
 
 ## When something is not understood
 

@@ -250,6 +250,21 @@ join-coord-refused =
 
 ## Inviting
 
+# A link that moves somebody who cannot be reached to a new account. It follows in the next message.
+# $who (String): the person's alias
+# $until (String): the last day it works
+join-coord-moving =
+    🔗 This link is for a new account of:
+    <b>{ $who }</b>
+    It works once, until { $until }.
+    Pass it to this person alone.
+
+# Somebody opened that link with her new account.
+join-any-moved =
+    👋 Welcome back.
+    This account is yours in Lazo now.
+    New messages arrive here.
+
 # Staff, on /invite. Buttons: the roles they may invite.
 join-coord-invite = 👋 Whom do you want to invite?
 # Staff, after the role. The answer is typed, or the button leaves it out.

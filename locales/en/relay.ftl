@@ -108,6 +108,17 @@ relay-any-waiting =
     Your team knows.
     We keep trying.
 
+# A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
+relay-any-late =
+    🕓 This is on its way, but not there yet.
+    You need not send it again.
+
+# In the same place, once it has arrived.
+relay-any-late-arrived = ✅ It has arrived now.
+
+# In the same place, if its writer took it back.
+relay-any-late-withdrawn = ↩️ It was taken back before it arrived.
+
 # A message was given up.
 relay-any-failed =
     ⚠️ This message did not arrive.

@@ -52,6 +52,8 @@ case-coord-unreachable = 📵 No se puede llegar a alguien en Lazo.
 case-coord-missed = 📋 Tres preguntas seguidas sin respuesta.
 # Somebody has left.
 case-coord-leaving = 🚪 Alguien deja el programa.
+# Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
+case-coord-unread = 👁 Nadie ha leído las copias de una pareja supervisada.
 
 ## A card: since when, and who is on it
 
@@ -171,6 +173,7 @@ case-coord-card = 👇 ¿Qué pasa ahora?
 # More buttons.
 case-coord-do = 👇 ¿Qué quieres hacer?
     .call = 📞 Ya llamé
+    .move = 🔗 Cuenta nueva
     .release = ▶ Abrir otra vez el chat
     .nudge = 👋 Recordar a las dos
     .rest = 💤 Dejar en reposo

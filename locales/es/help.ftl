@@ -154,6 +154,8 @@ help-coord-command-helplines = Las líneas de ayuda propias
 help-coord-command-settings = Cambiar los ajustes del programa
 # /linkgroup, in the team's group
 help-coord-command-linkgroup = Mostrar los casos en este grupo
+# /linksafeguarding, in the safeguarding group
+help-coord-command-linksafeguarding = Recibir aquí los avisos y las copias
 
 ## When something is not understood
 

@@ -252,6 +252,21 @@ join-coord-refused =
 
 ## Inviting
 
+# A link that moves somebody who cannot be reached to a new account. It follows in the next message.
+# $who (String): the person's alias
+# $until (String): the last day it works
+join-coord-moving =
+    🔗 Este enlace es para una cuenta nueva de:
+    <b>{ $who }</b>
+    Funciona una vez, hasta el { $until }.
+    Pásalo solo a esta persona.
+
+# Somebody opened that link with her new account.
+join-any-moved =
+    👋 Hola de nuevo.
+    Esta es ahora tu cuenta en Lazo.
+    Los mensajes nuevos llegan aquí.
+
 # Staff, on /invite. Buttons: the roles they may invite.
 join-coord-invite = 👋 ¿A quién quieres invitar?
 # Staff, after the role. The answer is typed, or the button leaves it out.

@@ -108,6 +108,17 @@ relay-any-waiting =
     Tu equipo lo sabe.
     Lo seguimos intentando.
 
+# A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
+relay-any-late =
+    🕓 Está en camino, pero todavía no ha llegado.
+    No hace falta enviarlo de nuevo.
+
+# In the same place, once it has arrived.
+relay-any-late-arrived = ✅ Ya ha llegado.
+
+# In the same place, if its writer took it back.
+relay-any-late-withdrawn = ↩️ Se retiró antes de llegar.
+
 # A message was given up.
 relay-any-failed =
     ⚠️ Este mensaje no llegó.

@@ -1,5 +1,6 @@
 //! A conversation: a pair or circle, or one participant's talk with her team.
 
+use super::heard::Kind;
 use super::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use super::person::Reach;
 use super::silence::{Facts, Rhythm};
@@ -45,6 +46,19 @@ impl Phase {
     }
 }
 
+/// Whether the team reads along (spec: supervised mode).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Supervised {
+    /// It does not.
+    #[default]
+    No,
+    /// The members are asked whether it may.
+    Asked,
+    /// All have agreed: whoever reads reports gets a copy of everything.
+    Yes,
+}
+
 /// A member's part in a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,6 +97,10 @@ pub struct Circle {
     pub others: Vec<Recipient>,
     /// An open case about its silence: contact closes it.
     pub silence_case: bool,
+    /// The team reads along.
+    pub supervised: bool,
+    /// Kinds of messages its readers cannot pass on.
+    pub protect: Vec<Kind>,
 }
 
 /// Where a member stands in a conversation.
@@ -158,6 +176,10 @@ pub struct Conversation {
     pub done: Vec<(String, i64)>,
     /// The open case about its silence.
     pub silence_case: Option<CaseId>,
+    /// Whether the team reads along.
+    pub supervised: Supervised,
+    /// Kinds of messages its readers cannot pass on: as its programme has chosen.
+    pub protect: Vec<Kind>,
     /// Everybody who is or was in it.
     pub members: Vec<Member>,
 }
@@ -198,6 +220,8 @@ impl Conversation {
                 .map(|member| Recipient { person: member.person, chat: member.chat, reach: member.reach })
                 .collect(),
             silence_case: self.silence_case.is_some(),
+            supervised: self.supervised == Supervised::Yes,
+            protect: self.protect.clone(),
         }
     }
 }

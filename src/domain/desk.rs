@@ -95,6 +95,10 @@ pub enum DeskAnswer {
     Match(PersonId),
     /// So many pairs at once for this mentor.
     Places(PersonId, i64),
+    /// A guardian's consent for this person is to be recorded.
+    Guardian(PersonId),
+    /// Whether the team reads along in this pair.
+    Supervision(ConversationId),
 }
 
 /// Most pairs a mentor can be in at once.
@@ -148,7 +152,9 @@ impl DeskLetter {
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
-    release.into_iter().chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
+    let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
+    let first = release.into_iter().chain(supervision);
+    first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
 fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
@@ -156,7 +162,9 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let matched = matches!(card.line.place, Place::Waiting(_) | Place::Paired);
     let pair = (card.role == Role::Mentee && matched).then_some(DeskAnswer::Match(who));
     let places = card.places.map(|now| DeskAnswer::Places(who, now % MOST_PLACES + 1));
-    pair.into_iter().chain(places).chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
+    let guardian = (card.line.place == Place::AwaitingGuardian).then_some(DeskAnswer::Guardian(who));
+    let first = pair.into_iter().chain(places).chain(guardian);
+    first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
 fn reasons(pair: &PairLine, reasons: &[ClosingReason]) -> Vec<DeskAnswer> {
@@ -181,7 +189,9 @@ impl DeskAnswer {
             | Self::People(..)
             | Self::Person(_)
             | Self::Match(_)
-            | Self::Places(..) => false,
+            | Self::Places(..)
+            | Self::Guardian(_)
+            | Self::Supervision(_) => false,
         }
     }
 }

@@ -38,6 +38,8 @@ pub enum Task {
     Contacts,
     /// Link this group to the programme.
     Group(ChatId),
+    /// Link this group to the programme for safeguarding.
+    SafeGroup(ChatId),
     /// Be called by the team.
     Call(Call),
 }

@@ -32,6 +32,8 @@ ids! {
     CheckinId,
     /// An escalation that someone must take.
     CaseId,
+    /// Where copies of a supervised pair, or a report, are read.
+    RoomId,
     /// A single-use invitation.
     InviteId,
     /// A Telegram chat. In a private chat it equals the user's id; groups are negative.

@@ -68,6 +68,8 @@ pub struct Invite {
     pub expires_at: DateTime<Utc>,
     /// It was used, by this account.
     pub used_by: Option<PersonId>,
+    /// It lets nobody in: it moves her to the account that opens it.
+    pub moves: Option<PersonId>,
 }
 
 /// What opening a link leads to.
@@ -94,6 +96,10 @@ pub fn judge(invite: Option<&Invite>, parts: &[Person], now: DateTime<Utc>) -> V
     }
     if invite.expires_at <= now {
         return Verdict::Wrong;
+    }
+    // An account that has ever been in Lazo is somebody already: nobody else moves there.
+    if invite.moves.is_some() && !parts.is_empty() {
+        return Verdict::Member;
     }
     let Some(part) = same_part(&invite.what, parts) else { return Verdict::Welcome };
     match part.standing {

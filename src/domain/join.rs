@@ -3,6 +3,7 @@
 use super::age::Age;
 use super::alias::Refusal;
 use super::choice::Choice;
+use super::id::PersonId;
 use super::lang::Lang;
 use super::person::Role;
 use super::steps::{Many, Step};
@@ -66,6 +67,9 @@ pub enum JoinLetter {
         who: Option<String>,
         /// Her role.
         role: Role,
+        /// Herself.
+        #[serde(default)]
+        person: Option<PersonId>,
     },
     /// Whom to invite?
     Invite(Vec<Role>),
@@ -80,6 +84,15 @@ pub enum JoinLetter {
         /// How long it works.
         until: DateTime<Utc>,
     },
+    /// The link to a new account is ready; it follows.
+    Moving {
+        /// Whose.
+        who: String,
+        /// How long it works.
+        until: DateTime<Utc>,
+    },
+    /// She is here now, with a new account.
+    Moved,
     /// The invitation, to be passed on. The store forgets it as soon as it is carried.
     Invitation {
         /// The link.
@@ -154,6 +167,8 @@ pub enum JoinAnswer {
     NoFileNumber(Role),
     /// Finds somebody's mentor.
     Pair,
+    /// A guardian's consent for her is to be recorded.
+    Guardian(PersonId),
 }
 
 impl JoinLetter {
@@ -174,6 +189,9 @@ impl JoinLetter {
             Self::Invite(roles) => roles.iter().copied().map(JoinAnswer::Invite).collect(),
             Self::FileNumber(role) => vec![JoinAnswer::NoFileNumber(*role)],
             Self::Told { news: News::Ready, role: Role::Mentee, .. } => vec![JoinAnswer::Pair],
+            Self::Told { news: News::Guardian, person: Some(young), .. } => {
+                vec![JoinAnswer::Guardian(*young)]
+            }
             Self::Resumed
             | Self::Young
             | Self::Guardian
@@ -186,6 +204,8 @@ impl JoinLetter {
             | Self::Link(..)
             | Self::Told { .. }
             | Self::Invited { .. }
+            | Self::Moving { .. }
+            | Self::Moved
             | Self::Invitation { .. } => Vec::new(),
         }
     }
@@ -202,14 +222,18 @@ impl JoinAnswer {
             Self::TakeAlias => step == Step::Alias,
             Self::Clock(_) => step == Step::Clock,
             Self::Pick { what, .. } | Self::Picked(what) => step == Step::Many(*what),
-            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair => step == Step::Done,
+            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) => step == Step::Done,
         }
     }
 
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Pick { .. } | Self::Picked(_) | Self::Clock(Tapped::Page(_)) | Self::Pair => true,
+            Self::Pick { .. }
+            | Self::Picked(_)
+            | Self::Clock(Tapped::Page(_))
+            | Self::Pair
+            | Self::Guardian(_) => true,
             Self::Language(_)
             | Self::Accept
             | Self::Refuse

@@ -6,8 +6,9 @@ use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
 use super::conversation::{Member, Recipient};
 use super::desk::{DeskAnswer, DeskLetter};
+use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
-use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
 use super::leak::{LeakAnswer, LeakLetter};
 use super::missed::{MissedAnswer, MissedLetter};
@@ -18,6 +19,7 @@ use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
 use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
+use super::supervised::{SupervisedAnswer, SupervisedLetter};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -37,6 +39,8 @@ pub enum Rank {
     Prompt = 3,
     /// Everything that can wait.
     Announcement = 4,
+    /// A supervised copy: never before what somebody is waiting for, and silent at night.
+    Watch = 5,
 }
 
 /// What is to be done in the chat.
@@ -94,6 +98,8 @@ pub enum Op {
     },
     /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
     Topic,
+    /// Make the topic of the letter's room, with this name.
+    Room(Letter),
     /// Show the commands of a role in the chat, in the chat's language.
     Commands,
 }
@@ -192,6 +198,8 @@ pub struct Post {
     pub to_message: Option<MessageId>,
     /// The letter it is shown as an answer to.
     pub below: Option<LetterId>,
+    /// The room it is read in; in a group with topics it goes to that room's.
+    pub room: Option<RoomId>,
     /// The album it waits for.
     pub gathers: Option<Gathered>,
 }
@@ -221,6 +229,7 @@ impl Post {
             answers: None,
             to_message: None,
             below: None,
+            room: None,
             gathers: None,
         }
     }
@@ -235,6 +244,12 @@ impl Post {
     #[must_use]
     pub fn about(self, case: CaseId) -> Self {
         Self { case: Some(case), ..self }
+    }
+
+    /// The same, read in a room.
+    #[must_use]
+    pub fn inside(self, room: RoomId) -> Self {
+        Self { room: Some(room), ..self }
     }
 
     /// The same, as an answer to a message the recipient wrote.
@@ -292,6 +307,8 @@ impl Letter {
             | Self::Case(_)
             | Self::Safety(_)
             | Self::Desk(_)
+            | Self::Supervised(_)
+            | Self::Guardian(_)
             | Self::Leak(_)
             | Self::Settings(_) => self,
         }
@@ -349,6 +366,8 @@ features! {
     Case(CaseLetter, CaseAnswer),
     Safety(SafetyLetter, SafetyAnswer),
     Desk(DeskLetter, DeskAnswer),
+    Supervised(SupervisedLetter, SupervisedAnswer),
+    Guardian(GuardianLetter, GuardianAnswer),
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
 }

@@ -1,6 +1,6 @@
 //! What the coordinator's lists and cards show of pairs and people, and how it is found. Facts, never words people wrote.
 
-use super::conversation::{Conversation, MemberState, Phase, Side};
+use super::conversation::{Conversation, MemberState, Phase, Side, Supervised};
 use super::id::{ConversationId, PersonId};
 use super::matching::{Slot, Topic};
 use super::person::{Person, Reach, Role, Standing};
@@ -143,6 +143,12 @@ pub struct PairCard {
     pub until: Option<DateTime<Utc>>,
     /// Open cases about it.
     pub cases: i64,
+    /// Whether the team reads along.
+    #[serde(default)]
+    pub supervised: Supervised,
+    /// The reader leads the programme.
+    #[serde(default)]
+    pub lead: bool,
 }
 
 /// Where someone stands, as a list shows it.

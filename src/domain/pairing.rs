@@ -12,9 +12,11 @@ use std::collections::HashMap;
 /// Mentors shown at once.
 pub const AT_ONCE: usize = 4;
 
-/// Whether someone can be in a pair at all: joined, of age, a mentee or mentor. Whether she is free is another question.
+/// Whether someone can be in a pair at all: joined, of age or with a guardian's consent on record, a mentee or mentor.
+/// Whether she is free is another question.
 pub fn pairable(person: &Person) -> bool {
-    person.standing == Standing::Ready && !person.role.is_staff() && person.profile.adult != Some(false)
+    let may = !person.is_minor() || person.profile.guardian.is_some();
+    person.standing == Standing::Ready && !person.role.is_staff() && may
 }
 
 /// Whether this member of the team may pair that mentor: background check, training and quiz are recorded, or a lead
@@ -111,6 +113,9 @@ pub struct Offer {
     pub topics: Vec<Topic>,
     /// It is asked again.
     pub again: bool,
+    /// The team reads along in it: a yes is a yes to that too.
+    #[serde(default)]
+    pub supervised: bool,
 }
 
 /// What the bot says about pairing a mentee with a mentor.
@@ -153,7 +158,15 @@ pub enum PairingLetter {
         mentee: Who,
         /// The mentor.
         mentor: Candidate,
+        /// One of them is under 18: the team reads along.
+        #[serde(default)]
+        minor: bool,
+        /// The reader leads the programme and may have the team read along.
+        #[serde(default)]
+        lead: bool,
     },
+    /// Nobody could read along, so nobody under 18 can be paired.
+    NoReader,
     /// Both are asked.
     Sent {
         /// The mentee's alias.
@@ -224,6 +237,8 @@ pub enum PairingAnswer {
     OneMore(PersonId),
     /// Ask both.
     Propose(PersonId, PersonId),
+    /// Ask both for a pair in which the team reads along.
+    Watched(PersonId, PersonId),
     /// Leave it.
     Cancel,
     /// Find another mentor for this mentee, in a letter of its own.
@@ -257,11 +272,12 @@ impl PairingLetter {
                 offer.push(PairingAnswer::Mentors(mentee.id, 0));
                 offer
             }
-            Self::Confirm { mentee, mentor } => vec![
-                PairingAnswer::Propose(mentee.id, mentor.who.id),
-                PairingAnswer::Mentors(mentee.id, 0),
-                PairingAnswer::Cancel,
-            ],
+            Self::Confirm { mentee, mentor, minor, lead } => {
+                let watched = PairingAnswer::Watched(mentee.id, mentor.who.id);
+                let first = [PairingAnswer::Propose(mentee.id, mentor.who.id)].into_iter();
+                let first = first.chain((*lead && !minor).then_some(watched));
+                first.chain([PairingAnswer::Mentors(mentee.id, 0), PairingAnswer::Cancel]).collect()
+            }
             Self::WhyReady(_) | Self::NeedsWords => vec![PairingAnswer::Cancel],
             Self::Taken(_) => vec![PairingAnswer::Mentees(Turn::First)],
             Self::OneMore(mentee) => vec![PairingAnswer::OneMore(mentee.id), PairingAnswer::Cancel],
@@ -273,6 +289,7 @@ impl PairingLetter {
                 vec![PairingAnswer::Again(mentee.id)]
             }
             Self::NobodyWaits
+            | Self::NoReader
             | Self::Sent { .. }
             | Self::Cancelled
             | Self::Agreed
@@ -297,6 +314,7 @@ impl PairingAnswer {
             | Self::Anyway(..)
             | Self::OneMore(_)
             | Self::Propose(..)
+            | Self::Watched(..)
             | Self::Cancel
             | Self::Accept(_)
             | Self::Refuse(_) => false,

@@ -1,9 +1,10 @@
 //! Who someone is in a programme: her role, where she stands, whether she can be reached.
 
 use super::dialogue::Dialogue;
+use super::guardian::Guardian;
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +94,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// She said that she is under 18.
+    pub fn is_minor(&self) -> bool {
+        self.profile.adult == Some(false)
+    }
+
     /// What she told in another part need not be told again; her name there is offered here.
     pub fn take_over(&mut self, known: &Person) {
         let told = &known.profile;
@@ -127,6 +133,10 @@ pub struct Profile {
     pub consent: Option<u32>,
     /// She said she is 18 or older.
     pub adult: Option<bool>,
+    /// What the team has recorded of a guardian's consent for somebody under 18.
+    pub guardian: Option<Guardian>,
+    /// The month in which she turns 18: its first day.
+    pub eighteen: Option<NaiveDate>,
     /// What is chosen so far in the question that takes several answers and is still open.
     pub picking: Vec<String>,
     /// She told what time it is where she is.

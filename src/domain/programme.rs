@@ -1,5 +1,6 @@
 //! A mentoring programme and its settings.
 
+use super::heard::Kind;
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
 use super::leak::Policy;
@@ -49,6 +50,10 @@ pub struct Programme {
     pub holidays: Vec<NaiveDate>,
     /// Its coordinators' group, if one is linked.
     pub group: Option<ChatId>,
+    /// Its safeguarding group, if one is linked.
+    pub safe_group: Option<ChatId>,
+    /// Kinds of messages whose copies their readers cannot pass on.
+    pub protect: Vec<Kind>,
     /// Its own help lines, each a name and a number.
     pub helplines: Vec<String>,
     /// What it does with contacts in messages.

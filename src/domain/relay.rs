@@ -8,6 +8,9 @@ use super::reaction::Emoji;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+/// A message that has not arrived after so many seconds is late, and its writer reads so (spec relay §4).
+pub const LATE_SECONDS: i64 = 60;
+
 /// How long a held message can still be delivered (spec relay §6).
 pub const HELD_DAYS: i64 = 7;
 
@@ -32,6 +35,12 @@ pub enum RelayLetter {
     CannotDeliver,
     /// It could not be delivered at all.
     NotDelivered,
+    /// It is on its way, and late.
+    Late,
+    /// It was late and has arrived.
+    ArrivedLate,
+    /// It was late and was taken back before it arrived.
+    WithdrawnLate,
     /// The conversation is paused: the same words for every pause.
     Paused,
     /// The pause is over.
@@ -203,6 +212,9 @@ impl RelayLetter {
             | Self::SlowDown
             | Self::NoVoice { .. }
             | Self::Unpaused
+            | Self::Late
+            | Self::ArrivedLate
+            | Self::WithdrawnLate
             | Self::TeamNobody
             | Self::FirstDelivered
             | Self::TooOld { .. }
@@ -319,8 +331,21 @@ pub fn notice(
     (told != Some(notice.0)).then_some(notice)
 }
 
-/// Whether copies of a kind keep the recipient from passing them on (spec relay §4: on for pictures and voices, off
-/// for text and documents, which must be saved).
-pub fn protected(kind: Kind) -> bool {
-    matches!(kind, Kind::Photo | Kind::Video | Kind::Voice | Kind::VideoNote)
+/// What a notice about a late message says in the end, by the state of its copy; `None` while it is not over.
+pub fn ended(state: Option<&str>) -> Option<RelayLetter> {
+    match state {
+        Some("queued" | "sending" | "held") => None,
+        Some("sent") => Some(RelayLetter::ArrivedLate),
+        Some("withdrawn") => Some(RelayLetter::WithdrawnLate),
+        Some(_) | None => Some(RelayLetter::NotDelivered),
+    }
+}
+
+/// What a programme protects until it says otherwise (spec relay §4: pictures and voices, but neither text nor documents,
+/// which must be saved).
+pub const PROTECTED: [Kind; 4] = [Kind::Photo, Kind::Video, Kind::Voice, Kind::VideoNote];
+
+/// Whether copies of a kind keep the recipient from passing them on: as her programme has chosen.
+pub fn protected(kind: Kind, chosen: &[Kind]) -> bool {
+    chosen.contains(&kind)
 }

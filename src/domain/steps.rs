@@ -22,6 +22,8 @@ pub enum Step {
     Young,
     /// 16 or 17: a guardian is asked first.
     Guardian,
+    /// When she, who is 16 or 17, will be 18.
+    Eighteen,
     /// Her name here.
     Alias,
     /// What time it is where she is.
@@ -61,6 +63,7 @@ pub fn step(person: &Person) -> Step {
         (told.language_chosen, Step::Language),
         (told.consent.is_some(), Step::Consent),
         (told.adult.is_some() || person.role.is_staff(), Step::Age),
+        (told.eighteen.is_some() || !person.is_minor(), Step::Eighteen),
         (!person.alias.is_empty(), Step::Alias),
         (told.zone_told, Step::Clock),
         // Staff are not matched with anybody.
@@ -71,7 +74,7 @@ pub fn step(person: &Person) -> Step {
     steps.into_iter().find(|(told, _)| !told).map_or(Step::Done, |(_, step)| step)
 }
 
-/// Her age, and what follows for her standing. Guardians and supervision are not recorded yet.
+/// Her age, and what follows for her standing. A guardian's consent is recorded later.
 pub fn tell_age(person: &mut Person, age: Age) {
     person.profile.adult = Some(age == Age::Adult);
     person.standing = match age::admit(age, false, false) {
@@ -141,7 +144,9 @@ mod tests {
                 Step::Alias => "Amina".clone_into(&mut person.alias),
                 Step::Clock => person.profile.zone_told = true,
                 Step::Many(what) => tell_many(&mut person, what),
-                Step::Refused | Step::Young | Step::Guardian | Step::Done | Step::Left => unreachable!(),
+                Step::Refused | Step::Young | Step::Guardian | Step::Eighteen | Step::Done | Step::Left => {
+                    unreachable!()
+                }
             }
         }
         asked

@@ -29,6 +29,8 @@ pub struct Trace {
     pub sort: Sort,
     /// Where that stands.
     pub phase: Phase,
+    /// The team reads along in it.
+    pub supervised: bool,
     /// Its author is in the conversation now.
     pub author_in: bool,
     /// How many are in it now.

@@ -1,7 +1,7 @@
 //! Albums stay albums: one letter for each reader gathers the parts until nothing more comes. A part that comes after
 //! the album has left answers it.
 
-use super::relay::Marks;
+use super::relay::{Marks, Passed};
 use crate::domain::album::Gathered;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
 use crate::domain::letter::{Copied, Op, Post, Rank, To};
@@ -100,6 +100,12 @@ impl Albums {
             self.begun.contains_key(&(album.first, it.to.chat))
                 || album.letters.iter().any(|under| under.lane == it.to.chat)
         })
+    }
+
+    /// Whether a message is the first of its album, or alone.
+    pub(super) fn begins(&self, it: &Passed<'_>, source: SourceId) -> bool {
+        let known = it.marks.album.and_then(|key| self.known.get(&(it.chat, key.to_owned())));
+        known.is_none_or(|album| album.first == source)
     }
 
     /// Posts a message, alone or as a part of its album.

@@ -2,7 +2,7 @@
 
 use super::morning;
 use super::proposal::{coordinator, mentee_of, names, on_side};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Supervised};
 use crate::domain::id::{ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::{Op, Post, Rank};
 use crate::domain::pairing::{self, Offer, PairingLetter};
@@ -138,7 +138,9 @@ impl Errands {
         let (languages, topics) = both.map(|(one, other)| pairing::common(one, other)).unwrap_or_default();
         let partner = if member.side == Side::Mentee { Side::Mentor } else { Side::Mentee };
         let again = word == "reminded";
-        let offer = Offer { pair: pair.id, partner: names(pair, partner), languages, topics, again };
+        let supervised = pair.supervised != Supervised::No;
+        let offer =
+            Offer { pair: pair.id, partner: names(pair, partner), languages, topics, again, supervised };
         let letter = match member.side {
             Side::Mentee => PairingLetter::MentorFound(offer),
             Side::Mentor | Side::Team => PairingLetter::MenteeFound(offer),

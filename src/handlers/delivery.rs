@@ -1,11 +1,11 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, edit, missed, morning, undo};
+use super::{cases, edit, late, missed, morning, supervised, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::Conversation;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::{Post, Rank, To};
+use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
@@ -24,6 +24,9 @@ pub async fn refused(
     if matches!(carried, Carried::Later(..) | Carried::Held) {
         tx.withdraw_taken_back(errand.id).await?;
     }
+    if matches!(carried, Carried::Later(..)) && errand.lane.0 > 0 {
+        late::put_off(tx, errand, now).await?;
+    }
     match why {
         Refused::Never(_) if matches!(errand.what, Leased::Edit { .. }) => {
             edit::afresh(tx, errand, now).await
@@ -39,6 +42,14 @@ pub async fn refused(
         Refused::Never(class) if errand.what == Leased::Topic => {
             cases::no_topic(tx, errand, *class, now).await
         }
+        Refused::Never(_) if matches!(errand.what, Leased::Room(_)) => match errand.room {
+            Some(room) => supervised::no_topic(tx, errand, room, now).await,
+            None => Ok(()),
+        },
+        Refused::Never(Never::TopicGone) if errand.room.is_some() => match errand.room {
+            Some(room) => supervised::topic_gone(tx, room, now).await,
+            None => Ok(()),
+        },
         Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
         Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
@@ -121,14 +132,17 @@ async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: Dat
         | Leased::Delete(..)
         | Leased::Toast(..)
         | Leased::Topic
+        | Leased::Room(_)
         | Leased::Commands
         | Leased::Nothing => None,
     };
-    if let Some((chat, source)) = author {
-        let to = To { chat, person: tx.author(source).await? };
-        tx.post(unasked(to, notice).answering(Some(source)), now).await?;
-    }
-    Ok(())
+    let Some((chat, source)) = author else { return Ok(()) };
+    let to = To { chat, person: tx.author(source).await? };
+    let post = match tx.over_about(chat, source).await? {
+        Some(of) => Post::op(to, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
+        None => unasked(to, notice).answering(Some(source)),
+    };
+    tx.post(post, now).await.map(drop)
 }
 
 /// Someone cannot be reached: her messages are held in order, her writers hear neutral words, her coordinator the

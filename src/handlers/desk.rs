@@ -2,7 +2,7 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, lifecycle, pairing};
+use super::{House, guardian, lifecycle, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
@@ -45,6 +45,8 @@ pub async fn answer(
         DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
         DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
         DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
+        DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
+        DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
         DeskAnswer::Pair(id)
         | DeskAnswer::Release(id)
@@ -62,6 +64,16 @@ pub async fn answer(
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
+}
+
+/// A pair's card, in place of the letter whose button was pressed.
+pub(super) async fn show(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    pair: ConversationId,
+) -> Result<Option<Letter>> {
+    answer(tx, house, press, DeskAnswer::Pair(pair)).await
 }
 
 /// A live pair this member of the team looks after; a lead looks after all of her programme.
@@ -92,7 +104,7 @@ async fn about(
     pair: &mut Conversation,
     answer: &DeskAnswer,
 ) -> Result<DeskLetter> {
-    let (me, now) = (press.person.id, press.now);
+    let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
     let line = PairLine::of(pair, now);
     Ok(match answer {
         DeskAnswer::Release(_) => DeskLetter::SureRelease(line),
@@ -103,7 +115,7 @@ async fn about(
         DeskAnswer::SureClose(_, reason) => close(tx, me, pair, *reason, now).await?,
         DeskAnswer::SureRelease(_) => {
             lifecycle::release(tx, pair, me, now).await?;
-            card(tx, pair, now).await?
+            card(tx, pair, lead, now).await?
         }
         DeskAnswer::Pair(_)
         | DeskAnswer::Pairs(_)
@@ -111,7 +123,9 @@ async fn about(
         | DeskAnswer::People(..)
         | DeskAnswer::Person(_)
         | DeskAnswer::Match(_)
-        | DeskAnswer::Places(..) => card(tx, pair, now).await?,
+        | DeskAnswer::Places(..)
+        | DeskAnswer::Guardian(_)
+        | DeskAnswer::Supervision(_) => card(tx, pair, lead, now).await?,
     })
 }
 
@@ -129,13 +143,15 @@ async fn close(
     Ok(DeskLetter::Closed { pair: line, reason, closed: before - open, open })
 }
 
-async fn card(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
+async fn card(tx: &mut Tx, pair: &Conversation, lead: bool, now: DateTime<Utc>) -> Result<DeskLetter> {
     Ok(DeskLetter::Pair(Box::new(PairCard {
         line: PairLine::of(pair, now),
         since: pair.introduced_at,
         contact: last_contact(pair),
         until: pair.paused_until,
         cases: tx.open_cases_about(pair.id).await?,
+        supervised: pair.supervised,
+        lead,
     })))
 }
 

@@ -1,6 +1,9 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
-use super::{asking, bundle, cases, checkin, delivery, edit, leak, lifecycle, missed, morning, reaction};
+use super::{
+    asking, bundle, cases, checkin, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
+    reaction, supervised,
+};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -18,12 +21,15 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Case => cases::climb(tx, &subjects, now).await?,
             Alarm::Digest => cases::digest(tx, &subjects, now).await?,
             Alarm::Nudge => cases::nudge(tx, &subjects, now).await?,
+            Alarm::Late => late::look(tx, &subjects, now).await?,
             Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
             Alarm::Morning => morning::comes(tx, &subjects).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
             Alarm::Leak => leak::forgotten(tx, &subjects, now).await?,
             Alarm::Edit => edit::due(tx, &subjects, now).await?,
             Alarm::Reaction => reaction::due(tx, &subjects, now).await?,
+            Alarm::Eighteen => guardian::of_age(tx, &subjects, now).await?,
+            Alarm::Unread => supervised::unread(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

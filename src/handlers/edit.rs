@@ -1,6 +1,7 @@
 //! Edits: what has not left needs nothing, what has arrived is corrected where it stands. What an edit shows is looked
 //! at by the leak guard before anything is done.
 
+use super::supervised::{self, Seen};
 use super::{House, bundle, leak};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::heard::{Correction, Heard, Kind, Written};
@@ -53,6 +54,9 @@ pub(super) async fn due(tx: &mut Tx, sources: &[i64], now: DateTime<Utc>) -> Res
 /// Posts a correction for each copy that has left.
 async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()> {
     let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(()) };
+    if trace.supervised && trace.is_open() {
+        watch(tx, &trace, now).await?;
+    }
     if trace.copies.is_empty() && trace.is_open() {
         return without_copy(tx, &trace, now).await;
     }
@@ -65,11 +69,18 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
             Post { held, ..post.within(trace.conversation).of(source) }
         })
         .collect();
-    if posts.is_empty() {
+    if posts.is_empty() && !trace.supervised {
         return Ok(());
     }
     tx.post_all(&posts, now).await?;
     tx.corrected(source, now).await
+}
+
+/// Whoever reads along gets a fresh copy, and keeps the one before.
+async fn watch(tx: &mut Tx, it: &Trace, now: DateTime<Utc>) -> Result<()> {
+    let (pair, author) = (it.conversation, it.author);
+    let seen = Seen { pair, author, chat: it.chat, message: it.message, named: true, corrected: true };
+    supervised::watch(tx, &[seen], now).await
 }
 
 /// A part of an album has no copy of its own before the album has left, or if Telegram left something out of it.
@@ -146,8 +157,9 @@ pub(super) async fn again(
                 posts.extend(replacing(trace, old, (held, now)));
                 tx.retire(old.letter).await?;
             }
-            None => posts.push(fresh(trace, ((&reader).into(), protected(kind)), held)),
+            None => posts.push(fresh(trace, ((&reader).into(), protected(kind, &pair.protect)), held)),
         }
     }
-    tx.post_all(&posts, now).await.map(drop)
+    tx.post_all(&posts, now).await?;
+    if trace.supervised { watch(tx, trace, now).await } else { Ok(()) }
 }

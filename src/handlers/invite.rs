@@ -74,6 +74,7 @@ pub(super) async fn answer(
         JoinAnswer::Invite(_)
         | JoinAnswer::NoFileNumber(_)
         | JoinAnswer::Pair
+        | JoinAnswer::Guardian(_)
         | JoinAnswer::Language(_)
         | JoinAnswer::Accept
         | JoinAnswer::Refuse

@@ -2,7 +2,7 @@
 
 use super::delivery::coordinator_of;
 use super::press::Press;
-use super::{House, morning};
+use super::{House, guardian, morning};
 use crate::domain::choice;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -48,7 +48,7 @@ pub async fn resume(tx: &mut Tx, house: &House, person: &Person, now: DateTime<U
         Step::Language | Step::Refused | Step::Young | Step::Guardian | Step::Left => {
             ask(tx, house, person, now).await
         }
-        Step::Consent | Step::Age | Step::Alias | Step::Clock | Step::Many(_) => {
+        Step::Consent | Step::Age | Step::Eighteen | Step::Alias | Step::Clock | Step::Many(_) => {
             tx.post(Post::answer(person, JoinLetter::Resumed), now).await?;
             ask(tx, house, person, now).await
         }
@@ -64,6 +64,7 @@ pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTi
         Step::Age => JoinLetter::Age,
         Step::Young => JoinLetter::Young,
         Step::Guardian => JoinLetter::Guardian,
+        Step::Eighteen => return guardian::ask_when(tx, person, false, now).await,
         Step::Alias => JoinLetter::Alias(person.profile.suggested.clone()),
         Step::Clock => JoinLetter::Clock(Clocks::near(tx.programme(person.programme).await?.zone, now)),
         Step::Many(what) => choose(house, person, what, false),
@@ -98,7 +99,8 @@ pub async fn typed(
 ) -> Result<()> {
     let text = written.text.as_deref();
     match (step(person), text) {
-        (Step::Alias | Step::Clock, None) => say(tx, person, HelpLetter::Words, now).await,
+        (Step::Eighteen, Some(text)) => guardian::typed_when(tx, house, person, text, now).await,
+        (Step::Alias | Step::Clock | Step::Eighteen, None) => say(tx, person, HelpLetter::Words, now).await,
         (Step::Alias, Some(name)) => match alias::clean(name) {
             Ok(alias) => told(tx, house, Person { alias, ..person.clone() }, now).await,
             Err(why) => say(tx, person, JoinLetter::NoAlias(why), now).await,
@@ -154,7 +156,11 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             let letter = consent(tx, &person).await?;
             return say(tx, &person, letter, now).await.map(|()| None);
         }
-        JoinAnswer::Age(age) => {
+        JoinAnswer::Age(said) => {
+            // Whoever is a minor in one programme is a minor in all.
+            let others = tx.parts(person.chat).await?;
+            let minor = others.iter().any(|part| part.id != person.id && part.is_minor());
+            let age = if minor && said == Age::Adult { Age::Minor } else { said };
             steps::tell_age(&mut person, age);
             match age {
                 Age::Under16 => tell(tx, &person, News::Young, now).await?,
@@ -181,6 +187,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             rewrite(tx, press, choose(house, &person, what, true)).await?;
             steps::tell_many(&mut person, what);
         }
+        JoinAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
         JoinAnswer::Invite(_) | JoinAnswer::NoFileNumber(_) | JoinAnswer::Pair => {
             return super::invite::answer(tx, house, press, &answer).await;
         }
@@ -205,7 +212,7 @@ async fn refuse(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) 
 }
 
 /// She told something: the next question, or all is told.
-async fn told(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn told(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) -> Result<()> {
     if step(&person) != Step::Done {
         tx.save(&person).await?;
         return ask(tx, house, &person, now).await;
@@ -226,6 +233,6 @@ async fn tell(tx: &mut Tx, person: &Person, news: News, now: DateTime<Utc>) -> R
     let Some(staff) = tx.persons(staff.as_slice()).await?.pop() else { return Ok(()) };
     let own = Some(person.alias.clone()).filter(|alias| !alias.is_empty());
     let who = own.or(person.profile.suggested.clone()).or(person.file_number.clone());
-    let letter = JoinLetter::Told { news, who, role: person.role };
+    let letter = JoinLetter::Told { news, who, role: person.role, person: Some(person.id) };
     morning::post(tx, vec![Post::ranked(&staff, Rank::Announcement, letter)], now).await
 }

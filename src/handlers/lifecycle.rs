@@ -1,8 +1,8 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, switch};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
+use super::{cases, checkin, supervised, switch};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
@@ -181,6 +181,9 @@ pub async fn close(
     tx.ended(pair.id, reason, by, now).await?;
     tx.withdraw(pair.id).await?;
     tx.members_are(pair.id, MemberState::Ended).await?;
+    if pair.supervised == Supervised::Yes {
+        supervised::over(tx, pair.id, now).await?;
+    }
     for member in pair.active().filter(|_| was_live) {
         if tx.live_in(&[member.chat]).await?.is_empty() {
             tx.let_sleep(Alarm::Pulse, member.person.0).await?;

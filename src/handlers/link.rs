@@ -66,6 +66,9 @@ async fn opened(
     let invite = tx.invited(&Token::opened(payload).hash()).await?;
     let part = invite.as_ref().and_then(|invite| same_part(&invite.what, parts)).cloned();
     let link = match (judge(invite.as_ref(), parts, now), invite, part) {
+        (Verdict::Welcome, Some(invite @ Invite { moves: Some(who), .. }), _) => {
+            return super::moving::moved(tx, (&invite, who), chat, now).await;
+        }
         (Verdict::Welcome, Some(invite), part) => {
             return welcome(tx, house, heard, (parts, part, invite), now).await;
         }

@@ -11,16 +11,19 @@ pub mod delivery;
 pub mod desk;
 mod due;
 mod edit;
+pub mod guardian;
 mod heard;
 pub mod help;
 pub mod invite;
 pub mod join;
+mod late;
 pub mod leak;
 pub mod lifecycle;
 mod link;
 mod memory;
 pub mod missed;
 mod morning;
+mod moving;
 pub mod pairing;
 mod parts;
 pub mod press;
@@ -33,6 +36,7 @@ pub mod settings;
 pub mod setup;
 mod silence;
 mod stop;
+pub mod supervised;
 mod swap;
 mod switch;
 pub mod talk;
@@ -58,6 +62,7 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
+        Some(("guardian", key)) => guardian::typed(tx, person, (key, written), now).await,
         _ => tx.await_from(person.id, None).await,
     }
 }

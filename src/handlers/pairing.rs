@@ -1,8 +1,8 @@
 //! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
 use super::press::Press;
-use super::{House, asking, proposal};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
+use super::{House, asking, proposal, supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -41,6 +41,7 @@ pub async fn answer(
         | PairingAnswer::Anyway(..)
         | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
+        | PairingAnswer::Watched(..)
         | PairingAnswer::Cancel
         | PairingAnswer::Again(_) => {}
     }
@@ -57,7 +58,8 @@ pub async fn answer(
         PairingAnswer::Mentor(mentee, mentor)
         | PairingAnswer::Ready(mentee, mentor)
         | PairingAnswer::Anyway(mentee, mentor)
-        | PairingAnswer::Propose(mentee, mentor) => match both(tx, me, mentee, mentor).await? {
+        | PairingAnswer::Propose(mentee, mentor)
+        | PairingAnswer::Watched(mentee, mentor) => match both(tx, me, mentee, mentor).await? {
             Ok(two) => two_chosen(tx, me, two, &answer, press.now).await?,
             Err(letter) => letter,
         },
@@ -205,12 +207,16 @@ async fn two_chosen(
             return Ok(PairingLetter::WhyReady(Who::from(mentor)));
         }
         PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile) => {
-            return propose(tx, me, &two, now).await;
+            return propose(tx, me, (&two, false), now).await;
+        }
+        PairingAnswer::Watched(..) if lead && pairing::may_pair(me.role, &two[1].profile) => {
+            return propose(tx, me, (&two, true), now).await;
         }
         PairingAnswer::Mentor(..)
         | PairingAnswer::Anyway(..)
         | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
+        | PairingAnswer::Watched(..)
         | PairingAnswer::Mentees(_)
         | PairingAnswer::Mentors(..)
         | PairingAnswer::Cancel
@@ -225,9 +231,12 @@ async fn two_chosen(
 fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> PairingLetter {
     let candidate = pairing::rank(mentee, std::slice::from_ref(mentor), now).pop();
     match candidate {
-        Some(candidate) if pairing::may_pair(me.role, &mentor.profile) => {
-            PairingLetter::Confirm { mentee: Who::from(mentee), mentor: candidate }
-        }
+        Some(candidate) if pairing::may_pair(me.role, &mentor.profile) => PairingLetter::Confirm {
+            mentee: Who::from(mentee),
+            mentor: candidate,
+            minor: mentee.is_minor() || mentor.is_minor(),
+            lead: me.role == Role::Lead,
+        },
         Some(_) | None => PairingLetter::Readiness {
             mentee: Who::from(mentee),
             mentor: Who::from(mentor),
@@ -289,8 +298,18 @@ pub async fn reason(
     tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
-async fn propose(tx: &mut Tx, me: &Person, two: &[Person; 2], now: DateTime<Utc>) -> Result<PairingLetter> {
+/// Asks both. Somebody under 18 is only in pairs in which the team reads along.
+async fn propose(
+    tx: &mut Tx,
+    me: &Person,
+    (two, watched): (&[Person; 2], bool),
+    now: DateTime<Utc>,
+) -> Result<PairingLetter> {
     let [mentee, mentor] = two;
+    let watched = watched || mentee.is_minor() || mentor.is_minor();
+    if watched && !supervised::has_reader(tx, me.programme, &[mentee.chat, mentor.chat]).await? {
+        return Ok(PairingLetter::NoReader);
+    }
     let pair = Conversation {
         id: ConversationId(0),
         programme: me.programme,
@@ -305,6 +324,8 @@ async fn propose(tx: &mut Tx, me: &Person, two: &[Person; 2], now: DateTime<Utc>
         stops: Vec::new(),
         done: Vec::new(),
         silence_case: None,
+        supervised: if watched { Supervised::Asked } else { Supervised::No },
+        protect: Vec::new(),
         members: vec![asked(mentee, Side::Mentee), asked(mentor, Side::Mentor)],
     };
     let id = tx.propose(&pair, now).await?;

@@ -1,7 +1,9 @@
 //! Somebody with several parts asks for something: it is done as the part that fits; if several do, she is asked which.
 
 use super::control::Command;
-use super::{House, cases, desk, help, invite, join, pairing, safety, settings, setup, swap, team};
+use super::{
+    House, cases, desk, help, invite, join, pairing, safety, settings, setup, supervised, swap, team,
+};
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
 use crate::domain::letter::{Post, Rank};
@@ -33,7 +35,7 @@ fn fits(task: Task, part: &Person) -> bool {
     match task {
         Task::Leave => part.standing != Standing::Left,
         Task::Team | Task::Pause | Task::Contacts => ready && !part.role.is_staff(),
-        Task::Group(_) | Task::Helplines => ready && part.role == Role::Lead,
+        Task::Group(_) | Task::SafeGroup(_) | Task::Helplines => ready && part.role == Role::Lead,
         Task::Call(_) => part.standing != Standing::Left && !part.role.is_staff(),
         Task::Invite | Task::Pair | Task::Pairs | Task::People | Task::Cases | Task::Settings => {
             ready && part.role.is_staff()
@@ -110,6 +112,7 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
         Task::Contacts => swap::command(tx, part, now).await,
         Task::Call(when) => safety::call_posted(tx, part, when, now).await,
         Task::Group(group) => cases::link_as(tx, part, group, now).await,
+        Task::SafeGroup(group) => supervised::link_as(tx, part, group, now).await,
     }
 }
 

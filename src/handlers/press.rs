@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 pub struct Press {
     /// Who pressed.
     pub person: Person,
-    /// The chat the button hangs in: hers, or the coordinators' group.
+    /// The chat the button hangs in: hers, or a group of the team's.
     pub chat: ChatId,
     /// The letter whose message shows the button; rewrite this one.
     pub root: LetterId,
@@ -81,7 +81,10 @@ async fn who(tx: &mut Tx, presser: ChatId, offered: &Offered) -> Result<Option<P
         let meant = |part: &Person| offered.person.is_none_or(|person| part.id == person);
         return Ok(parts.into_iter().find(meant));
     }
-    let programme = tx.programme_of_group(offered.lane).await?;
+    let programme = match tx.programme_of_group(offered.lane).await? {
+        Some(programme) => Some(programme),
+        None => tx.programme_of_safe_group(offered.lane).await?,
+    };
     let works = |part: &Person| {
         let here = programme.as_ref().is_some_and(|programme| programme.id == part.programme);
         here && part.role.is_staff() && part.standing == Standing::Ready
@@ -110,6 +113,8 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Case(answer) => super::cases::answer(tx, house, press, answer).await,
         Answer::Safety(answer) => super::safety::answer(tx, house, press, answer).await,
         Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
+        Answer::Guardian(answer) => super::guardian::answer(tx, house, press, answer).await,
+        Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,
         Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
         Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
     }

@@ -2,8 +2,8 @@
 
 use super::asking::{expire, not_this_time};
 use super::press::Press;
-use super::{lifecycle, morning};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side};
+use super::{lifecycle, morning, supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -90,6 +90,10 @@ async fn introduce(tx: &mut Tx, press: &Press, pair: &mut Conversation) -> Resul
     pair.coordinator = coordinator.map(|it| it.id);
     lifecycle::introduce(tx, pair, now).await?;
     tx.let_sleep(Alarm::Proposal, pair.id.0).await?;
+    if pair.supervised == Supervised::Asked {
+        // They said yes to a proposal that told them so.
+        supervised::begin(tx, pair, now).await?;
+    }
     let members: Vec<_> = pair.members.iter().map(|member| (pair.id, member.person)).collect();
     tx.tell(&members, None).await?;
     let posts: Vec<_> = pair

@@ -2,6 +2,7 @@
 //! goes to `talk`, one by one.
 
 use super::album::{Albums, Going};
+use super::supervised::{self, Seen};
 use super::{House, missed, talk};
 use crate::domain::conversation::{Circle, Phase, Recipient, Side};
 use crate::domain::flow::{Beat, Flow};
@@ -183,7 +184,7 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
     let sources = tx.keep(&kept, now).await?;
     let mut headers = Headers::load(tx, messages, now).await?;
     let mut albums = Albums::load(tx, messages.iter().map(|it| (it.chat, it.marks.album))).await?;
-    let mut out = Out::default();
+    let (mut out, mut seen) = (Out::default(), Vec::new());
     for (it, passing) in passing {
         match (passing, sources.get(&(it.chat, it.message))) {
             (Passing::Refused(letter), _) => out.refuse(it, letter),
@@ -195,6 +196,7 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
                     }
                     albums.post(&going, &mut out.posts, now);
                 }
+                seen.extend(it.circle.supervised.then(|| seen_by_team(it, albums.begins(it, *source))));
                 out.follow(it, now);
             }
             // Already in the ledger: it was passed on before.
@@ -203,7 +205,14 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
     }
     out.write(tx, now).await?;
     albums.write(tx).await?;
-    headers.write(tx, now).await
+    headers.write(tx, now).await?;
+    supervised::watch(tx, &seen, now).await
+}
+
+/// What whoever reads along sees of a message.
+fn seen_by_team(it: &Passed<'_>, named: bool) -> Seen {
+    let (pair, author) = (it.circle.id, it.author);
+    Seen { pair, author, chat: it.chat, message: it.message, named, corrected: false }
 }
 
 fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
@@ -226,7 +235,7 @@ fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (&Recipient, bool)) 
         marks: it.marks,
         reply_to: it.reply_to,
         conversation: it.circle.id,
-        protect: protected(it.kind),
+        protect: protected(it.kind, &it.circle.protect),
         to: to.into(),
         held,
     }

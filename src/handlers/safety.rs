@@ -1,7 +1,7 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, delivery, parts, stop};
+use super::{House, cases, parts, stop, supervised};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::Task;
@@ -145,12 +145,13 @@ async fn report(
     };
     let case = cases::open(tx, &case, now).await?;
     // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
-    let readers = match author {
-        Some(_) => cases::responsible(tx, case).await?,
-        None => reader_of_reports(tx, person, conversation).await?.into_iter().collect(),
+    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
+    let Some(author) = author else {
+        supervised::report(tx, person, (case, conversation, copied), now).await?;
+        return Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready });
     };
     let header = SafetyLetter::Report { case, alias: person.alias.clone() };
-    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
+    let readers = cases::responsible(tx, case).await?;
     let posts: Vec<Post> = readers
         .iter()
         .flat_map(|reader| {
@@ -159,10 +160,7 @@ async fn report(
         })
         .collect();
     tx.post_all(&posts, now).await?;
-    match author {
-        Some(author) => reported_staff(tx, &author).await,
-        None => Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready }),
-    }
+    reported_staff(tx, &author).await
 }
 
 /// Who reports the lead learns whom else she can turn to: that contact may not be in Lazo.
@@ -183,25 +181,6 @@ async fn inside(tx: &mut Tx, person: &Person, conversation: ConversationId) -> R
     let hers =
         |part: &Person| of == Some(part.id) || found.members.iter().any(|member| member.person == part.id);
     Ok(parts.into_iter().find(hers).unwrap_or_else(|| person.clone()))
-}
-
-/// The lead, unless her account is in that conversation herself; without one, whoever looks after her.
-async fn reader_of_reports(
-    tx: &mut Tx,
-    person: &Person,
-    conversation: ConversationId,
-) -> Result<Option<Person>> {
-    let members = tx.conversation(conversation).await?.map(|it| it.members).unwrap_or_default();
-    let inside = |it: &Person| members.iter().any(|member| member.chat == it.chat);
-    let staff = tx.staff(person.programme).await?.into_iter();
-    let lead = staff.filter(|it| !inside(it)).find(|it| it.role == Role::Lead);
-    if lead.is_some() {
-        return Ok(lead);
-    }
-    match delivery::coordinator_of(tx, person).await? {
-        Some(coordinator) => tx.person(coordinator).await,
-        None => Ok(None),
-    }
 }
 
 /// "Call me", by the team of the part that was chosen.

@@ -160,7 +160,7 @@ async fn carry(
         marks: it.marks,
         reply_to,
         conversation,
-        protect: protected(it.kind),
+        protect: protected(it.kind, &tx.programme(it.person.programme).await?.protect),
         to: reader.into(),
         held,
     };

@@ -24,6 +24,8 @@ pub enum Alarm {
     Digest,
     /// A nudge that waits for the morning; the subject is a person.
     Nudge,
+    /// Messages that may be late; the subject is the chat they wait for.
+    Late,
     /// Held letters that became too old; the subject is a lane.
     Held,
     /// A message nobody said whom it is for; the subject is a person.
@@ -34,6 +36,10 @@ pub enum Alarm {
     Edit,
     /// Reactions that came before their message; the subject is a chat.
     Reaction,
+    /// Somebody who was a minor is 18; the subject is a person.
+    Eighteen,
+    /// Supervised copies that nobody marked as read; the subject is a room.
+    Unread,
     /// A question whether a message shall go; the subject is its letter.
     Leak,
     /// Old rows to be removed; the subject is 0.
@@ -60,6 +66,20 @@ impl Tx {
              SELECT value->>0, CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM json_each($1) WHERE true
              ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at",
             json(&rows)?
+        )?;
+        self.news.alarmed = true;
+        Ok(())
+    }
+
+    /// Sets the alarm of one subject, unless it has one of its kind.
+    pub async fn wake_unless(&mut self, kind: Alarm, subject: i64, due: DateTime<Utc>) -> Result<()> {
+        run!(
+            self,
+            "set an alarm that is not set",
+            "INSERT INTO alarm (kind, subject, due_at) VALUES ($1, $2, $3) ON CONFLICT (kind, subject) DO NOTHING",
+            named(kind)?,
+            subject,
+            ms(due)
         )?;
         self.news.alarmed = true;
         Ok(())

@@ -26,6 +26,8 @@ struct Row {
     stops: String,
     done: String,
     silence_case: Option<i64>,
+    supervised: String,
+    protect: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -60,6 +62,8 @@ impl Row {
             stops: parsed(&self.stops)?,
             done: parsed(&self.done)?,
             silence_case: self.silence_case.map(CaseId),
+            supervised: from_name(&self.supervised)?,
+            protect: parsed(&self.protect)?,
             members: Vec::new(),
         })
     }
@@ -87,9 +91,11 @@ impl Tx {
             self,
             "find conversations",
             Row,
-            "SELECT id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_until,
-                 contact_at, elsewhere_at, turn_by, turn_since, turn_last, stops, done, silence_case
-             FROM conversation WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
+            "SELECT c.id, c.programme_id, c.sort, c.phase, c.coordinator_id, c.rhythm, c.proposed_at, c.introduced_at,
+                 c.paused_until, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last, c.stops, c.done,
+                 c.silence_case, c.supervised, g.protect
+             FROM conversation c JOIN programme g ON g.id = c.programme_id
+             WHERE c.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY c.id",
             ids.as_str()
         )?;
         let members = all!(
@@ -158,14 +164,16 @@ impl Tx {
             self,
             "propose a pair",
             (i64,),
-            "INSERT INTO conversation (programme_id, sort, phase, coordinator_id, rhythm, proposed_at, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $6) RETURNING id",
+            "INSERT INTO conversation (programme_id, sort, phase, coordinator_id, rhythm, proposed_at, created_at,
+                 supervised)
+             VALUES ($1, $2, $3, $4, $5, $6, $6, $7) RETURNING id",
             pair.programme.0,
             named(Sort::Pair)?,
             named(Phase::Proposed)?,
             pair.coordinator.map(|id| id.0),
             pair.rhythm,
-            ms(now)
+            ms(now),
+            named(pair.supervised)?
         )?;
         let id = row.ok_or_else(|| super::Error::new("propose a pair", sqlx::Error::RowNotFound))?.0;
         let members = pair

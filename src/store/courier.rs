@@ -1,7 +1,7 @@
 //! The outbox as the courier sees it: lanes that are free, letters to lease, letters to sign off.
 
 use super::{Carried, Leased, Result, Tx, at, from_name, json, ms, parsed};
-use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Rank};
 use crate::domain::person::{Role, Standing};
@@ -34,7 +34,9 @@ pub struct Errand {
     pub conversation: Option<ConversationId>,
     /// The case it is about.
     pub case: Option<CaseId>,
-    /// The case's topic, in the coordinators' group.
+    /// The room it is read in.
+    pub room: Option<RoomId>,
+    /// The topic of its case or room, in a group.
     pub thread: Option<i64>,
     /// How often it was tried, this time included.
     pub attempts: i64,
@@ -92,6 +94,7 @@ struct Row {
     op: String,
     conversation_id: Option<i64>,
     case_id: Option<i64>,
+    room_id: Option<i64>,
     source_id: Option<i64>,
     body: Option<String>,
     target: Option<i64>,
@@ -136,7 +139,8 @@ impl Row {
             reply_to: self.reply_message.or(self.target_message).or(self.own_message()).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
-            thread: self.thread.filter(|_| self.chat_id < 0),
+            room: self.room_id.map(RoomId),
+            thread: self.thread.filter(|thread| self.chat_id < 0 && *thread != 0),
             attempts: self.attempts,
             queued_at: at(self.queued_at),
             until: self.until.map(at),
@@ -177,6 +181,7 @@ impl Row {
             ("rewrite", Some(letter), Some(message)) => Leased::Rewrite(message, letter),
             ("clear", _, Some(message)) => Leased::Clear(message),
             ("toast", text, _) => Leased::Toast(self.query.clone().unwrap_or_default(), text),
+            ("topic", Some(name), _) => Leased::Room(name),
             ("topic", ..) => Leased::Topic,
             ("commands", ..) => Leased::Commands,
             ("copy", ..) => self.copy(),
@@ -256,7 +261,7 @@ impl Tx {
         let rows = set!(
             self,
             "lease letters",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
             asked.as_str(),
             ["UPDATE letter SET state = 'sending', attempts = attempts + 1
               WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
@@ -267,7 +272,7 @@ impl Tx {
                                     AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
                                 ORDER BY rank, not_before
                                 LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
-            "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.source_id, q.body,
+            "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.room_id, q.source_id, q.body,
                  q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
                  q.query, q.parts, q.emoji, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
@@ -276,7 +281,8 @@ impl Tx {
                           AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
-                 (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) AS thread, q.person_id,
+                 CASE WHEN q.room_id IS NULL THEN (SELECT f.thread FROM case_file f WHERE f.id = q.case_id)
+                     ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread, q.person_id,
                  CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id
                       AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
                       THEN 1 ELSE 0 END AS BIGINT) AS both_sides,
@@ -358,6 +364,14 @@ impl Tx {
                     self,
                     "note a case's topic",
                     "UPDATE case_file SET thread = $2 WHERE id = (SELECT case_id FROM letter WHERE id = $1)",
+                    off.id.0,
+                    thread
+                )?;
+                run!(
+                    self,
+                    "note a room's topic",
+                    "UPDATE room SET thread = $2
+                     WHERE id = (SELECT room_id FROM letter WHERE letter.id = $1 AND letter.lane = room.chat_id)",
                     off.id.0,
                     thread
                 )?;

@@ -71,6 +71,20 @@ impl Tx {
             from.0,
             to.0
         )?;
+        run!(
+            self,
+            "move a safeguarding group",
+            "UPDATE programme SET safe_chat = $2 WHERE safe_chat = $1",
+            from.0,
+            to.0
+        )?;
+        run!(
+            self,
+            "move a group's rooms",
+            "UPDATE room SET chat_id = $2, thread = NULL WHERE chat_id = $1",
+            from.0,
+            to.0
+        )?;
         run!(self, "forget a moved group", "DELETE FROM group_chat WHERE chat_id = $1", from.0)?;
         let moved = all!(
             self,

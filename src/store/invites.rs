@@ -1,6 +1,6 @@
 //! Invitations and wrong links. A token is never stored: only what it hashes to.
 
-use super::{Result, Tx, at, from_name, ms, named};
+use super::{Result, Tx, at, from_name, json, ms, named};
 use crate::domain::id::{ChatId, InviteId, PersonId, ProgrammeId};
 use crate::domain::invite::{Invite, NewInvite};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,6 +15,7 @@ struct Row {
     invited_by: Option<i64>,
     expires_at: i64,
     used_by: Option<i64>,
+    moves: Option<i64>,
 }
 
 impl Row {
@@ -30,6 +31,7 @@ impl Row {
             },
             expires_at: at(self.expires_at),
             used_by: self.used_by.map(PersonId),
+            moves: self.moves.map(PersonId),
         })
     }
 }
@@ -68,7 +70,7 @@ impl Tx {
             self,
             "find an invitation",
             Row,
-            "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by
+            "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by, moves
              FROM invite WHERE token_hash = $1",
             token_hash
         )?
@@ -87,6 +89,63 @@ impl Tx {
             by.0
         )?;
         Ok(used > 0)
+    }
+
+    /// This invitation moves somebody to the account that opens it.
+    pub async fn moves(&mut self, token_hash: &str, who: PersonId) -> Result<()> {
+        run!(
+            self,
+            "note whom an invitation moves",
+            "UPDATE invite SET moves = $2 WHERE token_hash = $1",
+            token_hash,
+            who.0
+        )?;
+        Ok(())
+    }
+
+    /// Withdraws the links that would move somebody.
+    pub async fn revoke_moves(&mut self, who: PersonId, now: DateTime<Utc>) -> Result<()> {
+        run!(
+            self,
+            "withdraw links that move somebody",
+            "UPDATE invite SET expires_at = $2 WHERE moves = $1 AND used_at IS NULL AND expires_at > $2",
+            who.0,
+            ms(now)
+        )?;
+        Ok(())
+    }
+
+    /// These parts of an account have another chat now: what is held for them goes there. Whatever else waited for them
+    /// in the old one is nobody's.
+    pub async fn move_chat(&mut self, from: ChatId, to: ChatId, people: &[PersonId]) -> Result<()> {
+        let people = json(people)?;
+        run!(
+            self,
+            "give somebody another chat",
+            "UPDATE person SET chat_id = $2
+             WHERE chat_id = $1 AND id IN (SELECT CAST(value AS BIGINT) FROM json_each($3))",
+            from.0,
+            to.0,
+            people.as_str()
+        )?;
+        run!(
+            self,
+            "take along what is held",
+            "UPDATE letter SET lane = $2 WHERE lane = $1 AND state = 'held'
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($3))",
+            from.0,
+            to.0,
+            people.as_str()
+        )?;
+        run!(
+            self,
+            "withdraw what waits for an old chat",
+            "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state = 'queued'
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($2))",
+            from.0,
+            people.as_str()
+        )?;
+        Ok(())
     }
 
     /// Withdraws what was not used: the links a person made, or with `None` those that found a new programme.

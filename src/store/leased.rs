@@ -60,6 +60,8 @@ pub enum Leased {
     Toast(String, Option<Letter>),
     /// Make the case's topic.
     Topic,
+    /// Make the room's topic, with this name.
+    Room(Letter),
     /// Show the reader's commands.
     Commands,
     /// Nothing is left to do: what it referred to never became a message.
@@ -83,6 +85,7 @@ impl Leased {
             | Self::Delete(..)
             | Self::Toast(..)
             | Self::Topic
+            | Self::Room(_)
             | Self::Commands
             | Self::Nothing => false,
         }
@@ -126,6 +129,7 @@ impl Errand {
                 | Leased::Delete(..)
                 | Leased::Toast(..)
                 | Leased::Topic
+                | Leased::Room(_)
                 | Leased::Commands
                 | Leased::Nothing => 0,
             }

@@ -61,6 +61,7 @@ struct Row(
     Option<&'static str>,
     i64,
     Option<i64>,
+    Option<i64>,
 );
 
 impl Row {
@@ -87,6 +88,7 @@ impl Row {
             None,
             now,
             post.to.person.map(|id| id.0),
+            post.room.map(|id| id.0),
         );
         row.does(&post.op)?;
         Ok(row)
@@ -138,6 +140,10 @@ impl Row {
                 row.5 = text.as_ref().map(json).transpose()?;
             }
             Op::Topic => row.2 = "topic",
+            Op::Room(name) => {
+                row.2 = "topic";
+                row.says(name)?;
+            }
             Op::Commands => row.2 = "commands",
         }
         Ok(())
@@ -195,13 +201,13 @@ impl Tx {
             [
                 "INSERT INTO letter (lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
                      from_message, reply_source, protect, case_id, state, until, ready_at, parts, emoji,
-                     queued_at, person_id)
+                     queued_at, person_id, room_id)
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, CAST(value->>3 AS BIGINT),
                      CAST(value->>4 AS BIGINT), value->>5, value->>6, CAST(value->>7 AS BIGINT), value->>8,
                      CAST(value->>9 AS BIGINT), CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT),
                      CAST(value->>12 AS BIGINT), CAST(value->>13 AS BIGINT),
                      value->>14, CAST(value->>15 AS BIGINT), CAST(value->>16 AS BIGINT), value->>17, value->>18,
-                     CAST(value->>19 AS BIGINT), CAST(value->>20 AS BIGINT)
+                     CAST(value->>19 AS BIGINT), CAST(value->>20 AS BIGINT), CAST(value->>21 AS BIGINT)
                  FROM json_each($1) ORDER BY key",
                 "INSERT INTO lane (chat_id, rank)
                  SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1)

@@ -125,6 +125,11 @@ impl Db {
         self.moment("listening").await
     }
 
+    /// Since when Telegram has refused the token of the bot that listened last, if it does.
+    pub async fn deaf_since(&self) -> Result<Option<DateTime<Utc>>> {
+        self.moment("deaf").await
+    }
+
     async fn moment(&self, key: &str) -> Result<Option<DateTime<Utc>>> {
         Ok(self.noted(key).await?.and_then(|moment| moment.parse().ok()).map(at))
     }

@@ -32,8 +32,14 @@ impl Tx {
         self.note("heartbeat", &ms(now).to_string()).await
     }
 
+    /// Notes that Telegram refuses the token, so that nothing is heard any more.
+    pub async fn deaf(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.note("deaf", &ms(now).to_string()).await
+    }
+
     /// Notes that the bot begins to listen.
     pub async fn listens(&mut self, now: DateTime<Utc>) -> Result<()> {
+        run!(self, "forget that the token was refused", "DELETE FROM meta WHERE key = 'deaf'")?;
         self.note("listening", &ms(now).to_string()).await
     }
 

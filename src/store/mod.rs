@@ -102,6 +102,7 @@ mod letters;
 mod look;
 mod meta;
 mod missed;
+mod notices;
 mod open;
 mod pairing;
 mod people;
@@ -110,6 +111,7 @@ mod pulses;
 mod reactions;
 mod relay;
 mod safety;
+mod supervised;
 mod traces;
 mod undo;
 
@@ -125,9 +127,11 @@ pub use leaks::Unanswered;
 pub use leased::{Carried, Leased};
 pub use letters::{Known, Offered};
 pub use look::Tables;
+pub use notices::{Standing, Waiting};
 pub use open::{Db, Leadership};
 pub use pulses::Pulsed;
 pub use relay::{Kept, Place, Replied, Speaker};
+pub use supervised::Room;
 
 use crate::domain::id::LetterId;
 use serde::Serialize;

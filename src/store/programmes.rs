@@ -17,6 +17,8 @@ struct Row {
     group_chat: Option<i64>,
     contacts: String,
     helplines: String,
+    safe_chat: Option<i64>,
+    protect: String,
     answered: String,
     set_up_at: Option<i64>,
 }
@@ -33,6 +35,8 @@ impl Row {
             group: self.group_chat.map(ChatId),
             contacts: from_name(&self.contacts)?,
             helplines: parsed(&self.helplines)?,
+            safe_group: self.safe_chat.map(ChatId),
+            protect: parsed(&self.protect)?,
             answered: parsed(&self.answered)?,
             set_up: self.set_up_at.is_some(),
         })
@@ -59,7 +63,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -72,7 +76,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -85,7 +89,20 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE group_chat = $1",
+            chat.0
+        )?
+        .map(Row::programme)
+        .transpose()
+    }
+
+    /// The programme whose safeguarding group this is.
+    pub async fn programme_of_safe_group(&mut self, chat: ChatId) -> Result<Option<Programme>> {
+        one!(
+            self,
+            "find a safeguarding group's programme",
+            Row,
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE safe_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -99,7 +116,7 @@ impl Tx {
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
                  answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11,
-                 contacts = $12
+                 safe_chat = $12, protect = $13, contacts = $14
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -112,6 +129,8 @@ impl Tx {
             i64::from(programme.set_up),
             ms(now),
             json(&programme.helplines)?,
+            programme.safe_group.map(|chat| chat.0),
+            json(&programme.protect)?,
             programme.contacts.as_str()
         )?;
         Ok(())

@@ -1,6 +1,6 @@
 //! What the relay reads and writes, for a whole page of messages at once.
 
-use super::{Result, Tx, at, from_name, json, ms};
+use super::{Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::conversation::{Circle, Recipient, Side};
 use crate::domain::flow::Flow;
 use crate::domain::heard::Kind;
@@ -82,6 +82,8 @@ struct Row {
     turn_since: Option<i64>,
     turn_last: Option<i64>,
     silence_case: Option<i64>,
+    supervised: Option<String>,
+    protect: String,
     heard_at: Option<i64>,
     told: Option<String>,
     ahead_until: Option<i64>,
@@ -106,6 +108,8 @@ impl Row {
             ),
             others: Vec::new(),
             silence_case: self.silence_case.is_some(),
+            supervised: self.supervised.as_deref() == Some("yes"),
+            protect: parsed(&self.protect)?,
         };
         Ok(Some(Place {
             person: PersonId(self.id),
@@ -135,7 +139,7 @@ impl Tx {
         let rows = set!(
             self,
             "find who is writing",
-            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
+            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
             json(chats)?.as_str(),
             [],
             "SELECT p.chat_id, p.id,
@@ -143,10 +147,11 @@ impl Tx {
                       THEN 1 ELSE 0 END AS BIGINT) AS quiet,
                  a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
-                 c.silence_case, m.heard_at, m.told, m.ahead_until, m.slowed_at,
+                 c.silence_case, c.supervised, g.protect, m.heard_at, m.told, m.ahead_until, m.slowed_at,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
+             JOIN programme g ON g.id = p.programme_id
              LEFT JOIN account a ON a.chat_id = i.chat_id
              LEFT JOIN member m ON m.person_id = p.id AND m.state = 'active' AND p.standing = 'ready'
              LEFT JOIN conversation c ON c.id = m.conversation_id

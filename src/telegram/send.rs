@@ -58,6 +58,7 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
                 chat_id: lane,
                 from_chat_id: *from,
                 message_id: *message,
+                message_thread_id: errand.thread,
                 disable_notification: silent.then_some(true),
                 protect_content: protect.then_some(true),
                 reply_parameters: reply_to.map(|message| Reply::new(message, quote)),
@@ -80,33 +81,50 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
         (Leased::Delete(messages, _), _) => delete(api, lane, messages).await,
         (Leased::Write(_), Said::Screen(screen)) => write(api, errand, screen, silent).await,
         (Leased::Rewrite(message, _), Said::Screen(screen)) => rewrite(api, errand, *message, screen).await,
-        (Leased::Clear(message), _) => {
-            let mut call = EditMessageReplyMarkup::new(to(lane), number(*message));
-            call.reply_markup = Some(InlineKeyboardMarkup::default());
-            done(api.call::<_, Ignored>(&call).await)
-        }
-        (Leased::Toast(query, _), said) => {
-            let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
-            if let Said::Toast(text) = said {
-                call.text = Some(text.clone());
-            }
-            done(api.call::<_, Ignored>(&call).await)
-        }
+        (Leased::Clear(message), _) => clear(api, lane, *message).await,
+        (Leased::Toast(query, _), said) => toast(api, query, said).await,
+        (Leased::Room(_), Said::Topic(name)) => match errand.thread {
+            Some(_) => Ok(Carried::Withdrawn),
+            None => topic(api, lane, name).await,
+        },
         (Leased::Topic, Said::Topic(name)) => match errand.thread {
             Some(thread) => close_topic(api, lane, thread).await,
             None => topic(api, lane, name).await,
         },
-        (Leased::Commands, Said::Commands(commands)) => {
-            let mut call = SetMyCommands::new(
-                commands.iter().map(|(name, about)| BotCommand::new(*name, about.clone())),
-            );
-            call.scope = Some(BotCommandScope::Chat { chat_id: to(lane) });
-            done(api.call::<_, Ignored>(&call).await)
-        }
-        (Leased::Nothing | Leased::Write(_) | Leased::Rewrite(..) | Leased::Topic | Leased::Commands, _) => {
-            Ok(Carried::Withdrawn)
-        }
+        (Leased::Commands, Said::Commands(list)) => commands(api, lane, list).await,
+        (
+            Leased::Nothing
+            | Leased::Write(_)
+            | Leased::Rewrite(..)
+            | Leased::Topic
+            | Leased::Room(_)
+            | Leased::Commands,
+            _,
+        ) => Ok(Carried::Withdrawn),
     }
+}
+
+/// Takes the buttons off a message.
+async fn clear(api: &Api, lane: ChatId, message: MessageId) -> Result<Carried, Refused> {
+    let mut call = EditMessageReplyMarkup::new(to(lane), number(message));
+    call.reply_markup = Some(InlineKeyboardMarkup::default());
+    done(api.call::<_, Ignored>(&call).await)
+}
+
+/// Ends a button's waiting.
+async fn toast(api: &Api, query: &str, said: &Said) -> Result<Carried, Refused> {
+    let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
+    if let Said::Toast(text) = said {
+        call.text = Some(text.clone());
+    }
+    done(api.call::<_, Ignored>(&call).await)
+}
+
+/// Shows a chat its commands.
+async fn commands(api: &Api, lane: ChatId, list: &[(&'static str, String)]) -> Result<Carried, Refused> {
+    let mut call = SetMyCommands::new(list.iter().map(|(name, about)| BotCommand::new(*name, about.clone())));
+    call.scope = Some(BotCommandScope::Chat { chat_id: to(lane) });
+    done(api.call::<_, Ignored>(&call).await)
 }
 
 fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
@@ -137,7 +155,25 @@ async fn write(api: &Api, errand: &Errand, screen: &Screen, silent: bool) -> Res
     call.message_thread_id = errand.thread.map(|thread| ThreadId(number(MessageId(thread))));
     call.reply_markup = markup(errand.id, screen);
     call.reply_parameters = errand.reply_to.map(reply);
-    arrived(api.call(&call).await)
+    let carried = arrived(api.call(&call).await)?;
+    if let (Some(true), Carried::Sent(Some(message))) = (screen.pinned, &carried) {
+        pin(api, errand.lane, *message, true).await;
+    }
+    Ok(carried)
+}
+
+/// Pins a message, or takes it off. An ornament: what it says stands in the chat anyway.
+async fn pin(api: &Api, lane: ChatId, message: MessageId, on: bool) {
+    let body = json!({ "chat_id": lane, "message_id": message });
+    let body = if on {
+        json!({ "chat_id": lane, "message_id": message, "disable_notification": true })
+    } else {
+        body
+    };
+    let method = if on { "PinChatMessage" } else { "UnpinChatMessage" };
+    if let Err(why) = api.ask::<Ignored>(method, &body).await {
+        tracing::debug!(?why, chat = lane.0, "a line could not be pinned or taken off");
+    }
 }
 
 async fn picture(api: &Api, errand: &Errand, screen: &Screen, png: Vec<u8>) -> Result<Carried, Refused> {
@@ -162,6 +198,9 @@ async fn rewrite(
     call.parse_mode = Some(ParseMode::Html);
     call.link_preview_options = Some(no_preview());
     call.reply_markup = Some(inline(errand.id, &screen.buttons));
+    if screen.pinned == Some(false) {
+        pin(api, errand.lane, message, false).await;
+    }
     match api.call::<_, Ignored>(&call).await {
         Err(Refused::Never(Never::TargetGone)) => Err(Refused::Never(Never::TargetGone)),
         result => done(result),

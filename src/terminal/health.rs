@@ -12,6 +12,10 @@ const SILENT_SECONDS: i64 = 90;
 /// The first poll comes back after 25 s at the latest if all is well; for so long after it began, silence says nothing.
 const STARTING_SECONDS: i64 = 60;
 
+/// Why a bot that runs hears nothing, whatever it heard a moment ago.
+const DEAF: &str =
+    "Telegram refuses the token, so Lazo hears nothing: copy the token from @BotFather, then restart Lazo.";
+
 /// Whether the running bot has heard from Telegram lately, or has only begun to listen.
 pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let unwell = |why: String| Err(Stopped { why, code: 1 });
@@ -19,6 +23,9 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let Some(db) = Db::look(&settings.database).await? else { return unwell(never.to_owned()) };
     if db.tables().await? == Tables::Missing {
         return unwell(never.to_owned());
+    }
+    if db.deaf_since().await?.is_some() {
+        return unwell(DEAF.to_owned());
     }
     let (now, last) = (Clock::default().now(), db.last_heard().await?);
     let silent = last.map(|last| now - last);

@@ -22,6 +22,7 @@ messages! {
     "case-coord-unreachable" => html unreachable();
     "case-coord-missed" => html missed();
     "case-coord-leaving" => html leaving();
+    "case-coord-unread" => html unread();
 
     "case-coord-opened" => html opened(at: When);
     "case-coord-open" => html open();
@@ -70,6 +71,7 @@ messages! {
     };
     "case-coord-do" => html ask_more() {
         "call" => call();
+        "move" => move_her();
         "release" => release();
         "nudge" => remind();
         "rest" => rest();

@@ -61,6 +61,7 @@ messages! {
     "help-coord-command-helplines" => command command_helplines();
     "help-coord-command-settings" => command command_settings();
     "help-coord-command-linkgroup" => command command_linkgroup();
+    "help-coord-command-linksafeguarding" => command command_linksafeguarding();
 
     "help-any-unknown" => html unknown();
     "help-any-buttons" => html buttons();

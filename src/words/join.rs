@@ -75,6 +75,8 @@ messages! {
         "skip" => invite_file_skip();
     };
     "join-coord-invited" => html invited(role: Raw, until: Day);
+    "join-coord-moving" => html moving(who: Name, until: Day);
+    "join-any-moved" => html moved();
     "join-coord-invited-file" => html invited_file(role: Raw, file: Name, until: Day);
     "join-any-invitation" => html invitation(programme: Name, link: Raw);
 }

@@ -30,6 +30,7 @@ pub(crate) mod case;
 pub(crate) mod checkin;
 pub(crate) mod common;
 pub(crate) mod desk;
+pub(crate) mod guardian;
 pub(crate) mod help;
 pub(crate) mod join;
 pub(crate) mod leak;
@@ -39,6 +40,7 @@ pub(crate) mod relay;
 pub(crate) mod safety;
 pub(crate) mod settings;
 pub(crate) mod setup;
+pub(crate) mod supervised;
 
 pub use args::{Count, Day, Hour, Name, Raw, When};
 pub use layout::{WIDEST, columns, rows, width};
@@ -56,6 +58,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         checkin::TABLE,
         common::TABLE,
         desk::TABLE,
+        guardian::TABLE,
         help::TABLE,
         join::TABLE,
         leak::TABLE,
@@ -65,6 +68,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         safety::TABLE,
         settings::TABLE,
         setup::TABLE,
+        supervised::TABLE,
     ]
     .into_iter()
     .flatten()

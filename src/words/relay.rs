@@ -30,6 +30,9 @@ messages! {
     "relay-any-undo-nothing" => html undo_nothing();
 
     "relay-any-waiting" => html waiting();
+    "relay-any-late" => html late();
+    "relay-any-late-arrived" => html arrived_late();
+    "relay-any-late-withdrawn" => html withdrawn_late();
     "relay-any-failed" => html failed();
     "relay-any-paused" => html paused() {
         "team" => paused_team();

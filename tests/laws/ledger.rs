@@ -104,6 +104,7 @@ fn trace(sort: Sort, phase: Phase, copy: Traced) -> Trace {
         conversation: ConversationId(1),
         sort,
         phase,
+        supervised: false,
         author_in: true,
         members: 2,
         heard_at: ms(0),

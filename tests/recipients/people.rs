@@ -1,11 +1,12 @@
 //! Everybody in the histories: accounts, some with two parts, and what they do in Telegram.
 
 use chrono::{DateTime, Utc};
-use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
+use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use lazo::domain::heard::{Content, Heard, Kind, What, Written};
 use lazo::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 
 /// Numbers that look random and are the same in every run.
@@ -92,6 +93,8 @@ pub fn proposal(members: &[Person]) -> Conversation {
         stops: Vec::new(),
         done: Vec::new(),
         silence_case: None,
+        supervised: Supervised::No,
+        protect: PROTECTED.to_vec(),
         members: members.iter().map(member).collect(),
     }
 }

@@ -31,3 +31,4 @@ mod room;
 mod safety;
 mod schema;
 mod statements;
+mod supervised;

@@ -2,10 +2,11 @@
 
 use crate::database::Database;
 use chrono::{DateTime, TimeDelta, Utc};
-use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
+use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use lazo::domain::id::{ChatId, ConversationId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 use lazo::store::{Db, Tx};
 
@@ -102,6 +103,8 @@ impl Cast {
             stops: Vec::new(),
             done: Vec::new(),
             silence_case: None,
+            supervised: Supervised::No,
+            protect: PROTECTED.to_vec(),
             members: vec![member(self.amina, Side::Mentee, AMINA), member(self.tomas, Side::Mentor, TOMAS)],
         }
     }

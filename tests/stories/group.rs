@@ -7,16 +7,16 @@ use lazo::domain::id::CaseId;
 use lazo::domain::person::Role;
 use lazo::handlers::cases;
 
-struct Told {
-    world: World,
-    lea: Friend,
-    amina: Friend,
-    tomas: Friend,
-    vera: Friend,
+pub struct Told {
+    pub world: World,
+    pub lea: Friend,
+    pub amina: Friend,
+    pub tomas: Friend,
+    pub vera: Friend,
 }
 
 /// A pair, its coordinator, and a lead.
-async fn told() -> Told {
+pub async fn told() -> Told {
     let world = World::new().await;
     let lea = world.joined("Lea", Role::Lead).await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
@@ -25,7 +25,7 @@ async fn told() -> Told {
 
 impl Told {
     /// The team's group with topics, linked by the lead.
-    async fn linked(&self) -> GroupChat {
+    pub async fn linked(&self) -> GroupChat {
         let team = self.world.telegram.group(Group::forum(7, "Team"));
         for phone in [&self.lea.phone, &self.vera.phone, &self.tomas.phone] {
             team.joins(phone);
@@ -36,13 +36,13 @@ impl Told {
         team
     }
 
-    async fn links(&self, team: &GroupChat) {
+    pub async fn links(&self, team: &GroupChat) {
         self.world.settles().await;
         team.says_as(&self.lea.phone, "/linkgroup", None);
         self.world.settles().await;
     }
 
-    async fn opens(&self, kind: CaseKind) -> CaseId {
+    pub async fn opens(&self, kind: CaseKind) -> CaseId {
         let case = self
             .world
             .changes(async |tx, now| {
@@ -63,7 +63,7 @@ impl Told {
         case
     }
 
-    async fn presses(&self, team: &GroupChat, who: &Phone, label: &str) {
+    pub async fn presses(&self, team: &GroupChat, who: &Phone, label: &str) {
         team.presses_as(who, label).unwrap_or_else(|missing| panic!("{missing}"));
         self.world.settles().await;
     }
@@ -73,7 +73,7 @@ fn texts(team: &GroupChat) -> Vec<String> {
     team.screen(None).into_iter().filter(|seen| seen.from_bot).map(|seen| seen.text).collect()
 }
 
-fn says(team: &GroupChat, words: &str) -> bool {
+pub fn says(team: &GroupChat, words: &str) -> bool {
     texts(team).iter().any(|text| text.contains(words))
 }
 

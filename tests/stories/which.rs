@@ -2,7 +2,7 @@
 
 use crate::world::{Friend, World};
 use lazo::domain::case::CaseKind;
-use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::conversation::{Phase, Side, Supervised};
 use lazo::domain::id::{ChatId, ConversationId, ProgrammeId};
 use lazo::domain::invite::NewInvite;
 use lazo::domain::leak::Policy;
@@ -85,7 +85,7 @@ impl World {
         (programme, eva)
     }
 
-    async fn parts(&self, friend: &Friend) -> Vec<Person> {
+    async fn parts_of(&self, friend: &Friend) -> Vec<Person> {
         self.changes(async |tx, _| tx.parts(ChatId(friend.phone.id())).await.unwrap()).await
     }
 
@@ -173,7 +173,7 @@ async fn contacts_may_be_swapped_in_one_conversation_and_not_in_another() {
     let last: Vec<String> = it.tomas.reads().into_iter().rev().take(2).collect();
     assert!(last[1].contains("— Amina —") && last[0].contains("— Nadia —"), "{last:?}");
     it.tomas.presses("Sí").await;
-    it.nadia.presses("Sí").await;
+    it.nadia.presses("نعم").await;
     it.tomas.says("👤 Nadia").await;
     it.tomas.says("612 34 56 78").await;
     assert_eq!(heard_copies(&it.nadia), ["612 34 56 78"]);
@@ -385,7 +385,7 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
     it.tomas.hears("Casa Sol");
     it.tomas.phone.starts(None);
     it.world.settles().await;
-    assert_eq!(it.world.parts(&it.tomas).await.len(), 2);
+    assert_eq!(it.world.parts_of(&it.tomas).await.len(), 2);
     it.tomas.presses("✅ Acepto").await;
     it.tomas.says("esto no es mi nombre").await;
     it.tomas.hears(FOR_WHOM);
@@ -396,7 +396,7 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
         "who is in conversations answers with buttons"
     );
     it.tomas.presses("🙋 Tomás").await;
-    let parts = it.world.parts(&it.tomas).await;
+    let parts = it.world.parts_of(&it.tomas).await;
     let new = &parts[1];
     assert_eq!((new.standing, new.role, new.programme), (Standing::Ready, Role::Mentee, programme));
     assert_eq!((new.zone, new.lang.as_str()), (parts[0].zone, "es"));
@@ -405,11 +405,11 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
     it.tomas.hears("Ya estás aquí");
     it.tomas.phone.starts(None);
     it.world.settles().await;
-    assert_eq!(it.world.parts(&it.tomas).await, parts);
+    assert_eq!(it.world.parts_of(&it.tomas).await, parts);
 
     it.tomas.says("/language").await;
     it.tomas.presses("English").await;
-    assert!(it.world.parts(&it.tomas).await.iter().all(|part| part.lang.as_str() == "en"));
+    assert!(it.world.parts_of(&it.tomas).await.iter().all(|part| part.lang.as_str() == "en"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -433,7 +433,7 @@ async fn a_pause_and_leaving_concern_the_part_she_names() {
     let yes = it.tomas.phone.last().unwrap().buttons.concat()[0].text.clone();
     it.tomas.presses(&yes).await;
     assert_eq!(it.world.phase(third).await, Phase::Closed);
-    let standing: Vec<_> = it.world.parts(&it.tomas).await.iter().map(|part| part.standing).collect();
+    let standing: Vec<_> = it.world.parts_of(&it.tomas).await.iter().map(|part| part.standing).collect();
     assert_eq!(standing, [Standing::Ready, Standing::Left]);
     assert_eq!(it.world.phase(first).await, Phase::Paused, "the rest stays as it is");
     it.tomas.says("/leave").await;
@@ -598,7 +598,7 @@ async fn a_mentee_gets_a_second_mentor_only_if_the_coordinator_means_it() {
     vera.presses("1 · Luis").await;
     vera.presses("📨 Ask both").await;
     amina.taps_first().await;
-    assert_eq!(world.parts(&amina).await.len(), 1);
+    assert_eq!(world.parts_of(&amina).await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -641,4 +641,69 @@ async fn the_team_that_shall_call_is_named_by_whoever_has_two() {
         .await;
     assert_eq!(kinds, [CaseKind::CallToday]);
     assert!(eva.reads().len() > 1 && it.vera.reads().len() == 1, "only that team hears of it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_moves_to_a_new_account_takes_along_what_she_is_here_and_nothing_she_is_elsewhere() {
+    let it = Three::meet().await;
+    let (programme, _) = it.world.second_programme().await;
+    it.world.also(&it.tomas, Role::Mentee, programme).await;
+    it.amina.says("سلام").await;
+    it.tomas.phone.deactivates();
+    it.amina.says("واحد").await;
+    it.nadia.says("اثنان").await;
+    it.vera.presses("More").await;
+    it.vera.presses("New account").await;
+    let texts = it.vera.reads();
+    let words: Vec<&str> = texts.iter().flat_map(|text| text.split_whitespace()).collect();
+    let link = (*words.iter().rev().find(|word| word.contains("?start=")).unwrap()).to_owned();
+    let anew = it.world.phone("Tomás", "es");
+    anew.opens(&link).unwrap();
+    it.world.settles().await;
+    let tomas = Friend { phone: anew, id: it.tomas.id, world: it.world.clone() };
+    assert_eq!(heard_copies(&tomas), ["واحد", "اثنان"]);
+    assert_eq!(keyboard(&tomas)[0], ["👤 Amina", "👤 Nadia"]);
+    let roles = |parts: Vec<Person>| parts.into_iter().map(|part| part.role).collect::<Vec<_>>();
+    assert_eq!(roles(it.world.parts_of(&tomas).await), [Role::Mentor]);
+    assert_eq!(roles(it.world.parts_of(&it.tomas).await), [Role::Mentee]);
+    tomas.says("hola").await;
+    tomas.presses(NADIA).await;
+    assert_eq!(heard_copies(&it.nadia), ["hola"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_team_reads_along_is_said_by_name_and_the_other_conversation_stays_between_two() {
+    let it = Three::meet().await;
+    let lea = it.world.joined("Lea", Role::Lead).await;
+    lea.says("/pairs").await;
+    lea.presses("1 · Amina").await;
+    lea.presses("👁 Read along").await;
+    lea.presses("👁 Ask both sides").await;
+    it.amina.presses("✅ نعم، أوافق").await;
+    it.tomas.presses("✅ Sí, de acuerdo").await;
+    let pinned = it.tomas.hears("El equipo lee también este chat");
+    assert!(pinned.pinned && pinned.text.starts_with("— Amina —"), "{pinned:?}");
+    it.tomas.says("👤 Nadia").await;
+    it.tomas.says("para Nadia").await;
+    assert!(lea.copies().is_empty());
+    it.tomas.says("👤 Amina").await;
+    it.tomas.says("para Amina").await;
+    assert_eq!(heard_copies(&lea), ["para Amina"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lead_does_not_read_along_in_a_pair_of_her_own() {
+    let it = Three::meet().await;
+    let lea = it.world.joined("Lea", Role::Lead).await;
+    let lea_mentor = it.world.also(&lea, Role::Mentor, it.world.programme()).await;
+    let rim = it.world.joined("Rim", Role::Mentee).await;
+    let own = it.world.introduce(&[(&rim, Side::Mentee), (&lea_mentor, Side::Mentor)], &it.vera).await;
+    it.world
+        .changes(async |tx, _| {
+            let pair = tx.conversation(own).await.unwrap().unwrap();
+            tx.supervise(pair.id, Supervised::Yes).await.unwrap();
+        })
+        .await;
+    rim.says("سلام").await;
+    assert_eq!(heard_copies(&lea), ["سلام"], "as the mentor she is, and no second time");
 }

@@ -6,11 +6,12 @@ use lazo::bot::{self, Parts, Running};
 use lazo::clock::Clock;
 use lazo::courier;
 use lazo::demo::{Content, Options, Person as Account, Phone, Seen, Telegram};
-use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort};
+use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use lazo::domain::id::{ChatId, ConversationId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::programme::Contact;
+use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 use lazo::handlers::lifecycle;
 use lazo::store::{Db, Tx};
@@ -123,16 +124,20 @@ impl World {
         self.clock.now()
     }
 
-    /// The bot starts, on whatever its database holds.
-    pub async fn starts(&self) {
-        let parts = Parts {
+    /// What a bot in this world is made of.
+    pub fn parts(&self) -> Parts {
+        Parts {
             database: self.inner.database.url(),
             api: self.telegram.url(),
             token: Token::new(&self.telegram.token()).unwrap(),
             clock: self.clock.clone(),
             carrying: courier::Settings { paced: false, ..courier::Settings::default() },
-        };
-        *self.inner.bot.lock().await = Some(bot::start(parts).await.unwrap());
+        }
+    }
+
+    /// The bot starts, on whatever its database holds.
+    pub async fn starts(&self) {
+        *self.inner.bot.lock().await = Some(bot::start(self.parts()).await.unwrap());
     }
 
     /// The bot stops in good order.
@@ -335,6 +340,8 @@ impl World {
                     stops: Vec::new(),
                     done: Vec::new(),
                     silence_case: None,
+                    supervised: Supervised::No,
+                    protect: PROTECTED.to_vec(),
                     members: members.collect(),
                 };
                 let id = tx.propose(&pair, now).await.unwrap();

@@ -66,6 +66,25 @@ async fn a_bot_that_listens_says_so_before_its_first_poll_comes_back() {
 }
 
 #[tokio::test]
+async fn a_bot_whose_token_was_taken_back_is_not_well_and_health_says_what_to_do() {
+    let house = House::new().await;
+    let db = Db::open(&house.url()).await.unwrap();
+    let now = Clock::default().now();
+    let mut tx = db.begin().await.unwrap();
+    tx.listens(now).await.unwrap();
+    tx.beat(now).await.unwrap();
+    tx.deaf(now).await.unwrap();
+    let _ = tx.commit().await.unwrap();
+    let said = house.asks(&["health"]).await;
+    assert_eq!(said.code, Some(1));
+    assert!(
+        said.err.starts_with("Telegram refuses the token") && said.err.contains("restart"),
+        "{}",
+        said.err
+    );
+}
+
+#[tokio::test]
 async fn health_waits_for_no_writer() {
     let house = House::new().await;
     let db = Db::open(&house.url()).await.unwrap();

@@ -80,7 +80,8 @@ impl Team {
     pub fn responsible(&self, case: &CaseFile) -> Vec<&Person> {
         let circle = self.circle(case);
         let reachable = |person: &&Person| person.reach == Reach::Reachable;
-        for wanted in [case.owner, case.coordinator].into_iter().flatten() {
+        let coordinator = case.coordinator.filter(|_| !case.kind.is_leads());
+        for wanted in [case.owner, coordinator].into_iter().flatten() {
             if let Some(person) =
                 circle.iter().copied().find(|person| person.id == wanted && reachable(person))
             {

@@ -53,6 +53,8 @@ pub enum Tap {
     HandOver(usize),
     /// To her.
     HandTo(PersonId, String),
+    /// A link to a new account of hers.
+    Move,
     /// End the hold.
     Release,
     /// Ask why the pair ends, from this page on.

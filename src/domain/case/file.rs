@@ -161,7 +161,7 @@ impl CaseFile {
 
     /// Whether it is on someone's desk: hers, or of someone she looks after, or nobody's and she leads.
     pub fn is_on_desk_of(&self, person: PersonId, leads: bool) -> bool {
-        match (self.owner, self.coordinator) {
+        match (self.owner, self.coordinator.filter(|_| !self.kind.is_leads())) {
             (Some(owner), _) => owner == person,
             (None, Some(coordinator)) => coordinator == person,
             (None, None) => leads,
@@ -179,6 +179,7 @@ impl CaseFile {
     pub fn possible(&self, pair: Option<Phase>) -> Vec<Tap> {
         [
             (true, Tap::Call),
+            (self.kind == CaseKind::Unreachable && self.person.is_some(), Tap::Move),
             (pair == Some(Phase::Held), Tap::Release),
             (pair == Some(Phase::Active), Tap::Nudge),
             (true, Tap::Resolve),

@@ -51,6 +51,8 @@ pub enum CaseKind {
     Missed,
     /// Someone left, or wants to.
     Leaving,
+    /// Supervised copies nobody marked as read.
+    Unread,
 }
 
 impl CaseKind {
@@ -66,7 +68,8 @@ impl CaseKind {
             | Self::Decide
             | Self::Unreachable
             | Self::Missed
-            | Self::Leaving => Severity::Attention,
+            | Self::Leaving
+            | Self::Unread => Severity::Attention,
             Self::CallSoon | Self::Support | Self::LowMood => Severity::Routine,
         }
     }
@@ -77,6 +80,11 @@ impl CaseKind {
             self,
             Self::SilentBoth | Self::MenteeWaits | Self::MentorWaits | Self::NoKickoff | Self::Decide
         )
+    }
+
+    /// Whether the lead looks after it, whoever looks after the pair.
+    pub fn is_leads(self) -> bool {
+        self == Self::Unread
     }
 
     fn is_call(self) -> bool {

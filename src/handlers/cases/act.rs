@@ -11,8 +11,8 @@ use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::{person::Standing, wall};
-use crate::handlers::lifecycle;
 use crate::handlers::press::Press;
+use crate::handlers::{lifecycle, moving};
 use crate::store::{Alarm, Result, Tx};
 use chrono::TimeDelta;
 
@@ -36,7 +36,7 @@ fn says(toast: CaseToast) -> Letter {
 }
 
 /// Works on a press, if she may; gives the toast's text, if it has one.
-pub(super) async fn tapped(tx: &mut Tx, press: &Press, case: CaseId, tap: Tap) -> Toast {
+pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap), bot_name: &str) -> Toast {
     let mut room = Room::of(tx, &[case]).await?;
     room.know(&press.person);
     let Some(case) = room.cases.first().cloned() else { return Ok(Some(says(CaseToast::NotYours))) };
@@ -67,6 +67,7 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, case: CaseId, tap: Tap) -
         Tap::Lasted(call, channel, minutes) => act.called(call, channel, minutes).await,
         Tap::Resolved(outcome) => act.resolved(outcome).await,
         Tap::HandTo(to, _) => act.hand_to(to).await,
+        Tap::Move => act.move_her(bot_name).await,
         Tap::Release => act.release().await,
         Tap::CloseFor(reason) => act.close(reason).await,
     }
@@ -210,6 +211,17 @@ impl Act<'_> {
             self.tx.wake(Alarm::Case, self.case.id.0, next).await?;
         }
         self.done("case handed over").await
+    }
+
+    /// A link for a new account of hers, in the presser's own chat.
+    async fn move_her(mut self, bot_name: &str) -> Toast {
+        let Some(who) = self.case.person else { return Ok(Some(says(CaseToast::NotNow))) };
+        if !moving::link(self.tx, &self.press.person, who, bot_name, self.press.now).await? {
+            return Ok(Some(says(CaseToast::NotNow)));
+        }
+        self.is_on_it();
+        self.done("case link to a new account").await?;
+        Ok(Some(says(CaseToast::Shown)))
     }
 
     async fn release(mut self) -> Toast {

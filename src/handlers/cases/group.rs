@@ -8,8 +8,9 @@ use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ChatId, ProgrammeId};
 use crate::domain::letter::{Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
+use crate::domain::supervised::SupervisedLetter;
 use crate::handlers::control::Command;
-use crate::handlers::{House, parts};
+use crate::handlers::{House, parts, supervised};
 use crate::store::{Errand, Result, Tx};
 use crate::telegram::api::Never;
 use chrono::{DateTime, Utc};
@@ -19,8 +20,11 @@ pub async fn in_group(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<U
     match &heard.what {
         What::GroupPlace(place) => placed(tx, heard.chat, *place, now).await,
         What::Moved { to } => moved(tx, heard.chat, *to, now).await,
-        What::InGroup(written) if asks_to_link(house, written) => {
+        What::InGroup(written) if asks(house, written, "linkgroup") => {
             asked(tx, house, heard, written.forum, now).await
+        }
+        What::InGroup(written) if asks(house, written, "linksafeguarding") => {
+            supervised::asked(tx, house, heard, written.forum, now).await
         }
         What::InGroup(_)
         | What::Wrote(_)
@@ -32,11 +36,11 @@ pub async fn in_group(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<U
     }
 }
 
-/// `/linkgroup`, or the same addressed to this bot.
-fn asks_to_link(house: &House, written: &Written) -> bool {
+/// A command, perhaps addressed to this bot.
+fn asks(house: &House, written: &Written, name: &str) -> bool {
     let text = written.text.as_deref().unwrap_or_default();
     let to = text.split_whitespace().next().and_then(|word| word.split_once('@')).map(|(_, bot)| bot);
-    Command::parse(text).is_some_and(|command| command.name == "linkgroup")
+    Command::parse(text).is_some_and(|command| command.name == name)
         && to.is_none_or(|bot| bot.eq_ignore_ascii_case(&house.bot_name))
 }
 
@@ -103,6 +107,9 @@ async fn link(
     if owner.is_some_and(|owner| owner != lead.programme) {
         return tx.post(Post::answer(lead, CaseLetter::OtherProgramme), now).await.map(drop);
     }
+    if tx.programme_of_safe_group(chat).await?.is_some() {
+        return tx.post(Post::answer(lead, SupervisedLetter::SameGroup), now).await.map(drop);
+    }
     tx.ask_for_group(chat, lead.programme).await?;
     let mut programme = tx.programme(lead.programme).await?;
     let missing = place.missing();
@@ -150,6 +157,7 @@ fn post_where_it_belongs(cards: &mut Cards, room: &Room, case: &CaseFile) {
 /// The bot is no longer in a group: cases go to private chats at once, and the team hears of it.
 pub async fn group_lost(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     tx.note_group(chat, GroupPlace::default()).await?;
+    supervised::lost(tx, chat, now).await?;
     tx.withdraw_cards(chat, None).await?;
     let Some(mut programme) = tx.programme_of_group(chat).await? else { return Ok(()) };
     programme.group = None;

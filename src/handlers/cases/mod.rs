@@ -28,14 +28,9 @@ use room::Room;
 use std::collections::BTreeSet;
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(
-    tx: &mut Tx,
-    _house: &House,
-    press: &Press,
-    answer: CaseAnswer,
-) -> Result<Option<Letter>> {
+pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: CaseAnswer) -> Result<Option<Letter>> {
     match answer {
-        CaseAnswer::Card(case, tap) => act::tapped(tx, press, case, tap).await,
+        CaseAnswer::Card(case, tap) => act::tapped(tx, press, (case, tap), &house.bot_name).await,
         CaseAnswer::List => list::ask(tx, press).await,
         CaseAnswer::Page(page) => list::turn(tx, press, page).await,
         CaseAnswer::Choose(case) => list::choose(tx, press, case).await,

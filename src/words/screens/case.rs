@@ -136,6 +136,7 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
             Outcome::Solved | Outcome::ContactResumed | Outcome::Reachable | Outcome::PairClosed,
         ) => case::end_solved(voice),
         Tap::HandTo(_, name) => case::hand_person(voice, Name(name)),
+        Tap::Move => case::move_her(voice),
         Tap::Release => case::release(voice),
         Tap::CloseFor(reason) => closing(voice, *reason),
     }

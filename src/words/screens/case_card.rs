@@ -46,6 +46,7 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Unreachable => case::unreachable(voice),
         CaseKind::Missed => case::missed(voice),
         CaseKind::Leaving => case::leaving(voice),
+        CaseKind::Unread => case::unread(voice),
     }
 }
 

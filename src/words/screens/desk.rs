@@ -2,12 +2,13 @@
 
 use super::{Page, listed};
 use crate::domain::closing::ClosingReason;
+use crate::domain::conversation::Supervised;
 use crate::domain::desk::{DeskAnswer, DeskLetter};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::listed::{PairCard, PersonCard, Readiness};
 use crate::domain::person::Role;
-use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk};
+use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk, guardian, supervised};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
@@ -61,6 +62,11 @@ fn pair_card(voice: &Voice<'_>, card: &PairCard) -> Html {
     }
     if let Some(until) = card.until {
         text = text.line(&desk::until(voice, Day(until)));
+    }
+    match card.supervised {
+        Supervised::No => {}
+        Supervised::Asked => text = text.line(&supervised::card_asked(voice)),
+        Supervised::Yes => text = text.line(&supervised::card_yes(voice)),
     }
     if card.cases > 0 {
         text = text.line(&desk::open_cases(voice, Count(card.cases)));
@@ -133,6 +139,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::Person(id) => person_label(voice, letter, *id),
         DeskAnswer::Match(_) => desk::find_mentor(voice),
         DeskAnswer::Places(_, places) => desk::places_change(voice, Count(*places)),
+        DeskAnswer::Guardian(_) => guardian::button(voice),
+        DeskAnswer::Supervision(_) => supervised::button(voice),
     }
 }
 

@@ -71,7 +71,8 @@ fn which(voice: &Voice<'_>, task: Task) -> Html {
         | Task::Helplines
         | Task::Settings
         | Task::Contacts
-        | Task::Group(_) => help::which(voice),
+        | Task::Group(_)
+        | Task::SafeGroup(_) => help::which(voice),
     }
 }
 
@@ -119,6 +120,9 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         }
         Some(Role::Lead | Role::Coordinator) => staff.into_iter().chain(lead).map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),
-        None => vec![("linkgroup", help::command_linkgroup(voice).into())],
+        None => vec![
+            ("linkgroup", help::command_linkgroup(voice).into()),
+            ("linksafeguarding", help::command_linksafeguarding(voice).into()),
+        ],
     }
 }

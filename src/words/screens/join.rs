@@ -12,7 +12,7 @@ use crate::domain::person::Role;
 use crate::domain::setup::SetupLetter;
 use crate::domain::steps::Many;
 use crate::domain::whereabouts::{Asked, Clocks, Tapped};
-use crate::words::{Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, join, setup};
+use crate::words::{Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, guardian, join, setup};
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 
 /// What a letter says.
@@ -47,7 +47,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Link(link, Some(lang)) => {
             opened(&page.words.voice(lang, &Lang::source(), voice.zone()), *link)
         }
-        JoinLetter::Told { news, who, role } => told(voice, *news, who.as_deref(), *role),
+        JoinLetter::Told { news, who, role, .. } => told(voice, *news, who.as_deref(), *role),
         JoinLetter::Invite(_) => join::invite(voice),
         JoinLetter::FileNumber(_) => join::invite_file(voice),
         JoinLetter::Invited { role, file_number, until } => {
@@ -57,6 +57,8 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
                 None => join::invited(voice, Raw(role.as_str()), until),
             }
         }
+        JoinLetter::Moving { who, until } => join::moving(voice, Name(who), Day(*until)),
+        JoinLetter::Moved => join::moved(voice),
         JoinLetter::Invitation { link, programme } => join::invitation(voice, Name(programme), Raw(link)),
     }
 }
@@ -79,6 +81,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
         JoinAnswer::Invite(role) => role_name(voice, *role),
         JoinAnswer::NoFileNumber(_) => join::invite_file_skip(voice),
         JoinAnswer::Pair => join::told_ready_mentee_pair(voice),
+        JoinAnswer::Guardian(_) => guardian::button(voice),
     }
 }
 

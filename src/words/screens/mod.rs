@@ -4,6 +4,7 @@ mod case;
 mod case_card;
 mod checkin;
 mod desk;
+mod guardian;
 mod help;
 mod join;
 mod leak;
@@ -16,14 +17,16 @@ mod relay;
 mod safety;
 mod settings;
 mod setup;
+mod supervised;
 
-use super::{Html, Plain, Voice, Words, columns, common, rows};
-use crate::domain::id::CaseId;
+use super::{Html, Name, Plain, Voice, Words, columns, common, rows};
+use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
+use crate::domain::supervised::SupervisedLetter;
 use crate::domain::which::Switcher;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
@@ -42,6 +45,8 @@ pub struct Screen {
     pub placeholder: Option<String>,
     /// A picture (PNG).
     pub picture: Option<Vec<u8>>,
+    /// It is pinned in its chat, or is not any more; `None`: neither.
+    pub pinned: Option<bool>,
 }
 
 /// A button under a message.
@@ -98,6 +103,21 @@ struct Page<'a> {
     now: DateTime<Utc>,
 }
 
+impl Page<'_> {
+    /// What a conversation is called for a reader who has several.
+    fn name_of(&self, conversation: ConversationId) -> Option<&str> {
+        self.reader.switcher.as_ref()?.name(conversation)
+    }
+
+    /// The same text, for such a reader below the line that says which conversation it is about.
+    fn about(&self, conversation: ConversationId, text: Html) -> Html {
+        match self.name_of(conversation) {
+            Some(name) => super::relay::header(&self.voice, Name(name)).line(&text),
+            None => text,
+        }
+    }
+}
+
 impl Words {
     /// What a letter looks like to its reader now.
     pub fn screen(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> Screen {
@@ -113,7 +133,14 @@ impl Words {
         buttons.extend(extras(&page, letter));
         let (keyboard, placeholder) = (keyboard(&page), relay::placeholder(&page));
         let keyboard = keyboard.filter(|_| !changes(letter));
-        Screen { text: text(&page, letter), buttons, keyboard, placeholder, picture: picture(letter) }
+        Screen {
+            text: text(&page, letter),
+            buttons,
+            keyboard,
+            placeholder,
+            picture: picture(letter),
+            pinned: pinned(letter),
+        }
     }
 
     /// The short notice after a tap.
@@ -167,7 +194,30 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
 fn changes(letter: &Letter) -> bool {
-    matches!(letter, Letter::Relay(RelayLetter::Reactions(_)))
+    matches!(letter, Letter::Relay(RelayLetter::Reactions(_) | RelayLetter::Late))
+        || pinned(letter) == Some(true)
+}
+
+/// Whether a letter is to be pinned, or what was pinned in its place is to be taken off.
+fn pinned(letter: &Letter) -> Option<bool> {
+    match letter {
+        Letter::Supervised(SupervisedLetter::Pinned(_)) => Some(true),
+        Letter::Supervised(SupervisedLetter::Over(_)) => Some(false),
+        Letter::Supervised(_)
+        | Letter::Join(_)
+        | Letter::Setup(_)
+        | Letter::Help(_)
+        | Letter::Pairing(_)
+        | Letter::Relay(_)
+        | Letter::Checkin(_)
+        | Letter::Missed(_)
+        | Letter::Case(_)
+        | Letter::Safety(_)
+        | Letter::Desk(_)
+        | Letter::Guardian(_)
+        | Letter::Leak(_)
+        | Letter::Settings(_) => None,
+    }
 }
 
 fn text(page: &Page<'_>, letter: &Letter) -> Html {
@@ -182,6 +232,8 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Case(letter) => case::text(page, letter),
         Letter::Safety(letter) => safety::text(page, letter),
         Letter::Desk(letter) => desk::text(page, letter),
+        Letter::Supervised(letter) => supervised::text(page, letter),
+        Letter::Guardian(letter) => guardian::text(page, letter),
         Letter::Leak(letter) => leak::text(page, letter),
         Letter::Settings(letter) => settings::text(page, letter),
     }
@@ -199,6 +251,8 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Case(answer) => case::label(page, letter, answer),
         Answer::Safety(answer) => safety::label(page, letter, answer),
         Answer::Desk(answer) => desk::label(page, letter, answer),
+        Answer::Guardian(answer) => guardian::label(page, letter, answer),
+        Answer::Supervised(answer) => supervised::label(page, answer),
         Answer::Leak(answer) => leak::label(page, letter, answer),
         Answer::Settings(answer) => settings::label(page, letter, answer),
     }
@@ -217,6 +271,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Missed(_)
         | Letter::Case(_)
         | Letter::Desk(_)
+        | Letter::Supervised(_)
+        | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_) => Vec::new(),
     }
@@ -236,6 +292,8 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
+        | Letter::Supervised(_)
+        | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_) => None,
     }

@@ -6,7 +6,7 @@ use crate::domain::letter::Letter;
 use crate::domain::listed::Who;
 use crate::domain::matching::Reason;
 use crate::domain::pairing::{Candidate, Offer, PairingAnswer, PairingLetter, Waiting};
-use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, desk, pairing};
+use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, desk, pairing, supervised};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
@@ -29,11 +29,13 @@ pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
         PairingLetter::Readiness { mentor, .. } => pairing::readiness(voice, Name(&mentor.alias)),
         PairingLetter::WhyReady(mentor) => pairing::why(voice, Name(&mentor.alias)),
         PairingLetter::NeedsWords => pairing::needs_words(voice),
-        PairingLetter::Confirm { mentee, mentor } => {
+        PairingLetter::NoReader => supervised::no_reader(voice),
+        PairingLetter::Confirm { mentee, mentor, minor, .. } => {
             let heading = pairing::confirm(voice, Name(&mentee.alias), Name(&mentor.who.alias));
             let mut lines = reasons(page, mentor).into_iter();
             let first = lines.next().map_or(heading.clone(), |line| heading.then(&line));
-            lines.fold(first, |text, line| text.line(&line))
+            let text = lines.fold(first, |text, line| text.line(&line));
+            if *minor { text.then(&supervised::about_minor(voice)) } else { text }
         }
         PairingLetter::Sent { mentee, mentor } => pairing::sent(voice, Name(mentee), Name(mentor)),
         PairingLetter::Taken(who) => pairing::taken(voice, Name(&listed::name(voice, who))),
@@ -92,6 +94,9 @@ fn proposal(page: &Page<'_>, found: Html, offer: &Offer) -> Html {
     if !offer.topics.is_empty() {
         text = text.line(&pairing::offer_topics(voice, Raw(&listed::topics(voice, &offer.topics))));
     }
+    if offer.supervised {
+        text = text.then(&supervised::offer(voice));
+    }
     text.then(&pairing::ask(voice))
 }
 
@@ -130,6 +135,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &PairingAnswer) ->
         PairingAnswer::Anyway(..) => pairing::readiness_anyway(voice),
         PairingAnswer::OneMore(_) => pairing::one_more_yes(voice),
         PairingAnswer::Propose(..) => pairing::confirm_ask(voice),
+        PairingAnswer::Watched(..) => supervised::pair(voice),
         PairingAnswer::Cancel => common::cancel(voice),
         PairingAnswer::Again(_) => pairing::told_refused_again(voice),
         PairingAnswer::Accept(_) => pairing::ask_yes(voice),

@@ -21,6 +21,9 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::SlowDown => relay::slow(voice),
         RelayLetter::CannotDeliver => relay::waiting(voice),
         RelayLetter::NotDelivered => relay::failed(voice),
+        RelayLetter::Late => relay::late(voice),
+        RelayLetter::ArrivedLate => relay::arrived_late(voice),
+        RelayLetter::WithdrawnLate => relay::withdrawn_late(voice),
         RelayLetter::Paused => relay::paused(voice),
         RelayLetter::Unpaused => relay::unpaused(voice),
         RelayLetter::Ended => relay::ended(voice),
@@ -151,6 +154,8 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Case(_)
         | Letter::Safety(_)
         | Letter::Desk(_)
+        | Letter::Supervised(_)
+        | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_) => "",
     }

@@ -1,4 +1,4 @@
--- Rows as the release with migration 4 left them: Tomás is a mentor and a coordinator, and has two conversations.
+-- Rows as the release with migration 7 left them: Tomás is a mentor and a coordinator, and has two conversations.
 INSERT INTO person (id, programme_id, role, chat_id, standing, reach, lang, alias, zone, joined_at, capacity)
     VALUES (4, 1, 'mentee', 44, 'ready', 'reachable', 'ar', 'Nadia', 'Europe/Madrid', 1772445600000, 1),
            (5, 1, 'coordinator', 22, 'joining', 'blocked', 'es', 'Tomás', 'Europe/Madrid', 1772445600000, 1);

@@ -16,6 +16,10 @@ UPDATE letter SET offer = NULL WHERE offer LIKE '%for_partner%' OR offer LIKE '%
 UPDATE letter SET state = 'withdrawn' WHERE state IN ('queued', 'sending')
     AND (body LIKE '%"for_whom"%' OR body LIKE '{"join":{"link":["role"%');
 
+-- That the team reads along says in which conversation now; of letters from before that is not known.
+UPDATE letter SET body = '{"supervised":{"pinned":0}}' WHERE body = '{"supervised":"pinned"}';
+UPDATE letter SET body = '{"supervised":{"over":0}}' WHERE body = '{"supervised":"over"}';
+
 -- An account with several conversations: what stands on its keyboard, whom it chose to write to, whom it heard last.
 CREATE TABLE account (
     chat_id BIGINT PRIMARY KEY,

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Supervised pairs: the team reads along, everybody knows it, and copies go to the safeguarding group.
+
+## For the people of a pair
+
+# Mentees and mentors, before the team may read along. Two buttons follow.
+# SAFETY
+# $name (String): the other's alias
+supervised-any-ask =
+    👁 هل يمكن للفريق أن يقرأ معكما هذه المحادثة؟
+    <b>{ $name }</b>
+    عندها يحصل الفريق على نسخة من كل رسالة.
+    يبدأ ذلك فقط إذا وافقتما معًا.
+    .yes = ✅ نعم، أوافق
+    .no = ✖️ لا
+# The same in a circle.
+# SAFETY
+supervised-any-ask-group =
+    👁 هل يمكن للفريق أن يقرأ معكم في مجموعتكم؟
+    عندها يحصل الفريق على نسخة من كل رسالة.
+    يبدأ ذلك فقط إذا وافق الجميع.
+# Below a proposal of a pair in which the team reads along from the beginning. A yes to the pair is a yes to this.
+# SAFETY
+supervised-any-offer =
+    👁 الفريق يقرأ معكما هذه المحادثة.
+    يحصل على نسخة من كل رسالة.
+    إذا قلت نعم فأنت توافق على هذا أيضًا.
+# Somebody agreed.
+supervised-any-agreed =
+    💚 شكرًا لك.
+    عندما يوافق الجميع سترى ذلك هنا.
+# Somebody did not agree. Nothing changes.
+supervised-any-declined =
+    لا بأس. لن يتغير شيء.
+    الفريق لا يقرأ هذه المحادثة.
+# Stands pinned in the chat of everybody in the pair for as long as the team reads along.
+# SAFETY
+supervised-any-pinned =
+    👁 الفريق يقرأ معكم هذه المحادثة.
+    يحصل على نسخة من كل رسالة هنا.
+# The team does not read along any more.
+# SAFETY
+supervised-any-over =
+    👁 لم يعد الفريق يقرأ هذه المحادثة.
+
+## For whoever reads along
+
+# Above a copy of a message.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy =
+    👁 رسالة في هذه المحادثة:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ كتبها { $author }
+    .read = ✅ قرأت حتى هنا
+# The same, when the message was changed after it was sent.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy-again =
+    ✏️ تغيّرت رسالة في هذه المحادثة:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ كتبها { $author }
+# After “Read up to here”.
+supervised-coord-read = ✅ سجّلنا: قُرئت حتى هنا.
+# The name of a pair's topic in the safeguarding group.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+supervised-coord-topic = 👁 { $mentee } · { $mentor }
+# The name of a report's topic in the safeguarding group.
+# $number (String): the case's number
+supervised-coord-topic-report = 🚩 بلاغ، الحالة { $number }
+
+## For the lead
+
+# The button on a pair's card.
+supervised-coord-button = 👁 القراءة معهما
+# The lead, before a pair is proposed: ask both for a pair in which the team reads along.
+supervised-coord-pair = 👁 اسأل، والفريق يقرأ
+# On a pair's card: the members are asked.
+supervised-coord-card-asked = 👁 سألنا الطرفين: هل يمكن للفريق أن يقرأ معهما؟
+# On a pair's card: it is supervised.
+supervised-coord-card-yes = 👁 الفريق يقرأ معهما.
+# The team does not read along in this pair yet. The pair follows.
+supervised-coord-about =
+    👁 هل يقرأ الفريق محادثة هذين الشخصين؟
+    يجب أن يوافق الطرفان أولًا.
+    تصل النسخ إلى مجموعة الحماية أو إليك.
+    .start = 👁 اسأل الطرفين
+# The members are asked, or the team reads along. The pair follows.
+supervised-coord-about-on =
+    👁 هل يتوقف الفريق عن القراءة؟
+    سيعرف الطرفان ذلك.
+    .end = ✖️ إنهاء
+# Somebody in the pair is under 18. The pair follows.
+# SAFETY
+supervised-coord-about-minor =
+    👁 أحد هذين الشخصين عمره أقل من 18.
+    لذلك يقرأ الفريق هنا دائمًا.
+# The members are asked. The pair follows.
+supervised-coord-asking =
+    👁 سألنا الطرفين الآن.
+    سنخبرك بما يقولان.
+# Everybody agreed. The pair follows.
+supervised-coord-began = 👁 وافق الطرفان. الفريق يقرأ معهما الآن.
+# Somebody did not agree. The pair follows.
+supervised-coord-not-agreed =
+    ✖️ لم يوافق أحدهما.
+    الفريق لا يقرأ محادثتهما.
+# It ended. The pair follows.
+supervised-coord-ended = 👁 الفريق لا يقرأ محادثة هذين الشخصين.
+# Nobody could read the copies.
+supervised-coord-no-reader =
+    ✋ لا أحد يمكنه قراءة النسخ.
+    يحتاج البرنامج أولًا إلى مسؤول أو مجموعة حماية.
+
+## The safeguarding group
+
+# The group is linked.
+supervised-coord-group-linked =
+    ✅ تصل البلاغات والنسخ إلى هنا من الآن.
+    يمكن لكل من في هذه المجموعة قراءتها.
+    الرجاء إبقاؤها سرية.
+# Topics are on, but the bot may not make them.
+supervised-coord-group-topics =
+    🔑 لا يمكنني إدارة المواضيع في هذه المجموعة.
+    اجعلني مشرفًا مع صلاحية «إدارة المواضيع».
+    ثم اكتب /linksafeguarding مرة أخرى.
+# The bot does not know its place in the group. The lead reads it in her private chat.
+supervised-coord-group-unknown =
+    ✋ لا أعرف صلاحياتي في تلك المجموعة.
+    أزلني من المجموعة.
+    ثم أضفني من جديد واكتب /linksafeguarding.
+# The team's group cannot be the safeguarding group, and the other way round. The lead reads it.
+supervised-coord-group-same =
+    ✋ تلك المجموعة مستعملة لشيء آخر.
+    تحتاج الحالات والبلاغات إلى مجموعتين مختلفتين.
+# The bot was removed from the safeguarding group. The lead reads it.
+# SAFETY
+supervised-coord-group-lost =
+    📤 لم أعد في مجموعة الحماية.
+    من الآن تصل البلاغات والنسخ إليك.

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT OR Apache-2.0
+
+### Supervised pairs: the team reads along, everybody knows it, and copies go to the safeguarding group.
+
+## For the people of a pair
+
+# Mentees and mentors, before the team may read along. Two buttons follow.
+# SAFETY
+# $name (String): the other's alias
+supervised-any-ask =
+    👁 ¿Puede el equipo leer también este chat?
+    <b>{ $name }</b>
+    El equipo recibe entonces una copia de cada mensaje.
+    Solo empieza si las dos personas estáis de acuerdo.
+    .yes = ✅ Sí, de acuerdo
+    .no = ✖️ No
+# The same in a circle.
+# SAFETY
+supervised-any-ask-group =
+    👁 ¿Puede el equipo leer también vuestro grupo?
+    El equipo recibe entonces una copia de cada mensaje.
+    Solo empieza si todo el mundo está de acuerdo.
+# Below a proposal of a pair in which the team reads along from the beginning. A yes to the pair is a yes to this.
+# SAFETY
+supervised-any-offer =
+    👁 El equipo lee también este chat.
+    Recibe una copia de cada mensaje.
+    Si dices que sí, también aceptas esto.
+# Somebody agreed.
+supervised-any-agreed =
+    💚 Gracias.
+    Cuando todo el mundo esté de acuerdo, lo verás aquí.
+# Somebody did not agree. Nothing changes.
+supervised-any-declined =
+    Está bien. No cambia nada.
+    El equipo no lee este chat.
+# Stands pinned in the chat of everybody in the pair for as long as the team reads along.
+# SAFETY
+supervised-any-pinned =
+    👁 El equipo lee también este chat.
+    Recibe una copia de cada mensaje de aquí.
+# The team does not read along any more.
+# SAFETY
+supervised-any-over =
+    👁 El equipo ya no lee este chat.
+
+## For whoever reads along
+
+# Above a copy of a message.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy =
+    👁 Un mensaje de esta pareja:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ De { $author }
+    .read = ✅ Leído hasta aquí
+# The same, when the message was changed after it was sent.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy-again =
+    ✏️ Un mensaje de esta pareja ha cambiado:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ De { $author }
+# After “Read up to here”.
+supervised-coord-read = ✅ Anotado: leído hasta aquí.
+# The name of a pair's topic in the safeguarding group.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+supervised-coord-topic = 👁 { $mentee } · { $mentor }
+# The name of a report's topic in the safeguarding group.
+# $number (String): the case's number
+supervised-coord-topic-report = 🚩 Aviso, caso { $number }
+
+## For the lead
+
+# The button on a pair's card.
+supervised-coord-button = 👁 Leer también
+# The lead, before a pair is proposed: ask both for a pair in which the team reads along.
+supervised-coord-pair = 👁 Preguntar, lee el equipo
+# On a pair's card: the members are asked.
+supervised-coord-card-asked = 👁 Hemos preguntado si el equipo puede leer también.
+# On a pair's card: it is supervised.
+supervised-coord-card-yes = 👁 El equipo lee también.
+# The team does not read along in this pair yet. The pair follows.
+supervised-coord-about =
+    👁 ¿Debe leer el equipo también en esta pareja?
+    Antes las dos partes tienen que aceptar.
+    Las copias van al grupo de protección, o a ti.
+    .start = 👁 Preguntar a las dos
+# The members are asked, or the team reads along. The pair follows.
+supervised-coord-about-on =
+    👁 ¿Debe el equipo dejar de leer?
+    Las dos partes lo sabrán.
+    .end = ✖️ Terminar
+# Somebody in the pair is under 18. The pair follows.
+# SAFETY
+supervised-coord-about-minor =
+    👁 En esta pareja hay una persona menor de 18.
+    Por eso aquí el equipo siempre lee también.
+# The members are asked. The pair follows.
+supervised-coord-asking =
+    👁 Hemos preguntado a las dos partes.
+    Te diremos qué responden.
+# Everybody agreed. The pair follows.
+supervised-coord-began = 👁 Las dos partes aceptan. El equipo ya lee también.
+# Somebody did not agree. The pair follows.
+supervised-coord-not-agreed =
+    ✖️ Alguien no está de acuerdo.
+    El equipo no lee en esta pareja.
+# It ended. The pair follows.
+supervised-coord-ended = 👁 El equipo no lee en esta pareja.
+# Nobody could read the copies.
+supervised-coord-no-reader =
+    ✋ Nadie podría leer las copias.
+    Antes hace falta una persona responsable o un grupo de protección.
+
+## The safeguarding group
+
+# The group is linked.
+supervised-coord-group-linked =
+    ✅ Los avisos y las copias llegan ahora aquí.
+    Todas las personas de este grupo pueden leerlos.
+    Que no salgan de aquí, por favor.
+# Topics are on, but the bot may not make them.
+supervised-coord-group-topics =
+    🔑 No puedo gestionar temas en este grupo.
+    Hazme administrador con el permiso «Gestionar temas».
+    Después escribe otra vez /linksafeguarding.
+# The bot does not know its place in the group. The lead reads it in her private chat.
+supervised-coord-group-unknown =
+    ✋ No conozco mis permisos en ese grupo.
+    Quítame del grupo.
+    Añádeme otra vez y escribe /linksafeguarding.
+# The team's group cannot be the safeguarding group, and the other way round. The lead reads it.
+supervised-coord-group-same =
+    ✋ Ese grupo ya se usa para otra cosa.
+    Los casos y los avisos necesitan dos grupos distintos.
+# The bot was removed from the safeguarding group. The lead reads it.
+# SAFETY
+supervised-coord-group-lost =
+    📤 Ya no estoy en el grupo de protección.
+    Desde ahora, los avisos y las copias te llegan a ti.

@@ -1,0 +1,174 @@
+//! Supervised pairs: the lead asks, the members agree and see it pinned, and whoever reads reports reads along.
+
+mod group;
+mod room;
+
+pub(super) use group::{asked, link_as, lost, no_topic, topic_gone};
+pub(super) use room::{Seen, has_reader, report, unread, watch};
+
+use super::press::Press;
+use super::{House, desk, morning};
+use crate::domain::conversation::{Conversation, Sort, Supervised};
+use crate::domain::help::HelpLetter;
+use crate::domain::id::ConversationId;
+use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::listed::PairLine;
+use crate::domain::person::{Person, Reach, Role, Standing};
+use crate::domain::supervised::{SupervisedAnswer, SupervisedLetter};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Works on an answer; gives the toast's text, if it has one.
+pub async fn answer(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    answer: SupervisedAnswer,
+) -> Result<Option<Letter>> {
+    match answer {
+        SupervisedAnswer::Read(id) => room::read(tx, press, id).await,
+        SupervisedAnswer::Agree(pair) => agree(tx, press, pair).await,
+        SupervisedAnswer::Decline(pair) => decline(tx, press, pair).await,
+        SupervisedAnswer::Start(pair) => start(tx, press, pair).await,
+        SupervisedAnswer::End(pair) => end(tx, press, pair).await,
+        SupervisedAnswer::Back(pair) => desk::show(tx, house, press, pair).await,
+    }
+}
+
+async fn rewrite(tx: &mut Tx, press: &Press, with: SupervisedLetter) -> Result<Option<Letter>> {
+    let rewrite = Op::Rewrite { of: press.root, with: with.into() };
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
+    Ok(None)
+}
+
+/// Presses that come too late, or are not hers.
+fn stale() -> Letter {
+    HelpLetter::Stale.into()
+}
+
+/// A live pair of the programme that its lead decides about.
+async fn led(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
+    let leads = me.role == Role::Lead && me.standing == Standing::Ready;
+    let may = |pair: &Conversation| {
+        leads && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
+    };
+    Ok(tx.conversation(id).await?.filter(may))
+}
+
+/// What the lead can do about a pair's supervision.
+pub(super) async fn about(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let Some(pair) = led(tx, &press.person, id).await? else { return Ok(Some(stale())) };
+    let minor = has_minor(tx, &pair).await?;
+    let letter =
+        SupervisedLetter::About { pair: PairLine::of(&pair, press.now), supervised: pair.supervised, minor };
+    rewrite(tx, press, letter).await
+}
+
+/// Somebody in the pair is under 18.
+async fn has_minor(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
+    let ids: Vec<_> = pair.active().map(|member| member.person).collect();
+    Ok(tx.persons(&ids).await?.iter().any(Person::is_minor))
+}
+
+/// The lead asks both sides. Until all have agreed, their conversation stays as it was.
+async fn start(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised == Supervised::No);
+    let Some(pair) = pair else { return Ok(Some(stale())) };
+    let chats: Vec<_> = pair.active().map(|member| member.chat).collect();
+    if !has_reader(tx, pair.programme, &chats).await? {
+        return rewrite(tx, press, SupervisedLetter::NoReader).await;
+    }
+    tx.supervise(pair.id, Supervised::Asked).await?;
+    tx.audit(Some(press.person.id.0), "supervision asked", Some(pair.id.0), press.now).await?;
+    let ask =
+        |reader| SupervisedLetter::Ask { pair: pair.id, partner: pair.partner(reader).map(str::to_owned) };
+    let posts = pair.active().map(|member| Post::ranked(member, Rank::Prompt, ask(member.person))).collect();
+    morning::post(tx, posts, press.now).await?;
+    rewrite(tx, press, SupervisedLetter::Asking(PairLine::of(&pair, press.now))).await
+}
+
+/// A live pair whose members are asked, if this is one of them.
+async fn asked_in(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
+    let asked = |pair: &Conversation| {
+        let open = pair.phase.is_live() && pair.supervised == Supervised::Asked;
+        open && pair.active().any(|member| member.person == me.id)
+    };
+    Ok(tx.conversation(id).await?.filter(asked))
+}
+
+async fn agree(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let Some(mut pair) = asked_in(tx, &press.person, id).await? else { return Ok(Some(stale())) };
+    let open = tx.agree(id, press.person.id, press.now).await?;
+    rewrite(tx, press, SupervisedLetter::Agreed).await?;
+    if open == 0 {
+        begin(tx, &mut pair, press.now).await?;
+        tell_lead(tx, &pair, SupervisedLetter::Began, press.now).await?;
+    }
+    Ok(None)
+}
+
+async fn decline(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let Some(pair) = asked_in(tx, &press.person, id).await? else { return Ok(Some(stale())) };
+    tx.supervise(id, Supervised::No).await?;
+    tx.audit(Some(press.person.id.0), "supervision declined", Some(id.0), press.now).await?;
+    tell_lead(tx, &pair, SupervisedLetter::NotAgreed, press.now).await?;
+    rewrite(tx, press, SupervisedLetter::Declined).await
+}
+
+async fn tell_lead(
+    tx: &mut Tx,
+    pair: &Conversation,
+    letter: impl Fn(PairLine) -> SupervisedLetter,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let leads = tx.leads(pair.programme).await?;
+    let line = PairLine::of(pair, now);
+    let posts = leads.iter().map(|lead| Post::ranked(lead, Rank::Announcement, letter(line.clone())));
+    morning::post(tx, posts.collect(), now).await
+}
+
+/// All have agreed: from now on everything is read, and each sees that in her chat.
+pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
+    pair.supervised = Supervised::Yes;
+    tx.supervise(pair.id, Supervised::Yes).await?;
+    tx.all_agree(pair.id, now).await?;
+    let posts: Vec<Post> = pair
+        .active()
+        .map(|member| {
+            let post = Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id));
+            Post { held: member.reach != Reach::Reachable, ..post }
+        })
+        .collect();
+    let letters = tx.post_all(&posts, now).await?;
+    let pinned: Vec<_> =
+        pair.active().zip(letters).map(|(member, letter)| (pair.id, member.person, letter)).collect();
+    tx.pinned(&pinned).await?;
+    tx.audit(None, "supervision began", Some(pair.id.0), now).await
+}
+
+/// The lead ends it, or stops asking.
+async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
+    let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No);
+    let Some(pair) = pair else { return Ok(Some(stale())) };
+    if has_minor(tx, &pair).await? {
+        return about(tx, press, id).await;
+    }
+    tx.supervise(id, Supervised::No).await?;
+    tx.audit(Some(press.person.id.0), "supervision ended", Some(id.0), press.now).await?;
+    if pair.supervised == Supervised::Yes {
+        over(tx, id, press.now).await?;
+        let told = SupervisedLetter::Over(id);
+        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()));
+        tx.post_all(&told.collect::<Vec<_>>(), press.now).await?;
+    }
+    rewrite(tx, press, SupervisedLetter::Ended(PairLine::of(&pair, press.now))).await
+}
+
+/// What is pinned in the members' chats says so no more.
+pub(super) async fn over(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
+    let pinned = tx.unpin(pair).await?;
+    let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over(pair).into() };
+    let posts: Vec<Post> =
+        pinned.into_iter().map(|(to, of)| Post::op(to, Rank::Relay, rewrite(of))).collect();
+    tx.post_all(&posts, now).await.map(drop)
+}

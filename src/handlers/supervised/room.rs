@@ -1,0 +1,236 @@
+//! Rooms: where reports and supervised copies are read. Copies are by reference and belong to no conversation, so that
+//! neither a pause nor taking a message back keeps them from whoever watches over it.
+
+use crate::domain::case::{CaseKind, NewCase};
+use crate::domain::conversation::{Conversation, Side};
+use crate::domain::help::HelpLetter;
+use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, ProgrammeId, RoomId};
+use crate::domain::letter::{Copied, Letter, Op, Post, Rank, To};
+use crate::domain::person::{Person, Reach, Role};
+use crate::domain::safety::SafetyLetter;
+use crate::domain::supervised::{SupervisedLetter, UNREAD};
+use crate::handlers::press::Press;
+use crate::handlers::proposal::names;
+use crate::handlers::{cases, delivery};
+use crate::store::{Alarm, Result, Room, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeSet, HashMap};
+
+/// Where reports and copies of a programme are read.
+#[derive(Clone, Copy)]
+struct Place {
+    chat: ChatId,
+    topics: bool,
+}
+
+/// Who reads reports and copies of a programme.
+struct Readers {
+    group: Option<Place>,
+    leads: Vec<Person>,
+}
+
+impl Readers {
+    async fn of(tx: &mut Tx, programme: ProgrammeId) -> Result<Self> {
+        let group = match tx.programme(programme).await?.safe_group {
+            Some(chat) => {
+                let known = tx.group_place(chat).await?.unwrap_or_default();
+                Some(Place { chat, topics: known.forum && known.topics })
+            }
+            None => None,
+        };
+        let staff = tx.staff(programme).await?.into_iter();
+        Ok(Self { group, leads: staff.filter(|it| it.role == Role::Lead).collect() })
+    }
+
+    /// The safeguarding group; without one, a lead whose own account is not one of these.
+    fn place(&self, inside: &[ChatId]) -> Option<Place> {
+        let mut leads = self.leads.iter().filter(|lead| !inside.contains(&lead.chat));
+        let first = leads.clone().next();
+        let lead = leads.find(|lead| lead.reach == Reach::Reachable).or(first);
+        self.group.or(lead.map(|lead| Place { chat: lead.chat, topics: false }))
+    }
+}
+
+/// Whether anybody can read along with these accounts: the safeguarding group, or a lead who is none of them. Without,
+/// no minor is admitted.
+pub(in crate::handlers) async fn has_reader(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    inside: &[ChatId],
+) -> Result<bool> {
+    Ok(Readers::of(tx, programme).await?.place(inside).is_some())
+}
+
+fn chats(pair: &Conversation) -> Vec<ChatId> {
+    pair.active().map(|member| member.chat).collect()
+}
+
+/// Something that was relayed in a supervised pair.
+pub(in crate::handlers) struct Seen {
+    /// The pair.
+    pub(in crate::handlers) pair: ConversationId,
+    /// Who wrote it.
+    pub(in crate::handlers) author: PersonId,
+    /// Where.
+    pub(in crate::handlers) chat: ChatId,
+    /// Its number there.
+    pub(in crate::handlers) message: MessageId,
+    /// A name stands above it: of an album's parts, above the first.
+    pub(in crate::handlers) named: bool,
+    /// It was changed since it was first copied.
+    pub(in crate::handlers) corrected: bool,
+}
+
+/// Copies what was relayed in supervised pairs to whoever reads along. Without any it asks the database nothing.
+pub(in crate::handlers) async fn watch(tx: &mut Tx, seen: &[Seen], now: DateTime<Utc>) -> Result<()> {
+    if seen.is_empty() {
+        return Ok(());
+    }
+    let ids: BTreeSet<ConversationId> = seen.iter().map(|it| it.pair).collect();
+    let pairs = tx.conversations(&ids.into_iter().collect::<Vec<_>>()).await?;
+    let (rooms, mut posts) = rooms(tx, &pairs).await?;
+    for it in seen {
+        let pair = pairs.iter().find(|pair| pair.id == it.pair);
+        if let Some((pair, room)) = pair.zip(rooms.get(&it.pair)) {
+            posts.extend(copy(it, pair, room));
+        }
+    }
+    tx.post_all(&posts, now).await?;
+    let fresh = rooms.values().filter(|room| room.unread_since.is_none());
+    let fresh: Vec<RoomId> = fresh.map(|room| room.id).collect();
+    tx.unread(&fresh, now).await?;
+    tx.wake_all(&fresh.iter().map(|room| (Alarm::Unread, room.0, now + UNREAD)).collect::<Vec<_>>()).await
+}
+
+/// The pairs' rooms, and the posts that make their topics.
+async fn rooms(tx: &mut Tx, pairs: &[Conversation]) -> Result<(HashMap<ConversationId, Room>, Vec<Post>)> {
+    let programmes: BTreeSet<ProgrammeId> = pairs.iter().map(|pair| pair.programme).collect();
+    let mut readers = HashMap::new();
+    for programme in programmes {
+        readers.insert(programme, Readers::of(tx, programme).await?);
+    }
+    let place = |pair: &Conversation| readers.get(&pair.programme)?.place(&chats(pair));
+    let of = |pair: &Conversation| Some((pair.id, place(pair)?.chat));
+    let rooms = tx.rooms_of_pairs(&pairs.iter().filter_map(of).collect::<Vec<_>>()).await?;
+    let rooms: HashMap<_, _> =
+        rooms.into_iter().filter_map(|room| Some((room.conversation?, room))).collect();
+    let (mut posts, mut asked) = (Vec::new(), Vec::new());
+    for pair in pairs {
+        let topics = place(pair).is_some_and(|place| place.topics);
+        if let Some(room) = rooms.get(&pair.id).filter(|room| topics && !room.has_topic) {
+            posts.push(topic(room, pair_topic(pair), Rank::Watch));
+            asked.push(room.id);
+        }
+    }
+    if !asked.is_empty() {
+        tx.topics_asked(&asked, true).await?;
+    }
+    Ok((rooms, posts))
+}
+
+fn pair_topic(pair: &Conversation) -> SupervisedLetter {
+    SupervisedLetter::PairTopic { mentees: names(pair, Side::Mentee), mentors: names(pair, Side::Mentor) }
+}
+
+fn topic(room: &Room, name: SupervisedLetter, rank: Rank) -> Post {
+    Post::op(room.chat, rank, Op::Room(name.into())).inside(room.id)
+}
+
+/// One copy below the line that says whose it is.
+fn copy(it: &Seen, pair: &Conversation, room: &Room) -> impl Iterator<Item = Post> {
+    let author = pair.members.iter().find(|member| member.person == it.author);
+    let header = SupervisedLetter::Copy {
+        room: room.id,
+        mentees: names(pair, Side::Mentee),
+        mentors: names(pair, Side::Mentor),
+        author: author.map(|author| author.alias.clone()).unwrap_or_default(),
+        corrected: it.corrected,
+    };
+    let header = it.named.then(|| Post::ranked(room.chat, Rank::Watch, header).inside(room.id));
+    let copied = Copied { source: None, chat: it.chat, message: it.message, reply_to: None, protect: true };
+    header.into_iter().chain([Post::op(room.chat, Rank::Watch, Op::Copy(copied)).inside(room.id)])
+}
+
+/// A reported message, to whoever reads reports: in the safeguarding group, or privately to the lead; without a lead to
+/// whoever looks after who reports.
+pub(in crate::handlers) async fn report(
+    tx: &mut Tx,
+    person: &Person,
+    (case, conversation, copied): (CaseId, ConversationId, Copied),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let header = SafetyLetter::Report { case, alias: person.alias.clone() };
+    let members = tx.conversation(conversation).await?.map(|it| it.members).unwrap_or_default();
+    let inside: Vec<ChatId> = members.iter().map(|member| member.chat).collect();
+    let group = Readers::of(tx, person.programme).await?.place(&inside);
+    let Some(place) = group.filter(|place| place.chat.0 < 0) else {
+        let other = match (group, delivery::coordinator_of(tx, person).await?) {
+            (None, Some(other)) => tx.person(other).await?,
+            (None | Some(_), _) => None,
+        };
+        let to = group.map(|place| place.chat.into()).or(other.as_ref().map(To::from));
+        let Some(to) = to else { return Ok(()) };
+        let posts =
+            [Op::Write(header.into()), Op::Copy(copied)].map(|op| Post::op(to, Rank::Safety, op).about(case));
+        return tx.post_all(&posts, now).await.map(drop);
+    };
+    let room = tx.room_of_report(case, place.chat).await?;
+    let mut posts = Vec::new();
+    if place.topics && !room.has_topic {
+        tx.topics_asked(&[room.id], true).await?;
+        posts.push(topic(&room, SupervisedLetter::ReportTopic(case), Rank::Safety));
+    }
+    let both = [Op::Write(header.into()), Op::Copy(copied)];
+    posts.extend(both.map(|op| Post::op(place.chat, Rank::Safety, op).inside(room.id)));
+    tx.post_all(&posts, now).await.map(drop)
+}
+
+/// Somebody who may read a room has read it up to the pressed line.
+pub(super) async fn read(tx: &mut Tx, press: &Press, id: RoomId) -> Result<Option<Letter>> {
+    let works = tx.parts(press.person.chat).await?.iter().any(|part| part.role.is_staff());
+    let room = tx.rooms(&[id]).await?.pop().filter(|_| works);
+    let Some(room) = room else { return Ok(Some(HelpLetter::Stale.into())) };
+    match tx.read_up_to(room.id, press.root).await? {
+        Some(since) => tx.wake(Alarm::Unread, id.0, since + UNREAD).await?,
+        None => tx.let_sleep(Alarm::Unread, id.0).await?,
+    }
+    tx.audit(Some(press.person.id.0), "copies read", Some(id.0), press.now).await?;
+    Ok(Some(SupervisedLetter::Read.into()))
+}
+
+/// Copies that nobody marked as read for a week: a case for the lead, and another look in a week.
+pub(in crate::handlers) async fn unread(tx: &mut Tx, rooms: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<RoomId> = rooms.iter().map(|id| RoomId(*id)).collect();
+    for room in tx.rooms(&ids).await? {
+        let Some((since, id)) = room.unread_since.zip(room.conversation) else { continue };
+        if since + UNREAD > now {
+            tx.wake(Alarm::Unread, room.id.0, since + UNREAD).await?;
+            continue;
+        }
+        let Some(pair) = tx.conversation(id).await? else { continue };
+        let case = NewCase {
+            programme: pair.programme,
+            kind: CaseKind::Unread,
+            conversation: Some(id),
+            person: None,
+            since: Some(since),
+            due: None,
+            tried: Vec::new(),
+        };
+        cases::open(tx, &case, now).await?;
+        tx.wake(Alarm::Unread, room.id.0, now + UNREAD).await?;
+    }
+    Ok(())
+}
+
+/// A room's topic is made anew, with its name of now.
+pub(super) async fn topic_again(tx: &mut Tx, id: RoomId, now: DateTime<Utc>) -> Result<()> {
+    let Some(room) = tx.rooms(&[id]).await?.pop() else { return Ok(()) };
+    let name = match (room.conversation, room.case) {
+        (Some(pair), _) => tx.conversation(pair).await?.map(|pair| pair_topic(&pair)),
+        (None, case) => case.map(SupervisedLetter::ReportTopic),
+    };
+    let Some(name) = name else { return Ok(()) };
+    tx.topics_asked(&[id], true).await?;
+    tx.post(topic(&room, name, Rank::Safety), now).await.map(drop)
+}

@@ -1,0 +1,63 @@
+//! What is said about supervised pairs and the safeguarding group.
+
+use super::{Page, listed};
+use crate::domain::conversation::Supervised;
+use crate::domain::supervised::{SupervisedAnswer, SupervisedLetter};
+use crate::words::{Html, Name, Plain, Raw, common, supervised};
+
+/// What a letter says.
+pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
+    let voice = &page.voice;
+    match letter {
+        SupervisedLetter::Copy { mentees, mentors, author, corrected, .. } => {
+            let says = if *corrected { supervised::copy_again } else { supervised::copy };
+            says(voice, Name(mentees), Name(mentors), Name(author))
+        }
+        SupervisedLetter::PairTopic { mentees, mentors } => {
+            Html(supervised::topic(voice, Name(mentees), Name(mentors)).into())
+        }
+        SupervisedLetter::ReportTopic(case) => {
+            Html(supervised::topic_report(voice, Raw(&case.to_string())).into())
+        }
+        SupervisedLetter::Read => Html(supervised::read(voice).into()),
+        SupervisedLetter::Ask { pair, partner: Some(name) } => {
+            supervised::ask(voice, Name(page.name_of(*pair).unwrap_or(name)))
+        }
+        SupervisedLetter::Ask { pair, partner: None } => page.about(*pair, supervised::ask_group(voice)),
+        SupervisedLetter::Agreed => supervised::agreed(voice),
+        SupervisedLetter::Declined => supervised::declined(voice),
+        SupervisedLetter::Pinned(pair) => page.about(*pair, supervised::pinned(voice)),
+        SupervisedLetter::Over(pair) => page.about(*pair, supervised::over(voice)),
+        SupervisedLetter::About { pair, supervised: on, minor } => {
+            let says = match (on, minor) {
+                (Supervised::No, _) => supervised::about,
+                (Supervised::Asked | Supervised::Yes, false) => supervised::about_on,
+                (Supervised::Asked | Supervised::Yes, true) => supervised::about_minor,
+            };
+            says(voice).then(&listed::names(voice, pair))
+        }
+        SupervisedLetter::Asking(pair) => supervised::asking(voice).then(&listed::names(voice, pair)),
+        SupervisedLetter::Began(pair) => supervised::began(voice).then(&listed::names(voice, pair)),
+        SupervisedLetter::NotAgreed(pair) => supervised::not_agreed(voice).then(&listed::names(voice, pair)),
+        SupervisedLetter::Ended(pair) => supervised::ended(voice).then(&listed::names(voice, pair)),
+        SupervisedLetter::NoReader => supervised::no_reader(voice),
+        SupervisedLetter::Linked => supervised::group_linked(voice),
+        SupervisedLetter::NoTopics => supervised::group_topics(voice),
+        SupervisedLetter::UnknownGroup => supervised::group_unknown(voice),
+        SupervisedLetter::SameGroup => supervised::group_same(voice),
+        SupervisedLetter::GroupLost => supervised::group_lost(voice),
+    }
+}
+
+/// What a button says.
+pub(super) fn label(page: &Page<'_>, answer: &SupervisedAnswer) -> Plain {
+    let voice = &page.voice;
+    match answer {
+        SupervisedAnswer::Read(_) => supervised::copy_read(voice),
+        SupervisedAnswer::Agree(_) => supervised::ask_yes(voice),
+        SupervisedAnswer::Decline(_) => supervised::ask_no(voice),
+        SupervisedAnswer::Start(_) => supervised::about_start(voice),
+        SupervisedAnswer::End(_) => supervised::about_end(voice),
+        SupervisedAnswer::Back(_) => common::back(voice),
+    }
+}

@@ -1,0 +1,47 @@
+//! What Lazo says about supervised pairs and the safeguarding group.
+
+use super::table::messages;
+
+messages! {
+    "supervised-any-ask" => solemn ask(name: Name) {
+        "yes" => ask_yes();
+        "no" => ask_no();
+    };
+    "supervised-any-ask-group" => solemn ask_group();
+    "supervised-any-offer" => solemn offer();
+    "supervised-any-agreed" => html agreed();
+    "supervised-any-declined" => html declined();
+    "supervised-any-pinned" => solemn pinned();
+    "supervised-any-over" => solemn over();
+
+    "supervised-coord-copy" => html copy(mentee: Name, mentor: Name, author: Name) {
+        "read" => copy_read();
+    };
+    "supervised-coord-copy-again" => html copy_again(mentee: Name, mentor: Name, author: Name);
+    "supervised-coord-read" => toast read();
+    "supervised-coord-topic" => toast topic(mentee: Name, mentor: Name);
+    "supervised-coord-topic-report" => toast topic_report(number: Raw);
+
+    "supervised-coord-button" => label button();
+    "supervised-coord-pair" => label pair();
+    "supervised-coord-card-asked" => html card_asked();
+    "supervised-coord-card-yes" => html card_yes();
+    "supervised-coord-about" => html about() {
+        "start" => about_start();
+    };
+    "supervised-coord-about-on" => html about_on() {
+        "end" => about_end();
+    };
+    "supervised-coord-about-minor" => solemn about_minor();
+    "supervised-coord-asking" => html asking();
+    "supervised-coord-began" => html began();
+    "supervised-coord-not-agreed" => html not_agreed();
+    "supervised-coord-ended" => html ended();
+    "supervised-coord-no-reader" => html no_reader();
+
+    "supervised-coord-group-linked" => html group_linked();
+    "supervised-coord-group-topics" => html group_topics();
+    "supervised-coord-group-unknown" => html group_unknown();
+    "supervised-coord-group-same" => html group_same();
+    "supervised-coord-group-lost" => solemn group_lost();
+}
