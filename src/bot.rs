@@ -157,8 +157,9 @@ impl Road {
         Ok(Self(Some(runtime)))
     }
 
-    /// Walks it; on the thread of whoever asks if it is closed already.
+    /// Walks it, with the log of whoever asks; on the thread of whoever asks if it is closed already.
     fn spawn(&self, walk: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+        let walk = tracing::instrument::WithSubscriber::with_current_subscriber(walk);
         match &self.0 {
             Some(runtime) => runtime.spawn(walk),
             None => tokio::spawn(walk),

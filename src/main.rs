@@ -5,7 +5,8 @@ use lazo::config::Cli;
 use lazo::terminal;
 use std::process::ExitCode;
 
-// The database works on a thread of its own; everything else mostly waits, and on one thread nobody wakes anybody.
+// The database and the courier have threads of their own; everything else mostly waits, and on one thread nobody wakes
+// anybody.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let cli = Cli::parse();

@@ -43,8 +43,8 @@ async fn idle(common: &Common, wish: &Wish, (name, pairs, most): (&str, i64, f64
 /// Telegram takes nothing for a long while, and everything waits in the bot.
 async fn queued(common: &Common, wish: &Wish) -> Outcome {
     let ground = Ground::of(common, 1_000).await?;
-    ground.telegram.fault(Rule::new(Fault::TooMany { seconds: Some(3_600) }));
     let (bot, _) = ground.setup.start_polling(&ground.telegram).await?;
+    ground.telegram.fault(Rule::new(Fault::TooMany { seconds: Some(3_600) }).on("copyMessage"));
     ground.traffic.backlog(wish.queued);
     let begun = Instant::now();
     while ground.telegram.queue_len() > 0 && begun.elapsed() < Duration::from_secs(300) {

@@ -112,6 +112,7 @@ mod reactions;
 mod relay;
 mod safety;
 mod supervised;
+mod team;
 mod traces;
 mod undo;
 

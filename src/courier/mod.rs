@@ -1,12 +1,15 @@
 //! The courier: leases due letters, finds their words, carries them, signs them off or sets a new time. One letter in
 //! flight per chat, in order; a chat that must wait keeps nobody else waiting.
 
+mod speed;
+
+use self::speed::Speed;
 use crate::clock::Clock;
 use crate::domain::id::MessageId;
 use crate::domain::letter::Rank;
-use crate::domain::pace::{self, Overall, Pace};
+use crate::domain::pace::{self, Pace};
 use crate::domain::quiet::QuietHours;
-use crate::domain::retry::{self, Refusals};
+use crate::domain::retry;
 use crate::handlers::{Memory, delivery};
 use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
 use crate::telegram::api::{Configuration, Never};
@@ -87,50 +90,6 @@ impl Round {
     }
 }
 
-/// How fast all chats together may go.
-#[derive(Default)]
-struct Speed {
-    overall: Overall,
-    refusals: Refusals,
-}
-
-impl Speed {
-    /// How many of `free` sends may leave now.
-    fn available(&self, settings: &pace::Settings, free: usize, now: DateTime<Utc>) -> usize {
-        let mut after = self.overall;
-        (0..free)
-            .take_while(|_| {
-                let open = Pace::is_open(after.not_before, now);
-                after = after.after_send(settings, now);
-                open
-            })
-            .count()
-    }
-
-    fn sent(&mut self, settings: &pace::Settings, sends: usize, now: DateTime<Utc>) {
-        self.overall = (0..sends).fold(self.overall, |overall, _| overall.after_send(settings, now));
-    }
-
-    /// Learns from an answer: five chats refused in a row mean everybody waits.
-    fn learn(&mut self, settings: &pace::Settings, back: &Back, now: DateTime<Utc>) {
-        match &back.result {
-            Err(Refused::Later(wait)) => {
-                let wait =
-                    wait.and_then(|wait| TimeDelta::from_std(wait).ok()).unwrap_or(TimeDelta::seconds(1));
-                if let Some(pause) = self.refusals.refusal(back.errand.lane.0, wait, now) {
-                    tracing::warn!(
-                        seconds = pause.num_seconds(),
-                        "several chats were refused at once: all of them wait"
-                    );
-                    self.overall = self.overall.after_refusal(settings, pause, now);
-                }
-            }
-            Ok(_) => self.refusals.success(),
-            Err(_) => {}
-        }
-    }
-}
-
 /// How long a letter that came back waits for others, to be signed off together.
 const GATHERING: Duration = Duration::from_millis(1);
 
@@ -187,7 +146,7 @@ impl Courier {
             return round.next;
         }
         (round.flying.len() < self.settings.in_flight)
-            .then(|| if self.settings.paced { round.speed.overall.not_before } else { self.clock.now() })
+            .then(|| if self.settings.paced { round.speed.next() } else { self.clock.now() })
     }
 
     /// How many letters may be leased now.
