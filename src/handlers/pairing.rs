@@ -1,18 +1,16 @@
 //! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
 use super::press::Press;
-use super::{House, asking, proposal, supervised};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
+use super::{House, proposal};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::id::PersonId;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{self, AT_ONCE, PairingAnswer, PairingLetter, Waiting};
 use crate::domain::person::{Person, Role, Standing};
-use crate::domain::talk::Talk;
 use crate::domain::wall;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -207,10 +205,10 @@ async fn two_chosen(
             return Ok(PairingLetter::WhyReady(Who::from(mentor)));
         }
         PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile) => {
-            return propose(tx, me, (&two, false), now).await;
+            return proposal::propose(tx, me, (&two, false), now).await;
         }
         PairingAnswer::Watched(..) if lead && pairing::may_pair(me.role, &two[1].profile) => {
-            return propose(tx, me, (&two, true), now).await;
+            return proposal::propose(tx, me, (&two, true), now).await;
         }
         PairingAnswer::Mentor(..)
         | PairingAnswer::Anyway(..)
@@ -296,52 +294,4 @@ pub async fn reason(
         PairingLetter::NeedsWords
     };
     tx.post(Post::answer(person, letter), now).await.map(drop)
-}
-
-/// Asks both. Somebody under 18 is only in pairs in which the team reads along.
-async fn propose(
-    tx: &mut Tx,
-    me: &Person,
-    (two, watched): (&[Person; 2], bool),
-    now: DateTime<Utc>,
-) -> Result<PairingLetter> {
-    let [mentee, mentor] = two;
-    let watched = watched || mentee.is_minor() || mentor.is_minor();
-    if watched && !supervised::has_reader(tx, me.programme, &[mentee.chat, mentor.chat]).await? {
-        return Ok(PairingLetter::NoReader);
-    }
-    let pair = Conversation {
-        id: ConversationId(0),
-        programme: me.programme,
-        sort: Sort::Pair,
-        phase: Phase::Proposed,
-        coordinator: Some(me.id),
-        rhythm: tx.programme(me.programme).await?.rhythm,
-        proposed_at: Some(now),
-        introduced_at: None,
-        paused_until: None,
-        talk: Talk::default(),
-        stops: Vec::new(),
-        done: Vec::new(),
-        silence_case: None,
-        supervised: if watched { Supervised::Asked } else { Supervised::No },
-        protect: Vec::new(),
-        members: vec![asked(mentee, Side::Mentee), asked(mentor, Side::Mentor)],
-    };
-    let id = tx.propose(&pair, now).await?;
-    tx.audit(Some(me.id.0), "pair proposed", Some(id.0), now).await?;
-    asking::look(tx, &[id.0], now).await?;
-    Ok(PairingLetter::Sent { mentee: mentee.alias.clone(), mentor: mentor.alias.clone() })
-}
-
-fn asked(person: &Person, side: Side) -> Member {
-    Member {
-        person: person.id,
-        side,
-        state: MemberState::Asked,
-        heard_at: None,
-        chat: person.chat,
-        reach: person.reach,
-        alias: person.alias.clone(),
-    }
 }

@@ -1,16 +1,66 @@
-//! What members answer to a proposal: a yes from all introduces them, a no ends it in neutral words.
+//! A proposal: both are asked, a yes from all introduces them, a no ends it in neutral words.
 
-use super::asking::{expire, not_this_time};
+use super::asking::{self, expire, not_this_time};
 use super::press::Press;
 use super::{lifecycle, morning, supervised};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::pairing::{self, PairingLetter};
 use crate::domain::person::Person;
+use crate::domain::talk::Talk;
 use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Asks both. Somebody under 18 is only in pairs in which the team reads along.
+pub(super) async fn propose(
+    tx: &mut Tx,
+    me: &Person,
+    (two, watched): (&[Person; 2], bool),
+    now: DateTime<Utc>,
+) -> Result<PairingLetter> {
+    let [mentee, mentor] = two;
+    let watched = watched || mentee.is_minor() || mentor.is_minor();
+    if watched && !supervised::has_reader(tx, me.programme, &[mentee.chat, mentor.chat]).await? {
+        return Ok(PairingLetter::NoReader);
+    }
+    let pair = Conversation {
+        id: ConversationId(0),
+        programme: me.programme,
+        sort: Sort::Pair,
+        phase: Phase::Proposed,
+        coordinator: Some(me.id),
+        rhythm: tx.programme(me.programme).await?.rhythm,
+        proposed_at: Some(now),
+        introduced_at: None,
+        paused_until: None,
+        talk: Talk::default(),
+        stops: Vec::new(),
+        done: Vec::new(),
+        silence_case: None,
+        supervised: if watched { Supervised::Asked } else { Supervised::No },
+        protect: Vec::new(),
+        members: vec![asked(mentee, Side::Mentee), asked(mentor, Side::Mentor)],
+    };
+    let id = tx.propose(&pair, now).await?;
+    tx.audit(Some(me.id.0), "pair proposed", Some(id.0), now).await?;
+    asking::look(tx, &[id.0], now).await?;
+    Ok(PairingLetter::Sent { mentee: mentee.alias.clone(), mentor: mentor.alias.clone() })
+}
+
+fn asked(person: &Person, side: Side) -> Member {
+    Member {
+        person: person.id,
+        side,
+        state: MemberState::Asked,
+        heard_at: None,
+        chat: person.chat,
+        reach: person.reach,
+        alias: person.alias.clone(),
+    }
+}
 
 /// Someone says yes.
 pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
