@@ -707,3 +707,30 @@ async fn a_lead_does_not_read_along_in_a_pair_of_her_own() {
     rim.says("سلام").await;
     assert_eq!(heard_copies(&lea), ["سلام"], "as the mentor she is, and no second time");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_under_18_in_one_programme_is_not_18_in_another() {
+    let world = World::new().await;
+    let [amina, ..] = world.pair("Amina", "Tomás", "Vera").await;
+    let (programme, eva) = world.second_programme().await;
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(amina.id).await.unwrap().unwrap();
+            person.profile.adult = Some(false);
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+    let what = NewInvite {
+        programme: Some(programme),
+        role: Role::Mentee,
+        alias: None,
+        file_number: None,
+        invited_by: Some(eva.id),
+    };
+    let link = world.link_for(what).await;
+    amina.opens(&link).await;
+    amina.taps_first().await;
+    amina.presses("👤 18 أو أكثر").await;
+    amina.hears("سيتحدث الفريق أول");
+    assert_eq!(world.parts_of(&amina).await[1].standing, Standing::AwaitingGuardian);
+}
