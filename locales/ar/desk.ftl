@@ -321,3 +321,8 @@ desk-coord-caseload =
 
 # On a waiting mentee's card.
 desk-coord-match = 🤝 البحث عن مرشد
+
+# On a mentor's card: how many mentees she can have. The button changes it.
+# $count (Number): how many
+desk-coord-places = 🪑 مكان لعدد { $count } في الوقت نفسه
+    .change = 🪑 تغيير العدد إلى { $count }

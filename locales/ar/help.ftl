@@ -42,6 +42,30 @@ help-any-menu = ☰ ما الذي يلزمك؟
     .language = 🌍 اللغة
     .help = ❓ مساعدة
 
+## Several parts
+
+# Somebody who works in several programmes asks for something: in which?
+# $name (String): the programme's name
+help-any-which = ❓ في أي برنامج؟
+    .mentee = 🌱 { $name } · مسترشد/ة
+    .mentor = 🤝 { $name } · مرشد/ة
+    .staff = 🗂 { $name } · الفريق
+
+# Somebody with several parts wants to write to the team.
+help-any-which-team = 💬 إلى أي فريق تكون رسالتك؟
+
+# Somebody with several parts wants a break.
+help-any-which-pause = ⏸ أين تكون الاستراحة؟
+
+# Somebody with several parts wants to leave.
+help-any-which-leave =
+    🚪 ما الذي سينتهي؟
+    الباقي لا يتغير.
+
+# Somebody with several parts wants to be called by the team.
+# SAFETY
+help-any-which-call = 📞 أي فريق يتصل بك؟
+
 ## Language
 
 # Everyone, on /language. Buttons: the languages by their own names.

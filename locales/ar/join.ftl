@@ -205,11 +205,6 @@ join-any-link-wait =
 join-any-link-member =
     أهلًا بك، لديك مكان هنا من قبل. 👋
     لم يتغير شيء.
-# Somebody opens a link to another role or programme. For now an account has one role.
-join-any-link-role =
-    لديك دور في لازو من قبل.
-    للحساب الواحد دور واحد فقط في الوقت الحالي.
-    يرجى إخبار فريقك.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
     👋 مرحبًا! هذا لازو.

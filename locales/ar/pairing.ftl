@@ -118,6 +118,21 @@ pairing-coord-taken =
     🔒 هذا الاسم لم يعد متاحًا:
     <b>{ $name }</b>
 
+# A coordinator looks for a mentor for somebody who has one, or is asked: does she mean it?
+# $name (String): the mentee's alias
+pairing-coord-one-more =
+    🤝 يوجد ثنائي من قبل، أو عرض بلا جواب بعد:
+    <b>{ $name }</b>
+    هل نضيف ثنائيًا آخر؟
+    .yes = ✅ نعم، ثنائي آخر
+
+# The same account is a mentee and a mentor, and was chosen on both sides of a pair.
+# $name (String): the mentee's alias
+pairing-coord-same-account =
+    🪞 المسترشد والمرشد هنا حساب واحد:
+    <b>{ $name }</b>
+    يرجى اختيار مرشد آخر.
+
 # The coordinator stopped.
 pairing-coord-cancelled = ✖️ لم يتغير شيء.
 

@@ -213,13 +213,16 @@ relay-coord-hint =
 
 # A message after an unanswered question of the bot waits. Nobody has it yet.
 # SAFETY
-# $name (String): the other's alias
+# $name (String): the other's alias, or the name of the team's programme
 relay-any-ask =
     ❓ لمن هذه الرسالة؟
     لم تصل إلى أحد بعد.
     .partner = 👤 إلى { $name }
     .group = 👥 إلى مجموعتي
     .team = 💬 إلى الفريق
+    .team-of = 💬 إلى فريق { $name }
+    .talk = 💬 إلى { $name } · الفريق
+    .more = ➡️ آخرون
     .drop = ✖️ عدم الإرسال
 
 # The same question, once more.
@@ -227,6 +230,40 @@ relay-any-ask =
 relay-any-ask-again =
     ❓ ما زالت رسالتك تنتظر. لمن هي؟
     دون ضغط على زر لا تصل إلى أحد.
+
+## Several conversations
+
+# Above a message, silently: whose conversation it belongs to. Only for people with several.
+# $name (String): what the conversation is called
+relay-any-header = — <b>{ $name }</b> —
+
+# Somebody has a second conversation now. The keyboard below shows them.
+# $name (String): in the line where she types: what the chosen conversation is called
+relay-any-several =
+    💬 لديك الآن أكثر من محادثة.
+    بالأزرار في الأسفل يمكنك اختيار من تصله رسائلك.
+    إذا لم يكن الأمر واضحًا، نسألك أولًا.
+    .to = إلى: { $name }
+
+# After a choice, silently. It brings the keyboard on which this conversation is marked.
+# $name (String): what the conversation is called
+relay-any-writes-to =
+    ➡️ رسائلك تذهب الآن إلى:
+    <b>{ $name }</b>
+
+# Only one conversation is left, silently.
+# $name (String): what it is called
+relay-any-not-several =
+    💬 لديك الآن محادثة واحدة. كل ما تكتبه هنا يذهب إلى:
+    <b>{ $name }</b>
+
+# No conversation is left, silently.
+relay-any-no-more = 💬 ليست لديك الآن محادثة مفتوحة.
+
+# A button of an old keyboard was pressed: that conversation has ended meanwhile.
+relay-any-not-open =
+    🏁 هذه المحادثة ليست مفتوحة الآن.
+    لم تصل أي رسالة إلى أحد.
 
 # Nobody tapped, or the answer was “Do not send”.
 relay-any-dropped =

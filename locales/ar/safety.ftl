@@ -61,6 +61,30 @@ safety-any-stopped-group =
 
     ❓ هل الأمر يتعلق بشخص في مجموعتك؟
 
+# The same for somebody with several conversations.
+# SAFETY
+# $name (String): what a conversation is called
+safety-any-stopped-all =
+    🛟 <b>أحسنت بإخبارنا. فريقك يعرف الآن.</b>
+    كل محادثاتك متوقفة الآن.
+    لا أحد يخبر الآخرين بالسبب.
+
+    ❓ هل الأمر يخص أحد هؤلاء؟
+    .one = 👤 { $name }
+    .none = ✖️ لا، لا يخص أحدًا هنا
+    .unknown = 🤷 لا أعرف
+
+# It is about one of several: which of the others go on? Everyone who is named goes on.
+# SAFETY
+# $name (String): what a conversation is called
+safety-any-who-is-fine =
+    ⏸ نفهمك. هذه المحادثة تبقى متوقفة.
+    والمحادثات الأخرى متوقفة أيضًا.
+
+    ❓ مع من تشعر بالأمان؟ معه فقط تستمر المحادثة.
+    .one = ▶ أشعر بالأمان مع { $name }
+    .none = ⏸ تبقى متوقفة
+
 # After that question: the conversation stays stopped.
 # SAFETY
 # $by (String): weekday, day, month and hour

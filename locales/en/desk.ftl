@@ -301,3 +301,8 @@ desk-coord-caseload =
 
 # On a waiting mentee's card.
 desk-coord-match = 🤝 Find a mentor
+
+# On a mentor's card: how many mentees she can have. The button changes it.
+# $count (Number): how many
+desk-coord-places = 🪑 Room for { $count } at the same time
+    .change = 🪑 Change to { $count } at once

@@ -42,6 +42,30 @@ help-any-menu = ☰ What do you need?
     .language = 🌍 Language
     .help = ❓ Help
 
+## Several parts
+
+# Somebody who works in several programmes asks for something: in which?
+# $name (String): the programme's name
+help-any-which = ❓ In which programme?
+    .mentee = 🌱 { $name } · mentee
+    .mentor = 🤝 { $name } · mentor
+    .staff = 🗂 { $name } · team
+
+# Somebody with several parts wants to write to the team.
+help-any-which-team = 💬 Which team do you want to write to?
+
+# Somebody with several parts wants a break.
+help-any-which-pause = ⏸ Where do you want to take a break?
+
+# Somebody with several parts wants to leave.
+help-any-which-leave =
+    🚪 What do you want to leave?
+    The rest stays as it is.
+
+# Somebody with several parts wants to be called by the team.
+# SAFETY
+help-any-which-call = 📞 Which team shall call you?
+
 ## Language
 
 # Everyone, on /language. Buttons: the languages by their own names.

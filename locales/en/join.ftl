@@ -199,11 +199,6 @@ join-any-link-wait =
 join-any-link-member =
     You are already here. 👋
     Nothing has changed for you.
-# Somebody opens a link to another role or programme. For now an account has one role.
-join-any-link-role =
-    You already have a role in Lazo.
-    One account can have only one role for now.
-    Please tell your team.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
     👋 Hello! This is Lazo.

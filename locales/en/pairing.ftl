@@ -114,6 +114,21 @@ pairing-coord-taken =
     🔒 This person is not free any more:
     <b>{ $name }</b>
 
+# A coordinator looks for a mentor for somebody who has one, or is asked: does she mean it?
+# $name (String): the mentee's alias
+pairing-coord-one-more =
+    🤝 Is in a pair already, or has an open proposal:
+    <b>{ $name }</b>
+    Shall there be one more?
+    .yes = ✅ Yes, one more
+
+# The same account is a mentee and a mentor, and was chosen on both sides of a pair.
+# $name (String): the mentee's alias
+pairing-coord-same-account =
+    🪞 Mentee and mentor are the same account:
+    <b>{ $name }</b>
+    Please choose another mentor.
+
 # The coordinator stopped.
 pairing-coord-cancelled = ✖️ Nothing was changed.
 

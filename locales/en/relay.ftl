@@ -207,13 +207,16 @@ relay-coord-hint =
 
 # A message after an unanswered question of the bot waits. Nobody has it yet.
 # SAFETY
-# $name (String): the other's alias
+# $name (String): the other's alias, or the name of the team's programme
 relay-any-ask =
     ❓ For whom is this?
     Nobody has it yet.
     .partner = 👤 For { $name }
     .group = 👥 For my group
     .team = 💬 For the team
+    .team-of = 💬 For the team of { $name }
+    .talk = 💬 For { $name } · team
+    .more = ➡️ Others
     .drop = ✖️ Do not send
 
 # The same question, once more.
@@ -221,6 +224,40 @@ relay-any-ask =
 relay-any-ask-again =
     ❓ Your message still waits. For whom is it?
     Without a tap, nobody gets it.
+
+## Several conversations
+
+# Above a message, silently: whose conversation it belongs to. Only for people with several.
+# $name (String): what the conversation is called
+relay-any-header = — <b>{ $name }</b> —
+
+# Somebody has a second conversation now. The keyboard below shows them.
+# $name (String): in the line where she types: what the chosen conversation is called
+relay-any-several =
+    💬 You have several conversations now.
+    The buttons below choose whom you write to.
+    When it is not clear, we ask you first.
+    .to = To: { $name }
+
+# After a choice, silently. It brings the keyboard on which this conversation is marked.
+# $name (String): what the conversation is called
+relay-any-writes-to =
+    ➡️ You write to:
+    <b>{ $name }</b>
+
+# Only one conversation is left, silently.
+# $name (String): what it is called
+relay-any-not-several =
+    💬 You have one conversation now. What you write goes to:
+    <b>{ $name }</b>
+
+# No conversation is left, silently.
+relay-any-no-more = 💬 You have no open conversation now.
+
+# A button of an old keyboard was pressed: that conversation has ended meanwhile.
+relay-any-not-open =
+    🏁 This conversation is not open now.
+    Nobody got a message.
 
 # Nobody tapped, or the answer was “Do not send”.
 relay-any-dropped =

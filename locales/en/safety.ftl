@@ -61,6 +61,30 @@ safety-any-stopped-group =
 
     ❓ Is it about somebody in your group?
 
+# The same for somebody with several conversations.
+# SAFETY
+# $name (String): what a conversation is called
+safety-any-stopped-all =
+    🛟 <b>Good that you tell us. Your team knows now.</b>
+    All your conversations are stopped.
+    Nobody tells the others why.
+
+    ❓ Is it about one of these people?
+    .one = 👤 { $name }
+    .none = ✖️ No, about nobody here
+    .unknown = 🤷 I don’t know
+
+# It is about one of several: which of the others go on? Everyone who is named goes on.
+# SAFETY
+# $name (String): what a conversation is called
+safety-any-who-is-fine =
+    ⏸ We understand. This conversation stays stopped.
+    The others are stopped too.
+
+    ❓ Who is all right? Only with them you go on writing.
+    .one = ▶ { $name } is all right
+    .none = ⏸ Leave them stopped
+
 # After that question: the conversation stays stopped.
 # SAFETY
 # $by (String): weekday, day, month and hour

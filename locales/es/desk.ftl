@@ -301,3 +301,8 @@ desk-coord-caseload =
 
 # On a waiting mentee's card.
 desk-coord-match = 🤝 Buscar mentor
+
+# On a mentor's card: how many mentees she can have. The button changes it.
+# $count (Number): how many
+desk-coord-places = 🪑 Sitio para { $count } a la vez
+    .change = 🪑 Cambiar a { $count } a la vez

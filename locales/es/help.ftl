@@ -42,6 +42,30 @@ help-any-menu = ☰ ¿Qué necesitas?
     .language = 🌍 Idioma
     .help = ❓ Ayuda
 
+## Several parts
+
+# Somebody who works in several programmes asks for something: in which?
+# $name (String): the programme's name
+help-any-which = ❓ ¿En qué programa?
+    .mentee = 🌱 { $name } · mentee
+    .mentor = 🤝 { $name } · mentor/a
+    .staff = 🗂 { $name } · equipo
+
+# Somebody with several parts wants to write to the team.
+help-any-which-team = 💬 ¿A qué equipo quieres escribir?
+
+# Somebody with several parts wants a break.
+help-any-which-pause = ⏸ ¿Dónde quieres hacer una pausa?
+
+# Somebody with several parts wants to leave.
+help-any-which-leave =
+    🚪 ¿Qué quieres dejar?
+    Lo demás sigue igual.
+
+# Somebody with several parts wants to be called by the team.
+# SAFETY
+help-any-which-call = 📞 ¿Qué equipo te llama?
+
 ## Language
 
 # Everyone, on /language. Buttons: the languages by their own names.

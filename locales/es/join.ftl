@@ -201,11 +201,6 @@ join-any-link-wait =
 join-any-link-member =
     Ya estás aquí. 👋
     No ha cambiado nada.
-# Somebody opens a link to another role or programme. For now an account has one role.
-join-any-link-role =
-    Ya tienes un papel en Lazo.
-    Por ahora, una cuenta solo puede tener un papel.
-    Díselo a tu equipo, por favor.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
     👋 ¡Hola! Soy Lazo.

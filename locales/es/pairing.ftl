@@ -114,6 +114,21 @@ pairing-coord-taken =
     🔒 Esta persona ya no está libre:
     <b>{ $name }</b>
 
+# A coordinator looks for a mentor for somebody who has one, or is asked: does she mean it?
+# $name (String): the mentee's alias
+pairing-coord-one-more =
+    🤝 Ya está en una pareja, o tiene una propuesta abierta:
+    <b>{ $name }</b>
+    ¿Añadimos una más?
+    .yes = ✅ Sí, una más
+
+# The same account is a mentee and a mentor, and was chosen on both sides of a pair.
+# $name (String): the mentee's alias
+pairing-coord-same-account =
+    🪞 Mentee y mentor/a son la misma cuenta:
+    <b>{ $name }</b>
+    Elige a otra persona, por favor.
+
 # The coordinator stopped.
 pairing-coord-cancelled = ✖️ No ha cambiado nada.
 

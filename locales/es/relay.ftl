@@ -207,13 +207,16 @@ relay-coord-hint =
 
 # A message after an unanswered question of the bot waits. Nobody has it yet.
 # SAFETY
-# $name (String): the other's alias
+# $name (String): the other's alias, or the name of the team's programme
 relay-any-ask =
     ❓ ¿Para quién es esto?
     Todavía no lo tiene nadie.
     .partner = 👤 Para { $name }
     .group = 👥 Para mi grupo
     .team = 💬 Para el equipo
+    .team-of = 💬 Para el equipo de { $name }
+    .talk = 💬 Para { $name } · equipo
+    .more = ➡️ Otras
     .drop = ✖️ No enviar
 
 # The same question, once more.
@@ -221,6 +224,40 @@ relay-any-ask =
 relay-any-ask-again =
     ❓ Tu mensaje sigue esperando. ¿Para quién es?
     Si no tocas nada, no le llega a nadie.
+
+## Several conversations
+
+# Above a message, silently: whose conversation it belongs to. Only for people with several.
+# $name (String): what the conversation is called
+relay-any-header = — <b>{ $name }</b> —
+
+# Somebody has a second conversation now. The keyboard below shows them.
+# $name (String): in the line where she types: what the chosen conversation is called
+relay-any-several =
+    💬 Ahora tienes varias conversaciones.
+    Con los botones de abajo eliges a quién escribes.
+    Si no está claro, antes te preguntamos.
+    .to = Para: { $name }
+
+# After a choice, silently. It brings the keyboard on which this conversation is marked.
+# $name (String): what the conversation is called
+relay-any-writes-to =
+    ➡️ Escribes a:
+    <b>{ $name }</b>
+
+# Only one conversation is left, silently.
+# $name (String): what it is called
+relay-any-not-several =
+    💬 Ahora tienes una sola conversación. Lo que escribes llega a:
+    <b>{ $name }</b>
+
+# No conversation is left, silently.
+relay-any-no-more = 💬 Ahora no tienes ninguna conversación abierta.
+
+# A button of an old keyboard was pressed: that conversation has ended meanwhile.
+relay-any-not-open =
+    🏁 Esta conversación no está abierta ahora.
+    No le llegó nada a nadie.
 
 # Nobody tapped, or the answer was “Do not send”.
 relay-any-dropped =

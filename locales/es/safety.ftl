@@ -61,6 +61,30 @@ safety-any-stopped-group =
 
     ❓ ¿Se trata de alguien de tu grupo?
 
+# The same for somebody with several conversations.
+# SAFETY
+# $name (String): what a conversation is called
+safety-any-stopped-all =
+    🛟 <b>Qué bien que nos lo dices. Tu equipo ya lo sabe.</b>
+    Todas tus conversaciones están paradas.
+    Nadie les dice por qué a las otras personas.
+
+    ❓ ¿Es por una de estas personas?
+    .one = 👤 { $name }
+    .none = ✖️ No, por nadie de aquí
+    .unknown = 🤷 No lo sé
+
+# It is about one of several: which of the others go on? Everyone who is named goes on.
+# SAFETY
+# $name (String): what a conversation is called
+safety-any-who-is-fine =
+    ⏸ Te entendemos. Esta conversación sigue parada.
+    Las otras también están paradas.
+
+    ❓ ¿Con quién estás bien? Solo con esas personas sigues hablando.
+    .one = ▶ Con { $name } estoy bien
+    .none = ⏸ Dejarlas paradas
+
 # After that question: the conversation stays stopped.
 # SAFETY
 # $by (String): weekday, day, month and hour

@@ -5,6 +5,7 @@ mod speed;
 
 use self::speed::Speed;
 use crate::clock::Clock;
+use crate::domain::id::MessageId;
 use crate::domain::letter::Rank;
 use crate::domain::pace::{self, Pace};
 use crate::domain::quiet::QuietHours;
@@ -63,6 +64,8 @@ pub struct Courier {
 struct Back {
     errand: Errand,
     result: Result<Carried, Refused>,
+    /// The line above it arrived, as this message.
+    header: Option<MessageId>,
 }
 
 /// The courier's own memory: only how fast it goes, and what it has not signed off yet.
@@ -188,7 +191,7 @@ impl Courier {
         for back in round.back.drain(..) {
             round.speed.learn(&self.settings.overall, &back, now);
         }
-        let sends = errands.iter().map(sends).sum();
+        let sends = errands.iter().map(Errand::sends).sum();
         round.speed.sent(&self.settings.overall, sends, now);
         for errand in errands {
             self.dispatch(errand, &mut round.flying, now);
@@ -198,16 +201,28 @@ impl Courier {
 
     fn dispatch(&self, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {
         if errand.until.is_some_and(|until| until < now) {
-            flying.spawn(async { Back { errand, result: Ok(Carried::Failed("too old")) } });
+            flying.spawn(async { Back { errand, result: Ok(Carried::Failed("too old")), header: None } });
             return;
         }
         let said = self.words_of(&errand, now);
         let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
-        let silent = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
+        let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
+        let silent = night || errand.what.is_silent();
+        let header = errand.line();
+        let header = header.map(|line| (self.words_of(&line, now), line));
         let api = self.api.clone();
         flying.spawn(async move {
+            // Nothing comes between a message and the line above it: they are one errand.
+            let header = match header {
+                None => None,
+                Some((said, line)) => match send::carry(&api, &line, &said, true).await {
+                    Ok(Carried::Sent(message)) => message,
+                    Ok(_) => None,
+                    Err(why) => return Back { errand, result: Err(why), header: None },
+                },
+            };
             let result = send::carry(&api, &errand, &said, silent).await;
-            Back { errand, result }
+            Back { errand, result, header }
         });
     }
 
@@ -240,6 +255,8 @@ impl Courier {
     async fn sign_off(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
         let offs: Vec<SignOff> = back.iter().map(|back| self.judge(back, now)).collect();
         tx.sign_off(&offs, now).await?;
+        let lines: Vec<_> = back.iter().map(|back| (&back.errand, back.header)).collect();
+        tx.sign_off_lines(&lines, now).await?;
         for (back, off) in back.iter().zip(&offs) {
             if let Err(why) = &back.result {
                 delivery::refused(tx, &back.errand, why, &off.carried, now).await?;
@@ -256,7 +273,7 @@ impl Courier {
             Err(why) => outcome(errand, why, now),
         };
         let pace = if errand.lane.0 < 0 { Pace::GROUP } else { Pace::CHAT };
-        let sends = if self.settings.paced { sends(errand) } else { 0 };
+        let sends = if self.settings.paced { errand.sends() } else { 0 };
         let paced = (0..sends).fold(errand.not_before, |before, _| pace.after_send(before, now));
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),
@@ -268,22 +285,6 @@ impl Courier {
             | Carried::Failed(_) => paced,
         };
         SignOff { id: errand.id, lane: errand.lane, carried, not_before }
-    }
-}
-
-/// As how many messages Telegram counts it: it does not limit the ends of buttons' waiting.
-fn sends(errand: &Errand) -> usize {
-    match &errand.what {
-        Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. } | Leased::Edit { .. } => 1,
-        Leased::Album { parts, .. } => parts.len(),
-        Leased::Clear(_)
-        | Leased::React(..)
-        | Leased::Delete(..)
-        | Leased::Toast(..)
-        | Leased::Topic
-        | Leased::Room(_)
-        | Leased::Commands
-        | Leased::Nothing => 0,
     }
 }
 

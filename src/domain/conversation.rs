@@ -113,7 +113,7 @@ pub enum MemberState {
     Accepted,
     /// She said no; nobody but the coordinator sees that.
     Declined,
-    /// In it. For now an account is active in one pair at a time.
+    /// In it.
     Active,
     /// Left of her own accord.
     Left,

@@ -93,11 +93,16 @@ pub enum DeskAnswer {
     Person(PersonId),
     /// A mentor for this mentee.
     Match(PersonId),
+    /// So many pairs at once for this mentor.
+    Places(PersonId, i64),
     /// A guardian's consent for this person is to be recorded.
     Guardian(PersonId),
     /// Whether the team reads along in this pair.
     Supervision(ConversationId),
 }
+
+/// Most pairs a mentor can be in at once.
+pub const MOST_PLACES: i64 = 4;
 
 /// The first reasons for closing that are shown; "no contact" stands between them.
 const FIRST_REASONS: [ClosingReason; 3] = [ClosingReason::Goals, ClosingReason::Time, ClosingReason::Fit];
@@ -154,10 +159,12 @@ fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
 
 fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let who = card.line.who.id;
-    let waits = card.role == Role::Mentee && matches!(card.line.place, Place::Waiting(_));
-    let pair = waits.then_some(DeskAnswer::Match(who));
+    let matched = matches!(card.line.place, Place::Waiting(_) | Place::Paired);
+    let pair = (card.role == Role::Mentee && matched).then_some(DeskAnswer::Match(who));
+    let places = card.places.map(|now| DeskAnswer::Places(who, now % MOST_PLACES + 1));
     let guardian = (card.line.place == Place::AwaitingGuardian).then_some(DeskAnswer::Guardian(who));
-    pair.into_iter().chain(guardian).chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
+    let first = pair.into_iter().chain(places).chain(guardian);
+    first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
 fn reasons(pair: &PairLine, reasons: &[ClosingReason]) -> Vec<DeskAnswer> {
@@ -182,6 +189,7 @@ impl DeskAnswer {
             | Self::People(..)
             | Self::Person(_)
             | Self::Match(_)
+            | Self::Places(..)
             | Self::Guardian(_)
             | Self::Supervision(_) => false,
         }

@@ -69,6 +69,8 @@ pub enum Dialogue {
     },
     /// She was asked whether they talked: the first message that is not a reply is held and asked about.
     Talked,
+    /// The team wrote to her: the first message that is not a reply is held and asked about.
+    TeamWrote,
     /// Messages are held until their writer says whom they are for.
     Bundle {
         /// The question with the buttons.

@@ -1,12 +1,59 @@
 //! Letters and answers about help, menu, language, pause, leaving.
 
+use super::id::{ChatId, PersonId};
 use super::lang::Lang;
 use super::person::Role;
+use super::safety::Call;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How many weeks someone can pause.
 pub const WEEKS: [i64; 3] = [1, 2, 4];
+
+/// Something that is done as one part of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// Write to the team.
+    Team,
+    /// Take a pause.
+    Pause,
+    /// Leave.
+    Leave,
+    /// Invite somebody.
+    Invite,
+    /// Pair somebody.
+    Pair,
+    /// See the pairs.
+    Pairs,
+    /// See the people.
+    People,
+    /// See the cases.
+    Cases,
+    /// Change the programme's own help lines.
+    Helplines,
+    /// Change the programme's settings.
+    Settings,
+    /// Say whether contacts may be swapped.
+    Contacts,
+    /// Link this group to the programme.
+    Group(ChatId),
+    /// Link this group to the programme for safeguarding.
+    SafeGroup(ChatId),
+    /// Be called by the team.
+    Call(Call),
+}
+
+/// A part somebody has, as she knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Which.
+    pub person: PersonId,
+    /// What she does.
+    pub role: Role,
+    /// Where.
+    pub programme: String,
+}
 
 /// What the bot says about help, menu, language, pause, leaving.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +71,13 @@ pub enum HelpLetter {
     Sorry,
     /// How it works, for a role.
     How(Role),
+    /// As which part?
+    Which {
+        /// What is to be done.
+        task: Task,
+        /// The parts that can do it.
+        parts: Vec<Part>,
+    },
     /// What can be done.
     Menu,
     /// Which of these languages?
@@ -55,6 +109,8 @@ pub enum HelpLetter {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HelpAnswer {
+    /// As this part.
+    As(Task, PersonId),
     /// Wants to write to the team.
     Team,
     /// Wants a pause.
@@ -80,6 +136,9 @@ impl HelpLetter {
     pub fn offer(&self) -> Vec<HelpAnswer> {
         match self {
             Self::Menu => vec![HelpAnswer::Team, HelpAnswer::Pause, HelpAnswer::Language, HelpAnswer::How],
+            Self::Which { task, parts } => {
+                parts.iter().map(|part| HelpAnswer::As(*task, part.person)).collect()
+            }
             Self::Language(languages) => languages.iter().cloned().map(HelpAnswer::Speak).collect(),
             Self::Pause => WEEKS.map(HelpAnswer::Weeks).to_vec(),
             Self::Paused(_) => vec![HelpAnswer::Resume],
@@ -106,7 +165,7 @@ impl HelpAnswer {
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::Team | Self::Pause | Self::Language | Self::How => true,
-            Self::Speak(_) | Self::Weeks(_) | Self::Resume | Self::Leave | Self::Stay => false,
+            Self::As(..) | Self::Speak(_) | Self::Weeks(_) | Self::Resume | Self::Leave | Self::Stay => false,
         }
     }
 }

@@ -85,35 +85,40 @@ pub enum Verdict {
     Used,
     /// She is in already.
     Member,
-    /// Her account has another role, or the same in another programme.
-    OtherRole,
 }
 
-/// Judges a link that was found, or not, by the account that opens it.
-pub fn judge(invite: Option<&Invite>, person: Option<&Person>, now: DateTime<Utc>) -> Verdict {
+/// Judges a link that was found, or not, by all parts of the account that opens it.
+pub fn judge(invite: Option<&Invite>, parts: &[Person], now: DateTime<Utc>) -> Verdict {
     let Some(invite) = invite else { return Verdict::Wrong };
-    let inside = person.filter(|person| person.standing != Standing::Left);
     if let Some(user) = invite.used_by {
-        return if inside.is_some_and(|it| it.id == user) { Verdict::Member } else { Verdict::Used };
+        let hers = parts.iter().any(|part| part.id == user && part.standing != Standing::Left);
+        return if hers { Verdict::Member } else { Verdict::Used };
     }
     if invite.expires_at <= now {
         return Verdict::Wrong;
     }
-    // An account that has ever been in Lazo is somebody already.
-    if invite.moves.is_some() && person.is_some() {
-        return Verdict::OtherRole;
+    // An account that has ever been in Lazo is somebody already: nobody else moves there.
+    if invite.moves.is_some() && !parts.is_empty() {
+        return Verdict::Member;
     }
-    match inside.filter(|person| person.standing != Standing::Refused) {
-        None => Verdict::Welcome,
-        Some(person) if invite.what.programme != Some(person.programme) => Verdict::OtherRole,
-        Some(person) if invite.what.role == person.role => Verdict::Member,
-        Some(person) if invite.what.role == Role::Lead && is_working(person) => Verdict::Promoted,
-        Some(_) => Verdict::OtherRole,
+    let Some(part) = same_part(&invite.what, parts) else { return Verdict::Welcome };
+    match part.standing {
+        Standing::Left | Standing::Refused => Verdict::Welcome,
+        Standing::Ready if invite.what.role == Role::Lead && part.role == Role::Coordinator => {
+            Verdict::Promoted
+        }
+        Standing::Joining if invite.what.role == Role::Lead && part.role == Role::Coordinator => {
+            Verdict::Welcome
+        }
+        Standing::Joining | Standing::AwaitingGuardian | Standing::Ready => Verdict::Member,
     }
 }
 
-fn is_working(person: &Person) -> bool {
-    person.role == Role::Coordinator && person.standing == Standing::Ready
+/// The part an invitation is for, if the account has it already: the same role in the same programme, where coordinator
+/// and lead are one part.
+pub fn same_part<'a>(what: &NewInvite, parts: &'a [Person]) -> Option<&'a Person> {
+    let same = |role: Role| role == what.role || (role.is_staff() && what.role.is_staff());
+    parts.iter().find(|part| Some(part.programme) == what.programme && same(part.role))
 }
 
 /// Whom someone may invite.

@@ -116,8 +116,6 @@ pub enum Link {
     Wait,
     /// She is in already.
     Member,
-    /// Her account has another role.
-    Role,
 }
 
 /// What staff are told about somebody who joins.

@@ -4,14 +4,16 @@
 use super::album::Gathered;
 use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
+use super::conversation::{Member, Recipient};
 use super::desk::{DeskAnswer, DeskLetter};
 use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
-use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
+use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
 use super::leak::{LeakAnswer, LeakLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
+use super::person::Person;
 use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
@@ -131,11 +133,50 @@ pub enum Gone {
     },
 }
 
+/// Whom a letter is for. A chat may be several people: mentor in one programme, mentee in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct To {
+    /// The lane: the recipient's chat.
+    pub chat: ChatId,
+    /// Who of the account; `None` for groups, strangers, and what concerns the whole account.
+    pub person: Option<PersonId>,
+}
+
+impl From<ChatId> for To {
+    fn from(chat: ChatId) -> Self {
+        Self { chat, person: None }
+    }
+}
+
+impl From<(ChatId, PersonId)> for To {
+    fn from((chat, person): (ChatId, PersonId)) -> Self {
+        Self { chat, person: Some(person) }
+    }
+}
+
+impl From<&Person> for To {
+    fn from(person: &Person) -> Self {
+        (person.chat, person.id).into()
+    }
+}
+
+impl From<&Member> for To {
+    fn from(member: &Member) -> Self {
+        (member.chat, member.person).into()
+    }
+}
+
+impl From<&Recipient> for To {
+    fn from(recipient: &Recipient) -> Self {
+        (recipient.chat, recipient.person).into()
+    }
+}
+
 /// Something the bot owes a chat.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post {
-    /// The lane: the recipient's chat.
-    pub to: ChatId,
+    /// Whom it is for.
+    pub to: To,
     /// How soon.
     pub rank: Rank,
     /// What.
@@ -165,19 +206,19 @@ pub struct Post {
 
 impl Post {
     /// A letter that answers something this chat's owner just did.
-    pub fn answer(to: ChatId, letter: impl Into<Letter>) -> Self {
+    pub fn answer(to: impl Into<To>, letter: impl Into<Letter>) -> Self {
         Self::ranked(to, Rank::Answer, letter)
     }
 
     /// A letter of a given rank.
-    pub fn ranked(to: ChatId, rank: Rank, letter: impl Into<Letter>) -> Self {
+    pub fn ranked(to: impl Into<To>, rank: Rank, letter: impl Into<Letter>) -> Self {
         Self::op(to, rank, Op::Write(letter.into()))
     }
 
     /// Any other errand.
-    pub fn op(to: ChatId, rank: Rank, op: Op) -> Self {
+    pub fn op(to: impl Into<To>, rank: Rank, op: Op) -> Self {
         Self {
-            to,
+            to: to.into(),
             rank,
             op,
             conversation: None,

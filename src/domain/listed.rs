@@ -217,6 +217,9 @@ pub struct PersonCard {
     pub ready: Option<Readiness>,
     /// How many pairs someone of the team looks after.
     pub caseload: Option<i64>,
+    /// How many pairs a mentor has room for; `None` for others.
+    #[serde(default)]
+    pub places: Option<i64>,
 }
 
 impl PersonLine {
@@ -259,6 +262,8 @@ impl PersonCard {
                 profile.ready_recorded.and_then(day).map_or(Readiness::Missing, Readiness::Recorded)
             }),
             caseload: None,
+            places: (person.role == Role::Mentor && person.standing == Standing::Ready)
+                .then(|| profile.places()),
         }
     }
 }

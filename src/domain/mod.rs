@@ -56,4 +56,5 @@ pub mod trace;
 pub mod typed_time;
 pub mod wall;
 pub mod whereabouts;
+pub mod which;
 pub mod zones;

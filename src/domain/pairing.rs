@@ -36,11 +36,11 @@ pub fn profile(person: &Person) -> matching::Profile {
     }
 }
 
-/// Free mentors for a mentee, best first. An account has one live pair for now, so each has one open place.
+/// Mentors with room for a mentee, best first. Nobody is matched with herself: an account may be both.
 pub fn rank(mentee: &Person, mentors: &[Person], now: DateTime<Utc>) -> Vec<Candidate> {
     let free: Vec<_> = mentors
         .iter()
-        .filter(|mentor| pairable(mentor))
+        .filter(|mentor| pairable(mentor) && mentor.chat != mentee.chat)
         .map(|mentor| matching::Mentor { key: mentor.id, profile: profile(mentor), open_places: 1 })
         .collect();
     let people: HashMap<PersonId, &Person> = mentors.iter().map(|mentor| (mentor.id, mentor)).collect();
@@ -176,6 +176,10 @@ pub enum PairingLetter {
     },
     /// Someone is not free any more.
     Taken(Who),
+    /// A mentee is in a pair, or asked: shall she have one more?
+    OneMore(Who),
+    /// The mentee and the mentor are the same account.
+    SameAccount(Who),
     /// Nothing was changed.
     Cancelled,
     /// For a mentee: a mentor was found.
@@ -229,6 +233,8 @@ pub enum PairingAnswer {
     Ready(PersonId, PersonId),
     /// The lead pairs them anyway.
     Anyway(PersonId, PersonId),
+    /// One more pair for this mentee.
+    OneMore(PersonId),
     /// Ask both.
     Propose(PersonId, PersonId),
     /// Ask both for a pair in which the team reads along.
@@ -274,6 +280,8 @@ impl PairingLetter {
             }
             Self::WhyReady(_) | Self::NeedsWords => vec![PairingAnswer::Cancel],
             Self::Taken(_) => vec![PairingAnswer::Mentees(Turn::First)],
+            Self::OneMore(mentee) => vec![PairingAnswer::OneMore(mentee.id), PairingAnswer::Cancel],
+            Self::SameAccount(mentee) => vec![PairingAnswer::Mentors(mentee.id, 0)],
             Self::MentorFound(offer) | Self::MenteeFound(offer) => {
                 vec![PairingAnswer::Accept(offer.pair), PairingAnswer::Refuse(offer.pair)]
             }
@@ -304,6 +312,7 @@ impl PairingAnswer {
             | Self::Mentor(..)
             | Self::Ready(..)
             | Self::Anyway(..)
+            | Self::OneMore(_)
             | Self::Propose(..)
             | Self::Watched(..)
             | Self::Cancel

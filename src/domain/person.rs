@@ -57,7 +57,8 @@ pub enum Reach {
     Gone,
 }
 
-/// Someone in Lazo. No phone number, username or last name: they are never stored.
+/// The part somebody has in a programme. An account may have several, one a programme and role: its chat is the same.
+/// No phone number, username or last name: they are never stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// Hers.
@@ -97,6 +98,27 @@ impl Person {
     pub fn is_minor(&self) -> bool {
         self.profile.adult == Some(false)
     }
+
+    /// What she told in another part need not be told again; her name there is offered here.
+    pub fn take_over(&mut self, known: &Person) {
+        let told = &known.profile;
+        self.lang = known.lang.clone();
+        self.zone = known.zone;
+        self.profile = Profile {
+            language_chosen: told.language_chosen,
+            suggested: self
+                .profile
+                .suggested
+                .take()
+                .or(Some(known.alias.clone()).filter(|it| !it.is_empty())),
+            adult: told.adult.filter(|adult| *adult),
+            zone_told: told.zone_told,
+            spoken: told.spoken.clone(),
+            topics: told.topics.clone(),
+            availability: told.availability.clone(),
+            ..Profile::default()
+        };
+    }
 }
 
 /// What someone tells while joining, and what staff record about her readiness. All of it optional: steps can be left.
@@ -129,4 +151,13 @@ pub struct Profile {
     pub ready_recorded: Option<i64>,
     /// A lead let this mentor be paired without a record, for this reason.
     pub ready_override: Option<String>,
+    /// How many pairs she has room for; `None` until that is settled.
+    pub capacity: Option<i64>,
+}
+
+impl Profile {
+    /// How many pairs she has room for at the same time: one, if nothing else was settled.
+    pub fn places(&self) -> i64 {
+        self.capacity.unwrap_or(1)
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::conversation::{Circle, Phase, Recipient, Side};
 use super::heard::Kind;
+use super::id::{ConversationId, PersonId};
 use super::person::Reach;
 use super::reaction::Emoji;
 use chrono::{DateTime, Utc};
@@ -71,13 +72,34 @@ pub enum RelayLetter {
         /// Chooses her colour mark; stable.
         mark: i64,
     },
-    /// "For them or for the team?"
+    /// "For whom is this?"
     ForWhom {
-        /// The partner's alias, or in a circle none: "your group".
-        partner: Option<String>,
+        /// Whom it may be for.
+        choices: Vec<Choice>,
+        /// How many of them stand before those that are shown.
+        from: usize,
         /// It is asked again.
         again: bool,
     },
+    /// Whose message the next one is, for somebody with several conversations.
+    Header {
+        /// What the conversation is called.
+        name: String,
+    },
+    /// She has several conversations now: the keyboard below chooses.
+    Several,
+    /// From now on she writes there.
+    WritesTo {
+        /// What the conversation is called.
+        name: String,
+    },
+    /// She has one conversation again, or none.
+    NotSeveral {
+        /// What the one is called.
+        name: Option<String>,
+    },
+    /// The conversation she chose is not open any more.
+    NotOpen,
     /// Nobody got the message that nobody said whom it was for.
     Dropped,
     /// It was not sent, as asked.
@@ -126,14 +148,38 @@ pub enum RelayLetter {
     UndoNothing,
 }
 
+/// Whom a message may be for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Addressee {
+    /// The others of a pair or circle.
+    Pair(ConversationId),
+    /// The team that looks after this part of hers.
+    Team(PersonId),
+    /// Somebody who wrote to the team, which she is of.
+    Talk(ConversationId),
+}
+
+/// Somebody a message may be for, and what she is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Who.
+    pub to: Addressee,
+    /// The conversation's name, empty for an only circle; the team's programme, empty for an only team.
+    pub name: String,
+}
+
+/// Choices shown at once.
+pub const CHOICES: usize = 6;
+
 /// What people answer about a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RelayAnswer {
-    /// It is for the partner.
-    ForPartner,
-    /// It is for the team.
-    ForTeam,
+    /// It is for them.
+    For(Addressee),
+    /// Shows the choices from this one on.
+    More(usize),
     /// It is for nobody.
     ForNobody,
     /// She wants to write to the team.
@@ -146,10 +192,12 @@ impl RelayLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<RelayAnswer> {
         match self {
-            Self::ForWhom { partner: Some(_), .. } => {
-                vec![RelayAnswer::ForPartner, RelayAnswer::ForTeam, RelayAnswer::ForNobody]
+            Self::ForWhom { choices, from, .. } => {
+                let shown = choices.iter().skip(*from).take(CHOICES).map(|it| RelayAnswer::For(it.to));
+                let next = if from + CHOICES < choices.len() { from + CHOICES } else { 0 };
+                let more = (choices.len() > CHOICES).then_some(RelayAnswer::More(next));
+                shown.chain(more).chain([RelayAnswer::ForNobody]).collect()
             }
-            Self::ForWhom { partner: None, .. } => vec![RelayAnswer::ForTeam, RelayAnswer::ForNobody],
             Self::TeamPrompt { .. } => vec![RelayAnswer::CancelTeam],
             Self::Alone
             | Self::CannotDeliver
@@ -172,6 +220,11 @@ impl RelayLetter {
             | Self::TooOld { .. }
             | Self::Gap { .. }
             | Self::From { .. }
+            | Self::Header { .. }
+            | Self::Several
+            | Self::WritesTo { .. }
+            | Self::NotSeveral { .. }
+            | Self::NotOpen
             | Self::Dropped
             | Self::NotSent
             | Self::SentOn { .. }
@@ -191,12 +244,22 @@ impl RelayLetter {
     }
 }
 
+impl RelayLetter {
+    /// Whether it comes without a sound: it only says whose the messages around it are.
+    pub fn is_silent(&self) -> bool {
+        matches!(
+            self,
+            Self::From { .. } | Self::Header { .. } | Self::WritesTo { .. } | Self::NotSeveral { .. }
+        )
+    }
+}
+
 impl RelayAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::WriteToTeam => true,
-            Self::ForPartner | Self::ForTeam | Self::ForNobody | Self::CancelTeam => false,
+            Self::For(_) | Self::More(_) | Self::ForNobody | Self::CancelTeam => false,
         }
     }
 }

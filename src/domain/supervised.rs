@@ -49,9 +49,9 @@ pub enum SupervisedLetter {
     /// She did not agree: nothing changes.
     Declined,
     /// Pinned in each member's chat.
-    Pinned,
+    Pinned(ConversationId),
     /// The team does not read along any more.
-    Over,
+    Over(ConversationId),
     /// For the lead: what can be done about a pair's supervision.
     About {
         /// The pair.
@@ -121,8 +121,8 @@ impl SupervisedLetter {
             | Self::Read
             | Self::Agreed
             | Self::Declined
-            | Self::Pinned
-            | Self::Over
+            | Self::Pinned(_)
+            | Self::Over(_)
             | Self::Began(_)
             | Self::NotAgreed(_)
             | Self::NoReader

@@ -52,6 +52,8 @@ pub struct Traced {
     pub letter: LetterId,
     /// The chat it is in or goes to.
     pub lane: ChatId,
+    /// Who reads it.
+    pub reader: Option<PersonId>,
     /// Whether it is there.
     pub state: State,
     /// When it arrived.

@@ -4,7 +4,7 @@
 use super::relay::{Marks, Passed};
 use crate::domain::album::Gathered;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
-use crate::domain::letter::{Copied, Op, Post, Rank};
+use crate::domain::letter::{Copied, Op, Post, Rank, To};
 use crate::domain::relay::RelayLetter;
 use crate::store::{Album, AlbumKey, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -27,8 +27,8 @@ pub(super) struct Going<'a> {
     pub(super) conversation: ConversationId,
     /// Keep its reader from passing it on.
     pub(super) protect: bool,
-    /// The reader's chat.
-    pub(super) to: ChatId,
+    /// The reader.
+    pub(super) to: To,
     /// It waits, because the reader or the conversation is away.
     pub(super) held: bool,
 }
@@ -97,8 +97,8 @@ impl Albums {
     /// The reader has something of this album already, or will: it needs no name above it.
     pub(super) fn is_under_way(&self, it: &Going<'_>) -> bool {
         self.of(it).is_some_and(|album| {
-            self.begun.contains_key(&(album.first, it.to))
-                || album.letters.iter().any(|under| under.lane == it.to)
+            self.begun.contains_key(&(album.first, it.to.chat))
+                || album.letters.iter().any(|under| under.lane == it.to.chat)
         })
     }
 
@@ -116,20 +116,20 @@ impl Albums {
             return;
         }
         let first = album.first;
-        if let Some(since) = self.begun.get(&(first, it.to)) {
-            let begun = posts.iter_mut().filter(|post| post.to == it.to && belongs(post, first));
+        if let Some(since) = self.begun.get(&(first, it.to.chat)) {
+            let begun = posts.iter_mut().filter(|post| post.to.chat == it.to.chat && belongs(post, first));
             begun
                 .filter_map(|post| post.gathers.as_mut())
                 .for_each(|parts| parts.add(it.message, *since, now));
             return;
         }
-        let under: Vec<_> = album.letters.iter().filter(|under| under.lane == it.to).collect();
+        let under: Vec<_> = album.letters.iter().filter(|under| under.lane == it.to.chat).collect();
         let waits: Vec<_> = under
             .iter()
             .filter_map(|under| Some((under.letter, under.since, under.waits.clone()?)))
             .collect();
         if under.is_empty() {
-            self.begun.insert((first, it.to), now);
+            self.begun.insert((first, it.to.chat), now);
             posts.extend(it.album(&Gathered::new(it.message, now)));
         } else if waits.is_empty() {
             posts.extend(Going { reply_to: Some(first), ..*it }.copy());

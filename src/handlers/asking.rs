@@ -27,9 +27,9 @@ fn letter_of(told: &Told, pair: ConversationId, person: PersonId) -> Option<(Ask
 /// One neutral sentence for who was asked or said yes, and no buttons any more. Who was not asked yet hears nothing.
 pub(super) fn not_this_time(pair: &Conversation, member: &Member, told: &Told) -> Vec<Post> {
     let Some((_, letter)) = letter_of(told, pair.id, member.person) else { return Vec::new() };
-    let clear = Post::op(member.chat, Rank::Announcement, Op::Clear { of: letter });
+    let clear = Post::op(member, Rank::Announcement, Op::Clear { of: letter });
     let clear = (member.state == MemberState::Asked).then_some(clear);
-    let say = Post::ranked(member.chat, Rank::Announcement, PairingLetter::NotThisTime);
+    let say = Post::ranked(member, Rank::Announcement, PairingLetter::NotThisTime);
     clear.into_iter().chain([say]).collect()
 }
 
@@ -115,7 +115,7 @@ impl Errands {
                     wake = wake.min(later);
                 }
                 Next::Remind => {
-                    let clear = letter.map(|of| Post::op(member.chat, Rank::Prompt, Op::Clear { of }));
+                    let clear = letter.map(|of| Post::op(member, Rank::Prompt, Op::Clear { of }));
                     self.posts.extend(clear);
                     self.ask(pair, member, people, ("reminded", expires_at));
                 }
@@ -146,7 +146,7 @@ impl Errands {
             Side::Mentor | Side::Team => PairingLetter::MenteeFound(offer),
         };
         self.asks.push((self.posts.len(), pair.id, member.person, word));
-        self.posts.push(Post::ranked(member.chat, Rank::Prompt, letter).within(pair.id).until(until));
+        self.posts.push(Post::ranked(member, Rank::Prompt, letter).within(pair.id).until(until));
     }
 }
 
@@ -194,7 +194,7 @@ pub(super) async fn expire(
         let mentee = mentee_of(pair, &mentees);
         if let Some(coordinator) = staff.get(&pair.programme).and_then(|staff| coordinator(staff, pair)) {
             let letter = PairingLetter::ToldExpired { silent, mentee };
-            posts.push(Post::ranked(coordinator.chat, Rank::Announcement, letter));
+            posts.push(Post::ranked(coordinator, Rank::Announcement, letter));
         }
         tx.audit(None, "proposal expired", Some(pair.id.0), now).await?;
     }

@@ -2,22 +2,25 @@
 
 use super::relay::Marks;
 use super::talk::{Said, to_pair};
-use super::team::to_team;
-use super::{House, checkin};
+use super::team::{to_team, with_team};
+use super::{House, checkin, switch};
+use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CheckinId, LetterId, MessageId, PersonId};
+use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, MessageId, PersonId};
 use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Op, Post, Rank};
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Standing};
 use crate::domain::quiet::QuietHours;
-use crate::domain::relay::{RelayAnswer, RelayLetter, carried};
+use crate::domain::relay::{Addressee, Choice, RelayAnswer, RelayLetter, carried};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long a held message waits for its address before it is asked about again, and then dropped.
 const BUNDLE_HOURS: i64 = 24;
+/// How long somebody of the team can be meant by a message that is no reply, after she was last heard.
+const TALK_HOURS: i64 = 24;
 
 /// Holds a message until its writer says whom it is for.
 pub(super) async fn hold(
@@ -27,13 +30,25 @@ pub(super) async fn hold(
     now: DateTime<Utc>,
 ) -> Result<()> {
     if !carried(it.kind) {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+        return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
-    let question = for_whom(tx, it.person, false).await?;
-    let question = tx.post(Post::answer(it.person.chat, question), now).await?;
-    let bundle = Dialogue::Bundle { question, messages: vec![waiting(it)], checkin, asked: 1 };
-    tx.await_from(it.person.id, Some(&bundle)).await?;
-    tx.wake(Alarm::Bundle, it.person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
+    ask(tx, it.person, (vec![waiting(it)], checkin, 1), now).await
+}
+
+/// Asks whom held messages are for.
+async fn ask(
+    tx: &mut Tx,
+    person: &Person,
+    (messages, checkin, asked): (Vec<Waiting>, Option<CheckinId>, u8),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let question = Post::answer(person, for_whom(tx, person.chat, asked > 1, now).await?);
+    let first = messages.first().map(|it| it.message);
+    let question = first.into_iter().fold(question, Post::in_reply_to);
+    let question = tx.post(question, now).await?;
+    let bundle = Dialogue::Bundle { question, messages, checkin, asked };
+    tx.await_from(person.id, Some(&bundle)).await?;
+    tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await
 }
 
 fn waiting(it: &Said<'_>) -> Waiting {
@@ -43,13 +58,13 @@ fn waiting(it: &Said<'_>) -> Waiting {
 
 /// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts.
 pub(super) async fn edited(tx: &mut Tx, heard: &Heard, written: &Written) -> Result<()> {
-    let Some(person) = tx.person_in(heard.chat).await? else { return Ok(()) };
-    let Some(mut bundle) = person.dialogue else { return Ok(()) };
-    if let Dialogue::Bundle { messages, .. } = &mut bundle
-        && let Some(it) = messages.iter_mut().find(|it| it.message == written.message)
-    {
-        it.shows = shown(written.kind, &written.content);
-        tx.await_from(person.id, Some(&bundle)).await?;
+    for mut part in tx.parts(heard.chat).await? {
+        if let Some(Dialogue::Bundle { messages, .. }) = &mut part.dialogue
+            && let Some(it) = messages.iter_mut().find(|it| it.message == written.message)
+        {
+            it.shows = shown(written.kind, &written.content);
+            tx.await_from(part.id, part.dialogue.as_ref()).await?;
+        }
     }
     Ok(())
 }
@@ -63,15 +78,15 @@ pub(super) async fn join(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Dialogue::Bundle { question, mut messages, checkin, asked } = bundle else { return Ok(()) };
-    if let Some(answer) = named(tx, house, it.person, written).await? {
-        tx.post(Post::op(it.person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
-        if let Some(said) = send(tx, it.person, (&messages, checkin), &answer, now).await? {
-            tx.post(Post::answer(it.person.chat, said), now).await?;
+    if let Some(answer) = named(tx, house, it.person, written, now).await? {
+        tx.post(Post::op(it.person, Rank::Answer, Op::Clear { of: question }), now).await?;
+        if let Some(said) = send(tx, it.person, (messages, checkin), &answer, now).await? {
+            tx.post(Post::answer(it.person, said), now).await?;
         }
         return Ok(());
     }
     if !carried(it.kind) {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+        return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
     messages.push(waiting(it));
     tx.await_from(it.person.id, Some(&Dialogue::Bundle { question, messages, checkin, asked })).await
@@ -82,22 +97,48 @@ async fn named(
     house: &House,
     person: &Person,
     written: &Written,
+    now: DateTime<Utc>,
 ) -> Result<Option<RelayAnswer>> {
     let (Kind::Text, Some(text)) = (written.kind, &written.text) else { return Ok(None) };
     // A lone number or smiley rather answers the check-in above than says whom something is for.
     if !text.chars().any(char::is_alphabetic) {
         return Ok(None);
     }
-    let question = for_whom(tx, person, false).await?;
+    let question = for_whom(tx, person.chat, false, now).await?;
     let langs = checkin::languages(tx, person).await?;
     let index = house.words.named(&question.clone().into(), &langs, text);
-    Ok(index.and_then(|index| question.offer().get(index).cloned()))
+    let answer = index.and_then(|index| question.offer().get(index).cloned());
+    Ok(answer.filter(|answer| !matches!(answer, RelayAnswer::More(_))))
 }
 
-async fn for_whom(tx: &mut Tx, person: &Person, again: bool) -> Result<RelayLetter> {
-    let pair = tx.pair_of(person.id).await?;
-    let partner = pair.map(|pair| pair.partner(person.id).map(str::to_owned).unwrap_or_default());
-    Ok(RelayLetter::ForWhom { partner, again })
+async fn for_whom(tx: &mut Tx, chat: ChatId, again: bool, now: DateTime<Utc>) -> Result<RelayLetter> {
+    Ok(RelayLetter::ForWhom { choices: choices(tx, chat, now).await?, from: 0, again })
+}
+
+/// Whom a message may be for: the conversations, who lately wrote to a team she is of, the teams that look after her.
+async fn choices(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<Vec<Choice>> {
+    let parts = tx.parts(chat).await?;
+    let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+    let pairs = tx.pairs_of(&ids).await?;
+    let mut choices: Vec<Choice> = if let [only] = pairs.as_slice() {
+        let name = switch::partner(only, &ids).map(str::to_owned).unwrap_or_default();
+        vec![Choice { to: Addressee::Pair(only.id), name }]
+    } else {
+        let names = switch::names(&pairs, &ids).into_iter();
+        names.map(|(id, name)| Choice { to: Addressee::Pair(id), name }).collect()
+    };
+    let ready = || parts.iter().filter(|part| part.standing == Standing::Ready);
+    if ready().any(|part| part.role.is_staff()) {
+        let talks = tx.talks_heard(chat, now - TimeDelta::hours(TALK_HOURS)).await?.into_iter();
+        choices.extend(talks.map(|(id, name)| Choice { to: Addressee::Talk(id), name }));
+    }
+    let looked_after: Vec<&Person> = ready().filter(|part| !part.role.is_staff()).collect();
+    for part in &looked_after {
+        let name =
+            if looked_after.len() > 1 { tx.programme(part.programme).await?.name } else { String::new() };
+        choices.push(Choice { to: Addressee::Team(part.id), name });
+    }
+    Ok(choices)
 }
 
 /// Nobody said whom a message is for: it is asked once more, then dropped with a notice.
@@ -116,14 +157,29 @@ pub(super) async fn forgotten(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -
             give_up(tx, &person, (question, checkin), now).await?;
             continue;
         }
-        tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
-        let question = for_whom(tx, &person, true).await?;
-        let question = tx.post(Post::answer(person.chat, question), now).await?;
-        let bundle = Dialogue::Bundle { question, messages, checkin, asked: asked + 1 };
-        tx.await_from(person.id, Some(&bundle)).await?;
-        tx.wake(Alarm::Bundle, person.id.0, now + TimeDelta::hours(BUNDLE_HOURS)).await?;
+        tx.post(Post::op(&person, Rank::Answer, Op::Clear { of: question }), now).await?;
+        ask(tx, &person, (messages, checkin, asked + 1), now).await?;
     }
     Ok(())
+}
+
+/// She does something else: nobody gets what she holds, if she does.
+pub(super) async fn put_down(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    match &person.dialogue {
+        Some(Dialogue::Bundle { question, checkin, .. }) => {
+            give_up(tx, person, (*question, *checkin), now).await
+        }
+        Some(
+            Dialogue::Join
+            | Dialogue::Setup
+            | Dialogue::Team { .. }
+            | Dialogue::Checkin { .. }
+            | Dialogue::Talked
+            | Dialogue::TeamWrote
+            | Dialogue::Reason { .. },
+        )
+        | None => Ok(()),
+    }
 }
 
 /// Whether a message of hers waits for its address.
@@ -145,7 +201,7 @@ pub(super) async fn forget(
     let Some(gone) = messages.iter().find(|it| it.message == message).cloned() else { return Ok(false) };
     messages.retain(|it| it.message != message && (it.album.is_none() || it.album != gone.album));
     if messages.is_empty() {
-        tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
+        tx.post(Post::op(person, Rank::Answer, Op::Clear { of: question }), now).await?;
         free(tx, person, checkin).await?;
     } else {
         let bundle = Dialogue::Bundle { question, messages, checkin, asked };
@@ -155,14 +211,14 @@ pub(super) async fn forget(
 }
 
 /// Nobody gets the held messages, and their writer is told.
-pub(super) async fn give_up(
+async fn give_up(
     tx: &mut Tx,
     person: &Person,
     (question, checkin): (LetterId, Option<CheckinId>),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    tx.post(Post::op(person.chat, Rank::Answer, Op::Clear { of: question }), now).await?;
-    tx.post(Post::answer(person.chat, RelayLetter::Dropped), now).await?;
+    tx.post(Post::op(person, Rank::Answer, Op::Clear { of: question }), now).await?;
+    tx.post(Post::answer(person, RelayLetter::Dropped), now).await?;
     free(tx, person, checkin).await
 }
 
@@ -173,54 +229,108 @@ pub(super) async fn answer(
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<Option<Letter>> {
-    let Some(Dialogue::Bundle { question, messages, checkin, .. }) = person.dialogue.clone() else {
+    let Some(Dialogue::Bundle { question, messages, checkin, asked }) = person.dialogue.clone() else {
         return Ok(Some(HelpLetter::Stale.into()));
     };
     // An older question's button must not decide about newer messages.
     if question != root {
         return Ok(Some(HelpLetter::Stale.into()));
     }
-    if let Some(said) = send(tx, person, (&messages, checkin), answer, now).await? {
+    let said = if let RelayAnswer::More(from) = answer {
+        let choices = choices(tx, person.chat, now).await?;
+        Some(RelayLetter::ForWhom { choices, from: *from, again: asked > 1 })
+    } else {
+        send(tx, person, (messages, checkin), answer, now).await?
+    };
+    if let Some(said) = said {
         let rewrite = Op::Rewrite { of: root, with: said.into() };
-        tx.post(Post::op(person.chat, Rank::Answer, rewrite), now).await?;
+        tx.post(Post::op(person, Rank::Answer, rewrite), now).await?;
     }
     Ok(None)
 }
 
-/// Sends the held messages where their writer says; gives what she is told, unless the leak guard told her.
+/// She chose a conversation on her keyboard: what is held goes there. `false` if nothing is.
+pub(super) async fn chosen(
+    tx: &mut Tx,
+    parts: &[Person],
+    conversation: ConversationId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    for person in parts {
+        let Some(Dialogue::Bundle { question, messages, checkin, .. }) = person.dialogue.clone() else {
+            continue;
+        };
+        tx.post(Post::op(person, Rank::Answer, Op::Clear { of: question }), now).await?;
+        let answer = RelayAnswer::For(Addressee::Pair(conversation));
+        send(tx, person, (messages, checkin), &answer, now).await?;
+        return Ok(true);
+    }
+    Ok(false)
+}
+
+/// Sends the held messages where their writer says; gives what she is told, unless the leak guard told her. What was
+/// chosen may be over meanwhile: then it is asked anew, and nothing is lost.
 async fn send(
     tx: &mut Tx,
-    person: &Person,
-    (messages, checkin): (&[Waiting], Option<CheckinId>),
+    holder: &Person,
+    (messages, checkin): (Vec<Waiting>, Option<CheckinId>),
     answer: &RelayAnswer,
     now: DateTime<Utc>,
 ) -> Result<Option<RelayLetter>> {
-    free(tx, person, checkin).await?;
-    let said: Vec<Said<'_>> = messages
-        .iter()
-        .map(|it| {
-            let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
-            Said { person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
-        })
-        .collect();
-    match answer {
-        RelayAnswer::ForPartner => {
-            let Some(pair) = tx.pair_of(person.id).await? else { return Ok(Some(RelayLetter::Alone)) };
+    free(tx, holder, checkin).await?;
+    let RelayAnswer::For(to) = answer else { return Ok(Some(RelayLetter::NotSent)) };
+    let parts = tx.parts(holder.chat).await?;
+    let found = choices(tx, holder.chat, now).await?.into_iter().find(|choice| choice.to == *to);
+    match (to, found) {
+        (Addressee::Pair(id), Some(choice)) => {
+            let Some((pair, part)) = pair(tx, &parts, *id).await? else { return Ok(None) };
             let mut went = false;
-            for it in &said {
-                went |= to_pair(tx, it, &pair, None, now).await?;
+            for it in said(&messages, &parts, part) {
+                went |= to_pair(tx, &it, &pair, None, now).await?;
             }
-            Ok(went.then(|| RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }))
+            switch::act(tx, holder.chat, *id, now).await?;
+            let partner = Some(choice.name).filter(|name| !name.is_empty());
+            Ok(went.then_some(RelayLetter::SentOn { partner }))
         }
-        RelayAnswer::ForTeam => {
-            let header = RelayLetter::TeamFrom { alias: person.alias.clone() };
+        (Addressee::Team(id), Some(_)) => {
+            let Some(part) = parts.iter().find(|part| part.id == *id) else { return Ok(None) };
+            let said: Vec<Said<'_>> = said(&messages, &parts, part).collect();
+            let header = RelayLetter::TeamFrom { alias: part.alias.clone() };
             let sent = to_team(tx, &said, header.into(), None, now).await?;
             Ok(Some(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody }))
         }
-        RelayAnswer::ForNobody | RelayAnswer::WriteToTeam | RelayAnswer::CancelTeam => {
-            Ok(Some(RelayLetter::NotSent))
+        (Addressee::Talk(id), Some(choice)) => {
+            let Some(of) = tx.team_of(*id).await? else { return Ok(None) };
+            for it in said(&messages, &parts, holder) {
+                with_team(tx, &it, of, None, now).await?;
+            }
+            Ok(Some(RelayLetter::SentOn { partner: Some(choice.name) }))
         }
+        (_, None) => ask(tx, holder, (messages, checkin, 1), now).await.map(|()| None),
     }
+}
+
+/// Held messages, as said by this part of the account.
+fn said<'a>(
+    messages: &'a [Waiting],
+    parts: &'a [Person],
+    person: &'a Person,
+) -> impl Iterator<Item = Said<'a>> {
+    messages.iter().map(move |it| {
+        let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
+        Said { parts, person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
+    })
+}
+
+/// A live conversation of an account, and which of its parts is in it.
+async fn pair<'a>(
+    tx: &mut Tx,
+    parts: &'a [Person],
+    id: ConversationId,
+) -> Result<Option<(Conversation, &'a Person)>> {
+    let Some(pair) = tx.conversation(id).await?.filter(|pair| pair.phase.is_live()) else { return Ok(None) };
+    let part = parts.iter().find(|part| pair.active().any(|member| member.person == part.id));
+    Ok(part.map(|part| (pair, part)))
 }
 
 /// Nothing is held any more; a check-in that is still open goes on waiting.

@@ -50,6 +50,7 @@ pub async fn replied(
     });
     let Some(checkin) = asked else { return Ok(false) };
     let Some(it) = hers(tx, person, checkin).await? else { return Ok(false) };
+    let partner = it.partner.clone();
     let open = (!it.state.is_over()).then_some(it);
     if let Some(it) = &open
         && let Some(answer) = named(tx, house, person, it, written).await?
@@ -59,8 +60,7 @@ pub async fn replied(
     if !team::only_team(tx, person, written, now).await? {
         return Ok(true);
     }
-    let partner = tx.pair_of(person.id).await?.and_then(|pair| pair.partner(person.id).map(str::to_owned));
-    tx.post(Post::answer(person.chat, CheckinLetter::OnlyTeam { partner }), now).await?;
+    tx.post(Post::answer(person, CheckinLetter::OnlyTeam { partner }), now).await?;
     // She has answered in her own way: no reminder, and it is not missed.
     if let Some(it) = open
         && let Some(state) = it.state.after(Event::Answer { last: false })
@@ -216,13 +216,14 @@ async fn show(
     // Only one message shows the question: another one loses its buttons, or is not sent at all.
     if let Some(of) = it.letter.filter(|of| place != Some(*of) && !tx.rewrote(*of)) {
         tx.withdraw_questions(&[of]).await?;
-        tx.post(Post::op(it.chat, Rank::Answer, Op::Clear { of }), now).await?;
+        tx.post(Post::op((it.chat, it.person), Rank::Answer, Op::Clear { of }), now).await?;
     }
     if let Some(of) = place {
-        tx.post(Post::op(it.chat, Rank::Answer, Op::Rewrite { of, with: letter.into() }), now).await?;
+        tx.post(Post::op((it.chat, it.person), Rank::Answer, Op::Rewrite { of, with: letter.into() }), now)
+            .await?;
         return Ok(of);
     }
-    tx.post(Post::answer(it.chat, letter), now).await
+    tx.post(Post::answer((it.chat, it.person), letter), now).await
 }
 
 /// What an answer sets in motion, at once: a later question left open must not hold up a call.

@@ -1,10 +1,10 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, cases, desk, help, join, pairing, safety, settings, setup, swap, talk, team, undo};
+use super::{House, help, join, parts, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
-use crate::domain::person::{Person, Reach, Role, Standing};
+use crate::domain::person::{Person, Reach, Standing};
 use crate::store::{Result, Tx};
 use crate::words::Control;
 use chrono::{DateTime, Utc};
@@ -40,30 +40,33 @@ pub async fn control(
     if let Some(start) = command.as_ref().filter(|command| command.name == "start") {
         return join::start(tx, house, heard, start.rest, now).await;
     }
-    let Some(person) = tx.person_in(heard.chat).await? else {
+    let parts = tx.parts(heard.chat).await?;
+    if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
-    };
-    if person.reach != Reach::Reachable {
-        super::delivery::back(tx, person.chat, now).await?;
     }
-    let ready = person.standing == Standing::Ready;
+    if parts.iter().any(|part| part.reach != Reach::Reachable) {
+        super::delivery::back(tx, heard.chat, now).await?;
+    }
+    let ready = parts.iter().any(|part| part.standing == Standing::Ready);
     match (house.controls.find(text), command) {
-        (Some(Control::Undo), _) if ready && undo::is_meant(tx, &person, written.reply_to).await? => {
-            undo::command(tx, &person, written.reply_to, now).await
+        (Some(Control::Undo), _) if ready && undo::is_meant(tx, &parts, written.reply_to).await? => {
+            undo::command(tx, &parts, written.reply_to, now).await
         }
         (Some(Control::Undo), _) => talk::message(tx, house, heard, written, now).await,
         (None, Some(command)) if command.name == "undo" && ready => {
-            undo::command(tx, &person, written.reply_to, now).await
+            undo::command(tx, &parts, written.reply_to, now).await
         }
-        (Some(Control::Safety), _) if !person.role.is_staff() => {
-            safety::menu(tx, &person, written.reply_to, now).await
+        (Some(Control::Safety), _) => safe(tx, house, (&parts, written), now).await,
+        (Some(Control::Menu), _) => help::menu(tx, house, &parts, now).await,
+        (None, Some(command)) if is_safety(&command) => {
+            if parts.iter().all(|part| part.role.is_staff()) {
+                return known(tx, house, &parts, &command, now).await;
+            }
+            safe(tx, house, (&parts, written), now).await
         }
-        (Some(Control::Safety | Control::Menu), _) => help::menu(tx, house, &person, now).await,
-        (None, Some(command)) if is_safety(&command) && !person.role.is_staff() => {
-            safety::menu(tx, &person, written.reply_to, now).await
-        }
-        (None, Some(command)) => known(tx, house, &person, &command, now).await,
-        (None, None) => Ok(()),
+        (None, Some(command)) => known(tx, house, &parts, &command, now).await,
+        (None, None) if switch::pressed(tx, &parts, text, now).await? => Ok(()),
+        (None, None) => talk::message(tx, house, heard, written, now).await,
     }
 }
 
@@ -72,29 +75,52 @@ fn is_safety(command: &Command<'_>) -> bool {
     matches!(command.name.as_str(), "safe" | "sos")
 }
 
+/// 🆘 concerns the account, in all its parts; who only works in a team gets the menu.
+async fn safe(
+    tx: &mut Tx,
+    house: &House,
+    (parts, written): (&[Person], &Written),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let participants = parts.iter().filter(|part| !part.role.is_staff());
+    let first = participants.min_by_key(|part| (part.standing != Standing::Ready, part.id));
+    match first {
+        Some(person) => safety::menu(tx, person, written.reply_to, now).await,
+        None => help::menu(tx, house, parts, now).await,
+    }
+}
+
 async fn known(
     tx: &mut Tx,
     house: &House,
-    person: &Person,
+    parts: &[Person],
     command: &Command<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let ready = person.standing == Standing::Ready;
-    let staff = person.role.is_staff() && ready;
-    let participant = !person.role.is_staff();
+    if let Some(task) = parts::task(command)
+        && parts::perform(tx, house, (parts, task), now).await?
+    {
+        return Ok(());
+    }
+    let ready = parts.iter().any(|part| part.standing == Standing::Ready);
     match command.name.as_str() {
-        "help" | "menu" | "language" | "pause" | "leave" => {
-            help::command(tx, house, person, command, now).await
+        "language" => help::language(tx, house, parts, now).await,
+        "menu" => help::menu(tx, house, parts, now).await,
+        "help" if ready => parts::how(tx, parts, now).await,
+        _ if !ready => resume(tx, house, parts, now).await,
+        _ => {
+            let Some(person) = parts.iter().find(|part| part.standing == Standing::Ready) else {
+                return Ok(());
+            };
+            tx.post(Post::answer(person, HelpLetter::UnknownCommand), now).await.map(drop)
         }
-        "team" if participant && ready => team::write_to_team(tx, person, now).await,
-        "helplines" if staff && person.role == Role::Lead => setup::helplines(tx, house, person, now).await,
-        "invite" if staff => join::invite(tx, house, person, now).await,
-        "pair" if staff => pairing::command(tx, house, person, now).await,
-        "pairs" | "people" if staff => desk::command(tx, house, person, command, now).await,
-        "cases" if staff => cases::command(tx, house, person, now).await,
-        "settings" if staff => settings::command(tx, person, now).await,
-        "contacts" if participant && ready => swap::command(tx, person, now).await,
-        _ if !ready => join::resume(tx, house, person, now).await,
-        _ => tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop),
+    }
+}
+
+/// Where she is in joining, said once more.
+async fn resume(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
+    match join::foremost(parts) {
+        Some(person) => join::resume(tx, house, person, now).await,
+        None => Ok(()),
     }
 }

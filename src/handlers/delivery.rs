@@ -2,9 +2,10 @@
 
 use super::{cases, edit, late, missed, morning, supervised, undo};
 use crate::domain::case::CaseKind;
+use crate::domain::conversation::Conversation;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
@@ -104,7 +105,7 @@ async fn not_delivered(
 
 /// A notice about messages that answers nothing its reader just did: like a message it is never late, and silent at
 /// night.
-pub(super) fn unasked(to: ChatId, notice: RelayLetter) -> Post {
+pub(super) fn unasked(to: impl Into<To>, notice: RelayLetter) -> Post {
     Post::ranked(to, Rank::Relay, notice)
 }
 
@@ -114,7 +115,7 @@ async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
     if !tx.tell_voiceless(from, errand.lane).await? {
         return Ok(RelayLetter::NoVoiceAgain);
     }
-    let reader = tx.person_in(errand.lane).await?;
+    let reader = tx.persons(errand.person.as_slice()).await?.pop();
     Ok(RelayLetter::NoVoice { partner: reader.map(|reader| reader.alias).unwrap_or_default() })
 }
 
@@ -136,9 +137,10 @@ async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: Dat
         | Leased::Nothing => None,
     };
     let Some((chat, source)) = author else { return Ok(()) };
+    let to = To { chat, person: tx.author(source).await? };
     let post = match tx.over_about(chat, source).await? {
-        Some(of) => Post::op(chat, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
-        None => unasked(chat, notice).answering(Some(source)),
+        Some(of) => Post::op(to, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
+        None => unasked(to, notice).answering(Some(source)),
     };
     tx.post(post, now).await.map(drop)
 }
@@ -152,20 +154,32 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     }
     let waiting = tx.writers_waiting(chat).await?;
     tx.hold_lane(chat).await?;
-    let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
-    tell_writers(tx, &person, &waiting, now).await?;
     tx.wake(Alarm::Held, chat.0, now + TimeDelta::days(HELD_DAYS)).await?;
-    let pair = tx.pair_of(person.id).await?;
-    if person.role.is_staff() {
-        return Ok(());
+    for person in tx.parts(chat).await? {
+        let pairs = tx.pairs_of(&[person.id]).await?;
+        for pair in &pairs {
+            tell_writers(tx, pair, &waiting, now).await?;
+            missed::out_of_reach(tx, pair.clone(), now).await?;
+        }
+        if !person.role.is_staff() {
+            unreachable(tx, &person, (&pairs, reach), now).await?;
+        }
     }
-    if let Some(pair) = pair.clone() {
-        missed::out_of_reach(tx, pair, now).await?;
-    }
+    Ok(())
+}
+
+/// The coordinator hears that someone cannot be reached, and the real reason.
+async fn unreachable(
+    tx: &mut Tx,
+    person: &Person,
+    (pairs, reach): (&[Conversation], Reach),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let only = if let [pair] = pairs { Some(pair.id) } else { None };
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Unreachable,
-        conversation: pair.map(|pair| pair.id),
+        conversation: only,
         person: Some(person.id),
         since: Some(now),
         due: None,
@@ -178,8 +192,12 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     cases::open(tx, &case, now).await.map(drop)
 }
 
-async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: DateTime<Utc>) -> Result<()> {
-    let Some(pair) = tx.pair_of(person.id).await? else { return Ok(()) };
+async fn tell_writers(
+    tx: &mut Tx,
+    pair: &Conversation,
+    waiting: &[ChatId],
+    now: DateTime<Utc>,
+) -> Result<()> {
     let told: Vec<_> = pair
         .active()
         .filter(|member| waiting.contains(&member.chat))
@@ -190,7 +208,7 @@ async fn tell_writers(tx: &mut Tx, person: &Person, waiting: &[ChatId], now: Dat
         return Ok(());
     }
     for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
-        tx.post(unasked(member.chat, RelayLetter::CannotDeliver), now).await?;
+        tx.post(unasked(member, RelayLetter::CannotDeliver), now).await?;
     }
     tx.tell(&told, Some("unreachable")).await
 }
@@ -206,12 +224,13 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
         tx.post(Post::answer(chat, RelayLetter::TooOld { count }), now).await?;
     }
     rearm(tx, chat).await?;
-    let Some(person) = tx.person_in(chat).await? else { return Ok(()) };
-    cases::reachable_again(tx, &person, now).await?;
-    if let Some(pair) = tx.pair_of(person.id).await? {
-        let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
-        tx.tell(&members, None).await?;
-        missed::within_reach(tx, pair, now).await?;
+    for person in tx.parts(chat).await? {
+        cases::reachable_again(tx, &person, now).await?;
+        for pair in tx.pairs_of(&[person.id]).await? {
+            let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
+            tx.tell(&members, None).await?;
+            missed::within_reach(tx, pair, now).await?;
+        }
     }
     Ok(())
 }
@@ -220,8 +239,8 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
 pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<()> {
     for lane in lanes {
         let since = now - TimeDelta::days(HELD_DAYS);
-        for (writer, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
-            tx.post(unasked(writer, RelayLetter::NotDelivered), now).await?;
+        for (chat, person, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
+            tx.post(unasked(To { chat, person }, RelayLetter::NotDelivered), now).await?;
         }
         rearm(tx, ChatId(*lane)).await?;
     }
@@ -264,9 +283,13 @@ pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> 
     Ok(())
 }
 
-/// The person a letter about someone goes to: her coordinator, or the first of the staff.
+/// The person a letter about someone goes to: her coordinator, or the first of the staff. Never to her own account, nor
+/// to one she talks with in a pair: what she tells her team is not for her partner.
 pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<PersonId>> {
-    let staff = tx.staff(person.programme).await?;
+    let pairs = tx.pairs_of(&[person.id]).await?;
+    let inside: Vec<ChatId> = pairs.iter().flat_map(Conversation::active).map(|member| member.chat).collect();
+    let mut staff = tx.staff(person.programme).await?;
+    staff.retain(|it| it.chat != person.chat && !inside.contains(&it.chat));
     let hers = staff.iter().find(|it| Some(it.id) == person.coordinator);
     Ok(hers.or(staff.first()).map(|it| it.id))
 }

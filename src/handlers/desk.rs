@@ -1,12 +1,11 @@
 //! The coordinator's lists, `/pairs` and `/people`: pages, cards, and what can be done with a pair.
 
-use super::control::Command;
 use super::pairing::works;
 use super::press::Press;
 use super::{House, guardian, lifecycle, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
-use crate::domain::desk::{DeskAnswer, DeskLetter};
+use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -17,22 +16,15 @@ use crate::store::{Result, Scope, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
-/// `/pairs` and `/people`.
-pub async fn command(
-    tx: &mut Tx,
-    _house: &House,
-    person: &Person,
-    command: &Command<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    if !works(person) {
-        return tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop);
-    }
-    let letter = match command.name.as_str() {
-        "people" => DeskLetter::Roles,
-        _ => pairs(tx, person, Turn::First, now).await?,
-    };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+/// `/pairs`.
+pub(super) async fn pairs_command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let letter = pairs(tx, person, Turn::First, now).await?;
+    tx.post(Post::answer(person, letter), now).await.map(drop)
+}
+
+/// `/people`.
+pub(super) async fn people_command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    tx.post(Post::answer(person, DeskLetter::Roles), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -52,6 +44,7 @@ pub async fn answer(
         DeskAnswer::Roles => Some(DeskLetter::Roles),
         DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
         DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
+        DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
         DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
@@ -69,7 +62,7 @@ pub async fn answer(
     };
     let Some(letter) = letter else { return stale };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -130,6 +123,7 @@ async fn about(
         | DeskAnswer::People(..)
         | DeskAnswer::Person(_)
         | DeskAnswer::Match(_)
+        | DeskAnswer::Places(..)
         | DeskAnswer::Guardian(_)
         | DeskAnswer::Supervision(_) => card(tx, pair, lead, now).await?,
     })
@@ -178,13 +172,28 @@ async fn people(tx: &mut Tx, me: &Person, role: Role, turn: Turn, now: DateTime<
     Ok(DeskLetter::Nobody(role))
 }
 
+/// A mentor has room for so many pairs at once.
+async fn set_places(
+    tx: &mut Tx,
+    me: &Person,
+    (id, places): (PersonId, i64),
+    now: DateTime<Utc>,
+) -> Result<Option<DeskLetter>> {
+    let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == Role::Mentor);
+    let Some(mut mentor) = found else { return Ok(None) };
+    mentor.profile.capacity = Some(places.clamp(1, MOST_PLACES));
+    tx.save(&mentor).await?;
+    tx.audit(Some(me.id.0), "places set", Some(id.0), now).await?;
+    person(tx, me, id, now).await
+}
+
 async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<Option<DeskLetter>> {
     let Some(person) = tx.person(id).await?.filter(|it| it.programme == me.programme) else {
         return Ok(None);
     };
     let state = tx.engaged(&[id]).await?.first().map(|(_, _, state)| *state);
-    let pair = tx.pair_of(id).await?;
-    let others = pair.iter().flat_map(Conversation::active).filter(|member| member.person != id);
+    let pairs = tx.pairs_of(&[id]).await?;
+    let others = pairs.iter().flat_map(Conversation::active).filter(|member| member.person != id);
     let partners = others.map(|member| member.alias.clone()).collect();
     let after = match person.coordinator {
         Some(coordinator) if !person.role.is_staff() => tx.person(coordinator).await?,

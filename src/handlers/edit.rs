@@ -5,8 +5,8 @@ use super::supervised::{self, Seen};
 use super::{House, bundle, leak};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::heard::{Correction, Heard, Kind, Written};
-use crate::domain::id::{ChatId, SourceId};
-use crate::domain::letter::{Copied, Gone, Op, Post, Rank};
+use crate::domain::id::SourceId;
+use crate::domain::letter::{Copied, Gone, Op, Post, Rank, To};
 use crate::domain::relay::{Passing, RelayLetter, pass_on, protected};
 use crate::domain::trace::{State, Trace, Traced, deletable, next_correction};
 use crate::store::{Alarm, Errand, Leased, Result, Tx};
@@ -65,7 +65,7 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
         .to_correct()
         .into_iter()
         .map(|(copy, held)| {
-            let post = Post::op(copy.lane, Rank::Relay, op(copy.letter));
+            let post = Post::op(To { chat: copy.lane, person: copy.reader }, Rank::Relay, op(copy.letter));
             Post { held, ..post.within(trace.conversation).of(source) }
         })
         .collect();
@@ -92,7 +92,8 @@ async fn without_copy(tx: &mut Tx, part: &Trace, now: DateTime<Utc>) -> Result<(
         return tx.wake(Alarm::Edit, part.source.0, next_correction(Some(now), now)).await;
     }
     if states.contains(&State::Sent) {
-        let letter = Post::answer(part.chat, RelayLetter::NotCorrected).answering(Some(part.source));
+        let letter =
+            Post::answer((part.chat, part.author), RelayLetter::NotCorrected).answering(Some(part.source));
         tx.post(letter, now).await?;
     }
     Ok(())
@@ -118,15 +119,16 @@ pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> 
 /// A fresh copy below the old one, which is deleted.
 fn replacing(trace: &Trace, old: &Traced, (held, now): (bool, DateTime<Utc>)) -> Vec<Post> {
     let line = Op::Write(RelayLetter::Corrected.into());
-    let line = Post { held, ..Post::op(old.lane, Rank::Relay, line).within(trace.conversation) };
-    let delete = Post::op(old.lane, Rank::Relay, Op::Delete(Gone::Letter(old.letter)));
+    let to = To { chat: old.lane, person: old.reader };
+    let line = Post { held, ..Post::op(to, Rank::Relay, line).within(trace.conversation) };
+    let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(old.letter)));
     let mut posts =
-        vec![line.of(trace.source), fresh(trace, (old.lane, old.protect), held).below(Some(old.letter))];
+        vec![line.of(trace.source), fresh(trace, (to, old.protect), held).below(Some(old.letter))];
     posts.extend(old.carried_at.filter(|at| deletable(*at, now)).map(|_| Post { held, ..delete }));
     posts
 }
 
-fn fresh(trace: &Trace, (lane, protect): (ChatId, bool), held: bool) -> Post {
+fn fresh(trace: &Trace, (to, protect): (To, bool), held: bool) -> Post {
     let copied = Copied {
         source: Some(trace.source),
         chat: trace.chat,
@@ -134,7 +136,7 @@ fn fresh(trace: &Trace, (lane, protect): (ChatId, bool), held: bool) -> Post {
         reply_to: None,
         protect,
     };
-    Post { held, ..Post::op(lane, Rank::Relay, Op::Copy(copied)).within(trace.conversation) }
+    Post { held, ..Post::op(to, Rank::Relay, Op::Copy(copied)).within(trace.conversation) }
 }
 
 /// What a message says now, to everybody it is for: in place of each copy that has left, and where none has, as a first
@@ -155,7 +157,7 @@ pub(super) async fn again(
                 posts.extend(replacing(trace, old, (held, now)));
                 tx.retire(old.letter).await?;
             }
-            None => posts.push(fresh(trace, (reader.chat, protected(kind, &pair.protect)), held)),
+            None => posts.push(fresh(trace, ((&reader).into(), protected(kind, &pair.protect)), held)),
         }
     }
     tx.post_all(&posts, now).await?;

@@ -59,7 +59,7 @@ pub async fn answer(
         }
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -77,13 +77,13 @@ async fn waiting(tx: &mut Tx, me: &Person, id: PersonId) -> Result<Option<Person
 /// A coordinator records a guardian's consent: first who has signed.
 pub(super) async fn record(tx: &mut Tx, press: &Press, id: PersonId) -> Result<Option<Letter>> {
     let Some(young) = waiting(tx, &press.person, id).await? else { return Ok(Some(stale())) };
-    let letter = if supervised::has_reader(tx, young.programme).await? {
+    let letter = if supervised::has_reader(tx, young.programme, &[young.chat]).await? {
         expect(tx, &press.person, id, None, press.now).await?;
         GuardianLetter::Role(Who::from(&young))
     } else {
         GuardianLetter::NoReader
     };
-    tx.post(Post::answer(press.chat, letter), press.now).await?;
+    tx.post(Post::answer(press.to(), letter), press.now).await?;
     Ok(None)
 }
 
@@ -146,7 +146,7 @@ pub(super) async fn typed(
     let young = waiting(tx, me, PersonId(id)).await?.filter(|_| now.timestamp() <= until);
     let Some(young) = young else {
         tx.await_from(me.id, None).await?;
-        return tx.post(Post::answer(me.chat, GuardianLetter::Cancelled), now).await.map(drop);
+        return tx.post(Post::answer(me, GuardianLetter::Cancelled), now).await.map(drop);
     };
     let text = written.text.as_deref().unwrap_or_default();
     let letter = if role.is_empty() {
@@ -162,7 +162,7 @@ pub(super) async fn typed(
             None => GuardianLetter::Day { who: Who::from(&young), role: role.to_owned(), today, again: true },
         }
     };
-    tx.post(Post::answer(me.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(me, letter), now).await.map(drop)
 }
 
 /// The paper is there: she goes on joining, and can be paired where the team reads along.
@@ -172,14 +172,14 @@ async fn admit(
     press: &Press,
     (mut young, guardian): (Person, Guardian),
 ) -> Result<GuardianLetter> {
-    if !supervised::has_reader(tx, young.programme).await? {
+    if !supervised::has_reader(tx, young.programme, &[young.chat]).await? {
         return Ok(GuardianLetter::NoReader);
     }
     young.profile.guardian = Some(Guardian { by: press.person.id, ..guardian });
     young.standing = Standing::Joining;
     tx.save(&young).await?;
     tx.audit(Some(press.person.id.0), "guardian's consent recorded", Some(young.id.0), press.now).await?;
-    tx.post(Post::ranked(young.chat, Rank::Prompt, GuardianLetter::GoOn), press.now).await?;
+    tx.post(Post::ranked(&young, Rank::Prompt, GuardianLetter::GoOn), press.now).await?;
     join::ask(tx, house, &young, press.now).await?;
     Ok(GuardianLetter::Recorded(Who::from(&young)))
 }
@@ -191,7 +191,7 @@ fn this_month(person: &Person, now: DateTime<Utc>) -> NaiveDate {
 /// She is asked when she will be 18.
 pub(super) async fn ask_when(tx: &mut Tx, person: &Person, again: bool, now: DateTime<Utc>) -> Result<()> {
     let letter = GuardianLetter::When { from: this_month(person, now), page: 0, again };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// She typed a month.
@@ -229,8 +229,7 @@ pub(super) async fn of_age(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> R
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     let people = tx.persons(&ids).await?;
     let asked = people.iter().filter(|it| it.is_minor() && it.standing != Standing::Left);
-    let posts: Vec<Post> =
-        asked.map(|it| Post::ranked(it.chat, Rank::Prompt, GuardianLetter::Of18)).collect();
+    let posts: Vec<Post> = asked.map(|it| Post::ranked(it, Rank::Prompt, GuardianLetter::Of18)).collect();
     morning::post(tx, posts, now).await
 }
 
@@ -248,7 +247,7 @@ async fn own(tx: &mut Tx, me: &Person, agreed: bool, now: DateTime<Utc>) -> Resu
     let pair = tx.pair_of(me.id).await?.map(|pair| pair.id);
     let told = GuardianLetter::Told { who: Who::from(me), agreed, pair };
     let leads = tx.leads(me.programme).await?;
-    let posts = leads.iter().map(|lead| Post::ranked(lead.chat, Rank::Announcement, told.clone()));
+    let posts = leads.iter().map(|lead| Post::ranked(lead, Rank::Announcement, told.clone()));
     morning::post(tx, posts.collect(), now).await?;
     Ok(if agreed { GuardianLetter::Agreed } else { GuardianLetter::Declined })
 }

@@ -7,6 +7,7 @@ use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
 use crate::domain::person::Reach;
 use crate::domain::seal::Seal;
+use crate::domain::which;
 use crate::store::{Db, Error, News, Result, Tx};
 use crate::words::{Control, Controls, Words};
 use chrono::{DateTime, Utc};
@@ -95,7 +96,7 @@ async fn work(tx: &mut Tx, house: &House, heard: &[&Heard], now: DateTime<Utc>) 
     Ok(())
 }
 
-/// A private message that is neither a command nor a keyboard's label.
+/// A private message that is neither a command nor a keyboard's label, nor looks like one.
 fn is_plain(house: &House, heard: &Heard) -> bool {
     matches!(&heard.what, What::Wrote(written) if !is_control(house, written))
 }
@@ -105,18 +106,21 @@ fn is_control(house: &House, written: &Written) -> bool {
         // A word like any other, unless it answers something.
         Some(Control::Undo) => written.reply_to.is_some(),
         Some(Control::Safety | Control::Menu) => true,
-        None => false,
+        None => which::named(text).is_some(),
     };
     written.text.as_deref().is_some_and(|text| text.starts_with('/') || is_label(text))
 }
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
     match &heard.what {
-        What::Wrote(written) => control(tx, house, heard, written, now).await,
+        // Boxed: what a command may come to is large, and every page would carry room for it.
+        What::Wrote(written) => Box::pin(control(tx, house, heard, written, now)).await,
         What::Edited(written) if is_control(house, written) => Ok(()),
         What::Edited(written) => edit::edited(tx, house, heard, written, now).await,
         What::Reacted { message, reacted } => reaction::reacted(tx, heard, (*message, reacted), now).await,
-        What::Pressed { query, button, .. } => press::pressed(tx, house, heard, (query, *button), now).await,
+        What::Pressed { query, button, .. } => {
+            Box::pin(press::pressed(tx, house, heard, (query, *button), now)).await
+        }
         What::Blocked(true) => delivery::away(tx, heard.chat, Reach::Blocked, now).await,
         What::Blocked(false) => delivery::back(tx, heard.chat, now).await,
         What::InGroup(_) | What::GroupPlace(_) | What::Moved { .. } => {

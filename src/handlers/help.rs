@@ -1,11 +1,11 @@
 //! Help, the menu, the language, a pause, leaving.
 
-use super::control::Command;
 use super::press::Press;
-use super::{House, cases, join, lifecycle, setup, team};
+use super::{House, bundle, cases, join, lifecycle, parts, setup, switch};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
-use crate::domain::help::{HelpAnswer, HelpLetter};
+use crate::domain::help::{HelpAnswer, HelpLetter, Task};
+use crate::domain::id::ChatId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
@@ -13,35 +13,16 @@ use crate::domain::relay::RelayLetter;
 use crate::store::{Alarm, NewCase, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// `/help`, `/menu`, `/language`, `/pause`, `/leave`. Whoever has not finished joining is led back to her question,
-/// but can always change the language and leave.
-pub async fn command(
-    tx: &mut Tx,
-    house: &House,
-    person: &Person,
-    command: &Command<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let ready = person.standing == Standing::Ready;
-    match command.name.as_str() {
-        _ if person.standing == Standing::Left => join::resume(tx, house, person, now).await,
-        "language" => language(tx, house, person, now).await,
-        "leave" => leave(tx, person, now).await,
-        "pause" if ready && !person.role.is_staff() => pause(tx, person, now).await,
-        "menu" if ready => menu(tx, house, person, now).await,
-        "help" if ready => say(tx, person, HelpLetter::How(person.role), now).await,
-        _ => join::resume(tx, house, person, now).await,
-    }
-}
-
 /// The menu; for staff, who have commands instead, the help.
-pub async fn menu(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    match person.standing {
-        Standing::Ready if person.role.is_staff() => say(tx, person, HelpLetter::How(person.role), now).await,
-        Standing::Ready => say(tx, person, HelpLetter::Menu, now).await,
-        Standing::Joining | Standing::AwaitingGuardian | Standing::Refused | Standing::Left => {
-            join::resume(tx, house, person, now).await
-        }
+pub async fn menu(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
+    let ready = || parts.iter().filter(|part| part.standing == Standing::Ready);
+    match (ready().find(|part| !part.role.is_staff()), ready().next()) {
+        (Some(person), _) => say(tx, person, HelpLetter::Menu, now).await,
+        (None, Some(person)) => say(tx, person, HelpLetter::How(person.role), now).await,
+        (None, None) => match join::foremost(parts) {
+            Some(person) => join::resume(tx, house, person, now).await,
+            None => Ok(()),
+        },
     }
 }
 
@@ -55,7 +36,7 @@ pub(super) async fn at_home(tx: &mut Tx, house: &House, person: &Person, now: Da
 }
 
 async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -64,13 +45,27 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
     let ready = person.standing == Standing::Ready;
     match answer {
         _ if person.standing == Standing::Left => return Ok(Some(HelpLetter::Stale.into())),
-        HelpAnswer::Language => language(tx, house, person, now).await?,
+        HelpAnswer::As(task, part) => {
+            let part = tx.person(part).await?.filter(|part| part.chat == person.chat);
+            let Some(part) = part else { return Ok(Some(HelpLetter::Stale.into())) };
+            if !parts::chosen(tx, house, (&part, task), now).await? {
+                return Ok(Some(HelpLetter::Stale.into()));
+            }
+        }
+        HelpAnswer::Language => language(tx, house, std::slice::from_ref(person), now).await?,
         HelpAnswer::Speak(lang) => speak(tx, house, person, lang, now).await?,
         HelpAnswer::Leave => left(tx, person, now).await?,
         HelpAnswer::Stay => say(tx, person, HelpLetter::Stayed, now).await?,
-        HelpAnswer::Team if ready => team::write_to_team(tx, person, now).await?,
-        HelpAnswer::Pause if ready => pause(tx, person, now).await?,
-        HelpAnswer::How if ready => say(tx, person, HelpLetter::How(person.role), now).await?,
+        HelpAnswer::Team if ready => {
+            parts::perform_in(tx, house, (person.chat, Task::Team), now).await?;
+        }
+        HelpAnswer::Pause if ready => {
+            parts::perform_in(tx, house, (person.chat, Task::Pause), now).await?;
+        }
+        HelpAnswer::How if ready => {
+            let parts = tx.parts(person.chat).await?;
+            parts::how(tx, &parts, now).await?;
+        }
         HelpAnswer::Weeks(weeks) if ready => away(tx, person, weeks, now).await?,
         HelpAnswer::Resume if ready => back(tx, person, now).await?,
         HelpAnswer::Team
@@ -82,57 +77,83 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
     Ok(None)
 }
 
-async fn language(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let languages = join::languages(house, &tx.programme(person.programme).await?);
+/// The languages of all her programmes: the language is the account's. Whoever has left is led back.
+pub(super) async fn language(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
+    let Some(person) = join::foremost(parts) else { return Ok(()) };
+    if person.standing == Standing::Left {
+        return join::resume(tx, house, person, now).await;
+    }
+    let mut languages: Vec<Lang> = Vec::new();
+    for part in parts {
+        if part.standing == Standing::Left {
+            continue;
+        }
+        for lang in join::languages(house, &tx.programme(part.programme).await?) {
+            if !languages.contains(&lang) {
+                languages.push(lang);
+            }
+        }
+    }
     say(tx, person, HelpLetter::Language(languages), now).await
 }
 
 /// From now on in another language, her commands and her keyboard too.
 async fn speak(tx: &mut Tx, house: &House, person: &Person, lang: Lang, now: DateTime<Utc>) -> Result<()> {
+    tx.speak(person.chat, &lang).await?;
     let mut person = Person { lang, ..person.clone() };
     person.profile.language_chosen = true;
     tx.save(&person).await?;
     tx.audit(Some(person.id.0), "chose a language", None, now).await?;
     if person.standing == Standing::Ready {
-        tx.post(Post::op(person.chat, Rank::Answer, Op::Commands), now).await?;
+        tx.post(Post::op(&person, Rank::Answer, Op::Commands), now).await?;
         return say(tx, &person, HelpLetter::LanguageChanged, now).await;
     }
     join::ask(tx, house, &person, now).await
 }
 
 /// For how long, or that she is away already. Whoever is not the one who paused reads the words of every pause.
-async fn pause(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let pair = tx.pair_of(person.id).await?;
-    match (pair.map(|pair| pair.phase), person.paused_until.filter(|until| *until > now)) {
-        (Some(Phase::Active), _) => say(tx, person, HelpLetter::Pause, now).await,
-        (Some(Phase::Paused), Some(until)) => say(tx, person, HelpLetter::Paused(until), now).await,
-        (Some(Phase::Paused | Phase::Held), _) => say(tx, person, RelayLetter::Paused, now).await,
-        (Some(Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Closed) | None, _) => {
-            say(tx, person, HelpLetter::PauseAlone, now).await
-        }
+pub(super) async fn pause(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let pairs = tx.pairs_of(&[person.id]).await?;
+    let any = |phase| pairs.iter().any(|pair| pair.phase == phase);
+    match person.paused_until.filter(|until| *until > now) {
+        _ if any(Phase::Active) => say(tx, person, HelpLetter::Pause, now).await,
+        Some(until) if any(Phase::Paused) => say(tx, person, HelpLetter::Paused(until), now).await,
+        _ if any(Phase::Paused) || any(Phase::Held) => say(tx, person, RelayLetter::Paused, now).await,
+        _ => say(tx, person, HelpLetter::PauseAlone, now).await,
     }
 }
 
 async fn away(tx: &mut Tx, person: &Person, weeks: i64, now: DateTime<Utc>) -> Result<()> {
-    let pair = tx.pair_of(person.id).await?.filter(|pair| pair.phase == Phase::Active);
-    let Some(mut pair) = pair else { return pause(tx, person, now).await };
+    let mut pairs = tx.pairs_of(&[person.id]).await?;
+    pairs.retain(|pair| pair.phase == Phase::Active);
+    if pairs.is_empty() {
+        return pause(tx, person, now).await;
+    }
     let until = now + TimeDelta::weeks(weeks);
-    lifecycle::pause(tx, &mut pair, until, now).await?;
+    for pair in &mut pairs {
+        lifecycle::pause(tx, pair, until, now).await?;
+    }
     tx.save(&Person { paused_until: Some(until), ..person.clone() }).await?;
     say(tx, person, HelpLetter::Paused(until), now).await
 }
 
 /// Only a pause of her own can be ended early, and never a hold.
 async fn back(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let own = person.paused_until.is_some_and(|until| until > now);
-    let pair = tx.pair_of(person.id).await?.filter(|pair| own && pair.phase == Phase::Paused);
-    let Some(mut pair) = pair else { return pause(tx, person, now).await };
+    let own = person.paused_until.filter(|until| *until > now);
+    let mut pairs = tx.pairs_of(&[person.id]).await?;
+    // What a partner paused has another end.
+    pairs.retain(|pair| own.is_some() && pair.phase == Phase::Paused && pair.paused_until == own);
+    if pairs.is_empty() {
+        return pause(tx, person, now).await;
+    }
     tx.save(&Person { paused_until: None, ..person.clone() }).await?;
-    lifecycle::resume(tx, &mut pair, now).await?;
+    for pair in &mut pairs {
+        lifecycle::resume(tx, pair, now).await?;
+    }
     say(tx, person, HelpLetter::Resumed, now).await
 }
 
-async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if person.role == Role::Lead {
         return say(tx, person, HelpLetter::LeadStays, now).await;
     }
@@ -145,10 +166,12 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if person.role == Role::Lead {
         return say(tx, person, HelpLetter::LeadStays, now).await;
     }
-    let mut pair = tx.pair_of(person.id).await?;
-    if let Some(pair) = &mut pair {
+    bundle::put_down(tx, person, now).await?;
+    let mut pairs = tx.pairs_of(&[person.id]).await?;
+    for pair in &mut pairs {
         part(tx, pair, person, now).await?;
     }
+    let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
     for mut proposal in tx.proposals_of(person.id).await? {
         lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
     }
@@ -162,7 +185,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let case = NewCase {
         programme: person.programme,
         kind: CaseKind::Leaving,
-        conversation: pair.map(|pair| pair.id),
+        conversation: only,
         person: Some(person.id),
         since: Some(now),
         due: None,
@@ -172,14 +195,20 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
     tx.save(&gone).await?;
     tx.audit(Some(person.id.0), "left", None, now).await?;
+    // What the account still is elsewhere has its own commands.
+    let others = tx.parts(person.chat).await?;
+    if let Some(other) = others.iter().find(|part| part.standing == Standing::Ready) {
+        tx.post(Post::op(other, Rank::Answer, Op::Commands), now).await?;
+    }
     say(tx, person, HelpLetter::Left, now).await
 }
 
 /// Out of a circle that goes on without her, or the end of the pair.
 async fn part(tx: &mut Tx, pair: &mut Conversation, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if pair.goes_on_without(person.id) {
-        tx.let_sleep(Alarm::Pulse, person.id.0).await?;
-        return tx.member_is(pair.id, person.id, MemberState::Left).await;
+        tx.member_is(pair.id, person.id, MemberState::Left).await?;
+        let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
+        return switch::refresh(tx, &chats, now).await;
     }
     lifecycle::close(tx, pair, "left", Some(person.id), now).await
 }

@@ -46,7 +46,7 @@ pub async fn command(tx: &mut Tx, house: &House, person: &Person, now: DateTime<
     let programme = tx.programme(person.programme).await?;
     if programme.set_up {
         let letter = JoinLetter::Invite(invitable(person.role).to_vec());
-        return tx.post(Post::answer(person.chat, letter), now).await.map(drop);
+        return tx.post(Post::answer(person, letter), now).await.map(drop);
     }
     super::setup::unfinished(tx, house, person, &programme, now).await
 }
@@ -63,7 +63,7 @@ pub(super) async fn answer(
         JoinAnswer::Invite(role) if invitable(person.role).contains(role) => {
             let what = format!("join:{}:{}", name(*role), (now + TimeDelta::minutes(MINUTES)).timestamp());
             tx.await_from(person.id, Some(&Dialogue::Reason { what })).await?;
-            tx.post(Post::answer(person.chat, JoinLetter::FileNumber(*role)), now).await?;
+            tx.post(Post::answer(person, JoinLetter::FileNumber(*role)), now).await?;
         }
         JoinAnswer::NoFileNumber(role) if invitable(person.role).contains(role) => {
             make(tx, house, person, (*role, None), now).await?;
@@ -104,7 +104,7 @@ pub(super) async fn reason(
     match written.text.as_deref().map(|text| alias::line(text, FILE_NUMBER)) {
         Some(Ok(number)) => make(tx, house, person, (role, Some(number)), now).await,
         Some(Err(_)) | None => {
-            tx.post(Post::answer(person.chat, JoinLetter::FileNumber(role)), now).await.map(drop)
+            tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await.map(drop)
         }
     }
 }
@@ -129,8 +129,8 @@ async fn make(
     let programme = tx.programme(person.programme).await?.name;
     let until = now + TimeDelta::days(DAYS);
     let posts = [
-        Post::answer(person.chat, JoinLetter::Invited { role, file_number, until }),
-        Post::answer(person.chat, JoinLetter::Invitation { link, programme }).until(until),
+        Post::answer(person, JoinLetter::Invited { role, file_number, until }),
+        Post::answer(person, JoinLetter::Invitation { link, programme }).until(until),
     ];
     tx.post_all(&posts, now).await.map(drop)
 }

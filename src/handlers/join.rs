@@ -27,6 +27,20 @@ pub(super) fn languages(house: &House, programme: &Programme) -> Vec<Lang> {
     all.filter(|lang| !chosen || programme.languages.contains(lang)).collect()
 }
 
+/// The part that is to be gone on with: one that is joining, else one that is ready, else the last.
+pub(super) fn foremost(parts: &[Person]) -> Option<&Person> {
+    parts.iter().min_by_key(|part| {
+        let order = match part.standing {
+            Standing::Joining => 0,
+            Standing::Ready => 1,
+            Standing::AwaitingGuardian => 2,
+            Standing::Refused => 3,
+            Standing::Left => 4,
+        };
+        (order, std::cmp::Reverse(part.id))
+    })
+}
+
 /// Where she is, said once more.
 pub async fn resume(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     match step(person) {
@@ -35,7 +49,7 @@ pub async fn resume(tx: &mut Tx, house: &House, person: &Person, now: DateTime<U
             ask(tx, house, person, now).await
         }
         Step::Consent | Step::Age | Step::Eighteen | Step::Alias | Step::Clock | Step::Many(_) => {
-            tx.post(Post::answer(person.chat, JoinLetter::Resumed), now).await?;
+            tx.post(Post::answer(person, JoinLetter::Resumed), now).await?;
             ask(tx, house, person, now).await
         }
     }
@@ -57,7 +71,7 @@ pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTi
         Step::Left => JoinLetter::Link(Link::None, None),
         Step::Done => return Ok(()),
     };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 async fn consent(tx: &mut Tx, person: &Person) -> Result<JoinLetter> {
@@ -109,7 +123,7 @@ pub async fn typed(
 }
 
 async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 fn living(person: &Person, zone: chrono_tz::Tz) -> Person {
@@ -128,6 +142,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
     }
     match answer {
         JoinAnswer::Language(lang) => {
+            tx.speak(person.chat, &lang).await?;
             person.lang = lang;
             person.profile.language_chosen = true;
         }
@@ -141,7 +156,11 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             let letter = consent(tx, &person).await?;
             return say(tx, &person, letter, now).await.map(|()| None);
         }
-        JoinAnswer::Age(age) => {
+        JoinAnswer::Age(said) => {
+            // Whoever is a minor in one programme is a minor in all.
+            let others = tx.parts(person.chat).await?;
+            let minor = others.iter().any(|part| part.id != person.id && part.is_minor());
+            let age = if minor && said == Age::Adult { Age::Minor } else { said };
             steps::tell_age(&mut person, age);
             match age {
                 Age::Under16 => tell(tx, &person, News::Young, now).await?,
@@ -179,7 +198,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
 /// Says something in place of the letter whose button was pressed.
 pub(super) async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>) -> Result<()> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await.map(drop)
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
 async fn refuse(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) -> Result<Option<Letter>> {
@@ -200,7 +219,7 @@ pub(super) async fn told(tx: &mut Tx, house: &House, person: Person, now: DateTi
     }
     let person = Person { standing: Standing::Ready, ..person };
     tx.save(&person).await?;
-    tx.post(Post::op(person.chat, Rank::Answer, Op::Commands), now).await?;
+    tx.post(Post::op(&person, Rank::Answer, Op::Commands), now).await?;
     if person.role == Role::Lead {
         return super::setup::leads(tx, house, &person, now).await;
     }
@@ -215,5 +234,5 @@ async fn tell(tx: &mut Tx, person: &Person, news: News, now: DateTime<Utc>) -> R
     let own = Some(person.alias.clone()).filter(|alias| !alias.is_empty());
     let who = own.or(person.profile.suggested.clone()).or(person.file_number.clone());
     let letter = JoinLetter::Told { news, who, role: person.role, person: Some(person.id) };
-    morning::post(tx, vec![Post::ranked(staff.chat, Rank::Announcement, letter)], now).await
+    morning::post(tx, vec![Post::ranked(&staff, Rank::Announcement, letter)], now).await
 }

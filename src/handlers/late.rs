@@ -3,7 +3,7 @@
 
 use super::delivery::unasked;
 use crate::domain::id::ChatId;
-use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::relay::{LATE_SECONDS, RelayLetter, ended};
 use crate::store::{Alarm, Errand, Leased, Result, Standing, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -54,7 +54,8 @@ pub(super) async fn look(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Resu
     for it in waiting {
         let late_at = it.since + TimeDelta::seconds(LATE_SECONDS);
         if late_at <= now && told.insert(it.writer) {
-            let notice = unasked(it.writer, RelayLetter::Late).answering(Some(it.source));
+            let to = To { chat: it.writer, person: tx.author(it.source).await? };
+            let notice = unasked(to, RelayLetter::Late).answering(Some(it.source));
             let letter = tx.post(notice, now).await?;
             tx.stand(&it, letter).await?;
         }

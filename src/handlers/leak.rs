@@ -55,20 +55,20 @@ async fn stops(
     let decided = verdict(agreement.terms());
     note(tx, writer, &waiting, decision(decided), now).await?;
     let Some(member) = pair.active().find(|member| member.person == writer) else { return Ok(true) };
-    let (chat, message) = (member.chat, waiting.message);
+    let message = waiting.message;
     match decided {
         Verdict::Pass => return Ok(false),
         Verdict::Ask => {
-            let ask = Post::answer(chat, LeakLetter::Ask(waiting)).in_reply_to(message);
+            let ask = Post::answer(member, LeakLetter::Ask(waiting)).in_reply_to(message);
             let question = tx.post(ask, now).await?;
             tx.wake(Alarm::Leak, question.0, now + TimeDelta::hours(WAITS_HOURS)).await?;
         }
         Verdict::NotYet => {
             let letter = swap::not_yet(tx, writer, &waiting, &agreement, now).await?;
-            tx.post(Post::answer(chat, letter).in_reply_to(message), now).await?;
+            tx.post(Post::answer(member, letter).in_reply_to(message), now).await?;
         }
         Verdict::Refuse => {
-            let refused = Post::answer(chat, LeakLetter::Refused(waiting.shown)).in_reply_to(message);
+            let refused = Post::answer(member, LeakLetter::Refused(waiting.shown)).in_reply_to(message);
             tx.post(refused, now).await?;
         }
     }
@@ -156,14 +156,15 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: LeakAnswer) -> Result<Op
 
 pub(super) async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>) -> Result<()> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await.map(drop)
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
 /// Sends that very message by reference, if it may still go; gives what she is told.
 async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
     let (person, now) = (&press.person, press.now);
-    let pair = tx.pair_of(person.id).await?.filter(|pair| pair.id == waiting.conversation);
-    let Some(pair) = pair.filter(|pair| pair.phase.is_live()) else { return Ok(RelayLetter::Alone.into()) };
+    let Some(pair) = tx.live_pair(waiting.conversation, person.id).await? else {
+        return Ok(RelayLetter::Alone.into());
+    };
     let agreement = tx.agreement(pair.id).await?;
     match verdict(agreement.terms()) {
         Verdict::Pass | Verdict::Ask => {
@@ -189,7 +190,7 @@ async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) 
     }
     let marks = Marks { album: waiting.album.as_deref(), forwarded: waiting.forwarded, ..Marks::default() };
     let (message, kind, shows) = (waiting.message, waiting.kind, Some(waiting.shown));
-    let it = Said { person, message, kind, shows, beat: None, marks };
+    let it = Said { parts: &[], person, message, kind, shows, beat: None, marks };
     talk::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)
 }
 
@@ -198,10 +199,10 @@ pub(super) async fn forgotten(tx: &mut Tx, letters: &[i64], now: DateTime<Utc>) 
     let letters: Vec<LetterId> = letters.iter().map(|id| LetterId(*id)).collect();
     let mut posts = Vec::new();
     for open in tx.give_up_waiting(&letters, now).await? {
-        posts.push(Post::op(open.chat, Rank::Answer, Op::Clear { of: open.letter }));
+        posts.push(Post::op(open.to, Rank::Answer, Op::Clear { of: open.letter }));
         for answer in &open.offer {
             if let Answer::Leak(LeakAnswer::Keep(waiting)) = answer {
-                posts.push(Post::answer(open.chat, RelayLetter::Dropped).in_reply_to(waiting.message));
+                posts.push(Post::answer(open.to, RelayLetter::Dropped).in_reply_to(waiting.message));
                 let fact = fact(waiting, "dropped");
                 tx.audit(None, &fact, Some(waiting.conversation.0), now).await?;
             }

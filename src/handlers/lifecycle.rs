@@ -1,10 +1,10 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, supervised};
+use super::{cases, checkin, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
-use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -26,7 +26,8 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
     if let Some(coordinator) = tx.persons(pair.coordinator.as_slice()).await?.pop() {
         cases::arm_digest(tx, &coordinator, now).await?;
     }
-    Ok(())
+    let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
+    switch::refresh(tx, &chats, now).await
 }
 
 /// What waits becomes too old after seven days, and its writer hears so.
@@ -87,7 +88,7 @@ pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<U
         .flat_map(|pair| pair.active().map(move |member| (pair, member)))
         .filter(|(pair, member)| was_told(pair, member))
         .collect();
-    let posts: Vec<_> = back.iter().map(|(_, member)| unasked(member.chat, RelayLetter::Unpaused)).collect();
+    let posts: Vec<_> = back.iter().map(|(_, member)| unasked(*member, RelayLetter::Unpaused)).collect();
     tx.post_all(&posts, now).await?;
     let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
     tx.tell(&back, None).await?;
@@ -179,24 +180,42 @@ pub async fn close(
     tx.save_conversation(pair).await?;
     tx.ended(pair.id, reason, by, now).await?;
     tx.withdraw(pair.id).await?;
+    tx.members_are(pair.id, MemberState::Ended).await?;
     if pair.supervised == Supervised::Yes {
         supervised::over(tx, pair.id, now).await?;
     }
     for member in pair.active().filter(|_| was_live) {
-        tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-        if let Some(Dialogue::Talked | Dialogue::Bundle { .. }) =
-            tx.person(member.person).await?.and_then(|person| person.dialogue)
-        {
-            tx.await_from(member.person, None).await?;
+        if tx.live_in(&[member.chat]).await?.is_empty() {
+            tx.let_sleep(Alarm::Pulse, member.person.0).await?;
+            alone(tx, member).await?;
         }
         if by != Some(member.person) {
-            tx.post(unasked(member.chat, RelayLetter::Ended), now).await?;
+            tx.post(unasked(member, RelayLetter::Ended), now).await?;
         }
     }
-    tx.members_are(pair.id, MemberState::Ended).await?;
+    let chats: Vec<ChatId> = pair.active().filter(|_| was_live).map(|member| member.chat).collect();
+    switch::refresh(tx, &chats, now).await?;
     for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
         tx.let_sleep(alarm, pair.id.0).await?;
     }
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
     cases::pair_closed(tx, pair.id, by, now).await
+}
+
+/// Her last conversation has ended: what she writes from now on can be for nobody in it. What is held may still be for
+/// the team.
+async fn alone(tx: &mut Tx, member: &Member) -> Result<()> {
+    let dialogue = tx.person(member.person).await?.and_then(|person| person.dialogue);
+    match dialogue {
+        Some(Dialogue::Talked | Dialogue::TeamWrote) => tx.await_from(member.person, None).await,
+        Some(
+            Dialogue::Join
+            | Dialogue::Setup
+            | Dialogue::Team { .. }
+            | Dialogue::Checkin { .. }
+            | Dialogue::Bundle { .. }
+            | Dialogue::Reason { .. },
+        )
+        | None => Ok(()),
+    }
 }

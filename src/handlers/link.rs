@@ -2,11 +2,11 @@
 
 use super::House;
 use super::delivery;
-use super::join::{ask, languages, resume};
+use super::join::{ask, foremost, languages, resume};
 use crate::domain::alias;
 use crate::domain::heard::Heard;
 use crate::domain::id::PersonId;
-use crate::domain::invite::{Invite, Token, Verdict, WRONG_LINKS, judge};
+use crate::domain::invite::{Invite, Token, Verdict, WRONG_LINKS, judge, same_part};
 use crate::domain::join::{JoinLetter, Link};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Post;
@@ -34,16 +34,18 @@ pub async fn start(
     payload: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let person = tx.person_in(heard.chat).await?;
-    if person.as_ref().is_some_and(|person| person.reach != Reach::Reachable) {
+    let parts = tx.parts(heard.chat).await?;
+    if parts.iter().any(|part| part.reach != Reach::Reachable) {
         delivery::back(tx, heard.chat, now).await?;
     }
     if !payload.is_empty() {
-        return opened(tx, house, heard, (person, payload), now).await;
+        return opened(tx, house, heard, (&parts, payload), now).await;
     }
-    match person {
-        Some(person) => resume(tx, house, &person, now).await,
+    let joins = parts.iter().any(|part| part.standing == Standing::Joining);
+    match foremost(&parts) {
         None => stranger(tx, house, heard, now).await,
+        Some(person) if joins || parts.len() < 2 => resume(tx, house, person, now).await,
+        Some(_) => super::parts::at_home(tx, house, &parts, now).await,
     }
 }
 
@@ -52,47 +54,49 @@ async fn opened(
     tx: &mut Tx,
     house: &House,
     heard: &Heard,
-    (person, payload): (Option<Person>, &str),
+    (parts, payload): (&[Person], &str),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let chat = heard.chat;
-    let lang = person.is_none().then(|| guess(house, heard));
+    let lang = parts.is_empty().then(|| guess(house, heard));
     let refused = |link| Post::answer(chat, JoinLetter::Link(link, lang));
     if tx.guesses(chat, now).await? >= WRONG_LINKS {
         return tx.post(refused(Link::Wait), now).await.map(drop);
     }
     let invite = tx.invited(&Token::opened(payload).hash()).await?;
-    let link = match (judge(invite.as_ref(), person.as_ref(), now), invite, person) {
-        (Verdict::Welcome, Some(invite @ Invite { moves: Some(who), .. }), None) => {
+    let part = invite.as_ref().and_then(|invite| same_part(&invite.what, parts)).cloned();
+    let link = match (judge(invite.as_ref(), parts, now), invite, part) {
+        (Verdict::Welcome, Some(invite @ Invite { moves: Some(who), .. }), _) => {
             return super::moving::moved(tx, (&invite, who), chat, now).await;
         }
-        (Verdict::Welcome, Some(invite), person) => {
-            return welcome(tx, house, heard, (person, invite), now).await;
+        (Verdict::Welcome, Some(invite), part) => {
+            return welcome(tx, house, heard, (parts, part, invite), now).await;
         }
-        (Verdict::Promoted, Some(invite), Some(person)) => {
-            tx.use_up(invite.id, person.id, now).await?;
-            return super::setup::promoted(tx, house, person, now).await;
+        (Verdict::Promoted, Some(invite), Some(part)) => {
+            tx.use_up(invite.id, part.id, now).await?;
+            return super::setup::promoted(tx, house, part, now).await;
         }
-        (Verdict::Member, _, Some(person)) => {
+        (Verdict::Member, invite, part) => {
             tx.post(refused(Link::Member), now).await?;
-            return if step(&person) == Step::Done { Ok(()) } else { ask(tx, house, &person, now).await };
+            let user = invite.and_then(|invite| invite.used_by);
+            let part = parts.iter().find(|it| Some(it.id) == user).or(part.as_ref());
+            let joins = part.filter(|part| step(part) != Step::Done);
+            return if let Some(part) = joins { ask(tx, house, part, now).await } else { Ok(()) };
         }
-        (Verdict::OtherRole, ..) => Link::Role,
         (Verdict::Used, ..) => Link::Used,
-        (Verdict::Wrong | Verdict::Welcome | Verdict::Promoted | Verdict::Member, ..) => Link::Wrong,
+        (Verdict::Wrong | Verdict::Welcome | Verdict::Promoted, ..) => Link::Wrong,
     };
-    if link != Link::Role {
-        tx.guessed(chat, now).await?;
-    }
+    tx.guessed(chat, now).await?;
     tx.post(refused(link), now).await.map(drop)
 }
 
-/// Lets her in; whoever had left or was refused begins anew.
+/// Lets her in; whoever had left or was refused begins anew. What she told in another part need not be told again:
+/// language, zone, what she speaks and likes. Her name is offered, and consent is asked for each programme.
 async fn welcome(
     tx: &mut Tx,
     house: &House,
     heard: &Heard,
-    (before, invite): (Option<Person>, Invite),
+    (parts, before, invite): (&[Person], Option<Person>, Invite),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let programme = match invite.what.programme {
@@ -102,9 +106,11 @@ async fn welcome(
     let programme = tx.programme(programme).await?;
     let languages = languages(house, &programme);
     let guess = guess(house, heard);
+    let before = before.map(|part| part.id);
+    let known = parts.iter().filter(|part| Some(part.id) != before).find(|part| step(part) == Step::Done);
     let suggested = invite.what.alias.and_then(|name| alias::clean(&name).ok());
     let mut person = Person {
-        id: before.as_ref().map_or(PersonId(0), |person| person.id),
+        id: before.unwrap_or(PersonId(0)),
         programme: programme.id,
         role: invite.what.role,
         chat: heard.chat,
@@ -120,6 +126,9 @@ async fn welcome(
         paused_until: None,
         joined_at: now,
     };
+    if let Some(known) = known {
+        person.take_over(known);
+    }
     match before {
         Some(_) => tx.save(&person).await?,
         None => person.id = tx.admit(&person).await?,

@@ -58,7 +58,7 @@ pub async fn answer(
     };
     talked(tx, &pair, now).await?;
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), now).await?;
     Ok(None)
 }
 

@@ -8,10 +8,11 @@ use chrono::{DateTime, Utc};
 
 /// Posts announcements to people, each now or when her quiet hours end.
 pub(super) async fn post(tx: &mut Tx, mut posts: Vec<Post>, now: DateTime<Utc>) -> Result<()> {
-    let chats: Vec<_> = posts.iter().map(|post| post.to).collect();
+    let chats: Vec<_> = posts.iter().map(|post| post.to.chat).collect();
     let zones = tx.zones(&chats).await?;
-    let open =
-        |post: &Post| zones.get(&post.to).map_or(now, |zone| QuietHours::default().next_open(*zone, now));
+    let open = |post: &Post| {
+        zones.get(&post.to.chat).map_or(now, |zone| QuietHours::default().next_open(*zone, now))
+    };
     let opens: Vec<_> = posts.iter().map(open).collect();
     for (post, open) in posts.iter_mut().zip(&opens) {
         post.held = *open > now;

@@ -1,11 +1,11 @@
 //! Somebody comes back with a new account: a coordinator makes a link that moves her there. Nobody else notices.
 
-use super::delivery;
 use super::invite::new_invite;
+use super::{delivery, switch};
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::invite::{DAYS, Invite, NewInvite};
 use crate::domain::join::JoinLetter;
-use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -35,15 +35,16 @@ pub(super) async fn link(
     let until = now + TimeDelta::days(DAYS);
     let link = token.link(bot_name);
     let posts = [
-        Post::answer(by.chat, JoinLetter::Moving { who: person.alias, until }),
-        Post::answer(by.chat, JoinLetter::Invitation { link, programme }).until(until),
+        Post::answer(by, JoinLetter::Moving { who: person.alias, until }),
+        Post::answer(by, JoinLetter::Invitation { link, programme }).until(until),
     ];
     tx.post_all(&posts, now).await?;
     Ok(true)
 }
 
-/// The link was opened from an account nobody has: she is there now. Her old chat stays in the ledger and is no address
-/// any more; what waited for her follows.
+/// The link was opened from an account nobody has: she is there now, in all that she does as a participant of this
+/// programme. What she is elsewhere, or works as, is not this link's to move. Her old chat stays in the ledger and is no
+/// address of hers any more; what waited for her follows.
 pub(super) async fn moved(
     tx: &mut Tx,
     (invite, who): (&Invite, PersonId),
@@ -52,11 +53,21 @@ pub(super) async fn moved(
 ) -> Result<()> {
     let Some(person) = tx.person(who).await? else { return Ok(()) };
     tx.use_up(invite.id, who, now).await?;
-    tx.move_chat(person.chat, to).await?;
-    tx.await_from(who, None).await?;
-    tx.let_sleep(Alarm::Held, person.chat.0).await?;
+    let parts = tx.parts(person.chat).await?;
+    let along = |part: &&Person| part.programme == person.programme && !part.role.is_staff();
+    let along: Vec<PersonId> =
+        parts.iter().filter(|part| part.id == who || along(part)).map(|part| part.id).collect();
+    tx.move_chat(person.chat, to, &along).await?;
+    for part in &along {
+        tx.await_from(*part, None).await?;
+    }
+    if along.len() == parts.len() {
+        tx.let_sleep(Alarm::Held, person.chat.0).await?;
+    }
     tx.audit(invite.what.invited_by.map(|id| id.0), "moved to a new account", Some(who.0), now).await?;
-    tx.post(Post::answer(to, JoinLetter::Moved), now).await?;
-    tx.post(Post::op(to, Rank::Answer, Op::Commands), now).await?;
-    delivery::back(tx, to, now).await
+    let her = To { chat: to, person: Some(who) };
+    tx.post(Post::answer(her, JoinLetter::Moved), now).await?;
+    tx.post(Post::op(her, Rank::Answer, Op::Commands), now).await?;
+    delivery::back(tx, to, now).await?;
+    switch::refresh(tx, &[person.chat, to], now).await
 }

@@ -1,18 +1,16 @@
 //! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
 use super::press::Press;
-use super::{House, asking, proposal, supervised};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
+use super::{House, proposal};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::id::PersonId;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{self, AT_ONCE, PairingAnswer, PairingLetter, Waiting};
 use crate::domain::person::{Person, Role, Standing};
-use crate::domain::talk::Talk;
 use crate::domain::wall;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -39,6 +37,7 @@ pub async fn answer(
         | PairingAnswer::Mentor(..)
         | PairingAnswer::Ready(..)
         | PairingAnswer::Anyway(..)
+        | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
         | PairingAnswer::Watched(..)
         | PairingAnswer::Cancel
@@ -52,6 +51,7 @@ pub async fn answer(
         PairingAnswer::Mentees(turn) => mentees(tx, me, turn, press.now).await?,
         PairingAnswer::Mentors(mentee, from) => mentors(tx, me, mentee, from, press.now).await?,
         PairingAnswer::Again(mentee) => return choose(tx, me, mentee, press.now).await.map(|()| None),
+        PairingAnswer::OneMore(mentee) => one_more(tx, me, mentee, press.now).await?,
         PairingAnswer::Cancel => cancel(tx, me).await?,
         PairingAnswer::Mentor(mentee, mentor)
         | PairingAnswer::Ready(mentee, mentor)
@@ -64,7 +64,7 @@ pub async fn answer(
         PairingAnswer::Accept(_) | PairingAnswer::Refuse(_) => return Ok(None),
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -76,16 +76,39 @@ pub(super) fn works(person: &Person) -> bool {
 /// `/pair`.
 pub async fn command(tx: &mut Tx, _house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if !works(person) {
-        return tx.post(Post::answer(person.chat, HelpLetter::UnknownCommand), now).await.map(drop);
+        return tx.post(Post::answer(person, HelpLetter::UnknownCommand), now).await.map(drop);
     }
     let letter = mentees(tx, person, Turn::First, now).await?;
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// A coordinator looks for a mentor for this mentee.
 pub async fn choose(tx: &mut Tx, person: &Person, mentee: PersonId, now: DateTime<Utc>) -> Result<()> {
-    let letter = mentors(tx, person, mentee, 0, now).await?;
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    let mut letter = mentors(tx, person, mentee, 0, now).await?;
+    // She has a pair: whoever looks for another mentor all the same is asked whether she means it.
+    if let PairingLetter::Taken(who) = &letter
+        && is_full(tx, mentee).await?
+    {
+        letter = PairingLetter::OneMore(who.clone());
+    }
+    tx.post(Post::answer(person, letter), now).await.map(drop)
+}
+
+/// Whether somebody could be paired if she had more room.
+async fn is_full(tx: &mut Tx, id: PersonId) -> Result<bool> {
+    let person = tx.person(id).await?;
+    Ok(person.is_some_and(|person| pairing::pairable(&person)))
+}
+
+/// The coordinator means it: one more pair than she has now.
+async fn one_more(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<PairingLetter> {
+    let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == Role::Mentee);
+    let Some(mut mentee) = found else { return Ok(PairingLetter::Cancelled) };
+    let engaged = tx.engaged(&[id]).await?.len();
+    mentee.profile.capacity = Some(i64::try_from(engaged).unwrap_or(i64::MAX).saturating_add(1));
+    tx.save(&mentee).await?;
+    tx.audit(Some(me.id.0), "one more pair allowed", Some(id.0), now).await?;
+    mentors(tx, me, id, 0, now).await
 }
 
 async fn mentees(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<PairingLetter> {
@@ -110,7 +133,9 @@ async fn mentors(
         Ok(mentee) => mentee,
         Err(letter) => return Ok(letter),
     };
-    let waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let mut waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let together = tx.together(mentee.id).await?;
+    waiting.retain(|mentor| !together.contains(&mentor.id));
     let ranked = pairing::rank(&mentee, &waiting, now);
     let from = if from < ranked.len() { from } else { 0 };
     let more = ranked.len() > from + AT_ONCE;
@@ -131,7 +156,8 @@ async fn free(
 ) -> Result<std::result::Result<Person, PairingLetter>> {
     let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == role);
     let Some(person) = found else { return Ok(Err(PairingLetter::Cancelled)) };
-    if !pairing::pairable(&person) || !tx.engaged(&[id]).await?.is_empty() {
+    let engaged = i64::try_from(tx.engaged(&[id]).await?.len()).unwrap_or(i64::MAX);
+    if !pairing::pairable(&person) || engaged >= person.profile.places() {
         return Ok(Err(PairingLetter::Taken(Who::from(&person))));
     }
     Ok(Ok(person))
@@ -147,8 +173,17 @@ async fn both(
         Ok(mentee) => mentee,
         Err(letter) => return Ok(Err(letter)),
     };
-    let mentor = free(tx, me, Role::Mentor, mentor).await?;
-    Ok(mentor.map(|mentor| [mentee, mentor]))
+    let mentor = match free(tx, me, Role::Mentor, mentor).await? {
+        Ok(mentor) => mentor,
+        Err(letter) => return Ok(Err(letter)),
+    };
+    if mentee.chat == mentor.chat {
+        return Ok(Err(PairingLetter::SameAccount(Who::from(&mentee))));
+    }
+    if tx.together(mentee.id).await?.contains(&mentor.id) {
+        return Ok(Err(PairingLetter::Taken(Who::from(&mentor))));
+    }
+    Ok(Ok([mentee, mentor]))
 }
 
 /// A mentee and a mentor are chosen; what was answered about them?
@@ -170,13 +205,14 @@ async fn two_chosen(
             return Ok(PairingLetter::WhyReady(Who::from(mentor)));
         }
         PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile) => {
-            return propose(tx, me, (&two, false), now).await;
+            return proposal::propose(tx, me, (&two, false), now).await;
         }
         PairingAnswer::Watched(..) if lead && pairing::may_pair(me.role, &two[1].profile) => {
-            return propose(tx, me, (&two, true), now).await;
+            return proposal::propose(tx, me, (&two, true), now).await;
         }
         PairingAnswer::Mentor(..)
         | PairingAnswer::Anyway(..)
+        | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
         | PairingAnswer::Watched(..)
         | PairingAnswer::Mentees(_)
@@ -240,7 +276,7 @@ pub async fn reason(
     };
     if !works(person) || person.role != Role::Lead || until < now.timestamp() {
         tx.await_from(person.id, None).await?;
-        return tx.post(Post::answer(person.chat, PairingLetter::Cancelled), now).await.map(drop);
+        return tx.post(Post::answer(person, PairingLetter::Cancelled), now).await.map(drop);
     }
     let words = written.text.as_deref().map(str::trim).unwrap_or_default();
     let letter = if words.chars().any(char::is_alphabetic) {
@@ -257,53 +293,5 @@ pub async fn reason(
     } else {
         PairingLetter::NeedsWords
     };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
-}
-
-/// Asks both. Somebody under 18 is only in pairs in which the team reads along.
-async fn propose(
-    tx: &mut Tx,
-    me: &Person,
-    (two, watched): (&[Person; 2], bool),
-    now: DateTime<Utc>,
-) -> Result<PairingLetter> {
-    let [mentee, mentor] = two;
-    let watched = watched || mentee.is_minor() || mentor.is_minor();
-    if watched && !supervised::has_reader(tx, me.programme).await? {
-        return Ok(PairingLetter::NoReader);
-    }
-    let pair = Conversation {
-        id: ConversationId(0),
-        programme: me.programme,
-        sort: Sort::Pair,
-        phase: Phase::Proposed,
-        coordinator: Some(me.id),
-        rhythm: tx.programme(me.programme).await?.rhythm,
-        proposed_at: Some(now),
-        introduced_at: None,
-        paused_until: None,
-        talk: Talk::default(),
-        stops: Vec::new(),
-        done: Vec::new(),
-        silence_case: None,
-        supervised: if watched { Supervised::Asked } else { Supervised::No },
-        protect: Vec::new(),
-        members: vec![asked(mentee, Side::Mentee), asked(mentor, Side::Mentor)],
-    };
-    let id = tx.propose(&pair, now).await?;
-    tx.audit(Some(me.id.0), "pair proposed", Some(id.0), now).await?;
-    asking::look(tx, &[id.0], now).await?;
-    Ok(PairingLetter::Sent { mentee: mentee.alias.clone(), mentor: mentor.alias.clone() })
-}
-
-fn asked(person: &Person, side: Side) -> Member {
-    Member {
-        person: person.id,
-        side,
-        state: MemberState::Asked,
-        heard_at: None,
-        chat: person.chat,
-        reach: person.reach,
-        alias: person.alias.clone(),
-    }
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }

@@ -4,9 +4,9 @@ use super::House;
 use crate::domain::heard::Heard;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, LetterId};
-use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank, To};
 use crate::domain::person::{Person, Standing};
-use crate::store::{Result, Tx};
+use crate::store::{Offered, Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// A press that was allowed.
@@ -19,6 +19,13 @@ pub struct Press {
     pub root: LetterId,
     /// When.
     pub now: DateTime<Utc>,
+}
+
+impl Press {
+    /// Whom a letter in the place of the pressed one is for.
+    pub fn to(&self) -> To {
+        if self.chat == self.person.chat { (&self.person).into() } else { self.chat.into() }
+    }
 }
 
 /// Works on a press and ends the button's waiting, whatever came of it.
@@ -52,10 +59,7 @@ async fn allowed(
     if offered.lane != heard.chat || stale {
         return Ok(None);
     }
-    let Some(person) = tx.person_in(ChatId(heard.user)).await? else { return Ok(None) };
-    if offered.lane != person.chat && !is_staff_of_group(tx, &person, offered.lane).await? {
-        return Ok(None);
-    }
+    let Some(person) = who(tx, ChatId(heard.user), &offered).await? else { return Ok(None) };
     // Whoever is staff no more, or not yet, can only join, change her language and leave.
     let staff = person.role.is_staff() && person.standing != Standing::Ready;
     if staff && !matches!(answer, Answer::Join(_) | Answer::Help(_)) {
@@ -68,21 +72,31 @@ async fn allowed(
     Ok(Some((press, answer)))
 }
 
-/// Group membership makes nobody a coordinator: the database does.
-async fn is_staff_of_group(tx: &mut Tx, person: &Person, group: ChatId) -> Result<bool> {
-    let programme = match tx.programme_of_group(group).await? {
+/// Whoever the button was for, if it is her account that pressed; in a group, the account's part in the programme's
+/// team. Group membership makes nobody a coordinator: the database does.
+async fn who(tx: &mut Tx, presser: ChatId, offered: &Offered) -> Result<Option<Person>> {
+    let parts = tx.parts(presser).await?;
+    if offered.lane == presser {
+        // What is for an account as a whole is for its first part.
+        let meant = |part: &Person| offered.person.is_none_or(|person| part.id == person);
+        return Ok(parts.into_iter().find(meant));
+    }
+    let programme = match tx.programme_of_group(offered.lane).await? {
         Some(programme) => Some(programme),
-        None => tx.programme_of_safe_group(group).await?,
+        None => tx.programme_of_safe_group(offered.lane).await?,
     };
-    let staff = person.role.is_staff() && person.standing == Standing::Ready;
-    Ok(staff && programme.is_some_and(|programme| programme.id == person.programme))
+    let works = |part: &Person| {
+        let here = programme.as_ref().is_some_and(|programme| programme.id == part.programme);
+        here && part.role.is_staff() && part.standing == Standing::Ready
+    };
+    Ok(parts.into_iter().find(works))
 }
 
 async fn route(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> Result<Option<Letter>> {
     let keeps = answer.keeps_buttons();
     let toast = feature(tx, house, press, answer).await?;
     if !keeps && !tx.rewrote(press.root) {
-        tx.post(Post::op(press.chat, Rank::Answer, Op::Clear { of: press.root }), press.now).await?;
+        tx.post(Post::op(press.to(), Rank::Answer, Op::Clear { of: press.root }), press.now).await?;
     }
     Ok(toast)
 }

@@ -1,16 +1,66 @@
-//! What members answer to a proposal: a yes from all introduces them, a no ends it in neutral words.
+//! A proposal: both are asked, a yes from all introduces them, a no ends it in neutral words.
 
-use super::asking::{expire, not_this_time};
+use super::asking::{self, expire, not_this_time};
 use super::press::Press;
 use super::{lifecycle, morning, supervised};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::pairing::{self, PairingLetter};
 use crate::domain::person::Person;
+use crate::domain::talk::Talk;
 use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Asks both. Somebody under 18 is only in pairs in which the team reads along.
+pub(super) async fn propose(
+    tx: &mut Tx,
+    me: &Person,
+    (two, watched): (&[Person; 2], bool),
+    now: DateTime<Utc>,
+) -> Result<PairingLetter> {
+    let [mentee, mentor] = two;
+    let watched = watched || mentee.is_minor() || mentor.is_minor();
+    if watched && !supervised::has_reader(tx, me.programme, &[mentee.chat, mentor.chat]).await? {
+        return Ok(PairingLetter::NoReader);
+    }
+    let pair = Conversation {
+        id: ConversationId(0),
+        programme: me.programme,
+        sort: Sort::Pair,
+        phase: Phase::Proposed,
+        coordinator: Some(me.id),
+        rhythm: tx.programme(me.programme).await?.rhythm,
+        proposed_at: Some(now),
+        introduced_at: None,
+        paused_until: None,
+        talk: Talk::default(),
+        stops: Vec::new(),
+        done: Vec::new(),
+        silence_case: None,
+        supervised: if watched { Supervised::Asked } else { Supervised::No },
+        protect: Vec::new(),
+        members: vec![asked(mentee, Side::Mentee), asked(mentor, Side::Mentor)],
+    };
+    let id = tx.propose(&pair, now).await?;
+    tx.audit(Some(me.id.0), "pair proposed", Some(id.0), now).await?;
+    asking::look(tx, &[id.0], now).await?;
+    Ok(PairingLetter::Sent { mentee: mentee.alias.clone(), mentor: mentor.alias.clone() })
+}
+
+fn asked(person: &Person, side: Side) -> Member {
+    Member {
+        person: person.id,
+        side,
+        state: MemberState::Asked,
+        heard_at: None,
+        chat: person.chat,
+        reach: person.reach,
+        alias: person.alias.clone(),
+    }
+}
 
 /// Someone says yes.
 pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
@@ -50,8 +100,8 @@ pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
     let mentee = mentee_of(&pair, &tx.persons(&mentees).await?);
     if let Some(coordinator) = coordinator(&tx.staff(pair.programme).await?, &pair) {
         let letter = PairingLetter::ToldRefused { who: Who::from(me), mentee };
-        morning::post(tx, vec![Post::ranked(coordinator.chat, Rank::Announcement, letter)], press.now)
-            .await?;
+        let told = Post::ranked(coordinator, Rank::Announcement, letter);
+        morning::post(tx, vec![told], press.now).await?;
     }
     Ok(None)
 }
@@ -65,16 +115,22 @@ async fn open(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<C
 
 async fn rewrite(tx: &mut Tx, press: &Press, with: PairingLetter) -> Result<()> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await.map(drop)
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
-/// Nobody has left or found another pair meanwhile: an account has one live pair.
+/// Nobody has left meanwhile, and everybody has room for one more pair than she has.
 async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
     let ids: Vec<_> = pair.members.iter().map(|member| member.person).collect();
     let people = tx.persons(&ids).await?;
     let elsewhere = tx.engaged(&ids).await?;
-    let elsewhere = elsewhere.iter().any(|(_, id, state)| *id != pair.id && state.is_active());
-    Ok(!elsewhere && people.len() == ids.len() && people.iter().all(pairing::pairable))
+    let has_room = |person: &Person| {
+        let pairs = elsewhere
+            .iter()
+            .filter(|(who, id, state)| (*who, *id != pair.id, state.is_active()) == (person.id, true, true));
+        pairs.count() < usize::try_from(person.profile.places()).unwrap_or_default()
+    };
+    let fit = people.iter().all(|person| pairing::pairable(person) && has_room(person));
+    Ok(people.len() == ids.len() && fit)
 }
 
 async fn introduce(tx: &mut Tx, press: &Press, pair: &mut Conversation) -> Result<()> {
@@ -99,7 +155,7 @@ async fn introduce(tx: &mut Tx, press: &Press, pair: &mut Conversation) -> Resul
             };
             // Only who just said the last yes is awake for sure; the others read it silently at night.
             let rank = if member.person == press.person.id { Rank::Answer } else { Rank::Relay };
-            Post::ranked(member.chat, rank, letter).within(pair.id)
+            Post::ranked(member, rank, letter).within(pair.id)
         })
         .collect();
     if let Some(coordinator) = coordinator {
@@ -109,7 +165,7 @@ async fn introduce(tx: &mut Tx, press: &Press, pair: &mut Conversation) -> Resul
             mentee: names(pair, Side::Mentee),
             mentor: names(pair, Side::Mentor),
         };
-        morning::post(tx, vec![Post::ranked(coordinator.chat, Rank::Announcement, letter)], now).await?;
+        morning::post(tx, vec![Post::ranked(coordinator, Rank::Announcement, letter)], now).await?;
     }
     tx.post_all(&posts, now).await?;
     tx.audit(None, "pair introduced", Some(pair.id.0), now).await

@@ -15,27 +15,36 @@ use crate::domain::wall;
 use crate::store::{Alarm, Checkin, NewCase, Pulsed, Result, Tx};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
+use std::collections::HashMap;
 
 /// People whose next pulse is due.
 pub async fn pulses(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let people = tx.pulsed(people, now).await?;
-    let mut alarms = Vec::new();
-    let mut asked = Vec::new();
+    let mut next: HashMap<PersonId, DateTime<Utc>> = HashMap::new();
+    let mut asked: Vec<(&Pulsed, NaiveDate)> = Vec::new();
     let mut waiting = Vec::new();
     for it in &people {
-        match plan(it, now) {
-            Plan::Nothing => {}
-            Plan::At(at) => alarms.push((Alarm::Pulse, it.person.0, at)),
+        // Of somebody with several pairs one is asked about at a time; the others wait for room like any prompt.
+        let at = match plan(it, now) {
+            Plan::Nothing => continue,
+            Plan::At(at) => at,
+            Plan::Ask(due) if asked.last().is_some_and(|(last, _)| last.person == it.person) => {
+                waiting.push((it.conversation, it.person, due));
+                hours(it.zone, it.person).days_after(now, 1)
+            }
             Plan::WaitsUntil(due, at) => {
                 waiting.push((it.conversation, it.person, due));
-                alarms.push((Alarm::Pulse, it.person.0, at));
+                at
             }
             Plan::Ask(due) => {
                 asked.push((it, due));
-                alarms.push((Alarm::Pulse, it.person.0, after(it, due, now)));
+                after(it, due, now)
             }
-        }
+        };
+        let first = next.entry(it.person).or_insert(at);
+        *first = at.min(*first);
     }
+    let mut alarms: Vec<_> = next.into_iter().map(|(person, at)| (Alarm::Pulse, person.0, at)).collect();
     tx.pulses_wait(&waiting).await?;
     begin(tx, &asked, &mut alarms, now).await?;
     tx.wake_all(&alarms).await
@@ -111,7 +120,7 @@ async fn begin(
     let mut posts = Vec::with_capacity(begun.len());
     let mut asked = Vec::with_capacity(begun.len());
     for (it, _) in people {
-        let Some(checkin) = begun.get(&it.person).copied() else { continue };
+        let Some(checkin) = begun.get(&(it.conversation, it.person)).copied() else { continue };
         let Some(question) = Question::of(it.side).first().copied() else { continue };
         let ask = Ask {
             checkin,
@@ -124,7 +133,9 @@ async fn begin(
         };
         let hours = hours(it.zone, it.person);
         let letter = CheckinLetter::Ask(ask);
-        posts.push(Post::ranked(it.chat, Rank::Prompt, letter).until(settings.expires_at(hours, now)));
+        posts.push(
+            Post::ranked((it.chat, it.person), Rank::Prompt, letter).until(settings.expires_at(hours, now)),
+        );
         asked.push((checkin, it.person));
         alarms.push((Alarm::Checkin, checkin.0, settings.reminder_at(hours, now)));
     }
@@ -214,13 +225,13 @@ impl Out {
         let Some(letter) = ask(it, Turn::Again) else { return };
         self.clears(it);
         self.asked.push((it.id, it.person, self.posts.len()));
-        self.posts.push(Post::ranked(it.chat, Rank::Prompt, letter).until(until));
+        self.posts.push(Post::ranked((it.chat, it.person), Rank::Prompt, letter).until(until));
     }
 
     fn clears(&mut self, it: &Checkin) {
         if let Some(of) = it.letter {
             self.cleared.push(of);
-            self.posts.push(Post::op(it.chat, Rank::Prompt, Op::Clear { of }));
+            self.posts.push(Post::op((it.chat, it.person), Rank::Prompt, Op::Clear { of }));
         }
     }
 

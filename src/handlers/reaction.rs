@@ -3,7 +3,6 @@
 use crate::domain::heard::Heard;
 use crate::domain::id::{ChatId, MessageId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
-use crate::domain::person::Person;
 use crate::domain::reaction::{Emoji, PARKED, Reacted, latest, line, mirrored};
 use crate::domain::relay::RelayLetter;
 use crate::domain::trace::Trace;
@@ -22,9 +21,11 @@ pub(super) async fn reacted(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Some(emoji) = mirrored(reacted) else { return Ok(()) };
-    let Some(person) = tx.person_in(heard.chat).await? else { return Ok(()) };
+    if tx.person_in(heard.chat).await?.is_none() {
+        return Ok(());
+    }
     let reaction = (emoji, heard.at.unwrap_or(now));
-    if show(tx, &person, message, reaction, now).await? {
+    if show(tx, heard.chat, message, reaction, now).await? {
         return Ok(());
     }
     tx.park(heard.chat, message, reaction, now).await?;
@@ -34,9 +35,8 @@ pub(super) async fn reacted(
 /// Reactions that came before their message: tried again for a minute, then dropped.
 pub(super) async fn due(tx: &mut Tx, chats: &[i64], now: DateTime<Utc>) -> Result<()> {
     for chat in chats.iter().map(|chat| ChatId(*chat)) {
-        let Some(person) = tx.person_in(chat).await? else { continue };
         for (message, emoji, at, since) in tx.unpark(chat).await? {
-            if show(tx, &person, message, (emoji, at), now).await? || now - since >= PARKED {
+            if show(tx, chat, message, (emoji, at), now).await? || now - since >= PARKED {
                 continue;
             }
             tx.park(chat, message, (emoji, at), since).await?;
@@ -51,19 +51,23 @@ pub(super) async fn due(tx: &mut Tx, chats: &[i64], now: DateTime<Utc>) -> Resul
 /// Shows a reaction to whom it concerns; `false` if nothing is known of the message.
 async fn show(
     tx: &mut Tx,
-    person: &Person,
+    chat: ChatId,
     message: MessageId,
     (emoji, at): (Option<Emoji>, DateTime<Utc>),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let Some(known) = tx.known(person.chat, message).await? else { return Ok(false) };
+    let Some(known) = tx.known(chat, message).await? else { return Ok(false) };
     // What the bot says itself is nobody's.
     let Some(source) = known.source else { return Ok(true) };
     let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(true) };
-    if !tx.react(source, person.id, emoji, at).await? {
+    // Which part of the account it was shown to, or wrote it.
+    let live = tx.live_in(&[chat]).await?.into_iter();
+    let inside = live.filter(|(.., conversation)| *conversation == trace.conversation);
+    let Some(person) = known.person.or(inside.map(|(_, person, _)| person).next()) else { return Ok(true) };
+    if !tx.react(source, person, emoji, at).await? {
         return Ok(true);
     }
-    let own = person.id == trace.author;
+    let own = chat == trace.chat;
     if trace.in_circle() {
         if !own {
             tell(tx, &trace, now).await?;

@@ -4,16 +4,16 @@
 use super::album::{Albums, Going};
 use super::supervised::{self, Seen};
 use super::{House, missed, talk};
-use crate::domain::conversation::{Circle, Phase, Side};
+use crate::domain::conversation::{Circle, Phase, Recipient, Side};
 use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Heard, Kind, What, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::leak::shown;
 use crate::domain::letter::{Post, Rank};
-use crate::domain::person::Standing;
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
 use crate::domain::seal::Print;
 use crate::domain::talk::Talk;
+use crate::domain::which::{Whither, whither};
 use crate::store::{AlbumKey, Kept, Replied, Result, Speaker, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -78,6 +78,8 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     let homes = tx.album_homes(&albums).await?;
     let mut passed = Vec::with_capacity(run.len());
     let mut others = Vec::new();
+    // What follows a message that is looked at alone may depend on what comes of it.
+    let mut alone: HashSet<ChatId> = HashSet::new();
     for (heard, written) in run {
         let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
         if let Some(quote) = &written.quote {
@@ -85,14 +87,16 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
         }
         let home = written.album.clone().and_then(|key| homes.get(&(heard.chat, key)).copied());
         let marks = Marks::of(house, written);
-        let plain = speakers
-            .get(&heard.chat)
-            .and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home)));
-        match plain {
-            Some(message) => passed.push(message),
-            None => others.push((heard, written)),
+        let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
+        let plain = speaker.and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home)));
+        if let Some(message) = plain {
+            passed.push(message);
+        } else {
+            alone.insert(heard.chat);
+            others.push((heard, written));
         }
     }
+    tx.chose(&chosen(&speakers, &passed), now).await?;
     pass(tx, &passed, now).await?;
     for (heard, written) in others {
         // Boxed: a run of plain messages need not carry what a single one may set in motion.
@@ -115,35 +119,50 @@ fn written(heard: &Heard) -> Option<&Written> {
     }
 }
 
-/// A message that needs no question: its writer is in exactly one live pair, nothing is open between her and the bot,
-/// neither what it answers nor the album it belongs to is outside that pair, and it shows nothing that leads to her.
+/// A message that needs no question: it is clear which of its writer's live conversations it goes to, nothing is open
+/// between her and the bot, neither what it answers nor the album it belongs to is outside that conversation, and it
+/// shows nothing that leads to her.
 fn plain<'a>(
     speaker: &'a Speaker,
     heard: &Heard,
     (written, marks, now): (&Written, Marks<'a>, DateTime<Utc>),
     (reply, home): (Option<Replied>, Option<ConversationId>),
 ) -> Option<Passed<'a>> {
-    let circle = speaker.circle.as_ref().filter(|circle| home.is_none_or(|home| home == circle.id))?;
-    let quiet = speaker.standing == Standing::Ready && !speaker.in_dialogue && !speaker.was_away;
-    let reply_to = match reply {
-        None => None,
-        Some(Replied::Relayed(conversation, source)) if conversation == circle.id => Some(source),
-        Some(Replied::Relayed(..) | Replied::Letter(_)) => return None,
+    let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
+    let chosen = speaker.current.map(|current| current.conversation);
+    let (to, reply_to) = match (reply, whither(&live, speaker.current, now)) {
+        (None, Whither::To(id)) => (id, None),
+        // A reply into another conversation than the chosen one chooses it, which is more than passing on.
+        (Some(Replied::Relayed(id, source)), _) if live.len() == 1 || chosen == Some(id) => {
+            (id, Some(source))
+        }
+        (None | Some(Replied::Relayed(..) | Replied::Letter(_)), _) => return None,
     };
-    let plain = quiet && !circle.silence_case && written.kind != Kind::Service;
-    (plain && shown(written.kind, &written.content).is_none()).then_some(Passed {
-        author: speaker.person,
+    let at_home = home.is_none_or(|home| home == to);
+    let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
+    // A topic says where a message goes.
+    let plain = written.thread.is_none() && written.kind != Kind::Service;
+    let plain = plain && shown(written.kind, &written.content).is_none();
+    (speaker.quiet && !place.circle.silence_case && plain).then_some(Passed {
+        author: place.person,
         chat: heard.chat,
         message: written.message,
         kind: written.kind,
         marks,
         reply_to,
-        circle,
-        heard_before: speaker.heard_before,
-        told: speaker.told.as_deref(),
-        flow: speaker.flow,
+        circle: &place.circle,
+        heard_before: place.heard_before,
+        told: place.told.as_deref(),
+        flow: place.flow,
         beat: Some(beat(heard, written, now)),
     })
+}
+
+/// Replies of accounts with several conversations: each keeps its choice going.
+fn chosen(speakers: &HashMap<ChatId, Speaker>, passed: &[Passed<'_>]) -> Vec<(ChatId, ConversationId)> {
+    let several = |it: &&Passed<'_>| speakers.get(&it.chat).is_some_and(|speaker| speaker.places.len() > 1);
+    let replies = passed.iter().filter(|it| it.reply_to.is_some()).filter(several);
+    replies.map(|it| (it.chat, it.circle.id)).collect()
 }
 
 /// A message as part of its writer's flow.
@@ -171,11 +190,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
             (Passing::Refused(letter), _) => out.refuse(it, letter),
             (Passing::Copies(copies), Some(source)) => {
                 for (reader, held) in copies {
-                    let going = going(it, *source, (reader.chat, held));
+                    let going = going(it, *source, (&reader, held));
                     if !albums.is_under_way(&going) {
-                        out.posts.extend(
-                            headers.before(it, reader.person, reader.chat).map(|post| Post { held, ..post }),
-                        );
+                        out.posts.extend(headers.before(it, &reader).map(|post| Post { held, ..post }));
                     }
                     albums.post(&going, &mut out.posts, now);
                 }
@@ -210,7 +227,7 @@ fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
     }
 }
 
-fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (ChatId, bool)) -> Going<'a> {
+fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (&Recipient, bool)) -> Going<'a> {
     Going {
         source,
         chat: it.chat,
@@ -219,7 +236,7 @@ fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (ChatId, bool)) -> G
         reply_to: it.reply_to,
         conversation: it.circle.id,
         protect: protected(it.kind, &it.circle.protect),
-        to,
+        to: to.into(),
         held,
     }
 }
@@ -240,7 +257,7 @@ impl Out {
     fn refuse(&mut self, it: &Passed<'_>, letter: RelayLetter) {
         let again = it.marks.album.is_some_and(|key| !self.refused.insert((it.chat, key.to_owned())));
         if !again {
-            self.posts.push(Post::answer(it.chat, letter));
+            self.posts.push(Post::answer((it.chat, it.author), letter));
         }
     }
 
@@ -255,7 +272,7 @@ impl Out {
         {
             self.noticed.insert(member);
             self.told.entry(name).or_default().push(member);
-            self.posts.push(Post::answer(it.chat, letter));
+            self.posts.push(Post::answer((it.chat, it.author), letter));
         }
     }
 
@@ -264,7 +281,7 @@ impl Out {
         let flow = self.heard.entry(member).or_insert(it.flow);
         let Some((after, slow)) = it.beat.map(|beat| flow.after(beat)) else { return };
         *flow = after;
-        self.posts.extend(slow.then(|| Post::answer(it.chat, RelayLetter::SlowDown)));
+        self.posts.extend(slow.then(|| Post::answer((it.chat, it.author), RelayLetter::SlowDown)));
     }
 
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
@@ -300,7 +317,8 @@ impl Headers {
         })
     }
 
-    fn before(&mut self, it: &Passed<'_>, reader: PersonId, chat: ChatId) -> Option<Post> {
+    fn before(&mut self, it: &Passed<'_>, to: &Recipient) -> Option<Post> {
+        let reader = to.person;
         let (alias, side) = self.names.get(&it.author)?.clone();
         let at = self.now.timestamp_millis();
         let (circle, author) = (it.circle.id, it.author);
@@ -310,7 +328,7 @@ impl Headers {
         }
         self.new.push((circle, reader, author));
         let header = RelayLetter::From { alias, side, mark: author.0 };
-        Some(Post::ranked(chat, Rank::Relay, header).within(circle))
+        Some(Post::ranked(to, Rank::Relay, header).within(circle))
     }
 
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {

@@ -1,9 +1,10 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, lifecycle, supervised, team};
+use super::{House, cases, parts, stop, supervised};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
@@ -24,84 +25,56 @@ pub async fn menu(
         None => None,
     };
     let menu = SafetyLetter::Menu { about }.beside(tx.programme(person.programme).await?.helplines);
-    tx.post(Post::ranked(person.chat, Rank::Safety, menu), now).await.map(drop)
+    tx.post(Post::ranked(person, Rank::Safety, menu), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
     tx: &mut Tx,
-    _house: &House,
+    house: &House,
     press: &Press,
     answer: SafetyAnswer,
 ) -> Result<Option<Letter>> {
     let joined = press.person.standing == Standing::Ready;
     let letter = match answer {
-        SafetyAnswer::Unsafe => not_safe(tx, &press.person, press.now).await?,
+        SafetyAnswer::Unsafe => stop::not_safe(tx, &press.person, press.now).await?,
+        SafetyAnswer::AboutOne(_)
+        | SafetyAnswer::AboutNone
+        | SafetyAnswer::AboutUnknown
+        | SafetyAnswer::Fine { .. }
+        | SafetyAnswer::NobodyElse => stop::about(tx, &press.person, &answer, press.now).await?,
         SafetyAnswer::About { case, about, paused_until } => {
             about_partner(tx, &press.person, case, (about, paused_until), press.now).await?
         }
         SafetyAnswer::Reach { case, how } => {
-            note(tx, case, &Reached::FACTS, how.fact()).await?;
-            // Whoever is about to call must not overlook that a call may harm.
-            cases::learned(tx, case, how != Reached::Call, press.now).await?;
+            for case in stop::reached(tx, press.person.chat, case).await? {
+                stop::note(tx, case, &Reached::FACTS, how.fact()).await?;
+                // Whoever is about to call must not overlook that a call may harm.
+                cases::learned(tx, case, how != Reached::Call, press.now).await?;
+            }
             let by = Call::Today.by(press.person.zone, press.now);
             SafetyLetter::Noted { how, by, joined }
         }
         SafetyAnswer::Report(message) => report(tx, &press.person, message, press.now).await?,
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
-        SafetyAnswer::Call(when) => call(tx, &press.person, when, press.now).await?,
+        SafetyAnswer::Call(when) => {
+            let parts = tx.parts(press.person.chat).await?;
+            if parts::is_one_of_several(&parts, Task::Call(when)) {
+                parts::perform(tx, house, (&parts, Task::Call(when)), press.now).await?;
+                return Ok(None);
+            }
+            call(tx, &press.person, when, press.now).await?
+        }
         SafetyAnswer::Mistake => SafetyLetter::Mistake,
         SafetyAnswer::Write => {
-            team::write_to_team(tx, &press.person, press.now).await?;
+            parts::perform_in(tx, house, (press.person.chat, Task::Team), press.now).await?;
             return Ok(None);
         }
     };
     let letter = letter.beside(tx.programme(press.person.programme).await?.helplines);
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Safety, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
     Ok(None)
-}
-
-/// "I don't feel safe": the relay stops both ways and an urgent case opens, before anything is asked.
-async fn not_safe(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyLetter> {
-    let by = Call::Today.by(person.zone, now);
-    let joined = person.standing == Standing::Ready;
-    let mut pair = tx.pair_of(person.id).await?.filter(|pair| pair.phase.is_live());
-    let paused_until = pair.as_ref().and_then(|pair| pair.paused_until);
-    let was_held = pair.as_ref().is_some_and(|pair| pair.phase == Phase::Held);
-    if let Some(pair) = &mut pair {
-        lifecycle::hold(tx, pair, Some(person.id), now).await?;
-    }
-    let case = NewCase {
-        programme: person.programme,
-        kind: CaseKind::Unsafe,
-        conversation: pair.as_ref().map(|pair| pair.id),
-        person: Some(person.id),
-        since: Some(now),
-        due: Some(by),
-        tried: Vec::new(),
-    };
-    let case = cases::open(tx, &case, now).await?;
-    let Some(pair) = pair else {
-        return Ok(SafetyLetter::Next { case, conversation: Stands::Alone, by, joined });
-    };
-    // A hold that a coordinator set, or kept, is not hers to end.
-    if !was_held || !beside(tx, case, &pair, now).await?.is_empty() {
-        note(tx, case, &About::FACTS, HELD).await?;
-    }
-    let partner = pair.partner(person.id).map(str::to_owned);
-    Ok(SafetyLetter::Stopped { case, partner, paused_until })
-}
-
-/// The other cases about safety that were open during the present hold.
-async fn beside(
-    tx: &mut Tx,
-    case: CaseId,
-    pair: &Conversation,
-    now: DateTime<Utc>,
-) -> Result<Vec<Vec<String>>> {
-    let since = pair.stops.last().and_then(|(from, _)| DateTime::from_timestamp_millis(*from)).unwrap_or(now);
-    tx.unsafe_cases_beside(case, pair.id, since).await
 }
 
 /// "Is it about them?" Only "no" opens the conversation again, and only if nothing else holds it.
@@ -112,9 +85,13 @@ async fn about_partner(
     (about, paused_until): (About, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<SafetyLetter> {
-    note(tx, case, &About::FACTS, about.fact()).await?;
+    stop::note(tx, case, &About::FACTS, about.fact()).await?;
     cases::learned(tx, case, false, now).await?;
-    let pair = tx.pair_of(person.id).await?.filter(|pair| pair.phase.is_live());
+    let file = tx.cases(&[case]).await?.pop();
+    let pair = match file.and_then(|file| file.conversation) {
+        Some(id) => tx.conversation(id).await?.filter(|pair| pair.phase.is_live()),
+        None => None,
+    };
     let conversation = match pair {
         None => Stands::Alone,
         Some(mut pair) => {
@@ -135,24 +112,11 @@ async fn reopen(
     (pair, paused_until): (&mut Conversation, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let is = |facts: &[String], fact: &str| facts.iter().any(|known| known == fact);
-    let hers = is(&tx.case_facts(case).await?, HELD);
-    let others = beside(tx, case, pair, now).await?;
-    if !hers || others.iter().any(|facts| !is(facts, About::Other.fact())) {
+    let hers = tx.case_facts(case).await?.iter().any(|known| known == HELD);
+    if !hers || stop::held_beside(tx, case, pair, now).await? {
         return Ok(());
     }
-    match paused_until.filter(|until| *until > now) {
-        Some(until) => lifecycle::back_to_pause(tx, pair, until, person.id, now).await,
-        None => lifecycle::release(tx, pair, person.id, now).await,
-    }
-}
-
-/// Adds a fact to a case, in place of earlier ones of its kind.
-async fn note(tx: &mut Tx, case: CaseId, kind: &[&str], fact: &str) -> Result<()> {
-    let mut facts = tx.case_facts(case).await?;
-    facts.retain(|known| !kind.contains(&known.as_str()) && known != fact);
-    facts.push(fact.to_owned());
-    tx.set_case_facts(case, &facts).await
+    stop::reopen(tx, pair, (person.id, paused_until), now).await
 }
 
 /// Copies one message by reference to whoever reads reports. Nothing of it is kept.
@@ -167,6 +131,7 @@ async fn report(
         None => tx.last_copy(person.chat).await?,
     };
     let Some((message, conversation)) = found else { return Ok(SafetyLetter::NothingToReport) };
+    let person = &inside(tx, person, conversation).await?;
     let author = tx.author_of_copy(person.chat, message).await?;
     let author = tx.persons(author.as_slice()).await?.pop().filter(|author| author.role.is_staff());
     let case = NewCase {
@@ -182,7 +147,7 @@ async fn report(
     // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
     let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
     let Some(author) = author else {
-        supervised::report(tx, person, (case, copied), now).await?;
+        supervised::report(tx, person, (case, conversation, copied), now).await?;
         return Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready });
     };
     let header = SafetyLetter::Report { case, alias: person.alias.clone() };
@@ -190,8 +155,8 @@ async fn report(
     let posts: Vec<Post> = readers
         .iter()
         .flat_map(|reader| {
-            let header = Post::ranked(reader.chat, Rank::Safety, header.clone());
-            [header, Post::op(reader.chat, Rank::Safety, Op::Copy(copied))].map(|post| post.about(case))
+            let header = Post::ranked(reader, Rank::Safety, header.clone());
+            [header, Post::op(reader, Rank::Safety, Op::Copy(copied))].map(|post| post.about(case))
         })
         .collect();
     tx.post_all(&posts, now).await?;
@@ -208,10 +173,27 @@ async fn reported_staff(tx: &mut Tx, author: &Person) -> Result<SafetyLetter> {
     Ok(SafetyLetter::ReportedStaff { outside })
 }
 
+/// Which part of her account is in a conversation.
+async fn inside(tx: &mut Tx, person: &Person, conversation: ConversationId) -> Result<Person> {
+    let Some(found) = tx.conversation(conversation).await? else { return Ok(person.clone()) };
+    let of = tx.team_of(conversation).await?;
+    let parts = tx.parts(person.chat).await?;
+    let hers =
+        |part: &Person| of == Some(part.id) || found.members.iter().any(|member| member.person == part.id);
+    Ok(parts.into_iter().find(hers).unwrap_or_else(|| person.clone()))
+}
+
+/// "Call me", by the team of the part that was chosen.
+pub(super) async fn call_posted(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<()> {
+    let letter = call(tx, person, when, now).await?;
+    tx.post(Post::ranked(person, Rank::Safety, letter), now).await.map(drop)
+}
+
 /// "Call me."
 async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<SafetyLetter> {
     let by = when.by(person.zone, now);
-    let conversation: Option<ConversationId> = tx.pair_of(person.id).await?.map(|pair| pair.id);
+    let pairs = tx.pairs_of(&[person.id]).await?;
+    let conversation = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
     let case = NewCase {
         programme: person.programme,
         kind: when.kind(),

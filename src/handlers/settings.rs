@@ -15,7 +15,7 @@ pub async fn command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result
     } else {
         SettingsLetter::LeadOnly
     };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -39,6 +39,6 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: SettingsAnswer) -> Resul
         }
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }

@@ -46,7 +46,7 @@ pub(super) async fn leads(tx: &mut Tx, house: &House, person: &Person, now: Date
 pub(super) async fn promoted(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) -> Result<()> {
     let person = Person { role: Role::Lead, ..person };
     tx.save(&person).await?;
-    tx.post(Post::op(person.chat, Rank::Answer, Op::Commands), now).await?;
+    tx.post(Post::op(&person, Rank::Answer, Op::Commands), now).await?;
     leads(tx, house, &person, now).await
 }
 
@@ -138,7 +138,7 @@ async fn people(
 }
 
 async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -202,7 +202,7 @@ pub async fn answer(
             if !place(tx, &lead, question, &Contact::Person(person), press.now).await? {
                 return Ok(None);
             }
-            tx.post(Post::op(press.chat, Rank::Answer, Op::Clear { of: press.root }), press.now).await?;
+            tx.post(Post::op(press.to(), Rank::Answer, Op::Clear { of: press.root }), press.now).await?;
         }
     }
     answered(tx, house, &lead, (programme, question), press.now).await.map(|()| None)

@@ -142,7 +142,7 @@ impl Round {
         sent.push(self.now);
         self.prompted.push(id);
         self.asked.extend(letter.asks().then_some(id));
-        let post = Post::ranked(person.chat, Rank::Prompt, letter);
+        let post = Post::ranked(person, Rank::Prompt, letter);
         self.posts.push(post.until(missed::lapses(hours, self.now)));
         None
     }

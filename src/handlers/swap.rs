@@ -29,12 +29,15 @@ pub(super) async fn not_yet(
 
 /// `/contacts`: where she stands.
 pub(super) async fn command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let pair = tx.pair_of(person.id).await?.filter(|pair| pair.phase.is_live());
-    let letter = match pair {
-        Some(pair) => stands(&tx.agreement(pair.id).await?, pair.id, person.id),
-        None => LeakLetter::NoChoice,
-    };
-    tx.post(Post::answer(person.chat, letter), now).await.map(drop)
+    let pairs = tx.pairs_of(&[person.id]).await?;
+    if pairs.is_empty() {
+        return tx.post(Post::answer(person, LeakLetter::NoChoice), now).await.map(drop);
+    }
+    for pair in pairs {
+        let letter = stands(&tx.agreement(pair.id).await?, pair.id, person.id);
+        tx.post(Post::answer(person, letter), now).await?;
+    }
+    Ok(())
 }
 
 fn stands(agreement: &Agreement, conversation: ConversationId, person: PersonId) -> LeakLetter {
@@ -52,8 +55,9 @@ pub(super) async fn answer(
     agrees: bool,
 ) -> Result<()> {
     let (me, now) = (press.person.id, press.now);
-    let pair = tx.pair_of(me).await?.filter(|pair| pair.id == conversation && pair.phase.is_live());
-    let Some(pair) = pair else { return rewrite(tx, press, LeakLetter::NoChoice).await };
+    let Some(pair) = tx.live_pair(conversation, me).await? else {
+        return rewrite(tx, press, LeakLetter::NoChoice).await;
+    };
     let before = tx.agreement(pair.id).await?;
     if !before.is_asked_for() {
         return rewrite(tx, press, LeakLetter::NoChoice).await;
@@ -96,7 +100,7 @@ async fn tell_others(
     let posts: Vec<Post> = readers
         .map(|reader| {
             let held = pair.phase != Phase::Active || reader.reach != Reach::Reachable;
-            Post { held, ..Post::ranked(reader.chat, Rank::Relay, letter(reader.person)).within(pair.id) }
+            Post { held, ..Post::ranked(reader, Rank::Relay, letter(reader.person)).within(pair.id) }
         })
         .collect();
     tx.post_all(&posts, now).await?;

@@ -4,16 +4,17 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::{Marks, Passed, beat, pass_one};
-use super::{House, bundle, checkin, join, leak, missed, setup, team};
+use super::{House, bundle, checkin, join, leak, missed, setup, switch, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
-use crate::domain::id::{ConversationId, MessageId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::leak::{Shown, shown};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
+use crate::domain::which::{Whither, whither};
 use crate::store::{Replied, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -28,46 +29,89 @@ pub async fn message(
     if written.kind == Kind::Service {
         return Ok(());
     }
-    let Some(person) = tx.person_in(heard.chat).await? else {
+    let parts = tx.parts(heard.chat).await?;
+    if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
-    };
-    if person.reach != Reach::Reachable {
-        delivery::back(tx, person.chat, now).await?;
     }
-    if person.standing != Standing::Ready {
-        return join::typed(tx, house, &person, written, now).await;
+    if parts.iter().any(|part| part.reach != Reach::Reachable) {
+        delivery::back(tx, heard.chat, now).await?;
     }
+    let live = tx.live_in(&[heard.chat]).await?;
+    let main = main(&parts, &live);
+    let joining = parts.iter().find(|part| part.standing == Standing::Joining);
+    let asked = open_dialogue(&parts);
+    match (main.filter(|part| part.standing == Standing::Ready), joining) {
+        (None, joining) => {
+            let Some(person) = joining.or(main) else { return Ok(()) };
+            return join::typed(tx, house, person, written, now).await;
+        }
+        // Whoever is in a conversation answers what joining asks with its buttons, or in reply to it: anything else
+        // may be meant for somebody.
+        (Some(_), Some(joining)) if live.is_empty() && asked.is_none() => {
+            return join::typed(tx, house, joining, written, now).await;
+        }
+        (Some(_), _) => {}
+    }
+    let Some(person) = main else { return Ok(()) };
     if written.kind == Kind::Timer {
         let letter = RelayLetter::NotCarried(written.kind);
-        return tx.post(Post::answer(person.chat, letter), now).await.map(drop);
+        return tx.post(Post::answer(person, letter), now).await.map(drop);
     }
     let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
     let shows = shown(written.kind, &written.content);
-    let it = Said { person: &person, message: written.message, kind: written.kind, shows, marks, beat };
-    // Part of an album goes where the others went, whatever is being waited for now.
-    if let Some(key) = &written.album {
-        let homes = tx.album_homes(&[(person.chat, key.clone())]).await?;
-        for home in homes.into_values() {
-            let reply = answered(tx, &it, written).await?;
-            if into(tx, &it, home, reply, now).await? {
-                return Ok(());
-            }
-        }
+    let it = Said { parts: &parts, person, message: written.message, kind: written.kind, shows, marks, beat };
+    if into_its_album(tx, &it, written, now).await? {
+        return Ok(());
     }
     let went = match written.reply_to {
         Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
         None => Went::Nowhere,
     };
-    match (went, person.dialogue.clone()) {
+    match (went, asked) {
         (Went::There, _) => Ok(()),
-        (went @ (Went::Nowhere | Went::ToTheBot), Some(dialogue)) => {
+        (went @ (Went::Nowhere | Went::ToTheBot), Some((part, dialogue))) => {
+            let it = Said { person: part, ..it };
             in_dialogue(tx, house, &it, (written, went, dialogue), now).await
         }
-        (Went::ToTheBot, None) if !person.role.is_staff() && tx.pair_of(person.id).await?.is_some() => {
-            bundle::hold(tx, &it, None, now).await
-        }
-        (Went::Nowhere | Went::ToTheBot, None) => elsewhere(tx, &it, now).await,
+        (Went::ToTheBot, None) if !live.is_empty() => bundle::hold(tx, &it, None, now).await,
+        (Went::Nowhere | Went::ToTheBot, None) => elsewhere(tx, &it, written.thread, now).await,
     }
+}
+
+/// Part of an album goes where the others went, whatever is being waited for now.
+async fn into_its_album(tx: &mut Tx, it: &Said<'_>, written: &Written, now: DateTime<Utc>) -> Result<bool> {
+    let Some(key) = &written.album else { return Ok(false) };
+    let homes = tx.album_homes(&[(it.person.chat, key.clone())]).await?;
+    for home in homes.into_values() {
+        let reply = answered(tx, it, written).await?;
+        if into(tx, it, home, reply, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The part that speaks for an account: one in a conversation, or else one that is ready, participants first.
+fn main<'a>(parts: &'a [Person], live: &[(ChatId, PersonId, ConversationId)]) -> Option<&'a Person> {
+    parts.iter().min_by_key(|part| {
+        let inside = live.iter().any(|(_, person, _)| *person == part.id);
+        (part.standing != Standing::Ready, !inside, part.role.is_staff(), part.id)
+    })
+}
+
+/// What an account's next words may answer, in whichever of its parts: first what is held, then what was announced,
+/// then what was asked.
+fn open_dialogue(parts: &[Person]) -> Option<(&Person, Dialogue)> {
+    let ready = parts.iter().filter(|part| part.standing == Standing::Ready);
+    let open = ready.filter_map(|part| Some((part, part.dialogue.clone()?)));
+    open.min_by_key(|(_, dialogue)| match dialogue {
+        Dialogue::Bundle { .. } => 0,
+        Dialogue::Team { .. } => 1,
+        Dialogue::Join | Dialogue::Setup | Dialogue::Reason { .. } => 2,
+        Dialogue::Checkin { asked: false, .. } => 3,
+        Dialogue::Talked | Dialogue::TeamWrote => 4,
+        Dialogue::Checkin { asked: true, .. } => 5,
+    })
 }
 
 /// Where a reply went.
@@ -87,8 +131,11 @@ impl Went {
 }
 
 /// A message and its writer.
+#[derive(Clone, Copy)]
 pub(super) struct Said<'a> {
-    /// Who wrote it.
+    /// All parts of the account that wrote it.
+    pub(super) parts: &'a [Person],
+    /// Who of them.
     pub(super) person: &'a Person,
     /// Its number in her chat.
     pub(super) message: MessageId,
@@ -112,15 +159,39 @@ async fn answered(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Optio
     })
 }
 
-/// No reply, no dialogue: her pair, or the hint what to do.
-async fn elsewhere(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()> {
-    if it.person.role.is_staff() {
-        tx.post(Post::answer(it.person.chat, RelayLetter::ReplyToAnswer), now).await?;
-        return Ok(());
+/// No reply, no dialogue: to the only conversation or the chosen one; otherwise she is asked, or told what to do.
+async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTime<Utc>) -> Result<()> {
+    let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
+    let pairs = tx.pairs_of(&own).await?;
+    let live: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
+    let current = if live.len() > 1 { tx.account(it.person.chat).await? } else { None };
+    let current = current.and_then(|account| account.current);
+    match whither(&live, current, now) {
+        // A topic we did not make says that she meant something, not what.
+        Whither::To(_) if thread.is_some() && live.len() > 1 => bundle::hold(tx, it, None, now).await,
+        Whither::To(id) => match pairs.iter().find(|pair| pair.id == id) {
+            Some(pair) => to_pair(tx, &it.within(pair), pair, None, now).await.map(drop),
+            None => Ok(()),
+        },
+        Whither::Ask => bundle::hold(tx, it, None, now).await,
+        Whither::Nowhere if it.person.role.is_staff() => {
+            tx.post(Post::answer(it.person, RelayLetter::ReplyToAnswer), now).await.map(drop)
+        }
+        Whither::Nowhere => tx.post(Post::answer(it.person, RelayLetter::Alone), now).await.map(drop),
     }
-    match tx.pair_of(it.person.id).await? {
-        Some(pair) => to_pair(tx, it, &pair, None, now).await.map(drop),
-        None => tx.post(Post::answer(it.person.chat, RelayLetter::Alone), now).await.map(drop),
+}
+
+impl<'a> Said<'a> {
+    /// The same, by the part that is in a pair.
+    fn within(&self, pair: &Conversation) -> Self {
+        let inside = |part: &&Person| pair.active().any(|member| member.person == part.id);
+        Self { person: self.parts.iter().find(inside).unwrap_or(self.person), ..*self }
+    }
+
+    /// The same, by this part of the account.
+    fn by(&self, person: PersonId) -> Option<Said<'a>> {
+        let part = self.parts.iter().find(|part| part.id == person)?;
+        Some(Said { person: part, ..*self })
     }
 }
 
@@ -180,15 +251,20 @@ async fn replied(
             into(tx, it, conversation, Some(source), now).await.map(Went::there)
         }
         Some(Replied::Letter(letter)) => {
+            let known = tx.known(it.person.chat, reply).await?;
+            let it = known.and_then(|known| it.by(known.person?)).unwrap_or(*it);
+            if it.person.standing == Standing::Joining {
+                return join::typed(tx, house, it.person, written, now).await.map(|()| Went::There);
+            }
             if checkin::replied(tx, house, it.person, (written, letter), now).await? {
                 return Ok(Went::There);
             }
-            let held = matches!(it.person.dialogue, Some(Dialogue::Bundle { .. }));
+            let held = matches!(open_dialogue(it.parts), Some((_, Dialogue::Bundle { .. })));
             if !held && missed::asked(tx, letter).await? {
-                return bundle::hold(tx, it, None, now).await.map(|()| Went::There);
+                return bundle::hold(tx, &it, None, now).await.map(|()| Went::There);
             }
-            match tx.known(it.person.chat, reply).await?.and_then(|known| known.conversation) {
-                Some(conversation) => into(tx, it, conversation, None, now).await.map(Went::there),
+            match known.and_then(|known| known.conversation) {
+                Some(conversation) => into(tx, &it, conversation, None, now).await.map(Went::there),
                 None => Ok(Went::ToTheBot),
             }
         }
@@ -208,9 +284,11 @@ async fn into(
         return team::with_team(tx, it, of, reply_to, now).await;
     }
     let Some(pair) = tx.conversation(conversation).await? else { return Ok(false) };
+    let it = it.within(&pair);
     let inside = pair.phase.is_live() && pair.active().any(|member| member.person == it.person.id);
     if inside {
-        to_pair(tx, it, &pair, reply_to, now).await?;
+        to_pair(tx, &it, &pair, reply_to, now).await?;
+        switch::act(tx, it.person.chat, conversation, now).await?;
     }
     Ok(inside)
 }
@@ -227,10 +305,15 @@ async fn in_dialogue(
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
         Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
         Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
-        // She was asked something else, or to write to the team, long ago: whom this is for is not to be guessed.
-        Dialogue::Talked | Dialogue::Team { .. } => bundle::hold(tx, it, None, now).await,
+        // She was asked or told something else, or wanted to write to the team, long ago: whom this is for is not to be
+        // guessed.
+        Dialogue::Talked | Dialogue::TeamWrote | Dialogue::Team { .. } => {
+            bundle::hold(tx, it, None, now).await
+        }
         Dialogue::Checkin { checkin, asked: false } => {
-            if checkin::typed(tx, house, it.person, (checkin, written), now).await? {
+            // With two open, words do not say which they answer.
+            let one = tx.checkins_open_in(it.person.chat).await? < 2;
+            if one && checkin::typed(tx, house, it.person, (checkin, written), now).await? {
                 return Ok(());
             }
             bundle::hold(tx, it, Some(checkin), now).await
@@ -240,7 +323,7 @@ async fn in_dialogue(
             if to_the_bot || checkin::reads_like(tx, house, it.person, checkin, written).await? {
                 return bundle::hold(tx, it, Some(checkin), now).await;
             }
-            elsewhere(tx, it, now).await
+            elsewhere(tx, it, written.thread, now).await
         }
         bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }
@@ -258,7 +341,7 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
             }
             Ok(None)
         }
-        RelayAnswer::ForPartner | RelayAnswer::ForTeam | RelayAnswer::ForNobody => {
+        RelayAnswer::For(_) | RelayAnswer::More(_) | RelayAnswer::ForNobody => {
             bundle::answer(tx, (person, press.root), answer, press.now).await
         }
     }

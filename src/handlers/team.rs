@@ -11,7 +11,7 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::id::{ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post, Rank};
-use crate::domain::person::{Person, Reach};
+use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayLetter, carried, protected};
 use crate::store::{Kept, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,16 +21,24 @@ const TEAM_MINUTES: i64 = 30;
 
 /// Her next message goes to the team.
 pub async fn write_to_team(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    if let Some(Dialogue::Bundle { question, checkin, .. }) = &person.dialogue {
-        bundle::give_up(tx, person, (*question, *checkin), now).await?;
+    for part in tx.parts(person.chat).await? {
+        bundle::put_down(tx, &part, now).await?;
     }
-    let partner = tx.pair_of(person.id).await?.and_then(|pair| pair.partner(person.id).map(str::to_owned));
+    let partner = partner(tx, person).await?;
     let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();
     tx.await_from(person.id, Some(&Dialogue::Team { until })).await?;
-    tx.post(Post::answer(person.chat, RelayLetter::TeamPrompt { partner }), now).await.map(drop)
+    tx.post(Post::answer(person, RelayLetter::TeamPrompt { partner }), now).await.map(drop)
 }
 
-/// A talk with the team, in either direction. Staff may answer anyone of their programme.
+/// The alias of her only partner, if she has one pair with one.
+pub(super) async fn partner(tx: &mut Tx, person: &Person) -> Result<Option<String>> {
+    let pairs = tx.pairs_of(&[person.id]).await?;
+    let [pair] = pairs.as_slice() else { return Ok(None) };
+    Ok(pair.partner(person.id).map(str::to_owned))
+}
+
+/// A talk with the team, in either direction, by whichever part of the account is in it. Staff may answer anyone of
+/// their programme.
 pub(super) async fn with_team(
     tx: &mut Tx,
     it: &Said<'_>,
@@ -38,22 +46,46 @@ pub(super) async fn with_team(
     reply_to: Option<SourceId>,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    if of == it.person.id {
-        let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
-        if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
-            tx.post(Post::answer(it.person.chat, RelayLetter::TeamNobody), now).await?;
+    if let Some(part) = it.parts.iter().find(|part| part.id == of) {
+        let it = Said { person: part, ..*it };
+        let header = RelayLetter::TeamFrom { alias: part.alias.clone() };
+        if !to_team(tx, std::slice::from_ref(&it), header.into(), reply_to, now).await? {
+            tx.post(Post::answer(part, RelayLetter::TeamNobody), now).await?;
         }
+        answered(tx, part).await?;
         return Ok(true);
     }
     let Some(participant) = tx.person(of).await? else { return Ok(false) };
-    let allowed = it.person.role.is_staff() && it.person.programme == participant.programme;
-    if allowed {
-        let conversation = tx.team_talk(&participant, it.person.id, now).await?;
-        let header =
-            RelayLetter::From { alias: it.person.alias.clone(), side: Side::Team, mark: it.person.id.0 };
-        carry(tx, it, conversation, (&participant, Some(header.into())), (reply_to, now)).await?;
+    let may = |part: &&Person| {
+        part.role.is_staff() && part.standing == Standing::Ready && part.programme == participant.programme
+    };
+    let Some(staff) = it.parts.iter().find(may) else { return Ok(false) };
+    let it = Said { person: staff, ..*it };
+    let conversation = tx.team_talk(&participant, staff.id, now).await?;
+    let header = RelayLetter::From { alias: staff.alias.clone(), side: Side::Team, mark: staff.id.0 };
+    carry(tx, &it, conversation, (&participant, Some(header.into())), (reply_to, now)).await?;
+    team_wrote(tx, &participant).await?;
+    answered(tx, staff).await?;
+    Ok(true)
+}
+
+/// Somebody who is also in a conversation got a message of a talk with the team: whom her next message is for is not to
+/// be guessed.
+async fn team_wrote(tx: &mut Tx, reader: &Person) -> Result<()> {
+    let answers_something = !matches!(reader.dialogue, None | Some(Dialogue::Checkin { asked: true, .. }));
+    if answers_something || tx.live_in(&[reader.chat]).await?.is_empty() {
+        return Ok(());
     }
-    Ok(allowed)
+    tx.await_from(reader.id, Some(&Dialogue::TeamWrote)).await
+}
+
+/// She answered what the team wrote: what she writes next is for somebody else as before.
+async fn answered(tx: &mut Tx, person: &Person) -> Result<()> {
+    if person.dialogue != Some(Dialogue::TeamWrote) {
+        return Ok(());
+    }
+    let waiting = checkin::waiting(tx, person, None).await?;
+    tx.await_from(person.id, waiting.as_ref()).await
 }
 
 /// To whoever looks after her; `false` if there is nobody.
@@ -72,6 +104,7 @@ pub(super) async fn to_team(
     for it in messages {
         carry(tx, it, conversation, (&coordinator, header.take()), (reply_to, now)).await?;
     }
+    team_wrote(tx, &coordinator).await?;
     Ok(true)
 }
 
@@ -83,15 +116,16 @@ pub(super) async fn only_team(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let marks = Marks { album: written.album.as_deref(), forwarded: written.forwarded, ..Marks::default() };
-    let it = Said { person, message: written.message, kind: written.kind, shows: None, marks, beat: None };
+    let (message, kind) = (written.message, written.kind);
+    let it = Said { parts: &[], person, message, kind, shows: None, marks, beat: None };
     if !carried(it.kind) {
-        tx.post(Post::answer(person.chat, RelayLetter::NotCarried(it.kind)), now).await?;
+        tx.post(Post::answer(person, RelayLetter::NotCarried(it.kind)), now).await?;
         return Ok(false);
     }
     let header = CheckinLetter::From { alias: person.alias.clone() };
     let sent = to_team(tx, &[it], header.into(), None, now).await?;
     if !sent {
-        tx.post(Post::answer(person.chat, RelayLetter::TeamNobody), now).await?;
+        tx.post(Post::answer(person, RelayLetter::TeamNobody), now).await?;
     }
     Ok(sent)
 }
@@ -105,7 +139,7 @@ async fn carry(
     (reply_to, now): (Option<SourceId>, DateTime<Utc>),
 ) -> Result<()> {
     if !carried(it.kind) {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+        return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
     let (chat, message) = (it.person.chat, it.message);
     let kept = Kept {
@@ -127,13 +161,13 @@ async fn carry(
         reply_to,
         conversation,
         protect: protected(it.kind, &tx.programme(it.person.programme).await?.protect),
-        to: reader.chat,
+        to: reader.into(),
         held,
     };
     let mut albums = Albums::load(tx, [(chat, it.marks.album)].into_iter()).await?;
     let header = header.filter(|_| !albums.is_under_way(&going));
-    let header = header
-        .map(|header| Post { held, ..Post::ranked(reader.chat, Rank::Relay, header).within(conversation) });
+    let header =
+        header.map(|header| Post { held, ..Post::ranked(reader, Rank::Relay, header).within(conversation) });
     let mut posts: Vec<Post> = header.into_iter().collect();
     albums.post(&going, &mut posts, now);
     tx.post_all(&posts, now).await?;
@@ -143,12 +177,12 @@ async fn carry(
 /// The message she announced, to the team.
 pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -> Result<()> {
     if !carried(it.kind) {
-        return tx.post(Post::answer(it.person.chat, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+        return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
     }
     let waiting = checkin::waiting(tx, it.person, None).await?;
     tx.await_from(it.person.id, waiting.as_ref()).await?;
     let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
     let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
     let said = if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody };
-    tx.post(Post::answer(it.person.chat, said), now).await.map(drop)
+    tx.post(Post::answer(it.person, said), now).await.map(drop)
 }

@@ -4,7 +4,7 @@
 use super::bundle;
 use crate::domain::id::{ChatId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Standing};
 use crate::domain::relay::RelayLetter;
 use crate::domain::trace::{State, Trace, deletable};
 use crate::store::{Errand, Leased, Result, Tx};
@@ -14,42 +14,48 @@ use std::collections::BTreeSet;
 /// `/undo`, perhaps as a reply.
 pub(super) async fn command(
     tx: &mut Tx,
-    person: &Person,
+    parts: &[Person],
     reply_to: Option<MessageId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let Some(person) = parts.iter().find(|part| part.standing == Standing::Ready) else { return Ok(()) };
     let said = match reply_to {
         None => RelayLetter::UndoHow,
-        Some(message) if bundle::forget(tx, person, message, now).await? => RelayLetter::Undone,
+        Some(message) if forget(tx, parts, message, now).await? => RelayLetter::Undone,
         Some(message) => match tx.known(person.chat, message).await? {
             None => RelayLetter::UndoNothing,
             Some(known) if known.letter.is_some() => RelayLetter::UndoNotYours,
             Some(known) => match known.source {
-                Some(source) => take_back(tx, person, source, now).await?,
+                Some(source) => take_back(tx, person.chat, source, now).await?,
                 None => RelayLetter::UndoNothing,
             },
         },
     };
-    tx.post(Post::answer(person.chat, said), now).await.map(drop)
+    tx.post(Post::answer(person, said), now).await.map(drop)
+}
+
+/// Takes a message back that waits for its address, in whichever part of the account holds it.
+async fn forget(tx: &mut Tx, parts: &[Person], message: MessageId, now: DateTime<Utc>) -> Result<bool> {
+    for part in parts {
+        if bundle::forget(tx, part, message, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether the word for taking back answers a message of her own; otherwise it is a word like any other.
-pub(super) async fn is_meant(tx: &mut Tx, person: &Person, reply_to: Option<MessageId>) -> Result<bool> {
-    let Some(message) = reply_to else { return Ok(false) };
-    let waits = bundle::holds(person, message);
-    let known = tx.known(person.chat, message).await?;
+pub(super) async fn is_meant(tx: &mut Tx, parts: &[Person], reply_to: Option<MessageId>) -> Result<bool> {
+    let (Some(message), Some(first)) = (reply_to, parts.first()) else { return Ok(false) };
+    let waits = parts.iter().any(|part| bundle::holds(part, message));
+    let known = tx.known(first.chat, message).await?;
     Ok(waits || known.is_some_and(|known| known.letter.is_none()))
 }
 
-async fn take_back(
-    tx: &mut Tx,
-    person: &Person,
-    source: SourceId,
-    now: DateTime<Utc>,
-) -> Result<RelayLetter> {
+async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc>) -> Result<RelayLetter> {
     let whole = tx.whole(source).await?;
     let traces = tx.traces(&whole).await?;
-    if traces.iter().any(|trace| trace.author != person.id) {
+    if traces.iter().any(|trace| trace.chat != own) {
         return Ok(RelayLetter::UndoNotYours);
     }
     if traces.iter().all(|trace| trace.gone) {
@@ -61,13 +67,10 @@ async fn take_back(
         return Ok(RelayLetter::UndoTooOld);
     }
     tx.take_back(&whole, now).await?;
-    let gone = Op::Delete(Gone::Source { source, chat: person.chat });
+    let gone = Op::Delete(Gone::Source { source, chat: own });
     // Not part of the conversation: it is deleted also while that is paused.
-    let posts: Vec<Post> = lanes
-        .into_iter()
-        .chain([person.chat])
-        .map(|lane| Post::op(lane, Rank::Relay, gone.clone()))
-        .collect();
+    let posts: Vec<Post> =
+        lanes.into_iter().chain([own]).map(|lane| Post::op(lane, Rank::Relay, gone.clone())).collect();
     tx.post_all(&posts, now).await?;
     Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
 }

@@ -188,6 +188,24 @@ impl Tx {
         Ok(())
     }
 
+    /// About which of these conversations both sides were nudged since then.
+    pub async fn nudged_since(
+        &mut self,
+        conversations: &[ConversationId],
+        since: DateTime<Utc>,
+    ) -> Result<Vec<ConversationId>> {
+        let rows = all!(
+            self,
+            "find pairs that were nudged",
+            (i64,),
+            "SELECT DISTINCT conversation_id FROM case_file
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND nudged_at >= $2",
+            json(conversations)?,
+            ms(since)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
+    }
+
     /// Where cases' cards hang.
     pub async fn cards(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, ChatId, LetterId)>> {
         let rows = all!(

@@ -318,6 +318,20 @@ impl Tx {
         Ok(())
     }
 
+    /// How many check-ins wait for an account's answer, in all its parts.
+    pub async fn checkins_open_in(&mut self, chat: ChatId) -> Result<i64> {
+        let row = one!(
+            self,
+            "count an account's open check-ins",
+            (i64,),
+            "SELECT COUNT(*) FROM person p JOIN checkin k ON k.person_id = p.id
+                 AND k.state IN ('sent', 'partly', 'reminded')
+             WHERE p.chat_id = $1",
+            chat.0
+        )?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// The check-in that waits for someone's answer now, newest first; one that was put off does not.
     pub async fn checkin_open_for(&mut self, person: PersonId) -> Result<Option<CheckinId>> {
         let row = one!(

@@ -124,19 +124,23 @@ impl Tx {
         Ok(self.conversations(&[id]).await?.pop())
     }
 
-    /// Someone's live pair.
-    pub async fn pair_of(&mut self, person: PersonId) -> Result<Option<Conversation>> {
-        let row = one!(
+    /// The live pairs these people are in, each once, oldest first.
+    pub async fn pairs_of(&mut self, people: &[PersonId]) -> Result<Vec<Conversation>> {
+        let rows = all!(
             self,
-            "find someone's pair",
+            "find people's pairs",
             (i64,),
-            "SELECT conversation_id FROM member WHERE person_id = $1 AND state = 'active'",
-            person.0
+            "SELECT DISTINCT conversation_id FROM member
+             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'active'",
+            json(people)?
         )?;
-        match row {
-            Some((id,)) => self.conversation(ConversationId(id)).await,
-            None => Ok(None),
-        }
+        let ids: Vec<ConversationId> = rows.into_iter().map(|(id,)| ConversationId(id)).collect();
+        if ids.is_empty() { Ok(Vec::new()) } else { self.conversations(&ids).await }
+    }
+
+    /// The oldest of someone's live pairs.
+    pub async fn pair_of(&mut self, person: PersonId) -> Result<Option<Conversation>> {
+        Ok(self.pairs_of(&[person]).await?.into_iter().next())
     }
 
     /// Proposals that wait for someone, or for the others after her yes.

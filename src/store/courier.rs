@@ -1,11 +1,13 @@
 //! The outbox as the courier sees it: lanes that are free, letters to lease, letters to sign off.
 
 use super::{Carried, Leased, Result, Tx, at, from_name, json, ms, parsed};
-use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use crate::domain::lang::Lang;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Rank};
 use crate::domain::person::{Role, Standing};
 use crate::domain::reaction::Emoji;
+use crate::domain::relay::RelayLetter;
+use crate::domain::which::{Switcher, needs_header};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -16,6 +18,10 @@ pub struct Errand {
     pub id: LetterId,
     /// The chat it goes to.
     pub lane: ChatId,
+    /// Who of the account it is for.
+    pub person: Option<PersonId>,
+    /// A line that must stand right above it, so that its reader knows whose message it is.
+    pub header: Option<Letter>,
     /// The lane's clock as it was: not before this.
     pub not_before: DateTime<Utc>,
     /// Its [`crate::domain::letter::Rank`], as stored.
@@ -59,6 +65,11 @@ pub struct Reader {
     pub standing: Option<Standing>,
     /// The programme's name.
     pub programme: String,
+    /// Her account has parts on both sides, in a team and in a pair: it may do what either may. Only known where her
+    /// commands are shown.
+    pub both_sides: bool,
+    /// What her keyboard offers, if she has several conversations.
+    pub switcher: Option<Switcher>,
 }
 
 /// One letter signed off.
@@ -100,6 +111,12 @@ struct Row {
     until: Option<i64>,
     maybe_duplicate: i64,
     thread: Option<i64>,
+    person_id: Option<i64>,
+    both_sides: i64,
+    keyboard: Option<String>,
+    current_id: Option<i64>,
+    reached_id: Option<i64>,
+    reached_at: Option<i64>,
     lang: Option<String>,
     zone: Option<String>,
     role: Option<String>,
@@ -110,13 +127,15 @@ struct Row {
 }
 
 impl Row {
-    fn errand(&self) -> Result<Errand> {
+    fn errand(&self, now: DateTime<Utc>) -> Result<Errand> {
+        let (what, reader) = (self.what()?, self.reader()?);
         Ok(Errand {
             id: LetterId(self.id),
             lane: ChatId(self.chat_id),
+            person: self.person_id.map(PersonId),
+            header: self.header(&what, &reader, now),
             not_before: at(self.not_before),
             rank: self.rank,
-            what: self.what()?,
             reply_to: self.reply_message.or(self.target_message).or(self.own_message()).map(MessageId),
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
@@ -126,8 +145,23 @@ impl Row {
             queued_at: at(self.queued_at),
             until: self.until.map(at),
             maybe_duplicate: self.maybe_duplicate == 1,
-            reader: self.reader()?,
+            reader,
+            what,
         })
+    }
+
+    /// The line above a message, for a reader with several conversations.
+    fn header(&self, what: &Leased, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
+        let (switcher, next) = (reader.switcher.as_ref()?, self.relays(what)?);
+        let name = switcher.name(next).filter(|_| !what.names_its_author())?.to_owned();
+        let last = self.reached_id.map(ConversationId).zip(self.reached_at.map(at));
+        needs_header(last, next, now).then(|| RelayLetter::Header { name }.into())
+    }
+
+    /// The conversation whose message, or a line above it, this is.
+    fn relays(&self, what: &Leased) -> Option<ConversationId> {
+        let relays = self.rank == Rank::Relay as i64 && what.is_of_a_message();
+        self.conversation_id.filter(|_| relays).map(ConversationId)
     }
 
     /// The recipient's own message that something written answers: it needs no ledger, and no chat but this one.
@@ -206,7 +240,16 @@ impl Row {
             role: self.role.as_deref().map(from_name).transpose()?,
             standing: self.standing.as_deref().map(from_name).transpose()?,
             programme: self.programme.clone().unwrap_or_default(),
+            both_sides: self.both_sides == 1,
+            switcher: self.switcher()?,
         })
+    }
+
+    fn switcher(&self) -> Result<Option<Switcher>> {
+        let Some(keyboard) = &self.keyboard else { return Ok(None) };
+        let names: Vec<(ConversationId, String)> = parsed(keyboard)?;
+        let current = self.current_id.map(ConversationId);
+        Ok((!names.is_empty()).then_some(Switcher { names, current }))
     }
 }
 
@@ -218,7 +261,7 @@ impl Tx {
         let rows = set!(
             self,
             "lease letters",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
             asked.as_str(),
             ["UPDATE letter SET state = 'sending', attempts = attempts + 1
               WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
@@ -239,11 +282,16 @@ impl Tx {
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  CASE WHEN q.room_id IS NULL THEN (SELECT f.thread FROM case_file f WHERE f.id = q.case_id)
-                     ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread,
+                     ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread, q.person_id,
+                 CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id
+                      AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
+                      THEN 1 ELSE 0 END AS BIGINT) AS both_sides,
+                 a.keyboard, a.current_id, a.reached_id, a.reached_at,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
              FROM letter q
              JOIN lane l ON l.chat_id = q.lane AND l.busy = 0
-             LEFT JOIN person p ON p.chat_id = q.lane
+             LEFT JOIN account a ON a.chat_id = q.lane
+             LEFT JOIN person p ON p.id = COALESCE(q.person_id, (SELECT MIN(o.id) FROM person o WHERE o.chat_id = q.lane))
              LEFT JOIN programme g ON q.op <> 'copy' AND g.id = COALESCE(p.programme_id,
                  (SELECT o.id FROM programme o WHERE o.group_chat = q.lane LIMIT 1),
                  (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = q.lane))
@@ -263,9 +311,18 @@ impl Tx {
                                 ORDER BY rank, not_before
                                 LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1))"]
         )?;
-        let mut errands = rows.iter().map(Row::errand).collect::<Result<Vec<_>>>()?;
+        let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>()?;
+        self.note_reached(&rows, &errands, now).await?;
         self.find_gone(&mut errands, now).await?;
         Ok(errands)
+    }
+
+    /// Notes whose messages go out to accounts that have, or had, several conversations: only those have a keyboard.
+    async fn note_reached(&mut self, rows: &[Row], errands: &[Errand], now: DateTime<Utc>) -> Result<()> {
+        let accounts = rows.iter().zip(errands).filter(|(row, _)| row.keyboard.is_some());
+        let reached: Vec<(i64, ConversationId)> =
+            accounts.filter_map(|(row, errand)| Some((row.chat_id, row.relays(&errand.what)?))).collect();
+        self.reached(&reached, now).await
     }
 
     /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its

@@ -1,7 +1,7 @@
 //! What waits because a conversation or a reader is away: held, let go again in order, or withdrawn.
 
 use super::{Result, Tx, at, json, ms};
-use crate::domain::id::{ChatId, ConversationId, LetterId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId};
 use chrono::{DateTime, Utc};
 
 impl Tx {
@@ -91,33 +91,35 @@ impl Tx {
     /// Withdraws what was held for a chat since `since` or before; gives how many.
     pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
         Ok(u64::try_from(
-            self.withdraw_held_before(chat, since).await?.iter().map(|(_, count)| count).sum::<i64>(),
+            self.withdraw_held_before(chat, since).await?.iter().map(|(.., count)| count).sum::<i64>(),
         )
         .unwrap_or_default())
     }
 
-    /// The same, with the chats they were written in and how many from each.
+    /// The same, with the chats they were written in, by whom, and how many from each.
     pub async fn withdraw_held_before(
         &mut self,
         chat: ChatId,
         since: DateTime<Utc>,
-    ) -> Result<Vec<(ChatId, i64)>> {
+    ) -> Result<Vec<(ChatId, Option<PersonId>, i64)>> {
         let rows = all!(
             self,
             "withdraw messages that were held too long",
-            (Option<i64>,),
+            (Option<i64>, Option<i64>),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
              WHERE lane = $1 AND state = 'held' AND queued_at <= $2
-             RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END",
+             RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END,
+                 (SELECT s.author_id FROM source s WHERE s.id = letter.source_id)",
             chat.0,
             ms(since)
         )?;
-        let mut writers: Vec<(ChatId, i64)> = Vec::new();
+        let mut writers: Vec<(ChatId, Option<PersonId>, i64)> = Vec::new();
         // Names and other lines above messages go with them and are nobody's message.
-        for writer in rows.into_iter().filter_map(|(writer,)| writer) {
-            match writers.iter_mut().find(|(known, _)| known.0 == writer) {
-                Some((_, count)) => *count += 1,
-                None => writers.push((ChatId(writer), 1)),
+        for (chat, author) in rows.into_iter().filter_map(|(chat, author)| Some((chat?, author))) {
+            let (chat, author) = (ChatId(chat), author.map(PersonId));
+            match writers.iter_mut().find(|(known, by, _)| (*known, *by) == (chat, author)) {
+                Some((.., count)) => *count += 1,
+                None => writers.push((chat, author, 1)),
             }
         }
         Ok(writers)

@@ -1,6 +1,6 @@
 //! Invitations and wrong links. A token is never stored: only what it hashes to.
 
-use super::{Result, Tx, at, from_name, ms, named};
+use super::{Result, Tx, at, from_name, json, ms, named};
 use crate::domain::id::{ChatId, InviteId, PersonId, ProgrammeId};
 use crate::domain::invite::{Invite, NewInvite};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -115,27 +115,35 @@ impl Tx {
         Ok(())
     }
 
-    /// Somebody has another chat now: what is held for her goes there. Whatever else waited for the old one is nobody's.
-    pub async fn move_chat(&mut self, from: ChatId, to: ChatId) -> Result<()> {
+    /// These parts of an account have another chat now: what is held for them goes there. Whatever else waited for them
+    /// in the old one is nobody's.
+    pub async fn move_chat(&mut self, from: ChatId, to: ChatId, people: &[PersonId]) -> Result<()> {
+        let people = json(people)?;
         run!(
             self,
             "give somebody another chat",
-            "UPDATE person SET chat_id = $2 WHERE chat_id = $1",
+            "UPDATE person SET chat_id = $2
+             WHERE chat_id = $1 AND id IN (SELECT CAST(value AS BIGINT) FROM json_each($3))",
             from.0,
-            to.0
+            to.0,
+            people.as_str()
         )?;
         run!(
             self,
             "take along what is held",
-            "UPDATE letter SET lane = $2 WHERE lane = $1 AND state = 'held'",
+            "UPDATE letter SET lane = $2 WHERE lane = $1 AND state = 'held'
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($3))",
             from.0,
-            to.0
+            to.0,
+            people.as_str()
         )?;
         run!(
             self,
             "withdraw what waits for an old chat",
-            "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state = 'queued'",
-            from.0
+            "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state = 'queued'
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($2))",
+            from.0,
+            people.as_str()
         )?;
         Ok(())
     }

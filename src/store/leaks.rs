@@ -1,9 +1,10 @@
 //! What the leak guard reads when it found something, and who agreed to swap contacts.
 
 use super::{Result, Tx, json, ms, parsed};
+use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::leak::{Agreement, Policy, Swapper};
-use crate::domain::letter::Answer;
+use crate::domain::letter::{Answer, To};
 use crate::domain::person::Profile;
 use chrono::{DateTime, Utc};
 
@@ -13,7 +14,7 @@ pub struct Unanswered {
     /// The letter that asks it.
     pub letter: LetterId,
     /// Whose question it is.
-    pub chat: ChatId,
+    pub to: To,
     /// What it offered.
     pub offer: Vec<Answer>,
 }
@@ -45,6 +46,12 @@ impl Tx {
             })
         });
         Ok(Agreement { policy, members: members.collect::<Result<Vec<_>>>()? })
+    }
+
+    /// A live conversation, if someone is in it.
+    pub async fn live_pair(&mut self, id: ConversationId, person: PersonId) -> Result<Option<Conversation>> {
+        let inside = |pair: &Conversation| pair.active().any(|member| member.person == person);
+        Ok(self.conversation(id).await?.filter(|pair| pair.phase.is_live() && inside(pair)))
     }
 
     /// Notes that people are asked whether they want to swap contacts: each once.
@@ -99,17 +106,18 @@ impl Tx {
         let rows = all!(
             self,
             "end questions nobody answered",
-            (i64, i64, String),
+            (i64, i64, Option<i64>, String),
             "UPDATE letter SET answered_at = $2
              WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
                  AND answered_at IS NULL AND offer IS NOT NULL
-             RETURNING id, lane, offer",
+             RETURNING id, lane, person_id, offer",
             json(letters)?,
             ms(now)
         )?;
         rows.into_iter()
-            .map(|(letter, chat, offer)| {
-                Ok(Unanswered { letter: LetterId(letter), chat: ChatId(chat), offer: parsed(&offer)? })
+            .map(|(letter, chat, person, offer)| {
+                let to = To { chat: ChatId(chat), person: person.map(PersonId) };
+                Ok(Unanswered { letter: LetterId(letter), to, offer: parsed(&offer)? })
             })
             .collect()
     }

@@ -1,8 +1,11 @@
 //! What a leased letter asks for, and how carrying it can end.
 
+use super::Errand;
+use crate::domain::checkin::CheckinLetter;
 use crate::domain::id::{ChatId, LetterId, MessageId, SourceId};
 use crate::domain::letter::Letter;
 use crate::domain::reaction::Emoji;
+use crate::domain::relay::RelayLetter;
 use chrono::{DateTime, Utc};
 
 /// What is to be done with a leased letter.
@@ -63,6 +66,74 @@ pub enum Leased {
     Commands,
     /// Nothing is left to do: what it referred to never became a message.
     Nothing,
+}
+
+impl Leased {
+    /// Whether it brings somebody's message, or a line above one.
+    pub(super) fn is_of_a_message(&self) -> bool {
+        let line = |letter: &RelayLetter| {
+            matches!(letter, RelayLetter::Forwarded | RelayLetter::AlbumAnswers { .. })
+        };
+        match self {
+            Self::Copy { .. } | Self::Album { .. } => true,
+            Self::Write(Letter::Relay(letter)) => line(letter) || self.names_its_author(),
+            Self::Write(_) => self.names_its_author(),
+            Self::Rewrite(..)
+            | Self::Clear(_)
+            | Self::Edit { .. }
+            | Self::React(..)
+            | Self::Delete(..)
+            | Self::Toast(..)
+            | Self::Topic
+            | Self::Room(_)
+            | Self::Commands
+            | Self::Nothing => false,
+        }
+    }
+
+    /// Whether it says itself whose the next message is.
+    pub(super) fn names_its_author(&self) -> bool {
+        matches!(
+            self,
+            Self::Write(
+                Letter::Relay(RelayLetter::From { .. } | RelayLetter::TeamFrom { .. })
+                    | Letter::Checkin(CheckinLetter::From { .. })
+            )
+        )
+    }
+}
+
+impl Leased {
+    /// A line that only says whose the messages around it are keeps the phone quiet.
+    pub fn is_silent(&self) -> bool {
+        matches!(self, Self::Write(Letter::Relay(letter)) if letter.is_silent())
+    }
+}
+
+impl Errand {
+    /// The errand of the line right above it, if it has one.
+    pub fn line(&self) -> Option<Self> {
+        let line = Leased::Write(self.header.clone()?);
+        Some(Self { what: line, header: None, reply_to: None, ..self.clone() })
+    }
+
+    /// As how many messages Telegram counts it: it does not limit the ends of buttons' waiting.
+    pub fn sends(&self) -> usize {
+        let header = usize::from(self.header.is_some());
+        header
+            + match &self.what {
+                Leased::Write(_) | Leased::Rewrite(..) | Leased::Copy { .. } | Leased::Edit { .. } => 1,
+                Leased::Album { parts, .. } => parts.len(),
+                Leased::Clear(_)
+                | Leased::React(..)
+                | Leased::Delete(..)
+                | Leased::Toast(..)
+                | Leased::Topic
+                | Leased::Room(_)
+                | Leased::Commands
+                | Leased::Nothing => 0,
+            }
+    }
 }
 
 /// How carrying a letter ended.

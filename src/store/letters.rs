@@ -1,7 +1,7 @@
 //! Posting letters, and finding a letter again by the message it became or the button it offered.
 
 use super::{Result, Tx, at, json, ms, parsed};
-use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Answer, Copied, Gone, Letter, Op, Post};
 use crate::domain::reaction::Emoji;
 use chrono::{DateTime, Utc};
@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct Offered {
     /// Whose buttons these are: the chat they were sent to.
     pub lane: ChatId,
+    /// Whom they were for, if it was somebody in particular.
+    pub person: Option<PersonId>,
     /// The letter whose message shows them; later ones replace it.
     pub root: LetterId,
     /// What each button means.
@@ -31,6 +33,8 @@ pub struct Known {
     pub source: Option<SourceId>,
     /// The bot's letter it is; `None` for the person's own message.
     pub letter: Option<LetterId>,
+    /// Whom the letter was for, or who wrote the message.
+    pub person: Option<PersonId>,
 }
 
 /// One row of `letter` as it goes into the set, in the order of the statement below.
@@ -57,12 +61,13 @@ struct Row(
     Option<&'static str>,
     i64,
     Option<i64>,
+    Option<i64>,
 );
 
 impl Row {
     fn of(post: &Post, now: i64) -> Result<Self> {
         let mut row = Self(
-            post.to.0,
+            post.to.chat.0,
             post.rank as i64,
             "write",
             post.conversation.map(|id| id.0),
@@ -82,6 +87,7 @@ impl Row {
             post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
             None,
             now,
+            post.to.person.map(|id| id.0),
             post.room.map(|id| id.0),
         );
         row.does(&post.op)?;
@@ -195,13 +201,13 @@ impl Tx {
             [
                 "INSERT INTO letter (lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
                      from_message, reply_source, protect, case_id, state, until, ready_at, parts, emoji,
-                     queued_at, room_id)
+                     queued_at, person_id, room_id)
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, CAST(value->>3 AS BIGINT),
                      CAST(value->>4 AS BIGINT), value->>5, value->>6, CAST(value->>7 AS BIGINT), value->>8,
                      CAST(value->>9 AS BIGINT), CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT),
                      CAST(value->>12 AS BIGINT), CAST(value->>13 AS BIGINT),
                      value->>14, CAST(value->>15 AS BIGINT), CAST(value->>16 AS BIGINT), value->>17, value->>18,
-                     CAST(value->>19 AS BIGINT), CAST(value->>20 AS BIGINT)
+                     CAST(value->>19 AS BIGINT), CAST(value->>20 AS BIGINT), CAST(value->>21 AS BIGINT)
                  FROM json_each($1) ORDER BY key",
                 "INSERT INTO lane (chat_id, rank)
                  SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1)
@@ -239,13 +245,14 @@ impl Tx {
         let row = one!(
             self,
             "find a pressed letter",
-            (i64, i64, Option<String>, Option<i64>, i64),
-            "SELECT lane, COALESCE(target, id), offer, answered_at, queued_at FROM letter WHERE id = $1",
+            (i64, Option<i64>, i64, Option<String>, Option<i64>, i64),
+            "SELECT lane, person_id, COALESCE(target, id), offer, answered_at, queued_at FROM letter WHERE id = $1",
             letter.0
         )?;
-        let Some((lane, root, Some(offer), answered_at, posted_at)) = row else { return Ok(None) };
+        let Some((lane, person, root, Some(offer), answered_at, posted_at)) = row else { return Ok(None) };
         Ok(Some(Offered {
             lane: ChatId(lane),
+            person: person.map(PersonId),
             root: LetterId(root),
             offer: parsed(&offer)?,
             answered_at: answered_at.map(at),
@@ -276,18 +283,19 @@ impl Tx {
         let row = one!(
             self,
             "find what a message is",
-            (Option<i64>, Option<i64>, Option<i64>),
-            "SELECT conversation_id, source_id, id FROM letter WHERE lane = $1 AND message_id = $2
+            (Option<i64>, Option<i64>, Option<i64>, Option<i64>),
+            "SELECT conversation_id, source_id, id, person_id FROM letter WHERE lane = $1 AND message_id = $2
              UNION ALL
-             SELECT conversation_id, id, NULL FROM source WHERE chat_id = $1 AND message_id = $2
+             SELECT conversation_id, id, NULL, author_id FROM source WHERE chat_id = $1 AND message_id = $2
              LIMIT 1",
             chat.0,
             message.0
         )?;
-        Ok(row.map(|(conversation, source, letter)| Known {
+        Ok(row.map(|(conversation, source, letter, person)| Known {
             conversation: conversation.map(ConversationId),
             source: source.map(SourceId),
             letter: letter.map(LetterId),
+            person: person.map(PersonId),
         }))
     }
 }

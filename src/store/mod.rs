@@ -81,6 +81,7 @@ macro_rules! one {
     };
 }
 
+mod accounts;
 mod alarms;
 mod albums;
 mod calls;
@@ -116,6 +117,7 @@ mod traces;
 mod undo;
 
 pub use crate::domain::case::NewCase;
+pub use accounts::Account;
 pub use alarms::Alarm;
 pub use albums::{Album, AlbumKey, Under};
 pub use checkins::Checkin;
@@ -129,7 +131,7 @@ pub use look::Tables;
 pub use notices::{Standing, Waiting};
 pub use open::{Db, Leadership};
 pub use pulses::Pulsed;
-pub use relay::{Kept, Replied, Speaker};
+pub use relay::{Kept, Place, Replied, Speaker};
 pub use supervised::Room;
 
 use crate::domain::id::LetterId;

@@ -8,19 +8,21 @@ use crate::domain::person::{Person, Role};
 
 const WAITING_AFTER: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND standing = 'ready' AND id > $3 AND chat_id IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM member m
-         WHERE m.person_id = person.id AND m.state IN ('asked', 'accepted', 'active'))
+     AND (SELECT COUNT(*) FROM member m
+          WHERE m.person_id = person.id AND m.state IN ('asked', 'accepted', 'active'))
+         < CASE WHEN role = 'mentor' THEN capacity ELSE 1 END
  ORDER BY id LIMIT $4";
 
 const WAITING_BEFORE: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND standing = 'ready' AND id < $3 AND chat_id IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM member m
-         WHERE m.person_id = person.id AND m.state IN ('asked', 'accepted', 'active'))
+     AND (SELECT COUNT(*) FROM member m
+          WHERE m.person_id = person.id AND m.state IN ('asked', 'accepted', 'active'))
+         < CASE WHEN role = 'mentor' THEN capacity ELSE 1 END
  ORDER BY id DESC LIMIT $4";
 
 impl Tx {
-    /// Up to `most` people of a role who are ready and have neither a live pair nor an open proposal, read from a turn
-    /// on. Ids follow the order of joining: who has waited longest comes first.
+    /// Up to `most` people of a role who are ready and have room: mentees with neither a live pair nor an open proposal,
+    /// mentors with fewer than their places, read from a turn on. Ids follow the order of joining: who has waited longest comes first.
     pub async fn waiting(
         &mut self,
         programme: ProgrammeId,
@@ -58,6 +60,21 @@ impl Tx {
                 Ok((PersonId(person), ConversationId(pair), super::from_name(&state)?))
             })
             .collect()
+    }
+
+    /// With whom somebody is in a pair or an open proposal.
+    pub async fn together(&mut self, person: PersonId) -> Result<Vec<PersonId>> {
+        let rows = all!(
+            self,
+            "find with whom someone is together",
+            (i64,),
+            "SELECT DISTINCT n.person_id FROM member m
+             JOIN member n ON n.conversation_id = m.conversation_id AND n.person_id <> m.person_id
+                 AND n.state IN ('asked', 'accepted', 'active')
+             WHERE m.person_id = $1 AND m.state IN ('asked', 'accepted', 'active')",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
     /// Ends what members of proposals were asked: those who have not said no are free again.

@@ -3,6 +3,7 @@
 use super::{Result, Tx, at, from_name, json, ms, named, parsed};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
+use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Reach, Role, Standing};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -54,18 +55,21 @@ fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
 }
 
 impl Tx {
-    /// The person behind a private chat.
-    pub async fn person_in(&mut self, chat: ChatId) -> Result<Option<Person>> {
-        one!(
+    /// Every part somebody has: the people behind a private chat, in the order in which they joined.
+    pub async fn parts(&mut self, chat: ChatId) -> Result<Vec<Person>> {
+        people(all!(
             self,
-            "find a person by her chat",
+            "find people by their chat",
             Row,
             "SELECT id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
-                 dialogue, profile, paused_until, joined_at FROM person WHERE chat_id = $1",
+                 dialogue, profile, paused_until, joined_at FROM person WHERE chat_id = $1 ORDER BY id",
             chat.0
-        )?
-        .map(Row::person)
-        .transpose()
+        )?)
+    }
+
+    /// The first part of the account behind a private chat.
+    pub async fn person_in(&mut self, chat: ChatId) -> Result<Option<Person>> {
+        Ok(self.parts(chat).await?.into_iter().next())
     }
 
     /// A person by her id, if she has a chat.
@@ -154,7 +158,8 @@ impl Tx {
             (i64,),
             "SELECT chat_id FROM person WHERE reach = 'reachable' AND chat_id IS NOT NULL AND standing = 'ready'
                  AND (role IN ('lead', 'coordinator')
-                      OR id IN (SELECT person_id FROM member WHERE state = 'active')) ORDER BY id"
+                      OR id IN (SELECT person_id FROM member WHERE state = 'active'))
+             GROUP BY chat_id ORDER BY MIN(id)"
         )?;
         Ok(rows.into_iter().map(|(chat,)| ChatId(chat)).collect())
     }
@@ -166,8 +171,8 @@ impl Tx {
             "let someone in",
             (i64,),
             "INSERT INTO person (programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id,
-                 file_number, profile, joined_at)
-             VALUES ($1, $2, $3, $4, 'reachable', $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+                 file_number, profile, joined_at, capacity)
+             VALUES ($1, $2, $3, $4, 'reachable', $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
             person.programme.0,
             named(person.role)?,
             person.chat.0,
@@ -178,7 +183,8 @@ impl Tx {
             person.coordinator.map(|id| id.0),
             person.file_number.as_deref(),
             json(&person.profile)?,
-            ms(person.joined_at)
+            ms(person.joined_at),
+            person.profile.places()
         )?;
         row.map(|(id,)| PersonId(id))
             .ok_or_else(|| super::Error::new("let someone in", sqlx::Error::RowNotFound))
@@ -190,7 +196,8 @@ impl Tx {
             self,
             "save a person",
             "UPDATE person SET programme_id = $2, role = $3, standing = $4, lang = $5, alias = $6, zone = $7,
-                 coordinator_id = $8, file_number = $9, dialogue = $10, profile = $11, paused_until = $12
+                 coordinator_id = $8, file_number = $9, dialogue = $10, profile = $11, paused_until = $12,
+                 capacity = $13
              WHERE id = $1",
             person.id.0,
             person.programme.0,
@@ -203,7 +210,20 @@ impl Tx {
             person.file_number.as_deref(),
             person.dialogue.as_ref().map(json).transpose()?,
             json(&person.profile)?,
-            person.paused_until.map(ms)
+            person.paused_until.map(ms),
+            person.profile.places()
+        )?;
+        Ok(())
+    }
+
+    /// From now on the account reads another language, in all its parts.
+    pub async fn speak(&mut self, chat: ChatId, lang: &Lang) -> Result<()> {
+        run!(
+            self,
+            "change an account's language",
+            "UPDATE person SET lang = $2 WHERE chat_id = $1",
+            chat.0,
+            lang.as_str()
         )?;
         Ok(())
     }
@@ -220,7 +240,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Notes whether a person can be reached; `false` if that was known.
+    /// Notes whether an account can be reached; `false` if that was known.
     pub async fn reach(&mut self, chat: ChatId, reach: Reach, now: DateTime<Utc>) -> Result<bool> {
         let changed = run!(
             self,

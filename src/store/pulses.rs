@@ -86,7 +86,7 @@ impl PulsedRow {
 }
 
 impl Tx {
-    /// The people among these who are in a live pair, with all that decides about their next pulse.
+    /// Each live pair of these people, with all that decides about the next pulse in it.
     pub async fn pulsed(&mut self, people: &[i64], now: DateTime<Utc>) -> Result<Vec<Pulsed>> {
         let rows = all!(
             self,
@@ -112,14 +112,14 @@ impl Tx {
                         WHERE h.person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND h.kind = 'pulse'
                         GROUP BY h.person_id, h.conversation_id) k
                  ON k.person_id = p.id AND k.conversation_id = m.conversation_id
-             WHERE p.chat_id IS NOT NULL ORDER BY p.id",
+             WHERE p.chat_id IS NOT NULL ORDER BY p.id, m.conversation_id",
             json(people)?
         )?;
         let ids: Vec<PersonId> = rows.iter().map(|row| PersonId(row.id)).collect();
-        let mut prompts = self.prompts(&ids, now - TimeDelta::days(8)).await?;
+        let prompts = self.prompts(&ids, now - TimeDelta::days(8)).await?;
         rows.into_iter()
             .map(|row| {
-                let prompts = prompts.remove(&PersonId(row.id)).unwrap_or_default();
+                let prompts = prompts.get(&PersonId(row.id)).cloned().unwrap_or_default();
                 Ok(Pulsed { prompts, ..row.pulsed()? })
             })
             .collect()
@@ -141,31 +141,33 @@ impl Tx {
         Ok(())
     }
 
-    /// Begins pulses and counts them as prompts. Gives the ids of those that had not begun yet, by person: each is sent
+    /// Begins pulses and counts them as prompts. Gives the ids of those that had not begun yet, by member: each is sent
     /// once, whatever happens in between.
     pub async fn begin_pulses(
         &mut self,
         due: &[(ConversationId, PersonId, NaiveDate)],
         now: DateTime<Utc>,
-    ) -> Result<HashMap<PersonId, CheckinId>> {
+    ) -> Result<HashMap<(ConversationId, PersonId), CheckinId>> {
         if due.is_empty() {
             return Ok(HashMap::new());
         }
         let rows = all!(
             self,
             "begin pulses",
-            (i64, i64),
+            (i64, i64, i64),
             "INSERT INTO checkin (conversation_id, person_id, kind, due_on, state, sent_at)
              SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), 'pulse', value->>2, 'sent', $2
              FROM json_each($1) WHERE true
              ON CONFLICT (conversation_id, person_id, kind, due_on)
                  DO UPDATE SET state = 'sent', sent_at = excluded.sent_at WHERE checkin.state = 'scheduled'
-             RETURNING person_id, id",
+             RETURNING conversation_id, person_id, id",
             json(due)?,
             ms(now)
         )?;
-        let people: Vec<PersonId> = rows.iter().map(|(person, _)| PersonId(*person)).collect();
+        let people: Vec<PersonId> = rows.iter().map(|(_, person, _)| PersonId(*person)).collect();
         self.prompted(&people, now).await?;
-        Ok(rows.into_iter().map(|(person, id)| (PersonId(person), CheckinId(id))).collect())
+        let begun =
+            |(conversation, person, id)| ((ConversationId(conversation), PersonId(person)), CheckinId(id));
+        Ok(rows.into_iter().map(begun).collect())
     }
 }

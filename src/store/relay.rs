@@ -5,27 +5,30 @@ use crate::domain::conversation::{Circle, Recipient, Side};
 use crate::domain::flow::Flow;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
-use crate::domain::person::{Role, Standing};
 use crate::domain::seal::{Print, written};
 use crate::domain::talk;
+use crate::domain::which::Current;
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
-/// Somebody who writes, as far as the relay needs to know her.
-#[derive(Clone, Debug)]
+/// Somebody who writes, in all parts of her account, as far as the relay needs to know her.
+#[derive(Clone, Debug, Default)]
 pub struct Speaker {
-    /// Who.
+    /// Nothing is open that her next message may be an answer to, in any part, and the bot knows that she is there.
+    pub quiet: bool,
+    /// Her live conversations, by id.
+    pub places: Vec<Place>,
+    /// The one she chose last, if she has several.
+    pub current: Option<Current>,
+}
+
+/// A live conversation of somebody who writes.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Who of her account is in it.
     pub person: PersonId,
-    /// Her role.
-    pub role: Role,
-    /// How far she has come.
-    pub standing: Standing,
-    /// Something is open that her next message may be an answer to.
-    pub in_dialogue: bool,
-    /// The bot thought she had blocked it.
-    pub was_away: bool,
-    /// Her live pair, with everybody else in it.
-    pub circle: Option<Circle>,
+    /// It, with everybody else in it.
+    pub circle: Circle,
     /// She has been heard in it before.
     pub heard_before: bool,
     /// The notice she was last given about it, so that each is given once an episode.
@@ -66,10 +69,10 @@ pub struct Kept<'a> {
 struct Row {
     chat_id: i64,
     id: i64,
-    role: String,
-    standing: String,
-    reach: String,
-    in_dialogue: i64,
+    quiet: i64,
+    current_id: Option<i64>,
+    current_at: Option<i64>,
+    other_at: Option<i64>,
     conversation_id: Option<i64>,
     phase: Option<String>,
     side: Option<String>,
@@ -91,35 +94,30 @@ struct Row {
 }
 
 impl Row {
-    fn speaker(&self) -> Result<Speaker> {
-        let circle = match (self.conversation_id, &self.phase) {
-            (Some(id), Some(phase)) => Some(Circle {
-                id: ConversationId(id),
-                phase: from_name(phase)?,
-                side: self.side.as_deref().and_then(talk::Side::parse).unwrap_or(talk::Side::Mentee),
-                talk: super::conversations::talk(
-                    self.contact_at,
-                    self.elsewhere_at,
-                    (self.turn_by.as_deref(), self.turn_since, self.turn_last),
-                ),
-                others: Vec::new(),
-                silence_case: self.silence_case.is_some(),
-                supervised: self.supervised.as_deref() == Some("yes"),
-                protect: parsed(&self.protect)?,
-            }),
-            _ => None,
+    /// Her conversation of this row, if it has one.
+    fn place(&self) -> Result<Option<Place>> {
+        let (Some(id), Some(phase)) = (self.conversation_id, &self.phase) else { return Ok(None) };
+        let circle = Circle {
+            id: ConversationId(id),
+            phase: from_name(phase)?,
+            side: self.side.as_deref().and_then(talk::Side::parse).unwrap_or(talk::Side::Mentee),
+            talk: super::conversations::talk(
+                self.contact_at,
+                self.elsewhere_at,
+                (self.turn_by.as_deref(), self.turn_since, self.turn_last),
+            ),
+            others: Vec::new(),
+            silence_case: self.silence_case.is_some(),
+            supervised: self.supervised.as_deref() == Some("yes"),
+            protect: parsed(&self.protect)?,
         };
-        Ok(Speaker {
+        Ok(Some(Place {
             person: PersonId(self.id),
-            role: from_name(&self.role)?,
-            standing: from_name(&self.standing)?,
-            in_dialogue: self.in_dialogue == 1,
-            was_away: self.reach != "reachable",
             circle,
             heard_before: self.heard_at.is_some(),
             told: self.told.clone(),
             flow: Flow { ahead_until: self.ahead_until.map(at), slowed_at: self.slowed_at.map(at) },
-        })
+        }))
     }
 
     fn other(&self) -> Result<Option<Recipient>> {
@@ -127,42 +125,55 @@ impl Row {
         else {
             return Ok(None);
         };
+        // Nobody hears herself, whatever her parts.
+        if chat == self.chat_id {
+            return Ok(None);
+        }
         Ok(Some(Recipient { person: PersonId(person), chat: ChatId(chat), reach: from_name(reach)? }))
     }
 }
 
 impl Tx {
-    /// The people behind these private chats, each with her live pair. A chat nobody joined from is absent.
+    /// The accounts behind these private chats, each with its live conversations. A chat nobody joined from is absent.
     pub async fn speakers(&mut self, chats: &[ChatId]) -> Result<HashMap<ChatId, Speaker>> {
         let rows = set!(
             self,
             "find who is writing",
-            Row { chat_id, id, role, standing, reach, in_dialogue, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
+            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
             json(chats)?.as_str(),
             [],
-            "SELECT p.chat_id, p.id, p.role, p.standing, p.reach,
-                 CAST(CASE WHEN p.dialogue IS NULL THEN 0 ELSE 1 END AS BIGINT) AS in_dialogue,
+            "SELECT p.chat_id, p.id,
+                 CAST(CASE WHEN p.dialogue IS NULL AND p.reach = 'reachable' AND p.standing <> 'joining'
+                      THEN 1 ELSE 0 END AS BIGINT) AS quiet,
+                 a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
                  c.silence_case, c.supervised, g.protect, m.heard_at, m.told, m.ahead_until, m.slowed_at,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
              JOIN programme g ON g.id = p.programme_id
-             LEFT JOIN member m ON m.person_id = p.id AND m.state = 'active'
+             LEFT JOIN account a ON a.chat_id = i.chat_id
+             LEFT JOIN member m ON m.person_id = p.id AND m.state = 'active' AND p.standing = 'ready'
              LEFT JOIN conversation c ON c.id = m.conversation_id
              LEFT JOIN member n ON n.conversation_id = m.conversation_id AND n.state = 'active' AND n.person_id <> p.id
              LEFT JOIN person o ON o.id = n.person_id
-             ORDER BY p.id, o.id",
+             ORDER BY p.chat_id, m.conversation_id, p.id, o.id",
             []
         )?;
-        let mut speakers = HashMap::new();
+        let mut speakers: HashMap<ChatId, Speaker> = HashMap::new();
         for row in rows {
-            let speaker = match speakers.entry(ChatId(row.chat_id)) {
-                std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-                std::collections::hash_map::Entry::Vacant(free) => free.insert(row.speaker()?),
-            };
-            if let (Some(circle), Some(other)) = (&mut speaker.circle, row.other()?) {
-                circle.others.push(other);
+            let speaker = speakers.entry(ChatId(row.chat_id)).or_insert_with(|| Speaker {
+                quiet: true,
+                places: Vec::new(),
+                current: super::accounts::current(row.current_id, row.current_at, row.other_at),
+            });
+            speaker.quiet &= row.quiet == 1;
+            let known = |place: &Place| Some(place.circle.id.0) == row.conversation_id;
+            if !speaker.places.last().is_some_and(known) {
+                speaker.places.extend(row.place()?);
+            }
+            if let (Some(place), Some(other)) = (speaker.places.last_mut(), row.other()?) {
+                place.circle.others.push(other);
             }
         }
         Ok(speakers)

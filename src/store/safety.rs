@@ -77,6 +77,52 @@ impl Tx {
         Ok(())
     }
 
+    /// Somebody's open "I don't feel safe" case, and the conversation it is about.
+    pub async fn unsafe_case_of(
+        &mut self,
+        person: PersonId,
+    ) -> Result<Option<(CaseId, Option<ConversationId>)>> {
+        let row = one!(
+            self,
+            "find someone's case about safety",
+            (i64, Option<i64>),
+            "SELECT id, conversation_id FROM case_file
+             WHERE person_id = $1 AND kind = 'unsafe' AND resolved_at IS NULL ORDER BY id DESC LIMIT 1",
+            person.0
+        )?;
+        Ok(row.map(|(id, conversation)| (CaseId(id), conversation.map(ConversationId))))
+    }
+
+    /// The open "I don't feel safe" case of one of these people about a conversation.
+    pub async fn unsafe_case_about(
+        &mut self,
+        conversation: ConversationId,
+        people: &[PersonId],
+    ) -> Result<Option<CaseId>> {
+        let row = one!(
+            self,
+            "find a case about safety",
+            (i64,),
+            "SELECT id FROM case_file WHERE conversation_id = $1 AND kind = 'unsafe' AND resolved_at IS NULL
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($2)) ORDER BY id DESC LIMIT 1",
+            conversation.0,
+            json(people)?
+        )?;
+        Ok(row.map(|(id,)| CaseId(id)))
+    }
+
+    /// It is known now which conversation a case is about.
+    pub async fn case_is_about(&mut self, case: CaseId, conversation: ConversationId) -> Result<()> {
+        run!(
+            self,
+            "note what a case is about",
+            "UPDATE case_file SET conversation_id = $2 WHERE id = $1",
+            case.0,
+            conversation.0
+        )?;
+        Ok(())
+    }
+
     /// The facts of the other "I don't feel safe" cases about a conversation that were open at some time since then.
     pub async fn unsafe_cases_beside(
         &mut self,
@@ -88,8 +134,10 @@ impl Tx {
             self,
             "find other cases about safety",
             (String,),
-            "SELECT facts FROM case_file WHERE conversation_id = $1 AND kind = 'unsafe' AND id <> $2
-                 AND (resolved_at IS NULL OR resolved_at >= $3)",
+            "SELECT facts FROM case_file
+             WHERE programme_id = (SELECT programme_id FROM conversation WHERE id = $1) AND kind = 'unsafe'
+                 AND id <> $2 AND (resolved_at IS NULL OR resolved_at >= $3)
+                 AND (conversation_id = $1 OR facts LIKE '%\"held:' || CAST($1 AS TEXT) || ':%')",
             conversation.0,
             case.0,
             ms(since)

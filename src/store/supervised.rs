@@ -3,6 +3,7 @@
 use super::{Result, Tx, at, json, ms, named};
 use crate::domain::conversation::Supervised;
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, RoomId};
+use crate::domain::letter::To;
 use chrono::{DateTime, Utc};
 
 /// Where the copies of one pair, or one report, are read.
@@ -231,12 +232,12 @@ impl Tx {
     }
 
     /// The letters pinned in the chats of a pair's members; they are pinned no more.
-    pub async fn unpin(&mut self, pair: ConversationId) -> Result<Vec<(ChatId, LetterId)>> {
+    pub async fn unpin(&mut self, pair: ConversationId) -> Result<Vec<(To, LetterId)>> {
         let rows = all!(
             self,
             "find pinned letters",
-            (i64, i64),
-            "SELECT p.chat_id, m.pinned FROM member m JOIN person p ON p.id = m.person_id
+            (i64, i64, i64),
+            "SELECT p.chat_id, p.id, m.pinned FROM member m JOIN person p ON p.id = m.person_id
              WHERE m.conversation_id = $1 AND m.pinned IS NOT NULL AND p.chat_id IS NOT NULL",
             pair.0
         )?;
@@ -246,6 +247,9 @@ impl Tx {
             "UPDATE member SET pinned = NULL WHERE conversation_id = $1",
             pair.0
         )?;
-        Ok(rows.into_iter().map(|(chat, letter)| (ChatId(chat), LetterId(letter))).collect())
+        let pinned = |(chat, person, letter)| {
+            (To { chat: ChatId(chat), person: Some(PersonId(person)) }, LetterId(letter))
+        };
+        Ok(rows.into_iter().map(pinned).collect())
     }
 }

@@ -23,6 +23,7 @@ struct Row {
     reactions_letter: Option<i64>,
     letter: Option<i64>,
     lane: Option<i64>,
+    reader: Option<i64>,
     state: Option<String>,
     carried_at: Option<i64>,
     reader_in: i64,
@@ -58,6 +59,7 @@ impl Row {
         Ok(Some(Traced {
             letter: LetterId(letter),
             lane: ChatId(lane),
+            reader: self.reader.map(PersonId),
             state: from_name(state)?,
             carried_at: self.carried_at.map(at),
             reader_in: self.reader_in > 0,
@@ -69,6 +71,18 @@ impl Row {
 }
 
 impl Tx {
+    /// Who wrote a relayed message, while it is in the ledger.
+    pub async fn author(&mut self, source: SourceId) -> Result<Option<PersonId>> {
+        let row = one!(
+            self,
+            "find who wrote a message",
+            (i64,),
+            "SELECT author_id FROM source WHERE id = $1",
+            source.0
+        )?;
+        Ok(row.map(|(author,)| PersonId(author)))
+    }
+
     /// Messages with their copies, in the order of the ledger; an album counts as its parts.
     pub async fn traces(&mut self, sources: &[SourceId]) -> Result<Vec<Trace>> {
         let rows = all!(
@@ -80,7 +94,7 @@ impl Tx {
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = s.author_id
                       AND m.state = 'active') AS author_in,
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.state = 'active') AS members,
-                 l.id AS letter, l.lane, l.state, l.carried_at, l.protect, p.reach,
+                 l.id AS letter, l.lane, p.id AS reader, l.state, l.carried_at, l.protect, p.reach,
                  CASE WHEN c.sort = 'team' THEN CASE WHEN p.standing = 'ready' THEN 1 ELSE 0 END
                      ELSE (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = p.id
                                AND m.state = 'active') END AS reader_in,
@@ -88,7 +102,7 @@ impl Tx {
                       AND e.target = l.id AND e.state IN ('queued', 'held')) AS edits
              FROM source s JOIN conversation c ON c.id = s.conversation_id
              LEFT JOIN letter l ON l.source_id = s.id AND l.op IN ('copy', 'album')
-             LEFT JOIN person p ON p.chat_id = l.lane
+             LEFT JOIN person p ON p.id = COALESCE(l.person_id, (SELECT MIN(o.id) FROM person o WHERE o.chat_id = l.lane))
              WHERE s.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
              ORDER BY s.id, l.id",
             json(sources)?

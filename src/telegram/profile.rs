@@ -31,6 +31,8 @@ pub async fn present(api: Api, words: Arc<Words>) {
             role: None,
             standing: None,
             programme: String::new(),
+            both_sides: false,
+            switcher: None,
         };
         let joined = Reader { role: Some(crate::domain::person::Role::Mentee), ..reader.clone() };
         for (reader, scope) in

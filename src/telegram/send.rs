@@ -260,6 +260,9 @@ fn markup(letter: LetterId, screen: &Screen) -> Option<ReplyMarkup> {
     let mut markup = KeyboardMarkup::new(rows);
     markup.is_persistent = true;
     markup.resize_keyboard = true;
+    if let Some(placeholder) = &screen.placeholder {
+        markup.input_field_placeholder.clone_from(placeholder);
+    }
     Some(ReplyMarkup::Keyboard(markup))
 }
 

@@ -94,4 +94,7 @@ messages! {
     "desk-coord-not-ready" => html not_ready();
     "desk-coord-caseload" => html caseload(count: Count);
     "desk-coord-match" => label find_mentor();
+    "desk-coord-places" => html places(count: Count) {
+        "change" => places_change(count: Count);
+    };
 }

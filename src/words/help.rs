@@ -14,6 +14,16 @@ messages! {
         "help" => menu_help();
     };
 
+    "help-any-which" => html which() {
+        "mentee" => which_mentee(name: Name);
+        "mentor" => which_mentor(name: Name);
+        "staff" => which_staff(name: Name);
+    };
+    "help-any-which-team" => html which_team();
+    "help-any-which-pause" => html which_pause();
+    "help-any-which-leave" => html which_leave();
+    "help-any-which-call" => html which_call();
+
     "help-any-language" => html language();
     "help-any-language-changed" => html language_changed();
 

@@ -59,7 +59,6 @@ messages! {
     "join-any-link-wrong" => html link_wrong();
     "join-any-link-wait" => html link_wait();
     "join-any-link-member" => html link_member();
-    "join-any-link-role" => html link_role();
     "join-any-link-none" => html link_none();
 
     "join-coord-young" => html told_young(who: Name);

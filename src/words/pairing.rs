@@ -31,6 +31,10 @@ messages! {
     };
     "pairing-coord-sent" => html sent(mentee: Name, mentor: Name);
     "pairing-coord-taken" => html taken(name: Name);
+    "pairing-coord-one-more" => html one_more(name: Name) {
+        "yes" => one_more_yes();
+    };
+    "pairing-coord-same-account" => html same_account(name: Name);
     "pairing-coord-cancelled" => html cancelled();
 
     "pairing-mentee-found" => html mentor_found(name: Name);

@@ -55,9 +55,21 @@ messages! {
         "partner" => ask_partner(name: Name);
         "group" => ask_group();
         "team" => ask_team();
+        "team-of" => ask_team_of(name: Name);
+        "talk" => ask_talk(name: Name);
+        "more" => ask_more();
         "drop" => ask_drop();
     };
     "relay-any-ask-again" => html ask_again();
+
+    "relay-any-header" => html header(name: Name);
+    "relay-any-several" => html several() {
+        "to" => several_to(name: Name);
+    };
+    "relay-any-writes-to" => html writes_to(name: Name);
+    "relay-any-not-several" => html not_several(name: Name);
+    "relay-any-no-more" => html no_more();
+    "relay-any-not-open" => html not_open();
     "relay-any-dropped" => html dropped();
     "relay-any-sent" => html sent(name: Name);
     "relay-any-sent-group" => html sent_group();

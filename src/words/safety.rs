@@ -21,6 +21,15 @@ messages! {
         "unknown" => stopped_unknown();
     };
     "safety-any-stopped-group" => solemn stopped_group();
+    "safety-any-stopped-all" => solemn stopped_all() {
+        "one" => stopped_all_one(name: Name);
+        "none" => stopped_all_none();
+        "unknown" => stopped_all_unknown();
+    };
+    "safety-any-who-is-fine" => solemn who_is_fine() {
+        "one" => who_is_fine_one(name: Name);
+        "none" => who_is_fine_none();
+    };
     "safety-any-next-stopped" => solemn next_stopped(by: When) {
         "yes" => next_stopped_yes();
         "write" => next_stopped_write();

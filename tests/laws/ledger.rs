@@ -117,6 +117,7 @@ fn trace(sort: Sort, phase: Phase, copy: Traced) -> Trace {
 const COPY: Traced = Traced {
     letter: LetterId(1),
     lane: ChatId(22),
+    reader: None,
     state: State::Sent,
     carried_at: Some(DateTime::UNIX_EPOCH),
     reader_in: true,

@@ -20,3 +20,5 @@ mod silence;
 mod silence_days;
 #[cfg(test)]
 mod wall;
+#[cfg(test)]
+mod which;

@@ -11,7 +11,7 @@ async fn a_check_in_that_is_put_off_keeps_until_when_and_waits_for_no_words() {
         let pair = cast.pair(tx).await;
         let due = NaiveDate::from_ymd_opt(2026, 3, 16).unwrap();
         let begun = tx.begin_pulses(&[(pair.id, cast.amina, due)], at(2)).await.unwrap();
-        let id = begun[&cast.amina];
+        let id = begun[&(pair.id, cast.amina)];
         assert_eq!(tx.checkin_open_for(cast.amina).await.unwrap(), Some(id));
         assert_eq!(tx.checkin(id).await.unwrap().unwrap().snoozed_until, None);
         tx.checkins_are(&[(id, State::Snoozed)], at(3)).await.unwrap();

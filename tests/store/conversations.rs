@@ -1,7 +1,7 @@
 //! Conversations and who is in them.
 
 use crate::room::{AMINA, Cast, TOMAS, at, on_both};
-use lazo::domain::conversation::{MemberState, Phase, Side};
+use lazo::domain::conversation::{Conversation, MemberState, Phase, Side};
 use lazo::domain::id::{ConversationId, PersonId};
 use lazo::domain::talk::{Side as TalkSide, Talk, Turn};
 
@@ -64,12 +64,16 @@ async fn who_left_is_no_longer_in_the_pair_and_who_declined_stays_so() {
 }
 
 #[tokio::test]
-async fn an_account_is_in_one_live_pair_at_a_time() {
+async fn somebody_may_be_in_several_live_pairs() {
     on_both(async |tx| {
         let cast = Cast::enter(tx).await;
-        cast.pair(tx).await;
+        let first = cast.pair(tx).await.id;
         let second = tx.propose(&cast.proposal(), at(1)).await.unwrap();
-        assert!(tx.members_are(second, MemberState::Active).await.is_err());
+        tx.members_are(second, MemberState::Active).await.unwrap();
+        let ids = |pairs: Vec<Conversation>| pairs.into_iter().map(|pair| pair.id).collect::<Vec<_>>();
+        assert_eq!(ids(tx.pairs_of(&[cast.amina]).await.unwrap()), [first, second]);
+        assert_eq!(ids(tx.pairs_of(&[cast.amina, cast.tomas]).await.unwrap()), [first, second], "each once");
+        assert_eq!(ids(tx.pairs_of(&[cast.vera]).await.unwrap()), []);
     })
     .await;
 }

@@ -7,7 +7,7 @@ use lazo::domain::relay::RelayLetter;
 use lazo::store::{Carried, SignOff};
 
 fn letter() -> RelayLetter {
-    RelayLetter::ForWhom { partner: Some("Tomás".to_owned()), again: false }
+    RelayLetter::ForWhom { choices: Vec::new(), from: 0, again: false }
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod accounts;
 mod alarms;
 mod calls;
 mod checkins;

@@ -56,19 +56,21 @@ async fn a_speaker_comes_with_her_pair_and_everybody_else_in_it() {
         let speakers = tx.speakers(&[AMINA, ChatId(99), AMINA]).await.unwrap();
         assert_eq!(speakers.len(), 1, "a stranger is absent");
         let amina = &speakers[&AMINA];
-        let circle = amina.circle.as_ref().unwrap();
-        assert_eq!((amina.person, circle.id, circle.phase), (cast.amina, pair.id, pair.phase));
+        let [place] = amina.places.as_slice() else { panic!("{:?}", amina.places) };
+        let circle = &place.circle;
+        assert_eq!((place.person, circle.id, circle.phase), (cast.amina, pair.id, pair.phase));
         let others: Vec<_> = circle.others.iter().map(|it| (it.person, it.chat)).collect();
         assert_eq!(others, [(cast.tomas, TOMAS)]);
-        assert!(!amina.heard_before && !amina.in_dialogue && !amina.was_away && amina.told.is_none());
+        assert!(amina.quiet && !place.heard_before && place.told.is_none() && amina.current.is_none());
         let member = [(pair.id, cast.amina)];
         let flow = Flow { ahead_until: Some(at(3)), slowed_at: Some(at(2)) };
         tx.hear(&member.map(|member| (member, flow)), at(1)).await.unwrap();
         tx.tell(&member, Some("paused")).await.unwrap();
         tx.reach(AMINA, Reach::Gone, at(1)).await.unwrap();
         let amina = tx.speakers(&[AMINA]).await.unwrap().remove(&AMINA).unwrap();
-        assert!(amina.heard_before && amina.was_away && amina.told.as_deref() == Some("paused"));
-        assert_eq!(amina.flow, flow);
+        let place = &amina.places[0];
+        assert!(!amina.quiet && place.heard_before && place.told.as_deref() == Some("paused"));
+        assert_eq!(place.flow, flow);
         assert_eq!(tx.told(pair.id, cast.amina).await.unwrap(), (Some("paused".to_owned()), flow));
     })
     .await;
@@ -149,7 +151,7 @@ async fn whoever_is_away_keeps_her_messages_for_a_while_and_loses_the_rest() {
         let held = Carried::Held;
         let off = SignOff { id: first, lane: TOMAS, carried: held, not_before: at(0) };
         tx.sign_off(&[off], at(0)).await.unwrap();
-        assert_eq!(tx.withdraw_held_before(TOMAS, at(1)).await.unwrap(), [(AMINA, 1)]);
+        assert_eq!(tx.withdraw_held_before(TOMAS, at(1)).await.unwrap(), [(AMINA, Some(cast.amina), 1)]);
         assert_eq!(tx.release_lane(TOMAS, at(1)).await.unwrap(), 0);
         assert_eq!(leased(tx).await, []);
     })

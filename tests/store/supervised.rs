@@ -83,14 +83,14 @@ async fn a_pair_is_supervised_once_all_have_agreed_and_asking_anew_forgets_who_h
         let pair = cast.pair(tx).await;
         tx.supervise(pair.id, Supervised::Asked).await.unwrap();
         assert_eq!(tx.agree(pair.id, cast.amina, at(3)).await.unwrap(), 1);
-        assert!(!tx.speakers(&[AMINA]).await.unwrap()[&AMINA].circle.as_ref().unwrap().supervised);
+        assert!(!tx.speakers(&[AMINA]).await.unwrap()[&AMINA].places[0].circle.supervised);
         tx.supervise(pair.id, Supervised::Asked).await.unwrap();
         assert_eq!(tx.agree(pair.id, cast.tomas, at(3)).await.unwrap(), 1, "she is asked anew");
         assert_eq!(tx.agree(pair.id, cast.amina, at(3)).await.unwrap(), 0);
         tx.supervise(pair.id, Supervised::Yes).await.unwrap();
-        assert!(tx.speakers(&[AMINA]).await.unwrap()[&AMINA].circle.as_ref().unwrap().supervised);
+        assert!(tx.speakers(&[AMINA]).await.unwrap()[&AMINA].places[0].circle.supervised);
         tx.pinned(&[(pair.id, cast.amina, LetterId(5))]).await.unwrap();
-        assert_eq!(tx.unpin(pair.id).await.unwrap(), [(AMINA, LetterId(5))]);
+        assert_eq!(tx.unpin(pair.id).await.unwrap(), [((AMINA, cast.amina).into(), LetterId(5))]);
         assert!(tx.unpin(pair.id).await.unwrap().is_empty());
     })
     .await;

@@ -40,16 +40,21 @@ async fn one_changed_character_opens_nothing_and_five_wrong_links_make_one_wait(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_account_has_one_role_and_a_link_to_another_stays_good() {
+async fn a_link_to_another_role_makes_somebody_of_lazo_join_in_it_too_and_is_used_then() {
     let world = World::new().await;
     let tomas = world.joined("Tomás", Role::Mentor).await;
     let link = world.link(Role::Mentee).await;
     tomas.opens(&link).await;
-    tomas.hears("Por ahora, una cuenta solo puede tener un papel");
-    assert_eq!(tomas.person().await.map(|it| it.role), Some(Role::Mentor));
+    tomas.hears("Lee esto primero");
+    assert_eq!(tomas.person().await.map(|it| it.role), Some(Role::Mentor), "the first part stays");
     let amina = world.newcomer("Amina", "en");
     amina.opens(&link).await;
-    assert_eq!(amina.person().await.map(|it| step(&it)), Some(Step::Language));
+    amina.hears("This link was already used");
+    let own = world.link(Role::Mentor).await;
+    tomas.opens(&own).await;
+    tomas.hears("Ya estás aquí");
+    amina.opens(&own).await;
+    assert_eq!(amina.person().await.map(|it| step(&it)), Some(Step::Language), "it stayed good");
 }
 
 #[tokio::test(flavor = "multi_thread")]

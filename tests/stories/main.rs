@@ -36,4 +36,5 @@ mod setup;
 mod silence;
 mod supervised;
 mod undo;
+mod which;
 mod world;

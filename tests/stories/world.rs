@@ -325,9 +325,10 @@ impl World {
                     reach: Reach::Reachable,
                     alias: String::new(),
                 });
+                let programme = tx.person(coordinator.id).await.unwrap().unwrap().programme;
                 let pair = Conversation {
                     id: ConversationId(0),
-                    programme: self.programme(),
+                    programme,
                     sort: Sort::Pair,
                     phase: Phase::Proposed,
                     coordinator: Some(coordinator.id),

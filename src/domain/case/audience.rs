@@ -2,7 +2,7 @@
 
 use super::CaseFile;
 use crate::domain::clocks::Rung;
-use crate::domain::id::{ChatId, PersonId};
+use crate::domain::id::{CaseId, ChatId, PersonId};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
 
@@ -17,6 +17,8 @@ pub struct Team {
     pub contact_people: Vec<Person>,
     /// Staff whom open cases are about, also those who work no more.
     pub accused: Vec<Person>,
+    /// The accounts that cases are about: whoever is in the pair, or the person. An account may also be staff.
+    pub inside: Vec<(CaseId, ChatId)>,
 }
 
 impl Team {
@@ -40,13 +42,19 @@ impl Team {
         self.about_staff(case).is_some()
     }
 
-    /// Everyone who may know of a case: all staff; of a case about a coordinator the lead only; of one about the lead
+    /// Whether a case is about somebody's own account, or about a pair she is in.
+    fn is_inside(&self, case: &CaseFile, person: &Person) -> bool {
+        self.inside.contains(&(case.id, person.chat))
+    }
+
+    /// Everyone who may know of a case: all staff who are not in the pair themselves; of a case about a coordinator the lead only; of one about the lead
     /// the contact outside the team only. If that is nobody in Lazo, the urgent contacts who are, and last the others.
     pub fn circle(&self, case: &CaseFile) -> Vec<&Person> {
-        let other = |person: &&Person| Some(person.id) != case.person;
+        let other = |person: &&Person| Some(person.id) != case.person && !self.is_inside(case, person);
+        let staff: Vec<&Person> = self.staff.iter().filter(other).collect();
         match self.about_staff(case) {
-            None => self.staff.iter().collect(),
-            Some(Role::Lead) => {
+            None if !staff.is_empty() => staff,
+            None | Some(Role::Lead) => {
                 let outside: Vec<_> = self.contact(0).into_iter().filter(other).collect();
                 let urgent: Vec<_> =
                     [1, 2].into_iter().filter_map(|n| self.contact(n)).filter(other).collect();
@@ -64,7 +72,8 @@ impl Team {
         self.circle(case).iter().any(|it| it.id == person)
             || (!self.is_secret(case)
                 && case.severity == super::Severity::Urgent
-                && (1..=2).any(|n| self.contact(n).is_some_and(|it| it.id == person)))
+                && (1..=2)
+                    .any(|n| self.contact(n).is_some_and(|it| it.id == person && !self.is_inside(case, it))))
     }
 
     /// Who is told first: its owner, or who looks after the pair; if she cannot be reached the leads; then anyone.

@@ -1,5 +1,7 @@
 //! What a case about safety keeps of her answers, each a fact by name.
 
+use crate::domain::id::ConversationId;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Whether it is about the partner.
@@ -56,3 +58,29 @@ impl Reached {
 
 /// The fact of a case whose opening stopped the conversation.
 pub const HELD: &str = "held";
+
+/// A fact of a case that stopped several conversations: one of them, to be ended by her.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Which was stopped.
+    pub conversation: ConversationId,
+    /// It was paused anyway, until then.
+    pub paused_until: Option<DateTime<Utc>>,
+}
+
+impl Fact {
+    /// The name the case keeps.
+    pub fn held(conversation: ConversationId, paused_until: Option<DateTime<Utc>>) -> String {
+        format!("{HELD}:{conversation}:{}", paused_until.map_or(0, |until| until.timestamp_millis()))
+    }
+
+    /// The fact behind a name, if it is one of these.
+    pub fn read(name: &str) -> Option<Self> {
+        let (conversation, until) = name.strip_prefix(HELD)?.strip_prefix(':')?.split_once(':')?;
+        let until: i64 = until.parse().ok()?;
+        Some(Self {
+            conversation: ConversationId(conversation.parse().ok()?),
+            paused_until: DateTime::from_timestamp_millis(until).filter(|_| until > 0),
+        })
+    }
+}

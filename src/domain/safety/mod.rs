@@ -2,11 +2,11 @@
 
 mod facts;
 
-pub use facts::{About, HELD, Reached};
+pub use facts::{About, Fact, HELD, Reached};
 
 use crate::domain::answers;
 use crate::domain::case::CaseKind;
-use crate::domain::id::{CaseId, MessageId};
+use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::wall;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -31,6 +31,15 @@ pub enum SafetyLetter {
         partner: Option<String>,
         /// The conversation was paused anyway, until then.
         paused_until: Option<DateTime<Utc>>,
+    },
+    /// All her conversations are stopped; is it about one of them?
+    StoppedAll(Vec<Stopped>),
+    /// It is about one; which of the others go on?
+    WhoIsFine {
+        /// The one it is about.
+        about: ConversationId,
+        /// The others that are stopped.
+        others: Vec<Stopped>,
     },
     /// Whom to call now, until when the team calls; is it safe to call her?
     Next {
@@ -90,6 +99,15 @@ pub enum SafetyLetter {
         /// Who reported it.
         alias: String,
     },
+}
+
+/// A conversation that was stopped, one of several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stopped {
+    /// Which.
+    pub conversation: ConversationId,
+    /// What she knows it by.
+    pub name: String,
 }
 
 /// What became of her conversation.
@@ -153,6 +171,21 @@ pub enum SafetyAnswer {
         /// The pause to go back to.
         paused_until: Option<DateTime<Utc>>,
     },
+    /// Of several conversations, it is about this one.
+    AboutOne(ConversationId),
+    /// It is about none of them.
+    AboutNone,
+    /// She does not know whether it is about one of them.
+    AboutUnknown,
+    /// This one is fine and goes on.
+    Fine {
+        /// The one it is about.
+        about: ConversationId,
+        /// The one that is fine.
+        conversation: ConversationId,
+    },
+    /// No other goes on.
+    NobodyElse,
     /// Is it safe to call?
     Reach {
         /// The case.
@@ -179,6 +212,16 @@ impl SafetyLetter {
             Self::Stopped { case, paused_until, .. } => [About::Partner, About::Other, About::Unknown]
                 .map(|about| SafetyAnswer::About { case: *case, about, paused_until: *paused_until })
                 .to_vec(),
+            Self::StoppedAll(stopped) => {
+                let ones = stopped.iter().map(|it| SafetyAnswer::AboutOne(it.conversation));
+                ones.chain([SafetyAnswer::AboutNone, SafetyAnswer::AboutUnknown]).collect()
+            }
+            Self::WhoIsFine { about, others } => {
+                let fine = others
+                    .iter()
+                    .map(|it| SafetyAnswer::Fine { about: *about, conversation: it.conversation });
+                fine.chain([SafetyAnswer::NobodyElse]).collect()
+            }
             Self::Next { case, .. } => [Reached::Call, Reached::Write, Reached::NotNow]
                 .map(|how| SafetyAnswer::Reach { case: *case, how })
                 .to_vec(),
@@ -211,6 +254,8 @@ impl SafetyLetter {
         match self {
             Self::Menu { .. }
             | Self::Stopped { .. }
+            | Self::StoppedAll(_)
+            | Self::WhoIsFine { .. }
             | Self::Next { .. }
             | Self::Noted { .. }
             | Self::Beside { .. } => true,
@@ -235,6 +280,11 @@ impl SafetyAnswer {
             | Self::CallMe
             | Self::Mistake
             | Self::About { .. }
+            | Self::AboutOne(_)
+            | Self::AboutNone
+            | Self::AboutUnknown
+            | Self::Fine { .. }
+            | Self::NobodyElse
             | Self::Reach { .. }
             | Self::Call(_) => false,
         }

@@ -36,17 +36,17 @@ impl Cards {
         if self.new.iter().any(|(_, of, chat)| (*of, *chat) == (case.id, to)) {
             return;
         }
-        let rank = rank(case);
+        let (rank, whom) = (rank(case), room.to(case, to));
         let hung: Vec<_> = room.hung(case.id).filter(|(chat, _)| *chat == to).collect();
         self.posts
-            .extend(hung.iter().map(|(_, of)| Post::op(to, rank, Op::Clear { of: *of }).about(case.id)));
+            .extend(hung.iter().map(|(_, of)| Post::op(whom, rank, Op::Clear { of: *of }).about(case.id)));
         let is_group = room.programme(case).is_some_and(|(programme, _)| programme.group == Some(to));
         if is_group && hung.is_empty() && !case.has_topic && self.topics.insert(case.id) {
-            self.posts.push(Post::op(to, rank, Op::Topic).about(case.id));
+            self.posts.push(Post::op(whom, rank, Op::Topic).about(case.id));
         }
         let card = CaseLetter::Card(Box::new(room.card(case, to, (note, Step::Main), self.now)));
         self.new.push((self.posts.len(), case.id, to));
-        self.posts.push(Post::ranked(to, rank, card).about(case.id));
+        self.posts.push(Post::ranked(whom, rank, card).about(case.id));
     }
 
     /// All cards of a case, as it stands now.
@@ -62,7 +62,7 @@ impl Cards {
     /// One card, at another step.
     pub(super) fn turn(&mut self, room: &Room, case: &CaseFile, (chat, of): (ChatId, LetterId), step: Step) {
         let with = CaseLetter::Card(Box::new(room.card(case, chat, (Note::Plain, step), self.now))).into();
-        self.posts.push(Post::op(chat, rank(case), Op::Rewrite { of, with }).about(case.id));
+        self.posts.push(Post::op(room.to(case, chat), rank(case), Op::Rewrite { of, with }).about(case.id));
     }
 
     /// The topic of a case that is over is closed, after its card says so.

@@ -30,7 +30,7 @@ pub async fn digest(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<(
         }
         let letter = morning(tx, &person, now).await?;
         if let Some(letter) = letter {
-            tx.post(Post::ranked(person.chat, Rank::Prompt, letter), now).await?;
+            tx.post(Post::ranked(&person, Rank::Prompt, letter), now).await?;
         }
         arm_digest(tx, &person, now).await?;
     }

@@ -4,12 +4,13 @@ use super::card::Cards;
 use super::room::Room;
 use crate::domain::case::{CaseFile, CaseLetter, Note, Severity};
 use crate::domain::heard::{GroupPlace, Heard, What, Written};
+use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ChatId, ProgrammeId};
 use crate::domain::letter::{Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::supervised::SupervisedLetter;
 use crate::handlers::control::Command;
-use crate::handlers::{House, supervised};
+use crate::handlers::{House, parts, supervised};
 use crate::store::{Errand, Result, Tx};
 use crate::telegram::api::Never;
 use chrono::{DateTime, Utc};
@@ -20,10 +21,10 @@ pub async fn in_group(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<U
         What::GroupPlace(place) => placed(tx, heard.chat, *place, now).await,
         What::Moved { to } => moved(tx, heard.chat, *to, now).await,
         What::InGroup(written) if asks(house, written, "linkgroup") => {
-            asked(tx, heard, written.forum, now).await
+            asked(tx, house, heard, written.forum, now).await
         }
         What::InGroup(written) if asks(house, written, "linksafeguarding") => {
-            supervised::asked(tx, heard, written.forum, now).await
+            supervised::asked(tx, house, heard, written.forum, now).await
         }
         What::InGroup(_)
         | What::Wrote(_)
@@ -63,20 +64,36 @@ async fn placed(tx: &mut Tx, chat: ChatId, place: GroupPlace, now: DateTime<Utc>
 }
 
 /// Someone wants to link the group: only a lead can, whatever she is in the group.
-async fn asked(tx: &mut Tx, heard: &Heard, forum: bool, now: DateTime<Utc>) -> Result<()> {
-    let Some(person) = tx.person_in(ChatId(heard.user)).await? else {
+async fn asked(tx: &mut Tx, house: &House, heard: &Heard, forum: bool, now: DateTime<Utc>) -> Result<()> {
+    let parts = tx.parts(ChatId(heard.user)).await?;
+    let Some(first) = parts.first() else {
         return tx.post(Post::answer(heard.chat, CaseLetter::WhoAreYou), now).await.map(drop);
     };
-    if person.role != Role::Lead || person.standing != Standing::Ready {
-        return tx.post(Post::answer(person.chat, CaseLetter::OnlyLead), now).await.map(drop);
-    }
+    let leads = |part: &&Person| part.role == Role::Lead && part.standing == Standing::Ready;
+    let leads: Vec<&Person> = parts.iter().filter(leads).collect();
+    let Some(lead) = leads.first() else {
+        return tx.post(Post::answer(first, CaseLetter::OnlyLead), now).await.map(drop);
+    };
     let Some(place) = tx.group_place(heard.chat).await?.filter(|place| place.inside) else {
-        return tx.post(Post::answer(person.chat, CaseLetter::UnknownGroup), now).await.map(drop);
+        return tx.post(Post::answer(*lead, CaseLetter::UnknownGroup), now).await.map(drop);
     };
     let worked = place.missing().is_empty();
     let place = GroupPlace { forum, ..place };
     tx.note_group(heard.chat, place).await?;
-    link(tx, &person, heard.chat, (place, worked), now).await
+    let owner = tx.programme_of_group(heard.chat).await?.map(|programme| programme.id);
+    match (leads.iter().find(|lead| Some(lead.programme) == owner), leads.as_slice()) {
+        (Some(lead), _) | (None, [lead]) => link(tx, lead, heard.chat, (place, worked), now).await,
+        // She leads several programmes: the cards of one must not come to another's group.
+        (None, _) => parts::perform(tx, house, (&parts, Task::Group(heard.chat)), now).await.map(drop),
+    }
+}
+
+/// Links a group to the programme this lead has chosen.
+pub async fn link_as(tx: &mut Tx, lead: &Person, group: ChatId, now: DateTime<Utc>) -> Result<()> {
+    let Some(place) = tx.group_place(group).await?.filter(|place| place.inside) else {
+        return tx.post(Post::answer(lead, CaseLetter::UnknownGroup), now).await.map(drop);
+    };
+    link(tx, lead, group, (place, false), now).await
 }
 
 async fn link(
@@ -88,10 +105,10 @@ async fn link(
 ) -> Result<()> {
     let owner = tx.programme_of_group(chat).await?.map(|programme| programme.id);
     if owner.is_some_and(|owner| owner != lead.programme) {
-        return tx.post(Post::answer(lead.chat, CaseLetter::OtherProgramme), now).await.map(drop);
+        return tx.post(Post::answer(lead, CaseLetter::OtherProgramme), now).await.map(drop);
     }
     if tx.programme_of_safe_group(chat).await?.is_some() {
-        return tx.post(Post::answer(lead.chat, SupervisedLetter::SameGroup), now).await.map(drop);
+        return tx.post(Post::answer(lead, SupervisedLetter::SameGroup), now).await.map(drop);
     }
     tx.ask_for_group(chat, lead.programme).await?;
     let mut programme = tx.programme(lead.programme).await?;
@@ -149,7 +166,7 @@ pub async fn group_lost(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result
     tx.forget_topics(programme.id).await?;
     tx.audit(None, "group lost", Some(chat.0), now).await?;
     for person in tx.staff(programme.id).await? {
-        tx.post(Post::answer(person.chat, CaseLetter::GroupLost), now).await?;
+        tx.post(Post::answer(&person, CaseLetter::GroupLost), now).await?;
     }
     post_open(tx, programme.id, now).await
 }

@@ -17,7 +17,7 @@ const ON_PAGE: usize = 6;
 /// `/cases`.
 pub async fn command(tx: &mut Tx, _house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let list = page(tx, person, 0, now).await?;
-    tx.post(Post::answer(person.chat, list), now).await.map(drop)
+    tx.post(Post::answer(person, list), now).await.map(drop)
 }
 
 /// The list as a new message: the digest it was asked from stays as it is.
@@ -26,7 +26,7 @@ pub(super) async fn ask(tx: &mut Tx, press: &Press) -> Result<Option<Letter>> {
         return Ok(Some(CaseLetter::Toast(CaseToast::NotYours).into()));
     }
     let list = page(tx, &press.person, 0, press.now).await?;
-    tx.post(Post::answer(press.person.chat, list), press.now).await?;
+    tx.post(Post::answer(&press.person, list), press.now).await?;
     Ok(None)
 }
 
@@ -37,7 +37,7 @@ pub(super) async fn turn(tx: &mut Tx, press: &Press, wanted: usize) -> Result<Op
     }
     let with = page(tx, &press.person, wanted, press.now).await?.into();
     let rewrite = Op::Rewrite { of: press.root, with };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 

@@ -11,7 +11,7 @@ mod room;
 
 pub use climb::climb;
 pub use digest::{arm_digest, digest};
-pub use group::{card_gone, group_lost, in_group, moved, no_topic, topic_gone};
+pub use group::{card_gone, group_lost, in_group, link_as, moved, no_topic, topic_gone};
 pub use list::command;
 pub use nudge::nudge;
 

@@ -3,6 +3,7 @@
 use crate::domain::case::{Called, Card, CaseFile, Details, Note, Party, State, Step, Team};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
+use crate::domain::letter::To;
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::{Contact, Programme};
 use crate::store::{Result, Tx};
@@ -57,7 +58,15 @@ impl Room {
             })
             .collect();
         let accused = self.cases.iter().filter_map(|case| self.people.get(&case.person?));
+        let mut inside: Vec<(CaseId, ChatId)> = Vec::new();
+        for case in &self.cases {
+            let members = self.pair(case).map(|pair| pair.members.as_slice()).unwrap_or_default();
+            inside.extend(members.iter().map(|member| (case.id, member.chat)));
+            let person = case.person.and_then(|id| self.people.get(&id));
+            inside.extend(person.map(|person| (case.id, person.chat)));
+        }
         Ok(Team {
+            inside,
             staff: tx.staff(programme).await?,
             contact_people: tx.persons(&people).await?,
             accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),
@@ -93,6 +102,12 @@ impl Room {
     /// Somebody's name.
     pub(super) fn alias(&self, id: Option<PersonId>) -> Option<String> {
         self.people.get(&id?).map(|person| person.alias.clone())
+    }
+
+    /// Whom a letter about a case is for in a chat: whoever of the team it is, or the group.
+    pub(super) fn to(&self, case: &CaseFile, chat: ChatId) -> To {
+        let person = self.programme(case).and_then(|(_, team)| team.in_chat(chat));
+        person.map_or_else(|| chat.into(), To::from)
     }
 
     /// The chats in which a case has a card.

@@ -3,45 +3,69 @@
 use super::room::topic_again;
 use crate::domain::case::CaseLetter;
 use crate::domain::heard::{GroupPlace, Heard};
+use crate::domain::help::Task;
 use crate::domain::id::{ChatId, RoomId};
-use crate::domain::letter::{Letter, Post};
+use crate::domain::letter::{Letter, Post, To};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::supervised::SupervisedLetter;
+use crate::handlers::{House, parts};
 use crate::store::{Errand, Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Someone wants to link a group for safeguarding: only a lead can, whatever she is in the group.
 pub(in crate::handlers) async fn asked(
     tx: &mut Tx,
+    house: &House,
     heard: &Heard,
     forum: bool,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Some(person) = tx.person_in(ChatId(heard.user)).await? else {
+    let parts = tx.parts(ChatId(heard.user)).await?;
+    let Some(first) = parts.first() else {
         return say(tx, heard.chat, CaseLetter::WhoAreYou, now).await;
     };
-    if person.role != Role::Lead || person.standing != Standing::Ready {
-        return say(tx, person.chat, CaseLetter::OnlyLead, now).await;
-    }
+    let leads = |part: &&Person| part.role == Role::Lead && part.standing == Standing::Ready;
+    let leads: Vec<&Person> = parts.iter().filter(leads).collect();
+    let Some(lead) = leads.first() else {
+        return say(tx, first, CaseLetter::OnlyLead, now).await;
+    };
     let Some(place) = tx.group_place(heard.chat).await?.filter(|place| place.inside) else {
-        return say(tx, person.chat, SupervisedLetter::UnknownGroup, now).await;
+        return say(tx, *lead, SupervisedLetter::UnknownGroup, now).await;
     };
     let place = GroupPlace { forum, ..place };
     tx.note_group(heard.chat, place).await?;
-    link(tx, &person, heard.chat, place, now).await
+    let owner = tx.programme_of_safe_group(heard.chat).await?.map(|programme| programme.id);
+    match (leads.iter().find(|lead| Some(lead.programme) == owner), leads.as_slice()) {
+        (Some(lead), _) | (None, [lead]) => link(tx, lead, heard.chat, place, now).await,
+        // She leads several programmes: what is read here must not be another's.
+        (None, _) => parts::perform(tx, house, (&parts, Task::SafeGroup(heard.chat)), now).await.map(drop),
+    }
 }
 
-async fn say(tx: &mut Tx, to: ChatId, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
+/// Links a group to the programme this lead has chosen.
+pub(in crate::handlers) async fn link_as(
+    tx: &mut Tx,
+    lead: &Person,
+    group: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(place) = tx.group_place(group).await?.filter(|place| place.inside) else {
+        return say(tx, lead, SupervisedLetter::UnknownGroup, now).await;
+    };
+    link(tx, lead, group, place, now).await
+}
+
+async fn say(tx: &mut Tx, to: impl Into<To>, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
     tx.post(Post::answer(to, letter), now).await.map(drop)
 }
 
 async fn link(tx: &mut Tx, lead: &Person, chat: ChatId, place: GroupPlace, now: DateTime<Utc>) -> Result<()> {
     let owner = tx.programme_of_safe_group(chat).await?.map(|programme| programme.id);
     if owner.is_some_and(|owner| owner != lead.programme) {
-        return say(tx, lead.chat, CaseLetter::OtherProgramme, now).await;
+        return say(tx, lead, CaseLetter::OtherProgramme, now).await;
     }
     if tx.programme_of_group(chat).await?.is_some() {
-        return say(tx, lead.chat, SupervisedLetter::SameGroup, now).await;
+        return say(tx, lead, SupervisedLetter::SameGroup, now).await;
     }
     tx.ask_for_group(chat, lead.programme).await?;
     let mut programme = tx.programme(lead.programme).await?;
@@ -75,7 +99,7 @@ pub(in crate::handlers) async fn lost(tx: &mut Tx, chat: ChatId, now: DateTime<U
     tx.audit(None, "safeguarding group lost", Some(chat.0), now).await?;
     let leads = tx.leads(programme.id).await?;
     for lead in &leads {
-        say(tx, lead.chat, SupervisedLetter::GroupLost, now).await?;
+        say(tx, lead, SupervisedLetter::GroupLost, now).await?;
     }
     match leads.first() {
         Some(lead) => tx.move_rooms(chat, lead.chat).await,

@@ -3,7 +3,7 @@
 mod group;
 mod room;
 
-pub(super) use group::{asked, lost, no_topic, topic_gone};
+pub(super) use group::{asked, link_as, lost, no_topic, topic_gone};
 pub(super) use room::{Seen, has_reader, report, unread, watch};
 
 use super::press::Press;
@@ -37,7 +37,7 @@ pub async fn answer(
 
 async fn rewrite(tx: &mut Tx, press: &Press, with: SupervisedLetter) -> Result<Option<Letter>> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
-    tx.post(Post::op(press.chat, Rank::Answer, rewrite), press.now).await?;
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
 
@@ -74,15 +74,15 @@ async fn has_minor(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
 async fn start(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised == Supervised::No);
     let Some(pair) = pair else { return Ok(Some(stale())) };
-    if !has_reader(tx, pair.programme).await? {
+    let chats: Vec<_> = pair.active().map(|member| member.chat).collect();
+    if !has_reader(tx, pair.programme, &chats).await? {
         return rewrite(tx, press, SupervisedLetter::NoReader).await;
     }
     tx.supervise(pair.id, Supervised::Asked).await?;
     tx.audit(Some(press.person.id.0), "supervision asked", Some(pair.id.0), press.now).await?;
     let ask =
         |reader| SupervisedLetter::Ask { pair: pair.id, partner: pair.partner(reader).map(str::to_owned) };
-    let posts =
-        pair.active().map(|member| Post::ranked(member.chat, Rank::Prompt, ask(member.person))).collect();
+    let posts = pair.active().map(|member| Post::ranked(member, Rank::Prompt, ask(member.person))).collect();
     morning::post(tx, posts, press.now).await?;
     rewrite(tx, press, SupervisedLetter::Asking(PairLine::of(&pair, press.now))).await
 }
@@ -123,7 +123,7 @@ async fn tell_lead(
 ) -> Result<()> {
     let leads = tx.leads(pair.programme).await?;
     let line = PairLine::of(pair, now);
-    let posts = leads.iter().map(|lead| Post::ranked(lead.chat, Rank::Announcement, letter(line.clone())));
+    let posts = leads.iter().map(|lead| Post::ranked(lead, Rank::Announcement, letter(line.clone())));
     morning::post(tx, posts.collect(), now).await
 }
 
@@ -135,7 +135,7 @@ pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Ut
     let posts: Vec<Post> = pair
         .active()
         .map(|member| {
-            let post = Post::ranked(member.chat, Rank::Relay, SupervisedLetter::Pinned);
+            let post = Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id));
             Post { held: member.reach != Reach::Reachable, ..post }
         })
         .collect();
@@ -157,7 +157,8 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
     tx.audit(Some(press.person.id.0), "supervision ended", Some(id.0), press.now).await?;
     if pair.supervised == Supervised::Yes {
         over(tx, id, press.now).await?;
-        let told = pair.active().map(|member| Post::ranked(member.chat, Rank::Relay, SupervisedLetter::Over));
+        let told = SupervisedLetter::Over(id);
+        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()));
         tx.post_all(&told.collect::<Vec<_>>(), press.now).await?;
     }
     rewrite(tx, press, SupervisedLetter::Ended(PairLine::of(&pair, press.now))).await
@@ -166,8 +167,8 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
 /// What is pinned in the members' chats says so no more.
 pub(super) async fn over(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
     let pinned = tx.unpin(pair).await?;
-    let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over.into() };
+    let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over(pair).into() };
     let posts: Vec<Post> =
-        pinned.into_iter().map(|(chat, of)| Post::op(chat, Rank::Relay, rewrite(of))).collect();
+        pinned.into_iter().map(|(to, of)| Post::op(to, Rank::Relay, rewrite(of))).collect();
     tx.post_all(&posts, now).await.map(drop)
 }

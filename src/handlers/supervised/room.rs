@@ -5,7 +5,7 @@ use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, ProgrammeId, RoomId};
-use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
+use crate::domain::letter::{Copied, Letter, Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::safety::SafetyLetter;
 use crate::domain::supervised::{SupervisedLetter, UNREAD};
@@ -23,21 +23,46 @@ struct Place {
     topics: bool,
 }
 
-/// The safeguarding group; without one, the lead.
-async fn place(tx: &mut Tx, programme: ProgrammeId) -> Result<Option<Place>> {
-    if let Some(chat) = tx.programme(programme).await?.safe_group {
-        let known = tx.group_place(chat).await?.unwrap_or_default();
-        return Ok(Some(Place { chat, topics: known.forum && known.topics }));
-    }
-    let leads: Vec<Person> =
-        tx.staff(programme).await?.into_iter().filter(|it| it.role == Role::Lead).collect();
-    let reachable = leads.iter().find(|lead| lead.reach == Reach::Reachable);
-    Ok(reachable.or(leads.first()).map(|lead| Place { chat: lead.chat, topics: false }))
+/// Who reads reports and copies of a programme.
+struct Readers {
+    group: Option<Place>,
+    leads: Vec<Person>,
 }
 
-/// Whether anybody can read along: the safeguarding group, or a lead. Without, no minor is admitted.
-pub(in crate::handlers) async fn has_reader(tx: &mut Tx, programme: ProgrammeId) -> Result<bool> {
-    Ok(place(tx, programme).await?.is_some())
+impl Readers {
+    async fn of(tx: &mut Tx, programme: ProgrammeId) -> Result<Self> {
+        let group = match tx.programme(programme).await?.safe_group {
+            Some(chat) => {
+                let known = tx.group_place(chat).await?.unwrap_or_default();
+                Some(Place { chat, topics: known.forum && known.topics })
+            }
+            None => None,
+        };
+        let staff = tx.staff(programme).await?.into_iter();
+        Ok(Self { group, leads: staff.filter(|it| it.role == Role::Lead).collect() })
+    }
+
+    /// The safeguarding group; without one, a lead whose own account is not one of these.
+    fn place(&self, inside: &[ChatId]) -> Option<Place> {
+        let mut leads = self.leads.iter().filter(|lead| !inside.contains(&lead.chat));
+        let first = leads.clone().next();
+        let lead = leads.find(|lead| lead.reach == Reach::Reachable).or(first);
+        self.group.or(lead.map(|lead| Place { chat: lead.chat, topics: false }))
+    }
+}
+
+/// Whether anybody can read along with these accounts: the safeguarding group, or a lead who is none of them. Without,
+/// no minor is admitted.
+pub(in crate::handlers) async fn has_reader(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    inside: &[ChatId],
+) -> Result<bool> {
+    Ok(Readers::of(tx, programme).await?.place(inside).is_some())
+}
+
+fn chats(pair: &Conversation) -> Vec<ChatId> {
+    pair.active().map(|member| member.chat).collect()
 }
 
 /// Something that was relayed in a supervised pair.
@@ -80,17 +105,18 @@ pub(in crate::handlers) async fn watch(tx: &mut Tx, seen: &[Seen], now: DateTime
 /// The pairs' rooms, and the posts that make their topics.
 async fn rooms(tx: &mut Tx, pairs: &[Conversation]) -> Result<(HashMap<ConversationId, Room>, Vec<Post>)> {
     let programmes: BTreeSet<ProgrammeId> = pairs.iter().map(|pair| pair.programme).collect();
-    let mut places = HashMap::new();
+    let mut readers = HashMap::new();
     for programme in programmes {
-        places.extend(place(tx, programme).await?.map(|place| (programme, place)));
+        readers.insert(programme, Readers::of(tx, programme).await?);
     }
-    let of = |pair: &Conversation| Some((pair.id, places.get(&pair.programme)?.chat));
+    let place = |pair: &Conversation| readers.get(&pair.programme)?.place(&chats(pair));
+    let of = |pair: &Conversation| Some((pair.id, place(pair)?.chat));
     let rooms = tx.rooms_of_pairs(&pairs.iter().filter_map(of).collect::<Vec<_>>()).await?;
     let rooms: HashMap<_, _> =
         rooms.into_iter().filter_map(|room| Some((room.conversation?, room))).collect();
     let (mut posts, mut asked) = (Vec::new(), Vec::new());
     for pair in pairs {
-        let topics = places.get(&pair.programme).is_some_and(|place| place.topics);
+        let topics = place(pair).is_some_and(|place| place.topics);
         if let Some(room) = rooms.get(&pair.id).filter(|room| topics && !room.has_topic) {
             posts.push(topic(room, pair_topic(pair), Rank::Watch));
             asked.push(room.id);
@@ -130,19 +156,22 @@ fn copy(it: &Seen, pair: &Conversation, room: &Room) -> impl Iterator<Item = Pos
 pub(in crate::handlers) async fn report(
     tx: &mut Tx,
     person: &Person,
-    (case, copied): (CaseId, Copied),
+    (case, conversation, copied): (CaseId, ConversationId, Copied),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let header = SafetyLetter::Report { case, alias: person.alias.clone() };
-    let group = place(tx, person.programme).await?;
+    let members = tx.conversation(conversation).await?.map(|it| it.members).unwrap_or_default();
+    let inside: Vec<ChatId> = members.iter().map(|member| member.chat).collect();
+    let group = Readers::of(tx, person.programme).await?.place(&inside);
     let Some(place) = group.filter(|place| place.chat.0 < 0) else {
         let other = match (group, delivery::coordinator_of(tx, person).await?) {
-            (None, Some(other)) => tx.person(other).await?.map(|other| other.chat),
+            (None, Some(other)) => tx.person(other).await?,
             (None | Some(_), _) => None,
         };
-        let Some(chat) = group.map(|place| place.chat).or(other) else { return Ok(()) };
-        let posts = [Op::Write(header.into()), Op::Copy(copied)]
-            .map(|op| Post::op(chat, Rank::Safety, op).about(case));
+        let to = group.map(|place| place.chat.into()).or(other.as_ref().map(To::from));
+        let Some(to) = to else { return Ok(()) };
+        let posts =
+            [Op::Write(header.into()), Op::Copy(copied)].map(|op| Post::op(to, Rank::Safety, op).about(case));
         return tx.post_all(&posts, now).await.map(drop);
     };
     let room = tx.room_of_report(case, place.chat).await?;
@@ -158,7 +187,8 @@ pub(in crate::handlers) async fn report(
 
 /// Somebody who may read a room has read it up to the pressed line.
 pub(super) async fn read(tx: &mut Tx, press: &Press, id: RoomId) -> Result<Option<Letter>> {
-    let room = tx.rooms(&[id]).await?.pop().filter(|_| press.person.role.is_staff());
+    let works = tx.parts(press.person.chat).await?.iter().any(|part| part.role.is_staff());
+    let room = tx.rooms(&[id]).await?.pop().filter(|_| works);
     let Some(room) = room else { return Ok(Some(HelpLetter::Stale.into())) };
     match tx.read_up_to(room.id, press.root).await? {
         Some(since) => tx.wake(Alarm::Unread, id.0, since + UNREAD).await?,

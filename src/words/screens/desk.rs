@@ -88,6 +88,7 @@ fn person_card(page: &Page<'_>, card: &PersonCard) -> Html {
         Readiness::Recorded(at) => desk::ready(voice, Day(at)),
         Readiness::Missing => desk::not_ready(voice),
     }));
+    lines.extend(card.places.map(|count| desk::places(voice, Count(count))));
     lines.push(desk::joined(voice, Day(card.joined)));
     if !card.languages.is_empty() {
         lines.push(desk::speaks(voice, Raw(&listed::languages(page, &card.languages))));
@@ -137,6 +138,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         }
         DeskAnswer::Person(id) => person_label(voice, letter, *id),
         DeskAnswer::Match(_) => desk::find_mentor(voice),
+        DeskAnswer::Places(_, places) => desk::places_change(voice, Count(*places)),
         DeskAnswer::Guardian(_) => guardian::button(voice),
         DeskAnswer::Supervision(_) => supervised::button(voice),
     }

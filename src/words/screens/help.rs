@@ -1,10 +1,12 @@
 //! The screens of this feature.
 
 use super::Page;
-use crate::domain::help::{HelpAnswer, HelpLetter};
+use crate::domain::help::{HelpAnswer, HelpLetter, Task};
+use crate::domain::id::PersonId;
 use crate::domain::letter::Letter;
 use crate::domain::person::Role;
-use crate::words::{Day, Html, Plain, Voice, help};
+use crate::store::Reader;
+use crate::words::{Day, Html, Name, Plain, Voice, help};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
@@ -18,6 +20,7 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
         HelpLetter::How(Role::Mentee) => help::mentee_how(voice),
         HelpLetter::How(Role::Mentor) => help::mentor_how(voice),
         HelpLetter::How(Role::Coordinator | Role::Lead) => help::coordinator_how(voice),
+        HelpLetter::Which { task, .. } => which(voice, *task),
         HelpLetter::Menu => help::menu(voice),
         HelpLetter::Language(_) => help::language(voice),
         HelpLetter::LanguageChanged => help::language_changed(voice),
@@ -36,6 +39,7 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &HelpAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
+        HelpAnswer::As(_, person) => part(page, letter, *person),
         HelpAnswer::Team if matches!(letter, Letter::Help(HelpLetter::Leave { .. })) => {
             help::leave_team(voice)
         }
@@ -53,8 +57,39 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &HelpAnswer) -> Pl
     }
 }
 
-/// The commands of a role.
-pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static str, String)> {
+fn which(voice: &Voice<'_>, task: Task) -> Html {
+    match task {
+        Task::Team => help::which_team(voice),
+        Task::Pause => help::which_pause(voice),
+        Task::Leave => help::which_leave(voice),
+        Task::Call(_) => help::which_call(voice),
+        Task::Invite
+        | Task::Pair
+        | Task::Pairs
+        | Task::People
+        | Task::Cases
+        | Task::Helplines
+        | Task::Settings
+        | Task::Contacts
+        | Task::Group(_)
+        | Task::SafeGroup(_) => help::which(voice),
+    }
+}
+
+/// "Casa Ana · mentor".
+fn part(page: &Page<'_>, letter: &Letter, person: PersonId) -> Plain {
+    let Letter::Help(HelpLetter::Which { parts, .. }) = letter else { return Plain(String::new()) };
+    let Some(part) = parts.iter().find(|part| part.person == person) else { return Plain(String::new()) };
+    let (voice, name) = (&page.voice, Name(&part.programme));
+    match part.role {
+        Role::Mentee => help::which_mentee(voice, name),
+        Role::Mentor => help::which_mentor(voice, name),
+        Role::Coordinator | Role::Lead => help::which_staff(voice, name),
+    }
+}
+
+/// The commands of a role; of both sides for whoever has parts on both.
+pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str, String)> {
     let everyone = [
         ("menu", help::command_menu(voice)),
         ("help", help::command_help(voice)),
@@ -75,13 +110,15 @@ pub(super) fn commands(voice: &Voice<'_>, role: Option<Role>) -> Vec<(&'static s
         ("leave", help::command_leave(voice)),
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
-    match role {
-        Some(Role::Lead) => {
-            let lead =
-                [("helplines", help::command_helplines(voice)), ("settings", help::command_settings(voice))];
-            staff.into_iter().chain(lead).map(named).collect()
+    let lead = [("helplines", help::command_helplines(voice)), ("settings", help::command_settings(voice))];
+    let lead = lead.into_iter().filter(|_| reader.role == Some(Role::Lead));
+    match reader.role {
+        Some(_) if reader.both_sides => {
+            let more = everyone.into_iter().filter(|(name, _)| !staff.iter().any(|(it, _)| it == name));
+            let more: Vec<_> = more.map(named).collect();
+            staff.into_iter().chain(lead).map(named).chain(more).collect()
         }
-        Some(Role::Coordinator) => staff.into_iter().map(named).collect(),
+        Some(Role::Lead | Role::Coordinator) => staff.into_iter().chain(lead).map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),
         None => vec![
             ("linkgroup", help::command_linkgroup(voice).into()),

@@ -199,7 +199,6 @@ fn opened(voice: &Voice<'_>, link: Link) -> Html {
         Link::Wrong => join::link_wrong(voice),
         Link::Wait => join::link_wait(voice),
         Link::Member => join::link_member(voice),
-        Link::Role => join::link_role(voice),
     }
 }
 

@@ -5,24 +5,34 @@ use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Stand};
 use crate::domain::letter::Letter;
 use crate::words::{Html, Name, Plain, Voice, leak};
 
-/// What a letter says.
+/// What a letter says; with several conversations, also about which.
 pub(super) fn text(page: &Page<'_>, letter: &LeakLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        LeakLetter::Ask(waiting) => shows(voice, waiting.shown).line(&leak::ask(voice)),
+        LeakLetter::Ask(it) => page.about(it.conversation, shows(voice, it.shown).line(&leak::ask(voice))),
         LeakLetter::Refused(shown) => shows(voice, *shown).line(&leak::refused(voice)),
-        LeakLetter::NotYet { shown, agreed: true, .. } => {
-            shows(voice, *shown).line(&leak::not_yet_waits(voice))
+        LeakLetter::NotYet { shown, conversation, agreed, circle } => {
+            let why = match (agreed, circle) {
+                (true, _) => leak::not_yet_waits(voice),
+                (false, false) => leak::not_yet(voice),
+                (false, true) => leak::not_yet_group(voice),
+            };
+            page.about(*conversation, shows(voice, *shown).line(&why))
         }
-        LeakLetter::NotYet { shown, circle: false, .. } => shows(voice, *shown).line(&leak::not_yet(voice)),
-        LeakLetter::NotYet { shown, circle: true, .. } => {
-            shows(voice, *shown).line(&leak::not_yet_group(voice))
+        LeakLetter::MaySwap { conversation, partner: Some(name) } => {
+            leak::may(voice, Name(page.name_of(*conversation).unwrap_or(name)))
         }
-        LeakLetter::MaySwap { partner: Some(name), .. } => leak::may(voice, Name(name)),
-        LeakLetter::MaySwap { partner: None, .. } => leak::may_group(voice),
-        LeakLetter::Stands { stand: Stand::Waits, .. } => leak::stands_waits(voice),
-        LeakLetter::Stands { stand: Stand::Agreed, .. } => leak::stands_agreed(voice),
-        LeakLetter::Stands { stand: Stand::No, .. } => leak::stands_no(voice),
+        LeakLetter::MaySwap { conversation, partner: None } => {
+            page.about(*conversation, leak::may_group(voice))
+        }
+        LeakLetter::Stands { conversation, stand, .. } => {
+            let stands = match stand {
+                Stand::Waits => leak::stands_waits(voice),
+                Stand::Agreed => leak::stands_agreed(voice),
+                Stand::No => leak::stands_no(voice),
+            };
+            page.about(*conversation, stands)
+        }
         LeakLetter::NoChoice => leak::no_choice(voice),
     }
 }

@@ -19,14 +19,15 @@ mod settings;
 mod setup;
 mod supervised;
 
-use super::{Html, Plain, Voice, Words, columns, common, rows};
-use crate::domain::id::CaseId;
+use super::{Html, Name, Plain, Voice, Words, columns, common, rows};
+use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
 use crate::domain::supervised::SupervisedLetter;
+use crate::domain::which::Switcher;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -40,6 +41,8 @@ pub struct Screen {
     pub buttons: Vec<Vec<Button>>,
     /// The keyboard below the chat, row by row, where the letter has no buttons of its own.
     pub keyboard: Option<Vec<Vec<String>>>,
+    /// What stands where she types, while that keyboard is there.
+    pub placeholder: Option<String>,
     /// A picture (PNG).
     pub picture: Option<Vec<u8>>,
     /// It is pinned in its chat, or is not any more; `None`: neither.
@@ -100,6 +103,21 @@ struct Page<'a> {
     now: DateTime<Utc>,
 }
 
+impl Page<'_> {
+    /// What a conversation is called for a reader who has several.
+    fn name_of(&self, conversation: ConversationId) -> Option<&str> {
+        self.reader.switcher.as_ref()?.name(conversation)
+    }
+
+    /// The same text, for such a reader below the line that says which conversation it is about.
+    fn about(&self, conversation: ConversationId, text: Html) -> Html {
+        match self.name_of(conversation) {
+            Some(name) => super::relay::header(&self.voice, Name(name)).line(&text),
+            None => text,
+        }
+    }
+}
+
 impl Words {
     /// What a letter looks like to its reader now.
     pub fn screen(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> Screen {
@@ -113,11 +131,13 @@ impl Words {
             buttons.map(|(index, label)| Button { label: label.into(), does: Does::Answer(index) }).collect();
         let mut buttons = rows(buttons, columns, false);
         buttons.extend(extras(&page, letter));
-        let keyboard = keyboard(&page).filter(|_| !changes(letter));
+        let (keyboard, placeholder) = (keyboard(&page), relay::placeholder(&page));
+        let keyboard = keyboard.filter(|_| !changes(letter));
         Screen {
             text: text(&page, letter),
             buttons,
             keyboard,
+            placeholder,
             picture: picture(letter),
             pinned: pinned(letter),
         }
@@ -137,7 +157,7 @@ impl Words {
 
     /// The commands of the reader's role, described in her language.
     pub fn commands(&self, reader: &Reader) -> Vec<(&'static str, String)> {
-        help::commands(&self.voice(&reader.lang, &reader.fallback, reader.zone), reader.role)
+        help::commands(&self.voice(&reader.lang, &reader.fallback, reader.zone), reader)
     }
 
     /// Every keyboard label in every language.
@@ -158,12 +178,18 @@ impl Words {
     }
 }
 
-/// 🆘 and the menu are on the keyboard of everyone who has joined as mentee or mentor, at all times.
+/// 🆘 and the menu are on the keyboard of everyone who has joined as mentee or mentor, at all times; above them, two in
+/// a row, the conversations of whoever has several.
 fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
     let joined = page.reader.standing == Some(Standing::Ready);
     let participant = page.reader.role.is_some_and(|role| !role.is_staff());
-    (joined && participant)
-        .then(|| vec![vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()]])
+    let switcher = page.reader.switcher.as_ref();
+    if !(joined && participant) && switcher.is_none() {
+        return None;
+    }
+    let labels: Vec<String> = switcher.into_iter().flat_map(Switcher::labels).collect();
+    let always = vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()];
+    Some(labels.chunks(2).map(<[String]>::to_vec).chain([always]).collect())
 }
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
@@ -175,8 +201,8 @@ fn changes(letter: &Letter) -> bool {
 /// Whether a letter is to be pinned, or what was pinned in its place is to be taken off.
 fn pinned(letter: &Letter) -> Option<bool> {
     match letter {
-        Letter::Supervised(SupervisedLetter::Pinned) => Some(true),
-        Letter::Supervised(SupervisedLetter::Over) => Some(false),
+        Letter::Supervised(SupervisedLetter::Pinned(_)) => Some(true),
+        Letter::Supervised(SupervisedLetter::Over(_)) => Some(false),
         Letter::Supervised(_)
         | Letter::Join(_)
         | Letter::Setup(_)

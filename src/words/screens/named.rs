@@ -43,6 +43,8 @@ impl Words {
             role: None,
             standing: None,
             programme: String::new(),
+            both_sides: false,
+            switcher: None,
         };
         let voice = self.voice(lang, lang, Tz::UTC);
         let page = Page { voice, words: self, reader: &reader, now: chrono::DateTime::UNIX_EPOCH };

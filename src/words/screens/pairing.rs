@@ -39,6 +39,8 @@ pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
         }
         PairingLetter::Sent { mentee, mentor } => pairing::sent(voice, Name(mentee), Name(mentor)),
         PairingLetter::Taken(who) => pairing::taken(voice, Name(&listed::name(voice, who))),
+        PairingLetter::OneMore(who) => pairing::one_more(voice, Name(&listed::name(voice, who))),
+        PairingLetter::SameAccount(who) => pairing::same_account(voice, Name(&listed::name(voice, who))),
         PairingLetter::Cancelled => pairing::cancelled(voice),
         PairingLetter::MentorFound(offer) => {
             proposal(page, pairing::mentor_found(voice, Name(&offer.partner)), offer)
@@ -131,6 +133,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &PairingAnswer) ->
         },
         PairingAnswer::Ready(..) => pairing::readiness_ready(voice),
         PairingAnswer::Anyway(..) => pairing::readiness_anyway(voice),
+        PairingAnswer::OneMore(_) => pairing::one_more_yes(voice),
         PairingAnswer::Propose(..) => pairing::confirm_ask(voice),
         PairingAnswer::Watched(..) => supervised::pair(voice),
         PairingAnswer::Cancel => common::cancel(voice),

@@ -5,7 +5,7 @@ use crate::domain::conversation::Side;
 use crate::domain::heard::Kind;
 use crate::domain::letter::Letter;
 use crate::domain::reaction::Emoji;
-use crate::domain::relay::{RelayAnswer, RelayLetter};
+use crate::domain::relay::{Addressee, RelayAnswer, RelayLetter};
 use crate::words::{Count, Html, Name, Plain, Raw, When, relay};
 
 /// Colour marks of circle members; stable by person.
@@ -34,6 +34,12 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::From { alias, side, mark } => from(page, alias, *side, *mark),
         RelayLetter::ForWhom { again: false, .. } => relay::ask(voice),
         RelayLetter::ForWhom { again: true, .. } => relay::ask_again(voice),
+        RelayLetter::Header { name } => relay::header(voice, Name(name)),
+        RelayLetter::Several => relay::several(voice),
+        RelayLetter::WritesTo { name } => relay::writes_to(voice, Name(name)),
+        RelayLetter::NotSeveral { name: Some(name) } => relay::not_several(voice, Name(name)),
+        RelayLetter::NotSeveral { name: None } => relay::no_more(voice),
+        RelayLetter::NotOpen => relay::not_open(voice),
         RelayLetter::Dropped | RelayLetter::NotSent => relay::dropped(voice),
         RelayLetter::SentOn { partner: Some(name) } => relay::sent(voice, Name(name)),
         RelayLetter::SentOn { partner: None } => relay::sent_group(voice),
@@ -106,18 +112,38 @@ fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &RelayAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
-        RelayAnswer::ForPartner if partner(letter).is_empty() => relay::ask_group(voice),
-        RelayAnswer::ForPartner => relay::ask_partner(voice, Name(partner(letter))),
-        RelayAnswer::ForTeam => relay::ask_team(voice),
+        RelayAnswer::For(to) => for_whom(page, *to, choice(letter, *to)),
+        RelayAnswer::More(_) => relay::ask_more(voice),
         RelayAnswer::ForNobody => relay::ask_drop(voice),
         RelayAnswer::WriteToTeam => relay::paused_team(voice),
         RelayAnswer::CancelTeam => relay::team_cancel(voice),
     }
 }
 
-fn partner(letter: &Letter) -> &str {
+fn for_whom(page: &Page<'_>, to: Addressee, name: &str) -> Plain {
+    let voice = &page.voice;
+    match to {
+        Addressee::Pair(_) if name.is_empty() => relay::ask_group(voice),
+        Addressee::Pair(_) => relay::ask_partner(voice, Name(name)),
+        Addressee::Team(_) if name.is_empty() => relay::ask_team(voice),
+        Addressee::Team(_) => relay::ask_team_of(voice, Name(name)),
+        Addressee::Talk(_) => relay::ask_talk(voice, Name(name)),
+    }
+}
+
+/// What stands where somebody with several conversations types.
+pub(super) fn placeholder(page: &Page<'_>) -> Option<String> {
+    let switcher = page.reader.switcher.as_ref()?;
+    let name = switcher.name(switcher.current?)?;
+    let text: String = relay::several_to(&page.voice, Name(name)).into();
+    (text.encode_utf16().count() <= 64).then_some(text)
+}
+
+fn choice(letter: &Letter, to: Addressee) -> &str {
     match letter {
-        Letter::Relay(RelayLetter::ForWhom { partner: Some(name), .. }) => name,
+        Letter::Relay(RelayLetter::ForWhom { choices, .. }) => {
+            choices.iter().find(|choice| choice.to == to).map_or("", |choice| choice.name.as_str())
+        }
         Letter::Relay(_)
         | Letter::Join(_)
         | Letter::Setup(_)

@@ -2,6 +2,7 @@
 
 use super::{Button, Does, Page};
 use crate::domain::helplines::{self, NUMBERS};
+use crate::domain::id::ConversationId;
 use crate::domain::letter::Letter;
 use crate::domain::safety::{About, Call, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::words::{Day, Html, Name, Plain, Raw, When, safety};
@@ -14,6 +15,8 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::Mistake => safety::mistake(voice),
         SafetyLetter::Stopped { partner: Some(name), .. } => safety::stopped(voice, Name(name)),
         SafetyLetter::Stopped { partner: None, .. } => safety::stopped_group(voice),
+        SafetyLetter::StoppedAll(_) => safety::stopped_all(voice),
+        SafetyLetter::WhoIsFine { .. } => safety::who_is_fine(voice),
         SafetyLetter::Next { conversation: Stands::Stopped, by, .. } => {
             safety::next_stopped(voice, When(*by))
         }
@@ -52,6 +55,13 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::About { about: About::Partner, .. } => safety::stopped_yes(voice),
         SafetyAnswer::About { about: About::Other, .. } => safety::stopped_no(voice),
         SafetyAnswer::About { about: About::Unknown, .. } => safety::stopped_unknown(voice),
+        SafetyAnswer::AboutOne(id) => safety::stopped_all_one(voice, Name(stopped(letter, *id))),
+        SafetyAnswer::AboutNone => safety::stopped_all_none(voice),
+        SafetyAnswer::AboutUnknown => safety::stopped_all_unknown(voice),
+        SafetyAnswer::Fine { conversation, .. } => {
+            safety::who_is_fine_one(voice, Name(stopped(letter, *conversation)))
+        }
+        SafetyAnswer::NobodyElse => safety::who_is_fine_none(voice),
         SafetyAnswer::Reach { how: Reached::Call, .. } => safety::next_stopped_yes(voice),
         SafetyAnswer::Reach { how: Reached::Write, .. } => safety::next_stopped_write(voice),
         SafetyAnswer::Reach { how: Reached::NotNow, .. } => safety::next_stopped_not_now(voice),
@@ -62,6 +72,19 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         }
         SafetyAnswer::Write => safety::reported_write(voice),
     }
+}
+
+/// The name of a conversation that was stopped.
+fn stopped(letter: &Letter, id: ConversationId) -> &str {
+    let Letter::Safety(letter) = letter else { return "" };
+    let mut letter = letter;
+    if let SafetyLetter::Beside { letter: inside, .. } = letter {
+        letter = inside;
+    }
+    let (SafetyLetter::StoppedAll(all) | SafetyLetter::WhoIsFine { others: all, .. }) = letter else {
+        return "";
+    };
+    all.iter().find(|it| it.conversation == id).map_or("", |it| it.name.as_str())
 }
 
 /// The programme's own help lines under their heading.

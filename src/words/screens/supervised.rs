@@ -20,12 +20,14 @@ pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
             Html(supervised::topic_report(voice, Raw(&case.to_string())).into())
         }
         SupervisedLetter::Read => Html(supervised::read(voice).into()),
-        SupervisedLetter::Ask { partner: Some(name), .. } => supervised::ask(voice, Name(name)),
-        SupervisedLetter::Ask { partner: None, .. } => supervised::ask_group(voice),
+        SupervisedLetter::Ask { pair, partner: Some(name) } => {
+            supervised::ask(voice, Name(page.name_of(*pair).unwrap_or(name)))
+        }
+        SupervisedLetter::Ask { pair, partner: None } => page.about(*pair, supervised::ask_group(voice)),
         SupervisedLetter::Agreed => supervised::agreed(voice),
         SupervisedLetter::Declined => supervised::declined(voice),
-        SupervisedLetter::Pinned => supervised::pinned(voice),
-        SupervisedLetter::Over => supervised::over(voice),
+        SupervisedLetter::Pinned(pair) => page.about(*pair, supervised::pinned(voice)),
+        SupervisedLetter::Over(pair) => page.about(*pair, supervised::over(voice)),
         SupervisedLetter::About { pair, supervised: on, minor } => {
             let says = match (on, minor) {
                 (Supervised::No, _) => supervised::about,

@@ -106,7 +106,9 @@ fn no_letter_is_without_a_chat_and_no_chat_is_a_default() {
     let ids = source("src/domain/id.rs");
     assert!(ids.contains("ChatId") && !ids.contains("Default"), "an id is somebody's or does not exist");
     let letter = source("src/domain/letter.rs");
-    assert!(letter.contains("pub to: ChatId,") && !letter.contains("Default"));
+    assert!(
+        letter.contains("pub to: To,") && letter.contains("pub chat: ChatId,") && !letter.contains("Default")
+    );
     for (path, text) in files("migrations") {
         let lane = text.lines().find(|line| line.trim_start().starts_with("lane BIGINT"));
         assert!(lane.is_none_or(|line| line.contains("NOT NULL") && !line.contains("DEFAULT")), "{path}");

@@ -1,0 +1,272 @@
+//! "I don't feel safe": everything stops before anything is asked. The danger may be anywhere, so all conversations of
+//! the account are held, each programme's team is told, and only what she says is fine goes on again.
+
+use super::{cases, lifecycle, switch};
+use crate::domain::case::{CaseKind, NewCase};
+use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
+use crate::domain::person::{Person, Standing};
+use crate::domain::safety::{About, Call, Fact, HELD, SafetyAnswer, SafetyLetter, Stands, Stopped};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// The parts of an account that can be in danger: mentees and mentors; those that have left only if there is no other.
+async fn parts(tx: &mut Tx, chat: ChatId) -> Result<Vec<Person>> {
+    let all: Vec<Person> = tx.parts(chat).await?.into_iter().filter(|part| !part.role.is_staff()).collect();
+    let here: Vec<Person> = all.iter().filter(|part| part.standing != Standing::Left).cloned().collect();
+    Ok(if here.is_empty() { all } else { here })
+}
+
+/// The relay stops both ways in all conversations, and an urgent case opens in each programme.
+pub(super) async fn not_safe(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyLetter> {
+    let parts = parts(tx, person.chat).await?;
+    let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+    let mut pairs = tx.pairs_of(&ids).await?;
+    pairs.retain(|pair| pair.phase.is_live());
+    let names = switch::names(&pairs, &ids);
+    let mut programmes: BTreeMap<_, (Vec<&Person>, Vec<&mut Conversation>)> = BTreeMap::new();
+    for part in &parts {
+        programmes.entry(part.programme).or_default().0.push(part);
+    }
+    let (before, alone) = (pairs.clone(), pairs.len() < 2);
+    for pair in &mut pairs {
+        programmes.entry(pair.programme).or_default().1.push(pair);
+    }
+    let mut only = None;
+    for (people, pairs) in programmes.into_values() {
+        let case = stop(tx, person, (&people, pairs, alone), now).await?;
+        if people.iter().any(|part| part.id == person.id) || only.is_none() {
+            only = Some(case);
+        }
+    }
+    let case = only.unwrap_or(CaseId(0));
+    match before.as_slice() {
+        [] => {
+            let joined = person.standing == Standing::Ready;
+            let by = Call::Today.by(person.zone, now);
+            Ok(SafetyLetter::Next { case, conversation: Stands::Alone, by, joined })
+        }
+        [pair] => {
+            let partner = switch::partner(pair, &ids).map(str::to_owned);
+            let case = tx.unsafe_case_about(pair.id, &ids).await?.unwrap_or(case);
+            Ok(SafetyLetter::Stopped { case, partner, paused_until: pair.paused_until })
+        }
+        _ => {
+            let stopped = names.into_iter().map(|(conversation, name)| Stopped { conversation, name });
+            Ok(SafetyLetter::StoppedAll(stopped.collect()))
+        }
+    }
+}
+
+/// Holds the conversations of one programme and opens its case.
+async fn stop(
+    tx: &mut Tx,
+    person: &Person,
+    (people, mut pairs, alone): (&[&Person], Vec<&mut Conversation>, bool),
+    now: DateTime<Utc>,
+) -> Result<CaseId> {
+    let mut was = Vec::new();
+    for pair in &mut pairs {
+        was.push((pair.id, pair.phase == Phase::Held, pair.paused_until));
+        lifecycle::hold(tx, pair, Some(person.id), now).await?;
+    }
+    let inside =
+        |part: &&&Person| pairs.iter().any(|pair| pair.active().any(|member| member.person == part.id));
+    let who = people.iter().find(inside).or(people.first()).copied().unwrap_or(person);
+    let known = tx.unsafe_case_of(who.id).await?;
+    let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
+    let case = NewCase {
+        programme: who.programme,
+        kind: CaseKind::Unsafe,
+        // Pressed again, it is the same case, whatever is known about it by now.
+        conversation: known.map_or(only, |(_, conversation)| conversation),
+        person: Some(who.id),
+        since: Some(now),
+        due: Some(Call::Today.by(who.zone, now)),
+        tried: Vec::new(),
+    };
+    let case = cases::open(tx, &case, now).await?;
+    for (pair, pair_was) in pairs.iter().zip(&was) {
+        let (id, was_held, paused_until) = *pair_was;
+        // A hold that a coordinator set, or kept, is not hers to end.
+        if !was_held || !beside(tx, case, pair, now).await?.is_empty() {
+            let fact = if alone { HELD.to_owned() } else { Fact::held(id, paused_until) };
+            let mut facts = tx.case_facts(case).await?;
+            let known = |fact: &String| Fact::read(fact).is_some_and(|it| it.conversation == id);
+            if !facts.iter().any(known) {
+                facts.retain(|it| !About::FACTS.contains(&it.as_str()) && *it != fact);
+                facts.push(fact);
+                tx.set_case_facts(case, &facts).await?;
+            }
+        }
+    }
+    Ok(case)
+}
+
+/// The other cases about safety that were open during the present hold.
+pub(super) async fn beside(
+    tx: &mut Tx,
+    case: CaseId,
+    pair: &Conversation,
+    now: DateTime<Utc>,
+) -> Result<Vec<Vec<String>>> {
+    let since = pair.stops.last().and_then(|(from, _)| DateTime::from_timestamp_millis(*from)).unwrap_or(now);
+    tx.unsafe_cases_beside(case, pair.id, since).await
+}
+
+/// Whether another case than this one holds a conversation: one whose writer has not said that it is about something else.
+pub(super) async fn held_beside(
+    tx: &mut Tx,
+    case: CaseId,
+    pair: &Conversation,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let others = beside(tx, case, pair, now).await?;
+    Ok(others.iter().any(|facts| !facts.iter().any(|fact| fact == About::Other.fact())))
+}
+
+/// "Is it about one of them?", asked of somebody with several conversations, and "who is fine?"
+pub(super) async fn about(
+    tx: &mut Tx,
+    person: &Person,
+    answer: &SafetyAnswer,
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
+    let mine = mine(tx, person.chat).await?;
+    match answer {
+        SafetyAnswer::AboutOne(id) => {
+            for (case, facts) in &mine {
+                let here = facts.iter().any(|fact| fact.conversation == *id);
+                let about = if here { About::Partner } else { About::Other };
+                note(tx, *case, &About::FACTS, about.fact()).await?;
+                if here {
+                    tx.case_is_about(*case, *id).await?;
+                }
+                cases::learned(tx, *case, false, now).await?;
+            }
+        }
+        SafetyAnswer::AboutNone | SafetyAnswer::AboutUnknown => {
+            let about = if *answer == SafetyAnswer::AboutNone { About::Other } else { About::Unknown };
+            for (case, facts) in &mine {
+                note(tx, *case, &About::FACTS, about.fact()).await?;
+                cases::learned(tx, *case, false, now).await?;
+                let fine_now = if about == About::Other { facts.as_slice() } else { &[] };
+                for fact in fine_now {
+                    fine(tx, person, (*case, *fact), now).await?;
+                }
+            }
+        }
+        SafetyAnswer::Fine { conversation, .. } => {
+            for (case, facts) in &mine {
+                let Some(fact) = facts.iter().find(|fact| fact.conversation == *conversation) else {
+                    continue;
+                };
+                fine(tx, person, (*case, *fact), now).await?;
+                cases::learned(tx, *case, false, now).await?;
+            }
+        }
+        SafetyAnswer::NobodyElse
+        | SafetyAnswer::Unsafe
+        | SafetyAnswer::Report(_)
+        | SafetyAnswer::CallMe
+        | SafetyAnswer::Mistake
+        | SafetyAnswer::About { .. }
+        | SafetyAnswer::Reach { .. }
+        | SafetyAnswer::Call(_)
+        | SafetyAnswer::Write => {}
+    }
+    next(tx, person, answer, now).await
+}
+
+/// What she is asked now: who of the others is fine, or how she can be reached.
+async fn next(
+    tx: &mut Tx,
+    person: &Person,
+    answer: &SafetyAnswer,
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
+    let parts = parts(tx, person.chat).await?;
+    let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+    let mut pairs = tx.pairs_of(&ids).await?;
+    let names = switch::names(&pairs, &ids);
+    pairs.retain(|pair| pair.phase == Phase::Held);
+    let about = if let SafetyAnswer::AboutOne(id) | SafetyAnswer::Fine { about: id, .. } = answer {
+        Some(*id)
+    } else {
+        None
+    };
+    let mine: Vec<ConversationId> = mine(tx, person.chat)
+        .await?
+        .iter()
+        .flat_map(|(_, facts)| facts.iter().map(|it| it.conversation))
+        .collect();
+    let open = names.into_iter().filter(|(id, _)| {
+        pairs.iter().any(|pair| pair.id == *id)
+            && mine.contains(id)
+            && about.is_some_and(|about| about != *id)
+    });
+    let others: Vec<Stopped> = open.map(|(conversation, name)| Stopped { conversation, name }).collect();
+    if let Some(about) = about.filter(|_| !others.is_empty()) {
+        return Ok(SafetyLetter::WhoIsFine { about, others });
+    }
+    let conversation = if pairs.is_empty() { Stands::Open } else { Stands::Stopped };
+    let case = tx.unsafe_case_of(person.id).await?.map_or(CaseId(0), |(case, _)| case);
+    let joined = person.standing == Standing::Ready;
+    Ok(SafetyLetter::Next { case, conversation, by: Call::Today.by(person.zone, now), joined })
+}
+
+/// The account's open cases about safety, each with the conversations it holds.
+async fn mine(tx: &mut Tx, chat: ChatId) -> Result<Vec<(CaseId, Vec<Fact>)>> {
+    let mut mine = Vec::new();
+    for part in parts(tx, chat).await? {
+        if let Some((case, _)) = tx.unsafe_case_of(part.id).await? {
+            let facts = tx.case_facts(case).await?;
+            mine.push((case, facts.iter().filter_map(|fact| Fact::read(fact)).collect()));
+        }
+    }
+    Ok(mine)
+}
+
+/// She says that a conversation is fine: it goes on, unless something else holds it.
+async fn fine(tx: &mut Tx, person: &Person, (case, fact): (CaseId, Fact), now: DateTime<Utc>) -> Result<()> {
+    let mut facts = tx.case_facts(case).await?;
+    facts.retain(|known| Fact::read(known) != Some(fact));
+    tx.set_case_facts(case, &facts).await?;
+    let pair = tx.conversation(fact.conversation).await?.filter(|pair| pair.phase == Phase::Held);
+    let Some(mut pair) = pair else { return Ok(()) };
+    if held_beside(tx, case, &pair, now).await? {
+        return Ok(());
+    }
+    reopen(tx, &mut pair, (person.id, fact.paused_until), now).await
+}
+
+/// A conversation goes on, or goes on being paused.
+pub(super) async fn reopen(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    (by, paused_until): (PersonId, Option<DateTime<Utc>>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match paused_until.filter(|until| *until > now) {
+        Some(until) => lifecycle::back_to_pause(tx, pair, until, by, now).await,
+        None => lifecycle::release(tx, pair, by, now).await,
+    }
+}
+
+/// How she can be reached concerns the team of each programme.
+pub(super) async fn reached(tx: &mut Tx, chat: ChatId, case: CaseId) -> Result<Vec<CaseId>> {
+    let mut cases: Vec<CaseId> = mine(tx, chat).await?.into_iter().map(|(case, _)| case).collect();
+    if !cases.contains(&case) {
+        cases.push(case);
+    }
+    Ok(cases)
+}
+
+/// Adds a fact to a case, in place of earlier ones of its kind.
+pub(super) async fn note(tx: &mut Tx, case: CaseId, kind: &[&str], fact: &str) -> Result<()> {
+    let mut facts = tx.case_facts(case).await?;
+    facts.retain(|known| !kind.contains(&known.as_str()) && known != fact);
+    facts.push(fact.to_owned());
+    tx.set_case_facts(case, &facts).await
+}
