@@ -106,15 +106,24 @@ impl Bells {
 
 /// A bot needs its database, the lead, its words and its name; then its loops start.
 pub async fn start(parts: Parts) -> Result<Running, Trouble> {
+    let words = Arc::new(Words::load()?);
+    let road = Road::new().map_err(Trouble::Thread)?;
+    begin(parts, words, road).await
+}
+
+/// The same for one of several bots in this process: they share their words, and no one has a thread of its own.
+pub async fn start_among(parts: Parts, words: Arc<Words>) -> Result<Running, Trouble> {
+    begin(parts, words, Road(None)).await
+}
+
+async fn begin(parts: Parts, words: Arc<Words>, road: Road) -> Result<Running, Trouble> {
     let db = Db::open(&parts.database).await?;
     let lead = db.lead(parts.token.bot()).await?.ok_or(Trouble::Second)?;
-    let words = Arc::new(Words::load()?);
     let api = Api::new(&parts.api, parts.token)?;
     let bot_name = identify(&db, &api).await?;
     let bells = Bells::default();
     awake(&db, &bells, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
-    let road = Road::new().map_err(Trouble::Thread)?;
     let memory = Arc::new(Memory::default());
     let house = House {
         controls: words.controls(),

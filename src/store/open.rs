@@ -15,7 +15,7 @@ use std::time::Duration;
 /// A connection to the database: SQLite in a file, or PostgreSQL.
 #[derive(Clone)]
 pub enum Db {
-    /// A file, and the one connection that writes to it.
+    /// A file, and the one connection that writes to it; without a path it is in memory.
     Sqlite(SqlitePool, PathBuf),
     /// A server.
     Postgres(PgPool),
@@ -27,7 +27,12 @@ pub enum Leadership {
     File(File),
     /// A session's advisory lock.
     Session(PoolConnection<Postgres>),
+    /// Nobody else can open what is in this process's memory.
+    Alone,
 }
+
+/// The address of a database that is nowhere but in memory, and gone when it is closed. No setting can name it.
+pub const IN_MEMORY: &str = "sqlite::memory:";
 
 /// The tables, step by step. The same numbers in both folders.
 pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -40,10 +45,12 @@ const BUSY: Duration = Duration::from_secs(15);
 const WRITERS: i64 = 0x4c61_7a6f;
 
 impl Db {
-    /// Opens `sqlite:///path/file.db` (made if missing, mode 0600) or `postgres://…` and brings its tables up to date.
+    /// Opens `sqlite:///path/file.db` (made if missing, mode 0600), `postgres://…` or [`IN_MEMORY`], and brings its
+    /// tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
         let db = match url.strip_prefix("sqlite://") {
             Some(path) => Self::sqlite(Path::new(path)).await?,
+            None if url == IN_MEMORY => Self::in_memory().await?,
             None => Self::postgres(url).await?,
         };
         db.migrate().await?;
@@ -75,6 +82,19 @@ impl Db {
             .await
             .map_err(|source| Error::new("open the database file", source))?;
         Ok(Self::Sqlite(pool, path.to_owned()))
+    }
+
+    async fn in_memory() -> Result<Self> {
+        let options = SqliteConnectOptions::new().foreign_keys(true).statement_cache_capacity(128);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(BUSY)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options)
+            .await
+            .map_err(|source| Error::new("make a database in memory", source))?;
+        Ok(Self::Sqlite(pool, PathBuf::new()))
     }
 
     async fn postgres(url: &str) -> Result<Self> {
@@ -122,6 +142,7 @@ impl Db {
     /// Takes the lead for a bot, or gives `None` if another process has it.
     pub async fn lead(&self, bot: i64) -> Result<Option<Leadership>> {
         match self {
+            Self::Sqlite(_, path) if path.as_os_str().is_empty() => Ok(Some(Leadership::Alone)),
             Self::Sqlite(_, path) => {
                 lock_beside(path).map_err(|why| Error::new("lock the database", sqlx::Error::Io(why)))
             }
