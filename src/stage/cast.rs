@@ -25,7 +25,7 @@ pub struct Role {
 }
 
 /// The four of them, in the order of their phones. Surnames and usernames are there to be kept from partners.
-pub const CAST: [Role; 4] = [
+pub(super) const CAST: [Role; 4] = [
     Role {
         name: "Amina",
         part: "mentee",
@@ -46,7 +46,7 @@ pub const CAST: [Role; 4] = [
     },
     Role {
         name: "Free phone",
-        part: "yours to play with",
+        part: "yours",
         language: "en",
         account: (4_104, "Robin", "Nilsson", "robin_n"),
     },

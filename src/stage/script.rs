@@ -67,7 +67,7 @@ async fn joins(world: &World, who: usize, role: &str) -> Result<(), Trouble> {
 /// Somebody opens her link and answers everything she is asked.
 pub(super) async fn answers(world: &World, who: usize, link: &str) -> Result<(), Trouble> {
     let actor = world.actor(who)?;
-    let (language, alias) = if who == AMINA { ("العربية", "أمينة") } else { ("Español", "Tomás") };
+    let (language, alias) = if who == AMINA { ("العربية", "Amina") } else { ("Español", "Tomás") };
     actor.opens(link).await?;
     actor.presses(language).await?;
     // I agree, and I am 18 or older.
@@ -92,7 +92,7 @@ const LAST: usize = usize::MAX;
 pub(super) async fn pairs(world: &World) -> Result<(), Trouble> {
     let vera = world.actor(VERA)?;
     vera.says("/pair").await?;
-    vera.presses_all(&["1 · ", "1 · Tomás", "✅ All three checked today", "📨 Ask both"]).await
+    vera.presses_all(&["1 · Amina", "1 · Tomás", "✅ All three checked today", "📨 Ask both"]).await
 }
 
 /// Both say yes.
