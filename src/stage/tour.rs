@@ -141,7 +141,7 @@ async fn plays(world: &World, step: usize) -> Result<(), Trouble> {
         8 => world.passes(TimeDelta::days(4)).await,
         9 => {
             let vera = world.actor(VERA)?;
-            vera.presses_all(&["I’m on it", "Nudge"]).await?;
+            vera.presses_all(&["I’m on it", "➕ More", "👋 Remind both"]).await?;
             world.actor(TOMAS)?.says("¡Perdona! ¿El martes a las seis?").await.map(drop)
         }
         10 => {

@@ -41,9 +41,13 @@ function raise() {
   phones[0].comes();
 }
 
-/** Telephones everything that happens in the world, until it is over. */
+/** The line on which the page hears what happens. */
+let events = null;
+
+/** Hears everything that happens in the world, until it is over. */
 function listen() {
-  const events = new EventSource(`/w/${world.id}/events`);
+  events?.close();
+  events = new EventSource(`/w/${world.id}/events`);
   events.addEventListener("now", (event) => time.clock(Number(event.data)));
   events.addEventListener("phone", (event) => {
     const look = JSON.parse(event.data);
@@ -57,7 +61,6 @@ function listen() {
     tour.show(about.tour);
   });
   events.addEventListener("over", () => {
-    events.close();
     raise();
     listen();
   });
@@ -66,6 +69,14 @@ function listen() {
     if (events.readyState === EventSource.CLOSED) lost();
   });
 }
+
+// A browser has six lines to one address: a page that nobody sees gives its own back, so that a seventh can open.
+let resting = null;
+document.addEventListener("visibilitychange", () => {
+  clearTimeout(resting);
+  if (document.hidden) resting = setTimeout(() => events?.close(), 3000);
+  else if (events?.readyState === EventSource.CLOSED) listen();
+});
 
 function lost() {
   stage.replaceChildren(make("div", { class: "lost" }, make("p", {}, "This world is over. Worlds end some minutes after the last visitor left."),
