@@ -109,7 +109,10 @@ impl World {
         let next = *self.tour.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(next) = next.filter(|next| *next < STEPS) else { return Ok(false) };
         plays(self, next).await?;
-        *self.tour.lock().unwrap_or_else(PoisonError::into_inner) = Some(next + 1);
+        // Whoever left meanwhile has left.
+        if let Some(done) = self.tour.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            *done = next + 1;
+        }
         Ok(true)
     }
 

@@ -43,6 +43,12 @@ export class Phone {
     this.empty = make("div", { class: "empty" });
     this.log = make("div", { class: "log", role: "log", tabIndex: 0, "aria-live": "off" }, this.list, this.empty);
     this.log.addEventListener("keydown", (event) => this.walks(event));
+    // Whoever reads the newest message goes on doing so, whatever comes or changes its size.
+    this.low = true;
+    this.log.addEventListener("scroll", () => {
+      this.low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+    });
+    new ResizeObserver(() => this.sinks()).observe(this.log);
     this.alert = make("div", { class: "alert", role: "alert" });
     this.keys = make("div", { class: "keys", role: "group", "aria-label": "Keyboard" });
     this.compose = new Compose(this);
@@ -66,7 +72,11 @@ export class Phone {
       phone.tab.setAttribute("aria-current", front ? "true" : "false");
     }
     this.badge.replaceChildren();
-    this.log.scrollTop = this.log.scrollHeight;
+    this.sinks();
+  }
+
+  sinks() {
+    if (this.low) this.log.scrollTop = this.log.scrollHeight;
   }
 
   message(id) {
@@ -80,7 +90,7 @@ export class Phone {
     this.look = look;
     const { language } = look;
     this.name.textContent = this.tabName.textContent = look.name;
-    this.part.textContent = look.started ? look.part : `${look.part} · not joined yet`;
+    this.part.textContent = look.started ? look.part : "not joined yet";
     this.dots.setAttribute("aria-label", `More about ${look.name}’s phone`);
     this.language.value = language;
     this.screen.lang = language;
@@ -97,7 +107,6 @@ export class Phone {
     if (!first && look.answered > this.answered) this.toast(look.toast);
     this.answered = look.answered;
     if (first) {
-      this.log.scrollTop = this.log.scrollHeight;
       setTimeout(() => this.log.setAttribute("aria-live", "polite"), 500);
     } else if (look.messages.length && before.messages.at(-1)?.id !== look.messages.at(-1).id) {
       const hidden = this.node.offsetParent === null;
@@ -107,7 +116,6 @@ export class Phone {
 
   /** The messages, with days between them, and what Telegram refused. */
   fills(anew) {
-    const low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     if (anew) this.items.clear();
     const wanted = [];
     const held = new Map();
@@ -135,8 +143,10 @@ export class Phone {
     }
     refuse(Infinity);
     this.items = held;
+    const low = this.low;
     arrange(this.list, wanted);
-    if (low) this.log.scrollTop = this.log.scrollHeight;
+    this.low = low || this.look.messages.at(-1)?.mine;
+    this.sinks();
   }
 
   /** A new node in the place of an old one; whoever was in the old one is in the new one then. */

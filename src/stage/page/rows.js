@@ -93,7 +93,7 @@ function sheet(columns, rows) {
 function cell(value) {
   if (value === null) return make("td", { class: "null" }, "–");
   const moment = /^1[5-9]\d{11}$/.test(value) && Number(value);
-  return make("td", {}, make("bdi", {}, value), moment ? make("small", {}, `${short(moment)} ${hour(moment)}`) : "");
+  return make("td", { class: value.length > 30 ? "long" : "" }, make("bdi", {}, value), moment ? make("small", {}, `${short(moment)} ${hour(moment)}`) : "");
 }
 
 async function find(wanted) {
