@@ -278,8 +278,7 @@ fn is_loopback(url: &str) -> bool {
         None => authority.split(':').next().unwrap_or_default(),
     };
     !authority.contains('@')
-        && (host == "localhost"
-            || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()))
+        && (host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod faults;
 mod figures;
 mod ground;
 mod latency;
+mod life;
 mod memory;
 mod pace;
 mod powercut;
@@ -41,6 +42,8 @@ mod disk;
 mod seed;
 #[path = "../../tests/common/traffic.rs"]
 mod traffic;
+#[path = "../../tests/common/year.rs"]
+mod year;
 
 /// What every part of the tool answers.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -107,6 +110,8 @@ enum Experiment {
     Start(start::Wish),
     /// Looks for what people wrote, and for the token, in everything the bot leaves behind
     Privacy,
+    /// A year of 100 pairs who behave in ten ways, on the demo's stage, ends with the cases expected by hand
+    Year,
 }
 
 #[tokio::main]
@@ -136,5 +141,6 @@ async fn run(cli: Cli) -> Outcome {
         Experiment::Memory(wish) => memory::run(common, wish).await,
         Experiment::Start(wish) => start::run(common, wish).await,
         Experiment::Privacy => privacy::run(common).await,
+        Experiment::Year => life::run(common).await,
     }
 }

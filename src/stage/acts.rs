@@ -134,7 +134,11 @@ impl World {
         let _turn = self.turn.lock().await;
         actor.says("/language").await?;
         // Whoever has not joined yet is asked nothing; the app's language is all she has.
-        if actor.phone.last().is_some_and(|last| last.buttons.concat().iter().any(|it| it.text.contains(language.name()))) {
+        if actor
+            .phone
+            .last()
+            .is_some_and(|last| last.buttons.concat().iter().any(|it| it.text.contains(language.name())))
+        {
             actor.presses(language.name()).await?;
         }
         Ok(Done::Done)

@@ -40,7 +40,14 @@ mod tests {
         for host in ["127.0.0.1:8080", "localhost:8080", "localhost", "[::1]:8080", "127.0.0.1"] {
             assert!(admits(true, Some(host), None, None, false), "{host}");
         }
-        for host in ["evil.example", "evil.example:8080", "localhost.evil.example", "10.0.0.7:8080", "", "127.0.0.1:x"] {
+        for host in [
+            "evil.example",
+            "evil.example:8080",
+            "localhost.evil.example",
+            "10.0.0.7:8080",
+            "",
+            "127.0.0.1:x",
+        ] {
             assert!(!admits(true, Some(host), None, None, false), "{host}");
         }
         assert!(!admits(true, None, None, None, false));

@@ -44,7 +44,9 @@ impl World {
             let Some(rows) = tx.rows(table, SEARCHED, 0).await? else { continue };
             for row in &rows.rows {
                 for (column, value) in rows.columns.iter().zip(row) {
-                    let Some(value) = value.as_ref().filter(|it| it.to_lowercase().contains(&wanted)) else { continue };
+                    let Some(value) = value.as_ref().filter(|it| it.to_lowercase().contains(&wanted)) else {
+                        continue;
+                    };
                     found.push(Find { table, column: column.clone(), value: value.clone() });
                 }
             }

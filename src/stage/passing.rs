@@ -19,10 +19,10 @@ impl World {
         Ok(())
     }
 
-    /// The same in strides of this length: what is due within one happens together at its end. For whole years.
+    /// The same, from a moment at which the bot is at rest, in strides of this length: what is due within one happens
+    /// together at its end. For whole years.
     pub async fn strides(&self, time: TimeDelta, stride: TimeDelta) -> Result<(), Trouble> {
         let until = self.now() + time;
-        self.rests().await?;
         while self.now() < until {
             let next = self.next_due().await?.map_or(until, |next| (next + stride).min(until));
             self.jumps(next).await?;

@@ -174,7 +174,10 @@ impl IntoResponse for No {
             Self::Trouble(why @ Trouble::Full(_)) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
             Self::Trouble(why) => {
                 tracing::error!(%why, "something on the stage went wrong");
-                (StatusCode::INTERNAL_SERVER_ERROR, "Something on the stage went wrong. Start over.".to_owned())
+                (
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "Something on the stage went wrong. Start over.".to_owned(),
+                )
             }
         };
         (status, Json(json!({ "why": why }))).into_response()
@@ -204,11 +207,7 @@ async fn open(State(desk): State<Desk>, scene: Given<Scene>) -> Result<Response,
     Ok(Json(json!({ "id": id })).into_response())
 }
 
-async fn over(
-    State(desk): State<Desk>,
-    Path(id): Path<String>,
-    scene: Given<Scene>,
-) -> Result<Response, No> {
+async fn over(State(desk): State<Desk>, Path(id): Path<String>, scene: Given<Scene>) -> Result<Response, No> {
     desk.worlds.starts_over(&id, scene?.opening()).await?.ok_or(No::NoWorld)?;
     Ok(Json(json!({})).into_response())
 }
@@ -265,11 +264,7 @@ async fn tour(State(desk): State<Desk>, Path(id): Path<String>, walk: Given<Walk
     Ok(Json(json!({ "tour": place.world.progress() })).into_response())
 }
 
-async fn rows(
-    State(desk): State<Desk>,
-    Path(id): Path<String>,
-    uri: Uri,
-) -> Result<Response, No> {
+async fn rows(State(desk): State<Desk>, Path(id): Path<String>, uri: Uri) -> Result<Response, No> {
     let place = found(&desk, &id)?;
     let asked = |name: &str| {
         let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());

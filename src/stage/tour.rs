@@ -36,17 +36,17 @@ const TOUR: [Step; 12] = [
         "Amina opened it and answers in Arabic: what happens with her data comes first, and then nearly every question is one tap.",
         &[AMINA],
     ),
-    step(
-        "A mentor joins",
-        "Tomás joined in Spanish, and Vera reads that both are ready.",
-        &[TOMAS, VERA],
-    ),
+    step("A mentor joins", "Tomás joined in Spanish, and Vera reads that both are ready.", &[TOMAS, VERA]),
     step(
         "Vera brings them together",
         "The bot said who fits and why, Vera decided, and now both are asked: nobody is paired without a yes.",
         &[AMINA, TOMAS, VERA],
     ),
-    step("Both say yes", "They are introduced, each by the name they chose and nothing else.", &[AMINA, TOMAS, VERA]),
+    step(
+        "Both say yes",
+        "They are introduced, each by the name they chose and nothing else.",
+        &[AMINA, TOMAS, VERA],
+    ),
     step(
         "They talk",
         "Words, a reply, a heart and a photo cross over, and neither phone shows the other’s number or username.",

@@ -41,7 +41,9 @@ pub enum Trouble {
     #[error("The bot was not done in time.")]
     Slow,
     /// There is no room.
-    #[error("{0} worlds are open, and more would be too much for this computer: close one, or wait some minutes.")]
+    #[error(
+        "{0} worlds are open, and more would be too much for this computer: close one, or wait some minutes."
+    )]
     Full(usize),
 }
 
@@ -145,14 +147,14 @@ impl World {
         tokio::time::timeout(PATIENCE, self.calm()).await.map_err(|_| Trouble::Slow)?
     }
 
+    /// An update is confirmed after what follows from it is committed, so an empty queue and no work is rest.
     async fn calm(&self) -> Result<(), Trouble> {
-        let mut calm = 0;
-        while calm < 2 {
-            let idle = self.telegram.queue_len() == 0
-                && self.db.begin().await?.work(self.now()).await?.is_empty();
-            calm = if idle { calm + 1 } else { 0 };
+        loop {
+            let heard = self.telegram.queue_len() == 0;
+            if heard && self.db.begin().await?.work(self.now()).await?.is_empty() {
+                return Ok(());
+            }
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
-        Ok(())
     }
 }

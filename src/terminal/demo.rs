@@ -39,5 +39,7 @@ fn page(address: SocketAddr) -> String {
 
 fn taken(demo: &Demo, why: &std::io::Error) -> String {
     let (listen, port) = (demo.listen, demo.port);
-    format!("The page cannot be shown on port {port} of {listen}: {why}. Try another with --port; 0 picks a free one.")
+    format!(
+        "The page cannot be shown on port {port} of {listen}: {why}. Try another with --port; 0 picks a free one."
+    )
 }

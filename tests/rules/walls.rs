@@ -54,7 +54,8 @@ const ALONE: &[(&[&str], &[&str])] = &[
         ],
     ),
     (&["clock"], &["Utc::now", "Local::now"]),
-    (&["demo"], &["SystemTime", "Instant", "axum"]),
+    (&["demo"], &["SystemTime", "Instant"]),
+    (&["demo", "stage"], &["axum"]),
     (&["config"], &["env::var", "env::var_os", "env::vars"]),
     (&["terminal", "main"], &["println!", "eprintln!"]),
 ];

@@ -46,8 +46,10 @@ async fn three_silent_weeks_bring_questions_and_a_case_each_at_a_humane_hour() {
     world.passes(TimeDelta::days(21)).await.unwrap();
     assert_eq!(world.now() - begun, TimeDelta::days(21));
     for place in [AMINA, TOMAS, VERA] {
-        let asked: Vec<_> =
-            screen(&world, place).into_iter().filter(|seen| seen.date > begun + TimeDelta::hours(1)).collect();
+        let asked: Vec<_> = screen(&world, place)
+            .into_iter()
+            .filter(|seen| seen.date > begun + TimeDelta::hours(1))
+            .collect();
         assert!(!asked.is_empty(), "phone {place} heard something");
         for seen in asked {
             let hour = seen.date.with_timezone(&Madrid).hour();
@@ -63,13 +65,13 @@ async fn time_passes_until_something_is_seen_and_stands_still_where_nothing_come
     let world = world(Opening::Paired).await;
     let begun = world.now();
     assert!(world.passes_until_something().await.unwrap());
-    assert!(world.now() - begun >= TimeDelta::days(3), "the first reminder to say hello comes after three days");
-    world.closes().await;
-    let nobody = World::opens(
-        Arc::new(Words::load().unwrap()),
-        Clock::stopped_at(beginning()),
-        Opening::Empty,
+    assert!(
+        world.now() - begun >= TimeDelta::days(3),
+        "the first reminder to say hello comes after three days"
     );
+    world.closes().await;
+    let nobody =
+        World::opens(Arc::new(Words::load().unwrap()), Clock::stopped_at(beginning()), Opening::Empty);
     let nobody = nobody.await.unwrap();
     assert!(!nobody.passes_until_something().await.unwrap());
     nobody.closes().await;

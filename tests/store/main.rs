@@ -28,6 +28,7 @@ mod people;
 mod programmes;
 mod relay;
 mod room;
+mod rows;
 mod safety;
 mod schema;
 mod statements;
