@@ -28,6 +28,8 @@ pub struct Parts {
     pub clock: Clock,
     /// How letters are carried.
     pub carrying: courier::Settings,
+    /// The words, if several bots in this process share them; then none has a thread of its own either.
+    pub words: Option<Arc<Words>>,
 }
 
 /// Why a bot cannot start or go on.
@@ -106,17 +108,10 @@ impl Bells {
 
 /// A bot needs its database, the lead, its words and its name; then its loops start.
 pub async fn start(parts: Parts) -> Result<Running, Trouble> {
-    let words = Arc::new(Words::load()?);
-    let road = Road::new().map_err(Trouble::Thread)?;
-    begin(parts, words, road).await
-}
-
-/// The same for one of several bots in this process: they share their words, and no one has a thread of its own.
-pub async fn start_among(parts: Parts, words: Arc<Words>) -> Result<Running, Trouble> {
-    begin(parts, words, Road(None)).await
-}
-
-async fn begin(parts: Parts, words: Arc<Words>, road: Road) -> Result<Running, Trouble> {
+    let (words, road) = match parts.words {
+        Some(words) => (words, Road(None)),
+        None => (Arc::new(Words::load()?), Road::new().map_err(Trouble::Thread)?),
+    };
     let db = Db::open(&parts.database).await?;
     let lead = db.lead(parts.token.bot()).await?.ok_or(Trouble::Second)?;
     let api = Api::new(&parts.api, parts.token)?;

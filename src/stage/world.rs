@@ -79,8 +79,9 @@ impl World {
             token,
             clock: clock.clone(),
             carrying: courier::Settings { paced: false, in_flight: 16, ..courier::Settings::default() },
+            words: Some(words),
         };
-        let running = bot::start_among(parts, words).await?;
+        let running = bot::start(parts).await?;
         let phones = CAST.each_ref().map(|role| telegram.person(role.person()));
         let world = Self {
             telegram,

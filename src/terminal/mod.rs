@@ -96,6 +96,7 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
             paced: settings.paced,
             ..courier::Settings::default()
         },
+        words: None,
     };
     let mut stop = Stop::listen()?;
     let mut running = tokio::select! {

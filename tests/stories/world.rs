@@ -132,6 +132,7 @@ impl World {
             token: Token::new(&self.telegram.token()).unwrap(),
             clock: self.clock.clone(),
             carrying: courier::Settings { paced: false, ..courier::Settings::default() },
+            words: None,
         }
     }
 
