@@ -30,6 +30,7 @@ pub(super) struct Look {
 
 /// One message. Texts are plain; `entities` say what is bold, a link, and so on.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each drawn by itself")]
 struct Message {
     id: i64,
     mine: bool,

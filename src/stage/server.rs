@@ -148,7 +148,7 @@ fn page(name: &str) -> Response {
 /// What a request for something that is not there, or that failed, is answered.
 enum No {
     /// The world is over, or never was.
-    NoWorld,
+    Over,
     /// What was sent cannot be understood.
     Garbled,
     Trouble(Trouble),
@@ -169,7 +169,7 @@ impl From<JsonRejection> for No {
 impl IntoResponse for No {
     fn into_response(self) -> Response {
         let (status, why) = match self {
-            Self::NoWorld => (StatusCode::NOT_FOUND, "This world is over. Open a new one.".to_owned()),
+            Self::Over => (StatusCode::NOT_FOUND, "This world is over. Open a new one.".to_owned()),
             Self::Garbled => (StatusCode::BAD_REQUEST, "The stage did not understand this.".to_owned()),
             Self::Trouble(why @ Trouble::Full(_)) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
             Self::Trouble(why) => {
@@ -187,7 +187,7 @@ impl IntoResponse for No {
 type Given<T> = Result<Json<T>, JsonRejection>;
 
 fn found(desk: &Desk, id: &str) -> Result<Arc<Place>, No> {
-    desk.worlds.find(id).ok_or(No::NoWorld)
+    desk.worlds.find(id).ok_or(No::Over)
 }
 
 #[derive(Deserialize)]
@@ -208,12 +208,12 @@ async fn open(State(desk): State<Desk>, scene: Given<Scene>) -> Result<Response,
 }
 
 async fn over(State(desk): State<Desk>, Path(id): Path<String>, scene: Given<Scene>) -> Result<Response, No> {
-    desk.worlds.starts_over(&id, scene?.opening()).await?.ok_or(No::NoWorld)?;
+    desk.worlds.starts_over(&id, scene?.opening()).await?.ok_or(No::Over)?;
     Ok(Json(json!({})).into_response())
 }
 
 async fn events(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Response, No> {
-    let watcher = Watcher::new(&desk.worlds, &id).ok_or(No::NoWorld)?;
+    let watcher = Watcher::new(&desk.worlds, &id).ok_or(No::Over)?;
     Ok(Sse::new(stream(watcher)).keep_alive(KeepAlive::default()).into_response())
 }
 
@@ -285,6 +285,6 @@ async fn upload(
     Path((id, file)): Path<(String, String)>,
     _: HeaderMap,
 ) -> Result<Response, No> {
-    let bytes = found(&desk, &id)?.world.telegram().file(&file).ok_or(No::NoWorld)?;
+    let bytes = found(&desk, &id)?.world.telegram().file(&file).ok_or(No::Over)?;
     Ok(([(CONTENT_TYPE, "image/png")], bytes).into_response())
 }

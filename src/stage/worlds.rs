@@ -71,7 +71,7 @@ impl Worlds {
             }
             let mut id = [0; 16];
             getrandom::fill(&mut id).map_err(|_| crate::bot::Trouble::Chance)?;
-            let id: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
+            let id = format!("{:032x}", u128::from_le_bytes(id));
             all.places(&id, opening).await?;
             Ok(id)
         });

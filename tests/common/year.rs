@@ -106,15 +106,16 @@ pub async fn year(pairs: i64, stride: TimeDelta) -> Result<Year, Box<dyn Error>>
     let mut all = Vec::new();
     for day in 0..365 {
         // They are introduced in the first week, on different days.
-        for n in (0..pairs).filter(|n| n % 7 == day) {
-            let ways = WAYS[usize::try_from(n)? % WAYS.len()];
+        for (n, ways) in (0..pairs).zip(WAYS.into_iter().cycle()).filter(|(n, _)| n % 7 == day) {
             all.push(introduced(&world, n, day, ways).await?);
         }
         world.strides(TimeDelta::hours(9), stride).await?;
         for pair in &all {
             pair.answer(&world, day - pair.begun).await?;
         }
-        all.iter().for_each(|pair| pair.write(day - pair.begun));
+        for pair in &all {
+            pair.write(day - pair.begun);
+        }
         world.rests().await?;
         all.iter().try_for_each(|pair| pair.confirm(day - pair.begun))?;
         takes_cases(&world).await?;
