@@ -94,11 +94,11 @@ async function changes(visitor) {
   await visitor.sees(AMINA, "Me alegro mucho");
   await visitor.onMessage(AMINA, "Me alegro mucho", "react");
   await until("the reaction", () => visitor.page.$(`[data-place="${TOMAS}"] .reactions`));
+  await keep(visitor, "stage");
   await visitor.writes(AMINA, "سأحذف هذا");
   await visitor.sees(TOMAS, "سأحذف هذا");
   await visitor.onMessage(AMINA, "سأحذف هذا", "undo");
   await until("it is taken back", async () => !(await visitor.reads(TOMAS)).some((it) => it.includes("سأحذف هذا")));
-  await keep(visitor, "stage");
 }
 
 async function buttons(visitor) {
@@ -127,7 +127,12 @@ async function blocks(visitor) {
   await visitor.sees(VERA, "cannot be reached");
   await visitor.clicks(`[data-place="${TOMAS}"] .instead`);
   await visitor.sees(TOMAS, "هل أنت هنا؟");
-  // Deleting, editing and pressing what is not there any more is refused, as Telegram does.
+  // What Telegram refuses the bot is seen where it was refused.
+  await visitor.clicks(`[data-place="${TOMAS}"] .owner .plain`);
+  await visitor.clicks('.menu [data-do="voiceless"]');
+  await visitor.attaches(AMINA, "voice");
+  await until("Telegram's refusal", () => visitor.page.$eval(`[data-place="${TOMAS}"] .refusal`, (it) => it.textContent.includes("VOICE_MESSAGES_FORBIDDEN")).catch(() => false));
+  // What is not there any more cannot be edited.
   const refused = await visitor.page.evaluate(async () => {
     const act = { edit: { message: 1, text: "x" } };
     const answer = await fetch(`${location.pathname}/acts`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ phone: 0, act }) });
@@ -216,8 +221,7 @@ async function tours(visitor) {
     if (now === "left") break;
     seen.push(now);
     if (seen.length === 1) await visitor.accessible("on the tour");
-    if (seen.length === 6) await keep(visitor, "tour");
-    if (seen.length === 9) await keep(visitor, "case");
+    if (seen.length === 9) await keep(visitor, "tour");
   }
   check(seen.length >= 10, `about ten steps: ${seen.length}`);
   await visitor.sees(VERA, "Somebody does not feel safe");

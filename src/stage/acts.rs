@@ -32,6 +32,7 @@ enum Act {
     Start,
     Block,
     Unblock,
+    Voiceless,
     Language { code: Language },
 }
 
@@ -118,6 +119,10 @@ impl World {
             }
             Act::Unblock => {
                 phone.unblocks();
+                Done::Done
+            }
+            Act::Voiceless => {
+                phone.forbids_voice();
                 Done::Done
             }
             Act::Language { code } => return self.speaks(wish.phone, code).await,

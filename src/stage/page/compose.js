@@ -8,7 +8,7 @@ import { direction } from "./words.js";
 const THINGS = { photo: "🖼", album: "🖼", voice: "🎤", sticker: "🌟", location: "📍", contact: "👤", document: "📄" };
 
 /** A greeting for whoever does not know what to write; by phone. */
-const GREETINGS = [["مرحبا توماس! كيف حالك؟"], ["¡Hola! ¿Cómo va la semana?"], ["/cases", "/invite"], []];
+const GREETINGS = [["مرحبا توماس! كيف حالك؟"], ["¡Hola! ¿Cómo va la semana?"], [], []];
 
 export class Compose {
   constructor(phone) {

@@ -45,8 +45,12 @@ export class Phone {
     this.log.addEventListener("keydown", (event) => this.walks(event));
     // Whoever reads the newest message goes on doing so, whatever comes or changes its size.
     this.low = true;
+    this.top = 0;
     this.log.addEventListener("scroll", () => {
-      this.low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+      const { scrollTop, scrollHeight, clientHeight } = this.log;
+      if (scrollHeight - scrollTop - clientHeight < 60) this.low = true;
+      else if (scrollTop < this.top) this.low = false;
+      this.top = scrollTop;
     });
     new ResizeObserver(() => this.sinks()).observe(this.log);
     this.alert = make("div", { class: "alert", role: "alert" });
@@ -260,6 +264,7 @@ export class Phone {
       blocked
         ? { name: "unblock", icon: "🔓", label: `${says.unblock} · Unblock the bot`, does: () => this.acts("unblock") }
         : started && { name: "block", icon: "⛔", label: "Block the bot", does: () => this.acts("block") },
+      started && { name: "voiceless", icon: "🔇", label: "Take no voice messages", about: "as Premium users can", does: () => this.acts("voiceless") },
       !started && { name: "start", icon: "▶", label: "Press Start without a link", does: () => this.acts("start") },
     ].filter(Boolean));
   }
