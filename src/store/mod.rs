@@ -115,6 +115,7 @@ mod supervised;
 mod team;
 mod traces;
 mod undo;
+mod writer;
 
 pub use crate::domain::case::NewCase;
 pub use accounts::Account;
@@ -133,11 +134,12 @@ pub use open::{Db, Leadership};
 pub use pulses::Pulsed;
 pub use relay::{Kept, Place, Replied, Speaker};
 pub use supervised::Room;
+pub use writer::{Turn, Writer};
 
 use crate::domain::id::LetterId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Transaction};
 use std::collections::HashSet;
 
 /// A failed statement, and what it was for. Never its values.
@@ -195,7 +197,7 @@ pub struct News {
 }
 
 enum Inner {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(writer::Begun),
     Postgres(Transaction<'static, Postgres>),
 }
 
