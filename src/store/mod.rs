@@ -116,6 +116,7 @@ mod supervised;
 mod team;
 mod traces;
 mod undo;
+mod writer;
 
 pub use crate::domain::case::NewCase;
 pub use accounts::Account;
@@ -135,11 +136,12 @@ pub use pulses::Pulsed;
 pub use relay::{Kept, Place, Replied, Speaker};
 pub use rows::{Rows, tables};
 pub use supervised::Room;
+pub use writer::{Turn, Writer};
 
 use crate::domain::id::LetterId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Transaction};
 use std::collections::HashSet;
 
 /// A failed statement, and what it was for. Never its values.
@@ -197,7 +199,7 @@ pub struct News {
 }
 
 enum Inner {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(writer::Begun),
     Postgres(Transaction<'static, Postgres>),
 }
 

@@ -1,11 +1,11 @@
 //! Opening a database, holding it alone, and beginning a transaction.
 
-use super::{Error, Inner, Result, Tx};
+use super::{Error, Inner, Result, Tx, Writer};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, SqlitePool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{PgPool, Postgres};
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use std::time::Duration;
 /// A connection to the database: SQLite in a file, or PostgreSQL.
 #[derive(Clone)]
 pub enum Db {
-    /// A file, and the one connection that writes to it; without a path it is in memory.
-    Sqlite(SqlitePool, PathBuf),
+    /// The one connection to a file, and where that is; without a path it is in memory.
+    Sqlite(Writer, PathBuf),
     /// A server.
     Postgres(PgPool),
 }
@@ -39,7 +39,7 @@ pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
-const BUSY: Duration = Duration::from_secs(15);
+pub(super) const BUSY: Duration = Duration::from_secs(15);
 
 /// The advisory lock that makes PostgreSQL's writers take turns, as SQLite's do.
 const WRITERS: i64 = 0x4c61_7a6f;
@@ -73,28 +73,16 @@ impl Db {
             .pragma("cache_size", "-8192")
             // 8 MiB of log: half the checkpoints, and still read in 10 ms after a crash.
             .pragma("wal_autocheckpoint", "2000");
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(BUSY)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("open the database file", source))?;
-        Ok(Self::Sqlite(pool, path.to_owned()))
+        let writer =
+            Writer::connect(&options).await.map_err(|source| Error::new("open the database file", source))?;
+        Ok(Self::Sqlite(writer, path.to_owned()))
     }
 
     async fn in_memory() -> Result<Self> {
         let options = SqliteConnectOptions::new().foreign_keys(true).statement_cache_capacity(128);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(BUSY)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("make a database in memory", source))?;
-        Ok(Self::Sqlite(pool, PathBuf::new()))
+        let writer = Writer::connect(&options).await;
+        let writer = writer.map_err(|source| Error::new("make a database in memory", source))?;
+        Ok(Self::Sqlite(writer, PathBuf::new()))
     }
 
     async fn postgres(url: &str) -> Result<Self> {
@@ -112,7 +100,11 @@ impl Db {
 
     async fn migrate(&self) -> Result<()> {
         match self {
-            Self::Sqlite(pool, _) => SQLITE.run(pool).await,
+            Self::Sqlite(writer, _) => match writer.turn().await {
+                // The way around "Acquire is not general enough" that sqlx has for this: a bot can start in a task then.
+                Ok(mut turn) => SQLITE.run_direct(None, &mut *turn, false).await,
+                Err(why) => Err(why.into()),
+            },
             Self::Postgres(pool) => POSTGRES.run(pool).await,
         }
         .map_err(|why| {
@@ -127,7 +119,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         let begun = async {
             Ok(match self {
-                Self::Sqlite(pool, _) => Inner::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+                Self::Sqlite(writer, _) => Inner::Sqlite(writer.begin().await?),
                 Self::Postgres(pool) => {
                     let mut tx = pool.begin().await?;
                     sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(WRITERS).execute(&mut *tx).await?;
@@ -163,12 +155,12 @@ impl Db {
     /// has its own tool for it.
     pub async fn copy_to(&self, file: &str) -> Result<bool> {
         match self {
-            Self::Sqlite(pool, _) => sqlx::query("VACUUM INTO $1")
-                .bind(file)
-                .execute(pool)
-                .await
-                .map(|_| true)
-                .map_err(|source| Error::new("write the backup", source)),
+            Self::Sqlite(writer, _) => {
+                let doing = "write the backup";
+                let mut turn = writer.turn().await.map_err(|source| Error::new(doing, source))?;
+                let done = sqlx::query("VACUUM INTO $1").bind(file).execute(&mut *turn).await;
+                done.map(|_| true).map_err(|source| Error::new(doing, source))
+            }
             Self::Postgres(_) => Ok(false),
         }
     }
@@ -176,7 +168,7 @@ impl Db {
     /// Closes every connection; what was committed stays.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite(pool, _) => pool.close().await,
+            Self::Sqlite(writer, _) => writer.close().await,
             Self::Postgres(pool) => pool.close().await,
         }
     }

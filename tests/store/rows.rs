@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 async fn every_table_can_be_looked_at_and_no_other() {
     let database = Database::sqlite();
     let db = Db::open(&database.url()).await.unwrap();
-    let Db::Sqlite(pool, _) = &db else { panic!("not SQLite") };
+    let Db::Sqlite(writer, _) = &db else { panic!("not SQLite") };
     let all: Vec<String> = sqlx::query_scalar(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
     )
-    .fetch_all(pool)
+    .fetch_all(&mut *writer.turn().await.unwrap())
     .await
     .unwrap();
     let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();
