@@ -26,6 +26,12 @@ supervised-any-offer =
     👁 الفريق يقرأ معكما هذه المحادثة.
     يحصل على نسخة من كل رسالة.
     إذا قلت نعم فأنت توافق على هذا أيضًا.
+# The same, when somebody is asked into a pair that goes on.
+# SAFETY
+supervised-any-offer-group =
+    👁 الفريق يقرأ معكم في هذه المجموعة.
+    يحصل على نسخة من كل رسالة.
+    إذا قلت نعم فأنت توافق على هذا أيضًا.
 # Somebody agreed.
 supervised-any-agreed =
     💚 شكرًا لك.

@@ -26,6 +26,12 @@ supervised-any-offer =
     👁 The team reads along in this chat.
     It gets a copy of every message.
     If you say yes, you agree to this too.
+# The same, when somebody is asked into a pair that goes on.
+# SAFETY
+supervised-any-offer-group =
+    👁 The team reads along in this group.
+    It gets a copy of every message.
+    If you say yes, you agree to this too.
 # Somebody agreed.
 supervised-any-agreed =
     💚 Thank you.

@@ -26,6 +26,12 @@ supervised-any-offer =
     👁 El equipo lee también este chat.
     Recibe una copia de cada mensaje.
     Si dices que sí, también aceptas esto.
+# The same, when somebody is asked into a pair that goes on.
+# SAFETY
+supervised-any-offer-group =
+    👁 El equipo lee también este grupo.
+    Recibe una copia de cada mensaje.
+    Si dices que sí, también aceptas esto.
 # Somebody agreed.
 supervised-any-agreed =
     💚 Gracias.

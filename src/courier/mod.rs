@@ -207,7 +207,7 @@ impl Courier {
         let said = self.words_of(&errand, now);
         let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
         let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
-        let silent = night || errand.what.is_silent();
+        let silent = night || errand.muted || errand.what.is_silent();
         let header = errand.line();
         let header = header.map(|line| (self.words_of(&line, now), line));
         let api = self.api.clone();

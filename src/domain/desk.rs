@@ -99,6 +99,8 @@ pub enum DeskAnswer {
     Guardian(PersonId),
     /// Whether the team reads along in this pair.
     Supervision(ConversationId),
+    /// Who is in this pair.
+    Members(ConversationId),
 }
 
 /// Most pairs a mentor can be in at once.
@@ -153,7 +155,7 @@ fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
     let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
-    let first = release.into_iter().chain(supervision);
+    let first = release.into_iter().chain([DeskAnswer::Members(pair)]).chain(supervision);
     first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
@@ -191,7 +193,8 @@ impl DeskAnswer {
             | Self::Match(_)
             | Self::Places(..)
             | Self::Guardian(_)
-            | Self::Supervision(_) => false,
+            | Self::Supervision(_)
+            | Self::Members(_) => false,
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::album::Gathered;
 use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
+use super::circle::{CircleAnswer, CircleLetter};
 use super::conversation::{Member, Recipient};
 use super::desk::{DeskAnswer, DeskLetter};
 use super::guardian::{GuardianAnswer, GuardianLetter};
@@ -310,7 +311,8 @@ impl Letter {
             | Self::Supervised(_)
             | Self::Guardian(_)
             | Self::Leak(_)
-            | Self::Settings(_) => self,
+            | Self::Settings(_)
+            | Self::Circle(_) => self,
         }
     }
 }
@@ -370,4 +372,5 @@ features! {
     Guardian(GuardianLetter, GuardianAnswer),
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
+    Circle(CircleLetter, CircleAnswer),
 }

@@ -11,6 +11,7 @@ pub mod budget;
 pub mod case;
 pub mod checkin;
 pub mod choice;
+pub mod circle;
 pub mod clocks;
 pub mod closing;
 pub mod conversation;

@@ -2,7 +2,7 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, guardian, lifecycle, pairing, supervised};
+use super::{House, circle, guardian, lifecycle, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
@@ -47,6 +47,7 @@ pub async fn answer(
         DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
         DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
+        DeskAnswer::Members(pair) => return circle::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
         DeskAnswer::Pair(id)
         | DeskAnswer::Release(id)
@@ -77,7 +78,7 @@ pub(super) async fn show(
 }
 
 /// A live pair this member of the team looks after; a lead looks after all of her programme.
-async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
+pub(super) async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
     let may = |pair: &Conversation| {
         let own = me.role == Role::Lead || pair.coordinator == Some(me.id);
         own && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
@@ -125,7 +126,8 @@ async fn about(
         | DeskAnswer::Match(_)
         | DeskAnswer::Places(..)
         | DeskAnswer::Guardian(_)
-        | DeskAnswer::Supervision(_) => card(tx, pair, lead, now).await?,
+        | DeskAnswer::Supervision(_)
+        | DeskAnswer::Members(_) => card(tx, pair, lead, now).await?,
     })
 }
 

@@ -6,6 +6,7 @@ pub mod asking;
 mod bundle;
 pub mod cases;
 pub mod checkin;
+pub mod circle;
 pub mod control;
 pub mod delivery;
 pub mod desk;

@@ -28,6 +28,7 @@ mod voice;
 
 pub(crate) mod case;
 pub(crate) mod checkin;
+pub(crate) mod circle;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod guardian;
@@ -56,6 +57,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
     [
         case::TABLE,
         checkin::TABLE,
+        circle::TABLE,
         common::TABLE,
         desk::TABLE,
         guardian::TABLE,

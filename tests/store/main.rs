@@ -11,6 +11,7 @@ mod accounts;
 mod alarms;
 mod calls;
 mod checkins;
+mod circles;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]

@@ -90,8 +90,8 @@ async fn a_pair_is_supervised_once_all_have_agreed_and_asking_anew_forgets_who_h
         tx.supervise(pair.id, Supervised::Yes).await.unwrap();
         assert!(tx.speakers(&[AMINA]).await.unwrap()[&AMINA].places[0].circle.supervised);
         tx.pinned(&[(pair.id, cast.amina, LetterId(5))]).await.unwrap();
-        assert_eq!(tx.unpin(pair.id).await.unwrap(), [((AMINA, cast.amina).into(), LetterId(5))]);
-        assert!(tx.unpin(pair.id).await.unwrap().is_empty());
+        assert_eq!(tx.unpin(pair.id, None).await.unwrap(), [((AMINA, cast.amina).into(), LetterId(5))]);
+        assert!(tx.unpin(pair.id, None).await.unwrap().is_empty());
     })
     .await;
 }

@@ -13,6 +13,7 @@ mod cases;
 mod checkin;
 mod checkin_clock;
 mod checkin_held;
+mod circles;
 mod desk;
 mod edits;
 mod failures;
