@@ -17,6 +17,7 @@ use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
 use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
+use super::removal::{RemovalAnswer, RemovalLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
 use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
@@ -129,7 +130,7 @@ pub enum Gone {
     Source {
         /// The message.
         source: SourceId,
-        /// Its author's chat, where it is told if that fails.
+        /// The chat of whoever takes it back, where it is told if that fails.
         chat: ChatId,
     },
 }
@@ -312,7 +313,8 @@ impl Letter {
             | Self::Guardian(_)
             | Self::Leak(_)
             | Self::Settings(_)
-            | Self::Circle(_) => self,
+            | Self::Circle(_)
+            | Self::Removal(_) => self,
         }
     }
 }
@@ -373,4 +375,5 @@ features! {
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
     Circle(CircleLetter, CircleAnswer),
+    Removal(RemovalLetter, RemovalAnswer),
 }

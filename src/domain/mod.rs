@@ -43,6 +43,7 @@ pub mod pulse;
 pub mod quiet;
 pub mod reaction;
 pub mod relay;
+pub mod removal;
 pub mod retry;
 pub mod safety;
 pub mod seal;

@@ -1,7 +1,7 @@
 //! Letters and answers about supervised pairs and the safeguarding group: who reads along, and that everybody knows.
 
 use super::conversation::Supervised;
-use super::id::{CaseId, ConversationId, RoomId};
+use super::id::{CaseId, ConversationId, RoomId, SourceId};
 use super::listed::PairLine;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ pub enum SupervisedLetter {
         author: String,
         /// It stands in for an earlier copy.
         corrected: bool,
+        /// The message.
+        #[serde(default)]
+        source: Option<SourceId>,
     },
     /// The name of a pair's topic.
     PairTopic {
@@ -89,6 +92,8 @@ pub enum SupervisedLetter {
 pub enum SupervisedAnswer {
     /// Everything up to here is read.
     Read(RoomId),
+    /// This message shall go.
+    Remove(SourceId),
     /// A member agrees.
     Agree(ConversationId),
     /// She does not.
@@ -105,7 +110,10 @@ impl SupervisedLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<SupervisedAnswer> {
         match self {
-            Self::Copy { room, .. } => vec![SupervisedAnswer::Read(*room)],
+            Self::Copy { room, source, .. } => {
+                let remove = source.map(SupervisedAnswer::Remove);
+                [SupervisedAnswer::Read(*room)].into_iter().chain(remove).collect()
+            }
             Self::Ask { pair, .. } => vec![SupervisedAnswer::Agree(*pair), SupervisedAnswer::Decline(*pair)],
             Self::About { pair, supervised, minor } => {
                 let act = match (supervised, minor) {
@@ -139,6 +147,7 @@ impl SupervisedAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
+            Self::Remove(_) => true,
             Self::Read(_)
             | Self::Agree(_)
             | Self::Decline(_)

@@ -32,6 +32,7 @@ pub mod proposal;
 mod pulse;
 mod reaction;
 pub mod relay;
+pub mod removal;
 pub mod safety;
 pub mod settings;
 pub mod setup;

@@ -202,7 +202,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
                     }
                     albums.post(&going, &mut out.posts, now);
                 }
-                seen.extend(it.circle.supervised.then(|| seen_by_team(it, albums.begins(it, *source))));
+                seen.extend(
+                    it.circle.supervised.then(|| seen_by_team(it, *source, albums.begins(it, *source))),
+                );
                 out.follow(it, now);
             }
             // Already in the ledger: it was passed on before.
@@ -216,9 +218,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
 }
 
 /// What whoever reads along sees of a message.
-fn seen_by_team(it: &Passed<'_>, named: bool) -> Seen {
+fn seen_by_team(it: &Passed<'_>, source: SourceId, named: bool) -> Seen {
     let (pair, author) = (it.circle.id, it.author);
-    Seen { pair, author, chat: it.chat, message: it.message, named, corrected: false }
+    Seen { pair, author, chat: it.chat, message: it.message, source, named, corrected: false }
 }
 
 fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {

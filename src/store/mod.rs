@@ -111,6 +111,7 @@ mod programmes;
 mod pulses;
 mod reactions;
 mod relay;
+mod removals;
 mod safety;
 mod supervised;
 mod team;

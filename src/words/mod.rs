@@ -38,6 +38,7 @@ pub(crate) mod leak;
 pub(crate) mod missed;
 pub(crate) mod pairing;
 pub(crate) mod relay;
+pub(crate) mod removal;
 pub(crate) mod safety;
 pub(crate) mod settings;
 pub(crate) mod setup;
@@ -67,6 +68,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
+        removal::TABLE,
         safety::TABLE,
         settings::TABLE,
         setup::TABLE,

@@ -28,6 +28,7 @@ mod missed;
 mod people;
 mod programmes;
 mod relay;
+mod removals;
 mod room;
 mod safety;
 mod schema;

@@ -19,6 +19,7 @@ async fn copied(tx: &mut Tx, room: RoomId, minute: i64) -> LetterId {
         mentors: String::new(),
         author: String::new(),
         corrected: false,
+        source: None,
     };
     let copy =
         Copied { source: None, chat: TOMAS, message: MessageId(minute), reply_to: None, protect: true };

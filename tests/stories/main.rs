@@ -31,6 +31,7 @@ mod pairing;
 mod proposal;
 mod reactions;
 mod relay;
+mod removal;
 mod safety;
 mod settings;
 mod setup;

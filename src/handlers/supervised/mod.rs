@@ -7,7 +7,7 @@ pub(super) use group::{asked, link_as, lost, no_topic, topic_gone};
 pub(super) use room::{Seen, has_reader, report, unread, watch};
 
 use super::press::Press;
-use super::{House, desk, morning};
+use super::{House, desk, morning, removal};
 use crate::domain::conversation::{Conversation, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -27,6 +27,7 @@ pub async fn answer(
 ) -> Result<Option<Letter>> {
     match answer {
         SupervisedAnswer::Read(id) => room::read(tx, press, id).await,
+        SupervisedAnswer::Remove(source) => removal::pressed(tx, press, source).await,
         SupervisedAnswer::Agree(pair) => agree(tx, press, pair).await,
         SupervisedAnswer::Decline(pair) => decline(tx, press, pair).await,
         SupervisedAnswer::Start(pair) => start(tx, press, pair).await,

@@ -15,6 +15,7 @@ mod named;
 mod pairing;
 mod qr;
 mod relay;
+mod removal;
 mod safety;
 mod settings;
 mod setup;
@@ -222,7 +223,8 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
-        | Letter::Circle(_) => None,
+        | Letter::Circle(_)
+        | Letter::Removal(_) => None,
     }
 }
 
@@ -243,6 +245,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Leak(letter) => leak::text(page, letter),
         Letter::Settings(letter) => settings::text(page, letter),
         Letter::Circle(letter) => circle::text(page, letter),
+        Letter::Removal(letter) => removal::text(page, letter),
     }
 }
 
@@ -263,6 +266,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Leak(answer) => leak::label(page, letter, answer),
         Answer::Settings(answer) => settings::label(page, letter, answer),
         Answer::Circle(answer) => circle::label(page, letter, answer),
+        Answer::Removal(answer) => removal::label(page, answer),
     }
 }
 
@@ -283,7 +287,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
-        | Letter::Circle(_) => Vec::new(),
+        | Letter::Circle(_)
+        | Letter::Removal(_) => Vec::new(),
     }
 }
 
@@ -305,6 +310,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
-        | Letter::Circle(_) => None,
+        | Letter::Circle(_)
+        | Letter::Removal(_) => None,
     }
 }

@@ -158,6 +158,7 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Guardian(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
-        | Letter::Circle(_) => "",
+        | Letter::Circle(_)
+        | Letter::Removal(_) => "",
     }
 }
