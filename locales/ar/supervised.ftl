@@ -134,6 +134,11 @@ supervised-coord-group-topics =
     🔑 لا يمكنني إدارة المواضيع في هذه المجموعة.
     اجعلني مشرفًا مع صلاحية «إدارة المواضيع».
     ثم اكتب /linksafeguarding مرة أخرى.
+# Written into a topic that should be gone by now.
+supervised-coord-group-delete =
+    🔑 انتهى هذا الموضوع منذ 90 يومًا.
+    لا يمكنني حذفه.
+    احذفه أو أعطني صلاحية «حذف الرسائل».
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
     ✋ لا أعرف صلاحياتي في تلك المجموعة.

@@ -134,6 +134,11 @@ supervised-coord-group-topics =
     🔑 I may not manage topics in this group.
     Make me an administrator with the right “Manage topics”.
     Then write /linksafeguarding again.
+# Written into a topic that should be gone by now.
+supervised-coord-group-delete =
+    🔑 This topic has been over for 90 days.
+    I may not delete it.
+    Please delete it, or give me the right “Delete messages”.
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
     ✋ I do not know my rights in that group.

@@ -98,7 +98,8 @@ pub enum Op {
         /// What to show.
         text: Option<Letter>,
     },
-    /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
+    /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed. Of
+    /// a letter's room: what was read there is over, and its topic is deleted.
     Topic,
     /// Make the topic of the letter's room, with this name.
     Room(Letter),

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 /// Copies nobody marked as read for so long open a case: unread copies are a liability (programme, safeguarding 4).
 pub const UNREAD: TimeDelta = TimeDelta::days(7);
 
+/// A topic of the safeguarding group is deleted so long after its report was resolved, or nobody reads along in its pair
+/// any more (programme, coordinator's desk).
+pub const KEPT: TimeDelta = TimeDelta::days(90);
+
 /// What the bot says about supervised pairs and the safeguarding group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -78,6 +82,8 @@ pub enum SupervisedLetter {
     Linked,
     /// The bot may not make topics in this group.
     NoTopics,
+    /// This topic is over, but the bot may not delete it.
+    CannotDelete,
     /// Nothing is known about the bot's place in this group.
     UnknownGroup,
     /// A coordinators' group is no safeguarding group, and the other way round.
@@ -136,6 +142,7 @@ impl SupervisedLetter {
             | Self::NoReader
             | Self::Linked
             | Self::NoTopics
+            | Self::CannotDelete
             | Self::UnknownGroup
             | Self::SameGroup
             | Self::GroupLost => Vec::new(),

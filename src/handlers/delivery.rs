@@ -47,17 +47,12 @@ pub async fn refused(
         Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
         Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
         Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
+        Refused::Never(class) if is_about_rooms_topic(errand, *class) => {
+            supervised::topic_refused(tx, errand, now).await
+        }
         Refused::Never(class) if errand.what == Leased::Topic => {
             cases::no_topic(tx, errand, *class, now).await
         }
-        Refused::Never(_) if matches!(errand.what, Leased::Room(_)) => match errand.room {
-            Some(room) => supervised::no_topic(tx, errand, room, now).await,
-            None => Ok(()),
-        },
-        Refused::Never(Never::TopicGone) if errand.room.is_some() => match errand.room {
-            Some(room) => supervised::topic_gone(tx, room, now).await,
-            None => Ok(()),
-        },
         Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
         Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
@@ -78,6 +73,12 @@ pub async fn refused(
             | Carried::Withdrawn => Ok(()),
         },
     }
+}
+
+/// The topic of what is read in a room was not made, not deleted, or is gone.
+fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
+    let topic = matches!(errand.what, Leased::Topic | Leased::Room(_));
+    errand.room.is_some() && (topic || class == Never::TopicGone)
 }
 
 async fn not_delivered(

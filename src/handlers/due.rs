@@ -32,6 +32,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Unread => supervised::unread(tx, &subjects, now).await?,
             Alarm::Partly => late::partly(tx, &subjects, now).await?,
             Alarm::Quiet => circle::today(tx, &subjects, now).await?,
+            Alarm::Over => supervised::outlived(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

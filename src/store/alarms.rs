@@ -46,6 +46,8 @@ pub enum Alarm {
     Partly,
     /// Somebody wants to know how many messages came in her quiet circles; the subject is a person.
     Quiet,
+    /// What was read in a room is over; the subject is the room.
+    Over,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

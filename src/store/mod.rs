@@ -112,6 +112,7 @@ mod pulses;
 mod reactions;
 mod relay;
 mod removals;
+mod rooms;
 mod safety;
 mod supervised;
 mod team;

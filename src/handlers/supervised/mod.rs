@@ -1,9 +1,11 @@
 //! Supervised pairs: the lead asks, the members agree and see it pinned, and whoever reads reports reads along.
 
 mod group;
+mod over;
 mod room;
 
-pub(super) use group::{asked, link_as, lost, no_topic, topic_gone};
+pub(super) use group::{asked, link_as, lost, topic_refused};
+pub(super) use over::{outlived, resolved};
 pub(super) use room::{Seen, has_reader, report, unread, watch};
 
 use super::press::Press;
@@ -210,6 +212,7 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
 
 /// What is pinned in the members' chats says so no more.
 pub(super) async fn over(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
+    over::ended(tx, pair, now).await?;
     let pinned = tx.unpin(pair, None).await?;
     let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over(pair).into() };
     let posts: Vec<Post> =

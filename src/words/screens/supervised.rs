@@ -43,6 +43,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
         SupervisedLetter::NoReader => supervised::no_reader(voice),
         SupervisedLetter::Linked => supervised::group_linked(voice),
         SupervisedLetter::NoTopics => supervised::group_topics(voice),
+        SupervisedLetter::CannotDelete => supervised::group_delete(voice),
         SupervisedLetter::UnknownGroup => supervised::group_unknown(voice),
         SupervisedLetter::SameGroup => supervised::group_same(voice),
         SupervisedLetter::GroupLost => supervised::group_lost(voice),
