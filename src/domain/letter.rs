@@ -23,7 +23,7 @@ use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
 use super::supervised::{SupervisedAnswer, SupervisedLetter};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Who goes first, inside a chat and across chats (spec relay §6): safety before relay before answers before prompts
@@ -43,6 +43,19 @@ pub enum Rank {
     Announcement = 4,
     /// A supervised copy: never before what somebody is waiting for, and silent at night.
     Watch = 5,
+}
+
+impl Rank {
+    /// After how long a letter that says nothing else about it is not sent any more (spec relay §6): announcements are of
+    /// their day. Prompts bring the window of what they ask. Messages are held for 7 days (`domain::relay::HELD_DAYS`) and
+    /// their writers told, so nothing of theirs is dropped here; nor is what somebody asked for, safety, or a copy the team
+    /// must read.
+    pub fn oldest(self) -> Option<TimeDelta> {
+        match self {
+            Self::Announcement => Some(TimeDelta::hours(24)),
+            Self::Safety | Self::Relay | Self::Answer | Self::Prompt | Self::Watch => None,
+        }
+    }
 }
 
 /// What is to be done in the chat.

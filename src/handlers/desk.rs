@@ -195,7 +195,7 @@ async fn move_her(
 ) -> Result<Option<DeskLetter>> {
     let hers =
         |it: &Person| it.programme == me.programme && !it.role.is_staff() && it.standing != Standing::Left;
-    if tx.person(id).await?.filter(hers).is_some() && moving::link(tx, me, id, bot_name, now).await? {
+    if tx.person(id).await?.as_ref().is_some_and(hers) && moving::link(tx, me, id, bot_name, now).await? {
         tx.audit(Some(me.id.0), "link to a new account", Some(id.0), now).await?;
     }
     person(tx, me, id, now).await

@@ -13,10 +13,15 @@ use crate::telegram::api::Never;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashSet;
 
-/// How often a chat with late messages is looked at again.
+/// How soon a chat with late messages is looked at again.
 const AGAIN: TimeDelta = TimeDelta::seconds(10);
-/// The same while they are held: whoever is away seldom comes back within seconds.
+/// The same at the latest, and while they are held: whoever is away seldom comes back within seconds.
 const WHILE_HELD: TimeDelta = TimeDelta::minutes(10);
+
+/// When a chat is looked at again for which something has waited since then: the later it is, the less a moment matters.
+fn again(since: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+    now + ((now - since) / 16).clamp(AGAIN, WHILE_HELD)
+}
 
 /// A send was put off: what waits for that chat may be late.
 pub(super) async fn put_off(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
@@ -40,7 +45,9 @@ pub(super) async fn look(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Resu
             continue;
         }
         let held = notice.state.as_deref() == Some("held");
-        alarms.push((Alarm::Late, notice.lane.0, now + if held { WHILE_HELD } else { AGAIN }));
+        let since = waiting.iter().filter(|it| (it.lane, it.writer) == (notice.lane, notice.writer));
+        let since = since.map(|it| it.since).min().unwrap_or(now);
+        alarms.push((Alarm::Late, notice.lane.0, if held { now + WHILE_HELD } else { again(since, now) }));
         told.insert(notice.writer);
     }
     for it in waiting {
@@ -51,7 +58,7 @@ pub(super) async fn look(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Resu
             let letter = tx.post(notice, now).await?;
             tx.stand(&it, letter).await?;
         }
-        alarms.push((Alarm::Late, it.lane.0, late_at.max(now + AGAIN)));
+        alarms.push((Alarm::Late, it.lane.0, late_at.max(again(it.since, now))));
     }
     alarms.sort_by_key(|(_, lane, due)| (*lane, *due));
     alarms.dedup_by_key(|(_, lane, _)| *lane);

@@ -82,7 +82,7 @@ impl Row {
             0,
             post.case.map(|id| id.0),
             if post.held { "held" } else { "queued" },
-            post.until.map(ms),
+            post.until.map(ms).or(post.rank.oldest().map(|age| now + age.num_milliseconds())),
             post.gathers.as_ref().map(|album| ms(album.ready_at)),
             post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
             None,

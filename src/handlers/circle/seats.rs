@@ -73,7 +73,8 @@ async fn whom(
     now: DateTime<Utc>,
 ) -> Result<CircleLetter> {
     let role = if side == Side::Mentor { Role::Mentor } else { Role::Mentee };
-    for turn in [turn, Turn::First] {
+    let mut turns = vec![Turn::First, turn];
+    while let Some(turn) = turns.pop() {
         let rows = tx.waiting(pair.programme, role, turn, LINES + 1).await?;
         let mut sheet = Sheet::cut(rows, turn, |person| person.id.0);
         sheet.lines.retain(|person| seated(pair).all(|member| member.person != person.id));
@@ -81,6 +82,8 @@ async fn whom(
             let sheet = sheet.map(|person| Waiting::of(&person, now));
             return Ok(CircleLetter::Whom { pair: PairLine::of(pair, now), side, sheet });
         }
+        // Everybody on this page may be in already.
+        turns.extend(sheet.next);
     }
     Ok(CircleLetter::Nobody(PairLine::of(pair, now)))
 }
