@@ -130,6 +130,8 @@ case-coord-tried-asked = ✔️ سأل لازو الاثنين: هل تحدثت�
 case-coord-tried-mentor = ✔️ ذكّر لازو المرشد/ة.
 # The mentee got a reminder.
 case-coord-tried-mentee = ✔️ ذكّر لازو المسترشد/ة.
+# The team took the reported message back.
+case-coord-tried-removed = ✔️ حذف الفريق الرسالة.
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ الأمر يتعلق بالشخص الآخر.

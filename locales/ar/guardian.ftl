@@ -80,6 +80,12 @@ guardian-any-of-18 =
     هل توافق على أن نتابع كما كنا؟
     .yes = ✅ نعم، أوافق
     .no = ✖️ لا
+# The same question, a week later.
+# SAFETY
+guardian-any-of-18-again =
+    🎂 ما زلنا ننتظر جوابك.
+    عمرك الآن 18 عامًا، فالقرار لك.
+    هل توافق على أن نتابع كما كنا؟
 # She agreed.
 guardian-any-agreed =
     💚 شكرًا لك.
@@ -104,3 +110,9 @@ guardian-coord-told-not =
     🎂 عمر هذا الشخص الآن 18 ولا يوافق على المتابعة:
     <b>{ $name }</b>
     الرجاء التحدث معه.
+# Somebody is 18 now, was asked twice and has not answered.
+# $name (String): the alias
+guardian-coord-told-silent =
+    🎂 عمر هذا الشخص الآن 18 ولم يجب بعد:
+    <b>{ $name }</b>
+    سألنا مرتين. الرجاء التحدث معه.

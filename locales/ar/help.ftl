@@ -39,6 +39,7 @@ help-coord-how =
 help-any-menu = ☰ ما الذي يلزمك؟
     .team = 💬 الكتابة إلى الفريق
     .pause = ⏸ أخذ استراحة
+    .mute = 🔕 كتم صوت المجموعة
     .language = 🌍 اللغة
     .help = ❓ مساعدة
 

@@ -29,8 +29,28 @@ settings-coord-contacts-now-refuse = 📞 أرقام الهواتف وروابط
 settings-coord-contacts =
     📞 في رسالة رقم هاتف أو رابط أو مكان.
     ماذا يفعل لازو بها؟
-    لا تُرسل أبدًا لمن هم دون 18 عامًا.
+    لا تُرسل أبدًا لمن هم دون 18 عامًا، ولا حيث يقرأ الفريق.
     .allow = 📨 إرسالها
     .ask = ❓ سؤال المرسل أولًا
     .both = 🤝 بعد موافقة الطرفين
     .refuse = ✖️ عدم إرسالها
+
+## What readers cannot pass on. One of two lines in the list.
+
+# These kinds of messages.
+# $list (String): kinds of messages
+settings-coord-protect-now = 🔒 لا يمكن إعادة إرسال هذه: { $list }
+    .change = 🔒 إعادة الإرسال والحفظ
+
+# Nothing is protected.
+settings-coord-protect-now-none = 🔓 يمكن إعادة إرسال كل شيء.
+
+# The screen of this setting. Four buttons, each on or off, and back.
+settings-coord-protect =
+    🔒 ما الذي لا يمكن إعادة إرساله أو حفظه؟
+    اضغط لتغييره. يسري ذلك على الرسائل الجديدة.
+    الملفات غالبًا استمارات يجب حفظها.
+    .texts = 💬 النصوص
+    .pictures = 🖼 الصور والفيديو
+    .voices = 🎤 الرسائل الصوتية
+    .files = 📎 الملفات

@@ -26,6 +26,12 @@ supervised-any-offer =
     👁 الفريق يقرأ معكما هذه المحادثة.
     يحصل على نسخة من كل رسالة.
     إذا قلت نعم فأنت توافق على هذا أيضًا.
+# The same, when somebody is asked into a pair that goes on.
+# SAFETY
+supervised-any-offer-group =
+    👁 الفريق يقرأ معكم في هذه المجموعة.
+    يحصل على نسخة من كل رسالة.
+    إذا قلت نعم فأنت توافق على هذا أيضًا.
 # Somebody agreed.
 supervised-any-agreed =
     💚 شكرًا لك.
@@ -128,6 +134,11 @@ supervised-coord-group-topics =
     🔑 لا يمكنني إدارة المواضيع في هذه المجموعة.
     اجعلني مشرفًا مع صلاحية «إدارة المواضيع».
     ثم اكتب /linksafeguarding مرة أخرى.
+# Written into a topic that should be gone by now.
+supervised-coord-group-delete =
+    🔑 انتهى هذا الموضوع منذ 90 يومًا.
+    لا يمكنني حذفه.
+    احذفه أو أعطني صلاحية «حذف الرسائل».
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
     ✋ لا أعرف صلاحياتي في تلك المجموعة.

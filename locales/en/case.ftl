@@ -130,6 +130,8 @@ case-coord-tried-asked = ✔️ Lazo asked both: Did you talk?
 case-coord-tried-mentor = ✔️ Lazo reminded the mentor.
 # The mentee got a reminder.
 case-coord-tried-mentee = ✔️ Lazo reminded the mentee.
+# The team took the reported message back.
+case-coord-tried-removed = ✔️ The team removed the message.
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ It is about the other person of the pair.

@@ -80,6 +80,12 @@ guardian-any-of-18 =
     Do you agree to go on with Lazo as before?
     .yes = ✅ Yes, I agree
     .no = ✖️ No
+# The same question, a week later.
+# SAFETY
+guardian-any-of-18-again =
+    🎂 We still wait for your answer.
+    You are 18 now, so you decide yourself.
+    Do you agree to go on with Lazo as before?
 # She agreed.
 guardian-any-agreed =
     💚 Thank you.
@@ -104,3 +110,9 @@ guardian-coord-told-not =
     🎂 This person is 18 now and does not agree to go on:
     <b>{ $name }</b>
     Please talk with this person.
+# Somebody is 18 now, was asked twice and has not answered.
+# $name (String): the alias
+guardian-coord-told-silent =
+    🎂 This person is 18 now and has not answered:
+    <b>{ $name }</b>
+    We asked twice. Please talk with this person.

@@ -39,6 +39,7 @@ help-coord-how =
 help-any-menu = ☰ What do you need?
     .team = 💬 Write to the team
     .pause = ⏸ Take a break
+    .mute = 🔕 Quiet group
     .language = 🌍 Language
     .help = ❓ Help
 

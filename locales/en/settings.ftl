@@ -29,8 +29,28 @@ settings-coord-contacts-now-refuse = 📞 Phone numbers and links to people: the
 settings-coord-contacts =
     📞 A message shows a phone number, a link or a place.
     What shall Lazo do with it?
-    Under 18, it never goes through.
+    Under 18, or where the team reads along, it never goes.
     .allow = 📨 Send it
     .ask = ❓ Ask the sender first
     .both = 🤝 Both must agree first
     .refuse = ✖️ Do not send it
+
+## What readers cannot pass on. One of two lines in the list.
+
+# These kinds of messages.
+# $list (String): kinds of messages
+settings-coord-protect-now = 🔒 Readers cannot pass these on: { $list }
+    .change = 🔒 Passing on
+
+# Nothing is protected.
+settings-coord-protect-now-none = 🔓 Readers can pass everything on.
+
+# The screen of this setting. Four buttons, each on or off, and back.
+settings-coord-protect =
+    🔒 What can readers not pass on or save?
+    Tap to change it. It counts for new messages.
+    Files are often forms, which people must save.
+    .texts = 💬 Texts
+    .pictures = 🖼 Photos, videos
+    .voices = 🎤 Voice messages
+    .files = 📎 Files

@@ -26,6 +26,12 @@ supervised-any-offer =
     👁 The team reads along in this chat.
     It gets a copy of every message.
     If you say yes, you agree to this too.
+# The same, when somebody is asked into a pair that goes on.
+# SAFETY
+supervised-any-offer-group =
+    👁 The team reads along in this group.
+    It gets a copy of every message.
+    If you say yes, you agree to this too.
 # Somebody agreed.
 supervised-any-agreed =
     💚 Thank you.
@@ -128,6 +134,11 @@ supervised-coord-group-topics =
     🔑 I may not manage topics in this group.
     Make me an administrator with the right “Manage topics”.
     Then write /linksafeguarding again.
+# Written into a topic that should be gone by now.
+supervised-coord-group-delete =
+    🔑 This topic has been over for 90 days.
+    I may not delete it.
+    Please delete it, or give me the right “Delete messages”.
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
     ✋ I do not know my rights in that group.

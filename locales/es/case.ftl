@@ -130,6 +130,8 @@ case-coord-tried-asked = ✔️ Lazo preguntó a las dos partes: ¿Habéis habla
 case-coord-tried-mentor = ✔️ Lazo lo recordó a la persona mentora.
 # The mentee got a reminder.
 case-coord-tried-mentee = ✔️ Lazo lo recordó a la persona mentorada.
+# The team took the reported message back.
+case-coord-tried-removed = ✔️ El equipo retiró el mensaje.
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ Se trata de la otra persona de la pareja.

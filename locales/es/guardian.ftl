@@ -80,6 +80,12 @@ guardian-any-of-18 =
     ¿Quieres seguir con Lazo como hasta ahora?
     .yes = ✅ Sí, de acuerdo
     .no = ✖️ No
+# The same question, a week later.
+# SAFETY
+guardian-any-of-18-again =
+    🎂 Todavía falta tu respuesta.
+    Ya tienes 18 años, así que decides tú.
+    ¿Quieres seguir con Lazo como hasta ahora?
 # She agreed.
 guardian-any-agreed =
     💚 Gracias.
@@ -104,3 +110,9 @@ guardian-coord-told-not =
     🎂 Esta persona ya tiene 18 años y no quiere seguir:
     <b>{ $name }</b>
     Habla con ella, por favor.
+# Somebody is 18 now, was asked twice and has not answered.
+# $name (String): the alias
+guardian-coord-told-silent =
+    🎂 Esta persona ya tiene 18 años y no ha respondido:
+    <b>{ $name }</b>
+    Hemos preguntado dos veces. Habla con ella, por favor.

@@ -39,6 +39,7 @@ help-coord-how =
 help-any-menu = ☰ ¿Qué necesitas?
     .team = 💬 Escribir al equipo
     .pause = ⏸ Hacer una pausa
+    .mute = 🔕 Silenciar el grupo
     .language = 🌍 Idioma
     .help = ❓ Ayuda
 

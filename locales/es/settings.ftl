@@ -29,8 +29,28 @@ settings-coord-contacts-now-refuse = 📞 Teléfonos y enlaces a personas: no se
 settings-coord-contacts =
     📞 En un mensaje se ve un teléfono, un enlace o un lugar.
     ¿Qué debe hacer Lazo?
-    Con menores de 18 años no se envía nunca.
+    Con menores de 18 años, o si el equipo lee, no se envía nunca.
     .allow = 📨 Enviarlo
     .ask = ❓ Preguntar antes
     .both = 🤝 Con el sí de las dos partes
     .refuse = ✖️ No enviarlo
+
+## What readers cannot pass on. One of two lines in the list.
+
+# These kinds of messages.
+# $list (String): kinds of messages
+settings-coord-protect-now = 🔒 No se puede reenviar: { $list }
+    .change = 🔒 Reenviar y guardar
+
+# Nothing is protected.
+settings-coord-protect-now-none = 🔓 Se puede reenviar todo.
+
+# The screen of this setting. Four buttons, each on or off, and back.
+settings-coord-protect =
+    🔒 ¿Qué no se puede reenviar ni guardar?
+    Toca para cambiarlo. Vale para los mensajes nuevos.
+    Los archivos suelen ser formularios que hay que guardar.
+    .texts = 💬 Textos
+    .pictures = 🖼 Fotos y vídeos
+    .voices = 🎤 Mensajes de voz
+    .files = 📎 Archivos

@@ -26,6 +26,12 @@ supervised-any-offer =
     👁 El equipo lee también este chat.
     Recibe una copia de cada mensaje.
     Si dices que sí, también aceptas esto.
+# The same, when somebody is asked into a pair that goes on.
+# SAFETY
+supervised-any-offer-group =
+    👁 El equipo lee también este grupo.
+    Recibe una copia de cada mensaje.
+    Si dices que sí, también aceptas esto.
 # Somebody agreed.
 supervised-any-agreed =
     💚 Gracias.
@@ -128,6 +134,11 @@ supervised-coord-group-topics =
     🔑 No puedo gestionar temas en este grupo.
     Hazme administrador con el permiso «Gestionar temas».
     Después escribe otra vez /linksafeguarding.
+# Written into a topic that should be gone by now.
+supervised-coord-group-delete =
+    🔑 Este tema terminó hace 90 días.
+    No puedo borrarlo.
+    Bórralo, o dame el permiso «Borrar mensajes», por favor.
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
     ✋ No conozco mis permisos en ese grupo.

@@ -227,7 +227,7 @@ impl Courier {
         }
         let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
         let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
-        let silent = night || errand.what.is_silent();
+        let silent = night || errand.muted || errand.what.is_silent();
         send::carry(&self.api, errand, &self.words_of(errand, now), silent).await
     }
 

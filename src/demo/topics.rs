@@ -14,12 +14,20 @@ const LONGEST_NAME: usize = 128;
 const COLORS: [i64; 6] = [0x006F_B9F0, 0x00FF_D67E, 0x00CB_86DB, 0x008E_EE98, 0x00FF_93B2, 0x00FB_6F5F];
 
 fn forum<'a>(world: &'a mut World, params: &Params, lacking: &str) -> Result<&'a mut Chat, Refusal> {
+    with_right(world, params, ("can_manage_topics", lacking))
+}
+
+fn with_right<'a>(
+    world: &'a mut World,
+    params: &Params,
+    (right, lacking): (&str, &str),
+) -> Result<&'a mut Chat, Refusal> {
     let private = world.options.private_topics;
     let chat = world.chat(Some(chat_id(params)?), Wish::Write)?;
     if !(chat.forum || private && chat.kind == ChatKind::Private) {
         return Err(Refusal::bad("the chat is not a forum"));
     }
-    if chat.kind != ChatKind::Private && !chat.allows("can_manage_topics") {
+    if chat.kind != ChatKind::Private && !chat.allows(right) {
         return Err(Refusal::bad(lacking));
     }
     Ok(chat)
@@ -96,9 +104,13 @@ pub(super) fn reopen(world: &mut World, params: &Params) -> Answer {
 /// `deleteForumTopic`
 pub(super) fn delete(world: &mut World, params: &Params) -> Answer {
     let thread = params.integer("message_thread_id").unwrap_or(0);
-    let lacking = "not enough rights to delete the topic";
-    topic(world, params, lacking)?;
-    forum(world, params, lacking)?.remove_topic(thread);
+    // "must have the can_delete_messages administrator rights" (Bot API, deleteForumTopic)
+    let needed = ("can_delete_messages", "not enough rights to delete the topic");
+    let chat = with_right(world, params, needed)?;
+    if !chat.topics.contains_key(&thread) {
+        return Err(Refusal::bad("TOPIC_ID_INVALID"));
+    }
+    chat.remove_topic(thread);
     Ok(true.into())
 }
 

@@ -2,7 +2,7 @@
 
 use super::closing::ClosingReason;
 use super::id::{ConversationId, PersonId};
-use super::listed::{PairCard, PairLine, PersonCard, PersonLine, Place, Sign};
+use super::listed::{Absence, PairCard, PairLine, PersonCard, PersonLine, Place, Sign};
 use super::paging::{Sheet, Turn};
 use super::person::Role;
 use serde::{Deserialize, Serialize};
@@ -97,8 +97,12 @@ pub enum DeskAnswer {
     Places(PersonId, i64),
     /// A guardian's consent for this person is to be recorded.
     Guardian(PersonId),
+    /// This person comes back with a new account.
+    Move(PersonId),
     /// Whether the team reads along in this pair.
     Supervision(ConversationId),
+    /// Who is in this pair.
+    Members(ConversationId),
 }
 
 /// Most pairs a mentor can be in at once.
@@ -153,7 +157,7 @@ fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
     let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
-    let first = release.into_iter().chain(supervision);
+    let first = release.into_iter().chain([DeskAnswer::Members(pair)]).chain(supervision);
     first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
@@ -163,7 +167,9 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let pair = (card.role == Role::Mentee && matched).then_some(DeskAnswer::Match(who));
     let places = card.places.map(|now| DeskAnswer::Places(who, now % MOST_PLACES + 1));
     let guardian = (card.line.place == Place::AwaitingGuardian).then_some(DeskAnswer::Guardian(who));
-    let first = pair.into_iter().chain(places).chain(guardian);
+    let lost = card.line.absence == Some(Absence::Unreachable) && !card.role.is_staff();
+    let moved = (lost && card.line.place != Place::Left).then_some(DeskAnswer::Move(who));
+    let first = pair.into_iter().chain(places).chain(guardian).chain(moved);
     first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
@@ -191,7 +197,9 @@ impl DeskAnswer {
             | Self::Match(_)
             | Self::Places(..)
             | Self::Guardian(_)
-            | Self::Supervision(_) => false,
+            | Self::Move(_)
+            | Self::Supervision(_)
+            | Self::Members(_) => false,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! only; the paper stays with the team.
 
 use super::digits;
-use super::id::{ConversationId, PersonId};
+use super::id::{ConversationId, LetterId, PersonId};
 use super::listed::Who;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,20 @@ pub struct Guardian {
     /// Who recorded it.
     pub by: PersonId,
 }
+
+/// How somebody was asked for her own consent at 18.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Of18 {
+    /// The letter that asks.
+    pub letter: LetterId,
+    /// It is the reminder.
+    pub again: bool,
+    /// She answered, whatever it was.
+    pub answered: bool,
+}
+
+/// How many days she has for her answer at 18 before she is reminded, and as many again before the lead hears of it (*ours*).
+pub const DAYS_FOR_ANSWER: u64 = 7;
 
 /// What the bot says about somebody who is 16 or 17.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,6 +88,8 @@ pub enum GuardianLetter {
     },
     /// For her: you are 18 now. Do you agree yourself?
     Of18,
+    /// The same question, once more.
+    Of18Again,
     /// She agreed.
     Agreed,
     /// She did not.
@@ -87,6 +103,8 @@ pub enum GuardianLetter {
         /// The pair she is in.
         pair: Option<ConversationId>,
     },
+    /// For the lead: somebody is 18 now, was asked twice and has not answered.
+    ToldSilent(Who),
 }
 
 /// What people answer about somebody who is 16 or 17.
@@ -135,7 +153,7 @@ impl GuardianLetter {
                 let other = GuardianAnswer::Page(u32::from(*page == 0));
                 months.map(GuardianAnswer::Month).chain([other]).collect()
             }
-            Self::Of18 => vec![GuardianAnswer::Own(true), GuardianAnswer::Own(false)],
+            Self::Of18 | Self::Of18Again => vec![GuardianAnswer::Own(true), GuardianAnswer::Own(false)],
             Self::Told { agreed: true, pair: Some(pair), .. } => vec![GuardianAnswer::Supervision(*pair)],
             Self::Recorded(_)
             | Self::Cancelled
@@ -143,7 +161,8 @@ impl GuardianLetter {
             | Self::GoOn
             | Self::Agreed
             | Self::Declined
-            | Self::Told { .. } => Vec::new(),
+            | Self::Told { .. }
+            | Self::ToldSilent(_) => Vec::new(),
         }
     }
 }

@@ -80,6 +80,8 @@ pub enum HelpLetter {
     },
     /// What can be done.
     Menu,
+    /// The same, for somebody in a circle.
+    CircleMenu,
     /// Which of these languages?
     Language(Vec<Lang>),
     /// From now on in this one.
@@ -115,6 +117,8 @@ pub enum HelpAnswer {
     Team,
     /// Wants a pause.
     Pause,
+    /// Wants her circle quiet.
+    Mute,
     /// Wants another language.
     Language,
     /// Wants to know how it works.
@@ -136,6 +140,13 @@ impl HelpLetter {
     pub fn offer(&self) -> Vec<HelpAnswer> {
         match self {
             Self::Menu => vec![HelpAnswer::Team, HelpAnswer::Pause, HelpAnswer::Language, HelpAnswer::How],
+            Self::CircleMenu => vec![
+                HelpAnswer::Team,
+                HelpAnswer::Pause,
+                HelpAnswer::Mute,
+                HelpAnswer::Language,
+                HelpAnswer::How,
+            ],
             Self::Which { task, parts } => {
                 parts.iter().map(|part| HelpAnswer::As(*task, part.person)).collect()
             }
@@ -164,7 +175,7 @@ impl HelpAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Team | Self::Pause | Self::Language | Self::How => true,
+            Self::Team | Self::Pause | Self::Mute | Self::Language | Self::How => true,
             Self::As(..) | Self::Speak(_) | Self::Weeks(_) | Self::Resume | Self::Leave | Self::Stay => false,
         }
     }

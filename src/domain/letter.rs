@@ -4,6 +4,7 @@
 use super::album::Gathered;
 use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
+use super::circle::{CircleAnswer, CircleLetter};
 use super::conversation::{Member, Recipient};
 use super::desk::{DeskAnswer, DeskLetter};
 use super::guardian::{GuardianAnswer, GuardianLetter};
@@ -16,12 +17,13 @@ use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
 use super::reaction::Emoji;
 use super::relay::{RelayAnswer, RelayLetter};
+use super::removal::{RemovalAnswer, RemovalLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
 use super::settings::{SettingsAnswer, SettingsLetter};
 use super::setup::{SetupAnswer, SetupLetter};
 use super::supervised::{SupervisedAnswer, SupervisedLetter};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Who goes first, inside a chat and across chats (spec relay §6): safety before relay before answers before prompts
@@ -41,6 +43,19 @@ pub enum Rank {
     Announcement = 4,
     /// A supervised copy: never before what somebody is waiting for, and silent at night.
     Watch = 5,
+}
+
+impl Rank {
+    /// After how long a letter that says nothing else about it is not sent any more (spec relay §6): announcements are of
+    /// their day. Prompts bring the window of what they ask. Messages are held for 7 days (`domain::relay::HELD_DAYS`) and
+    /// their writers told, so nothing of theirs is dropped here; nor is what somebody asked for, safety, or a copy the team
+    /// must read.
+    pub fn oldest(self) -> Option<TimeDelta> {
+        match self {
+            Self::Announcement => Some(TimeDelta::hours(24)),
+            Self::Safety | Self::Relay | Self::Answer | Self::Prompt | Self::Watch => None,
+        }
+    }
 }
 
 /// What is to be done in the chat.
@@ -96,7 +111,8 @@ pub enum Op {
         /// What to show.
         text: Option<Letter>,
     },
-    /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed.
+    /// Make the topic of the letter's case in the coordinators' group; if it has one, the case is over, and it is closed. Of
+    /// a letter's room: what was read there is over, and its topic is deleted.
     Topic,
     /// Make the topic of the letter's room, with this name.
     Room(Letter),
@@ -128,7 +144,7 @@ pub enum Gone {
     Source {
         /// The message.
         source: SourceId,
-        /// Its author's chat, where it is told if that fails.
+        /// The chat of whoever takes it back, where it is told if that fails.
         chat: ChatId,
     },
 }
@@ -310,7 +326,9 @@ impl Letter {
             | Self::Supervised(_)
             | Self::Guardian(_)
             | Self::Leak(_)
-            | Self::Settings(_) => self,
+            | Self::Settings(_)
+            | Self::Circle(_)
+            | Self::Removal(_) => self,
         }
     }
 }
@@ -370,4 +388,6 @@ features! {
     Guardian(GuardianLetter, GuardianAnswer),
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
+    Circle(CircleLetter, CircleAnswer),
+    Removal(RemovalLetter, RemovalAnswer),
 }

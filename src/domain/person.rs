@@ -1,7 +1,7 @@
 //! Who someone is in a programme: her role, where she stands, whether she can be reached.
 
 use super::dialogue::Dialogue;
-use super::guardian::Guardian;
+use super::guardian::{Guardian, Of18};
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -137,6 +137,8 @@ pub struct Profile {
     pub guardian: Option<Guardian>,
     /// The month in which she turns 18: its first day.
     pub eighteen: Option<NaiveDate>,
+    /// How she was asked for her own consent at 18; `None` before.
+    pub of_18: Option<Of18>,
     /// What is chosen so far in the question that takes several answers and is still open.
     pub picking: Vec<String>,
     /// She told what time it is where she is.

@@ -1,5 +1,6 @@
 //! A programme's settings, as its lead sees and changes them: one list, and one screen for each.
 
+use super::heard::Kind;
 use super::leak::Policy;
 use super::programme::Programme;
 use serde::{Deserialize, Serialize};
@@ -9,12 +10,53 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// What happens to contacts in messages.
     pub contacts: Policy,
+    /// Kinds of messages whose copies their readers cannot pass on.
+    #[serde(default)]
+    pub protect: Vec<Kind>,
+}
+
+stored! {
+    /// Kinds of messages that are protected together.
+    pub enum Guarded {
+        /// Texts.
+        Texts = "texts",
+        /// Photos and videos.
+        Pictures = "pictures",
+        /// Voices and round videos.
+        Voices = "voices",
+        /// Files and music.
+        Files = "files",
+    }
+}
+
+impl Guarded {
+    /// The kinds, the telling one first.
+    fn kinds(self) -> &'static [Kind] {
+        match self {
+            Self::Texts => &[Kind::Text],
+            Self::Pictures => &[Kind::Photo, Kind::Video, Kind::Animation],
+            Self::Voices => &[Kind::Voice, Kind::VideoNote],
+            Self::Files => &[Kind::Document, Kind::Audio],
+        }
+    }
+
+    /// Whether they are protected.
+    pub fn is_on(self, protect: &[Kind]) -> bool {
+        self.kinds().first().is_some_and(|kind| protect.contains(kind))
+    }
+
+    /// With these protected, or not any more; everything else stays as it is.
+    #[must_use]
+    pub fn set(self, on: bool, protect: &[Kind]) -> Vec<Kind> {
+        let others = protect.iter().copied().filter(|kind| !self.kinds().contains(kind));
+        others.chain(self.kinds().iter().copied().filter(|_| on)).collect()
+    }
 }
 
 impl Settings {
     /// A programme's.
     pub fn of(programme: &Programme) -> Self {
-        Self { contacts: programme.contacts }
+        Self { contacts: programme.contacts, protect: programme.protect.clone() }
     }
 }
 
@@ -26,6 +68,8 @@ pub enum SettingsLetter {
     List(Settings),
     /// What shall happen to contacts?
     Contacts(Policy),
+    /// What shall readers not pass on?
+    Protect(Vec<Kind>),
     /// Only the lead can see and change them.
     LeadOnly,
 }
@@ -40,16 +84,25 @@ pub enum SettingsAnswer {
     Contacts,
     /// That shall happen to contacts.
     SetContacts(Policy),
+    /// About what readers cannot pass on.
+    Protect,
+    /// They cannot pass these on, or can.
+    SetProtect(Guarded, bool),
 }
 
 impl SettingsLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<SettingsAnswer> {
         match self {
-            Self::List(_) => vec![SettingsAnswer::Contacts],
+            Self::List(_) => vec![SettingsAnswer::Contacts, SettingsAnswer::Protect],
             Self::Contacts(_) => {
                 let policies = Policy::ALL.iter().copied().map(SettingsAnswer::SetContacts);
                 policies.chain([SettingsAnswer::List]).collect()
+            }
+            Self::Protect(now) => {
+                let kinds = Guarded::ALL.iter();
+                let kinds = kinds.map(|kinds| SettingsAnswer::SetProtect(*kinds, !kinds.is_on(now)));
+                kinds.chain([SettingsAnswer::List]).collect()
             }
             Self::LeadOnly => Vec::new(),
         }
@@ -60,7 +113,33 @@ impl SettingsAnswer {
     /// Whether the buttons stay after this one was pressed: each replaces the screen.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::List | Self::Contacts | Self::SetContacts(_) => true,
+            Self::List | Self::Contacts | Self::SetContacts(_) | Self::Protect | Self::SetProtect(..) => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::relay::PROTECTED;
+
+    #[test]
+    fn pictures_and_voices_are_protected_until_the_lead_says_otherwise_but_no_texts_and_files() {
+        let on: Vec<_> = Guarded::ALL.iter().filter(|it| it.is_on(&PROTECTED)).collect();
+        assert_eq!(on, [&Guarded::Pictures, &Guarded::Voices]);
+    }
+
+    #[test]
+    fn each_is_set_and_taken_off_without_touching_the_others() {
+        for one in Guarded::ALL {
+            for before in [Vec::new(), PROTECTED.to_vec()] {
+                let with = one.set(true, &before);
+                let without = one.set(false, &with);
+                assert!(one.is_on(&with) && !one.is_on(&without));
+                for other in Guarded::ALL.iter().filter(|other| *other != one) {
+                    assert_eq!(other.is_on(&without), other.is_on(&before), "{one:?}, {other:?}");
+                }
+            }
         }
     }
 }

@@ -1,13 +1,17 @@
 //! Letters and answers about supervised pairs and the safeguarding group: who reads along, and that everybody knows.
 
 use super::conversation::Supervised;
-use super::id::{CaseId, ConversationId, RoomId};
+use super::id::{CaseId, ConversationId, RoomId, SourceId};
 use super::listed::PairLine;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 /// Copies nobody marked as read for so long open a case: unread copies are a liability (programme, safeguarding 4).
 pub const UNREAD: TimeDelta = TimeDelta::days(7);
+
+/// A topic of the safeguarding group is deleted so long after its report was resolved, or nobody reads along in its pair
+/// any more (programme, coordinator's desk).
+pub const KEPT: TimeDelta = TimeDelta::days(90);
 
 /// What the bot says about supervised pairs and the safeguarding group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +29,9 @@ pub enum SupervisedLetter {
         author: String,
         /// It stands in for an earlier copy.
         corrected: bool,
+        /// The message.
+        #[serde(default)]
+        source: Option<SourceId>,
     },
     /// The name of a pair's topic.
     PairTopic {
@@ -75,6 +82,8 @@ pub enum SupervisedLetter {
     Linked,
     /// The bot may not make topics in this group.
     NoTopics,
+    /// This topic is over, but the bot may not delete it.
+    CannotDelete,
     /// Nothing is known about the bot's place in this group.
     UnknownGroup,
     /// A coordinators' group is no safeguarding group, and the other way round.
@@ -89,6 +98,8 @@ pub enum SupervisedLetter {
 pub enum SupervisedAnswer {
     /// Everything up to here is read.
     Read(RoomId),
+    /// This message shall go.
+    Remove(SourceId),
     /// A member agrees.
     Agree(ConversationId),
     /// She does not.
@@ -105,7 +116,10 @@ impl SupervisedLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<SupervisedAnswer> {
         match self {
-            Self::Copy { room, .. } => vec![SupervisedAnswer::Read(*room)],
+            Self::Copy { room, source, .. } => {
+                let remove = source.map(SupervisedAnswer::Remove);
+                [SupervisedAnswer::Read(*room)].into_iter().chain(remove).collect()
+            }
             Self::Ask { pair, .. } => vec![SupervisedAnswer::Agree(*pair), SupervisedAnswer::Decline(*pair)],
             Self::About { pair, supervised, minor } => {
                 let act = match (supervised, minor) {
@@ -128,6 +142,7 @@ impl SupervisedLetter {
             | Self::NoReader
             | Self::Linked
             | Self::NoTopics
+            | Self::CannotDelete
             | Self::UnknownGroup
             | Self::SameGroup
             | Self::GroupLost => Vec::new(),
@@ -139,6 +154,7 @@ impl SupervisedAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
+            Self::Remove(_) => true,
             Self::Read(_)
             | Self::Agree(_)
             | Self::Decline(_)

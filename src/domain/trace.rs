@@ -5,6 +5,7 @@ use super::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId}
 use super::person::Reach;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Bots can delete messages for this long (Telegram).
 const DELETABLE: TimeDelta = TimeDelta::hours(48);
@@ -68,6 +69,19 @@ pub struct Traced {
     pub protect: bool,
 }
 
+/// How far a message has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// So many have it.
+    pub reached: usize,
+    /// Of so many.
+    pub of: usize,
+    /// A chat for which it still waits.
+    pub waits: Option<ChatId>,
+    /// Whoever does not have it cannot be reached.
+    pub only_away: bool,
+}
+
 /// Where a copy is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -118,6 +132,28 @@ impl Trace {
                 || copy.is_some_and(|copy| copy.reader_in && copy.reach == Reach::Reachable))
     }
 
+    /// How many of the readers who are in the conversation now have it.
+    pub fn reached(&self) -> Reached {
+        let mut readers: BTreeMap<ChatId, (bool, bool)> = BTreeMap::new();
+        let counts = self.copies.iter().filter(|copy| copy.reader_in && copy.state != State::Withdrawn);
+        for copy in counts {
+            let (has, waits) = readers.entry(copy.lane).or_default();
+            *has |= copy.state == State::Sent;
+            *waits |= matches!(copy.state, State::Queued | State::Sending | State::Held);
+        }
+        let without = readers.iter().filter(|(_, (has, _))| !has);
+        let away = |lane| {
+            let mut copies = self.copies.iter().filter(|copy| copy.lane == lane);
+            copies.all(|copy| copy.state == State::Held && copy.reach != Reach::Reachable)
+        };
+        Reached {
+            reached: readers.values().filter(|(has, _)| *has).count(),
+            of: readers.len(),
+            waits: without.clone().find(|(_, (_, waits))| *waits).map(|(lane, _)| *lane),
+            only_away: without.clone().count() > 0 && without.clone().all(|(lane, _)| away(*lane)),
+        }
+    }
+
     /// More than two are in it.
     pub fn in_circle(&self) -> bool {
         self.sort == Sort::Pair && self.members > 2
@@ -138,4 +174,72 @@ pub fn deletable(sent: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 /// When the next correction may be posted: the last edit wins, and they keep their distance.
 pub fn next_correction(last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> DateTime<Utc> {
     last.map_or(now, |last| (last + BETWEEN_EDITS).max(now))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trace(copies: &[(i64, State, Reach, bool)]) -> Trace {
+        let copy = |(lane, state, reach, reader_in): &(i64, State, Reach, bool)| Traced {
+            letter: LetterId(*lane),
+            lane: ChatId(*lane),
+            reader: Some(PersonId(*lane)),
+            state: *state,
+            carried_at: None,
+            reader_in: *reader_in,
+            reach: *reach,
+            edit_waits: false,
+            protect: false,
+        };
+        Trace {
+            source: SourceId(1),
+            author: PersonId(0),
+            chat: ChatId(0),
+            message: MessageId(1),
+            conversation: ConversationId(1),
+            sort: Sort::Pair,
+            phase: Phase::Active,
+            supervised: false,
+            author_in: true,
+            members: 5,
+            heard_at: DateTime::UNIX_EPOCH,
+            gone: false,
+            line: None,
+            copies: copies.iter().map(copy).collect(),
+        }
+    }
+
+    #[test]
+    fn who_is_in_the_circle_counts_once_however_many_copies_there_are() {
+        let here = Reach::Reachable;
+        let it = trace(&[
+            (1, State::Sent, here, true),
+            (1, State::Sent, here, true),
+            (2, State::Withdrawn, here, true),
+            (2, State::Sent, here, true),
+            (3, State::Held, Reach::Blocked, true),
+            (4, State::Sent, here, false),
+            (5, State::Withdrawn, here, true),
+        ]);
+        let expected = Reached { reached: 2, of: 3, waits: Some(ChatId(3)), only_away: true };
+        assert_eq!(it.reached(), expected);
+    }
+
+    #[test]
+    fn only_who_cannot_be_reached_makes_an_episode() {
+        let with = |state, reach| {
+            trace(&[(1, State::Sent, Reach::Reachable, true), (2, state, reach, true)]).reached()
+        };
+        assert!(with(State::Held, Reach::Gone).only_away);
+        for (state, reach) in [
+            (State::Failed, Reach::Reachable),
+            (State::Queued, Reach::Reachable),
+            (State::Held, Reach::Reachable),
+            (State::Sent, Reach::Reachable),
+        ] {
+            assert!(!with(state, reach).only_away, "{state:?}");
+        }
+        assert_eq!(with(State::Failed, Reach::Reachable).waits, None);
+    }
 }

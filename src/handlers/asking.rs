@@ -1,10 +1,10 @@
 //! Asking the members of proposed pairs: at a humane hour, reminded once, and ended when nobody answers in time.
 
-use super::morning;
 use super::proposal::{coordinator, mentee_of, names, on_side};
+use super::{circle, morning};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Supervised};
 use crate::domain::id::{ConversationId, LetterId, PersonId, ProgrammeId};
-use crate::domain::letter::{Op, Post, Rank};
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::pairing::{self, Offer, PairingLetter};
 use crate::domain::person::Person;
 use crate::domain::proposal::{Asked, Next, Reply, Settings, Standing};
@@ -24,6 +24,14 @@ fn letter_of(told: &Told, pair: ConversationId, person: PersonId) -> Option<(Ask
     Some((asked, LetterId(letter.parse().ok()?)))
 }
 
+/// What a member was asked with, if she was.
+pub(super) fn asked_with(told: &Told, pair: ConversationId, person: PersonId) -> (Asked, Option<LetterId>) {
+    match letter_of(told, pair, person) {
+        Some((asked, letter)) => (asked, Some(letter)),
+        None => (Asked::NotYet, None),
+    }
+}
+
 /// One neutral sentence for who was asked or said yes, and no buttons any more. Who was not asked yet hears nothing.
 pub(super) fn not_this_time(pair: &Conversation, member: &Member, told: &Told) -> Vec<Post> {
     let Some((_, letter)) = letter_of(told, pair.id, member.person) else { return Vec::new() };
@@ -35,17 +43,19 @@ pub(super) fn not_this_time(pair: &Conversation, member: &Member, told: &Told) -
 
 /// What looking at many proposals comes to.
 #[derive(Default)]
-struct Errands {
+pub(super) struct Errands {
     posts: Vec<Post>,
     /// Which of the posts asks whom, and how it is noted.
     asks: Vec<(usize, ConversationId, PersonId, &'static str)>,
     alarms: Vec<(Alarm, i64, DateTime<Utc>)>,
 }
 
-/// Looks at proposals: asks who was asleep, reminds, ends what nobody answered.
+/// Looks at proposals, and at running pairs that ask somebody in: asks who was asleep, reminds, ends what nobody answered.
 pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<_> = conversations.iter().map(|id| ConversationId(*id)).collect();
-    let mut pairs = tx.conversations(&ids).await?;
+    let (live, mut pairs) =
+        tx.conversations(&ids).await?.into_iter().partition::<Vec<_>, _>(|it| it.phase.is_live());
+    circle::look(tx, &live, now).await?;
     pairs.retain(|pair| pair.phase == Phase::Proposed);
     if pairs.is_empty() {
         return Ok(());
@@ -71,7 +81,7 @@ pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Res
     expire(tx, over, None, now).await
 }
 
-async fn zones(tx: &mut Tx, pairs: &[Conversation]) -> Result<HashMap<ProgrammeId, Tz>> {
+pub(super) async fn zones(tx: &mut Tx, pairs: &[Conversation]) -> Result<HashMap<ProgrammeId, Tz>> {
     let mut zones = HashMap::new();
     for pair in pairs {
         if let Entry::Vacant(unknown) = zones.entry(pair.programme) {
@@ -105,25 +115,45 @@ impl Errands {
         let mut wake = expires_at;
         for member in pair.members.iter().filter(|member| member.state == MemberState::Asked) {
             let Some(person) = people.get(&member.person) else { continue };
-            let (asked, letter) = match letter_of(told, pair.id, member.person) {
-                Some((asked, letter)) => (asked, Some(letter)),
-                None => (Asked::NotYet, None),
-            };
+            let (asked, letter) = asked_with(told, pair.id, member.person);
             match Settings::default().next(asked, begun(pair), person.zone, now) {
                 Next::Ask(later) => {
                     self.ask(pair, member, people, ("asked", expires_at));
                     wake = wake.min(later);
                 }
                 Next::Remind => {
-                    let clear = letter.map(|of| Post::op(member, Rank::Prompt, Op::Clear { of }));
-                    self.posts.extend(clear);
+                    self.clear(member, letter);
                     self.ask(pair, member, people, ("reminded", expires_at));
                 }
                 Next::Wait(until) => wake = wake.min(until),
                 Next::Nothing => {}
             }
         }
-        self.alarms.push((Alarm::Proposal, pair.id.0, wake));
+        self.wakes(pair.id, wake);
+    }
+
+    /// Takes the buttons off what a member was asked with before.
+    pub(super) fn clear(&mut self, member: &Member, letter: Option<LetterId>) {
+        self.posts.extend(letter.map(|of| Post::op(member, Rank::Prompt, Op::Clear { of })));
+    }
+
+    /// Asks a member.
+    pub(super) fn put(
+        &mut self,
+        (pair, member): (&Conversation, &Member),
+        letter: impl Into<Letter>,
+        (word, until): (&'static str, DateTime<Utc>),
+    ) {
+        self.asks.push((self.posts.len(), pair.id, member.person, word));
+        self.posts.push(Post::ranked(member, Rank::Prompt, letter).within(pair.id).until(until));
+    }
+
+    /// Looks at a pair again then, or earlier if something else in it is due before.
+    pub(super) fn wakes(&mut self, pair: ConversationId, at: DateTime<Utc>) {
+        match self.alarms.iter_mut().find(|(_, subject, _)| *subject == pair.0) {
+            Some((.., due)) => *due = at.min(*due),
+            None => self.alarms.push((Alarm::Proposal, pair.0, at)),
+        }
     }
 
     fn ask(
@@ -145,12 +175,11 @@ impl Errands {
             Side::Mentee => PairingLetter::MentorFound(offer),
             Side::Mentor | Side::Team => PairingLetter::MenteeFound(offer),
         };
-        self.asks.push((self.posts.len(), pair.id, member.person, word));
-        self.posts.push(Post::ranked(member, Rank::Prompt, letter).within(pair.id).until(until));
+        self.put((pair, member), letter, (word, until));
     }
 }
 
-async fn carry_out(tx: &mut Tx, errands: Errands, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn carry_out(tx: &mut Tx, errands: Errands, now: DateTime<Utc>) -> Result<()> {
     let letters = tx.post_all(&errands.posts, now).await?;
     let told: Vec<_> = errands
         .asks

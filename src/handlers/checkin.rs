@@ -16,7 +16,7 @@ use crate::domain::pulse::{Event, Settings, State};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
 
-pub use super::pulse::{cancel, pulses, remind, reoffer};
+pub use super::pulse::{cancel, cancel_for, pulses, remind, reoffer};
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(

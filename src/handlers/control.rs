@@ -1,6 +1,6 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
-use super::{House, help, join, parts, safety, switch, talk, undo};
+use super::{House, circle, help, join, parts, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
@@ -106,6 +106,8 @@ async fn known(
     match command.name.as_str() {
         "language" => help::language(tx, house, parts, now).await,
         "menu" => help::menu(tx, house, parts, now).await,
+        "mute" if ready => circle::command(tx, parts, now).await,
+        "unmute" if ready => circle::unmute_command(tx, parts, now).await,
         "help" if ready => parts::how(tx, parts, now).await,
         _ if !ready => resume(tx, house, parts, now).await,
         _ => {

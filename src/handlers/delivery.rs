@@ -2,6 +2,7 @@
 
 use super::{cases, edit, late, missed, morning, supervised, undo};
 use crate::domain::case::CaseKind;
+use crate::domain::circle::REACHED;
 use crate::domain::conversation::Conversation;
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
@@ -26,6 +27,13 @@ pub async fn refused(
     }
     if matches!(carried, Carried::Later(..)) && errand.lane.0 > 0 {
         late::put_off(tx, errand, now).await?;
+        // What was told after ten minutes is not told again at each later try.
+        let first = errand.attempts <= 1 || now < errand.queued_at + REACHED;
+        if let Some((_, source)) = errand.message().filter(|_| first)
+            && in_circle(tx, errand).await?
+        {
+            late::not_everybody(tx, (source, errand.queued_at), false, now).await?;
+        }
     }
     match why {
         Refused::Never(_) if matches!(errand.what, Leased::Edit { .. }) => {
@@ -39,17 +47,12 @@ pub async fn refused(
         Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
         Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
         Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
+        Refused::Never(class) if is_about_rooms_topic(errand, *class) => {
+            supervised::topic_refused(tx, errand, now).await
+        }
         Refused::Never(class) if errand.what == Leased::Topic => {
             cases::no_topic(tx, errand, *class, now).await
         }
-        Refused::Never(_) if matches!(errand.what, Leased::Room(_)) => match errand.room {
-            Some(room) => supervised::no_topic(tx, errand, room, now).await,
-            None => Ok(()),
-        },
-        Refused::Never(Never::TopicGone) if errand.room.is_some() => match errand.room {
-            Some(room) => supervised::topic_gone(tx, room, now).await,
-            None => Ok(()),
-        },
         Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
         Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
         Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
@@ -70,6 +73,12 @@ pub async fn refused(
             | Carried::Withdrawn => Ok(()),
         },
     }
+}
+
+/// The topic of what is read in a room was not made, not deleted, or is gone.
+fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
+    let topic = matches!(errand.what, Leased::Topic | Leased::Room(_));
+    errand.room.is_some() && (topic || class == Never::TopicGone)
 }
 
 async fn not_delivered(
@@ -121,28 +130,24 @@ async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
 
 /// The one who wrote what did not arrive hears it, in neutral words.
 async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
-    let author = match errand.what {
-        Leased::Copy { from, source, .. } => source.map(|source| (from, source)),
-        Leased::Album { from, source, .. } => Some((from, source)),
-        Leased::Write(_)
-        | Leased::Rewrite(..)
-        | Leased::Clear(_)
-        | Leased::Edit { .. }
-        | Leased::React(..)
-        | Leased::Delete(..)
-        | Leased::Toast(..)
-        | Leased::Topic
-        | Leased::Room(_)
-        | Leased::Commands
-        | Leased::Nothing => None,
-    };
-    let Some((chat, source)) = author else { return Ok(()) };
+    let Some((chat, source)) = errand.message() else { return Ok(()) };
+    // In a circle others have it, or will.
+    if in_circle(tx, errand).await? {
+        return late::not_everybody(tx, (source, errand.queued_at), true, now).await;
+    }
     let to = To { chat, person: tx.author(source).await? };
     let post = match tx.over_about(chat, source).await? {
         Some(of) => Post::op(to, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
         None => unasked(to, notice).answering(Some(source)),
     };
     tx.post(post, now).await.map(drop)
+}
+
+async fn in_circle(tx: &mut Tx, errand: &Errand) -> Result<bool> {
+    match errand.conversation {
+        Some(conversation) => tx.is_circle(conversation).await,
+        None => Ok(false),
+    }
 }
 
 /// Someone cannot be reached: her messages are held in order, her writers hear neutral words, her coordinator the
@@ -153,6 +158,9 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
         return Ok(());
     }
     let waiting = tx.writers_waiting(chat).await?;
+    for source in tx.waiting_in_circles(chat).await? {
+        late::not_everybody(tx, (source, now), false, now).await?;
+    }
     tx.hold_lane(chat).await?;
     tx.wake(Alarm::Held, chat.0, now + TimeDelta::days(HELD_DAYS)).await?;
     for person in tx.parts(chat).await? {

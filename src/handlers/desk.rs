@@ -2,7 +2,7 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, guardian, lifecycle, pairing, supervised};
+use super::{House, circle, guardian, lifecycle, moving, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
@@ -11,7 +11,7 @@ use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, last_contact};
 use crate::domain::paging::{LINES, Sheet, Turn};
-use crate::domain::person::{Person, Role};
+use crate::domain::person::{Person, Role, Standing};
 use crate::store::{Result, Scope, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -28,12 +28,7 @@ pub(super) async fn people_command(tx: &mut Tx, person: &Person, now: DateTime<U
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(
-    tx: &mut Tx,
-    _house: &House,
-    press: &Press,
-    answer: DeskAnswer,
-) -> Result<Option<Letter>> {
+pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswer) -> Result<Option<Letter>> {
     let me = &press.person;
     let stale = Ok(Some(HelpLetter::Stale.into()));
     if !works(me) {
@@ -45,8 +40,10 @@ pub async fn answer(
         DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
         DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
         DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
+        DeskAnswer::Move(id) => move_her(tx, me, (id, &house.bot_name), press.now).await?,
         DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
+        DeskAnswer::Members(pair) => return circle::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
         DeskAnswer::Pair(id)
         | DeskAnswer::Release(id)
@@ -77,7 +74,7 @@ pub(super) async fn show(
 }
 
 /// A live pair this member of the team looks after; a lead looks after all of her programme.
-async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
+pub(super) async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
     let may = |pair: &Conversation| {
         let own = me.role == Role::Lead || pair.coordinator == Some(me.id);
         own && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
@@ -125,7 +122,9 @@ async fn about(
         | DeskAnswer::Match(_)
         | DeskAnswer::Places(..)
         | DeskAnswer::Guardian(_)
-        | DeskAnswer::Supervision(_) => card(tx, pair, lead, now).await?,
+        | DeskAnswer::Move(_)
+        | DeskAnswer::Supervision(_)
+        | DeskAnswer::Members(_) => card(tx, pair, lead, now).await?,
     })
 }
 
@@ -184,6 +183,21 @@ async fn set_places(
     mentor.profile.capacity = Some(places.clamp(1, MOST_PLACES));
     tx.save(&mentor).await?;
     tx.audit(Some(me.id.0), "places set", Some(id.0), now).await?;
+    person(tx, me, id, now).await
+}
+
+/// A link for a new account of somebody who cannot be reached where she was, in the reader's own chat.
+async fn move_her(
+    tx: &mut Tx,
+    me: &Person,
+    (id, bot_name): (PersonId, &str),
+    now: DateTime<Utc>,
+) -> Result<Option<DeskLetter>> {
+    let hers =
+        |it: &Person| it.programme == me.programme && !it.role.is_staff() && it.standing != Standing::Left;
+    if tx.person(id).await?.as_ref().is_some_and(hers) && moving::link(tx, me, id, bot_name, now).await? {
+        tx.audit(Some(me.id.0), "link to a new account", Some(id.0), now).await?;
+    }
     person(tx, me, id, now).await
 }
 

@@ -1,7 +1,7 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
 use super::{
-    asking, bundle, cases, checkin, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
+    asking, bundle, cases, checkin, circle, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
     reaction, supervised,
 };
 use crate::store::{Alarm, Result, Tx};
@@ -30,6 +30,9 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Reaction => reaction::due(tx, &subjects, now).await?,
             Alarm::Eighteen => guardian::of_age(tx, &subjects, now).await?,
             Alarm::Unread => supervised::unread(tx, &subjects, now).await?,
+            Alarm::Partly => late::partly(tx, &subjects, now).await?,
+            Alarm::Quiet => circle::today(tx, &subjects, now).await?,
+            Alarm::Over => supervised::outlived(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

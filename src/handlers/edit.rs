@@ -79,7 +79,8 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
 /// Whoever reads along gets a fresh copy, and keeps the one before.
 async fn watch(tx: &mut Tx, it: &Trace, now: DateTime<Utc>) -> Result<()> {
     let (pair, author) = (it.conversation, it.author);
-    let seen = Seen { pair, author, chat: it.chat, message: it.message, named: true, corrected: true };
+    let (chat, message, source) = (it.chat, it.message, it.source);
+    let seen = Seen { pair, author, chat, message, source, named: true, corrected: true };
     supervised::watch(tx, &[seen], now).await
 }
 

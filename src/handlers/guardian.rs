@@ -5,14 +5,16 @@ use super::{House, join, morning, supervised};
 use crate::domain::alias;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::guardian::{
-    Guardian, GuardianAnswer, GuardianLetter, ROLE, can_turn, month_of, surely_18, typed_day, typed_month,
+    DAYS_FOR_ANSWER, Guardian, GuardianAnswer, GuardianLetter, Of18, ROLE, can_turn, month_of, surely_18,
+    typed_day, typed_month,
 };
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::PersonId;
+use crate::domain::id::{LetterId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::person::{Person, Standing};
+use crate::domain::quiet::QuietHours;
 use crate::domain::steps::{CONSENT, Step, step};
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
@@ -224,30 +226,73 @@ async fn turns(
     join::told(tx, house, person, now).await
 }
 
-/// People who are 18 now are asked for their own consent.
+/// People who are 18 now are asked for their own consent, and reminded once; then their lead hears that they have not
+/// answered. Until they do, they count as minors.
 pub(super) async fn of_age(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
-    let people = tx.persons(&ids).await?;
-    let asked = people.iter().filter(|it| it.is_minor() && it.standing != Standing::Left);
-    let posts: Vec<Post> = asked.map(|it| Post::ranked(it, Rank::Prompt, GuardianLetter::Of18)).collect();
-    morning::post(tx, posts, now).await
+    for person in tx.persons(&ids).await? {
+        if !person.is_minor() || person.standing == Standing::Left {
+            continue;
+        }
+        let quiet = QuietHours::default();
+        match person.profile.of_18 {
+            // She has moved to another zone.
+            _ if quiet.is_quiet(person.zone, now) => {
+                tx.wake(Alarm::Eighteen, person.id.0, quiet.next_open(person.zone, now)).await?;
+            }
+            None => ask_at_18(tx, person, None, now).await?,
+            Some(asked) if !asked.again && !asked.answered => {
+                ask_at_18(tx, person, Some(asked.letter), now).await?;
+            }
+            Some(asked) if !asked.answered => {
+                tell_leads(tx, &person, GuardianLetter::ToldSilent(Who::from(&person)), now).await?;
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+async fn ask_at_18(
+    tx: &mut Tx,
+    mut person: Person,
+    before: Option<LetterId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(of) = before {
+        tx.post(Post::op(&person, Rank::Prompt, Op::Clear { of }), now).await?;
+    }
+    let again = before.is_some();
+    let question = if again { GuardianLetter::Of18Again } else { GuardianLetter::Of18 };
+    let letter = tx.post(Post::ranked(&person, Rank::Prompt, question), now).await?;
+    person.profile.of_18 = Some(Of18 { letter, again, answered: false });
+    tx.save(&person).await?;
+    let ten = NaiveTime::from_hms_opt(10, 0, 0).unwrap_or_default();
+    let due = wall::days_later(person.zone, now, DAYS_FOR_ANSWER, ten);
+    tx.wake(Alarm::Eighteen, person.id.0, due).await
+}
+
+async fn tell_leads(tx: &mut Tx, person: &Person, told: GuardianLetter, now: DateTime<Utc>) -> Result<()> {
+    let leads = tx.leads(person.programme).await?;
+    let posts = leads.iter().map(|lead| Post::ranked(lead, Rank::Announcement, told.clone()));
+    morning::post(tx, posts.collect(), now).await
 }
 
 /// Her own answer at 18. Whether the team goes on reading along is the lead's decision.
 async fn own(tx: &mut Tx, me: &Person, agreed: bool, now: DateTime<Utc>) -> Result<GuardianLetter> {
     let is_due = me.profile.eighteen.is_some_and(|month| surely_18(month) <= wall::date(me.zone, now));
+    let mut person = me.clone();
+    person.profile.of_18 = me.profile.of_18.map(|asked| Of18 { answered: true, ..asked });
     if agreed && is_due {
-        let mut person = me.clone();
         person.profile.adult = Some(true);
         person.profile.consent = Some(CONSENT);
-        tx.save(&person).await?;
     }
+    tx.save(&person).await?;
+    tx.let_sleep(Alarm::Eighteen, me.id.0).await?;
     let what = if agreed { "own consent given at 18" } else { "own consent refused at 18" };
     tx.audit(Some(me.id.0), what, None, now).await?;
     let pair = tx.pair_of(me.id).await?.map(|pair| pair.id);
     let told = GuardianLetter::Told { who: Who::from(me), agreed, pair };
-    let leads = tx.leads(me.programme).await?;
-    let posts = leads.iter().map(|lead| Post::ranked(lead, Rank::Announcement, told.clone()));
-    morning::post(tx, posts.collect(), now).await?;
+    tell_leads(tx, me, told, now).await?;
     Ok(if agreed { GuardianLetter::Agreed } else { GuardianLetter::Declined })
 }

@@ -1,11 +1,10 @@
 //! Help, the menu, the language, a pause, leaving.
 
 use super::press::Press;
-use super::{House, bundle, cases, join, lifecycle, parts, setup, switch};
+use super::{House, bundle, cases, circle, join, lifecycle, parts, setup};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
-use crate::domain::id::ChatId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
@@ -17,7 +16,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub async fn menu(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
     let ready = || parts.iter().filter(|part| part.standing == Standing::Ready);
     match (ready().find(|part| !part.role.is_staff()), ready().next()) {
-        (Some(person), _) => say(tx, person, HelpLetter::Menu, now).await,
+        (Some(person), _) => {
+            let circle = circle::has_circle(tx, parts).await?;
+            let menu = if circle { HelpLetter::CircleMenu } else { HelpLetter::Menu };
+            say(tx, person, menu, now).await
+        }
         (None, Some(person)) => say(tx, person, HelpLetter::How(person.role), now).await,
         (None, None) => match join::foremost(parts) {
             Some(person) => join::resume(tx, house, person, now).await,
@@ -62,6 +65,10 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         HelpAnswer::Pause if ready => {
             parts::perform_in(tx, house, (person.chat, Task::Pause), now).await?;
         }
+        HelpAnswer::Mute if ready => {
+            let parts = tx.parts(person.chat).await?;
+            circle::command(tx, &parts, now).await?;
+        }
         HelpAnswer::How if ready => {
             let parts = tx.parts(person.chat).await?;
             parts::how(tx, &parts, now).await?;
@@ -70,6 +77,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         HelpAnswer::Resume if ready => back(tx, person, now).await?,
         HelpAnswer::Team
         | HelpAnswer::Pause
+        | HelpAnswer::Mute
         | HelpAnswer::How
         | HelpAnswer::Weeks(_)
         | HelpAnswer::Resume => return Ok(Some(HelpLetter::Stale.into())),
@@ -173,6 +181,11 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     }
     let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
     for mut proposal in tx.proposals_of(person.id).await? {
+        if proposal.phase.is_live() {
+            // She was asked into a pair that goes on.
+            tx.member_is(proposal.id, person.id, MemberState::Declined).await?;
+            continue;
+        }
         lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
     }
     if person.role.is_staff() {
@@ -206,9 +219,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
 /// Out of a circle that goes on without her, or the end of the pair.
 async fn part(tx: &mut Tx, pair: &mut Conversation, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if pair.goes_on_without(person.id) {
-        tx.member_is(pair.id, person.id, MemberState::Left).await?;
-        let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
-        return switch::refresh(tx, &chats, now).await;
+        return circle::leaves(tx, pair, person, now).await;
     }
     lifecycle::close(tx, pair, "left", Some(person.id), now).await
 }

@@ -1,7 +1,7 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, supervised, switch};
+use super::{cases, checkin, circle, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -175,6 +175,9 @@ pub async fn close(
     }
     let was_live = pair.phase.is_live();
     checkin::cancel(tx, pair, now).await?;
+    if was_live {
+        circle::call_off(tx, pair, None, now).await?;
+    }
     pair.phase = Phase::Closed;
     pair.silence_case = None;
     tx.save_conversation(pair).await?;
@@ -185,10 +188,7 @@ pub async fn close(
         supervised::over(tx, pair.id, now).await?;
     }
     for member in pair.active().filter(|_| was_live) {
-        if tx.live_in(&[member.chat]).await?.is_empty() {
-            tx.let_sleep(Alarm::Pulse, member.person.0).await?;
-            alone(tx, member).await?;
-        }
+        without(tx, member).await?;
         if by != Some(member.person) {
             tx.post(unasked(member, RelayLetter::Ended), now).await?;
         }
@@ -200,6 +200,15 @@ pub async fn close(
     }
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
     cases::pair_closed(tx, pair.id, by, now).await
+}
+
+/// Somebody is in one conversation less.
+pub(super) async fn without(tx: &mut Tx, member: &Member) -> Result<()> {
+    if tx.live_in(&[member.chat]).await?.is_empty() {
+        tx.let_sleep(Alarm::Pulse, member.person.0).await?;
+        alone(tx, member).await?;
+    }
+    Ok(())
 }
 
 /// Her last conversation has ended: what she writes from now on can be for nobody in it. What is held may still be for

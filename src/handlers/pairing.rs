@@ -196,7 +196,7 @@ async fn two_chosen(
 ) -> Result<PairingLetter> {
     let lead = me.role == Role::Lead;
     match answer {
-        PairingAnswer::Ready(..) => record(tx, me, &mut two, now).await?,
+        PairingAnswer::Ready(..) => record(tx, me, &mut two[1], now).await?,
         PairingAnswer::Anyway(..) if lead => {
             let [mentee, mentor] = &two;
             let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
@@ -244,8 +244,7 @@ fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> P
 }
 
 /// Background check, training and quiz were checked on this day of the programme's.
-async fn record(tx: &mut Tx, me: &Person, two: &mut [Person; 2], now: DateTime<Utc>) -> Result<()> {
-    let [_, mentor] = two;
+pub(super) async fn record(tx: &mut Tx, me: &Person, mentor: &mut Person, now: DateTime<Utc>) -> Result<()> {
     let zone = tx.programme(me.programme).await?.zone;
     mentor.profile.ready_recorded = Some((wall::date(zone, now) - NaiveDate::default()).num_days());
     mentor.profile.ready_override = None;

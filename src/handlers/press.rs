@@ -117,5 +117,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,
         Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
         Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
+        Answer::Removal(answer) => super::removal::answer(tx, press, answer).await,
+        Answer::Circle(answer) => super::circle::answer(tx, house, press, answer).await,
     }
 }

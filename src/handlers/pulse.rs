@@ -284,13 +284,32 @@ async fn missed(tx: &mut Tx, missed: &[Checkin], now: DateTime<Utc>) -> Result<(
 
 /// The pair is away or ends: what it was asked is not open any more. Goes before the phase is looked at by anybody else.
 pub async fn cancel(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    cancel_some(tx, (pair, None), now).await
+}
+
+/// The same for one who goes out of a pair.
+pub async fn cancel_for(
+    tx: &mut Tx,
+    (pair, person): (&Conversation, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    cancel_some(tx, (pair, Some(person)), now).await
+}
+
+async fn cancel_some(
+    tx: &mut Tx,
+    (pair, only): (&Conversation, Option<PersonId>),
+    now: DateTime<Utc>,
+) -> Result<()> {
     let ids = tx.open_checkins(pair.id).await?;
     if ids.is_empty() {
         return Ok(());
     }
     let mut out = Out::default();
     for it in tx.checkins(&ids).await? {
-        out.ends(it, Event::Cancel);
+        if only.is_none_or(|only| it.person == only) {
+            out.ends(it, Event::Cancel);
+        }
     }
     out.write(tx, now).await
 }

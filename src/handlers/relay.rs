@@ -4,6 +4,7 @@
 use super::album::{Albums, Going};
 use super::supervised::{self, Seen};
 use super::{House, missed, talk};
+use crate::domain::circle::{REACHED, misses_somebody};
 use crate::domain::conversation::{Circle, Phase, Recipient, Side};
 use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Heard, Kind, What, Written};
@@ -14,7 +15,7 @@ use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
 use crate::domain::seal::Print;
 use crate::domain::talk::Talk;
 use crate::domain::which::{Whither, whither};
-use crate::store::{AlbumKey, Kept, Replied, Result, Speaker, Tx};
+use crate::store::{Alarm, AlbumKey, Kept, Replied, Result, Speaker, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
@@ -189,6 +190,11 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
         match (passing, sources.get(&(it.chat, it.message))) {
             (Passing::Refused(letter), _) => out.refuse(it, letter),
             (Passing::Copies(copies), Some(source)) => {
+                out.partly.extend(misses_somebody(&copies, it.told).then_some((
+                    Alarm::Partly,
+                    source.0,
+                    now + REACHED,
+                )));
                 for (reader, held) in copies {
                     let going = going(it, *source, (&reader, held));
                     if !albums.is_under_way(&going) {
@@ -196,7 +202,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
                     }
                     albums.post(&going, &mut out.posts, now);
                 }
-                seen.extend(it.circle.supervised.then(|| seen_by_team(it, albums.begins(it, *source))));
+                seen.extend(
+                    it.circle.supervised.then(|| seen_by_team(it, *source, albums.begins(it, *source))),
+                );
                 out.follow(it, now);
             }
             // Already in the ledger: it was passed on before.
@@ -210,9 +218,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
 }
 
 /// What whoever reads along sees of a message.
-fn seen_by_team(it: &Passed<'_>, named: bool) -> Seen {
+fn seen_by_team(it: &Passed<'_>, source: SourceId, named: bool) -> Seen {
     let (pair, author) = (it.circle.id, it.author);
-    Seen { pair, author, chat: it.chat, message: it.message, named, corrected: false }
+    Seen { pair, author, chat: it.chat, message: it.message, source, named, corrected: false }
 }
 
 fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
@@ -250,6 +258,7 @@ struct Out {
     told: HashMap<&'static str, Vec<(ConversationId, PersonId)>>,
     noticed: HashSet<(ConversationId, PersonId)>,
     refused: HashSet<(ChatId, String)>,
+    partly: Vec<(Alarm, i64, DateTime<Utc>)>,
 }
 
 impl Out {
@@ -289,6 +298,7 @@ impl Out {
         tx.hear(&self.heard.into_iter().collect::<Vec<_>>(), now).await?;
         let talks: Vec<_> = self.talks.into_iter().collect();
         tx.save_talks(&talks).await?;
+        tx.wake_all(&self.partly).await?;
         for (name, members) in self.told {
             tx.tell(&members, Some(name)).await?;
         }

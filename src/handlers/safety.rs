@@ -1,7 +1,7 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, parts, stop, supervised};
+use super::{House, cases, parts, removal, stop, supervised};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::Task;
@@ -55,6 +55,7 @@ pub async fn answer(
             let by = Call::Today.by(press.person.zone, press.now);
             SafetyLetter::Noted { how, by, joined }
         }
+        SafetyAnswer::Remove(source) => return removal::pressed(tx, press, source).await,
         SafetyAnswer::Report(message) => report(tx, &press.person, message, press.now).await?,
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
         SafetyAnswer::Call(when) => {
@@ -150,7 +151,8 @@ async fn report(
         supervised::report(tx, person, (case, conversation, copied), now).await?;
         return Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready });
     };
-    let header = SafetyLetter::Report { case, alias: person.alias.clone() };
+    let source = tx.copied_from(person.chat, message).await?.map(|(_, source)| source);
+    let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };
     let readers = cases::responsible(tx, case).await?;
     let posts: Vec<Post> = readers
         .iter()

@@ -37,6 +37,17 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: SettingsAnswer) -> Resul
             }
             SettingsLetter::List(Settings::of(&programme))
         }
+        SettingsAnswer::Protect => SettingsLetter::Protect(programme.protect),
+        SettingsAnswer::SetProtect(kinds, on) => {
+            if kinds.is_on(&programme.protect) != on {
+                programme.protect = kinds.set(on, &programme.protect);
+                tx.save_programme(&programme, press.now).await?;
+                let state = if on { "on" } else { "off" };
+                let fact = format!("set protection of {}: {state}", kinds.as_str());
+                tx.audit(Some(lead.id.0), &fact, Some(programme.id.0), press.now).await?;
+            }
+            SettingsLetter::Protect(programme.protect)
+        }
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;

@@ -169,6 +169,7 @@ pub(super) async fn about(
         SafetyAnswer::NobodyElse
         | SafetyAnswer::Unsafe
         | SafetyAnswer::Report(_)
+        | SafetyAnswer::Remove(_)
         | SafetyAnswer::CallMe
         | SafetyAnswer::Mistake
         | SafetyAnswer::About { .. }

@@ -1,7 +1,7 @@
 //! Taking a message back: a reply to it with `/undo` or the word for it. What waits is withdrawn, what arrived is
 //! deleted on both sides, an album as a whole.
 
-use super::bundle;
+use super::{bundle, removal};
 use crate::domain::id::{ChatId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
@@ -24,7 +24,13 @@ pub(super) async fn command(
         Some(message) if forget(tx, parts, message, now).await? => RelayLetter::Undone,
         Some(message) => match tx.known(person.chat, message).await? {
             None => RelayLetter::UndoNothing,
-            Some(known) if known.letter.is_some() => RelayLetter::UndoNotYours,
+            Some(known) if known.letter.is_some() => {
+                // Of others' messages only the team takes some back.
+                if removal::replied(tx, parts, (person.chat, message), now).await? {
+                    return Ok(());
+                }
+                RelayLetter::UndoNotYours
+            }
             Some(known) => match known.source {
                 Some(source) => take_back(tx, person.chat, source, now).await?,
                 None => RelayLetter::UndoNothing,

@@ -26,7 +26,7 @@ impl World {
         for (kind, subject, at) in tx.coming(64).await? {
             let Some(what) = words(kind) else { continue };
             let about_somebody =
-                matches!(kind, Alarm::Pulse | Alarm::Digest | Alarm::Nudge | Alarm::Eighteen);
+                matches!(kind, Alarm::Pulse | Alarm::Digest | Alarm::Nudge | Alarm::Eighteen | Alarm::Quiet);
             let person = if about_somebody { tx.person(PersonId(subject)).await? } else { None };
             let who = person.map(|person| person.alias);
             due.push(Due { at: at.timestamp_millis(), what, who });
@@ -59,6 +59,9 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Eighteen => "Somebody turns 18",
         Alarm::Unread => "Copies that nobody has read",
         Alarm::Leak => "A question about a phone number expires",
+        Alarm::Partly => "Has everybody in a circle got a message? The bot looks",
+        Alarm::Quiet => "How many messages came in circles without a sound",
+        Alarm::Over => "What was read about a case that is over is removed",
         Alarm::Reaction | Alarm::Sweep => return None,
     })
 }

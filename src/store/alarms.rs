@@ -42,6 +42,12 @@ pub enum Alarm {
     Unread,
     /// A question whether a message shall go; the subject is its letter.
     Leak,
+    /// A circle's message that not everybody has; the subject is that message.
+    Partly,
+    /// Somebody wants to know how many messages came in her quiet circles; the subject is a person.
+    Quiet,
+    /// What was read in a room is over; the subject is the room.
+    Over,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

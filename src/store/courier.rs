@@ -46,6 +46,8 @@ pub struct Errand {
     pub until: Option<DateTime<Utc>>,
     /// A try of it may have arrived although no answer did.
     pub maybe_duplicate: bool,
+    /// Its reader has the conversation it belongs to quiet.
+    pub muted: bool,
     /// Who will read it.
     pub reader: Reader,
 }
@@ -112,6 +114,7 @@ struct Row {
     maybe_duplicate: i64,
     thread: Option<i64>,
     person_id: Option<i64>,
+    muted: i64,
     both_sides: i64,
     keyboard: Option<String>,
     current_id: Option<i64>,
@@ -145,6 +148,7 @@ impl Row {
             queued_at: at(self.queued_at),
             until: self.until.map(at),
             maybe_duplicate: self.maybe_duplicate == 1,
+            muted: self.muted == 1,
             reader,
             what,
         })
@@ -261,7 +265,7 @@ impl Tx {
         let rows = set!(
             self,
             "lease letters",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
             asked.as_str(),
             ["UPDATE letter SET state = 'sending', attempts = attempts + 1
               WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
@@ -273,8 +277,7 @@ impl Tx {
                                 ORDER BY rank, not_before
                                 LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
             "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.room_id, q.source_id, q.body,
-                 q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message,
-                 q.query, q.parts, q.emoji, q.from_chat, q.from_message,
+                 q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message, q.query, q.parts, q.emoji, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
                      (SELECT s.message_id FROM source s WHERE s.id = q.reply_source AND s.chat_id = q.lane),
                      (SELECT c.message_id FROM letter c WHERE c.source_id = q.reply_source AND c.lane = q.lane
@@ -283,6 +286,7 @@ impl Tx {
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  CASE WHEN q.room_id IS NULL THEN (SELECT f.thread FROM case_file f WHERE f.id = q.case_id)
                      ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread, q.person_id,
+                 CAST(CASE WHEN q.rank = 1 AND EXISTS (SELECT 1 FROM member m WHERE m.conversation_id = q.conversation_id AND m.person_id = q.person_id AND m.muted IS NOT NULL) THEN 1 ELSE 0 END AS BIGINT) AS muted,
                  CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id
                       AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
                       THEN 1 ELSE 0 END AS BIGINT) AS both_sides,

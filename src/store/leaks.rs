@@ -25,8 +25,8 @@ impl Tx {
         let rows = all!(
             self,
             "find the rule for contacts",
-            (String, i64, String, Option<i64>, Option<i64>, Option<i64>),
-            "SELECT g.contacts, p.id, p.profile, s.asked_at, s.agreed_at, s.withdrawn_at
+            (String, String, i64, String, Option<i64>, Option<i64>, Option<i64>),
+            "SELECT g.contacts, c.supervised, p.id, p.profile, s.asked_at, s.agreed_at, s.withdrawn_at
              FROM conversation c
              JOIN programme g ON g.id = c.programme_id
              JOIN member m ON m.conversation_id = c.id AND m.state = 'active'
@@ -36,7 +36,8 @@ impl Tx {
             conversation.0
         )?;
         let policy = rows.first().and_then(|(policy, ..)| Policy::parse(policy)).unwrap_or_default();
-        let members = rows.into_iter().map(|(_, id, profile, asked, agreed, withdrawn)| {
+        let supervised = rows.first().is_some_and(|(_, supervised, ..)| supervised == "yes");
+        let members = rows.into_iter().map(|(_, _, id, profile, asked, agreed, withdrawn)| {
             let profile: Profile = parsed(&profile)?;
             Ok(Swapper {
                 person: PersonId(id),
@@ -45,7 +46,7 @@ impl Tx {
                 agreed: agreed.is_some() && withdrawn.is_none(),
             })
         });
-        Ok(Agreement { policy, members: members.collect::<Result<Vec<_>>>()? })
+        Ok(Agreement { policy, supervised, members: members.collect::<Result<Vec<_>>>()? })
     }
 
     /// A live conversation, if someone is in it.

@@ -117,6 +117,25 @@ impl Errand {
         Some(Self { what: line, header: None, reply_to: None, ..self.clone() })
     }
 
+    /// The relayed message it is a copy of, and where that was written.
+    pub fn message(&self) -> Option<(ChatId, SourceId)> {
+        match self.what {
+            Leased::Copy { from, source, .. } => source.map(|source| (from, source)),
+            Leased::Album { from, source, .. } => Some((from, source)),
+            Leased::Write(_)
+            | Leased::Rewrite(..)
+            | Leased::Clear(_)
+            | Leased::Edit { .. }
+            | Leased::React(..)
+            | Leased::Delete(..)
+            | Leased::Toast(..)
+            | Leased::Topic
+            | Leased::Room(_)
+            | Leased::Commands
+            | Leased::Nothing => None,
+        }
+    }
+
     /// As how many messages Telegram counts it: it does not limit the ends of buttons' waiting.
     pub fn sends(&self) -> usize {
         let header = usize::from(self.header.is_some());

@@ -93,7 +93,7 @@ impl Row {
             post.below.map(|id| id.0),
             None,
             post.case.map(|id| id.0),
-            post.until.map(ms),
+            post.until.map(ms).or(post.rank.oldest().map(|age| now + age.num_milliseconds())),
             post.gathers.as_ref().map(|album| ms(album.ready_at)),
             post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
             None,

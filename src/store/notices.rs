@@ -24,6 +24,8 @@ pub struct Standing {
     pub writer: ChatId,
     /// The chat its message is late for.
     pub lane: ChatId,
+    /// The message.
+    pub source: SourceId,
     /// The letter to be edited.
     pub letter: LetterId,
     /// The state of the copy it is about, as stored; `None` if the ledger has forgotten it.
@@ -31,7 +33,7 @@ pub struct Standing {
 }
 
 impl Tx {
-    /// What waits for these chats, by writer. What is held does not count: its writer knows why.
+    /// What waits for these chats and nobody has yet, by writer. What is held does not count: its writer knows why.
     pub async fn waiting_for(&mut self, lanes: &[ChatId]) -> Result<Vec<Waiting>> {
         let rows = all!(
             self,
@@ -43,6 +45,8 @@ impl Tx {
                    UNION ALL SELECT lane, op, from_chat, source_id, queued_at FROM letter
                    WHERE lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'sending') AS w
              WHERE w.op IN ('copy', 'album') AND w.source_id IS NOT NULL AND w.from_chat IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM letter c WHERE c.source_id = w.source_id AND c.op = 'copy'
+                     AND c.state = 'sent' AND c.lane <> w.lane)
              GROUP BY w.lane, w.from_chat ORDER BY w.lane, w.from_chat",
             json(lanes)?
         )?;
@@ -60,8 +64,8 @@ impl Tx {
         let rows = all!(
             self,
             "find standing notices",
-            (i64, i64, i64, Option<String>),
-            "SELECT n.chat_id, n.lane, n.letter_id,
+            (i64, i64, i64, i64, Option<String>),
+            "SELECT n.chat_id, n.lane, n.source_id, n.letter_id,
                  (SELECT c.state FROM letter c WHERE c.source_id = n.source_id AND c.lane = n.lane
                       AND c.op IN ('copy', 'album') ORDER BY c.id LIMIT 1)
              FROM notice n WHERE n.lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
@@ -69,9 +73,10 @@ impl Tx {
             json(lanes)?,
             json(writers)?
         )?;
-        let standing = |(writer, lane, letter, state)| Standing {
+        let standing = |(writer, lane, source, letter, state)| Standing {
             writer: ChatId(writer),
             lane: ChatId(lane),
+            source: SourceId(source),
             letter: LetterId(letter),
             state,
         };

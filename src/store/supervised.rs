@@ -195,6 +195,11 @@ impl Tx {
             person.0,
             ms(now)
         )?;
+        self.not_agreed(pair).await
+    }
+
+    /// How many in a pair have not agreed that the team reads along.
+    pub async fn not_agreed(&mut self, pair: ConversationId) -> Result<i64> {
         let row = one!(
             self,
             "count who has not agreed",
@@ -231,21 +236,28 @@ impl Tx {
         Ok(())
     }
 
-    /// The letters pinned in the chats of a pair's members; they are pinned no more.
-    pub async fn unpin(&mut self, pair: ConversationId) -> Result<Vec<(To, LetterId)>> {
+    /// The letters pinned in the chats of a pair's members, or of one of them; they are pinned no more.
+    pub async fn unpin(
+        &mut self,
+        pair: ConversationId,
+        only: Option<PersonId>,
+    ) -> Result<Vec<(To, LetterId)>> {
         let rows = all!(
             self,
             "find pinned letters",
             (i64, i64, i64),
             "SELECT p.chat_id, p.id, m.pinned FROM member m JOIN person p ON p.id = m.person_id
-             WHERE m.conversation_id = $1 AND m.pinned IS NOT NULL AND p.chat_id IS NOT NULL",
-            pair.0
+             WHERE m.conversation_id = $1 AND m.pinned IS NOT NULL AND p.chat_id IS NOT NULL
+                 AND m.person_id = COALESCE($2, m.person_id)",
+            pair.0,
+            only.map(|only| only.0)
         )?;
         run!(
             self,
             "forget pinned letters",
-            "UPDATE member SET pinned = NULL WHERE conversation_id = $1",
-            pair.0
+            "UPDATE member SET pinned = NULL WHERE conversation_id = $1 AND person_id = COALESCE($2, person_id)",
+            pair.0,
+            only.map(|only| only.0)
         )?;
         let pinned = |(chat, person, letter)| {
             (To { chat: ChatId(chat), person: Some(PersonId(person)) }, LetterId(letter))

@@ -265,7 +265,7 @@ fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {
 }
 
 /// The texts of Telegram's server that call for an answer of their own; everything else is [`Never::Other`].
-const CLASSES: [(&str, Never); 18] = [
+const CLASSES: [(&str, Never); 19] = [
     ("message is not modified", Never::AlreadySo),
     ("message to delete not found", Never::AlreadySo),
     ("query is too old", Never::AlreadySo),
@@ -277,6 +277,7 @@ const CLASSES: [(&str, Never); 18] = [
     ("message can't be edited", Never::TargetGone),
     ("message thread not found", Never::TopicGone),
     ("topic_deleted", Never::TopicGone),
+    ("topic_id_invalid", Never::TopicGone),
     ("message to be replied not found", Never::ReplyRefused),
     ("caption is too long", Never::ReplyRefused),
     ("quote_text_invalid", Never::QuoteRefused),

@@ -11,8 +11,8 @@ use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
-    AnswerCallbackQuery, CloseForumTopic, CreateForumTopic, EditMessageReplyMarkup, EditMessageText,
-    SendMessage, SetMyCommands,
+    AnswerCallbackQuery, CloseForumTopic, CreateForumTopic, DeleteForumTopic, EditMessageReplyMarkup,
+    EditMessageText, SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
@@ -87,9 +87,11 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             Some(_) => Ok(Carried::Withdrawn),
             None => topic(api, lane, name).await,
         },
-        (Leased::Topic, Said::Topic(name)) => match errand.thread {
-            Some(thread) => close_topic(api, lane, thread).await,
-            None => topic(api, lane, name).await,
+        (Leased::Topic, Said::Topic(name)) => match (errand.room, errand.thread) {
+            (Some(_), Some(thread)) => delete_topic(api, lane, thread).await,
+            (Some(_), None) => Ok(Carried::Withdrawn),
+            (None, Some(thread)) => close_topic(api, lane, thread).await,
+            (None, None) => topic(api, lane, name).await,
         },
         (Leased::Commands, Said::Commands(list)) => commands(api, lane, list).await,
         (
@@ -221,6 +223,15 @@ async fn close_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, Re
     let call = CloseForumTopic::new(to(lane), ThreadId(number(MessageId(thread))));
     match api.call::<_, Ignored>(&call).await {
         Err(Refused::Never(_)) => Ok(Carried::Sent(None)),
+        result => done(result),
+    }
+}
+
+/// A topic whose time is over, with all that stands in it. If it is gone already, that is as well.
+async fn delete_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, Refused> {
+    let call = DeleteForumTopic::new(to(lane), ThreadId(number(MessageId(thread))));
+    match api.call::<_, Ignored>(&call).await {
+        Err(Refused::Never(Never::TopicGone)) => Ok(Carried::Sent(None)),
         result => done(result),
     }
 }

@@ -54,6 +54,7 @@ messages! {
     "case-coord-tried-asked" => html tried_asked();
     "case-coord-tried-mentor" => html tried_mentor();
     "case-coord-tried-mentee" => html tried_mentee();
+    "case-coord-tried-removed" => html tried_removed();
     "case-coord-about-yes" => solemn about_yes();
     "case-coord-about-no" => solemn about_no();
     "case-coord-about-unknown" => solemn about_unknown();

@@ -28,8 +28,10 @@ messages! {
         "yes" => of_18_yes();
         "no" => of_18_no();
     };
+    "guardian-any-of-18-again" => solemn of_18_again();
     "guardian-any-agreed" => html agreed();
     "guardian-any-declined" => html declined();
     "guardian-coord-told" => html told(name: Name);
     "guardian-coord-told-not" => html told_not(name: Name);
+    "guardian-coord-told-silent" => html told_silent(name: Name);
 }

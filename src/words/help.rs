@@ -10,6 +10,7 @@ messages! {
     "help-any-menu" => html menu() {
         "team" => menu_team();
         "pause" => menu_pause();
+        "mute" => menu_mute();
         "language" => menu_language();
         "help" => menu_help();
     };

@@ -28,6 +28,7 @@ mod voice;
 
 pub(crate) mod case;
 pub(crate) mod checkin;
+pub(crate) mod circle;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod guardian;
@@ -37,6 +38,7 @@ pub(crate) mod leak;
 pub(crate) mod missed;
 pub(crate) mod pairing;
 pub(crate) mod relay;
+pub(crate) mod removal;
 pub(crate) mod safety;
 pub(crate) mod settings;
 pub(crate) mod setup;
@@ -56,6 +58,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
     [
         case::TABLE,
         checkin::TABLE,
+        circle::TABLE,
         common::TABLE,
         desk::TABLE,
         guardian::TABLE,
@@ -65,6 +68,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         missed::TABLE,
         pairing::TABLE,
         relay::TABLE,
+        removal::TABLE,
         safety::TABLE,
         settings::TABLE,
         setup::TABLE,

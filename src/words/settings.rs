@@ -17,4 +17,14 @@ messages! {
         "both" => contacts_both();
         "refuse" => contacts_refuse();
     };
+    "settings-coord-protect-now" => html protect_now(list: Raw) {
+        "change" => protect_change();
+    };
+    "settings-coord-protect-now-none" => html protect_now_none();
+    "settings-coord-protect" => html protect() {
+        "texts" => protect_texts();
+        "pictures" => protect_pictures();
+        "voices" => protect_voices();
+        "files" => protect_files();
+    };
 }

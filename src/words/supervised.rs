@@ -9,6 +9,7 @@ messages! {
     };
     "supervised-any-ask-group" => solemn ask_group();
     "supervised-any-offer" => solemn offer();
+    "supervised-any-offer-group" => solemn offer_group();
     "supervised-any-agreed" => html agreed();
     "supervised-any-declined" => html declined();
     "supervised-any-pinned" => solemn pinned();
@@ -41,6 +42,7 @@ messages! {
 
     "supervised-coord-group-linked" => html group_linked();
     "supervised-coord-group-topics" => html group_topics();
+    "supervised-coord-group-delete" => html group_delete();
     "supervised-coord-group-unknown" => html group_unknown();
     "supervised-coord-group-same" => html group_same();
     "supervised-coord-group-lost" => solemn group_lost();

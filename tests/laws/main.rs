@@ -14,6 +14,7 @@ mod names;
 mod pace;
 #[cfg(test)]
 mod ranking;
+mod ranks;
 #[cfg(test)]
 mod silence;
 #[cfg(test)]

@@ -139,3 +139,28 @@ async fn a_rewrite_finds_the_message_its_letter_became_and_writes_anew_if_there_
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_says_nothing_about_it_is_too_old_by_its_rank_and_what_does_is_not() {
+    on_both(async |tx| {
+        let rest = [Rank::Safety, Rank::Relay, Rank::Answer, Rank::Prompt, Rank::Watch];
+        for rank in rest {
+            post(tx, AMINA, rank).await;
+            assert_eq!(carried(tx).await, None, "{rank:?}");
+        }
+        post(tx, AMINA, Rank::Announcement).await;
+        assert_eq!(carried(tx).await, Some(at(24)));
+        let own = Post::ranked(AMINA, Rank::Announcement, RelayLetter::Paused).until(at(100));
+        tx.post(own, at(0)).await.unwrap();
+        assert_eq!(carried(tx).await, Some(at(100)));
+    })
+    .await;
+}
+
+/// Carries the only letter there is, and gives when it would have been too old.
+async fn carried(tx: &mut Tx) -> Option<chrono::DateTime<chrono::Utc>> {
+    let errand = tx.lease(9, at(1)).await.unwrap().remove(0);
+    let sent = SignOff { id: errand.id, lane: errand.lane, carried: Carried::Sent(None), not_before: at(0) };
+    tx.sign_off(&[sent], at(1)).await.unwrap();
+    errand.until
+}

@@ -11,6 +11,7 @@ mod accounts;
 mod alarms;
 mod calls;
 mod checkins;
+mod circles;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]
@@ -27,6 +28,7 @@ mod missed;
 mod people;
 mod programmes;
 mod relay;
+mod removals;
 mod room;
 mod rows;
 mod safety;

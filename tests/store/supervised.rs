@@ -19,6 +19,7 @@ async fn copied(tx: &mut Tx, room: RoomId, minute: i64) -> LetterId {
         mentors: String::new(),
         author: String::new(),
         corrected: false,
+        source: None,
     };
     let copy =
         Copied { source: None, chat: TOMAS, message: MessageId(minute), reply_to: None, protect: true };
@@ -90,8 +91,30 @@ async fn a_pair_is_supervised_once_all_have_agreed_and_asking_anew_forgets_who_h
         tx.supervise(pair.id, Supervised::Yes).await.unwrap();
         assert!(tx.speakers(&[AMINA]).await.unwrap()[&AMINA].places[0].circle.supervised);
         tx.pinned(&[(pair.id, cast.amina, LetterId(5))]).await.unwrap();
-        assert_eq!(tx.unpin(pair.id).await.unwrap(), [((AMINA, cast.amina).into(), LetterId(5))]);
-        assert!(tx.unpin(pair.id).await.unwrap().is_empty());
+        assert_eq!(tx.unpin(pair.id, None).await.unwrap(), [((AMINA, cast.amina).into(), LetterId(5))]);
+        assert!(tx.unpin(pair.id, None).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_room_is_found_by_its_report_or_pair_and_forgotten_when_its_topic_is_gone() {
+    on_both(async |tx| {
+        let cast = Cast::enter(tx).await;
+        let pair = cast.pair(tx).await;
+        assert_eq!(tx.room_of(pair.id).await.unwrap(), None);
+        let room = tx.rooms_of_pairs(&[(pair.id, GROUP)]).await.unwrap()[0];
+        assert_eq!(tx.room_of(pair.id).await.unwrap(), Some(room.id));
+        assert!(tx.rooms_of_cases(&[]).await.unwrap().is_empty());
+        // Its topic was made; only the letter that deletes it counts.
+        tx.post(Post::op(GROUP, Rank::Watch, Op::Room(SupervisedLetter::Read.into())).inside(room.id), at(2))
+            .await
+            .unwrap();
+        assert_eq!(tx.deletion_of(room.id).await.unwrap(), None);
+        tx.post(Post::op(GROUP, Rank::Announcement, Op::Topic).inside(room.id), at(2)).await.unwrap();
+        assert_eq!(tx.deletion_of(room.id).await.unwrap().as_deref(), Some("queued"));
+        tx.forget_room(room.id).await.unwrap();
+        assert_eq!(tx.room_of(pair.id).await.unwrap(), None);
     })
     .await;
 }

@@ -110,3 +110,45 @@ async fn without_anybody_to_read_along_nobody_under_18_is_admitted() {
     vera.hears("Nobody could read along");
     assert_eq!(person(&amina).await.standing, Standing::AwaitingGuardian);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_answer_at_18_is_reminded_once_stays_a_minor_and_then_the_lead_hears_of_it() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let amina = waits(&world).await;
+    records(&vera).await;
+    amina.presses("04/2026").await;
+    world.days_pass(61).await;
+    amina.hears("عمرك الآن 18 عامًا");
+    amina.never_hears("ما زلنا ننتظر جوابك");
+    world.days_pass(7).await;
+    amina.hears("ما زلنا ننتظر جوابك");
+    let open = || amina.phone.screen().iter().filter(|seen| seen.buttons.concat().len() == 2).count();
+    assert_eq!(open(), 1, "only the newest question has buttons");
+    lea.never_hears("has not answered");
+    world.days_pass(7).await;
+    lea.hears("This person is 18 now and has not answered");
+    assert!(person(&amina).await.is_minor());
+    world.days_pass(30).await;
+    let times = amina.reads().iter().filter(|text| text.contains("ما زلنا ننتظر جوابك")).count();
+    assert_eq!(times, 1);
+    amina.presses("✅ نعم، أوافق").await;
+    assert!(!person(&amina).await.is_minor());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_said_no_at_18_is_not_asked_again() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let amina = waits(&world).await;
+    records(&vera).await;
+    amina.presses("04/2026").await;
+    world.days_pass(61).await;
+    amina.presses("✖️ لا").await;
+    world.days_pass(30).await;
+    amina.never_hears("ما زلنا ننتظر جوابك");
+    lea.hears("does not agree to go on");
+    lea.never_hears("has not answered");
+}

@@ -140,3 +140,24 @@ async fn when_only_the_network_was_away_open_questions_are_offered_again_and_los
     talk.world.hours_pass(20).await;
     talk.tomas.hears("Lazo no funcionó durante un tiempo");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_more_than_a_day_of_waiting_what_matters_comes_in_its_order_and_old_announcements_not_at_all() {
+    let world = World::new().await;
+    let [vera, amina, tomas] = crate::pairing::three(&world).await;
+    crate::pairing::proposes(&vera, "Amina", "Tomás").await;
+    let day = Rule::new(Fault::TooMany { seconds: Some(100_000) }).in_chat(vera.phone.id()).times(1);
+    world.telegram.fault(day);
+    vera.says("/pairs").await;
+    // An announcement, a message and something urgent, in the wrong order.
+    tomas.presses("✖️ No").await;
+    amina.says("/team").await;
+    amina.says("رسالة").await;
+    amina.says("🆘 أحتاج إلى مساعدة").await;
+    amina.presses("🛟 لا أشعر بالأمان").await;
+    world.hours_pass(29).await;
+    let after: Vec<String> = vera.reads();
+    let place = |words: &str| after.iter().position(|text| text.contains(words));
+    assert!(place("رسالة").is_some() && place("Case 1") < place("رسالة"), "{after:?}");
+    assert_eq!(place("A proposal was answered with no"), None);
+}

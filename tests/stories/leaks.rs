@@ -3,7 +3,7 @@
 use crate::albums::part;
 use crate::world::{Friend, World};
 use lazo::demo::Content;
-use lazo::domain::conversation::Side;
+use lazo::domain::conversation::{Side, Supervised};
 use lazo::domain::id::ConversationId;
 use lazo::domain::leak::Policy;
 use lazo::domain::person::Role;
@@ -166,6 +166,29 @@ async fn where_somebody_may_be_a_minor_nothing_goes_whatever_the_programme_says(
     tomas.presses("Escribir al equipo").await;
     tomas.says(NUMBER).await;
     assert_eq!(copies(&vera), [NUMBER]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_team_reads_along_nothing_goes_either_not_even_what_waited_before() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    let supervised = async |how| world.changes(async |tx, _| tx.supervise(pair, how).await.unwrap()).await;
+    tomas.says(NUMBER).await;
+    supervised(Supervised::Yes).await;
+    tomas.presses("Enviar").await;
+    tomas.hears("Aquí estas cosas no se pasan");
+    for it in [Policy::Allow, Policy::Ask, Policy::Both] {
+        policy(&world, it).await;
+        tomas.says(NUMBER).await;
+    }
+    assert!(amina.copies().is_empty());
+    tomas.says("/contacts").await;
+    tomas.hears("no hay nada que elegir");
+    supervised(Supervised::No).await;
+    policy(&world, Policy::Allow).await;
+    tomas.says(NUMBER).await;
+    assert_eq!(copies(&amina), [NUMBER]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

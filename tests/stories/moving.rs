@@ -67,3 +67,28 @@ async fn an_account_that_is_somebody_already_is_never_made_somebody_else() {
     opens(&world, &anew, &link).await;
     assert_eq!(copies(&anew), ["uno", "sigo siendo yo"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_link_is_also_on_the_card_of_somebody_in_the_list_who_cannot_be_reached() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    vera.says("/people").await;
+    vera.presses("🌱 Mentee").await;
+    vera.presses("1 · Amina").await;
+    let offers = || vera.hears("👤 Amina").buttons.concat().iter().any(|it| it.text.contains("New account"));
+    assert!(!offers(), "she can be reached");
+    tomas.says("hola").await;
+    amina.phone.deactivates();
+    tomas.says("uno").await;
+    vera.presses("◀ Back").await;
+    vera.presses("1 · Amina").await;
+    assert!(offers());
+    vera.presses("🔗 New account").await;
+    let texts = vera.reads();
+    let words = texts.iter().rev().flat_map(|text| text.split_whitespace());
+    let link = words.into_iter().find(|word| word.contains("?start=")).expect("a link").to_owned();
+    let anew = world.phone("Amina", "ar");
+    opens(&world, &anew, &link).await;
+    assert_eq!(copies(&anew), ["uno"]);
+    assert_eq!(world.pair_of(&tomas).await.unwrap().active().count(), 2);
+}

@@ -1,6 +1,7 @@
 //! A lead changes what her programme does.
 
 use crate::world::World;
+use lazo::demo::Content;
 use lazo::domain::leak::Policy;
 use lazo::domain::person::Role;
 
@@ -11,7 +12,7 @@ async fn a_lead_sees_the_settings_and_changes_one_and_that_is_written_down() {
     lea.says("/settings").await;
     lea.hears("the sender is asked first");
     lea.presses("Phone numbers, links").await;
-    lea.hears("Under 18, it never goes through");
+    lea.hears("Under 18, or where the team reads along, it never goes");
     lea.presses("Both must agree first").await;
     lea.hears("both must agree first");
     world.restarts().await;
@@ -48,4 +49,28 @@ async fn nobody_but_the_lead_changes_settings() {
         .await;
     lea.presses("Phone numbers, links").await;
     assert!(lea.phone.toasts().last().unwrap().text.contains("does not work"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lead_chooses_what_readers_cannot_pass_on() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.sends(Content::photo("una")).await;
+    tomas.says("dos").await;
+    let protected = || amina.copies().iter().map(|seen| seen.protected).collect::<Vec<_>>();
+    assert_eq!(protected(), [true, false]);
+    lea.says("/settings").await;
+    assert!(lea.hears("Readers cannot pass these on").text.contains("🖼 Photos, videos · 🎤 Voice messages"));
+    lea.presses("🔒 Passing on").await;
+    lea.presses("✅ 🖼 Photos, videos").await;
+    lea.presses("💬 Texts").await;
+    lea.hears("What can readers not pass on");
+    lea.presses("◀ Back").await;
+    assert!(lea.hears("Readers cannot pass these on").text.contains("💬 Texts"));
+    tomas.sends(Content::photo("tres")).await;
+    tomas.says("cuatro").await;
+    assert_eq!(protected(), [true, false, false, true]);
+    let audited = world.changes(async |tx, _| tx.audited(world.programme().0).await.unwrap()).await;
+    assert!(audited.contains(&"set protection of pictures: off".to_owned()), "{audited:?}");
 }

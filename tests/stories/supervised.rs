@@ -251,3 +251,75 @@ async fn a_group_with_topics_needs_the_right_to_make_them() {
     it.world.settles().await;
     assert!(says(&safe, "I may not manage topics in this group"), "{:?}", texts(&safe));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reports_topic_is_deleted_90_days_after_it_was_resolved_and_not_before() {
+    let it = told().await;
+    let safe = it.linked(Group::forum(18, "Safeguarding")).await;
+    reports(&it, "feo").await;
+    assert_eq!(safe.topics().len(), 1);
+    it.world.days_pass(100).await;
+    assert_eq!(safe.topics().len(), 1, "it is not resolved");
+    it.lea.says("/cases").await;
+    it.lea.presses("🔎 1").await;
+    it.lea.presses("I’m on it").await;
+    it.lea.presses("✅ Close case").await;
+    it.lea.presses("✅ Solved").await;
+    it.world.days_pass(89).await;
+    assert_eq!(safe.topics().len(), 1);
+    it.world.days_pass(2).await;
+    assert!(safe.topics().is_empty(), "{:?}", safe.topics());
+}
+
+async fn reports(it: &Told, words: &str) {
+    it.tomas.says(words).await;
+    it.amina.says("🆘 أحتاج إلى مساعدة").await;
+    it.amina.presses("🚩 الإبلاغ عن آخر رسالة").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pairs_topic_goes_90_days_after_reading_along_has_ended_unless_it_begins_again() {
+    let it = told().await;
+    let safe = it.linked(Group::forum(19, "Safeguarding")).await;
+    it.supervised().await;
+    it.amina.says("واحد").await;
+    ends(&it).await;
+    it.world.days_pass(60).await;
+    it.asked().await;
+    it.amina.presses(AGREE).await;
+    it.tomas.presses("✅ Sí, de acuerdo").await;
+    it.world.days_pass(60).await;
+    assert_eq!(safe.topics().len(), 1, "the team reads along again");
+    ends(&it).await;
+    it.world.days_pass(91).await;
+    assert!(safe.topics().is_empty());
+}
+
+async fn ends(it: &Told) {
+    it.lea.says("/pairs").await;
+    it.lea.presses("1 · Amina").await;
+    it.lea.presses("👁 Read along").await;
+    it.lea.presses("✖️ End it").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_reads_there_is_asked_to_delete_what_the_bot_may_not() {
+    let it = told().await;
+    let safe = it.world.telegram.group(Group::forum(20, "Safeguarding"));
+    safe.joins(&it.lea.phone);
+    safe.adds_bot_with(&it.lea.phone, &["can_manage_topics"]);
+    it.world.settles().await;
+    safe.says_as(&it.lea.phone, "/linksafeguarding", None);
+    it.world.settles().await;
+    it.supervised().await;
+    it.amina.says("واحد").await;
+    ends(&it).await;
+    it.world.days_pass(91).await;
+    let topic = safe.topics()[0].0;
+    let asked =
+        || safe.screen(Some(topic)).iter().filter(|seen| seen.text.contains("I may not delete it")).count();
+    assert_eq!(asked(), 1);
+    safe.adds_bot_with(&it.lea.phone, &["can_manage_topics", "can_delete_messages"]);
+    it.world.days_pass(8).await;
+    assert!(safe.topics().is_empty());
+}

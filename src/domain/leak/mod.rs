@@ -114,8 +114,9 @@ fn is_plain_talk(words: &str) -> bool {
 pub struct Terms {
     /// The programme's rule.
     pub policy: Policy,
-    /// A member of the conversation is not known to be an adult. (A supervised conversation will count as one too.)
-    pub minor: bool,
+    /// A member of the conversation is not known to be an adult, or the team reads along in it: then somebody needs
+    /// protecting, whatever her age (programme, safeguarding 4 and 5).
+    pub guarded: bool,
     /// Every member has agreed to swap contacts.
     pub agreed: bool,
 }
@@ -141,6 +142,8 @@ stored! {
 pub struct Agreement {
     /// The programme's rule.
     pub policy: Policy,
+    /// The team reads along.
+    pub supervised: bool,
     /// Everybody who is in it now.
     pub members: Vec<Swapper>,
 }
@@ -163,7 +166,7 @@ impl Agreement {
     pub fn terms(&self) -> Terms {
         Terms {
             policy: self.policy,
-            minor: self.members.iter().any(|member| !member.adult),
+            guarded: self.supervised || self.members.iter().any(|member| !member.adult),
             agreed: self.members.iter().all(|member| member.agreed),
         }
     }
@@ -171,7 +174,7 @@ impl Agreement {
     /// Whether its members are asked at all.
     pub fn is_asked_for(&self) -> bool {
         let terms = self.terms();
-        terms.policy == Policy::Both && !terms.minor && !self.members.is_empty()
+        terms.policy == Policy::Both && !terms.guarded && !self.members.is_empty()
     }
 
     /// There are more than two.
@@ -202,10 +205,11 @@ pub enum Verdict {
     Refuse,
 }
 
-/// The rule, for messages and for corrections alike. Where somebody may be under 18 it is the same everywhere.
+/// The rule, for messages and for corrections alike. Where somebody may be under 18, or the team reads along, it is the same
+/// everywhere.
 pub fn verdict(terms: Terms) -> Verdict {
     match terms.policy {
-        _ if terms.minor => Verdict::Refuse,
+        _ if terms.guarded => Verdict::Refuse,
         Policy::Allow => Verdict::Pass,
         Policy::Ask => Verdict::Ask,
         Policy::Both if terms.agreed => Verdict::Pass,
@@ -219,16 +223,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn where_somebody_may_be_a_minor_nothing_goes_whatever_the_programme_and_the_members_say() {
+    fn where_somebody_may_be_a_minor_or_the_team_reads_along_nothing_goes_whatever_is_said() {
         for policy in Policy::ALL {
-            let terms = Terms { policy: *policy, minor: true, agreed: true };
-            assert_eq!(verdict(terms), Verdict::Refuse, "{policy:?}");
+            for (supervised, adult) in [(false, false), (true, true)] {
+                let member = Swapper { person: PersonId(1), adult, asked: true, agreed: true };
+                let terms = Agreement { policy: *policy, supervised, members: vec![member] }.terms();
+                assert_eq!(verdict(terms), Verdict::Refuse, "{policy:?}");
+            }
         }
     }
 
     #[test]
     fn a_yes_of_everybody_counts_only_where_it_is_asked_for() {
-        let after = |policy, agreed| verdict(Terms { policy, minor: false, agreed });
+        let after = |policy, agreed| verdict(Terms { policy, guarded: false, agreed });
         assert_eq!((after(Policy::Both, false), after(Policy::Both, true)), (Verdict::NotYet, Verdict::Pass));
         assert_eq!((after(Policy::Ask, true), after(Policy::Refuse, true)), (Verdict::Ask, Verdict::Refuse));
         assert_eq!(after(Policy::Allow, false), Verdict::Pass);

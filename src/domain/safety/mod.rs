@@ -6,7 +6,7 @@ pub use facts::{About, Fact, HELD, Reached};
 
 use crate::domain::answers;
 use crate::domain::case::CaseKind;
-use crate::domain::id::{CaseId, ConversationId, MessageId};
+use crate::domain::id::{CaseId, ConversationId, MessageId, SourceId};
 use crate::domain::wall;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -98,6 +98,9 @@ pub enum SafetyLetter {
         case: CaseId,
         /// Who reported it.
         alias: String,
+        /// The message, while it is in the ledger.
+        #[serde(default)]
+        source: Option<SourceId>,
     },
 }
 
@@ -158,6 +161,8 @@ pub enum SafetyAnswer {
     Unsafe,
     /// Report this message, or the last one.
     Report(Option<MessageId>),
+    /// For whoever reads reports: this message shall go.
+    Remove(SourceId),
     /// "Call me."
     CallMe,
     /// Pressed by mistake.
@@ -237,8 +242,8 @@ impl SafetyLetter {
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false }
-            | Self::ReportedStaff { .. }
-            | Self::Report { .. } => Vec::new(),
+            | Self::ReportedStaff { .. } => Vec::new(),
+            Self::Report { source, .. } => source.map(SafetyAnswer::Remove).into_iter().collect(),
         }
     }
 
@@ -274,7 +279,7 @@ impl SafetyAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Write => true,
+            Self::Write | Self::Remove(_) => true,
             Self::Unsafe
             | Self::Report(_)
             | Self::CallMe

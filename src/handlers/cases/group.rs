@@ -10,7 +10,7 @@ use crate::domain::letter::{Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::supervised::SupervisedLetter;
 use crate::handlers::control::Command;
-use crate::handlers::{House, parts, supervised};
+use crate::handlers::{House, parts, removal, supervised};
 use crate::store::{Errand, Result, Tx};
 use crate::telegram::api::Never;
 use chrono::{DateTime, Utc};
@@ -25,6 +25,9 @@ pub async fn in_group(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<U
         }
         What::InGroup(written) if asks(house, written, "linksafeguarding") => {
             supervised::asked(tx, house, heard, written.forum, now).await
+        }
+        What::InGroup(written) if asks(house, written, "undo") => {
+            removal::in_group(tx, (heard.chat, ChatId(heard.user)), written, now).await
         }
         What::InGroup(_)
         | What::Wrote(_)

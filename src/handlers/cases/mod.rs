@@ -15,8 +15,8 @@ pub use group::{card_gone, group_lost, in_group, link_as, moved, no_topic, topic
 pub use list::command;
 pub use nudge::nudge;
 
-use super::House;
 use super::press::Press;
+use super::{House, supervised};
 use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, Outcome};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::Letter;
@@ -176,7 +176,9 @@ async fn resolve(
         tx.audit(by.map(|id| id.0), &format!("case {}", outcome.as_str()), Some(case.id.0), now).await?;
     }
     tx.save_cases(&files).await?;
-    let room = Room::of(tx, &files.iter().map(|case| case.id).collect::<Vec<_>>()).await?;
+    let ids: Vec<CaseId> = files.iter().map(|case| case.id).collect();
+    supervised::resolved(tx, &ids, now).await?;
+    let room = Room::of(tx, &ids).await?;
     let mut cards = Cards::at(now);
     for case in &room.cases {
         cards.rewrite(&room, case);

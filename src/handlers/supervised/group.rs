@@ -1,5 +1,6 @@
 //! The safeguarding group: linked by the lead, lost, its topics missing or deleted.
 
+use super::over::not_deleted;
 use super::room::topic_again;
 use crate::domain::case::CaseLetter;
 use crate::domain::heard::{GroupPlace, Heard};
@@ -9,7 +10,7 @@ use crate::domain::letter::{Letter, Post, To};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::supervised::SupervisedLetter;
 use crate::handlers::{House, parts};
-use crate::store::{Errand, Result, Tx};
+use crate::store::{Errand, Leased, Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// Someone wants to link a group for safeguarding: only a lead can, whatever she is in the group.
@@ -107,13 +108,32 @@ pub(in crate::handlers) async fn lost(tx: &mut Tx, chat: ChatId, now: DateTime<U
     }
 }
 
-/// A topic could not be made: from now on everything stands in the group itself, and the group is told once why.
-pub(in crate::handlers) async fn no_topic(
+/// Telegram refuses something about a room's topic: to make it, to delete it, or to write into it because it was deleted.
+pub(in crate::handlers) async fn topic_refused(
     tx: &mut Tx,
     errand: &Errand,
-    room: RoomId,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let Some(room) = errand.room else { return Ok(()) };
+    match errand.what {
+        Leased::Room(_) => no_topic(tx, errand, room, now).await,
+        Leased::Topic => not_deleted(tx, room, now).await,
+        Leased::Write(_)
+        | Leased::Rewrite(..)
+        | Leased::Clear(_)
+        | Leased::Copy { .. }
+        | Leased::Album { .. }
+        | Leased::Edit { .. }
+        | Leased::React(..)
+        | Leased::Delete(..)
+        | Leased::Toast(..)
+        | Leased::Commands
+        | Leased::Nothing => topic_again(tx, room, now).await,
+    }
+}
+
+/// A topic could not be made: from now on everything stands in the group itself, and the group is told once why.
+async fn no_topic(tx: &mut Tx, errand: &Errand, room: RoomId, now: DateTime<Utc>) -> Result<()> {
     tx.topics_asked(&[room], false).await?;
     let before = tx.group_place(errand.lane).await?.unwrap_or_default();
     if before.topics {
@@ -121,9 +141,4 @@ pub(in crate::handlers) async fn no_topic(
         say(tx, errand.lane, SupervisedLetter::NoTopics, now).await?;
     }
     Ok(())
-}
-
-/// A room's topic was deleted: it is made anew, and what did not arrive follows.
-pub(in crate::handlers) async fn topic_gone(tx: &mut Tx, room: RoomId, now: DateTime<Utc>) -> Result<()> {
-    topic_again(tx, room, now).await
 }

@@ -1,16 +1,18 @@
 //! Supervised pairs: the lead asks, the members agree and see it pinned, and whoever reads reports reads along.
 
 mod group;
+mod over;
 mod room;
 
-pub(super) use group::{asked, link_as, lost, no_topic, topic_gone};
+pub(super) use group::{asked, link_as, lost, topic_refused};
+pub(super) use over::{outlived, resolved};
 pub(super) use room::{Seen, has_reader, report, unread, watch};
 
 use super::press::Press;
-use super::{House, desk, morning};
+use super::{House, desk, morning, removal};
 use crate::domain::conversation::{Conversation, Sort, Supervised};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::ConversationId;
+use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::PairLine;
 use crate::domain::person::{Person, Reach, Role, Standing};
@@ -27,6 +29,7 @@ pub async fn answer(
 ) -> Result<Option<Letter>> {
     match answer {
         SupervisedAnswer::Read(id) => room::read(tx, press, id).await,
+        SupervisedAnswer::Remove(source) => removal::pressed(tx, press, source).await,
         SupervisedAnswer::Agree(pair) => agree(tx, press, pair).await,
         SupervisedAnswer::Decline(pair) => decline(tx, press, pair).await,
         SupervisedAnswer::Start(pair) => start(tx, press, pair).await,
@@ -146,6 +149,49 @@ pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Ut
     tx.audit(None, "supervision began", Some(pair.id.0), now).await
 }
 
+/// Somebody comes into the pair, and knew that the team reads along, if it does: then she sees it pinned like the others.
+pub(super) async fn joins(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    who: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match pair.supervised {
+        Supervised::No => return Ok(()),
+        Supervised::Asked if tx.agree(pair.id, who, now).await? == 0 => {
+            begin(tx, pair, now).await?;
+            return tell_lead(tx, pair, SupervisedLetter::Began, now).await;
+        }
+        Supervised::Asked => return Ok(()),
+        Supervised::Yes => tx.agree(pair.id, who, now).await?,
+    };
+    let Some(member) = pair.active().find(|member| member.person == who) else { return Ok(()) };
+    let pinned = tx.post(Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id)), now).await?;
+    tx.pinned(&[(pair.id, who, pinned)]).await
+}
+
+/// Somebody goes out of the pair: what is pinned in her chat says so no more. If all others have agreed, it begins.
+pub(super) async fn leaves(
+    tx: &mut Tx,
+    (id, who): (ConversationId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over(id).into() };
+    let pinned = tx.unpin(id, Some(who)).await?;
+    let posts: Vec<Post> =
+        pinned.into_iter().map(|(to, of)| Post::op(to, Rank::Relay, rewrite(of))).collect();
+    tx.post_all(&posts, now).await?;
+    let Some(mut pair) = tx.conversation(id).await?.filter(|pair| pair.supervised == Supervised::Asked)
+    else {
+        return Ok(());
+    };
+    if tx.not_agreed(id).await? > 0 {
+        return Ok(());
+    }
+    begin(tx, &mut pair, now).await?;
+    tell_lead(tx, &pair, SupervisedLetter::Began, now).await
+}
+
 /// The lead ends it, or stops asking.
 async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No);
@@ -166,7 +212,8 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
 
 /// What is pinned in the members' chats says so no more.
 pub(super) async fn over(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
-    let pinned = tx.unpin(pair).await?;
+    over::ended(tx, pair, now).await?;
+    let pinned = tx.unpin(pair, None).await?;
     let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over(pair).into() };
     let posts: Vec<Post> =
         pinned.into_iter().map(|(to, of)| Post::op(to, Rank::Relay, rewrite(of))).collect();

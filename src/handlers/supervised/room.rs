@@ -4,7 +4,7 @@
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, ProgrammeId, RoomId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, ProgrammeId, RoomId, SourceId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::safety::SafetyLetter;
@@ -75,6 +75,8 @@ pub(in crate::handlers) struct Seen {
     pub(in crate::handlers) chat: ChatId,
     /// Its number there.
     pub(in crate::handlers) message: MessageId,
+    /// The ledger's row.
+    pub(in crate::handlers) source: SourceId,
     /// A name stands above it: of an album's parts, above the first.
     pub(in crate::handlers) named: bool,
     /// It was changed since it was first copied.
@@ -145,6 +147,7 @@ fn copy(it: &Seen, pair: &Conversation, room: &Room) -> impl Iterator<Item = Pos
         mentors: names(pair, Side::Mentor),
         author: author.map(|author| author.alias.clone()).unwrap_or_default(),
         corrected: it.corrected,
+        source: Some(it.source),
     };
     let header = it.named.then(|| Post::ranked(room.chat, Rank::Watch, header).inside(room.id));
     let copied = Copied { source: None, chat: it.chat, message: it.message, reply_to: None, protect: true };
@@ -159,7 +162,8 @@ pub(in crate::handlers) async fn report(
     (case, conversation, copied): (CaseId, ConversationId, Copied),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let header = SafetyLetter::Report { case, alias: person.alias.clone() };
+    let source = tx.copied_from(copied.chat, copied.message).await?.map(|(_, source)| source);
+    let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };
     let members = tx.conversation(conversation).await?.map(|it| it.members).unwrap_or_default();
     let inside: Vec<ChatId> = members.iter().map(|member| member.chat).collect();
     let group = Readers::of(tx, person.programme).await?.place(&inside);

@@ -136,6 +136,7 @@ fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
         "ask_both" => Some(case::tried_asked(voice)),
         "nudge_mentor" => Some(case::tried_mentor(voice)),
         "nudge_mentee" => Some(case::tried_mentee(voice)),
+        "removed" => Some(case::tried_removed(voice)),
         "about_yes" => Some(case::about_yes(voice)),
         "about_no" => Some(case::about_no(voice)),
         "about_unknown" => Some(case::about_unknown(voice)),

@@ -8,7 +8,9 @@ use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::listed::{PairCard, PersonCard, Readiness};
 use crate::domain::person::Role;
-use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk, guardian, supervised};
+use crate::words::{
+    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, desk, guardian, supervised,
+};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
@@ -140,7 +142,9 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::Match(_) => desk::find_mentor(voice),
         DeskAnswer::Places(_, places) => desk::places_change(voice, Count(*places)),
         DeskAnswer::Guardian(_) => guardian::button(voice),
+        DeskAnswer::Move(_) => case::move_her(voice),
         DeskAnswer::Supervision(_) => supervised::button(voice),
+        DeskAnswer::Members(_) => circle::button(voice),
     }
 }
 

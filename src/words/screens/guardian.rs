@@ -26,10 +26,12 @@ pub(super) fn text(page: &Page<'_>, letter: &GuardianLetter) -> Html {
         GuardianLetter::When { again: false, .. } => guardian::when(voice),
         GuardianLetter::When { again: true, .. } => guardian::when_again(voice),
         GuardianLetter::Of18 => guardian::of_18(voice),
+        GuardianLetter::Of18Again => guardian::of_18_again(voice),
         GuardianLetter::Agreed => guardian::agreed(voice),
         GuardianLetter::Declined => guardian::declined(voice),
         GuardianLetter::Told { who, agreed: true, .. } => guardian::told(voice, Name(&name(who))),
         GuardianLetter::Told { who, agreed: false, .. } => guardian::told_not(voice, Name(&name(who))),
+        GuardianLetter::ToldSilent(who) => guardian::told_silent(voice, Name(&name(who))),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
         HelpLetter::How(Role::Mentor) => help::mentor_how(voice),
         HelpLetter::How(Role::Coordinator | Role::Lead) => help::coordinator_how(voice),
         HelpLetter::Which { task, .. } => which(voice, *task),
-        HelpLetter::Menu => help::menu(voice),
+        HelpLetter::Menu | HelpLetter::CircleMenu => help::menu(voice),
         HelpLetter::Language(_) => help::language(voice),
         HelpLetter::LanguageChanged => help::language_changed(voice),
         HelpLetter::Pause => help::pause(voice),
@@ -45,6 +45,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &HelpAnswer) -> Pl
         }
         HelpAnswer::Team => help::menu_team(voice),
         HelpAnswer::Pause => help::menu_pause(voice),
+        HelpAnswer::Mute => help::menu_mute(voice),
         HelpAnswer::Language => help::menu_language(voice),
         HelpAnswer::How => help::menu_help(voice),
         HelpAnswer::Speak(lang) => super::join::language(page, lang),

@@ -4,6 +4,7 @@ use super::Page;
 use crate::domain::listed::{Absence, PairLine, PersonLine, Place, Sign, Who};
 use crate::domain::matching::{Slot, Topic};
 use crate::domain::paging::{Sheet, Turn};
+use crate::domain::pairing::Waiting;
 use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk};
 
 /// A person's name, or that she has none yet.
@@ -99,6 +100,15 @@ pub(super) fn place(voice: &Voice<'_>, place: &Place) -> Html {
 /// How long somebody has waited.
 pub(super) fn waits(voice: &Voice<'_>, days: i64) -> Html {
     if days < 1 { desk::waits_today(voice) } else { desk::waits(voice, Count(days)) }
+}
+
+/// A person in a waiting list, and for how long.
+pub(super) fn waiting(voice: &Voice<'_>, number: i64, it: &Waiting) -> Html {
+    let text = entry(voice, number, &it.who).line(&waits(voice, it.days));
+    match it.absence {
+        Some(away) => text.line(&absence(voice, away)),
+        None => text,
+    }
 }
 
 /// Why somebody does not answer at the moment.

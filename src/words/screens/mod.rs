@@ -3,6 +3,7 @@
 mod case;
 mod case_card;
 mod checkin;
+mod circle;
 mod desk;
 mod guardian;
 mod help;
@@ -14,12 +15,14 @@ mod named;
 mod pairing;
 mod qr;
 mod relay;
+mod removal;
 mod safety;
 mod settings;
 mod setup;
 mod supervised;
 
 use super::{Html, Name, Plain, Voice, Words, columns, common, rows};
+use crate::domain::circle::CircleLetter;
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::join::JoinLetter;
 use crate::domain::lang::Lang;
@@ -194,8 +197,11 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.
 fn changes(letter: &Letter) -> bool {
-    matches!(letter, Letter::Relay(RelayLetter::Reactions(_) | RelayLetter::Late))
-        || pinned(letter) == Some(true)
+    matches!(
+        letter,
+        Letter::Relay(RelayLetter::Reactions(_) | RelayLetter::Late)
+            | Letter::Circle(CircleLetter::Reached { .. })
+    ) || pinned(letter) == Some(true)
 }
 
 /// Whether a letter is to be pinned, or what was pinned in its place is to be taken off.
@@ -216,7 +222,9 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Desk(_)
         | Letter::Guardian(_)
         | Letter::Leak(_)
-        | Letter::Settings(_) => None,
+        | Letter::Settings(_)
+        | Letter::Circle(_)
+        | Letter::Removal(_) => None,
     }
 }
 
@@ -236,6 +244,8 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Guardian(letter) => guardian::text(page, letter),
         Letter::Leak(letter) => leak::text(page, letter),
         Letter::Settings(letter) => settings::text(page, letter),
+        Letter::Circle(letter) => circle::text(page, letter),
+        Letter::Removal(letter) => removal::text(page, letter),
     }
 }
 
@@ -255,6 +265,8 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Supervised(answer) => supervised::label(page, answer),
         Answer::Leak(answer) => leak::label(page, letter, answer),
         Answer::Settings(answer) => settings::label(page, letter, answer),
+        Answer::Circle(answer) => circle::label(page, letter, answer),
+        Answer::Removal(answer) => removal::label(page, answer),
     }
 }
 
@@ -274,7 +286,9 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Supervised(_)
         | Letter::Guardian(_)
         | Letter::Leak(_)
-        | Letter::Settings(_) => Vec::new(),
+        | Letter::Settings(_)
+        | Letter::Circle(_)
+        | Letter::Removal(_) => Vec::new(),
     }
 }
 
@@ -295,6 +309,8 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Supervised(_)
         | Letter::Guardian(_)
         | Letter::Leak(_)
-        | Letter::Settings(_) => None,
+        | Letter::Settings(_)
+        | Letter::Circle(_)
+        | Letter::Removal(_) => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::id::PersonId;
 use crate::domain::letter::Letter;
 use crate::domain::listed::Who;
 use crate::domain::matching::Reason;
-use crate::domain::pairing::{Candidate, Offer, PairingAnswer, PairingLetter, Waiting};
+use crate::domain::pairing::{Candidate, Offer, PairingAnswer, PairingLetter};
 use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, desk, pairing, supervised};
 
 /// What a letter says.
@@ -14,7 +14,9 @@ pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
     match letter {
         PairingLetter::Mentees(sheet) => {
             let lines = sheet.lines.iter().zip(1..);
-            lines.fold(pairing::mentees(voice), |text, (it, number)| text.then(&waiting(voice, number, it)))
+            lines.fold(pairing::mentees(voice), |text, (it, number)| {
+                text.then(&listed::waiting(voice, number, it))
+            })
         }
         PairingLetter::NobodyWaits => pairing::nobody(voice),
         PairingLetter::Mentors { mentee, page: some, .. } => {
@@ -58,14 +60,6 @@ pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
         PairingLetter::ToldIntroduced { mentee, mentor } => {
             pairing::told_introduced(voice, Name(mentee), Name(mentor))
         }
-    }
-}
-
-fn waiting(voice: &Voice<'_>, number: i64, it: &Waiting) -> Html {
-    let text = listed::entry(voice, number, &it.who).line(&listed::waits(voice, it.days));
-    match it.absence {
-        Some(away) => text.line(&listed::absence(voice, away)),
-        None => text,
     }
 }
 

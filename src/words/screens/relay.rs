@@ -98,7 +98,7 @@ fn reactions(page: &Page<'_>, who: &[(Emoji, Vec<String>)]) -> Html {
     lines.unwrap_or_else(|| Html(String::new()))
 }
 
-fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {
+pub(super) fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {
     let index = usize::try_from(mark.rem_euclid(8)).unwrap_or_default();
     let mark = Raw(MARKS.get(index).copied().unwrap_or("🟦"));
     match side {
@@ -157,6 +157,8 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Supervised(_)
         | Letter::Guardian(_)
         | Letter::Leak(_)
-        | Letter::Settings(_) => "",
+        | Letter::Settings(_)
+        | Letter::Circle(_)
+        | Letter::Removal(_) => "",
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::helplines::{self, NUMBERS};
 use crate::domain::id::ConversationId;
 use crate::domain::letter::Letter;
 use crate::domain::safety::{About, Call, Reached, SafetyAnswer, SafetyLetter, Stands};
-use crate::words::{Day, Html, Name, Plain, Raw, When, safety};
+use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
@@ -37,7 +37,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::Beside { helplines, letter } => {
             text(page, letter).then(&own_lines(page, safety::own(voice), helplines))
         }
-        SafetyLetter::Report { case, alias } => {
+        SafetyLetter::Report { case, alias, .. } => {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
         }
     }
@@ -50,6 +50,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Unsafe => safety::menu_unsafe(voice),
         SafetyAnswer::Report(None) => safety::menu_report(voice),
         SafetyAnswer::Report(Some(_)) => safety::menu_report_this(voice),
+        SafetyAnswer::Remove(_) => removal::button(voice),
         SafetyAnswer::CallMe => safety::menu_call(voice),
         SafetyAnswer::Mistake => safety::menu_mistake(voice),
         SafetyAnswer::About { about: About::Partner, .. } => safety::stopped_yes(voice),

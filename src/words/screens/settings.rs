@@ -2,16 +2,20 @@
 
 use super::Page;
 use super::join::pick;
+use crate::domain::heard::Kind;
 use crate::domain::leak::Policy;
 use crate::domain::letter::Letter;
-use crate::domain::settings::{SettingsAnswer, SettingsLetter};
-use crate::words::{Html, Plain, Voice, common, settings};
+use crate::domain::settings::{Guarded, SettingsAnswer, SettingsLetter};
+use crate::words::{Html, Plain, Raw, Voice, common, settings};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        SettingsLetter::List(it) => settings::list(voice).then(&contacts(voice, it.contacts)),
+        SettingsLetter::List(it) => {
+            settings::list(voice).then(&contacts(voice, it.contacts)).line(&protect(voice, &it.protect))
+        }
+        SettingsLetter::Protect(_) => settings::protect(voice),
         SettingsLetter::Contacts(_) => settings::contacts(voice),
         SettingsLetter::LeadOnly => settings::lead_only(voice),
     }
@@ -26,12 +30,32 @@ fn contacts(voice: &Voice<'_>, policy: Policy) -> Html {
     }
 }
 
+fn protect(voice: &Voice<'_>, protect: &[Kind]) -> Html {
+    let on = Guarded::ALL.iter().filter(|kinds| kinds.is_on(protect));
+    let names: Vec<String> = on.map(|kinds| guarded(voice, *kinds).into()).collect();
+    if names.is_empty() {
+        return settings::protect_now_none(voice);
+    }
+    settings::protect_now(voice, Raw(&names.join(" · ")))
+}
+
+fn guarded(voice: &Voice<'_>, kinds: Guarded) -> Plain {
+    match kinds {
+        Guarded::Texts => settings::protect_texts(voice),
+        Guarded::Pictures => settings::protect_pictures(voice),
+        Guarded::Voices => settings::protect_voices(voice),
+        Guarded::Files => settings::protect_files(voice),
+    }
+}
+
 /// What a button says; what is chosen now is marked.
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SettingsAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
         SettingsAnswer::List => common::back(voice),
         SettingsAnswer::Contacts => settings::contacts_change(voice),
+        SettingsAnswer::Protect => settings::protect_change(voice),
+        SettingsAnswer::SetProtect(kinds, on) => pick(voice, guarded(voice, *kinds), !on),
         SettingsAnswer::SetContacts(policy) => {
             let label = match policy {
                 Policy::Allow => settings::contacts_allow(voice),

@@ -3,7 +3,7 @@
 use super::{Page, listed};
 use crate::domain::conversation::Supervised;
 use crate::domain::supervised::{SupervisedAnswer, SupervisedLetter};
-use crate::words::{Html, Name, Plain, Raw, common, supervised};
+use crate::words::{Html, Name, Plain, Raw, common, removal, supervised};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
@@ -43,6 +43,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
         SupervisedLetter::NoReader => supervised::no_reader(voice),
         SupervisedLetter::Linked => supervised::group_linked(voice),
         SupervisedLetter::NoTopics => supervised::group_topics(voice),
+        SupervisedLetter::CannotDelete => supervised::group_delete(voice),
         SupervisedLetter::UnknownGroup => supervised::group_unknown(voice),
         SupervisedLetter::SameGroup => supervised::group_same(voice),
         SupervisedLetter::GroupLost => supervised::group_lost(voice),
@@ -54,6 +55,7 @@ pub(super) fn label(page: &Page<'_>, answer: &SupervisedAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
         SupervisedAnswer::Read(_) => supervised::copy_read(voice),
+        SupervisedAnswer::Remove(_) => removal::button(voice),
         SupervisedAnswer::Agree(_) => supervised::ask_yes(voice),
         SupervisedAnswer::Decline(_) => supervised::ask_no(voice),
         SupervisedAnswer::Start(_) => supervised::about_start(voice),

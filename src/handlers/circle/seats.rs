@@ -1,0 +1,187 @@
+//! Who is in a pair: its coordinator asks somebody in, or takes somebody out.
+
+use super::{joining, rewrite, stale};
+use crate::domain::circle::{CircleAnswer, CircleLetter, Obstacle, Seat, obstacle, seated, side_of};
+use crate::domain::conversation::{Conversation, Member, MemberState, Side, Supervised};
+use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::letter::Letter;
+use crate::domain::listed::{PairLine, Who};
+use crate::domain::paging::{LINES, Sheet, Turn};
+use crate::domain::pairing::{Waiting, may_pair};
+use crate::domain::person::{Person, Role};
+use crate::handlers::press::Press;
+use crate::handlers::{asking, desk, pairing, supervised};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// The members of a pair, in place of the letter whose button was pressed.
+pub(in crate::handlers) async fn about(
+    tx: &mut Tx,
+    press: &Press,
+    pair: ConversationId,
+) -> Result<Option<Letter>> {
+    answer(tx, press, (pair, &CircleAnswer::Members(pair))).await
+}
+
+/// What the coordinator answered about a pair's members.
+pub(super) async fn answer(
+    tx: &mut Tx,
+    press: &Press,
+    (pair, answer): (ConversationId, &CircleAnswer),
+) -> Result<Option<Letter>> {
+    let (me, now) = (&press.person, press.now);
+    if !pairing::works(me) {
+        return Ok(Some(stale()));
+    }
+    let Some(mut pair) = desk::hers(tx, me, pair).await? else { return Ok(Some(stale())) };
+    let letter = match answer {
+        CircleAnswer::Whom(_, side, turn) => whom(tx, &pair, (*side, *turn), now).await?,
+        CircleAnswer::Choose(_, who) => chosen(tx, me, (&pair, *who), now).await?,
+        CircleAnswer::Ready(_, who) => {
+            ready(tx, me, *who, now).await?;
+            chosen(tx, me, (&pair, *who), now).await?
+        }
+        CircleAnswer::Ask(_, who) => ask(tx, me, (&pair, *who), now).await?,
+        CircleAnswer::Remove(_, who) => sure(tx, &pair, *who, now).await?,
+        CircleAnswer::SureRemove(_, who) => remove(tx, me, (&mut pair, *who), now).await?,
+        CircleAnswer::Members(_)
+        | CircleAnswer::Card(_)
+        | CircleAnswer::Accept(..)
+        | CircleAnswer::Decline(_)
+        | CircleAnswer::Team
+        | CircleAnswer::Mute(_)
+        | CircleAnswer::Unmute(_)
+        | CircleAnswer::Daily(..) => members(&pair, now),
+    };
+    rewrite(tx, press, letter).await
+}
+
+fn members(pair: &Conversation, now: DateTime<Utc>) -> CircleLetter {
+    let seat = |member: &Member| Seat {
+        person: member.person,
+        alias: member.alias.clone(),
+        side: member.side,
+        asked: member.state == MemberState::Asked,
+    };
+    CircleLetter::Members { pair: PairLine::of(pair, now), seats: seated(pair).map(seat).collect() }
+}
+
+async fn whom(
+    tx: &mut Tx,
+    pair: &Conversation,
+    (side, turn): (Side, Turn),
+    now: DateTime<Utc>,
+) -> Result<CircleLetter> {
+    let role = if side == Side::Mentor { Role::Mentor } else { Role::Mentee };
+    let mut turns = vec![Turn::First, turn];
+    while let Some(turn) = turns.pop() {
+        let rows = tx.waiting(pair.programme, role, turn, LINES + 1).await?;
+        let mut sheet = Sheet::cut(rows, turn, |person| person.id.0);
+        sheet.lines.retain(|person| seated(pair).all(|member| member.person != person.id));
+        if !sheet.lines.is_empty() {
+            let sheet = sheet.map(|person| Waiting::of(&person, now));
+            return Ok(CircleLetter::Whom { pair: PairLine::of(pair, now), side, sheet });
+        }
+        // Everybody on this page may be in already.
+        turns.extend(sheet.next);
+    }
+    Ok(CircleLetter::Nobody(PairLine::of(pair, now)))
+}
+
+/// What keeps somebody of the programme from coming into a pair, if anything does.
+pub(super) async fn hindered(tx: &mut Tx, pair: &Conversation, person: &Person) -> Result<Option<Obstacle>> {
+    let engaged = tx.engaged(&[person.id]).await?;
+    let elsewhere = engaged.iter().filter(|(_, id, _)| *id != pair.id).count();
+    if let Some(why) = obstacle(pair, person, elsewhere) {
+        return Ok(Some(why));
+    }
+    let chats: Vec<_> = pair.active().map(|member| member.chat).chain([person.chat]).collect();
+    let read =
+        pair.supervised == Supervised::No || supervised::has_reader(tx, pair.programme, &chats).await?;
+    Ok((!read).then_some(Obstacle::NoReader))
+}
+
+async fn participant(tx: &mut Tx, me: &Person, who: PersonId) -> Result<Option<Person>> {
+    let may = |person: &Person| person.programme == me.programme && !person.role.is_staff();
+    Ok(tx.person(who).await?.filter(may))
+}
+
+/// The last look before she is asked, or what is missing for it.
+async fn chosen(
+    tx: &mut Tx,
+    me: &Person,
+    (pair, who): (&Conversation, PersonId),
+    now: DateTime<Utc>,
+) -> Result<CircleLetter> {
+    let Some(person) = participant(tx, me, who).await? else { return Ok(members(pair, now)) };
+    let (line, who) = (PairLine::of(pair, now), Who::from(&person));
+    if let Some(why) = hindered(tx, pair, &person).await? {
+        return Ok(CircleLetter::Cannot { pair: line, who, why });
+    }
+    if person.role == Role::Mentor && !may_pair(me.role, &person.profile) {
+        return Ok(CircleLetter::Unready { pair: line, who });
+    }
+    Ok(CircleLetter::SureAsk { pair: line, who })
+}
+
+async fn ready(tx: &mut Tx, me: &Person, who: PersonId, now: DateTime<Utc>) -> Result<()> {
+    match participant(tx, me, who).await?.filter(|person| person.role == Role::Mentor) {
+        Some(mut mentor) => pairing::record(tx, me, &mut mentor, now).await,
+        None => Ok(()),
+    }
+}
+
+async fn ask(
+    tx: &mut Tx,
+    me: &Person,
+    (pair, who): (&Conversation, PersonId),
+    now: DateTime<Utc>,
+) -> Result<CircleLetter> {
+    let letter = chosen(tx, me, (pair, who), now).await?;
+    let CircleLetter::SureAsk { pair: line, who } = letter else { return Ok(letter) };
+    let Some(person) = participant(tx, me, who.id).await? else { return Ok(members(pair, now)) };
+    let asked = seated(pair).any(|member| member.person == person.id);
+    if !asked {
+        tx.seat(pair.id, (person.id, side_of(&person)), now).await?;
+        tx.audit(Some(me.id.0), &format!("asked into the pair: {}", person.id), Some(pair.id.0), now).await?;
+        asking::look(tx, &[pair.id.0], now).await?;
+    }
+    Ok(CircleLetter::Asking { pair: line, who })
+}
+
+/// Somebody in the pair, as staff know her.
+async fn seat(tx: &mut Tx, pair: &Conversation, who: PersonId) -> Result<Option<(Person, MemberState)>> {
+    let Some(state) = seated(pair).find(|member| member.person == who).map(|member| member.state) else {
+        return Ok(None);
+    };
+    Ok(tx.person(who).await?.map(|person| (person, state)))
+}
+
+async fn sure(tx: &mut Tx, pair: &Conversation, who: PersonId, now: DateTime<Utc>) -> Result<CircleLetter> {
+    let Some((person, state)) = seat(tx, pair, who).await? else { return Ok(members(pair, now)) };
+    let (line, who) = (PairLine::of(pair, now), Who::from(&person));
+    if state.is_active() && !pair.goes_on_without(person.id) {
+        return Ok(CircleLetter::LastOne { pair: line, who });
+    }
+    Ok(CircleLetter::SureRemove { pair: line, who })
+}
+
+/// The coordinator takes somebody out, or does not wait for her answer any more.
+async fn remove(
+    tx: &mut Tx,
+    me: &Person,
+    (pair, who): (&mut Conversation, PersonId),
+    now: DateTime<Utc>,
+) -> Result<CircleLetter> {
+    let Some((person, state)) = seat(tx, pair, who).await? else { return Ok(members(pair, now)) };
+    if state.is_active() && !pair.goes_on_without(who) {
+        return sure(tx, pair, who, now).await;
+    }
+    tx.audit(Some(me.id.0), &format!("taken out of the pair: {who}"), Some(pair.id.0), now).await?;
+    if state.is_active() {
+        joining::taken_out(tx, pair, &person, now).await?;
+    } else {
+        joining::call_off(tx, pair, Some(who), now).await?;
+    }
+    Ok(tx.conversation(pair.id).await?.map_or_else(|| members(pair, now), |pair| members(&pair, now)))
+}

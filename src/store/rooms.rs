@@ -1,0 +1,50 @@
+//! Rooms whose time is over.
+
+use super::{Result, Tx, json};
+use crate::domain::id::{CaseId, ConversationId, RoomId};
+
+impl Tx {
+    /// The rooms of these reports.
+    pub async fn rooms_of_cases(&mut self, cases: &[CaseId]) -> Result<Vec<RoomId>> {
+        let rows = all!(
+            self,
+            "find reports' rooms",
+            (i64,),
+            "SELECT id FROM room WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
+            json(cases)?
+        )?;
+        Ok(rows.into_iter().map(|(id,)| RoomId(id)).collect())
+    }
+
+    /// The room of a pair, if it ever had one.
+    pub async fn room_of(&mut self, pair: ConversationId) -> Result<Option<RoomId>> {
+        let row = one!(
+            self,
+            "find a pair's room",
+            (i64,),
+            "SELECT id FROM room WHERE conversation_id = $1",
+            pair.0
+        )?;
+        Ok(row.map(|(id,)| RoomId(id)))
+    }
+
+    /// How the last letter stands that deletes a room's topic, as stored, if there is one. Of what is done with topics, only
+    /// that is an announcement (rank 4).
+    pub async fn deletion_of(&mut self, room: RoomId) -> Result<Option<String>> {
+        let row = one!(
+            self,
+            "find whether a topic is being deleted",
+            (String,),
+            "SELECT state FROM letter WHERE room_id = $1 AND op = 'topic' AND body IS NULL AND case_id IS NULL
+                 AND rank = 4 ORDER BY id DESC LIMIT 1",
+            room.0
+        )?;
+        Ok(row.map(|(state,)| state))
+    }
+
+    /// Nothing is read in a room any more.
+    pub async fn forget_room(&mut self, room: RoomId) -> Result<()> {
+        run!(self, "forget a room", "DELETE FROM room WHERE id = $1", room.0)?;
+        Ok(())
+    }
+}
