@@ -55,6 +55,17 @@ impl Truth {
         self.owed.retain(|_, (pair, _)| *pair != id);
     }
 
+    /// A circle goes on without her: what waits for her in it is not hers any more.
+    pub fn leaves(&mut self, id: ConversationId, who: Account) {
+        if let Some(members) = self.pairs.get_mut(&id) {
+            members.remove(&who);
+        }
+        self.owed.retain(|_, (pair, readers)| {
+            let waits = *pair == id && readers.remove(&who);
+            !(waits && readers.is_empty())
+        });
+    }
+
     /// An explicit act: it counts for whoever has several.
     pub fn chose(&mut self, who: Account, conversation: ConversationId, at: DateTime<Utc>) {
         if self.live(who).len() > 1 {
