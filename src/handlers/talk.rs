@@ -4,7 +4,7 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::{Marks, Passed, beat, pass_one};
-use super::{House, bundle, checkin, join, leak, missed, setup, switch, team};
+use super::{House, bundle, checkin, join, leak, missed, setup, switch, team, topics};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::flow::Beat;
@@ -164,6 +164,18 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
     let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
     let pairs = tx.pairs_of(&own).await?;
     let live: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
+    let topic = match thread {
+        Some(thread) => topics::conversation(tx, it.person.chat, thread).await?,
+        None => None,
+    };
+    if let Some(pair) = pairs.iter().find(|pair| Some(pair.id) == topic) {
+        to_pair(tx, &it.within(pair), pair, None, now).await?;
+        return switch::act(tx, it.person.chat, pair.id, now).await;
+    }
+    if topic.is_some() {
+        // The topic of a conversation that has ended: nobody else is meant.
+        return tx.post(Post::answer(it.person, RelayLetter::NotOpen), now).await.map(drop);
+    }
     let current = if live.len() > 1 { tx.account(it.person.chat).await? } else { None };
     let current = current.and_then(|account| account.current);
     match whither(&live, current, now) {

@@ -116,6 +116,7 @@ mod rooms;
 mod safety;
 mod supervised;
 mod team;
+mod topics;
 mod traces;
 mod undo;
 
@@ -137,6 +138,7 @@ pub use open::{Db, Leadership};
 pub use pulses::Pulsed;
 pub use relay::{Kept, Place, Replied, Speaker};
 pub use supervised::Room;
+pub use topics::Topics;
 
 use crate::domain::id::LetterId;
 use serde::Serialize;
