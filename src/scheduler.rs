@@ -2,14 +2,17 @@
 
 use crate::clock::Clock;
 use crate::handlers;
-use crate::store::{self, Db, News};
-use chrono::{DateTime, Utc};
+use crate::store::{self, Alarm, Db, News};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 
 /// Alarms handled in one transaction.
 const AT_ONCE: i64 = 500;
+
+/// How long an alarm is put off that could not be handled. What is wrong then is not mended in a moment.
+const PUT_OFF: TimeDelta = TimeDelta::hours(1);
 
 /// Looks at what is due until it is told to stop.
 pub struct Scheduler {
@@ -53,17 +56,40 @@ impl Scheduler {
     }
 }
 
-/// One round: everything due now, in one transaction per 500 alarms; gives the next due moment.
+/// One round: everything due now, in one transaction per 500 alarms; gives the next due moment. Where one of many
+/// cannot be handled, they are handled one by one, and the culprit is put off: it must not keep the others waiting.
 pub async fn round(db: &Db, now: DateTime<Utc>) -> store::Result<(News, Option<DateTime<Utc>>)> {
     let mut news = News::default();
+    let mut alone = 0;
     loop {
-        let mut tx = db.begin().await?;
-        let due = tx.take_due(AT_ONCE, now).await?;
-        if due.is_empty() {
-            let next = tx.next_alarm().await?;
-            return Ok((news, next));
+        let (due, done) = take(db, if alone > 0 { 1 } else { AT_ONCE }, now).await?;
+        alone = (alone - 1).max(0);
+        match (due.as_slice(), done) {
+            ([], _) => return Ok((news, db.begin().await?.next_alarm().await?)),
+            (_, Ok(committed)) => news.posted |= committed.posted,
+            (&[(kind, subject)], Err(why)) => {
+                tracing::error!(%why, ?kind, subject, "what is due could not be handled; it is put off");
+                let mut tx = db.begin().await?;
+                tx.wake(kind, subject, now + PUT_OFF).await?;
+                let _ = tx.commit().await?;
+            }
+            (_, Err(_)) => alone = AT_ONCE,
         }
-        handlers::due(&mut tx, &due, now).await?;
-        news.posted |= tx.commit().await?.posted;
     }
+}
+
+/// Takes up to `most` alarms and handles them; gives what they were, and how that ended.
+async fn take(
+    db: &Db,
+    most: i64,
+    now: DateTime<Utc>,
+) -> store::Result<(Vec<(Alarm, i64)>, store::Result<News>)> {
+    let mut tx = db.begin().await?;
+    let due = tx.take_due(most, now).await?;
+    let done = handlers::guarded(handlers::due(&mut tx, &due, now)).await;
+    let done = match done {
+        Ok(()) => tx.commit().await,
+        Err(why) => Err(why),
+    };
+    Ok((due, done))
 }

@@ -20,6 +20,7 @@ mod crash;
 mod faults;
 mod figures;
 mod ground;
+mod isolation;
 mod latency;
 mod memory;
 mod pace;
@@ -27,6 +28,7 @@ mod powercut;
 mod privacy;
 mod sigterm;
 mod start;
+mod storm;
 mod throughput;
 mod tick;
 
@@ -99,6 +101,10 @@ enum Experiment {
     Pace(pace::Wish),
     /// A share of sends goes wrong in each of six ways
     Faults(faults::Wish),
+    /// One floods, one chat must wait, one has blocked the bot: what the others notice of it
+    Isolation(isolation::Wish),
+    /// Half an hour of pairs and circles, albums, edits, reactions and taps, faults of every kind and kills
+    Storm(storm::Wish),
     /// What the scheduler's round costs with many pairs, none due and 100 due
     Tick(tick::Wish),
     /// Resident memory: idle, with very many pairs, with very many letters queued
@@ -132,6 +138,8 @@ async fn run(cli: Cli) -> Outcome {
         Experiment::Latency(wish) => latency::run(common, wish).await,
         Experiment::Pace(wish) => pace::run(common, wish).await,
         Experiment::Faults(wish) => faults::run(common, wish).await,
+        Experiment::Isolation(wish) => isolation::run(common, wish).await,
+        Experiment::Storm(wish) => storm::run(common, wish).await,
         Experiment::Tick(wish) => tick::run(common, wish).await,
         Experiment::Memory(wish) => memory::run(common, wish).await,
         Experiment::Start(wish) => start::run(common, wish).await,

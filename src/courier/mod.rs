@@ -18,6 +18,7 @@ use crate::telegram::{Api, Refused};
 use crate::words::Words;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -100,7 +101,7 @@ const DRAIN: Duration = Duration::from_secs(8);
 
 impl Courier {
     /// Carries until `stop` turns true, then lets what is in flight arrive and signs it off.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         let mut round = Round {
             flying: JoinSet::new(),
             back: Vec::new(),
@@ -123,7 +124,7 @@ impl Courier {
         self.drain(round).await;
     }
 
-    async fn drain(&self, mut round: Round) {
+    async fn drain(self: &Arc<Self>, mut round: Round) {
         let arrive = async {
             while let Some(back) = round.flying.join_next().await {
                 round.back.extend(back);
@@ -163,7 +164,7 @@ impl Courier {
 
     /// One round: signs off what came back, leases what may go, sends it on its way. A lane that is freed may have more
     /// to carry.
-    async fn serve(&self, round: &mut Round) {
+    async fn serve(self: &Arc<Self>, round: &mut Round) {
         if self.slots(round, self.clock.now()) == 0 && round.back.is_empty() {
             return;
         }
@@ -174,7 +175,7 @@ impl Courier {
     }
 
     /// The transaction of a round. What came back is forgotten only after the commit.
-    async fn exchange(&self, round: &mut Round, leases: bool) -> store::Result<()> {
+    async fn exchange(self: &Arc<Self>, round: &mut Round, leases: bool) -> store::Result<()> {
         let mut tx = self.db.begin().await?;
         // While others wrote, more may have come back.
         round.gather(0).await;
@@ -201,31 +202,35 @@ impl Courier {
         Ok(())
     }
 
-    fn dispatch(&self, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {
+    fn dispatch(self: &Arc<Self>, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {
+        let courier = self.clone();
+        flying.spawn(async move {
+            let mut header = None;
+            let sent = unharmed(courier.send(&errand, &mut header, now)).await;
+            Back { errand, result: sent, header }
+        });
+    }
+
+    /// Sends a letter, and the line above it as `header`: they are one errand, so nothing comes between them.
+    async fn send(
+        &self,
+        errand: &Errand,
+        header: &mut Option<MessageId>,
+        now: DateTime<Utc>,
+    ) -> Result<Carried, Refused> {
         if errand.until.is_some_and(|until| until < now) {
-            flying.spawn(async { Back { errand, result: Ok(Carried::Failed("too old")), header: None } });
-            return;
+            return Ok(Carried::Failed("too old"));
         }
-        let said = self.words_of(&errand, now);
+        if let Some(line) = errand.line()
+            && let Carried::Sent(message) =
+                send::carry(&self.api, &line, &self.words_of(&line, now), true).await?
+        {
+            *header = message;
+        }
         let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
         let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
         let silent = night || errand.muted || errand.what.is_silent();
-        let header = errand.line();
-        let header = header.map(|line| (self.words_of(&line, now), line));
-        let api = self.api.clone();
-        flying.spawn(async move {
-            // Nothing comes between a message and the line above it: they are one errand.
-            let header = match header {
-                None => None,
-                Some((said, line)) => match send::carry(&api, &line, &said, true).await {
-                    Ok(Carried::Sent(message)) => message,
-                    Ok(_) => None,
-                    Err(why) => return Back { errand, result: Err(why), header: None },
-                },
-            };
-            let result = send::carry(&api, &errand, &said, silent).await;
-            Back { errand, result, header }
-        });
+        send::carry(&self.api, errand, &self.words_of(errand, now), silent).await
     }
 
     fn words_of(&self, errand: &Errand, now: DateTime<Utc>) -> Said {
@@ -290,6 +295,11 @@ impl Courier {
     }
 }
 
+/// A letter that makes the program panic harms no other. Whether it arrived nobody knows; it is tried again like any.
+async fn unharmed(sending: impl Future<Output = Result<Carried, Refused>>) -> Result<Carried, Refused> {
+    AssertUnwindSafe(sending).catch_unwind().await.unwrap_or(Err(Refused::Perhaps))
+}
+
 /// Tries five minutes apart that fill the 24 h after which a letter is given up. Counted in tries, because a letter may
 /// have been held for days before its first.
 const A_DAY_OF_TRIES: i64 = 295;
@@ -330,5 +340,18 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
             Carried::Later(now, false)
         }
         Refused::Never(class) => Carried::Failed(class.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_letter_that_makes_the_program_panic_is_tried_again_like_one_whose_answer_was_lost() {
+        let broken =
+            async { [Carried::Sent(None)].into_iter().nth(1).map_or_else(|| panic!("a mistake"), Ok) };
+        assert_eq!(unharmed(broken).await, Err(Refused::Perhaps));
+        assert_eq!(unharmed(async { Ok(Carried::Held) }).await, Ok(Carried::Held));
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that goes wrong between a bot and Telegram, on demand: scripted, or with a probability.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
@@ -71,6 +72,21 @@ fn always() -> f64 {
     1.0
 }
 
+impl Fault {
+    /// The request was processed, and the bot cannot know.
+    fn hides_success(&self) -> bool {
+        match self {
+            Self::Truncated | Self::CutAfter | Self::CutMidway | Self::HangAfter => true,
+            Self::TooMany { .. }
+            | Self::Refuse { .. }
+            | Self::Page { .. }
+            | Self::Answer { .. }
+            | Self::CutBefore
+            | Self::Hang => false,
+        }
+    }
+}
+
 impl Rule {
     /// `fault`, every time.
     pub fn new(fault: Fault) -> Self {
@@ -136,11 +152,13 @@ pub(super) struct Faults {
     chance: Chance,
     /// How many faults happened.
     pub(super) happened: u64,
+    /// Methods that were processed without an answer, and how often.
+    pub(super) hidden: BTreeMap<String, u64>,
 }
 
 impl Faults {
     pub(super) fn seeded(seed: u64) -> Self {
-        Self { rules: Vec::new(), chance: Chance::seeded(seed), happened: 0 }
+        Self { rules: Vec::new(), chance: Chance::seeded(seed), happened: 0, hidden: BTreeMap::new() }
     }
 
     pub(super) fn add(&mut self, rule: Rule) {
@@ -168,6 +186,9 @@ impl Faults {
             }
             rule.times = rule.times.map(|left| left - 1);
             self.happened += 1;
+            if rule.fault.hides_success() {
+                *self.hidden.entry(method.to_ascii_lowercase()).or_default() += 1;
+            }
             return Some(rule.fault.clone());
         }
         None

@@ -158,6 +158,12 @@ impl Telegram {
         self.shared.world().faults.happened
     }
 
+    /// How often a request with this method was processed although its answer was lost.
+    pub fn answers_lost(&self, method: &str) -> u64 {
+        let method = method.to_ascii_lowercase();
+        self.shared.world().faults.hidden.get(&method).copied().unwrap_or_default()
+    }
+
     /// Enforces limits on sending, or none.
     pub fn limits(&self, limits: Option<Limits>) {
         self.shared.change(|world| world.gate.set(limits));

@@ -79,8 +79,8 @@ async fn one_by_one(
     Ok(news)
 }
 
-/// A panic in a handler fails its update and nothing else.
-async fn guarded(work: impl Future<Output = Result<()>>) -> Result<()> {
+/// A panic in a handler fails what it worked on and nothing else.
+pub async fn guarded(work: impl Future<Output = Result<()>>) -> Result<()> {
     AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(Error::panicked()))
 }
 

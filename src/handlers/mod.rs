@@ -51,7 +51,7 @@ use crate::domain::person::Person;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 pub use due::due;
-pub use heard::{House, page};
+pub use heard::{House, guarded, page};
 pub use memory::Memory;
 
 /// Words a coordinator was asked for; the key says by which feature.

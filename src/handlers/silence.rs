@@ -4,7 +4,7 @@ use super::cases;
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{self, Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
-use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
 use crate::domain::letter::{Post, Rank};
 use crate::domain::missed::{self, Work};
 use crate::domain::person::{Person, Reach};
@@ -15,16 +15,20 @@ use crate::domain::talk::Side;
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Pairs whose silence is to be looked at. Read and written as sets: a hundred pairs cost as many statements as one.
 pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<ConversationId> = conversations.iter().map(|id| ConversationId(*id)).collect();
     // Whoever ends a pause or a hold asks for a look at once.
-    let pairs = tx.conversations(&ids).await?.into_iter().filter(|pair| pair.phase == Phase::Active);
+    let mut pairs = tx.conversations(&ids).await?;
+    pairs.retain(|pair| pair.phase == Phase::Active);
+    let theirs: HashSet<ProgrammeId> = pairs.iter().map(|pair| pair.programme).collect();
+    let programmes = tx.programmes_among(&theirs.into_iter().collect::<Vec<_>>()).await?;
     let programmes: HashMap<_, _> =
-        tx.programmes().await?.into_iter().map(|programme| (programme.id, programme)).collect();
+        programmes.into_iter().map(|programme| (programme.id, programme)).collect();
     let looks: Vec<(Conversation, Look)> = pairs
+        .into_iter()
         .filter_map(|pair| {
             let mut facts = pair.silence_facts()?;
             if let Some(programme) = programmes.get(&pair.programme) {

@@ -6,7 +6,7 @@ use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use crate::domain::talk::{Side, Talk, Turn};
 use chrono::{DateTime, Utc};
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct Row {
     id: i64,
     programme_id: i64,
@@ -29,7 +29,7 @@ struct Row {
     protect: String,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct MemberRow {
     conversation_id: i64,
     person_id: i64,
@@ -86,26 +86,30 @@ impl Tx {
     /// Conversations with all their members, by id.
     pub async fn conversations(&mut self, ids: &[ConversationId]) -> Result<Vec<Conversation>> {
         let ids = json(ids)?;
-        let rows = all!(
+        let rows = set!(
             self,
             "find conversations",
-            Row,
+            Row { id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_until, contact_at, elsewhere_at, turn_by, turn_since, turn_last, stops, done, silence_case, supervised, protect },
+            ids.as_str(),
+            [],
             "SELECT c.id, c.programme_id, c.sort, c.phase, c.coordinator_id, c.rhythm, c.proposed_at, c.introduced_at,
                  c.paused_until, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last, c.stops, c.done,
                  c.silence_case, c.supervised, g.protect
              FROM conversation c JOIN programme g ON g.id = c.programme_id
              WHERE c.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY c.id",
-            ids.as_str()
+            []
         )?;
-        let members = all!(
+        let members = set!(
             self,
             "find members",
-            MemberRow,
+            MemberRow { conversation_id, person_id, side, state, heard_at, chat_id, reach, alias },
+            ids.as_str(),
+            [],
             "SELECT m.conversation_id, m.person_id, m.side, m.state, m.heard_at, p.chat_id, p.reach, p.alias
              FROM member m JOIN person p ON p.id = m.person_id
              WHERE m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND p.chat_id IS NOT NULL
              ORDER BY m.conversation_id, m.side, m.person_id",
-            ids.as_str()
+            []
         )?;
         let mut found = rows.into_iter().map(Row::conversation).collect::<Result<Vec<_>>>()?;
         for member in members {

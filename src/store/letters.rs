@@ -43,24 +43,30 @@ struct Row(
     i64,
     i64,
     &'static str,
+    &'static str,
     Option<i64>,
     Option<i64>,
-    Option<String>,
-    Option<String>,
-    Option<i64>,
-    Option<String>,
     Option<i64>,
     Option<i64>,
     Option<i64>,
     i64,
+    i64,
     Option<i64>,
-    &'static str,
+    Option<Rest>,
+);
+
+/// What most letters, the copies, have nothing of: a column that is looked for costs as much as one that is found.
+#[derive(Default, PartialEq, Serialize)]
+struct Rest(
+    Option<String>,
+    Option<String>,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
     Option<i64>,
     Option<i64>,
     Option<String>,
     Option<&'static str>,
-    i64,
-    Option<i64>,
     Option<i64>,
 );
 
@@ -70,99 +76,105 @@ impl Row {
             post.to.chat.0,
             post.rank as i64,
             "write",
+            if post.held { "held" } else { "queued" },
             post.conversation.map(|id| id.0),
             post.source.map(|id| id.0),
-            None,
-            None,
-            post.below.map(|id| id.0),
-            None,
             None,
             post.to_message.map(|id| id.0),
             post.answers.map(|id| id.0),
             0,
+            now,
+            post.to.person.map(|id| id.0),
+            None,
+        );
+        let mut rest = Rest(
+            None,
+            None,
+            post.below.map(|id| id.0),
+            None,
             post.case.map(|id| id.0),
-            if post.held { "held" } else { "queued" },
             post.until.map(ms).or(post.rank.oldest().map(|age| now + age.num_milliseconds())),
             post.gathers.as_ref().map(|album| ms(album.ready_at)),
             post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
             None,
-            now,
-            post.to.person.map(|id| id.0),
             post.room.map(|id| id.0),
         );
-        row.does(&post.op)?;
+        row.does(&post.op, &mut rest)?;
+        row.12 = (rest != Rest::default()).then_some(rest);
         Ok(row)
     }
 
-    fn does(&mut self, op: &Op) -> Result<()> {
+    fn does(&mut self, op: &Op, rest: &mut Rest) -> Result<()> {
         let row = self;
         match op {
-            Op::Write(letter) => row.says(letter)?,
+            Op::Write(letter) => rest.says(letter)?,
             Op::Rewrite { of, with } => {
                 row.2 = "rewrite";
-                row.7 = Some(of.0);
-                row.says(with)?;
+                rest.2 = Some(of.0);
+                rest.says(with)?;
             }
             Op::Clear { of } => {
                 row.2 = "clear";
-                row.7 = Some(of.0);
+                rest.2 = Some(of.0);
             }
             Op::Copy(copied) => row.copies(copied),
             Op::Album { source, chat, protect } => {
                 row.2 = "album";
-                row.4 = Some(source.0);
-                row.9 = Some(chat.0);
-                row.12 = i64::from(*protect);
+                row.5 = Some(source.0);
+                row.6 = Some(chat.0);
+                row.9 = i64::from(*protect);
             }
             Op::Edit { of, chat, message } => {
                 row.2 = "edit";
-                row.7 = Some(of.0);
-                row.9 = Some(chat.0);
-                row.10 = Some(message.0);
+                rest.2 = Some(of.0);
+                row.6 = Some(chat.0);
+                row.7 = Some(message.0);
             }
             Op::React { to, emoji } => {
                 row.2 = "react";
-                row.11 = Some(to.0);
-                row.18 = emoji.map(Emoji::as_str);
+                row.8 = Some(to.0);
+                rest.8 = emoji.map(Emoji::as_str);
             }
             Op::Delete(Gone::Letter(of)) => {
                 row.2 = "delete";
-                row.7 = Some(of.0);
+                rest.2 = Some(of.0);
             }
             Op::Delete(Gone::Source { source, chat }) => {
                 row.2 = "delete";
-                row.4 = Some(source.0);
-                row.9 = Some(chat.0);
+                row.5 = Some(source.0);
+                row.6 = Some(chat.0);
             }
             Op::Toast { query, text } => {
                 row.2 = "toast";
-                row.8 = Some(query.clone());
-                row.5 = text.as_ref().map(json).transpose()?;
+                rest.3 = Some(query.clone());
+                rest.0 = text.as_ref().map(json).transpose()?;
             }
             Op::Topic => row.2 = "topic",
             Op::Room(name) => {
                 row.2 = "topic";
-                row.says(name)?;
+                rest.says(name)?;
             }
             Op::Commands => row.2 = "commands",
         }
         Ok(())
     }
 
-    fn says(&mut self, letter: &Letter) -> Result<()> {
-        self.5 = Some(json(letter)?);
-        let offer = letter.offer();
-        self.6 = if offer.is_empty() { None } else { Some(json(&offer)?) };
-        Ok(())
-    }
-
     fn copies(&mut self, copied: &Copied) {
         self.2 = "copy";
-        self.4 = copied.source.map(|id| id.0);
-        self.9 = Some(copied.chat.0);
-        self.10 = Some(copied.message.0);
-        self.11 = copied.reply_to.map(|id| id.0);
-        self.12 = i64::from(copied.protect);
+        self.5 = copied.source.map(|id| id.0);
+        self.6 = Some(copied.chat.0);
+        self.7 = Some(copied.message.0);
+        self.8 = copied.reply_to.map(|id| id.0);
+        self.9 = i64::from(copied.protect);
+    }
+}
+
+impl Rest {
+    fn says(&mut self, letter: &Letter) -> Result<()> {
+        self.0 = Some(json(letter)?);
+        let offer = letter.offer();
+        self.1 = if offer.is_empty() { None } else { Some(json(&offer)?) };
+        Ok(())
     }
 }
 
@@ -199,19 +211,20 @@ impl Tx {
             (i64,),
             json(&rows)?.as_str(),
             [
-                "INSERT INTO letter (lane, rank, op, conversation_id, source_id, body, offer, target, query, from_chat,
-                     from_message, reply_source, protect, case_id, state, until, ready_at, parts, emoji,
-                     queued_at, person_id, room_id)
-                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, CAST(value->>3 AS BIGINT),
-                     CAST(value->>4 AS BIGINT), value->>5, value->>6, CAST(value->>7 AS BIGINT), value->>8,
-                     CAST(value->>9 AS BIGINT), CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT),
-                     CAST(value->>12 AS BIGINT), CAST(value->>13 AS BIGINT),
-                     value->>14, CAST(value->>15 AS BIGINT), CAST(value->>16 AS BIGINT), value->>17, value->>18,
-                     CAST(value->>19 AS BIGINT), CAST(value->>20 AS BIGINT), CAST(value->>21 AS BIGINT)
-                 FROM json_each($1) ORDER BY key",
+                "INSERT INTO letter (lane, rank, op, state, conversation_id, source_id, from_chat, from_message,
+                     reply_source, protect, queued_at, person_id, body, offer, target, query, case_id, until, ready_at,
+                     parts, emoji, room_id)
+                 WITH i AS MATERIALIZED (SELECT key, value, NULLIF(value->12, 'null') AS rest FROM json_each($1))
+                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, value->>3,
+                     CAST(value->>4 AS BIGINT), CAST(value->>5 AS BIGINT), CAST(value->>6 AS BIGINT),
+                     CAST(value->>7 AS BIGINT), CAST(value->>8 AS BIGINT), CAST(value->>9 AS BIGINT),
+                     CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT), rest->>0, rest->>1,
+                     CAST(rest->>2 AS BIGINT), rest->>3, CAST(rest->>4 AS BIGINT), CAST(rest->>5 AS BIGINT),
+                     CAST(rest->>6 AS BIGINT), rest->>7, rest->>8, CAST(rest->>9 AS BIGINT)
+                 FROM i ORDER BY key",
                 "INSERT INTO lane (chat_id, rank)
                  SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1)
-                 WHERE value->>14 = 'queued' GROUP BY CAST(value->>0 AS BIGINT)
+                 WHERE value->>3 = 'queued' GROUP BY CAST(value->>0 AS BIGINT)
                  ON CONFLICT (chat_id) DO UPDATE SET ready_at = NULL, rank =
                      CASE WHEN lane.rank IS NULL OR lane.rank > excluded.rank THEN excluded.rank ELSE lane.rank END",
                 "SELECT MAX(id) FROM letter WHERE CAST($1 AS TEXT) IS NOT NULL"

@@ -1,10 +1,10 @@
 //! Looking at a database from beside the bot: nothing is made, nothing is changed, and no writer is waited for.
 
 use super::open::{POSTGRES, SQLITE};
-use super::{Db, Error, Result, at};
+use super::{Db, Error, Result, Writer, at};
 use chrono::{DateTime, Utc};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::sqlite::SqliteConnectOptions;
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
@@ -38,13 +38,9 @@ impl Db {
 
     async fn look_at_file(path: &Path) -> Result<Self> {
         let options = SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(PATIENCE);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("open the database file", source))?;
-        Ok(Self::Sqlite(pool, path.to_owned()))
+        let writer =
+            Writer::connect(&options).await.map_err(|source| Error::new("open the database file", source))?;
+        Ok(Self::Sqlite(writer, path.to_owned()))
     }
 
     async fn look_at_server(url: &str) -> Result<Self> {
@@ -64,15 +60,16 @@ impl Db {
     pub async fn tables(&self) -> Result<Tables> {
         let read = async {
             Ok(match self {
-                Self::Sqlite(pool, _) => {
+                Self::Sqlite(writer, _) => {
+                    let mut turn = writer.turn().await?;
                     let (there,): (i64,) =
                         sqlx::query_as("SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'")
-                            .fetch_one(pool)
+                            .fetch_one(&mut *turn)
                             .await?;
                     if there == 0 {
                         return Ok(Tables::Missing);
                     }
-                    sqlx::query_as("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(pool).await?
+                    sqlx::query_as("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut *turn).await?
                 }
                 Self::Postgres(pool) => {
                     let (there,): (bool,) =
@@ -108,7 +105,10 @@ impl Db {
     pub async fn noted(&self, key: &str) -> Result<Option<String>> {
         let sql = "SELECT value FROM meta WHERE key = $1";
         let row: Option<(String,)> = match self {
-            Self::Sqlite(pool, _) => sqlx::query_as(sql).bind(key).fetch_optional(pool).await,
+            Self::Sqlite(writer, _) => match writer.turn().await {
+                Ok(mut turn) => sqlx::query_as(sql).bind(key).fetch_optional(&mut *turn).await,
+                Err(why) => Err(why),
+            },
             Self::Postgres(pool) => sqlx::query_as(sql).bind(key).fetch_optional(pool).await,
         }
         .map_err(|source| Error::new("read a fact", source))?;

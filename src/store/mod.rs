@@ -119,6 +119,7 @@ mod team;
 mod topics;
 mod traces;
 mod undo;
+mod writer;
 
 pub use crate::domain::case::NewCase;
 pub use accounts::Account;
@@ -139,11 +140,12 @@ pub use pulses::Pulsed;
 pub use relay::{Kept, Place, Replied, Speaker};
 pub use supervised::Room;
 pub use topics::Topics;
+pub use writer::{Turn, Writer};
 
 use crate::domain::id::LetterId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Transaction};
 use std::collections::HashSet;
 
 /// A failed statement, and what it was for. Never its values.
@@ -201,7 +203,7 @@ pub struct News {
 }
 
 enum Inner {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(writer::Begun),
     Postgres(Transaction<'static, Postgres>),
 }
 

@@ -1,11 +1,11 @@
 //! Opening a database, holding it alone, and beginning a transaction.
 
-use super::{Error, Inner, Result, Tx};
+use super::{Error, Inner, Result, Tx, Writer};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, SqlitePool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{PgPool, Postgres};
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use std::time::Duration;
 /// A connection to the database: SQLite in a file, or PostgreSQL.
 #[derive(Clone)]
 pub enum Db {
-    /// A file, and the one connection that writes to it.
-    Sqlite(SqlitePool, PathBuf),
+    /// The one connection to a file, and where that is.
+    Sqlite(Writer, PathBuf),
     /// A server.
     Postgres(PgPool),
 }
@@ -34,7 +34,7 @@ pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
-const BUSY: Duration = Duration::from_secs(15);
+pub(super) const BUSY: Duration = Duration::from_secs(15);
 
 /// The advisory lock that makes PostgreSQL's writers take turns, as SQLite's do.
 const WRITERS: i64 = 0x4c61_7a6f;
@@ -66,15 +66,9 @@ impl Db {
             .pragma("cache_size", "-8192")
             // 8 MiB of log: half the checkpoints, and still read in 10 ms after a crash.
             .pragma("wal_autocheckpoint", "2000");
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(BUSY)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("open the database file", source))?;
-        Ok(Self::Sqlite(pool, path.to_owned()))
+        let writer =
+            Writer::connect(&options).await.map_err(|source| Error::new("open the database file", source))?;
+        Ok(Self::Sqlite(writer, path.to_owned()))
     }
 
     async fn postgres(url: &str) -> Result<Self> {
@@ -92,7 +86,10 @@ impl Db {
 
     async fn migrate(&self) -> Result<()> {
         match self {
-            Self::Sqlite(pool, _) => SQLITE.run(pool).await,
+            Self::Sqlite(writer, _) => match writer.turn().await {
+                Ok(mut turn) => SQLITE.run(&mut *turn).await,
+                Err(why) => Err(why.into()),
+            },
             Self::Postgres(pool) => POSTGRES.run(pool).await,
         }
         .map_err(|why| {
@@ -107,7 +104,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         let begun = async {
             Ok(match self {
-                Self::Sqlite(pool, _) => Inner::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+                Self::Sqlite(writer, _) => Inner::Sqlite(writer.begin().await?),
                 Self::Postgres(pool) => {
                     let mut tx = pool.begin().await?;
                     sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(WRITERS).execute(&mut *tx).await?;
@@ -142,12 +139,12 @@ impl Db {
     /// has its own tool for it.
     pub async fn copy_to(&self, file: &str) -> Result<bool> {
         match self {
-            Self::Sqlite(pool, _) => sqlx::query("VACUUM INTO $1")
-                .bind(file)
-                .execute(pool)
-                .await
-                .map(|_| true)
-                .map_err(|source| Error::new("write the backup", source)),
+            Self::Sqlite(writer, _) => {
+                let doing = "write the backup";
+                let mut turn = writer.turn().await.map_err(|source| Error::new(doing, source))?;
+                let done = sqlx::query("VACUUM INTO $1").bind(file).execute(&mut *turn).await;
+                done.map(|_| true).map_err(|source| Error::new(doing, source))
+            }
             Self::Postgres(_) => Ok(false),
         }
     }
@@ -155,7 +152,7 @@ impl Db {
     /// Closes every connection; what was committed stays.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite(pool, _) => pool.close().await,
+            Self::Sqlite(writer, _) => writer.close().await,
             Self::Postgres(pool) => pool.close().await,
         }
     }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use std::collections::HashMap;
 
-#[derive(sqlx::FromRow)]
+#[derive(sqlx::FromRow, serde::Deserialize)]
 struct Row {
     id: i64,
     programme_id: i64,
@@ -80,16 +80,18 @@ impl Tx {
     /// People by their ids, each once, in the order of the ids given; those without a chat are left out. Every list of
     /// people is a list of ids first, so that a person is read in one place.
     pub async fn persons(&mut self, ids: &[PersonId]) -> Result<Vec<Person>> {
-        people(all!(
+        people(set!(
             self,
             "find people",
-            Row,
+            Row { id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number, dialogue, profile, paused_until, joined_at },
+            json(ids)?.as_str(),
+            [],
             "SELECT p.id, p.programme_id, p.role, p.chat_id, p.standing, p.reach, p.lang, p.alias, p.zone, p.coordinator_id,
                  p.file_number, p.dialogue, p.profile, p.paused_until, p.joined_at
              FROM (SELECT MIN(key) AS key, CAST(value AS BIGINT) AS id FROM json_each($1) GROUP BY value) i
              JOIN person p ON p.id = i.id
              WHERE p.chat_id IS NOT NULL ORDER BY i.key",
-            json(ids)?
+            []
         )?)
     }
 

@@ -83,6 +83,20 @@ impl Tx {
         .collect()
     }
 
+    /// These programmes.
+    pub async fn programmes_among(&mut self, ids: &[ProgrammeId]) -> Result<Vec<Programme>> {
+        all!(
+            self,
+            "find programmes",
+            Row,
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            json(ids)?
+        )?
+        .into_iter()
+        .map(Row::programme)
+        .collect()
+    }
+
     /// The programme whose coordinators' group this is.
     pub async fn programme_of_group(&mut self, chat: ChatId) -> Result<Option<Programme>> {
         one!(

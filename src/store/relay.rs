@@ -185,25 +185,13 @@ impl Tx {
         messages: &[Kept<'_>],
         now: DateTime<Utc>,
     ) -> Result<HashMap<(ChatId, MessageId), SourceId>> {
-        let places: Vec<_> = messages.iter().map(|kept| (kept.chat, kept.message)).collect();
-        let known = all!(
-            self,
-            "find messages that are in the ledger already",
-            (i64, i64),
-            "SELECT s.chat_id, s.message_id
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS message_id
-                   FROM json_each($1)) i
-             JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
-            json(&places)?
-        )?;
-        let mut kept_places: HashSet<_> =
-            known.into_iter().map(|(chat, message)| (ChatId(chat), MessageId(message))).collect();
-        let new: Vec<&Kept> =
-            messages.iter().filter(|kept| kept_places.insert((kept.chat, kept.message))).collect();
-        if new.is_empty() {
+        let mut places = HashSet::new();
+        let messages: Vec<&Kept> =
+            messages.iter().filter(|kept| places.insert((kept.chat, kept.message))).collect();
+        if messages.is_empty() {
             return Ok(HashMap::new());
         }
-        let rows: Vec<_> = new
+        let rows: Vec<_> = messages
             .iter()
             .map(|kept| {
                 let print = (written(kept.print.content), written(kept.print.file));
@@ -211,22 +199,35 @@ impl Tx {
                 (ids.0, ids.1, ids.2, ids.3, kept.kind.as_str(), kept.album, print.0, print.1, ms(now))
             })
             .collect();
-        let last = steps!(
+        let mut known = steps!(
             self,
             "keep messages in the ledger",
-            (i64,),
+            (i64, i64),
             json(&rows)?.as_str(),
             [
+                "SELECT s.chat_id, s.message_id
+                 FROM (SELECT CAST(value->>2 AS BIGINT) AS chat_id, CAST(value->>3 AS BIGINT) AS message_id
+                       FROM json_each($1)) i
+                 JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
                 "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, album_key, content_fp,
                      file_fp, heard_at)
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
                      CAST(value->>3 AS BIGINT), value->>4, value->>5, value->>6, value->>7, CAST(value->>8 AS BIGINT)
-                 FROM json_each($1) ORDER BY key",
-                "SELECT MAX(id) FROM source WHERE CAST($1 AS TEXT) IS NOT NULL"
+                 FROM json_each($1)
+                 WHERE NOT EXISTS (SELECT 1 FROM source s WHERE s.chat_id = CAST(value->>2 AS BIGINT)
+                     AND s.message_id = CAST(value->>3 AS BIGINT))
+                 ORDER BY key",
+                "SELECT COALESCE(MAX(id), 0), CAST(0 AS BIGINT) FROM source WHERE CAST($1 AS TEXT) IS NOT NULL"
             ]
         )?;
-        let ids = super::letters::numbered(&last, new.len());
-        Ok(new.iter().zip(ids).map(|(kept, id)| ((kept.chat, kept.message), SourceId(id))).collect())
+        let last = known.pop().map(|(last, _)| (last,));
+        let known: HashSet<_> =
+            known.into_iter().map(|(chat, message)| (ChatId(chat), MessageId(message))).collect();
+        let new =
+            messages.iter().map(|kept| (kept.chat, kept.message)).filter(|place| !known.contains(place));
+        let new: Vec<_> = new.collect();
+        let ids = super::letters::numbered(last.as_slice(), new.len());
+        Ok(new.into_iter().zip(ids.map(SourceId)).collect())
     }
 
     /// What each of these messages is, keyed by chat and message. Unknown ones are absent: never guessed.

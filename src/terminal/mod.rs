@@ -40,6 +40,7 @@ impl From<Trouble> for Stopped {
             | Trouble::Second
             | Trouble::Conflict
             | Trouble::Chance
+            | Trouble::Broken
             | Trouble::Unreachable => 1,
         };
         Self { why: trouble.to_string(), code }

@@ -37,8 +37,14 @@ pub async fn seed(db: &Db, pairs: i64, now: DateTime<Utc>) -> Result<(), sqlx::E
 
 async fn execute(db: &Db, sql: &'static str, numbers: &[i64]) -> Result<(), sqlx::Error> {
     match db {
-        Db::Sqlite(pool, _) => {
-            numbers.iter().fold(sqlx::query(sql), |query, n| query.bind(*n)).execute(pool).await.map(drop)
+        Db::Sqlite(writer, _) => {
+            let mut turn = writer.turn().await?;
+            numbers
+                .iter()
+                .fold(sqlx::query(sql), |query, n| query.bind(*n))
+                .execute(&mut *turn)
+                .await
+                .map(drop)
         }
         Db::Postgres(pool) => {
             numbers.iter().fold(sqlx::query(sql), |query, n| query.bind(*n)).execute(pool).await.map(drop)

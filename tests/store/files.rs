@@ -58,8 +58,11 @@ async fn a_name_that_was_replaced_is_on_no_page_of_the_disk() {
     Cast::enter(&mut tx).await;
     let _ = tx.commit().await.unwrap();
     rename(&db, canary).await;
-    let Db::Sqlite(pool, _) = &db else { panic!("not SQLite") };
-    let checkpoint = async || sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await.unwrap();
+    let Db::Sqlite(writer, _) = &db else { panic!("not SQLite") };
+    let checkpoint = async || {
+        let mut turn = writer.turn().await.unwrap();
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *turn).await.unwrap();
+    };
     checkpoint().await;
     assert!(is_on_disk(&database), "it was there");
     rename(&db, "A").await;

@@ -40,10 +40,13 @@ async fn tables_of_another_version_are_known_and_newer_ones_are_not_used() {
                      SELECT 9999, description, success, checksum, execution_time FROM _sqlx_migrations WHERE version = 1";
         let older = "DELETE FROM _sqlx_migrations WHERE version > 0";
         for (sql, tables) in [(newer, Tables::Newer), (older, Tables::Missing)] {
-            match &bot {
-                Db::Sqlite(pool, _) => drop(sqlx::query(sql).execute(pool).await.unwrap()),
-                Db::Postgres(pool) => drop(sqlx::query(sql).execute(pool).await.unwrap()),
-            }
+            let done = match &bot {
+                Db::Sqlite(writer, _) => {
+                    sqlx::query(sql).execute(&mut *writer.turn().await.unwrap()).await.map(drop)
+                }
+                Db::Postgres(pool) => sqlx::query(sql).execute(pool).await.map(drop),
+            };
+            done.unwrap();
             let beside = Db::look(&database.url()).await.unwrap().unwrap();
             assert_eq!(beside.tables().await.unwrap(), tables);
             if tables == Tables::Newer {

@@ -1,7 +1,7 @@
 //! Every migration meets tables with rows in them, and leaves them whole.
 
 use crate::database::Database;
-use lazo::store::Db;
+use lazo::store::{Db, Writer};
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 async fn script(db: &Db, file: &Path) {
     let sql = std::fs::read_to_string(file).unwrap();
     let done = match db {
-        Db::Sqlite(pool, _) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await.map(drop),
+        Db::Sqlite(writer, _) => {
+            let mut turn = writer.turn().await.unwrap();
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *turn).await.map(drop)
+        }
         Db::Postgres(pool) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await.map(drop),
     };
     done.unwrap_or_else(|why| panic!("{}: {why}", file.display()));
@@ -29,10 +32,10 @@ async fn script(db: &Db, file: &Path) {
 
 async fn rows(db: &Db) -> BTreeMap<String, i64> {
     let tables: Vec<(String,)> = match db {
-        Db::Sqlite(pool, _) => sqlx::query_as(
+        Db::Sqlite(writer, _) => sqlx::query_as(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
         )
-        .fetch_all(pool)
+        .fetch_all(&mut *writer.turn().await.unwrap())
         .await,
         Db::Postgres(pool) => {
             sqlx::query_as("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'")
@@ -45,7 +48,9 @@ async fn rows(db: &Db) -> BTreeMap<String, i64> {
     for (table,) in tables.into_iter().filter(|(table,)| table != "_sqlx_migrations") {
         let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let (count,): (i64,) = match db {
-            Db::Sqlite(pool, _) => sqlx::query_as(sql).fetch_one(pool).await.unwrap(),
+            Db::Sqlite(writer, _) => {
+                sqlx::query_as(sql).fetch_one(&mut *writer.turn().await.unwrap()).await.unwrap()
+            }
             Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(pool).await.unwrap(),
         };
         counts.insert(table, count);
@@ -61,14 +66,14 @@ async fn bare(database: &Database) -> Db {
     }
     let path = Path::new(url.strip_prefix("sqlite://").unwrap());
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
-    Db::Sqlite(sqlx::SqlitePool::connect_with(options).await.unwrap(), path.to_owned())
+    Db::Sqlite(Writer::connect(&options).await.unwrap(), path.to_owned())
 }
 
 /// Brings tables to a version, as the release of then did.
 async fn up_to(db: &Db, migrations: &Path) {
     let migrator = sqlx::migrate::Migrator::new(migrations).await.unwrap();
     match db {
-        Db::Sqlite(pool, _) => migrator.run(pool).await.unwrap(),
+        Db::Sqlite(writer, _) => migrator.run(&mut *writer.turn().await.unwrap()).await.unwrap(),
         Db::Postgres(pool) => migrator.run(pool).await.unwrap(),
     }
 }

@@ -69,7 +69,9 @@ const POSTGRES: &str = "
 
 async fn schema(db: &Db) -> Schema {
     let rows: Vec<(String, String)> = match db {
-        Db::Sqlite(pool, _) => sqlx::query_as(SQLITE).fetch_all(pool).await.unwrap(),
+        Db::Sqlite(writer, _) => {
+            sqlx::query_as(SQLITE).fetch_all(&mut *writer.turn().await.unwrap()).await.unwrap()
+        }
         Db::Postgres(pool) => sqlx::query_as(POSTGRES).fetch_all(pool).await.unwrap(),
     };
     let own =
@@ -97,14 +99,14 @@ async fn a_difference_would_be_seen() {
     let database = Database::sqlite();
     let db = Db::open(&database.url()).await.unwrap();
     let before = schema(&db).await;
-    let Db::Sqlite(pool, _) = &db else { panic!("not SQLite") };
+    let Db::Sqlite(writer, _) = &db else { panic!("not SQLite") };
     for change in [
         "ALTER TABLE seen ADD COLUMN more BIGINT",
         "CREATE INDEX seen_more ON seen (more)",
         "DROP INDEX lane_ready",
     ] {
         let known = schema(&db).await;
-        sqlx::query(change).execute(pool).await.unwrap();
+        sqlx::query(change).execute(&mut *writer.turn().await.unwrap()).await.unwrap();
         assert_ne!(known, schema(&db).await, "{change}");
     }
     assert_eq!(before.len(), schema(&db).await.len());

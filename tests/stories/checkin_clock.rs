@@ -173,3 +173,17 @@ async fn in_a_pause_nothing_is_asked_and_what_was_due_comes_the_day_after() {
     talk.world.days_pass(6).await;
     assert_eq!(times(&talk.amina, AGAIN), 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_cannot_be_read_keeps_nothing_else_waiting_and_is_tried_again() {
+    let talk = Talking::begin().await;
+    talk.days(14).await;
+    talk.world.tampers("UPDATE conversation SET stops = '?'").await;
+    talk.world.hours_pass(20).await;
+    assert_eq!((times(&talk.amina, FIRST), times(&talk.tomas, FIRST_ES)), (0, 0), "hers cannot be worked on");
+    talk.amina.says("Are you there?").await;
+    talk.tomas.hears("Are you there?");
+    talk.world.tampers("UPDATE conversation SET stops = '[]'").await;
+    talk.world.hours_pass(24).await;
+    assert_eq!((times(&talk.amina, FIRST), times(&talk.tomas, FIRST_ES)), (1, 1), "asked once it could be");
+}

@@ -37,7 +37,10 @@ impl World {
         let sql = "SELECT COUNT(*) FROM letter WHERE body LIKE $1 OR offer LIKE $1 OR query LIKE $1";
         let like = format!("%{words}%");
         let found: i64 = match self.db().await {
-            Db::Sqlite(pool, _) => sqlx::query_scalar(sql).bind(like).fetch_one(&pool).await.unwrap(),
+            Db::Sqlite(writer, _) => {
+                let mut turn = writer.turn().await.unwrap();
+                sqlx::query_scalar(sql).bind(like).fetch_one(&mut *turn).await.unwrap()
+            }
             Db::Postgres(pool) => sqlx::query_scalar(sql).bind(like).fetch_one(&pool).await.unwrap(),
         };
         found > 0

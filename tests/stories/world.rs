@@ -188,6 +188,18 @@ impl World {
         result
     }
 
+    /// Somebody, or a mistake, changes rows behind the bot's back.
+    pub async fn tampers(&self, sql: &'static str) {
+        let done = match self.db().await {
+            Db::Sqlite(writer, _) => {
+                let mut turn = writer.turn().await.unwrap();
+                sqlx::query(sql).execute(&mut *turn).await.map(drop)
+            }
+            Db::Postgres(pool) => sqlx::query(sql).execute(&pool).await.map(drop),
+        };
+        done.unwrap();
+    }
+
     /// What stands in the database's files; `None` on PostgreSQL, whose files are a server's.
     pub fn on_disk(&self) -> Option<String> {
         let url = self.inner.database.url();

@@ -1,17 +1,19 @@
 //! Wires the loops (listen, schedule, carry) and runs them; drains them when told to stop.
 
+mod listener;
+
+use self::listener::Listener;
 use crate::clock::Clock;
 use crate::courier::{self, Courier};
 use crate::domain::seal::Seal;
 use crate::handlers::{self, House, Memory};
 use crate::scheduler::Scheduler;
 use crate::store::{self, Alarm, Db, Leadership, News};
-use crate::telegram::listen::{HOLD, Page, Poller, Silence};
 use crate::telegram::{Api, Refused, Token, profile};
 use crate::words::Words;
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::future::select_all;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
@@ -66,6 +68,11 @@ pub enum Trouble {
     /// The system gives no random numbers.
     #[error("This computer gives Lazo no random numbers: see its system log.")]
     Chance,
+    /// One of the loops ended, which only a mistake in the program can do.
+    #[error(
+        "A part of Lazo has failed, and the log above says where: start it again. Nothing was lost; please report it."
+    )]
+    Broken,
     /// Telegram cannot be reached.
     #[error("Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL, then start again.")]
     Unreachable,
@@ -125,7 +132,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
         seal: seal(&db).await?,
         memory: memory.clone(),
     };
-    let courier = Courier {
+    let courier = Arc::new(Courier {
         db: db.clone(),
         api: api.clone(),
         words: words.clone(),
@@ -134,7 +141,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
         settings: parts.carrying,
         wake: bells.posted.clone(),
         alarmed: bells.alarmed.clone(),
-    };
+    });
     let scheduler = Scheduler {
         db: db.clone(),
         clock: parts.clock.clone(),
@@ -262,9 +269,12 @@ async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> Result<(), Trouble
 impl Running {
     /// Waits until the bot cannot go on, which does not happen while all is well.
     pub async fn fails(&mut self) -> Trouble {
-        match (&mut self.listening).await {
-            Ok(Err(trouble)) => trouble,
-            Ok(Ok(())) | Err(_) => Trouble::Unreachable,
+        tokio::select! {
+            heard = &mut self.listening => match heard {
+                Ok(Err(trouble)) => trouble,
+                Ok(Ok(())) | Err(_) => Trouble::Broken,
+            },
+            () = first_end(&mut self.loops) => Trouble::Broken,
         }
     }
 
@@ -274,7 +284,7 @@ impl Running {
         let _ = self.stop.send(true);
         // What it has not said yet is said at the next start; Telegram may keep it waiting for long.
         self.presenting.abort();
-        for task in self.loops {
+        for task in self.loops.into_iter().filter(|task| !task.is_finished()) {
             let _ = task.await;
         }
         self.listening.abort();
@@ -289,98 +299,22 @@ impl Running {
     }
 }
 
-/// Polls, and works on what it hears before it confirms it.
-struct Listener {
-    db: Db,
-    api: Api,
-    house: House,
-    clock: Clock,
-    bells: Bells,
+/// Waits until one of these loops ends, however it does.
+async fn first_end(loops: &mut [JoinHandle<()>]) {
+    let _ = select_all(loops).await;
 }
 
-impl Listener {
-    async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
-        let mut poller = Poller::default();
-        let mut hearing = Hearing::default();
-        self.begin().await?;
-        loop {
-            let answer = tokio::select! {
-                answer = poller.page(&self.api, HOLD / 2) => answer,
-                _ = stop.changed() => return Ok(()),
-            };
-            let wait = match answer {
-                Ok(page) => match Box::pin(self.take_in(&page, &mut hearing)).await {
-                    Ok(()) => {
-                        poller.confirm(&page);
-                        continue;
-                    }
-                    Err(why) => {
-                        tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
-                        Duration::from_secs(4)
-                    }
-                },
-                Err(Silence::Conflict) => return Err(Trouble::Conflict),
-                Err(Silence::Token) => {
-                    self.deaf().await?;
-                    // What waits is kept, and nothing is asked any more.
-                    let _ = stop.changed().await;
-                    return Ok(());
-                }
-                Err(Silence::Wait(wait)) => {
-                    hearing.failed = true;
-                    wait
-                }
-            };
-            tokio::select! {
-                () = tokio::time::sleep(wait) => {}
-                _ = stop.changed() => return Ok(()),
-            }
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// The first poll can be held open for long: until it comes back, the bot is starting.
-    async fn begin(&self) -> store::Result<()> {
-        let mut tx = self.db.begin().await?;
-        tx.listens(self.clock.now()).await?;
-        tx.commit().await.map(drop)
+    #[tokio::test]
+    async fn a_loop_that_fails_is_noticed_while_the_others_go_on() {
+        let goes_on = tokio::spawn(std::future::pending());
+        let fails = tokio::spawn(async { panic!("a mistake") });
+        let mut loops = [goes_on, fails];
+        first_end(&mut loops).await;
+        assert!(!loops[0].is_finished() && loops[1].is_finished());
+        loops[0].abort();
     }
-
-    /// The token was taken back while Lazo ran: only a human can mend that.
-    async fn deaf(&self) -> store::Result<()> {
-        tracing::error!("Telegram refuses the token; Lazo hears nothing until it is mended and restarted");
-        let mut tx = self.db.begin().await?;
-        tx.deaf(self.clock.now()).await?;
-        tx.commit().await.map(drop)
-    }
-
-    async fn take_in(&self, page: &Page, hearing: &mut Hearing) -> store::Result<()> {
-        let now = self.clock.now();
-        // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
-        if let Some(last) = hearing.beat.filter(|_| hearing.failed) {
-            let mut tx = self.db.begin().await?;
-            handlers::delivery::after_gap(&mut tx, last, now).await?;
-            tx.beat(now).await?;
-            self.bells.ring(tx.commit().await?);
-            *hearing = Hearing { beat: Some(now), failed: false };
-        }
-        if !page.ids.is_empty() {
-            self.bells.ring(handlers::page(&self.db, &self.house, &page.ids, &page.heard, now).await?);
-        }
-        if hearing.beat.is_none_or(|beat| now - beat > TimeDelta::seconds(10)) {
-            let mut tx = self.db.begin().await?;
-            tx.beat(now).await?;
-            let _ = tx.commit().await?;
-            *hearing = Hearing { beat: Some(now), failed: false };
-        }
-        Ok(())
-    }
-}
-
-/// How this process has heard from Telegram.
-#[derive(Default)]
-struct Hearing {
-    /// When last, within ten seconds.
-    beat: Option<DateTime<Utc>>,
-    /// A poll has failed since.
-    failed: bool,
 }
