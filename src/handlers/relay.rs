@@ -148,9 +148,8 @@ fn plain<'a>(
     };
     let at_home = home.is_none_or(|home| home == to);
     let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
-    let plain = written.kind != Kind::Service && fits(to);
-    let plain = plain && shown(written.kind, &written.content).is_none();
-    (speaker.quiet && !place.circle.silence_case && plain).then_some(Passed {
+    let plain = written.kind != Kind::Service && shown(written.kind, &written.content).is_none();
+    (speaker.quiet && !place.circle.silence_case && plain && fits(to)).then_some(Passed {
         author: place.person,
         chat: heard.chat,
         message: written.message,

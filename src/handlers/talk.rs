@@ -164,17 +164,8 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
     let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
     let pairs = tx.pairs_of(&own).await?;
     let live: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
-    let topic = match thread {
-        Some(thread) => topics::conversation(tx, it.person.chat, thread).await?,
-        None => None,
-    };
-    if let Some(pair) = pairs.iter().find(|pair| Some(pair.id) == topic) {
-        to_pair(tx, &it.within(pair), pair, None, now).await?;
-        return switch::act(tx, it.person.chat, pair.id, now).await;
-    }
-    if topic.is_some() {
-        // The topic of a conversation that has ended: nobody else is meant.
-        return tx.post(Post::answer(it.person, RelayLetter::NotOpen), now).await.map(drop);
+    if topics::takes(tx, it, (thread, &pairs), now).await? {
+        return Ok(());
     }
     let current = if live.len() > 1 { tx.account(it.person.chat).await? } else { None };
     let current = current.and_then(|account| account.current);
@@ -195,7 +186,7 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
 
 impl<'a> Said<'a> {
     /// The same, by the part that is in a pair.
-    fn within(&self, pair: &Conversation) -> Self {
+    pub(super) fn within(&self, pair: &Conversation) -> Self {
         let inside = |part: &&Person| pair.active().any(|member| member.person == part.id);
         Self { person: self.parts.iter().find(inside).unwrap_or(self.person), ..*self }
     }

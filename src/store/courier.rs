@@ -371,34 +371,7 @@ impl Tx {
             ]
         )?;
         self.note_albums(done, now).await?;
-        for off in done {
-            if let Carried::Topic(thread) = off.carried {
-                run!(
-                    self,
-                    "note a case's topic",
-                    "UPDATE case_file SET thread = $2 WHERE id = (SELECT case_id FROM letter WHERE id = $1)",
-                    off.id.0,
-                    thread
-                )?;
-                run!(
-                    self,
-                    "note a room's topic",
-                    "UPDATE room SET thread = $2
-                     WHERE id = (SELECT room_id FROM letter WHERE letter.id = $1 AND letter.lane = room.chat_id)",
-                    off.id.0,
-                    thread
-                )?;
-                run!(
-                    self,
-                    "note a conversation's topic",
-                    "UPDATE topic SET thread = $2 WHERE chat_id = (SELECT lane FROM letter WHERE id = $1)
-                         AND conversation_id = (SELECT conversation_id FROM letter WHERE id = $1)",
-                    off.id.0,
-                    thread
-                )?;
-            }
-        }
-        Ok(())
+        self.note_topics(done).await
     }
 
     /// After a restart: what was on its way is sent once more, marked as perhaps a duplicate. Gives how many.

@@ -1,6 +1,6 @@
-//! Topics in private chats: hints where messages are shown. What a message belongs to is said by the ledger alone.
+//! Topics. In private chats they are hints where messages are shown: what a message belongs to, the ledger says alone.
 
-use super::{Result, Tx, json, ms};
+use super::{Carried, Result, SignOff, Tx, json, ms};
 use crate::domain::id::{ChatId, ConversationId};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
@@ -95,6 +95,37 @@ impl Tx {
             "UPDATE account SET reached_id = NULL WHERE chat_id = $1",
             chat.0
         )?;
+        Ok(())
+    }
+
+    /// Notes the topics that were made: of a case or a room in a group, of a conversation in a private chat.
+    pub(super) async fn note_topics(&mut self, done: &[SignOff]) -> Result<()> {
+        for off in done {
+            let Carried::Topic(thread) = off.carried else { continue };
+            run!(
+                self,
+                "note a case's topic",
+                "UPDATE case_file SET thread = $2 WHERE id = (SELECT case_id FROM letter WHERE id = $1)",
+                off.id.0,
+                thread
+            )?;
+            run!(
+                self,
+                "note a room's topic",
+                "UPDATE room SET thread = $2
+                 WHERE id = (SELECT room_id FROM letter WHERE letter.id = $1 AND letter.lane = room.chat_id)",
+                off.id.0,
+                thread
+            )?;
+            run!(
+                self,
+                "note a conversation's topic",
+                "UPDATE topic SET thread = $2 WHERE chat_id = (SELECT lane FROM letter WHERE id = $1)
+                     AND conversation_id = (SELECT conversation_id FROM letter WHERE id = $1)",
+                off.id.0,
+                thread
+            )?;
+        }
         Ok(())
     }
 }
