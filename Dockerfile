@@ -9,7 +9,8 @@ FROM gcr.io/distroless/cc-debian12:nonroot
 COPY --from=build /lazo/target/release/lazo /usr/local/bin/lazo
 COPY --from=build --chown=65532:65532 --chmod=700 /data /data
 USER 65532:65532
-ENV LAZO_DATABASE_URL=sqlite:///data/lazo.db
+# The usual place for data is then /data/lazo. No address is set, because the demo does not begin beside one.
+ENV XDG_DATA_HOME=/data
 VOLUME /data
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s --retries=3 CMD ["lazo", "health"]

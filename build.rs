@@ -6,6 +6,7 @@ use std::env::var;
 fn main() {
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=migrations");
+    println!("cargo:rerun-if-changed=src/stage/page");
     // Relative relocations, packed: 1.5 MB that would be read once and stay in memory are 30 kB (glibc from 2.36).
     let of_target = |name: &str| var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
     if of_target("OS") == "linux" && of_target("ENV") == "gnu" {

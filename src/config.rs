@@ -4,6 +4,7 @@ use crate::domain::person::Role;
 use crate::telegram::Token;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use directories::ProjectDirs;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 /// Lazo keeps mentoring pairs connected through a Telegram bot.
@@ -29,6 +30,7 @@ The bot's token is never given on the command line, where others could read it:
 A database's password is best given in LAZO_DATABASE_URL, for the same reason.
 
 First steps:
+  lazo demo                               try everything in a browser, without a token
   LAZO_TELEGRAM_TOKEN=123456:ABC… lazo    start the bot, and open the link it prints
   lazo check                              if something does not work: what, and how to mend it
   lazo invite --role lead --programme 1   if the lead has lost her account: a link for a new one
@@ -41,6 +43,8 @@ Exit code: 0 all is well, 1 something failed, 2 a setting is wrong; one sentence
 pub enum Command {
     /// Run the bot until it is told to stop (this is also what happens without a command)
     Run,
+    /// Show Lazo in a browser, with four phones and a clock you can move; needs no token and keeps nothing
+    Demo(Demo),
     /// Print a single-use invitation link; works beside a running bot
     Invite(Invite),
     /// Examine settings, database, token and words, and say what is wrong
@@ -52,6 +56,17 @@ pub enum Command {
         /// The file to write; it must not exist yet
         file: PathBuf,
     },
+}
+
+/// Where the demo is shown.
+#[derive(Args, Debug)]
+pub struct Demo {
+    /// The port of the page; 0 picks a free one
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The address to listen to; anything but this computer's own lets others in too
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub listen: IpAddr,
 }
 
 /// An invitation asked for in the terminal.
@@ -180,6 +195,14 @@ pub enum Wrong {
     /// Telegram itself would be flooded.
     #[error("LAZO_NO_PACING is only for a Bot API server on this computer itself: unset it.")]
     Pacing,
+    /// The demo beside a real bot.
+    #[error(
+        "The demo is played without a real bot: unset LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE, then start it again."
+    )]
+    DemoToken,
+    /// The demo beside real data.
+    #[error("The demo keeps everything in memory: unset LAZO_DATABASE_URL, then start it again.")]
+    DemoDatabase,
     /// Unreadable filter.
     #[error("LAZO_LOG cannot be understood: use error, warn, info, debug, or something like lazo=debug.")]
     Log,
@@ -203,6 +226,17 @@ impl Options {
             in_flight: usize::from(self.in_flight),
             private_topics: self.private_topics,
         })
+    }
+
+    /// The demo has nothing to do with a real bot or real people's data, so it does not begin beside either.
+    pub fn for_demo(&self) -> Result<(), Wrong> {
+        if self.database_url.is_some() {
+            return Err(Wrong::DemoDatabase);
+        }
+        match self.token() {
+            Err(Wrong::NoToken) => Ok(()),
+            Ok(_) | Err(_) => Err(Wrong::DemoToken),
+        }
     }
 
     fn database(&self) -> Result<String, Wrong> {
@@ -250,8 +284,7 @@ fn is_loopback(url: &str) -> bool {
         None => authority.split(':').next().unwrap_or_default(),
     };
     !authority.contains('@')
-        && (host == "localhost"
-            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()))
+        && (host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()))
 }
 
 #[cfg(test)]

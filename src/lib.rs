@@ -7,6 +7,7 @@
 //!
 //! - [`terminal`]: what Lazo does and prints when it is called from a terminal
 //! - [`config`]: settings from environment and flags, checked once; the only reader of the environment
+//! - [`stage`]: the stage on which the demo plays: worlds with a bot each, and the page on which they are played with
 //! - [`bot`]: wires the three loops (listen, schedule, carry), runs them, and drains them when told to stop
 //! - [`courier`]: leases letters that are due, finds their words, has them sent, signs them off
 //! - [`scheduler`]: sleeps until the next due moment and hands it to its handler
@@ -26,6 +27,7 @@ pub mod demo;
 pub mod domain;
 pub mod handlers;
 pub mod scheduler;
+pub mod stage;
 pub mod store;
 pub mod telegram;
 pub mod terminal;

@@ -22,6 +22,7 @@ mod figures;
 mod ground;
 mod isolation;
 mod latency;
+mod life;
 mod memory;
 mod pace;
 mod powercut;
@@ -43,6 +44,8 @@ mod disk;
 mod seed;
 #[path = "../../tests/common/traffic.rs"]
 mod traffic;
+#[path = "../../tests/common/year.rs"]
+mod year;
 
 /// What every part of the tool answers.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -113,6 +116,8 @@ enum Experiment {
     Start(start::Wish),
     /// Looks for what people wrote, and for the token, in everything the bot leaves behind
     Privacy,
+    /// A year of 100 pairs who behave in ten ways, on the demo's stage, ends with the cases expected by hand
+    Year,
 }
 
 #[tokio::main]
@@ -144,5 +149,6 @@ async fn run(cli: Cli) -> Outcome {
         Experiment::Memory(wish) => memory::run(common, wish).await,
         Experiment::Start(wish) => start::run(common, wish).await,
         Experiment::Privacy => privacy::run(common).await,
+        Experiment::Year => life::run(common).await,
     }
 }

@@ -30,6 +30,8 @@ pub struct Parts {
     pub clock: Clock,
     /// How letters are carried.
     pub carrying: courier::Settings,
+    /// The words, if several bots in this process share them; then none has a thread of its own either.
+    pub words: Option<Arc<Words>>,
 }
 
 /// Why a bot cannot start or go on.
@@ -113,9 +115,12 @@ impl Bells {
 
 /// A bot needs its database, the lead, its words and its name; then its loops start.
 pub async fn start(parts: Parts) -> Result<Running, Trouble> {
+    let (words, road) = match parts.words {
+        Some(words) => (words, Road(None)),
+        None => (Arc::new(Words::load()?), Road::new().map_err(Trouble::Thread)?),
+    };
     let db = Db::open(&parts.database).await?;
     let lead = db.lead(parts.token.bot()).await?.ok_or(Trouble::Second)?;
-    let words = Arc::new(Words::load()?);
     let api = Api::new(&parts.api, parts.token)?;
     let bot_name = identify(&db, &api).await?;
     let bells = Bells::default();
@@ -123,7 +128,6 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let topics = parts.carrying.private_topics && has_topics(&api).await;
     choose_topics(&db, &bells, topics, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
-    let road = Road::new().map_err(Trouble::Thread)?;
     let memory = Arc::new(Memory::default());
     let house = House {
         controls: words.controls(),

@@ -43,6 +43,8 @@ pub(super) struct Chat {
     /// The reply keyboard in force and the message that brought it.
     pub(super) keyboard: Option<(i64, Value)>,
     pub(super) toasts: Vec<Toast>,
+    /// What the bot was refused here, newest last.
+    pub(super) refused: VecDeque<Turned>,
     /// Messages into unknown topics land in the main chat instead of being refused.
     pub(super) lenient_topics: bool,
     messages: VecDeque<Message>,
@@ -69,6 +71,18 @@ pub struct Toast {
     /// The data of the button that was pressed.
     pub data: String,
 }
+
+/// Something the bot was refused in a chat.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Turned {
+    /// The message it came after; 0 if there was none.
+    pub after: i64,
+    /// Telegram's words.
+    pub why: String,
+}
+
+/// How many refusals a chat keeps.
+const REFUSALS: usize = 20;
 
 /// One message of one chat.
 #[derive(Debug, Clone)]
@@ -149,6 +163,7 @@ impl Chat {
             pinned: Vec::new(),
             keyboard: None,
             toasts: Vec::new(),
+            refused: VecDeque::new(),
             lenient_topics: false,
             messages: VecDeque::new(),
             next: first,
@@ -176,6 +191,15 @@ impl Chat {
     pub(super) fn message_mut(&mut self, id: i64) -> Option<&mut Message> {
         let at = self.messages.binary_search_by_key(&id, |message| message.id).ok()?;
         self.messages.get_mut(at).filter(|message| !message.flags.deleted)
+    }
+
+    /// Keeps that the bot was refused something here.
+    pub(super) fn turns_down(&mut self, why: String) {
+        if self.refused.len() >= REFUSALS {
+            self.refused.pop_front();
+        }
+        let after = self.messages.back().map_or(0, |message| message.id);
+        self.refused.push_back(Turned { after, why });
     }
 
     /// Every message ever kept, deleted ones too, oldest first.

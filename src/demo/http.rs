@@ -166,6 +166,10 @@ async fn process(
             Some(method) => world.call(method, &params),
         };
         let status = status(&outcome);
+        let chat = params.integer("chat_id").and_then(|chat| world.chats.get_mut(&chat));
+        if let (Some(chat), Err(refusal)) = (chat, &outcome) {
+            chat.turns_down(refusal.description().to_owned());
+        }
         world.note(name, params, status);
         (outcome, world.options.latency)
     })

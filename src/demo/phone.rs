@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     acts::Place,
     callbacks::find,
-    chats::{Standing, Toast, Topic},
+    chats::{Standing, Toast, Topic, Turned},
     content::Content,
     screen::{Seen, glimpse, letters},
     telegram::Telegram,
@@ -268,6 +268,30 @@ impl Phone {
         };
         let commands = world.profile.menu(self.id, language).iter();
         commands.map(|command| (field(command, "command"), field(command, "description"))).collect()
+    }
+
+    /// The language of her app.
+    pub fn language(&self) -> Option<String> {
+        self.telegram.shared().world().people.get(&self.id)?.person.language_code.clone()
+    }
+
+    /// Sets her app to a language; the bot hears of it with her next message.
+    pub fn reads_in(&self, language: &str) {
+        self.telegram.shared().change(|world| {
+            let language = Some(language.to_owned());
+            world.people.entry(self.id).and_modify(|account| account.person.language_code = language);
+        });
+    }
+
+    /// What the bot was refused in her chat lately, in order.
+    pub fn refusals(&self) -> Vec<Turned> {
+        let world = self.telegram.shared().world();
+        world.chats.get(&self.id).map(|chat| chat.refused.iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// Whether she has a chat with the bot.
+    pub fn has_started(&self) -> bool {
+        self.telegram.shared().world().chats.contains_key(&self.id)
     }
 
     /// Blocks the bot.

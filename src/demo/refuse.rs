@@ -80,6 +80,11 @@ impl Refusal {
         self.code
     }
 
+    /// The reason, in Telegram's words.
+    pub(super) fn description(&self) -> &str {
+        &self.description
+    }
+
     /// The answer's body.
     pub(super) fn body(&self) -> String {
         let mut body = json!({ "ok": false, "error_code": self.code, "description": self.description });

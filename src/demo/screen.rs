@@ -63,6 +63,8 @@ pub struct Seen {
     pub original: u64,
     /// The bot's reaction.
     pub reaction: Option<String>,
+    /// The emoji people reacted with.
+    pub reactions: Vec<String>,
 }
 
 /// An inline button.
@@ -115,8 +117,13 @@ impl Seen {
             file: body.file().map(str::to_owned),
             original: body.id,
             reaction: message.reaction.as_deref().map(str::to_owned),
+            reactions: message.reactions.iter().flat_map(|(_, shown)| shown).filter_map(emoji).collect(),
         }
     }
+}
+
+fn emoji(reaction: &Value) -> Option<String> {
+    reaction.get("emoji")?.as_str().map(str::to_owned)
 }
 
 fn buttons(keyboard: &Value) -> Vec<Vec<Button>> {

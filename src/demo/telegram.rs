@@ -280,6 +280,11 @@ impl Telegram {
         Some(self.shared.world().files.get(&id)?.to_vec())
     }
 
+    /// Told after every change, whatever it was.
+    pub fn changes(&self) -> watch::Receiver<()> {
+        self.shared.changed.subscribe()
+    }
+
     pub(super) fn shared(&self) -> &Shared {
         &self.shared
     }

@@ -110,6 +110,18 @@ impl Tx {
         Ok(row.map(|(due,)| at(due)))
     }
 
+    /// The next `most` alarms, earliest first.
+    pub async fn coming(&mut self, most: i64) -> Result<Vec<(Alarm, i64, DateTime<Utc>)>> {
+        let rows = all!(
+            self,
+            "read the next alarms",
+            (String, i64, i64),
+            "SELECT kind, subject, due_at FROM alarm ORDER BY due_at LIMIT $1",
+            most
+        )?;
+        rows.into_iter().map(|(kind, subject, due)| Ok((from_name(&kind)?, subject, at(due)))).collect()
+    }
+
     /// Takes up to `most` alarms that are due, earliest first. Whoever takes them sets the next ones in the same
     /// transaction.
     pub async fn take_due(&mut self, most: i64, now: DateTime<Utc>) -> Result<Vec<(Alarm, i64)>> {

@@ -15,7 +15,7 @@ use std::time::Duration;
 /// A connection to the database: SQLite in a file, or PostgreSQL.
 #[derive(Clone)]
 pub enum Db {
-    /// The one connection to a file, and where that is.
+    /// The one connection to a file, and where that is; without a path it is in memory.
     Sqlite(Writer, PathBuf),
     /// A server.
     Postgres(PgPool),
@@ -27,7 +27,12 @@ pub enum Leadership {
     File(File),
     /// A session's advisory lock.
     Session(PoolConnection<Postgres>),
+    /// Nobody else can open what is in this process's memory.
+    Alone,
 }
+
+/// The address of a database that is nowhere but in memory, and gone when it is closed. No setting can name it.
+pub const IN_MEMORY: &str = "sqlite::memory:";
 
 /// The tables, step by step. The same numbers in both folders.
 pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -40,10 +45,12 @@ pub(super) const BUSY: Duration = Duration::from_secs(15);
 const WRITERS: i64 = 0x4c61_7a6f;
 
 impl Db {
-    /// Opens `sqlite:///path/file.db` (made if missing, mode 0600) or `postgres://…` and brings its tables up to date.
+    /// Opens `sqlite:///path/file.db` (made if missing, mode 0600), `postgres://…` or [`IN_MEMORY`], and brings its
+    /// tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
         let db = match url.strip_prefix("sqlite://") {
             Some(path) => Self::sqlite(Path::new(path)).await?,
+            None if url == IN_MEMORY => Self::in_memory().await?,
             None => Self::postgres(url).await?,
         };
         db.migrate().await?;
@@ -71,6 +78,13 @@ impl Db {
         Ok(Self::Sqlite(writer, path.to_owned()))
     }
 
+    async fn in_memory() -> Result<Self> {
+        let options = SqliteConnectOptions::new().foreign_keys(true).statement_cache_capacity(128);
+        let writer = Writer::connect(&options).await;
+        let writer = writer.map_err(|source| Error::new("make a database in memory", source))?;
+        Ok(Self::Sqlite(writer, PathBuf::new()))
+    }
+
     async fn postgres(url: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)
             .map_err(|source| Error::new("read the database's address", source))?
@@ -87,7 +101,8 @@ impl Db {
     async fn migrate(&self) -> Result<()> {
         match self {
             Self::Sqlite(writer, _) => match writer.turn().await {
-                Ok(mut turn) => SQLITE.run(&mut *turn).await,
+                // The way around "Acquire is not general enough" that sqlx has for this: a bot can start in a task then.
+                Ok(mut turn) => SQLITE.run_direct(None, &mut *turn, false).await,
                 Err(why) => Err(why.into()),
             },
             Self::Postgres(pool) => POSTGRES.run(pool).await,
@@ -119,6 +134,7 @@ impl Db {
     /// Takes the lead for a bot, or gives `None` if another process has it.
     pub async fn lead(&self, bot: i64) -> Result<Option<Leadership>> {
         match self {
+            Self::Sqlite(_, path) if path.as_os_str().is_empty() => Ok(Some(Leadership::Alone)),
             Self::Sqlite(_, path) => {
                 lock_beside(path).map_err(|why| Error::new("lock the database", sqlx::Error::Io(why)))
             }

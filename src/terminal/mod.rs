@@ -14,6 +14,7 @@ use tracing_subscriber::EnvFilter;
 mod address;
 mod backup;
 mod check;
+mod demo;
 mod health;
 mod invite;
 
@@ -68,9 +69,14 @@ pub async fn run(cli: Cli) -> ExitCode {
 async fn command(cli: Cli) -> Result<(), Stopped> {
     let filter = EnvFilter::try_new(&cli.options.log).map_err(|_| Wrong::Log)?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let command = cli.command.unwrap_or(Command::Run);
+    if let Command::Demo(demo) = &command {
+        cli.options.for_demo()?;
+        return demo::plays(demo).await;
+    }
     let settings = cli.options.settings()?;
-    match cli.command.unwrap_or(Command::Run) {
-        Command::Run => serve(settings).await,
+    match command {
+        Command::Run | Command::Demo(_) => serve(settings).await,
         Command::Invite(invite) => invite::print(&settings, &invite).await,
         Command::Check => check::everything(&settings).await,
         Command::Health => health::look(&settings).await,
@@ -92,6 +98,7 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
             private_topics: settings.private_topics,
             ..courier::Settings::default()
         },
+        words: None,
     };
     let mut stop = Stop::listen()?;
     let mut running = tokio::select! {

@@ -30,6 +30,7 @@ mod programmes;
 mod relay;
 mod removals;
 mod room;
+mod rows;
 mod safety;
 mod schema;
 mod statements;

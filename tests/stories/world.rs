@@ -149,6 +149,7 @@ impl World {
                 private_topics: self.inner.private_topics.load(Ordering::Relaxed),
                 ..courier::Settings::default()
             },
+            words: None,
         }
     }
 

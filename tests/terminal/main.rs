@@ -11,6 +11,7 @@ mod check;
 #[path = "../common/database.rs"]
 #[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
+mod demo;
 mod health;
 mod house;
 mod invite;

@@ -57,7 +57,7 @@ async fn what_was_written_while_lazo_was_away_arrives_and_nothing_is_ever_droppe
 /// Row 11.
 #[test]
 fn a_page_is_confirmed_after_its_commit_and_what_works_on_it_calls_nobody() {
-    let bot = files("src").into_iter().find(|(path, _)| path == "src/bot.rs").unwrap().1;
+    let bot = files("src").into_iter().find(|(path, _)| path == "src/bot/listener.rs").unwrap().1;
     let taken_in = bot.find("self.take_in(&page").unwrap();
     let confirmed: Vec<_> = bot.match_indices("poller.confirm(").map(|(at, _)| at).collect();
     assert!(

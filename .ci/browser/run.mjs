@@ -1,0 +1,269 @@
+// The demo in a real browser: what a visitor can do, each thing at least once; the tour from start to end; and the figures.
+//
+//     node run.mjs <lazo> [folder for pictures]
+
+import { statSync } from "node:fs";
+import { Demo, Visitor, browse, check, until } from "./stage.mjs";
+
+const [AMINA, TOMAS, VERA, FREE] = [0, 1, 2, 3];
+const [program, pictures] = process.argv.slice(2);
+const release = !program.includes("debug");
+const kept = [];
+
+const demo = await Demo.start(program);
+const browser = await browse();
+const steps = [firstMinute, writes, media, changes, buttons, blocks, languages, joins, keeps, time, tours, worlds, narrow];
+let failed = null;
+try {
+  const visitor = await Visitor.comes(browser);
+  for (const step of steps) {
+    const begun = performance.now();
+    await step(visitor);
+    console.log(`ok ${step.name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+  }
+  check(visitor.faults.length === 0, `the page has no fault: ${visitor.faults}`);
+  check(visitor.hosts.size === 1, `the page asks nobody else: ${[...visitor.hosts]}`);
+} catch (why) {
+  failed = why;
+}
+await browser.close();
+const code = await demo.interrupt();
+if (failed) {
+  console.error(failed, demo.errors);
+  process.exit(1);
+}
+check(code === 0, `Ctrl-C ends it well, not with ${code}`);
+for (const picture of kept) figure(`picture ${picture.split("/").at(-1)}`, statSync(picture).size / 1000, "kB", 200);
+console.log("all of it holds in the browser");
+
+async function keep(visitor, name) {
+  if (!pictures) return;
+  const path = `${pictures}/${name}.png`;
+  await visitor.picture(path);
+  kept.push(path);
+}
+
+function figure(name, value, unit, most) {
+  console.log(`${name} ${value.toFixed(2)} ${unit} (at most ${most})`);
+  check(value <= most, `${name} is at most ${most} ${unit}`);
+}
+
+/** Somebody who reads nothing clicks on what is offered. */
+async function firstMinute(visitor) {
+  await visitor.opens(demo.url);
+  await visitor.clicks(`[data-place="${AMINA}"] .chips button`);
+  await until("the greeting on the other phone", () => visitor.page.$(`[data-place="${TOMAS}"] .passed`));
+  figure("first relayed message after", (performance.now() - demo.begun) / 1000, "s", 20);
+  figure("clicks", 1, "", 3);
+  const bytes = [...visitor.weight.values()].reduce((sum, size) => sum + size, 0);
+  figure("page weight", bytes / 1024, "KiB", 150);
+  await visitor.accessible("on the first screen");
+}
+
+async function writes(visitor) {
+  await visitor.writes(TOMAS, "¡Hola, Amina! ¿Cómo estás?");
+  await visitor.sees(AMINA, "¡Hola, Amina!");
+  await visitor.writes(AMINA, "بخير، شكرا");
+  await visitor.sees(TOMAS, "بخير");
+  await visitor.writes(AMINA, "<img src=x onerror=alert(1)> & <b>b</b>");
+  await visitor.sees(TOMAS, "<img src=x onerror=alert(1)> & <b>b</b>");
+}
+
+async function media(visitor) {
+  for (const [what, mark] of [["photo", "svg.photo"], ["voice", ".voice"], ["sticker", ".sticker"], ["album", ".album"]]) {
+    await visitor.attaches(AMINA, what);
+    await until(`${what} on the other phone`, () => visitor.page.$(`[data-place="${TOMAS}"] .passed ${mark}`));
+  }
+  // Places and contact cards lead out of Lazo: whoever sends one is asked first.
+  for (const [what, mark] of [["location", "svg.photo[aria-label=Ubicación]"], ["contact", ".card"]]) {
+    const before = (await visitor.page.$$(`[data-place="${TOMAS}"] .passed ${mark}`)).length;
+    await visitor.attaches(AMINA, what);
+    await visitor.presses(AMINA, "📨");
+    await until(`${what} on the other phone`, async () => (await visitor.page.$$(`[data-place="${TOMAS}"] .passed ${mark}`)).length > before);
+  }
+}
+
+async function changes(visitor) {
+  await visitor.onMessage(TOMAS, "بخير", "reply");
+  await visitor.page.keyboard.type("Me alegro");
+  await visitor.page.keyboard.press("Enter");
+  await until("the reply, with what it answers", () => visitor.page.$(`[data-place="${AMINA}"] .passed .quoted`));
+  await visitor.onMessage(TOMAS, "Me alegro", "edit");
+  await visitor.page.keyboard.type(" mucho");
+  await visitor.page.keyboard.press("Enter");
+  await visitor.sees(AMINA, "Me alegro mucho");
+  await visitor.onMessage(AMINA, "Me alegro mucho", "react");
+  await until("the reaction", () => visitor.page.$(`[data-place="${TOMAS}"] .reactions`));
+  await keep(visitor, "stage");
+  await visitor.writes(AMINA, "سأحذف هذا");
+  await visitor.sees(TOMAS, "سأحذف هذا");
+  await visitor.onMessage(AMINA, "سأحذف هذا", "undo");
+  await until("it is taken back", async () => !(await visitor.reads(TOMAS)).some((it) => it.includes("سأحذف هذا")));
+}
+
+async function buttons(visitor) {
+  await visitor.presses(TOMAS, "☰");
+  await visitor.presses(TOMAS, "💬");
+  await visitor.writes(TOMAS, "Una pregunta para el equipo");
+  await visitor.sees(VERA, "Una pregunta para el equipo");
+  await visitor.clicks(`[data-place="${VERA}"] [data-do="commands"]`);
+  await visitor.accessible("with a menu open");
+  await visitor.clicks('.menu [data-do="command-pairs"]');
+  await visitor.sees(VERA, "Tomás");
+  // With the keyboard alone: up to a message, its menu, away.
+  await visitor.page.focus(`[data-place="${TOMAS}"] .log`);
+  await visitor.page.keyboard.press("ArrowUp");
+  await visitor.page.keyboard.press("Enter");
+  await visitor.page.waitForSelector('.menu [role="menuitem"]:focus');
+  await visitor.page.keyboard.press("Escape");
+  check(await visitor.page.$(`[data-place="${TOMAS}"] .msg:focus`), "Escape leads back to the message");
+}
+
+async function blocks(visitor) {
+  await visitor.clicks(`[data-place="${TOMAS}"] .owner .plain`);
+  await visitor.clicks('.menu [data-do="block"]');
+  await visitor.page.waitForSelector(`[data-place="${TOMAS}"] .blocked`);
+  await visitor.writes(AMINA, "هل أنت هنا؟");
+  await visitor.sees(VERA, "cannot be reached");
+  await visitor.clicks(`[data-place="${TOMAS}"] .instead`);
+  await visitor.sees(TOMAS, "هل أنت هنا؟");
+  // What Telegram refuses the bot is seen where it was refused.
+  await visitor.clicks(`[data-place="${TOMAS}"] .owner .plain`);
+  await visitor.clicks('.menu [data-do="voiceless"]');
+  await visitor.attaches(AMINA, "voice");
+  await until("Telegram's refusal", () => visitor.page.$eval(`[data-place="${TOMAS}"] .refusal`, (it) => it.textContent.includes("VOICE_MESSAGES_FORBIDDEN")).catch(() => false));
+  // What is not there any more cannot be edited.
+  const refused = await visitor.page.evaluate(async () => {
+    const act = { edit: { message: 1, text: "x" } };
+    const answer = await fetch(`${location.pathname}/acts`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ phone: 0, act }) });
+    return [answer.status, (await answer.json()).refused];
+  });
+  check(refused[0] === 422 && refused[1].includes("not found"), `Telegram refuses: ${refused}`);
+}
+
+async function languages(visitor) {
+  const choose = (code) => visitor.page.select(`[data-place="${VERA}"] select`, code);
+  const side = () => visitor.page.$eval(`[data-place="${VERA}"] .screen`, (it) => it.dir);
+  await choose("ar");
+  await until("right to left", async () => (await side()) === "rtl");
+  await visitor.writes(VERA, "/help");
+  await until("help in Arabic", async () => /[\u0600-\u06ff]{3}/.test((await visitor.reads(VERA)).at(-1)));
+  await choose("en");
+  await until("left to right", async () => (await side()) === "ltr");
+  await visitor.sees(VERA, "English");
+}
+
+/** Vera invites whoever watches, who opens the link on the free phone. */
+async function joins(visitor) {
+  const links = async () => {
+    const all = await visitor.page.$$(`[data-place="${VERA}"] .link`);
+    const texts = await Promise.all(all.map((it) => it.evaluate((node) => node.textContent)));
+    return all.filter((_, at) => texts[at].startsWith("https://t.me/"));
+  };
+  const before = (await links()).length;
+  await visitor.writes(VERA, "/invite");
+  await visitor.presses(VERA, "🤝 Mentor");
+  await visitor.presses(VERA, "⏭ Without a number");
+  const link = await until("the link", async () => (await links())[before]);
+  check(await visitor.page.$(`[data-place="${VERA}"] img.upload`), "the picture with the same link");
+  await link.evaluate((it) => { it.scrollIntoView({ block: "center" }); it.click(); });
+  await visitor.clicks(`.menu [data-do="open${FREE}"]`);
+  await visitor.presses(FREE, "English");
+  await visitor.presses(FREE, "I agree");
+  await visitor.sees(FREE, "How old are you?");
+}
+
+async function keeps(visitor) {
+  await visitor.clicks("#keeps");
+  await visitor.page.waitForSelector(".sheet tbody tr");
+  await visitor.accessible("with the rows open");
+  await visitor.clicks(".rows .names button:nth-child(4)");
+  await until("Amina's alias in a row", () => visitor.page.$eval(".sheet", (it) => it.textContent.includes("Amina")));
+  await keep(visitor, "kept");
+  for (const words of ["alegro", "بخير", "Ortega", "amina_haddad", "600 123 456"]) {
+    await visitor.page.$eval(".rows input", (it) => { it.value = ""; });
+    await visitor.page.type(".rows input", words);
+    await visitor.page.keyboard.press("Enter");
+    await until(`“${words}” is nowhere`, () => visitor.page.$eval(".rows", (it, words) => it.textContent.includes(`“${words}” stands in no row`), words));
+  }
+  await visitor.clicks("#keeps");
+}
+
+async function time(visitor) {
+  await visitor.clicks("#again");
+  await until("a new beginning", async () => (await visitor.reads(FREE)).length === 0 && (await visitor.reads(VERA)).length > 5);
+  const before = await visitor.when();
+  await visitor.moves("hour");
+  await visitor.moves("day");
+  check((await visitor.when()) !== before, "time was moved");
+  await visitor.clicks("#when");
+  await visitor.page.waitForSelector(".calendar li");
+  await visitor.accessible("with the calendar open");
+  await visitor.page.keyboard.press("Escape");
+  // Three silent weeks: reminders, then the case.
+  for (let n = 0; n < 30 && !(await visitor.reads(VERA)).some((it) => it.includes("Case 1")); n++) await visitor.moves("something");
+  await visitor.sees(VERA, "Case 1");
+  const hours = await visitor.page.$$eval(".msg time", (all) => all.map((it) => it.textContent));
+  check(hours.every((it) => it >= "08:00" && it <= "21:00"), `every hour is humane: ${hours}`);
+}
+
+async function tours(visitor) {
+  await visitor.clicks("#walk");
+  await visitor.page.waitForSelector('[data-do="next"]');
+  const seen = [];
+  for (;;) {
+    const before = await visitor.page.$eval("#tour", (it) => it.textContent);
+    await visitor.clicks('[data-do="next"]:enabled');
+    const now = await until("the next step", async () => {
+      const text = await visitor.page.$eval("#tour", (it) => (it.hidden ? "left" : it.textContent));
+      return text !== before && text;
+    });
+    if (now === "left") break;
+    seen.push(now);
+    if (seen.length === 1) await visitor.accessible("on the tour");
+    if (seen.length === 9) await keep(visitor, "tour");
+  }
+  check(seen.length >= 10, `about ten steps: ${seen.length}`);
+  await visitor.sees(VERA, "Somebody does not feel safe");
+  await visitor.sees(VERA, "Vera is on it");
+  await visitor.clicks("#walk");
+  await visitor.clicks('[data-do="next"]:enabled');
+  await visitor.clicks('[data-do="leave"]');
+  await until("the tour is left", () => visitor.page.$eval("#tour", (it) => it.hidden));
+}
+
+/** Nine more worlds beside the first, each its own. */
+async function worlds(visitor) {
+  const others = [];
+  for (let n = 0; n < 9; n++) {
+    const other = await Visitor.comes(browser);
+    await other.opens(demo.url);
+    others.push(other);
+  }
+  const addresses = new Set(others.map((it) => it.page.url()));
+  check(addresses.size === 9 && !addresses.has(visitor.page.url()), "each world has its own address");
+  await others[0].writes(AMINA, "فقط هنا");
+  await others[0].sees(TOMAS, "فقط هنا");
+  check(!(await others[1].reads(TOMAS)).some((it) => it.includes("فقط هنا")), "what is written in one is read in one");
+  const memory = demo.memory();
+  if (release) figure("memory with ten worlds", memory, "MiB", 60);
+  else console.log(`memory with ten worlds ${memory.toFixed(1)} MiB (not a release build)`);
+  for (const other of others) {
+    check(other.faults.length === 0, `no fault: ${other.faults}`);
+    await other.page.close();
+  }
+}
+
+async function narrow(visitor) {
+  const small = await Visitor.comes(browser, { width: 390, height: 800, hasTouch: true, isMobile: true });
+  await small.opens(visitor.page.url());
+  await small.clicks(".tabs button:nth-child(3)");
+  await small.page.waitForSelector(`[data-place="${VERA}"].front`);
+  const wide = await small.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  check(!wide, "a narrow screen shows one phone and needs no scrolling sideways");
+  await small.accessible("on a narrow screen");
+  await small.page.evaluate(() => { document.documentElement.dataset.theme = "dark"; });
+  await keep(small, "phone");
+  check(small.faults.length === 0, `no fault: ${small.faults}`);
+  await small.page.close();
+}

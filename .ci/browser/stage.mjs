@@ -1,0 +1,176 @@
+// The demo's program, a browser, and a visitor's hands and eyes.
+
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Waits until something holds; fails with what was waited for. */
+export async function until(what, holds, seconds = 20) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await holds();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`never: ${what}`);
+    await new Promise((on) => setTimeout(on, 40));
+  }
+}
+
+export function check(holds, what) {
+  if (!holds) throw new Error(`not so: ${what}`);
+}
+
+/** The program, as a user starts it, with an empty home. */
+export class Demo {
+  static async start(program) {
+    const demo = new Demo();
+    demo.home = mkdtempSync(join(tmpdir(), "lazo-home-"));
+    demo.begun = performance.now();
+    demo.child = spawn(program, ["demo", "--port", "0"], { env: { HOME: demo.home, PATH: process.env.PATH }, cwd: demo.home });
+    let out = "";
+    demo.errors = "";
+    demo.child.stdout.on("data", (some) => (out += some));
+    demo.child.stderr.on("data", (some) => (demo.errors += some));
+    demo.ended = new Promise((on) => demo.child.on("exit", (code) => on(code)));
+    demo.url = await until("the page's address", () => out.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0]);
+    return demo;
+  }
+
+  /** Its memory, in MiB. */
+  memory() {
+    const kilobytes = readFileSync(`/proc/${this.child.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1];
+    return Number(kilobytes) / 1024;
+  }
+
+  /** Ctrl-C. Gives the exit code; nothing may be left. */
+  async interrupt() {
+    const begun = performance.now();
+    this.child.kill("SIGINT");
+    const code = await this.ended;
+    check(performance.now() - begun < 10_000, "it stops within ten seconds");
+    const left = readdirSync(this.home, { recursive: true });
+    check(left.length === 0, `nothing is left behind, but there is ${left}`);
+    rmSync(this.home, { recursive: true });
+    return code;
+  }
+}
+
+export async function browse() {
+  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+  check(executablePath, "Chromium is installed");
+  return puppeteer.launch({ executablePath, headless: true, args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"] });
+}
+
+/** One page in the browser. */
+export class Visitor {
+  static async comes(browser, size = { width: 1360, height: 800 }) {
+    const visitor = new Visitor();
+    // A browser of her own: nothing is shared with other visitors, not even the six lines to one address.
+    visitor.page = await (await browser.createBrowserContext()).newPage();
+    visitor.faults = [];
+    visitor.hosts = new Set();
+    visitor.weight = new Map();
+    visitor.page.on("pageerror", (why) => visitor.faults.push(why.message));
+    visitor.page.on("console", (said) => {
+      const refused = /the server responded with a status of 422/.test(said.text());
+      if (said.type() === "error" && !refused) visitor.faults.push(said.text());
+    });
+    visitor.page.on("request", (asked) => visitor.hosts.add(new URL(asked.url()).host));
+    visitor.page.on("response", async (answer) => {
+      const { pathname } = new URL(answer.url());
+      const isPage = pathname === "/" || pathname.startsWith("/page/");
+      if (isPage) visitor.weight.set(pathname, (await answer.buffer().catch(() => "")).length);
+    });
+    await visitor.page.setViewport(size);
+    await visitor.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }, { name: "prefers-color-scheme", value: "light" }]);
+    return visitor;
+  }
+
+  async opens(url) {
+    await this.page.goto(url, { waitUntil: "domcontentloaded" });
+    await this.page.waitForSelector('main[aria-busy="false"]');
+  }
+
+  /** The texts on a phone, oldest first. */
+  reads(phone) {
+    return this.page.$$eval(`[data-place="${phone}"] .msg .bubble`, (all) => all.map((it) => it.textContent));
+  }
+
+  async sees(phone, words, seconds = 20) {
+    await until(`“${words}” on phone ${phone}`, async () => (await this.reads(phone)).some((it) => it.includes(words)), seconds);
+  }
+
+  async clicks(selector) {
+    const node = await this.page.waitForSelector(selector, { visible: true });
+    await node.evaluate((it) => it.scrollIntoView({ block: "nearest" }));
+    await node.click();
+  }
+
+  /** Presses the newest button or key of a phone with this label. */
+  async presses(phone, label) {
+    const found = await until(`the button “${label}” on phone ${phone}`, async () => {
+      const all = await this.page.$$(`[data-place="${phone}"] .inline button, [data-place="${phone}"] .keys button`);
+      const labels = await Promise.all(all.map((it) => it.evaluate((node) => node.textContent).catch(() => "")));
+      return all[labels.findLastIndex((it) => it.includes(label))];
+    });
+    await found.evaluate((it) => { it.scrollIntoView({ block: "center" }); it.click(); });
+  }
+
+  async writes(phone, words) {
+    await this.clicks(`[data-place="${phone}"] textarea`);
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Chooses from the menu of the newest message that has these words (or is of this make). */
+  async onMessage(phone, words, choice) {
+    const found = await until(`a message “${words}” on phone ${phone}`, async () => {
+      const all = await this.page.$$(`[data-place="${phone}"] .msg`);
+      const texts = await Promise.all(all.map((it) => it.evaluate((node) => node.textContent).catch(() => "")));
+      return all[texts.findLastIndex((it) => it.includes(words))];
+    });
+    await found.evaluate((it) => { it.scrollIntoView({ block: "center" }); it.querySelector(".dots").click(); });
+    await this.clicks(`.menu [data-do="${choice}"]`);
+  }
+
+  async attaches(phone, what) {
+    await this.clicks(`[data-place="${phone}"] [data-do="attach"]`);
+    await this.clicks(`.menu [data-do="${what}"]`);
+  }
+
+  async moves(by) {
+    await this.clicks(`[data-move="${by}"]:enabled`);
+    await this.page.waitForSelector(`[data-move="${by}"]:enabled`, { timeout: 60_000 });
+  }
+
+  /** The time in the world, as it is shown. */
+  when() {
+    return this.page.$eval("#when", (it) => it.textContent.trim());
+  }
+
+  /** Serious or critical violations that axe finds, in light and dark. */
+  async accessible(where) {
+    for (const theme of ["light", "dark"]) {
+      await this.page.evaluate((theme) => { document.documentElement.dataset.theme = theme; }, theme);
+      await this.page.evaluate(AXE);
+      const found = await this.page.evaluate(async () => {
+        const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+        return violations.map((it) => ({ id: it.id, impact: it.impact, nodes: it.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`) }));
+      });
+      const grave = found.filter((it) => ["serious", "critical"].includes(it.impact));
+      check(grave.length === 0, `no grave violation ${where}, ${theme}: ${JSON.stringify(grave, null, 1)}`);
+    }
+    await this.page.evaluate(() => { document.documentElement.dataset.theme = "light"; });
+  }
+
+  async picture(path) {
+    await this.page.evaluate(() => document.activeElement?.blur());
+    await this.page.mouse.move(0, 0);
+    await new Promise((on) => setTimeout(on, 400));
+    await this.page.screenshot({ path });
+  }
+}

@@ -1,0 +1,67 @@
+//! What is due next, in words.
+
+use super::world::{Trouble, World};
+use crate::domain::id::PersonId;
+use crate::store::Alarm;
+use serde::Serialize;
+
+/// Entries of the calendar, at most.
+const SHOWN: usize = 12;
+
+/// Something that is due.
+#[derive(Serialize)]
+pub(super) struct Due {
+    /// When, in epoch milliseconds.
+    at: i64,
+    what: &'static str,
+    /// Whom it is about, by alias.
+    who: Option<String>,
+}
+
+impl World {
+    /// What is due next, earliest first.
+    pub(super) async fn calendar(&self) -> Result<Vec<Due>, Trouble> {
+        let mut tx = self.db.begin().await?;
+        let mut due = Vec::new();
+        for (kind, subject, at) in tx.coming(64).await? {
+            let Some(what) = words(kind) else { continue };
+            let about_somebody =
+                matches!(kind, Alarm::Pulse | Alarm::Digest | Alarm::Nudge | Alarm::Eighteen | Alarm::Quiet);
+            let person = if about_somebody { tx.person(PersonId(subject)).await? } else { None };
+            let who = person.map(|person| person.alias);
+            due.push(Due { at: at.timestamp_millis(), what, who });
+        }
+        if let Some(lane) = tx.next_lane().await? {
+            due.push(Due { at: lane.timestamp_millis(), what: "A letter that waits may leave", who: None });
+        }
+        due.sort_by_key(|due| due.at);
+        due.truncate(SHOWN);
+        Ok(due)
+    }
+}
+
+/// What an alarm means to somebody who watches; `None` for what nobody would notice.
+fn words(kind: Alarm) -> Option<&'static str> {
+    Some(match kind {
+        Alarm::Silence => "Has the pair been silent? The bot looks",
+        Alarm::Proposal => "A proposal is brought to mind, or expires",
+        Alarm::Pulse => "“How is it going?” is due",
+        Alarm::Checkin => "An open question is brought to mind, or expires",
+        Alarm::Case => "A case that nobody took climbs",
+        Alarm::Pause => "A pause ends",
+        Alarm::Digest => "The coordinator’s daily digest",
+        Alarm::Nudge => "A reminder goes out in the morning",
+        Alarm::Late => "Is a message late? The bot looks",
+        Alarm::Held => "What was held for a week is given up",
+        Alarm::Bundle => "A message that nobody said whom it is for",
+        Alarm::Morning => "A notice that waits for the morning",
+        Alarm::Edit => "A correction is passed on",
+        Alarm::Eighteen => "Somebody turns 18",
+        Alarm::Unread => "Copies that nobody has read",
+        Alarm::Leak => "A question about a phone number expires",
+        Alarm::Partly => "Has everybody in a circle got a message? The bot looks",
+        Alarm::Quiet => "How many messages came in circles without a sound",
+        Alarm::Over => "What was read about a case that is over is removed",
+        Alarm::Reaction | Alarm::Sweep => return None,
+    })
+}

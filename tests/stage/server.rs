@@ -1,0 +1,190 @@
+//! The page's server: what it gives out, and whom it refuses.
+
+use lazo::stage::{MOST, Stage};
+use lazo::words::Words;
+use reqwest::{Client, Response, StatusCode};
+use serde_json::{Value, json};
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+use tokio::sync::oneshot;
+
+/// A stage that plays until this is dropped.
+struct Playing {
+    url: String,
+    client: Client,
+    _stop: oneshot::Sender<()>,
+}
+
+impl Playing {
+    async fn new() -> Self {
+        let words = Arc::new(Words::load().unwrap());
+        let stage = Stage::opens(IpAddr::V4(Ipv4Addr::LOCALHOST), 0, words).await.unwrap();
+        let url = format!("http://{}", stage.address());
+        let (stop, stopped) = oneshot::channel();
+        tokio::spawn(stage.plays(async move {
+            let _ = stopped.await;
+        }));
+        Self { url, client: Client::new(), _stop: stop }
+    }
+
+    async fn get(&self, path: &str) -> Response {
+        self.client.get(format!("{}{path}", self.url)).send().await.unwrap()
+    }
+
+    async fn post(&self, path: &str, body: &Value) -> Response {
+        let request = self.client.post(format!("{}{path}", self.url));
+        request.header("content-type", "application/json").body(body.to_string()).send().await.unwrap()
+    }
+
+    /// A new world's path.
+    async fn world(&self) -> String {
+        let answer = json_of(self.post("/worlds", &json!({ "tour": false })).await).await;
+        format!("/w/{}", answer["id"].as_str().unwrap())
+    }
+}
+
+async fn json_of(answer: Response) -> Value {
+    serde_json::from_str(&answer.text().await.unwrap()).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_asks_nobody_else_and_weighs_little() {
+    let stage = Playing::new().await;
+    let index = stage.get("/").await;
+    let policy = index.headers()["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{policy}");
+    assert!(!policy.contains("unsafe"), "{policy}");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/stage/page");
+    let mut weight = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let answer = stage.get(&format!("/page/{name}")).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{name}");
+        let text = answer.text().await.unwrap();
+        weight += text.len();
+        for way_out in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "//cdn"] {
+            assert!(!text.contains(way_out), "{name} has {way_out}");
+        }
+        let elsewhere = text.match_indices("http").map(|(at, _)| &text[at..]);
+        let elsewhere = elsewhere.filter(|it| it.starts_with("http://") || it.starts_with("https://"));
+        let known = |it: &&str| it.starts_with("http://www.w3.org/2000/svg");
+        assert_eq!(elsewhere.filter(|it| !known(it)).count(), 0, "{name} names another server");
+    }
+    assert!(weight <= 150 * 1024, "{weight} bytes");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_pages_and_other_names_are_refused() {
+    let stage = Playing::new().await;
+    let world = stage.world().await;
+    let acts = format!("{}{world}/acts", stage.url);
+    let act = json!({ "phone": 0, "act": "start" }).to_string();
+    for (name, value) in [
+        ("host", "evil.example"),
+        ("host", "localhost.evil.example:80"),
+        ("origin", "http://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
+        let request = stage.client.post(&acts).header("content-type", "application/json").header(name, value);
+        let answer = request.body(act.clone()).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    let plain = stage.client.post(&acts).header("content-type", "text/plain").body(act).send().await.unwrap();
+    assert_eq!(plain.status(), StatusCode::BAD_REQUEST, "a form of another page could send this");
+    let look = stage.client.get(format!("{}{world}/rows?table=person", stage.url));
+    let look = look.header("host", "evil.example").send().await.unwrap();
+    assert_eq!(look.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_understood_or_is_not_there_is_refused_and_nothing_breaks() {
+    let stage = Playing::new().await;
+    let world = stage.world().await;
+    for wish in [
+        json!({}),
+        json!([]),
+        json!({ "phone": -1, "act": "start" }),
+        json!({ "phone": 0, "act": "fly" }),
+        json!({ "phone": 0, "act": { "say": { "text": 7 } } }),
+        json!({ "phone": 0, "act": { "say": { "text": "x" } }, "more": 1 }),
+        json!({ "phone": 0, "act": { "say": { "text": "x".repeat(100_000) } } }),
+    ] {
+        let answer = stage.post(&format!("{world}/acts"), &wish).await;
+        assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "{:.80}", wish.to_string());
+    }
+    for act in [
+        json!({ "say": { "text": "   " } }),
+        json!({ "say": { "text": "x".repeat(4097) } }),
+        json!({ "say": { "text": "x", "reply_to": 1 } }),
+        json!({ "edit": { "message": 1, "text": "x" } }),
+        json!({ "react": { "message": 1, "emoji": "👍" } }),
+        json!({ "react": { "message": 1, "emoji": "not an emoji" } }),
+        json!({ "undo": { "message": 1 } }),
+        json!({ "press": { "message": 1, "row": 0, "column": 99 } }),
+        json!({ "key": { "label": "no such key" } }),
+        json!({ "open": { "link": "https://evil.example/?start=x" } }),
+    ] {
+        let answer = stage.post(&format!("{world}/acts"), &json!({ "phone": 0, "act": act })).await;
+        assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY, "{act:.80}");
+        assert!(json_of(answer).await["refused"].is_string());
+    }
+    let nobody = stage.post(&format!("{world}/acts"), &json!({ "phone": 9, "act": "start" })).await;
+    assert_eq!(nobody.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    for path in [
+        "/w/0123/events",
+        "/w/0123/rows",
+        "/page/nothing.js",
+        "/page/..%2f..%2fstage%2fmod.rs",
+        "/etc/passwd",
+    ] {
+        assert_eq!(stage.get(path).await.status(), StatusCode::NOT_FOUND, "{path}");
+    }
+    let fine = json!({ "phone": 0, "act": { "say": { "text": "مرحبا" } } });
+    assert_eq!(stage.post(&format!("{world}/acts"), &fine).await.status(), StatusCode::OK, "it still plays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rows_are_all_there_and_hold_nothing_that_was_written() {
+    let stage = Playing::new().await;
+    let world = stage.world().await;
+    let say = json!({ "phone": 0, "act": { "say": { "text": "canary-7351 بخير" } } });
+    assert_eq!(stage.post(&format!("{world}/acts"), &say).await.status(), StatusCode::OK);
+    let day = stage.post(&format!("{world}/time"), &json!({ "days": 1 })).await;
+    assert_eq!(json_of(day).await["something"], json!(true));
+    let letters = json_of(stage.get(&format!("{world}/rows?table=letter")).await).await;
+    assert_eq!(letters["rows"].as_array().unwrap().len(), 25, "a page");
+    assert_eq!(letters["more"], json!(true));
+    let older = json_of(stage.get(&format!("{world}/rows?table=letter&skip=25")).await).await;
+    assert_ne!(letters["rows"][0], older["rows"][0]);
+    let none = json_of(stage.get(&format!("{world}/rows?table=sqlite_master")).await).await;
+    assert_eq!(none["rows"], json!([]), "no other table than the listed ones");
+    for (words, there) in [("canary-7351", false), ("بخير", false), ("Haddad", false), ("Amina", true)] {
+        let query: String = form_urlencoded::byte_serialize(words.as_bytes()).collect();
+        let found = json_of(stage.get(&format!("{world}/rows?find={query}")).await).await;
+        assert_eq!(!found["found"].as_array().unwrap().is_empty(), there, "{words}: {found}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_world_starts_over_at_its_address_and_one_more_than_most_makes_the_oldest_idle_one_go() {
+    let stage = Playing::new().await;
+    let first = stage.world().await;
+    let mut events = stage.get(&format!("{first}/events")).await;
+    assert!(events.chunk().await.unwrap().is_some());
+    let over = stage.post(&format!("{first}/over"), &json!({ "tour": true })).await;
+    assert_eq!(over.status(), StatusCode::OK);
+    let mut told = String::new();
+    while let Some(chunk) = events.chunk().await.unwrap() {
+        told += &String::from_utf8_lossy(&chunk);
+    }
+    assert!(told.contains("event: over"), "whoever watched the old one is told");
+    let mut watched = stage.get(&format!("{first}/events")).await;
+    assert!(watched.chunk().await.unwrap().is_some());
+    let second = stage.world().await;
+    for _ in 0..MOST - 1 {
+        stage.world().await;
+    }
+    assert_eq!(stage.get(&format!("{first}/rows?table=lane")).await.status(), StatusCode::OK, "watched");
+    assert_eq!(stage.get(&format!("{second}/rows?table=lane")).await.status(), StatusCode::NOT_FOUND);
+}
