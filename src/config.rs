@@ -136,6 +136,9 @@ pub struct Options {
     /// Do not keep Telegram's speed limits; only with a Bot API server on this computer itself
     #[arg(long, env = "LAZO_NO_PACING", global = true)]
     pub no_pacing: bool,
+    /// Show each conversation of people with several in a topic of its own; the bot needs topics switched on at @BotFather
+    #[arg(long, env = "LAZO_PRIVATE_TOPICS", global = true)]
+    pub private_topics: bool,
     /// Messages on their way to Telegram at once, at most; also the most duplicates a power cut can cause
     #[arg(long, value_name = "N", env = "LAZO_IN_FLIGHT", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000), global = true)]
     pub in_flight: u16,
@@ -153,6 +156,8 @@ pub struct Settings {
     pub paced: bool,
     /// Sends in flight at most.
     pub in_flight: usize,
+    /// Use topics in private chats.
+    pub private_topics: bool,
 }
 
 /// A setting is wrong: one sentence that says which, and how to mend it. Never its value where that may be secret.
@@ -219,6 +224,7 @@ impl Options {
             token: self.token(),
             paced: !self.no_pacing,
             in_flight: usize::from(self.in_flight),
+            private_topics: self.private_topics,
         })
     }
 

@@ -125,6 +125,8 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let bot_name = identify(&db, &api).await?;
     let bells = Bells::default();
     awake(&db, &bells, parts.clock.now()).await?;
+    let topics = parts.carrying.private_topics && has_topics(&api).await;
+    choose_topics(&db, &bells, topics, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
     let memory = Arc::new(Memory::default());
     let house = House {
@@ -156,6 +158,24 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let loops = vec![road.spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
     let presenting = tokio::spawn(profile::present(api, words));
     Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, _road: road })
+}
+
+/// Whether the bot has topics in private chats switched on; if it does not say so, it has none.
+async fn has_topics(api: &Api) -> bool {
+    let has = profile::has_topics(api).await.unwrap_or(false);
+    if !has {
+        tracing::warn!(
+            "LAZO_PRIVATE_TOPICS is set, but this bot has no topics in private chats: see lazo check"
+        );
+    }
+    has
+}
+
+async fn choose_topics(db: &Db, bells: &Bells, on: bool, now: DateTime<Utc>) -> Result<(), Trouble> {
+    let mut tx = db.begin().await?;
+    handlers::topics::at_start(&mut tx, on, now).await?;
+    bells.ring(tx.commit().await?);
+    Ok(())
 }
 
 /// A thread of the courier's own: what is heard and what is sent do not come between each other's statements.

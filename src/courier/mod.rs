@@ -33,11 +33,13 @@ pub struct Settings {
     pub paced: bool,
     /// The pace of all chats together.
     pub overall: pace::Settings,
+    /// Show conversations in topics of private chats, if the bot has those switched on.
+    pub private_topics: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { in_flight: 64, paced: true, overall: pace::Settings::default() }
+        Self { in_flight: 64, paced: true, overall: pace::Settings::default(), private_topics: false }
     }
 }
 
@@ -331,6 +333,10 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         Refused::Never(Never::SourceGone) => Carried::Withdrawn,
         Refused::Never(Never::AlreadySo) => Carried::Sent(None),
         Refused::Never(Never::TopicGone) if errand.case.is_some() || errand.room.is_some() => {
+            Carried::Later(now, false)
+        }
+        // In a private chat a topic is a hint: next time without.
+        Refused::Never(Never::TopicGone | Never::NoForum) if errand.lane.0 > 0 && errand.thread.is_some() => {
             Carried::Later(now, false)
         }
         Refused::Never(class) => Carried::Failed(class.as_str()),

@@ -36,6 +36,12 @@ impl World {
         self.says(person, Sender::Person(person), content, Place { reply_to, ..Place::default() })
     }
 
+    /// A person writes to the bot, somewhere in their chat. Returns the id of the message.
+    pub(super) fn hears_at(&mut self, person: i64, content: Content, place: Place) -> i64 {
+        self.meets(person);
+        self.says(person, Sender::Person(person), content, place).0
+    }
+
     /// Who writes to a bot lets it write to her.
     pub(super) fn meets(&mut self, person: i64) {
         match self.open(person).standing {

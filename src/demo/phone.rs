@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
+    acts::Place,
     callbacks::find,
-    chats::{Standing, Toast, Turned},
+    chats::{Standing, Toast, Topic, Turned},
     content::Content,
     screen::{Seen, glimpse, letters},
     telegram::Telegram,
@@ -77,6 +78,39 @@ impl Phone {
     pub fn sends(&self, content: impl Into<Content>) -> i64 {
         let content = content.into();
         self.telegram.shared().change(|world| world.hears(self.id, content, None).0)
+    }
+
+    /// Writes into a topic of this chat. Returns its id.
+    pub fn says_in(&self, thread: i64, text: &str) -> i64 {
+        let place = Place { thread: Some(thread), ..Place::default() };
+        self.telegram.shared().change(|world| world.hears_at(self.id, text.into(), place))
+    }
+
+    /// The topics of this chat: thread id and name.
+    pub fn topics(&self) -> Vec<(i64, String)> {
+        let world = self.telegram.shared().world();
+        let topics = world.chats.get(&self.id).into_iter().flat_map(|chat| &chat.topics);
+        topics.map(|(thread, topic)| (*thread, topic.name.clone())).collect()
+    }
+
+    /// Makes a topic herself, where the bot lets people. Returns its thread id.
+    pub fn opens_topic(&self, name: &str) -> i64 {
+        self.telegram.shared().change(|world| {
+            let icon_color = 0x006F_B9F0;
+            let created = json!({ "name": name, "icon_color": icon_color });
+            let thread = world.happens(self.id, self.id, "forum_topic_created", created);
+            if let Some(chat) = world.chats.get_mut(&self.id) {
+                chat.topics.insert(thread, Topic { name: name.to_owned(), closed: false, icon_color });
+            }
+            thread
+        })
+    }
+
+    /// Deletes a topic; bots are not told.
+    pub fn deletes_topic(&self, thread: i64) {
+        self.telegram.shared().change(|world| {
+            world.chats.entry(self.id).and_modify(|chat| chat.remove_topic(thread));
+        });
     }
 
     /// Answers a message of this chat. Returns the answer's id.

@@ -86,6 +86,11 @@ pub enum RelayLetter {
         /// What the conversation is called.
         name: String,
     },
+    /// The name of a topic in a private chat.
+    Topic {
+        /// What the conversation is called.
+        name: String,
+    },
     /// She has several conversations now: the keyboard below chooses.
     Several,
     /// From now on she writes there.
@@ -221,6 +226,7 @@ impl RelayLetter {
             | Self::Gap { .. }
             | Self::From { .. }
             | Self::Header { .. }
+            | Self::Topic { .. }
             | Self::Several
             | Self::WritesTo { .. }
             | Self::NotSeveral { .. }

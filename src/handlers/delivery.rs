@@ -1,6 +1,6 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, edit, late, missed, morning, supervised, undo};
+use super::{cases, edit, late, missed, morning, supervised, topics, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::Conversation;
@@ -47,6 +47,9 @@ pub async fn refused(
         Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
         Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
         Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
+        Refused::Never(class) if topics::is_about_one(errand, *class) => {
+            topics::refused(tx, errand, now).await
+        }
         Refused::Never(class) if is_about_rooms_topic(errand, *class) => {
             supervised::topic_refused(tx, errand, now).await
         }
@@ -102,6 +105,7 @@ async fn not_delivered(
         | Never::SourceGone
         | Never::TargetGone
         | Never::TopicGone
+        | Never::NoForum
         | Never::ReplyRefused
         | Never::QuoteRefused
         | Never::NotEditable

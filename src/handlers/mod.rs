@@ -43,6 +43,7 @@ mod swap;
 mod switch;
 pub mod talk;
 pub mod team;
+pub mod topics;
 mod undo;
 
 use crate::domain::heard::Written;

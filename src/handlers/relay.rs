@@ -15,7 +15,7 @@ use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
 use crate::domain::seal::Print;
 use crate::domain::talk::Talk;
 use crate::domain::which::{Whither, whither};
-use crate::store::{Alarm, AlbumKey, Kept, Replied, Result, Speaker, Tx};
+use crate::store::{Alarm, AlbumKey, Kept, Replied, Result, Speaker, Topics, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
@@ -77,6 +77,8 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
     let albums: Vec<AlbumKey> =
         run.iter().filter_map(|(heard, it)| Some((heard.chat, it.album.clone()?))).collect();
     let homes = tx.album_homes(&albums).await?;
+    let threads: Vec<_> = run.iter().filter_map(|(heard, it)| Some((heard.chat, it.thread?))).collect();
+    let topics = tx.conversations_in_topics(&threads).await?;
     let mut passed = Vec::with_capacity(run.len());
     let mut others = Vec::new();
     // What follows a message that is looked at alone may depend on what comes of it.
@@ -89,7 +91,8 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
         let home = written.album.clone().and_then(|key| homes.get(&(heard.chat, key)).copied());
         let marks = Marks::of(house, written);
         let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
-        let plain = speaker.and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home)));
+        let plain =
+            speaker.and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home, &topics)));
         if let Some(message) = plain {
             passed.push(message);
         } else {
@@ -127,12 +130,16 @@ fn plain<'a>(
     speaker: &'a Speaker,
     heard: &Heard,
     (written, marks, now): (&Written, Marks<'a>, DateTime<Utc>),
-    (reply, home): (Option<Replied>, Option<ConversationId>),
+    (reply, home, topics): (Option<Replied>, Option<ConversationId>, &Topics),
 ) -> Option<Passed<'a>> {
     let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
     let chosen = speaker.current.map(|current| current.conversation);
+    // A topic of the bot's says where a message goes; one of hers says nothing.
+    let fits =
+        |to| written.thread.is_none_or(|thread| topics.get(&(heard.chat, thread)).copied() == Some(to));
     let (to, reply_to) = match (reply, whither(&live, speaker.current, now)) {
-        (None, Whither::To(id)) => (id, None),
+        (None, Whither::To(id)) if fits(id) => (id, None),
+        (None, Whither::To(_)) => return None,
         // A reply into another conversation than the chosen one chooses it, which is more than passing on.
         (Some(Replied::Relayed(id, source)), _) if live.len() == 1 || chosen == Some(id) => {
             (id, Some(source))
@@ -141,10 +148,8 @@ fn plain<'a>(
     };
     let at_home = home.is_none_or(|home| home == to);
     let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
-    // A topic says where a message goes.
-    let plain = written.thread.is_none() && written.kind != Kind::Service;
-    let plain = plain && shown(written.kind, &written.content).is_none();
-    (speaker.quiet && !place.circle.silence_case && plain).then_some(Passed {
+    let plain = written.kind != Kind::Service && shown(written.kind, &written.content).is_none();
+    (speaker.quiet && !place.circle.silence_case && plain && fits(to)).then_some(Passed {
         author: place.person,
         chat: heard.chat,
         message: written.message,

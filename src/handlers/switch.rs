@@ -1,6 +1,6 @@
 //! The keyboard of somebody with several conversations: whom she writes to, said in one silent line at each change.
 
-use super::bundle;
+use super::{bundle, topics};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
@@ -139,5 +139,6 @@ async fn changed(
     tx.set_keyboard(chat, account, if names.len() > 1 { &names } else { &[] }).await?;
     let Some(first) = parts.first() else { return Ok(()) };
     let person = shown_to(tx, &parts, first).await?.clone();
-    line(tx, &person, (says, account), now).await
+    line(tx, &person, (says, account), now).await?;
+    topics::make(tx, (&person).into(), &names, now).await
 }

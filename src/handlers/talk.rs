@@ -4,7 +4,7 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::{Marks, Passed, beat, pass_one};
-use super::{House, bundle, checkin, join, leak, missed, setup, switch, team};
+use super::{House, bundle, checkin, join, leak, missed, setup, switch, team, topics};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::flow::Beat;
@@ -164,6 +164,9 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
     let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
     let pairs = tx.pairs_of(&own).await?;
     let live: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
+    if topics::takes(tx, it, (thread, &pairs), now).await? {
+        return Ok(());
+    }
     let current = if live.len() > 1 { tx.account(it.person.chat).await? } else { None };
     let current = current.and_then(|account| account.current);
     match whither(&live, current, now) {
@@ -183,7 +186,7 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
 
 impl<'a> Said<'a> {
     /// The same, by the part that is in a pair.
-    fn within(&self, pair: &Conversation) -> Self {
+    pub(super) fn within(&self, pair: &Conversation) -> Self {
         let inside = |part: &&Person| pair.active().any(|member| member.person == part.id);
         Self { person: self.parts.iter().find(inside).unwrap_or(self.person), ..*self }
     }

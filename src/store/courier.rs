@@ -143,7 +143,7 @@ impl Row {
             conversation: self.conversation_id.map(ConversationId),
             case: self.case_id.map(CaseId),
             room: self.room_id.map(RoomId),
-            thread: self.thread.filter(|thread| self.chat_id < 0 && *thread != 0),
+            thread: self.topic(),
             attempts: self.attempts,
             queued_at: at(self.queued_at),
             until: self.until.map(at),
@@ -154,8 +154,17 @@ impl Row {
         })
     }
 
-    /// The line above a message, for a reader with several conversations.
+    /// The topic it stands in: of its case or room in a group, of its conversation in a private chat.
+    fn topic(&self) -> Option<i64> {
+        let stands = self.chat_id < 0 || ["write", "copy", "album"].contains(&self.op.as_str());
+        self.thread.filter(|thread| stands && *thread != 0)
+    }
+
+    /// The line above a message, for a reader with several conversations; a topic says the same.
     fn header(&self, what: &Leased, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
+        if self.topic().is_some() {
+            return None;
+        }
         let (switcher, next) = (reader.switcher.as_ref()?, self.relays(what)?);
         let name = switcher.name(next).filter(|_| !what.names_its_author())?.to_owned();
         let last = self.reached_id.map(ConversationId).zip(self.reached_at.map(at));
@@ -284,8 +293,8 @@ impl Tx {
                           AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
-                 CASE WHEN q.room_id IS NULL THEN (SELECT f.thread FROM case_file f WHERE f.id = q.case_id)
-                     ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread, q.person_id,
+                 CASE WHEN q.lane > 0 THEN (SELECT t.thread FROM topic t WHERE q.rank = 1 AND t.chat_id = q.lane AND t.conversation_id = q.conversation_id)
+                     WHEN q.room_id IS NULL THEN (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread, q.person_id,
                  CAST(CASE WHEN q.rank = 1 AND EXISTS (SELECT 1 FROM member m WHERE m.conversation_id = q.conversation_id AND m.person_id = q.person_id AND m.muted IS NOT NULL) THEN 1 ELSE 0 END AS BIGINT) AS muted,
                  CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id
                       AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
@@ -362,26 +371,7 @@ impl Tx {
             ]
         )?;
         self.note_albums(done, now).await?;
-        for off in done {
-            if let Carried::Topic(thread) = off.carried {
-                run!(
-                    self,
-                    "note a case's topic",
-                    "UPDATE case_file SET thread = $2 WHERE id = (SELECT case_id FROM letter WHERE id = $1)",
-                    off.id.0,
-                    thread
-                )?;
-                run!(
-                    self,
-                    "note a room's topic",
-                    "UPDATE room SET thread = $2
-                     WHERE id = (SELECT room_id FROM letter WHERE letter.id = $1 AND letter.lane = room.chat_id)",
-                    off.id.0,
-                    thread
-                )?;
-            }
-        }
-        Ok(())
+        self.note_topics(done).await
     }
 
     /// After a restart: what was on its way is sent once more, marked as perhaps a duplicate. Gives how many.

@@ -117,6 +117,7 @@ mod rows;
 mod safety;
 mod supervised;
 mod team;
+mod topics;
 mod traces;
 mod undo;
 mod writer;
@@ -140,6 +141,7 @@ pub use pulses::Pulsed;
 pub use relay::{Kept, Place, Replied, Speaker};
 pub use rows::{Rows, tables};
 pub use supervised::Room;
+pub use topics::Topics;
 pub use writer::{Turn, Writer};
 
 use crate::domain::id::LetterId;

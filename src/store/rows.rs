@@ -18,6 +18,7 @@ const TABLES: &[(&str, &str)] = &[
     ("letter", "SELECT * FROM letter ORDER BY id DESC LIMIT $1 OFFSET $2"),
     ("lane", "SELECT * FROM lane ORDER BY chat_id LIMIT $1 OFFSET $2"),
     ("account", "SELECT * FROM account ORDER BY chat_id LIMIT $1 OFFSET $2"),
+    ("topic", "SELECT * FROM topic ORDER BY chat_id, conversation_id LIMIT $1 OFFSET $2"),
     ("seen", "SELECT * FROM seen ORDER BY update_id DESC LIMIT $1 OFFSET $2"),
     ("set_aside", "SELECT * FROM set_aside ORDER BY at DESC LIMIT $1 OFFSET $2"),
     ("alarm", "SELECT * FROM alarm ORDER BY due_at LIMIT $1 OFFSET $2"),

@@ -67,6 +67,8 @@ pub enum Never {
     TargetGone,
     /// The topic is gone.
     TopicGone,
+    /// The chat has no topics.
+    NoForum,
     /// The message to reply to is gone, or its caption is too long beside a reply: again without the reply.
     ReplyRefused,
     /// What is quoted does not stand in the message: again without the quote.
@@ -93,6 +95,7 @@ impl Never {
             Self::SourceGone => "source gone",
             Self::TargetGone => "target gone",
             Self::TopicGone => "topic gone",
+            Self::NoForum => "no forum",
             Self::ReplyRefused => "reply refused",
             Self::QuoteRefused => "quote refused",
             Self::NotEditable => "not editable",
@@ -265,7 +268,7 @@ fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {
 }
 
 /// The texts of Telegram's server that call for an answer of their own; everything else is [`Never::Other`].
-const CLASSES: [(&str, Never); 19] = [
+const CLASSES: [(&str, Never); 20] = [
     ("message is not modified", Never::AlreadySo),
     ("message to delete not found", Never::AlreadySo),
     ("query is too old", Never::AlreadySo),
@@ -278,6 +281,7 @@ const CLASSES: [(&str, Never); 19] = [
     ("message thread not found", Never::TopicGone),
     ("topic_deleted", Never::TopicGone),
     ("topic_id_invalid", Never::TopicGone),
+    ("the chat is not a forum", Never::NoForum),
     ("message to be replied not found", Never::ReplyRefused),
     ("caption is too long", Never::ReplyRefused),
     ("quote_text_invalid", Never::QuoteRefused),

@@ -83,6 +83,8 @@ pub(super) struct Album<'a> {
     pub(super) from_chat_id: ChatId,
     pub(super) message_ids: &'a [MessageId],
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) message_thread_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) disable_notification: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) protect_content: Option<bool>,

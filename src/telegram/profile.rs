@@ -12,11 +12,18 @@ use teloxide::types::{BotCommand, BotCommandScope};
 #[derive(Deserialize)]
 struct Me {
     username: String,
+    #[serde(default)]
+    has_topics_enabled: bool,
 }
 
 /// The bot's username, without the @.
 pub async fn name(api: &Api) -> Result<String, Refused> {
     Ok(api.call::<_, Me>(&GetMe::new()).await?.username)
+}
+
+/// Whether the bot's private chats can have topics: one switch at @BotFather for all of them.
+pub async fn has_topics(api: &Api) -> Result<bool, Refused> {
+    Ok(api.call::<_, Me>(&GetMe::new()).await?.has_topics_enabled)
 }
 
 /// Sets the commands everybody sees before she has joined, and those of groups. What fails is tried at the next start:

@@ -70,6 +70,7 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
                 chat_id: lane,
                 from_chat_id: *from,
                 message_ids: parts,
+                message_thread_id: errand.thread,
                 disable_notification: silent.then_some(true),
                 protect_content: protect.then_some(true),
             };

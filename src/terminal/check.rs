@@ -74,6 +74,11 @@ async fn token(settings: &Settings) -> Result<String, String> {
             "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned()
         }
     })?;
+    if settings.private_topics && !profile::has_topics(&api).await.unwrap_or(false) {
+        return Err(format!(
+            "@{name}'s, but that bot has no topics in private chats: switch them on at @BotFather, or unset LAZO_PRIVATE_TOPICS"
+        ));
+    }
     match other_bot(&settings.database).await {
         Some(other) if other != bot => Err(format!(
             "@{name}'s, but the database belongs to bot {other}: give that bot's token, or a new LAZO_DATABASE_URL"

@@ -95,6 +95,7 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
         carrying: courier::Settings {
             in_flight: settings.in_flight,
             paced: settings.paced,
+            private_topics: settings.private_topics,
             ..courier::Settings::default()
         },
         words: None,

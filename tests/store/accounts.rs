@@ -187,3 +187,50 @@ async fn whoever_wrote_to_the_team_lately_can_be_meant_by_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_topic_is_asked_for_once_a_day_and_forgotten_when_it_is_gone() {
+    on_both(async |tx| {
+        let cast = Cast::enter(tx).await;
+        let pair = cast.pair(tx).await.id;
+        assert!(!tx.uses_topics().await.unwrap());
+        tx.use_topics(true).await.unwrap();
+        assert!(tx.uses_topics().await.unwrap());
+        assert_eq!(tx.ask_for_topics(TOMAS, &[pair], at(1)).await.unwrap(), [pair]);
+        assert!(tx.ask_for_topics(TOMAS, &[pair], at(2)).await.unwrap().is_empty(), "it is being made");
+        let name = RelayLetter::Topic { name: "Amina".to_owned() };
+        let made = Post::op((TOMAS, cast.tomas), Rank::Answer, Op::Room(name.into())).within(pair);
+        let id = tx.post(made, at(2)).await.unwrap();
+        assert_eq!(tx.lease(9, at(2)).await.unwrap()[0].thread, None);
+        tx.sign_off(&[SignOff { id, lane: TOMAS, carried: Carried::Topic(77), not_before: at(2) }], at(2))
+            .await
+            .unwrap();
+        let known = tx.conversations_in_topics(&[(TOMAS, 77), (TOMAS, 78)]).await.unwrap();
+        assert_eq!(known, [((TOMAS, 77), pair)].into());
+        let header = Post::ranked((TOMAS, cast.tomas), Rank::Relay, RelayLetter::Forwarded).within(pair);
+        let other = Post::ranked((TOMAS, cast.tomas), Rank::Answer, RelayLetter::Forwarded).within(pair);
+        tx.post_all(&[header, other], at(3)).await.unwrap();
+        for thread in [Some(77), None] {
+            let errand = tx.lease(9, at(3)).await.unwrap().remove(0);
+            assert_eq!(errand.thread, thread, "only what is relayed stands there");
+            tx.sign_off(
+                &[SignOff { id: errand.id, lane: TOMAS, carried: Carried::Sent(None), not_before: at(3) }],
+                at(3),
+            )
+            .await
+            .unwrap();
+        }
+        tx.topic_lost(TOMAS, pair).await.unwrap();
+        assert!(tx.conversations_in_topics(&[(TOMAS, 77)]).await.unwrap().is_empty());
+        assert!(tx.ask_for_topics(TOMAS, &[pair], at(24)).await.unwrap().is_empty());
+        assert_eq!(tx.ask_for_topics(TOMAS, &[pair], at(25)).await.unwrap(), [pair]);
+        tx.use_topics(false).await.unwrap();
+        assert_eq!(
+            tx.ask_for_topics(TOMAS, &[pair], at(26)).await.unwrap(),
+            [pair],
+            "nothing is known any more"
+        );
+        assert!(tx.with_several().await.unwrap().is_empty());
+    })
+    .await;
+}

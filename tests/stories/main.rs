@@ -37,6 +37,7 @@ mod settings;
 mod setup;
 mod silence;
 mod supervised;
+mod topics;
 mod undo;
 mod which;
 mod world;

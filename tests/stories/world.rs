@@ -18,7 +18,7 @@ use lazo::store::{Db, Tx};
 use lazo::telegram::Token;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 use tokio::sync::Mutex;
 
@@ -45,6 +45,7 @@ pub struct World {
 }
 
 struct Inner {
+    private_topics: AtomicBool,
     telegram: Telegram,
     database: Database,
     bot: Mutex<Option<Running>>,
@@ -76,13 +77,20 @@ pub struct Friend {
 impl World {
     /// A bot on an empty database that nobody has joined yet.
     pub async fn empty() -> Self {
+        Self::empty_on(Options::default()).await
+    }
+
+    /// The same on a Telegram of another kind.
+    async fn empty_on(options: Options) -> Self {
         // `RUST_LOG=lazo=debug` shows what the bot says while a story is told.
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
-        let telegram = Telegram::start(Options::default()).await.unwrap();
+        let private_topics = options.private_topics.into();
+        let telegram = Telegram::start(options).await.unwrap();
         let clock = Clock::stopped_at(beginning());
         telegram.set_time(beginning());
         let inner = Inner {
+            private_topics,
             telegram: telegram.clone(),
             database: Database::new().await,
             bot: Mutex::default(),
@@ -95,7 +103,12 @@ impl World {
 
     /// A bot with one programme, set up: "Casa Ana", Madrid, in en, es and ar, every 7 days. It has no people yet.
     pub async fn new() -> Self {
-        let world = Self::empty().await;
+        Self::on(Options::default()).await
+    }
+
+    /// The same on a Telegram of another kind. If that has topics in private chats, the bot uses them.
+    pub async fn on(options: Options) -> Self {
+        let world = Self::empty_on(options).await;
         world
             .changes(async |tx, now| {
                 let id = tx.found(now).await.unwrap();
@@ -131,9 +144,18 @@ impl World {
             api: self.telegram.url(),
             token: Token::new(&self.telegram.token()).unwrap(),
             clock: self.clock.clone(),
-            carrying: courier::Settings { paced: false, ..courier::Settings::default() },
+            carrying: courier::Settings {
+                paced: false,
+                private_topics: self.inner.private_topics.load(Ordering::Relaxed),
+                ..courier::Settings::default()
+            },
             words: None,
         }
+    }
+
+    /// From its next start on, the bot is told to use topics in private chats, or not to.
+    pub fn wants_topics(&self, on: bool) {
+        self.inner.private_topics.store(on, Ordering::Relaxed);
     }
 
     /// The bot starts, on whatever its database holds.

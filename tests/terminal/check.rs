@@ -93,6 +93,7 @@ async fn the_help_names_every_command_and_setting() {
         "LAZO_TELEGRAM_API_URL",
         "LAZO_LOG",
         "LAZO_NO_PACING",
+        "LAZO_PRIVATE_TOPICS",
         "LAZO_IN_FLIGHT",
     ];
     for word in commands.iter().chain(&settings) {

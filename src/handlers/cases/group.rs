@@ -196,6 +196,7 @@ pub async fn no_topic(tx: &mut Tx, errand: &Errand, why: Never, now: DateTime<Ut
         | Never::SourceGone
         | Never::TargetGone
         | Never::TopicGone
+        | Never::NoForum
         | Never::ReplyRefused
         | Never::QuoteRefused
         | Never::NotEditable

@@ -35,6 +35,8 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::ForWhom { again: false, .. } => relay::ask(voice),
         RelayLetter::ForWhom { again: true, .. } => relay::ask_again(voice),
         RelayLetter::Header { name } => relay::header(voice, Name(name)),
+        // Telegram takes plain words there, at most 128 characters.
+        RelayLetter::Topic { name } => Html(name.chars().take(128).collect()),
         RelayLetter::Several => relay::several(voice),
         RelayLetter::WritesTo { name } => relay::writes_to(voice, Name(name)),
         RelayLetter::NotSeveral { name: Some(name) } => relay::not_several(voice, Name(name)),

@@ -1,0 +1,88 @@
+//! Topics in private chats, for accounts with several conversations, where the bot has them switched on. They only show
+//! what belongs together: without them, or if one is lost, everything works as it does without.
+
+use super::switch;
+use super::talk::{self, Said};
+use crate::domain::conversation::Conversation;
+use crate::domain::id::ConversationId;
+use crate::domain::letter::{Op, Post, Rank, To};
+use crate::domain::relay::RelayLetter;
+use crate::store::{Errand, Leased, Result, Tx};
+use crate::telegram::api::Never;
+use chrono::{DateTime, Utc};
+
+/// The bot starts, with topics or without: accounts that have had several conversations for long get theirs now.
+pub async fn at_start(tx: &mut Tx, on: bool, now: DateTime<Utc>) -> Result<()> {
+    tx.use_topics(on).await?;
+    if !on {
+        return Ok(());
+    }
+    for chat in tx.with_several().await? {
+        let Some(account) = tx.account(chat).await? else { continue };
+        make(tx, chat.into(), &account.switcher.names, now).await?;
+    }
+    Ok(())
+}
+
+/// Has topics made for an account's conversations, if it has several and the bot uses them.
+pub(super) async fn make(
+    tx: &mut Tx,
+    to: To,
+    names: &[(ConversationId, String)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if names.len() < 2 || !tx.uses_topics().await? {
+        return Ok(());
+    }
+    let ids: Vec<ConversationId> = names.iter().map(|(id, _)| *id).collect();
+    let missing = tx.ask_for_topics(to.chat, &ids, now).await?;
+    let named = names.iter().filter(|(id, _)| missing.contains(id));
+    let topic = |(id, name): &(ConversationId, String)| {
+        let name = RelayLetter::Topic { name: name.clone() };
+        Post::op(to, Rank::Answer, Op::Room(name.into())).within(*id)
+    };
+    tx.post_all(&named.map(topic).collect::<Vec<_>>(), now).await.map(drop)
+}
+
+/// Whether Telegram's refusal is about a topic in a private chat.
+pub(super) fn is_about_one(errand: &Errand, class: Never) -> bool {
+    let lost = errand.thread.is_some() && matches!(class, Never::TopicGone | Never::NoForum);
+    errand.lane.0 > 0 && errand.room.is_none() && (lost || matches!(errand.what, Leased::Room(_)))
+}
+
+/// A topic could not be made: there is none. One is gone: its message is sent without, and a new one is made, once a day.
+pub(super) async fn refused(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let (lane, Some(conversation)) = (errand.lane, errand.conversation) else { return Ok(()) };
+    if matches!(errand.what, Leased::Room(_)) {
+        tracing::info!(chat = lane.0, "a topic could not be made");
+        return Ok(());
+    }
+    tx.topic_lost(lane, conversation).await?;
+    let Some(account) = tx.account(lane).await? else { return Ok(()) };
+    make(tx, lane.into(), &account.switcher.names, now).await
+}
+
+/// What is written in a topic of the bot's goes to its conversation, or to nobody if that has ended; `false` if it is
+/// written elsewhere.
+pub(super) async fn takes(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    (thread, pairs): (Option<i64>, &[Conversation]),
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(thread) = thread else { return Ok(false) };
+    let chat = it.person.chat;
+    let Some(id) = tx.conversations_in_topics(&[(chat, thread)]).await?.into_values().next() else {
+        return Ok(false);
+    };
+    match pairs.iter().find(|pair| pair.id == id) {
+        Some(pair) => {
+            talk::to_pair(tx, &it.within(pair), pair, None, now).await?;
+            switch::act(tx, chat, id, now).await?;
+        }
+        None => {
+            tx.post(Post::answer(it.person, RelayLetter::NotOpen), now).await?;
+        }
+    }
+    Ok(true)
+}
