@@ -202,7 +202,7 @@ async function time(visitor) {
   const before = await visitor.when();
   await visitor.moves("hour");
   await visitor.moves("day");
-  check((await visitor.when()) !== before, "time was moved");
+  await until("time was moved", async () => (await visitor.when()) !== before);
   await visitor.clicks("#when");
   await visitor.page.waitForSelector(".calendar li");
   await visitor.accessible("with the calendar open");

@@ -261,7 +261,7 @@ async fn tour(State(desk): State<Desk>, Path(id): Path<String>, walk: Given<Walk
     } else {
         place.world.leaves_tour();
     }
-    Ok(Json(json!({ "tour": place.world.progress() })).into_response())
+    Ok(Json(json!({})).into_response())
 }
 
 async fn rows(State(desk): State<Desk>, Path(id): Path<String>, uri: Uri) -> Result<Response, No> {

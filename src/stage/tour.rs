@@ -113,12 +113,19 @@ impl World {
         if let Some(done) = self.tour.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
             *done = next + 1;
         }
+        self.tells();
         Ok(true)
     }
 
     /// Ends the tour; the world goes on.
     pub(super) fn leaves_tour(&self) {
         *self.tour.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.tells();
+    }
+
+    /// Whoever watches looks again, though nothing happened on a phone.
+    fn tells(&self) {
+        self.telegram.advance(TimeDelta::zero());
     }
 }
 

@@ -47,7 +47,8 @@ async function on(next) {
   next.disabled = true;
   if (JSON.parse(seen).done >= JSON.parse(seen).of) return leave();
   try {
-    show((await tour(true)).tour);
+    // Where the tour is then comes by the same way as everything else, and so in order.
+    await tour(true);
   } catch (no) {
     say(no.message);
     next.disabled = false;
@@ -56,7 +57,7 @@ async function on(next) {
 
 async function leave() {
   try {
-    show((await tour(false)).tour);
+    await tour(false);
   } catch (no) {
     say(no.message);
   }
