@@ -187,8 +187,8 @@ impl History {
         for pair in pairs {
             if !pair.goes_on_without(person.id) {
                 self.truth.ends(pair.id);
-            } else if let Some(members) = self.truth.pairs.get_mut(&pair.id) {
-                members.remove(&who);
+            } else {
+                self.truth.goes_out(pair.id, who);
             }
         }
         // What a part that leaves held is for nobody any more.
