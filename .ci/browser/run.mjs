@@ -94,6 +94,13 @@ async function changes(visitor) {
   await visitor.sees(AMINA, "Me alegro mucho");
   await visitor.onMessage(AMINA, "Me alegro mucho", "react");
   await until("the reaction", () => visitor.page.$(`[data-place="${TOMAS}"] .reactions`));
+  await visitor.writes(TOMAS, "El martes o el jueves");
+  await visitor.sees(AMINA, "El martes o el jueves");
+  await visitor.chooses(AMINA, "El martes o el jueves", "el jueves");
+  await visitor.onMessage(AMINA, "El martes o el jueves", "reply");
+  await visitor.page.keyboard.type("نعم");
+  await visitor.page.keyboard.press("Enter");
+  await until("the part that was chosen", () => visitor.page.$$eval(`[data-place="${TOMAS}"] .quoted`, (all) => all.some((it) => it.textContent === "el jueves")));
   await keep(visitor, "stage");
   await visitor.writes(AMINA, "سأحذف هذا");
   await visitor.sees(TOMAS, "سأحذف هذا");

@@ -137,6 +137,15 @@ export class Visitor {
     await this.clicks(`.menu [data-do="${choice}"]`);
   }
 
+  /** Marks some words of a message. */
+  chooses(phone, words, part) {
+    return this.page.$$eval(`[data-place="${phone}"] .msg .text`, (all, words, part) => {
+      const node = all.findLast((it) => it.textContent.includes(words)).firstChild;
+      const at = node.data.indexOf(part);
+      getSelection().setBaseAndExtent(node, at, node, at + part.length);
+    }, words, part);
+  }
+
   async attaches(phone, what) {
     await this.clicks(`[data-place="${phone}"] [data-do="attach"]`);
     await this.clicks(`.menu [data-do="${what}"]`);

@@ -21,7 +21,7 @@ pub(super) struct Wish {
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum Act {
-    Say { text: String, reply_to: Option<i64> },
+    Say { text: String, reply_to: Option<i64>, quote: Option<String> },
     Send { what: Thing, reply_to: Option<i64> },
     Edit { message: i64, text: String },
     React { message: i64, emoji: Option<String> },
@@ -92,7 +92,10 @@ impl World {
     pub(super) async fn does(&self, wish: Wish) -> Result<Done, Trouble> {
         let Some(phone) = self.phone(wish.phone) else { return Ok(refused("chat not found")) };
         Ok(match wish.act {
-            Act::Say { text, reply_to } => say(phone, &text, reply_to),
+            Act::Say { text, reply_to: Some(to), quote: Some(quote) } => {
+                quote_and_say(phone, to, &quote, &text)
+            }
+            Act::Say { text, reply_to, quote: _ } => say(phone, &text, reply_to),
             Act::Send { what, reply_to } => send(phone, what, reply_to),
             Act::Edit { message, text } => self.edit(phone, message, &text),
             Act::React { message, emoji } => react(phone, message, emoji.as_deref()),
@@ -175,11 +178,10 @@ fn refused(why: &str) -> Done {
 /// A text that Telegram takes.
 fn checked(text: &str) -> Result<&str, &'static str> {
     let text = text.trim();
-    match text.encode_utf16().count() {
-        0 => Err("message text is empty"),
-        LONGEST.. if text.encode_utf16().count() > LONGEST => Err("message is too long"),
-        _ => Ok(text),
+    if text.is_empty() {
+        return Err("message text is empty");
     }
+    if text.encode_utf16().count() > LONGEST { Err("message is too long") } else { Ok(text) }
 }
 
 /// A message on her screen.
@@ -195,6 +197,19 @@ fn own(phone: &Phone, message: i64) -> Option<Seen> {
 fn say(phone: &Phone, text: &str, reply_to: Option<i64>) -> Done {
     match checked(text) {
         Ok(text) => write(phone, text.into(), reply_to),
+        Err(why) => refused(why),
+    }
+}
+
+/// Answers a part of a message that she chose.
+fn quote_and_say(phone: &Phone, to: i64, quote: &str, text: &str) -> Done {
+    let there = on_screen(phone, to).is_some_and(|seen| !quote.is_empty() && seen.text.contains(quote));
+    match checked(text) {
+        Ok(_) if !there => refused("QUOTE_TEXT_INVALID"),
+        Ok(text) => {
+            phone.quotes(to, quote, text);
+            Done::Done
+        }
         Err(why) => refused(why),
     }
 }

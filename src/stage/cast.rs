@@ -14,13 +14,13 @@ pub const FREE: usize = 3;
 
 /// Somebody on the stage.
 #[derive(Debug)]
-pub struct Role {
+pub(super) struct Role {
     /// Whose phone it is, as the page calls it.
-    pub name: &'static str,
+    pub(super) name: &'static str,
     /// What she is in the programme.
-    pub part: &'static str,
+    pub(super) part: &'static str,
     /// The language of her app at first.
-    pub language: &'static str,
+    pub(super) language: &'static str,
     account: (i64, &'static str, &'static str, &'static str),
 }
 

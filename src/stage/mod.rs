@@ -15,7 +15,7 @@ mod tour;
 mod world;
 mod worlds;
 
-pub use cast::{AMINA, FREE, Role, TOMAS, VERA};
+pub use cast::{AMINA, FREE, TOMAS, VERA};
 pub use script::Opening;
 pub use server::Stage;
 pub use tour::STEPS;

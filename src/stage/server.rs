@@ -13,7 +13,7 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -280,11 +280,7 @@ async fn rows(State(desk): State<Desk>, Path(id): Path<String>, uri: Uri) -> Res
 }
 
 /// A picture that the bot uploaded, such as an invitation's code.
-async fn upload(
-    State(desk): State<Desk>,
-    Path((id, file)): Path<(String, String)>,
-    _: HeaderMap,
-) -> Result<Response, No> {
+async fn upload(State(desk): State<Desk>, Path((id, file)): Path<(String, String)>) -> Result<Response, No> {
     let bytes = found(&desk, &id)?.world.telegram().file(&file).ok_or(No::Over)?;
     Ok(([(CONTENT_TYPE, "image/png")], bytes).into_response())
 }

@@ -126,11 +126,6 @@ impl Worlds {
         self.open().places.get(id).cloned()
     }
 
-    /// How many worlds are open.
-    pub fn count(&self) -> usize {
-        self.open().places.len()
-    }
-
     /// Ends every world.
     pub async fn ends(&self) {
         let all: Vec<_> = self.open().places.drain().collect();

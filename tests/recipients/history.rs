@@ -188,7 +188,7 @@ impl History {
             if !pair.goes_on_without(person.id) {
                 self.truth.ends(pair.id);
             } else {
-                self.truth.goes_out(pair.id, who);
+                self.truth.leaves(pair.id, who);
             }
         }
         // What a part that leaves held is for nobody any more.

@@ -32,7 +32,7 @@ pub struct Truth {
     pub pairs: BTreeMap<ConversationId, HashSet<Account>>,
     pub phases: HashMap<ConversationId, Phase>,
     pub blocked: HashSet<Account>,
-    /// Copies that must arrive unless their conversation is closed, or their reader goes out of it, first.
+    /// Copies that must arrive unless their conversation is closed first.
     pub owed: HashMap<Message, (ConversationId, HashSet<Account>)>,
     /// Messages whose writers were asked for whom they are.
     pub bundles: HashMap<Account, Vec<i64>>,
@@ -55,17 +55,15 @@ impl Truth {
         self.owed.retain(|_, (pair, _)| *pair != id);
     }
 
-    /// Somebody goes out of a circle: what waits for her there stays away.
-    pub fn goes_out(&mut self, id: ConversationId, who: Account) {
+    /// A circle goes on without her: what waits for her in it is not hers any more.
+    pub fn leaves(&mut self, id: ConversationId, who: Account) {
         if let Some(members) = self.pairs.get_mut(&id) {
             members.remove(&who);
         }
-        for (pair, readers) in self.owed.values_mut() {
-            if *pair == id {
-                readers.remove(&who);
-            }
-        }
-        self.owed.retain(|_, (_, readers)| !readers.is_empty());
+        self.owed.retain(|_, (pair, readers)| {
+            let waits = *pair == id && readers.remove(&who);
+            !(waits && readers.is_empty())
+        });
     }
 
     /// An explicit act: it counts for whoever has several.

@@ -117,6 +117,7 @@ async fn what_cannot_be_understood_or_is_not_there_is_refused_and_nothing_breaks
         json!({ "say": { "text": "   " } }),
         json!({ "say": { "text": "x".repeat(4097) } }),
         json!({ "say": { "text": "x", "reply_to": 1 } }),
+        json!({ "say": { "text": "x", "reply_to": 1, "quote": "never said" } }),
         json!({ "edit": { "message": 1, "text": "x" } }),
         json!({ "react": { "message": 1, "emoji": "👍" } }),
         json!({ "react": { "message": 1, "emoji": "not an emoji" } }),

@@ -76,7 +76,7 @@ export class Compose {
     const about = this.about;
     const wish = about?.edits
       ? { edit: { message: about.message.id, text } }
-      : { say: about ? { text, reply_to: about.message.id } : { text } };
+      : { say: about ? { text, reply_to: about.message.id, quote: about.quote || undefined } : { text } };
     this.field.value = "";
     this.grows();
     this.used = true;
@@ -84,8 +84,8 @@ export class Compose {
     else this.field.value = text;
   }
 
-  answers(message) {
-    this.shows({ message }, "↩", glimpse(message, this.phone.words));
+  answers(message, quote) {
+    this.shows({ message, quote }, quote ? "❝" : "↩", quote || glimpse(message, this.phone.words));
   }
 
   edits(message) {

@@ -226,8 +226,9 @@ export class Phone {
     return show(from, "Open this link", choices.reverse());
   }
 
-  replies(message) {
-    this.compose.answers(message);
+  /** A reply; to a part of the message, if one is chosen. */
+  replies(message, chosen = "") {
+    this.compose.answers(message, message.text.includes(chosen) ? chosen : "");
   }
 
   shows(id) {
@@ -244,11 +245,12 @@ export class Phone {
     const says = this.words;
     const mine = message.mine;
     const reacted = message.reactions.length > 0;
+    const chosen = getSelection().toString().trim();
     show(from, says.more, [
       ...EMOJI.map((emoji) => ({ name: "react", icon: emoji, label: `${says.react} ${emoji}`, row: true,
         does: () => this.acts({ react: { message: message.id, emoji } }) })),
       ...(reacted ? [{ name: "unreact", icon: "✖", label: says.off, does: () => this.acts({ react: { message: message.id, emoji: null } }) }] : []),
-      { name: "reply", icon: "↩", label: says.reply, does: () => this.replies(message) },
+      { name: "reply", icon: "↩", label: says.reply, does: () => this.replies(message, chosen) },
       ...(mine && message.text ? [{ name: "edit", icon: "✏", label: says.edit, does: () => this.compose.edits(message) }] : []),
       ...(mine ? [{ name: "undo", icon: "↶", label: says.undo, about: "/undo", does: () => this.acts({ undo: { message: message.id } }) }] : []),
       ...(message.text ? [{ name: "copy", icon: "⧉", label: says.copy, does: () => this.copies(message.text) }] : []),
