@@ -100,13 +100,14 @@ async fn without_copy(tx: &mut Tx, part: &Trace, now: DateTime<Utc>) -> Result<(
     Ok(())
 }
 
-/// A copy cannot be corrected, or nobody remembers how (a restart): a fresh copy answers the old one, and the old one
+/// A copy cannot be corrected, its number is not known, or nobody remembers how (a restart): a fresh copy answers the old one, and the old one
 /// goes while Telegram still deletes it.
 pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
     let Leased::Edit { of, from, message, .. } = errand.what else { return Ok(()) };
     let Some(edited) = tx.edited(from, message).await? else { return Ok(()) };
     let Some(trace) = tx.traces(&[edited.source]).await?.pop() else { return Ok(()) };
-    let Some(old) = trace.copies.iter().find(|copy| copy.letter == of && copy.reader_in) else {
+    let old = trace.copies.iter().find(|copy| copy.letter == of);
+    let Some(old) = old.filter(|copy| copy.reader_in && copy.state == State::Sent) else {
         return Ok(());
     };
     if !trace.is_open() {

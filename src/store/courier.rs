@@ -199,7 +199,7 @@ impl Row {
             ("commands", ..) => Leased::Commands,
             ("copy", ..) => self.copy(),
             ("album", ..) => self.album(parts),
-            ("edit", _, Some(copy)) => self.edit(copy),
+            ("edit", ..) => self.edit(target),
             ("react", ..) => self.reply_message.map_or(Leased::Nothing, |message| {
                 Leased::React(MessageId(message), self.emoji.as_deref().and_then(Emoji::new))
             }),
@@ -220,7 +220,7 @@ impl Row {
         }
     }
 
-    fn edit(&self, copy: MessageId) -> Leased {
+    fn edit(&self, copy: Option<MessageId>) -> Leased {
         match (self.target, self.from_chat, self.from_message) {
             (Some(of), Some(from), Some(message)) => {
                 Leased::Edit { of: LetterId(of), copy, from: ChatId(from), message: MessageId(message) }

@@ -45,8 +45,8 @@ pub enum Leased {
     Edit {
         /// The letter that is the copy.
         of: LetterId,
-        /// The copy, in this chat.
-        copy: MessageId,
+        /// The copy, in this chat; `None` if Telegram's answer to it could not be read.
+        copy: Option<MessageId>,
         /// Where its message was written.
         from: ChatId,
         /// The message's number there.

@@ -98,14 +98,14 @@ fn change(correction: &Correction) -> Option<(&'static str, Change<'_>)> {
     }
 }
 
-/// Corrects a copy. What cannot be corrected, for whatever reason, is [`Never::NotEditable`]: another copy must do.
+/// Corrects a copy, if its number is known. What cannot be corrected, for whatever reason, is [`Never::NotEditable`]: another copy must do.
 pub(super) async fn correct(
     api: &Api,
     chat_id: ChatId,
-    message_id: MessageId,
+    copy: Option<MessageId>,
     correction: Option<&Correction>,
 ) -> Result<Carried, Refused> {
-    let Some((method, change)) = correction.and_then(change) else {
+    let (Some(message_id), Some((method, change))) = (copy, correction.and_then(change)) else {
         return Err(Refused::Never(Never::NotEditable));
     };
     match api.ask::<Ignored>(method, &Edit { chat_id, message_id, change }).await {

@@ -185,10 +185,10 @@ impl History {
         let press = Press { person: person.clone(), chat: chat(who), root: LetterId(0), now: self.now };
         help::answer(tx, &self.house, &press, HelpAnswer::Leave).await.unwrap();
         for pair in pairs {
-            if !pair.goes_on_without(person.id) {
-                self.truth.ends(pair.id);
-            } else {
+            if pair.goes_on_without(person.id) {
                 self.truth.leaves(pair.id, who);
+            } else {
+                self.truth.ends(pair.id);
             }
         }
         // What a part that leaves held is for nobody any more.

@@ -160,7 +160,7 @@ async fn a_message_is_traced_to_all_its_copies() {
         assert_eq!(tx.traces(&[source]).await.unwrap()[0].to_correct().len(), 1);
         tx.post(post, at(0)).await.unwrap();
         assert_eq!(tx.traces(&[source]).await.unwrap()[0].to_correct(), [], "a correction waits already");
-        let Some((_, Leased::Edit { of, copy, from, message })) = leased(tx, at(0)).await else {
+        let Some((_, Leased::Edit { of, copy: Some(copy), from, message })) = leased(tx, at(0)).await else {
             panic!("no edit")
         };
         assert_eq!((of, copy, from, message), (letter, MessageId(81), AMINA, MessageId(5)));

@@ -3,7 +3,7 @@
 use crate::albums::part;
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
-use lazo::demo::{Content, Rule, Seen};
+use lazo::demo::{Content, Fault, Rule, Seen};
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
 
@@ -127,6 +127,24 @@ async fn after_a_restart_a_fresh_copy_takes_the_old_ones_place() {
     assert_eq!(amina.hears("¿seguro?").reply_to, Some(fresh.id), "the map points to the fresh one");
     tomas.edits(id, "a las ocho").await;
     assert_eq!(only(&amina, "a las ocho").id, fresh.id, "and later corrections change it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_whose_number_nobody_knows_is_corrected_by_a_fresh_one() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    world.telegram.fault(Rule::new(Fault::Truncated).on("copyMessage").times(1));
+    let id = tomas.says("a las seis").await;
+    let old = amina.hears("a las seis").id;
+    tomas.edits(id, "a las siete").await;
+    let fresh = only(&amina, "a las siete");
+    assert!(fresh.id > old);
+    amina.hears("بعد التصحيح");
+    amina.replies(fresh.id, "vale").await;
+    assert_eq!(tomas.hears("vale").reply_to, Some(id));
+    world.minutes_pass(1).await;
+    tomas.edits(id, "a las ocho").await;
+    assert_eq!(only(&amina, "a las ocho").id, fresh.id, "and later corrections change that one");
 }
 
 #[tokio::test(flavor = "multi_thread")]
