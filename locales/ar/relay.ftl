@@ -93,6 +93,11 @@ relay-any-undo-too-old =
     ⌛ هذه الرسالة قديمة ولا يمكن سحبها.
     يمكنك حذفها عندك فقط.
 
+# Telegram did not delete the message in every chat.
+relay-any-undo-failed =
+    ⚠️ تعذّر سحب هذه الرسالة من كل مكان.
+    قد يراها شخص ما حتى الآن. يستطيع الفريق مساعدتك.
+
 # The message is somebody else's, or Lazo's.
 relay-any-undo-not-yours =
     ↩️ يمكنك سحب رسائلك أنت فقط.

@@ -91,6 +91,11 @@ relay-any-undo-too-old =
     ⌛ This message is too old to take back.
     You can only delete it on your side.
 
+# Telegram did not delete the message in every chat.
+relay-any-undo-failed =
+    ⚠️ This message could not be taken back everywhere.
+    Somebody may still see it. The team can help.
+
 # The message is somebody else's, or Lazo's.
 relay-any-undo-not-yours =
     ↩️ You can only take back your own messages.

@@ -91,6 +91,11 @@ relay-any-undo-too-old =
     ⌛ Este mensaje es demasiado antiguo para retirarlo.
     Solo puedes borrarlo en tu lado.
 
+# Telegram did not delete the message in every chat.
+relay-any-undo-failed =
+    ⚠️ Este mensaje no se ha podido retirar en todas partes.
+    Puede que alguien aún lo vea. El equipo puede ayudarte.
+
 # The message is somebody else's, or Lazo's.
 relay-any-undo-not-yours =
     ↩️ Solo puedes retirar tus propios mensajes.

@@ -147,6 +147,8 @@ pub enum RelayLetter {
     Undone,
     /// It is too old to be taken back.
     UndoTooOld,
+    /// Telegram did not delete it everywhere.
+    UndoFailed,
     /// It is not hers, so she cannot take it back.
     UndoNotYours,
     /// Nobody got it, so there is nothing to take back.
@@ -243,6 +245,7 @@ impl RelayLetter {
             | Self::UndoHow
             | Self::Undone
             | Self::UndoTooOld
+            | Self::UndoFailed
             | Self::UndoNotYours
             | Self::UndoNothing
             | Self::ReplyToAnswer => Vec::new(),

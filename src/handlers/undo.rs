@@ -98,8 +98,8 @@ pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) ->
     tx.post(Post::op(errand.lane, Rank::Relay, gone), now).await.map(drop)
 }
 
-/// Telegram would not delete it: its author must know.
+/// Telegram would not delete it, or nobody knows its number there: its author must know.
 pub(super) async fn failed(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
     let Leased::Delete(_, Some(author)) = errand.what else { return Ok(()) };
-    tx.post(Post::answer(author, RelayLetter::UndoTooOld), now).await.map(drop)
+    tx.post(Post::answer(author, RelayLetter::UndoFailed), now).await.map(drop)
 }

@@ -28,6 +28,9 @@ impl Tx {
              SELECT g.id, c.message_id FROM gone g
              JOIN letter c ON c.source_id = g.source_id AND c.lane = g.lane
                  AND c.op IN ('copy', 'write') AND c.message_id IS NOT NULL AND c.carried_at > $2
+             UNION SELECT g.id, 0 FROM gone g
+             JOIN letter c ON c.source_id = g.source_id AND c.lane = g.lane AND c.op IN ('copy', 'album')
+                 AND c.state = 'sent' AND c.message_id IS NULL AND c.carried_at > $2
              UNION SELECT g.id, s.message_id FROM gone g
              JOIN source s ON s.id = g.source_id AND s.chat_id = g.lane AND s.heard_at > $2
              ORDER BY 2",

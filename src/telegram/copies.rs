@@ -119,14 +119,18 @@ pub(super) async fn react(
     })
 }
 
-/// Deletes messages; those that are gone already count as deleted.
+/// Deletes messages; those that are gone already count as deleted. One whose number is 0, which nobody knows, stays.
 pub(super) async fn delete(api: &Api, lane: ChatId, messages: &[MessageId]) -> Result<Carried, Refused> {
-    for some in messages.chunks(AT_ONCE) {
+    let (known, unknown): (Vec<MessageId>, Vec<MessageId>) = messages.iter().partition(|id| id.0 != 0);
+    for some in known.chunks(AT_ONCE) {
         let body = json!({ "chat_id": lane, "message_ids": some });
         match api.ask::<Ignored>("DeleteMessages", &body).await {
             Ok(_) | Err(Refused::Unread | Refused::Never(Never::AlreadySo | Never::TargetGone)) => {}
             Err(why) => return Err(why),
         }
+    }
+    if !unknown.is_empty() {
+        return Err(Refused::Never(Never::NotDeletable));
     }
     Ok(if messages.is_empty() { Carried::Withdrawn } else { Carried::Sent(None) })
 }

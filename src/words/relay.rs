@@ -26,6 +26,7 @@ messages! {
     };
     "relay-any-undo-done" => html undone();
     "relay-any-undo-too-old" => html undo_too_old();
+    "relay-any-undo-failed" => html undo_failed();
     "relay-any-undo-not-yours" => html undo_not_yours();
     "relay-any-undo-nothing" => html undo_nothing();
 

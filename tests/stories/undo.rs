@@ -3,7 +3,7 @@
 use crate::albums::part;
 use crate::checkin::Talking;
 use crate::world::{Friend, World};
-use lazo::demo::{Content, Seen};
+use lazo::demo::{Content, Fault, Rule, Seen};
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
 
@@ -42,6 +42,18 @@ async fn the_word_for_it_works_as_a_reply_to_ones_own_message_and_is_a_word_othe
     assert_eq!(amina.hears("Retirar").reply_to, Some(question), "an answer like any other");
     tomas.says("Retirar").await;
     assert_eq!(amina.copies().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_takes_back_a_copy_whose_number_nobody_knows_reads_that_it_stays() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("hola").await;
+    world.telegram.fault(Rule::new(Fault::Truncated).on("copyMessage").times(1));
+    let id = tomas.says("un error").await;
+    tomas.replies(id, "/undo").await;
+    tomas.hears("no se ha podido retirar");
+    assert!(!shows(&amina, "un error").is_empty() && shows(&tomas, "un error").is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -147,7 +159,7 @@ async fn telegram_may_refuse_and_then_its_author_knows() {
         "methods": ["deleteMessages"], "times": 1 });
     world.telegram.fault(serde_json::from_value(rule).unwrap());
     tomas.replies(id, "/undo").await;
-    tomas.hears("demasiado antiguo");
+    tomas.hears("no se ha podido retirar");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -59,6 +59,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::UndoHow => relay::undo_how(voice),
         RelayLetter::Undone => relay::undone(voice),
         RelayLetter::UndoTooOld => relay::undo_too_old(voice),
+        RelayLetter::UndoFailed => relay::undo_failed(voice),
         RelayLetter::UndoNotYours => relay::undo_not_yours(voice),
         RelayLetter::UndoNothing => relay::undo_nothing(voice),
     }
