@@ -107,6 +107,7 @@ export class Visitor {
   async clicks(selector) {
     const node = await this.page.waitForSelector(selector, { visible: true });
     await node.evaluate((it) => it.scrollIntoView({ block: "nearest" }));
+    this.clicked = (this.clicked ?? 0) + 1;
     await node.click();
   }
 

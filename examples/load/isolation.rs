@@ -1,6 +1,6 @@
 //! One floods, one chat must wait for most of an hour, one has blocked the bot: nobody else may notice.
 
-use crate::figures::{account, at_most, ms, percentile, say};
+use crate::figures::{at_most, count, ms, percentile, say};
 use crate::ground::{Ground, PATIENCE};
 use crate::traffic::{Traffic, Who, chat};
 use crate::{Common, Outcome};
@@ -60,10 +60,11 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
     say("isolation.p50", format!("{:.2}", ms(percentile(&mut times, 50))), "ms");
     at_most("isolation.p99", ms(percentile(&mut times, 99)), 100.0, "ms");
     say("isolation.most", format!("{:.2}", ms(percentile(&mut times, 100))), "ms");
-    let mut tally = others.tally();
-    // What the three others wrote is not for these.
-    tally.astray = 0;
-    account("isolation", &tally, 0);
+    // Whether anything went astray is not to be seen here: what the troubled wrote is in nobody's account.
+    let tally = others.tally();
+    at_most("isolation.lost", count(tally.lost), 0.0, "messages");
+    at_most("isolation.out_of_order", count(tally.out_of_order), 0.0, "messages");
+    at_most("isolation.duplicates", count(tally.twice), 0.0, "messages");
     Ok(())
 }
 
