@@ -101,9 +101,7 @@ impl Leased {
             )
         )
     }
-}
 
-impl Leased {
     /// A line that only says whose the messages around it are keeps the phone quiet.
     pub fn is_silent(&self) -> bool {
         matches!(self, Self::Write(Letter::Relay(letter)) if letter.is_silent())
