@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { bare } from "./words.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -116,9 +117,14 @@ export class Visitor {
     const found = await until(`the button “${label}” on phone ${phone}`, async () => {
       const all = await this.page.$$(`[data-place="${phone}"] .inline button, [data-place="${phone}"] .keys button`);
       const labels = await Promise.all(all.map((it) => it.evaluate((node) => node.textContent).catch(() => "")));
-      return all[labels.findLastIndex((it) => it.includes(label))];
+      return all[labels.findLastIndex((it) => bare(it).includes(label))];
     });
     await found.evaluate((it) => { it.scrollIntoView({ block: "center" }); it.click(); });
+  }
+
+  /** Presses the nth button of a phone's newest question; -1 is its last. */
+  taps(phone, nth) {
+    return this.page.$$eval(`[data-place="${phone}"] .inline`, (all, nth) => [...all.at(-1).querySelectorAll("button")].at(nth).click(), nth);
   }
 
   async writes(phone, words) {
@@ -150,6 +156,14 @@ export class Visitor {
   async attaches(phone, what) {
     await this.clicks(`[data-place="${phone}"] [data-do="attach"]`);
     await this.clicks(`.menu [data-do="${what}"]`);
+  }
+
+  /** A new world in the place of the old one. */
+  async startsOver() {
+    await this.page.$eval('[data-place="0"]', (it) => { it.dataset.old = ""; });
+    await this.clicks("#again");
+    await this.page.waitForSelector('[data-place="0"]:not([data-old]) .msg');
+    await until("a new beginning", async () => (await this.reads(3)).length === 0 && (await this.reads(2)).length > 5);
   }
 
   async moves(by) {
