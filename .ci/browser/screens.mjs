@@ -143,13 +143,10 @@ async function coordinator(reader) {
 /** Somebody is invited and opens the link. */
 async function opens(vera, free) {
   const { visitor, code } = free;
-  const links = () => visitor.page.$$eval(`[data-place="${VERA}"] img.upload`, (all) => all.length);
-  const before = await links();
+  const before = await visitor.invitations(VERA);
   await vera.says("/invite");
   await vera.presses("🌱", "⏭");
-  await until("the link", async () => (await links()) > before);
-  await visitor.page.$$eval(`[data-place="${VERA}"] .link`, (all) => all.findLast((it) => it.textContent.startsWith("https://t.me/")).click());
-  await free.shows("the first question", () => visitor.clicks(`.menu [data-do="open${FREE}"]`));
+  await free.shows("the first question", () => visitor.follows(VERA, before, FREE));
   await free.presses({ en: "English", es: "Español", ar: "العربية" }[code]);
 }
 

@@ -122,6 +122,16 @@ export class Visitor {
     await found.evaluate((it) => { it.scrollIntoView({ block: "center" }); it.click(); });
   }
 
+  /** One after the other, each once the one before has changed what there is to press. */
+  async pressesAll(phone, ...labels) {
+    const buttons = () => this.page.evaluate((phone) => [...document.querySelectorAll(`[data-place="${phone}"] .inline`)].map((it) => it.textContent).join(), phone);
+    for (const label of labels) {
+      const before = await buttons();
+      await this.presses(phone, label);
+      await until(`what follows “${label}”`, async () => (await buttons()) !== before);
+    }
+  }
+
   /** Presses the nth button of a phone's newest question; -1 is its last. */
   taps(phone, nth) {
     return this.page.$$eval(`[data-place="${phone}"] .inline`, (all, nth) => [...all.at(-1).querySelectorAll("button")].at(nth).click(), nth);
@@ -131,6 +141,32 @@ export class Visitor {
     await this.clicks(`[data-place="${phone}"] textarea`);
     await this.page.keyboard.type(words);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** How many invitations a phone has. */
+  invitations(phone) {
+    return this.page.evaluate((phone) => document.querySelectorAll(`[data-place="${phone}"] img.upload`).length, phone);
+  }
+
+  /** Opens the link of the newest invitation, once there are more than `before`, on another phone. */
+  async follows(phone, before, other) {
+    await until("the link", async () => (await this.invitations(phone)) > before);
+    await this.page.evaluate((phone) => {
+      const link = [...document.querySelectorAll(`[data-place="${phone}"] .link`)].findLast((it) => it.textContent.startsWith("https://t.me/"));
+      link.scrollIntoView({ block: "center" });
+      link.click();
+    }, phone);
+    await this.clicks(`.menu [data-do="open${other}"]`);
+  }
+
+  /** Somebody is invited on one phone and opens the link on another. */
+  async invites(phone, role, other) {
+    const before = await this.invitations(phone);
+    await this.writes(phone, "/invite");
+    await this.presses(phone, role);
+    await until("the question about a file number", async () => (await this.reads(phone)).at(-1).includes("📁"));
+    await this.presses(phone, "⏭");
+    await this.follows(phone, before, other);
   }
 
   /** Chooses from the menu of the newest message that has these words (or is of this make). */
@@ -167,8 +203,10 @@ export class Visitor {
   }
 
   async moves(by) {
+    const before = await this.when();
     await this.clicks(`[data-move="${by}"]:enabled`);
     await this.page.waitForSelector(`[data-move="${by}"]:enabled`, { timeout: 60_000 });
+    if (by !== "something") await until("the clock shows it", async () => (await this.when()) !== before);
   }
 
   /** The time in the world, as it is shown. */

@@ -25,9 +25,7 @@ export class Words {
       this.own[code] = new Set([...all, ...calendar(code)]);
     }
     // What nobody has reviewed in Spanish and Arabic is followed by the original.
-    const solemn = [...this.said.en.values()].filter((it) => it.solemn).flatMap((it) => it.text.split("\n"));
-    const lines = solemn.map((line) => line.trim().replace(/<[^>]*>/g, "")).filter((line) => words(line.replace(/\{[^}]*\}/g, "")).length);
-    this.originals = lines.map((line) => new RegExp(`^${line.split(/\{[^}]*\}/).map(escaped).join(".+")}$`, "u"));
+    this.solemn = [...this.said.en].filter(([, it]) => it.solemn).map(([id]) => id);
   }
 
   /** A message without variables, as it is seen. */
@@ -37,12 +35,27 @@ export class Words {
     return found.text.replace(/<[^>]*>/g, "");
   }
 
+  /** Patterns of a message's lines, whatever its variables are. */
+  lines(code, id) {
+    const lines = this.text(code, id).split("\n").filter((line) => !/^(\{ \$\w+ ->|\})$/.test(line));
+    const spoken = lines.filter((line) => words(line.replace(/\{[^}]*\}/g, "")).length);
+    return spoken.map((line) => new RegExp(`^${line.split(/\{[^}]*\}/).map(escaped).join(".+")}$`, "u"));
+  }
+
+  /** Whether a text has this message's first line, in one of its forms. */
+  has(code, id, text) {
+    const lines = this.lines(code, id);
+    const firsts = this.text(code, id).startsWith("{ $") ? lines : lines.slice(0, 1);
+    return bare(text).split("\n").some((line) => firsts.some((first) => first.test(line.trim())));
+  }
+
   /** Words on a screen that are not of this language; none, if all is well. */
   strange(code, text) {
     const lines = bare(text).split("\n").map((line) => line.trim()).filter((line) => words(line).length);
-    const isOriginal = (line) => code !== "en" && this.originals.some((original) => original.test(line));
-    const alone = lines.every(isOriginal);
-    return lines.filter((line) => alone || !isOriginal(line)).flatMap((line) => {
+    // An original stands there only below its translation.
+    const translated = code === "en" ? [] : this.solemn.filter((id) => this.has(code, id, text));
+    const originals = translated.flatMap((id) => this.lines("en", id));
+    return lines.filter((line) => !originals.some((original) => original.test(line))).flatMap((line) => {
       const plain = line.replace(/https:\/\/\S+|(?<!\S)\/[a-z]+|[FM]-\d+/g, " ");
       return words(plain).filter((word) => !names.has(word) && this.isStrange(code, word));
     });
@@ -71,7 +84,7 @@ function read(folder) {
         begins((message = id), text, solemn);
         solemn = false;
       } else if (button) begins(`${message}.${button}`, label, false);
-      else if (now) now.text += `\n${line.trim().replace(/^\*?\[\w+\]/, "")}`;
+      else if (now) now.text += `\n${line.trim().replace(/^\*?\[\w+\] /, "")}`;
     }
   }
   for (const it of said.values()) it.text = it.text.trim();

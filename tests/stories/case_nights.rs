@@ -91,3 +91,23 @@ async fn an_urgent_case_wakes_them_wherever_they_are() {
     opens(&world, CaseKind::Unsafe, None, Some(&amina)).await;
     assert_eq!(cards(&vera), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_that_is_handed_over_at_night_arrives_without_a_sound() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let eva = world.joined("Eva", Role::Coordinator).await;
+    lives(&world, &eva, Bogota).await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    opens(&world, CaseKind::SilentBoth, Some(pair), None).await;
+    assert!(!vera.hears("Case 1").silent, "it is eleven in the morning where she is");
+    for button in ["More", "More", "Hand over", "Eva"] {
+        vera.presses(button).await;
+    }
+    assert!(eva.hears("Vera hands this case to you").silent, "it is five in the morning where she is");
+    until(&world, "2026-03-02T14:00:00Z").await;
+    for button in ["More", "More", "Hand over", "Vera"] {
+        eva.presses(button).await;
+    }
+    assert!(!vera.hears("Eva hands this case to you").silent);
+}
