@@ -1,6 +1,6 @@
 // Every phone in every language: what comes after a change is in the new language, and what was there stays as it was.
 
-import { check, until } from "./stage.mjs";
+import { check, until } from "./demo.mjs";
 import { LANGUAGES, bare } from "./words.mjs";
 
 const [AMINA, TOMAS, VERA, FREE] = [0, 1, 2, 3];

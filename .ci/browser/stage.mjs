@@ -1,64 +1,12 @@
-// The demo's program, a browser, and a visitor's hands and eyes.
+// A browser, and a visitor's hands and eyes.
 
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { check, until } from "./demo.mjs";
 import { bare } from "./words.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Waits until something holds; fails with what was waited for. */
-export async function until(what, holds, seconds = 20) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await holds();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((on) => setTimeout(on, 40));
-  }
-}
-
-export function check(holds, what) {
-  if (!holds) throw new Error(`not so: ${what}`);
-}
-
-/** The program, as a user starts it, with an empty home. */
-export class Demo {
-  static async start(program) {
-    const demo = new Demo();
-    demo.home = mkdtempSync(join(tmpdir(), "lazo-home-"));
-    demo.begun = performance.now();
-    demo.child = spawn(program, ["demo", "--port", "0"], { env: { HOME: demo.home, PATH: process.env.PATH }, cwd: demo.home });
-    let out = "";
-    demo.errors = "";
-    demo.child.stdout.on("data", (some) => (out += some));
-    demo.child.stderr.on("data", (some) => (demo.errors += some));
-    demo.ended = new Promise((on) => demo.child.on("exit", (code) => on(code)));
-    demo.url = await until("the page's address", () => out.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0]);
-    return demo;
-  }
-
-  /** Its memory, in MiB. */
-  memory() {
-    const kilobytes = readFileSync(`/proc/${this.child.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1];
-    return Number(kilobytes) / 1024;
-  }
-
-  /** Ctrl-C. Gives the exit code; nothing may be left. */
-  async interrupt() {
-    const begun = performance.now();
-    this.child.kill("SIGINT");
-    const code = await this.ended;
-    check(performance.now() - begun < 10_000, "it stops within ten seconds");
-    const left = readdirSync(this.home, { recursive: true });
-    check(left.length === 0, `nothing is left behind, but there is ${left}`);
-    rmSync(this.home, { recursive: true });
-    return code;
-  }
-}
 
 export async function browse() {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
@@ -94,6 +42,11 @@ export class Visitor {
   async opens(url) {
     await this.page.goto(url, { waitUntil: "domcontentloaded" });
     await this.page.waitForSelector('main[aria-busy="false"]');
+  }
+
+  /** The page had no fault so far. */
+  isFine() {
+    check(this.faults.length === 0, `the page has no fault: ${this.faults}`);
   }
 
   /** The texts on a phone, oldest first. */

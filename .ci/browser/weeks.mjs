@@ -1,6 +1,6 @@
 // Silent weeks: what comes by itself, on which day and at what hour of the phone it comes to.
 
-import { check, until } from "./stage.mjs";
+import { check, until } from "./demo.mjs";
 
 const [AMINA, TOMAS, VERA, FREE] = [0, 1, 2, 3];
 const MADRID = "Europe/Madrid";
