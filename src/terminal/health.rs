@@ -2,9 +2,13 @@
 
 use super::Stopped;
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{Demo, Settings};
 use crate::store::{Db, Tables};
 use chrono::TimeDelta;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// A poll is held open for up to 25 s and tried again at once; twice that and some patience is too long a silence.
 const SILENT_SECONDS: i64 = 90;
@@ -16,9 +20,16 @@ const STARTING_SECONDS: i64 = 60;
 const DEAF: &str =
     "Telegram refuses the token, so Lazo hears nothing: copy the token from @BotFather, then restart Lazo.";
 
-/// Whether the running bot has heard from Telegram lately, or has only begun to listen.
+/// How long the demo's page may take.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Whether the running bot has heard from Telegram lately, or has only begun to listen. In a demo's container, whether
+/// the demo answers.
 pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let unwell = |why: String| Err(Stopped { why, code: 1 });
+    if let Some(demo) = Demo::of_container() {
+        return ask(&demo).await;
+    }
     let never = "Telegram was never heard: is the bot running?";
     let Some(db) = Db::look(&settings.database).await? else { return unwell(never.to_owned()) };
     if db.tables().await? == Tables::Missing {
@@ -45,4 +56,29 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
         "Telegram was last heard {} s ago: is the bot running, and what does its log say?",
         silent.num_seconds()
     ))
+}
+
+/// Whether the demo shows its page.
+async fn ask(demo: &Demo) -> Result<(), Stopped> {
+    let here = if demo.listen.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { demo.listen };
+    let address = SocketAddr::new(here, demo.port);
+    match tokio::time::timeout(PATIENCE, shows(address)).await {
+        Ok(Ok(true)) => {
+            println!("Well: the demo answers.");
+            Ok(())
+        }
+        Ok(Ok(false) | Err(_)) | Err(_) => {
+            let why = format!("The demo does not answer at {address}: what does its log say?");
+            Err(Stopped { why, code: 1 })
+        }
+    }
+}
+
+async fn shows(address: SocketAddr) -> std::io::Result<bool> {
+    let mut line = TcpStream::connect(address).await?;
+    let request = format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    line.write_all(request.as_bytes()).await?;
+    let mut begun = [0; 12];
+    line.read_exact(&mut begun).await?;
+    Ok(begun == *b"HTTP/1.1 200")
 }
