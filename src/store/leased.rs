@@ -158,7 +158,7 @@ impl Errand {
 pub enum Carried {
     /// It arrived, as this message if it became one.
     Sent(Option<MessageId>),
-    /// An album arrived, as these messages.
+    /// An album arrived, as these messages; 0 stands for a number that nobody knows.
     Album(Vec<MessageId>),
     /// The topic was made.
     Topic(i64),
