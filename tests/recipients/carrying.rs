@@ -11,6 +11,9 @@ use lazo::domain::letter::{Letter, Rank};
 use lazo::domain::relay::RelayLetter;
 use lazo::store::{Carried, Errand, Leased, SignOff};
 
+/// Letters on their way at once.
+const MOST: usize = 500;
+
 /// A letter that has left, and how Telegram will answer: `None` if it must be tried again.
 pub struct OnTheWay {
     errand: Errand,
@@ -21,22 +24,22 @@ impl History {
     /// Carries all that may go.
     pub async fn letters_are_carried(&mut self) {
         self.letters_come_back().await;
-        while self.letters_leave(500).await {
+        while self.letters_leave(10).await {
             self.letters_come_back().await;
         }
     }
 
-    /// Up to so many letters are on their way; `false` if none are. One of ten will have to be tried again.
-    pub async fn letters_leave(&mut self, most: usize) -> bool {
+    /// Letters are on their way; `false` if none are. One of so many will have to be tried again.
+    pub async fn letters_leave(&mut self, again: usize) -> bool {
         self.now += TimeDelta::seconds(1);
         let mut tx = self.db.begin().await.unwrap();
-        let errands = tx.lease(most, self.now).await.unwrap();
+        let errands = tx.lease(MOST, self.now).await.unwrap();
         let _ = tx.commit().await.unwrap();
         let any = !errands.is_empty();
         for errand in errands {
             let arrives = if errand.until.is_some_and(|until| until < self.now) {
                 Some(Carried::Failed("too old"))
-            } else if self.dice.below(10) == 0 {
+            } else if self.dice.below(again) == 0 {
                 None
             } else {
                 // Numbers of messages grow in every chat.

@@ -69,7 +69,8 @@ impl History {
 
     /// One change of who is with whom, or of when.
     pub async fn something_happens(&mut self) {
-        self.now += TimeDelta::minutes(2);
+        // Much of it at once, some of it after a while.
+        self.now += TimeDelta::seconds(if self.dice.below(4) == 0 { 240 } else { 20 });
         let mut tx = self.db.begin().await.unwrap();
         self.morning_comes(&mut tx).await;
         let who = self.someone();
@@ -86,7 +87,7 @@ impl History {
                 delivery::back(&mut tx, chat(who), self.now).await.unwrap();
             }
             (Some(_), 10) => self.leaves(&mut tx, who).await,
-            (Some(id), 11 | 12) => self.is_taken_out(&mut tx, id, who).await,
+            (Some(id), 11 | 12) => self.is_taken_out(&mut tx, (id, who)).await,
             (Some(_), 13) => self.is_not_waited_for(&mut tx).await,
             (Some(id), _) => self.asks_in(&mut tx, id).await,
         }
@@ -149,7 +150,7 @@ impl History {
         let (former, mut parts) = (circle.former.clone(), self.parts.clone());
         let anybody = self.dice.below(4) == 0;
         parts.retain(|part| anybody || part.programme == programme);
-        let former = self.one_of(&former).filter(|_| self.dice.below(2) == 0);
+        let former = self.one_of(&former).filter(|_| self.dice.below(4) > 0);
         let Some(part) = former.or_else(|| self.one_of(&parts)) else { return };
         let asked = self.truth.circles.asks(id, part);
         self.coordinator_presses(tx, id, CircleAnswer::Ask(id, part.id)).await;
@@ -173,8 +174,13 @@ impl History {
         self.seen.called_off += 1;
     }
 
-    /// The coordinator takes somebody out of a pair, unless it would be none without her.
-    async fn is_taken_out(&mut self, tx: &mut Tx, id: ConversationId, who: Account) {
+    /// The coordinator takes somebody out of a pair, unless it would be none without her: often one whose words not
+    /// everybody has yet.
+    async fn is_taken_out(&mut self, tx: &mut Tx, anybody: (ConversationId, Account)) {
+        let unread: Vec<_> =
+            self.truth.owed.iter().map(|((who, _), owed)| (owed.conversation, *who)).collect();
+        let unread = self.one_of(&unread).filter(|_| self.dice.below(2) == 0);
+        let (id, who) = unread.unwrap_or(anybody);
         let Some(part) = self.truth.circles.inside(id, who) else { return };
         self.coordinator_presses(tx, id, CircleAnswer::SureRemove(id, part.id)).await;
         if self.truth.circles.goes_on_without(id, part.id) {

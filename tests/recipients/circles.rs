@@ -11,7 +11,7 @@ pub type Account = i64;
 /// Most people in a circle, those who are asked included.
 const MOST: usize = 12;
 /// How many pairs each part has room for.
-pub const PLACES: i64 = 4;
+pub const PLACES: i64 = 3;
 
 /// What somebody does in one programme. An account may have several parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

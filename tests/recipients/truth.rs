@@ -4,7 +4,7 @@ use crate::circles::{Account, Circle, Circles, Part};
 use chrono::{DateTime, TimeDelta, Utc};
 use lazo::domain::conversation::Phase;
 use lazo::domain::id::{ConversationId, PersonId};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A message, by its writer and its number in her chat.
 pub type Message = (Account, i64);
@@ -42,7 +42,7 @@ pub struct Owed {
 pub struct Truth {
     pub circles: Circles,
     pub blocked: HashSet<Account>,
-    pub owed: HashMap<Message, Owed>,
+    pub owed: BTreeMap<Message, Owed>,
     /// Messages whose writers were asked for whom they are.
     pub bundles: HashMap<Account, Vec<i64>>,
     choices: HashMap<Account, Choice>,

@@ -20,18 +20,18 @@ impl History {
         for _ in 0..messages {
             let who = self.someone();
             self.is_here(who, &mut heard);
-            let done = match self.dice.below(24) {
-                0 | 1 => {
+            let done = match self.dice.below(96) {
+                0..=7 => {
                     // The keyboard she taps on, or the button she presses, must be there.
                     self.page(&mut heard).await;
                     self.taps(who).await
                 }
-                2..=7 => {
+                8..=31 => {
                     self.page(&mut heard).await;
                     self.answers(who).await
                 }
-                8..=11 => self.replies(who),
-                12 => self.somebody_answers_whether_to_come_in(&mut heard).await,
+                32..=47 => self.replies(who),
+                48 => self.somebody_answers_whether_to_come_in(&mut heard).await,
                 _ => None,
             };
             let one = match done {
