@@ -20,6 +20,15 @@ pub struct OnTheWay {
     arrives: Option<Carried>,
 }
 
+impl OnTheWay {
+    /// The writer and the reader of a copy that will have to be tried again, and their conversation.
+    pub fn between(&self) -> Option<[(ConversationId, Account); 2]> {
+        let Leased::Copy { from, .. } = self.errand.what else { return None };
+        let conversation = self.errand.conversation.filter(|_| self.arrives.is_none())?;
+        Some([from, self.errand.lane].map(|chat| (conversation, account(chat))))
+    }
+}
+
 impl History {
     /// Carries all that may go.
     pub async fn letters_are_carried(&mut self) {

@@ -1,5 +1,6 @@
 //! What happens to conversations: who is with whom, and when they are away.
 
+use crate::carrying::OnTheWay;
 use crate::circles::{Account, Part};
 use crate::history::History;
 use crate::people::{chat, proposal};
@@ -174,13 +175,14 @@ impl History {
         self.seen.called_off += 1;
     }
 
-    /// The coordinator takes somebody out of a pair, unless it would be none without her: often one whose words not
-    /// everybody has yet.
+    /// The coordinator takes somebody out of a pair, unless it would be none without her: often one whose words, or
+    /// words for whom, are still on their way.
     async fn is_taken_out(&mut self, tx: &mut Tx, anybody: (ConversationId, Account)) {
+        let flying: Vec<_> = self.on_the_way.iter().filter_map(OnTheWay::between).flatten().collect();
         let unread: Vec<_> =
             self.truth.owed.iter().map(|((who, _), owed)| (owed.conversation, *who)).collect();
-        let unread = self.one_of(&unread).filter(|_| self.dice.below(2) == 0);
-        let (id, who) = unread.unwrap_or(anybody);
+        let chosen = self.one_of(&flying).or_else(|| self.one_of(&unread));
+        let (id, who) = chosen.filter(|_| self.dice.below(4) > 0).unwrap_or(anybody);
         let Some(part) = self.truth.circles.inside(id, who) else { return };
         self.coordinator_presses(tx, id, CircleAnswer::SureRemove(id, part.id)).await;
         if self.truth.circles.goes_on_without(id, part.id) {
