@@ -1,6 +1,7 @@
-//! The worst failure is the wrong recipient. Random histories of joining, pairing, pausing, holding, closing, leaving,
-//! blocking, replying, switching and answering "for whom?", by accounts with several parts and conversations: each
-//! message goes to exactly the members it should, or its writer is asked, and to nobody else.
+//! The worst failure is the wrong recipient. Random histories of pairing, pausing, holding, closing, leaving, blocking,
+//! being asked into a running pair and coming in or not, being taken out of it, replying, switching and answering "for
+//! whom?", by accounts with several parts and conversations, with letters on their way meanwhile: each message goes to
+//! exactly the members it should, or its writer is asked, and to nobody else; it says whose it is, and what it answers.
 //!
 //! 20,000 messages a run; `LAZO_MESSAGES` sets another number.
 #![expect(
@@ -23,7 +24,7 @@ mod truth;
 mod writing;
 
 use database::Database;
-use history::{History, PEOPLE};
+use history::{History, PEOPLE, Seen};
 
 /// Messages in a round.
 const MESSAGES: usize = 100;
@@ -54,6 +55,11 @@ async fn over_random_histories_every_message_goes_to_exactly_the_members_it_shou
     assert!(owed.is_empty(), "{} copies were owed and never carried: {:?}", owed.len(), owed.iter().next());
     let seen = &history.seen;
     eprintln!("{seen:?}");
+    is_loud_enough(seen, messages);
+}
+
+/// Enough of everything has happened for the test to mean something.
+fn is_loud_enough(seen: &Seen, messages: usize) {
     let enough = [
         ("copies", seen.copies, messages / 4),
         ("messages that were asked about", seen.asked, messages / 100),
@@ -62,21 +68,17 @@ async fn over_random_histories_every_message_goes_to_exactly_the_members_it_shou
         ("answers to the question", seen.answers, messages / 1000),
         ("taps on the keyboard", seen.taps, messages / 1000),
         ("people who left", seen.left, messages / 2000),
-        ("people who came into a running pair", seen.joined, messages / 500),
-        ("people who came back into it", seen.came_back, messages / 2000),
+        ("people who came into a running pair", seen.joined, messages / 1000),
+        ("people who came back into it", seen.came_back, messages / 4000),
         ("people who said no to that, or could not come any more", seen.not_joined, messages / 1000),
-        ("people who could not be asked", seen.cannot_be_asked, messages / 2000),
-        ("askings that were called off", seen.called_off, messages / 5000),
+        ("people who could not be asked", seen.cannot_be_asked, messages / 1000),
+        ("askings that were called off", seen.called_off, messages / 2000),
         ("copies to who had come in", seen.copies_to_who_joined, messages / 50),
-        ("copies that waited when somebody came in", seen.before_they_joined, messages / 500),
+        ("copies that waited when somebody came in", seen.before_they_joined, messages / 1000),
         ("people who were taken out", seen.taken_out, messages / 1000),
         ("copies that waited when somebody was taken out", seen.stopped_by_taking_out, messages / 1000),
         ("replies to what their reader has", seen.shown_as_replies, messages / 100),
-        (
-            "replies to what their reader does not have",
-            seen.replies_to_what_they_do_not_have,
-            messages / 2000,
-        ),
+        ("replies to what is not there", seen.replies_to_what_they_do_not_have, messages / 2000),
         ("letters that were tried again", seen.tried_again, messages / 100),
     ];
     for (what, count, least) in enough {

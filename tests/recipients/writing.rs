@@ -135,10 +135,9 @@ impl History {
         let offered = tx.offered(question).await.unwrap()?;
         let _ = tx.commit().await.unwrap();
         let yes = self.dice.below(4) > 0;
-        let meant = |answer: &Answer| match answer {
-            Answer::Circle(CircleAnswer::Accept(..)) => yes,
-            Answer::Circle(CircleAnswer::Decline(_)) => !yes,
-            _ => false,
+        let meant = |answer: &Answer| {
+            let Answer::Circle(answer) = answer else { return false };
+            matches!((answer, yes), (CircleAnswer::Accept(..), true) | (CircleAnswer::Decline(_), false))
         };
         let index = offered.offer.iter().position(meant).unwrap();
         self.is_here(part.account, heard);
