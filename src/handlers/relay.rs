@@ -91,6 +91,8 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
         let home = written.album.clone().and_then(|key| homes.get(&(heard.chat, key)).copied());
         let marks = Marks::of(house, written);
         let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
+        // What answers a message of this run is known once that one is kept.
+        let speaker = speaker.filter(|_| reply.is_some() || !answers_one(&passed, heard.chat, written));
         let plain =
             speaker.and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home, &topics)));
         if let Some(message) = plain {
@@ -107,6 +109,12 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
         Box::pin(talk::message(tx, house, heard, written, now)).await?;
     }
     Ok(())
+}
+
+/// Whether a message answers one of these.
+fn answers_one(passed: &[Passed<'_>], chat: ChatId, written: &Written) -> bool {
+    let answered = |to| passed.iter().any(|it| it.chat == chat && it.message == to);
+    written.reply_to.is_some_and(answered)
 }
 
 fn written(heard: &Heard) -> Option<&Written> {
