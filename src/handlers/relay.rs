@@ -324,7 +324,8 @@ struct Headers {
     last: HashMap<(ConversationId, PersonId), (PersonId, i64)>,
     names: HashMap<PersonId, (String, Side)>,
     now: DateTime<Utc>,
-    new: Vec<(ConversationId, PersonId, PersonId)>,
+    /// Whom each reader heard last in this run: of several, the last.
+    new: HashMap<(ConversationId, PersonId), PersonId>,
 }
 
 impl Headers {
@@ -336,7 +337,7 @@ impl Headers {
             last: tx.last_authors(&circles).await?,
             names: tx.names(&circles).await?,
             now,
-            new: Vec::new(),
+            new: HashMap::new(),
         })
     }
 
@@ -349,13 +350,15 @@ impl Headers {
         if before.is_some_and(|(last, since)| last == author && at - since < 5 * 60_000) {
             return None;
         }
-        self.new.push((circle, reader, author));
+        self.new.insert((circle, reader), author);
         let header = RelayLetter::From { alias, side, mark: author.0 };
         Some(Post::ranked(to, Rank::Relay, header).within(circle))
     }
 
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
-        tx.heard_from(&self.new, now).await
+        let heard: Vec<_> =
+            self.new.into_iter().map(|((circle, reader), author)| (circle, reader, author)).collect();
+        tx.heard_from(&heard, now).await
     }
 }
 
