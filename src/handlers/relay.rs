@@ -343,7 +343,8 @@ impl Headers {
 
     fn before(&mut self, it: &Passed<'_>, to: &Recipient) -> Option<Post> {
         let reader = to.person;
-        let (alias, side) = self.names.get(&it.author)?.clone();
+        // Whoever is in a circle of this run may write to somebody alone, too.
+        let (alias, side) = self.names.get(&it.author).filter(|_| it.circle.others.len() > 1)?.clone();
         let at = self.now.timestamp_millis();
         let (circle, author) = (it.circle.id, it.author);
         let before = self.last.insert((circle, reader), (author, at));

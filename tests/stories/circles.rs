@@ -210,6 +210,25 @@ async fn what_several_write_at_once_stands_under_their_names_and_so_does_what_co
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn between_two_nobody_is_named_whatever_circles_they_are_in() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (_, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    let olga = world.joined("Olga", Role::Mentee).await;
+    world.introduce(&[(&olga, Side::Mentee), (tomas, Side::Mentor)], &vera).await;
+    tomas.presses("👤 Olga").await;
+    world.stops().await;
+    tomas.phone.says("a solas");
+    marta.phone.says("a todos");
+    world.starts().await;
+    world.settles().await;
+    assert!(tomas.hears("Marta ·").text.contains("mentor/a"));
+    olga.hears("a solas");
+    olga.never_hears("Tomás");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_leaves_is_named_once_more_and_what_waits_for_her_stays_away() {
     let world = World::new().await;
     let vera = world.joined("Vera", Role::Coordinator).await;
