@@ -6,6 +6,7 @@ use std::process::Command;
 /// The first glibc that reads packed relocations (<https://sourceware.org/glibc/wiki/Release/2.36>).
 const PACKS_FROM: (u32, u32) = (2, 36);
 
+#[expect(clippy::disallowed_methods, reason = "a build script is told by its environment what it builds")]
 fn main() {
     for embedded in ["locales", "migrations", "src/stage/page"] {
         println!("cargo:rerun-if-changed={embedded}");

@@ -107,17 +107,6 @@ impl Tx {
         Ok(())
     }
 
-    /// Somebody has come in: whose the next message is, is said to everybody anew.
-    pub async fn name_anew(&mut self, conversation: ConversationId) -> Result<()> {
-        run!(
-            self,
-            "forget whom members heard last",
-            "UPDATE member SET heard_from = NULL, heard_from_at = NULL WHERE conversation_id = $1",
-            conversation.0
-        )?;
-        Ok(())
-    }
-
     /// Whether more than two are in a pair.
     pub async fn is_circle(&mut self, conversation: ConversationId) -> Result<bool> {
         let row = one!(

@@ -57,6 +57,10 @@ impl From<crate::store::Error> for Stopped {
 }
 
 /// Runs a command; says what went wrong in one sentence. Every file it makes is its owner's alone.
+///
+/// # Panics
+///
+/// If the system has no file descriptors left for waiting.
 // The database and the courier have threads of their own; everything else mostly waits, and on one thread nobody wakes
 // anybody. The runtime is entered here and not in `main`: a future is compiled again in each crate that polls it.
 #[tokio::main(flavor = "current_thread")]

@@ -191,6 +191,44 @@ async fn when_somebody_comes_in_everybody_reads_anew_whose_the_next_message_is()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_several_write_at_once_stands_under_their_names_and_so_does_what_comes_next() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (amina, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    world.stops().await;
+    tomas.phone.says("uno");
+    marta.phone.says("dos");
+    world.starts().await;
+    world.settles().await;
+    tomas.says("tres").await;
+    let reads = amina.reads();
+    for (text, name) in [("uno", "Tomás"), ("dos", "Marta"), ("tres", "Tomás")] {
+        let at = reads.iter().position(|it| it == text).unwrap();
+        assert!(reads[at - 1].contains(name), "{text}: {reads:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn between_two_nobody_is_named_whatever_circles_they_are_in() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (_, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    let olga = world.joined("Olga", Role::Mentee).await;
+    world.introduce(&[(&olga, Side::Mentee), (tomas, Side::Mentor)], &vera).await;
+    tomas.presses("👤 Olga").await;
+    world.stops().await;
+    tomas.phone.says("a solas");
+    marta.phone.says("a todos");
+    world.starts().await;
+    world.settles().await;
+    assert!(tomas.hears("Marta ·").text.contains("mentor/a"));
+    olga.hears("a solas");
+    olga.never_hears("Tomás");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_leaves_is_named_once_more_and_what_waits_for_her_stays_away() {
     let world = World::new().await;
     let vera = world.joined("Vera", Role::Coordinator).await;

@@ -71,10 +71,6 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
     mishaps.tell(&ground.telegram);
     Tally::of(&storm, &mishaps).says(&storm);
     taps(&storm, &ground).await?;
-    if std::env::var("KEEPDB").is_ok() {
-        std::fs::copy(&ground.file, "/tmp/sto/kept.db")?;
-        let _ = std::fs::copy(ground.file.with_extension("db-wal"), "/tmp/sto/kept.db-wal");
-    }
     say("storm.settled_within", format!("{:.0}", quiet.as_secs_f64()), "s");
     Ok(())
 }
