@@ -53,6 +53,7 @@ class Reader {
       return all.at(-1) === changed && all.length > before.length && all;
     });
     check(before.every((text, at) => now[at] === text), `what was said on phone ${this.phone} before stays as it was`);
+    this.since = Number((await this.said()).messages.at(-1).id);
     await this.keyboard();
     await this.commands();
   }
@@ -74,6 +75,13 @@ class Reader {
     check(menu.about.length >= 6, `phone ${phone} has commands`);
     check(menu.dir === (code === "ar" ? "rtl" : "ltr"), `the commands of phone ${phone} run as ${code} does`);
     for (const about of menu.about) this.speaks(code, "a command", about);
+  }
+
+  /** All that came since the language was set, whatever asked for it. */
+  async sweeps() {
+    for (const it of (await this.said()).messages.filter((it) => Number(it.id) >= this.since)) {
+      this.speaks(this.code, "what came", [it.text, ...it.buttons].join("\n"));
+    }
   }
 
   /** Does something; gives what is new on the screen, which is in her language. */
@@ -166,7 +174,6 @@ async function joins(free) {
 /** Two weeks of silence: what the bot asks by itself, answered on both phones. */
 async function asked([amina, tomas, vera]) {
   const { visitor, words } = vera;
-  const before = await Promise.all([amina, tomas, vera].map((it) => it.said()));
   const offers = async (reader, id) => (await reader.said()).messages.some((it) => it.buttons.includes(words.text(reader.code, id)));
   const digest = async () => (await vera.said()).messages.some((it) => it.text.includes("☀️") && it.text.includes("🟠"));
   const all = async () => (await digest()) && (await offers(amina, "checkin-mentee-talked.no")) && offers(tomas, "checkin-mentor-mood.good");
@@ -174,10 +181,7 @@ async function asked([amina, tomas, vera]) {
     check(n < 40, "a digest with the case has come, and both were asked how it goes");
     await visitor.moves("something");
   }
-  for (const [at, reader] of [amina, tomas, vera].entries()) {
-    const said = await reader.said();
-    for (const it of said.messages.slice(before[at].messages.length)) reader.speaks(reader.code, "what came by itself", [it.text, ...it.buttons].join("\n"));
-  }
+  for (const reader of [amina, tomas, vera]) await reader.sweeps();
   await amina.presses("✖️", "😐", "✖️");
   await tomas.presses("😐", "🟢", "💡");
   await vera.presses("🔔", "🔎", "🙋", "➕", "📞", "◀", "➕", "➕", "💤", "◀", "➕", "➕", "🏁", "➕", "➕", "◀", "✅", "◀");
@@ -188,12 +192,17 @@ async function asked([amina, tomas, vera]) {
 /** All of it in one language; one who joins is asked everything in all three. */
 export async function speaks(visitor, words, code) {
   const [amina, tomas, vera, free] = [AMINA, TOMAS, VERA, FREE].map((phone) => new Reader(visitor, phone, words));
+  await visitor.writes(AMINA, "/menu");
+  await visitor.sees(AMINA, words.text("ar", "help-any-menu"));
   for (const reader of [amina, tomas, vera]) await reader.changes(code);
   await free.turns(code);
+  // What is pressed anew answers in the new language, though its button was there before.
+  await amina.presses("⏸");
   await participant(amina);
   await participant(tomas);
   await coordinator(vera);
   await opens(vera, free);
   if (code === "es") await joins(free);
   await asked([amina, tomas, vera]);
+  for (const reader of [amina, tomas, vera]) await reader.sweeps();
 }

@@ -9,7 +9,9 @@ use crate::{Common, Kind, Outcome};
 use lazo::clock::Clock;
 use lazo::demo::{Options, Telegram};
 use lazo::store::Db;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::FromRow;
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteRow};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -80,19 +82,28 @@ impl Ground {
 
     /// The one number that a query gives, read beside the bot without changing anything.
     pub(crate) async fn number(&self, sql: &'static str) -> Outcome<u64> {
-        let (number,): (i64,) = if self.setup.database.starts_with("sqlite") {
+        let rows: Vec<(i64,)> = self.rows(sql).await?;
+        let (number,) = rows.first().ok_or("the query gives nothing")?;
+        Ok(u64::try_from(*number)?)
+    }
+
+    /// The rows that a query gives, read beside the bot without changing anything.
+    pub(crate) async fn rows<T>(&self, sql: &'static str) -> Outcome<Vec<T>>
+    where
+        T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
+    {
+        if self.setup.database.starts_with("sqlite") {
             let options = SqliteConnectOptions::new().filename(&self.file).read_only(true);
             let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
-            let row = sqlx::query_as(sql).fetch_one(&pool).await?;
+            let rows = sqlx::query_as(sql).fetch_all(&pool).await?;
             pool.close().await;
-            row
+            Ok(rows)
         } else {
             let pool = sqlx::PgPool::connect(&self.setup.database).await?;
-            let row = sqlx::query_as(sql).fetch_one(&pool).await?;
+            let rows = sqlx::query_as(sql).fetch_all(&pool).await?;
             pool.close().await;
-            row
-        };
-        Ok(u64::try_from(number)?)
+            Ok(rows)
+        }
     }
 
     /// Sends that the bot had begun and not signed off.

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT OR Apache-2.0
 
-### Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+### Help, menu, language, break, leaving, and what is said when something is not understood.
 
 ## Help
 
@@ -124,39 +124,6 @@ help-any-stayed = 💚 يسرنا بقاؤك معنا.
 help-coord-leave-lead =
     قيادة هذا البرنامج لديك، وهو يحتاج إليك.
     من يدير الخادم عندكم يمكنه تعيين قيادة جديدة أولًا.
-
-## Descriptions of commands, in Telegram's own list
-
-# /menu
-help-any-command-menu = ما يمكن فعله هنا
-# /help
-help-any-command-help = كيف يعمل هذا
-# /language
-help-any-command-language = اختيار اللغة
-# /pause
-help-any-command-pause = أخذ استراحة
-# /undo
-help-any-command-undo = سحب رسالة
-# /leave
-help-any-command-leave = مغادرة البرنامج
-# /invite
-help-coord-command-invite = دعوة شخص
-# /pair
-help-coord-command-pair = جمع شخصين معًا
-# /pairs
-help-coord-command-pairs = من مع من
-# /people
-help-coord-command-people = كل من في البرنامج
-# /cases
-help-coord-command-cases = ما يحتاج إليك الآن
-# /helplines
-help-coord-command-helplines = خطوط المساعدة الخاصة بكم
-# /settings, for leads
-help-coord-command-settings = تغيير إعدادات البرنامج
-# /linkgroup, in the team's group
-help-coord-command-linkgroup = عرض الحالات في هذه المجموعة
-# /linksafeguarding, in the safeguarding group
-help-coord-command-linksafeguarding = استقبال البلاغات والنسخ هنا
 
 ## When something is not understood
 

@@ -76,12 +76,11 @@ relay-any-reactions =
 
 ## Taking a message back
 
-# /undo that answers no message. The word can be typed instead of /undo.
+# /undo that answers no message.
 relay-any-undo-how =
     ↩️ للتراجع: رد على رسالتك واكتب /undo.
     عندها تُحذف عند الآخرين أيضًا.
     يعمل هذا مدة 48 ساعة.
-    .word = ↩️ سحب الرسالة
 
 # The message is deleted on both sides, or never left.
 relay-any-undo-done =

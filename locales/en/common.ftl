@@ -12,6 +12,8 @@ locale-name = English
 common-any-sos = 🆘 I need help
 # Next to the help button: opens the menu.
 common-any-menu = ☰ Menu
+# Typed instead of /undo, with or without its icon: takes a message back.
+common-any-undo = ↩️ Take back
 
 ## Buttons
 

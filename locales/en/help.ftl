@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT OR Apache-2.0
 
-### Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+### Help, menu, language, break, leaving, and what is said when something is not understood.
 
 ## Help
 
@@ -124,39 +124,6 @@ help-any-stayed = 💚 Good that you stay.
 help-coord-leave-lead =
     You lead this programme, so it needs you.
     Whoever runs your server can name a new lead first.
-
-## Descriptions of commands, in Telegram's own list
-
-# /menu
-help-any-command-menu = What you can do here
-# /help
-help-any-command-help = How it works
-# /language
-help-any-command-language = Choose your language
-# /pause
-help-any-command-pause = Take a break
-# /undo
-help-any-command-undo = Take a message back
-# /leave
-help-any-command-leave = Leave the programme
-# /invite
-help-coord-command-invite = Invite a person
-# /pair
-help-coord-command-pair = Bring two people together
-# /pairs
-help-coord-command-pairs = Who is with whom
-# /people
-help-coord-command-people = Everyone in the programme
-# /cases
-help-coord-command-cases = What needs you now
-# /helplines
-help-coord-command-helplines = Your own help lines
-# /settings, for leads
-help-coord-command-settings = Change the programme’s settings
-# /linkgroup, in the team's group
-help-coord-command-linkgroup = Show cases in this group
-# /linksafeguarding, in the safeguarding group
-help-coord-command-linksafeguarding = Reports and supervised copies come here
 
 ## When something is not understood
 

@@ -74,12 +74,11 @@ relay-any-reactions = { $emoji } <b>{ $names }</b>
 
 ## Taking a message back
 
-# /undo that answers no message. The word can be typed instead of /undo.
+# /undo that answers no message.
 relay-any-undo-how =
     ↩️ Reply to your own message and write /undo.
     Then it is deleted for the others too.
     This works for 48 hours.
-    .word = ↩️ Take back
 
 # The message is deleted on both sides, or never left.
 relay-any-undo-done =

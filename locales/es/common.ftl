@@ -12,6 +12,8 @@ locale-name = Español
 common-any-sos = 🆘 Necesito ayuda
 # Next to the help button: opens the menu.
 common-any-menu = ☰ Menú
+# Typed instead of /undo, with or without its icon: takes a message back.
+common-any-undo = ↩️ Retirar
 
 ## Buttons
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT OR Apache-2.0
 
-### Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+### Help, menu, language, break, leaving, and what is said when something is not understood.
 
 ## Help
 
@@ -124,39 +124,6 @@ help-any-stayed = 💚 Qué bien que te quedas.
 help-coord-leave-lead =
     Diriges este programa y te necesita.
     Quien lleva tu servidor puede nombrar antes a otra persona.
-
-## Descriptions of commands, in Telegram's own list
-
-# /menu
-help-any-command-menu = Lo que puedes hacer aquí
-# /help
-help-any-command-help = Cómo funciona
-# /language
-help-any-command-language = Elegir tu idioma
-# /pause
-help-any-command-pause = Hacer una pausa
-# /undo
-help-any-command-undo = Retirar un mensaje
-# /leave
-help-any-command-leave = Dejar el programa
-# /invite
-help-coord-command-invite = Invitar a una persona
-# /pair
-help-coord-command-pair = Unir a dos personas
-# /pairs
-help-coord-command-pairs = Quién está con quién
-# /people
-help-coord-command-people = Todas las personas del programa
-# /cases
-help-coord-command-cases = Lo que te necesita ahora
-# /helplines
-help-coord-command-helplines = Las líneas de ayuda propias
-# /settings, for leads
-help-coord-command-settings = Cambiar los ajustes del programa
-# /linkgroup, in the team's group
-help-coord-command-linkgroup = Mostrar los casos en este grupo
-# /linksafeguarding, in the safeguarding group
-help-coord-command-linksafeguarding = Recibir aquí los avisos y las copias
 
 ## When something is not understood
 

@@ -74,12 +74,11 @@ relay-any-reactions = { $emoji } <b>{ $names }</b>
 
 ## Taking a message back
 
-# /undo that answers no message. The word can be typed instead of /undo.
+# /undo that answers no message.
 relay-any-undo-how =
     ↩️ Responde a tu propio mensaje y escribe /undo.
     Así se borra también para los demás.
     Funciona durante 48 horas.
-    .word = ↩️ Retirar
 
 # The message is deleted on both sides, or never left.
 relay-any-undo-done =

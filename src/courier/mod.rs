@@ -317,8 +317,9 @@ fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         errand.what,
         Leased::Copy { .. } | Leased::Album { .. } | Leased::Edit { .. } | Leased::Delete(..)
     );
-    // What is read in a room goes wherever the room is next, the line above a copy too.
-    let is_copy = is_copy || (errand.room.is_some() && matches!(errand.what, Leased::Write(_)));
+    // What is said among messages waits with them: the name above one, and whatever is read in a room.
+    let among = errand.rank == Rank::Relay as i64 || errand.room.is_some();
+    let is_copy = is_copy || (among && matches!(errand.what, Leased::Write(_)));
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),

@@ -73,6 +73,11 @@ fn always() -> f64 {
 }
 
 impl Fault {
+    /// Whatever the request did, the bot reads another answer than Telegram's, or none.
+    pub(super) fn spoils_answer(&self) -> bool {
+        self.hides_success() || matches!(self, Self::Answer { .. })
+    }
+
     /// The request was processed, and the bot cannot know.
     fn hides_success(&self) -> bool {
         match self {

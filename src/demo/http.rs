@@ -72,7 +72,8 @@ async fn call(
     if let Some(early) = early {
         return early.answer(&desk.shared, name, params, &knife).await;
     }
-    let (outcome, latency) = process(&desk.shared, name, method, params).await;
+    let spoilt = fault.as_ref().is_some_and(Fault::spoils_answer);
+    let (outcome, latency) = process(&desk.shared, name, method, params, spoilt).await;
     if !latency.is_zero() {
         tokio::time::sleep(latency).await;
     }
@@ -153,6 +154,7 @@ async fn process(
     name: &str,
     method: Option<&'static Method>,
     params: Params,
+    spoilt: bool,
 ) -> (Result<String, Refusal>, Duration) {
     if name == "getUpdates" {
         let outcome = poll::updates(shared, &params).await;
@@ -161,10 +163,14 @@ async fn process(
         return (outcome, Duration::ZERO);
     }
     shared.change(|world| {
+        let before = world.log.deliveries.len();
         let outcome = match method {
             None => Err(Refusal::not_found()),
             Some(method) => world.call(method, &params),
         };
+        for delivery in world.log.deliveries.iter_mut().skip(before) {
+            delivery.answered = !spoilt;
+        }
         let status = status(&outcome);
         let chat = params.integer("chat_id").and_then(|chat| world.chats.get_mut(&chat));
         if let (Some(chat), Err(refusal)) = (chat, &outcome) {

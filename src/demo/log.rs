@@ -21,6 +21,8 @@ pub struct Delivery {
     pub content: u64,
     /// A copy of another message.
     pub copied: bool,
+    /// The bot was answered with its number, as far as Telegram knows: a bot that died meanwhile has not read it.
+    pub answered: bool,
 }
 
 /// An update that was handed to the bot for the first time.

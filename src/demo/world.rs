@@ -154,7 +154,7 @@ impl World {
         let id = self.chats.get_mut(&chat).map_or(0, |chat| chat.add(message, kept));
         if let (Some((content, copied)), true) = (delivery, self.options.log_deliveries) {
             let at = Instant::now();
-            self.log.deliveries.push(Delivery { at, chat, message: id, content, copied });
+            self.log.deliveries.push(Delivery { at, chat, message: id, content, copied, answered: true });
         }
         id
     }

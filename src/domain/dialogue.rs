@@ -1,8 +1,11 @@
 //! What the bot waits for from a person: her next words are an answer to it, never a message to her partner.
 
+use super::checkin::CheckinAnswer;
 use super::heard::Kind;
 use super::id::{CheckinId, LetterId, MessageId};
 use super::leak::Shown;
+use super::letter::Answer;
+use super::missed::MissedAnswer;
 use serde::{Deserialize, Serialize};
 
 /// A message that waits for its address: ids only.
@@ -89,9 +92,48 @@ pub enum Dialogue {
     },
 }
 
+/// What one of the bot's letters asks, so that words in reply to it are an answer, and not for her partner unasked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// A question of this check-in.
+    Checkin(CheckinId),
+    /// Whether they talked.
+    Talked,
+}
+
+impl Asks {
+    /// What a letter asks, by the buttons it offers; they are known when its words are forgotten.
+    pub fn of(offer: &[Answer]) -> Option<Self> {
+        offer.iter().find_map(|answer| {
+            if let Answer::Checkin(CheckinAnswer::Gives(checkin, _)) = answer {
+                return Some(Self::Checkin(*checkin));
+            }
+            matches!(answer, Answer::Missed(MissedAnswer::Here(_))).then_some(Self::Talked)
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::answers;
+    use crate::domain::id::ConversationId;
+    use crate::domain::letter::Letter;
+    use crate::domain::missed::MissedLetter;
+    use crate::domain::relay::RelayLetter;
+    use chrono::DateTime;
+
+    #[test]
+    fn a_letter_asks_what_it_has_buttons_for_and_most_ask_nothing() {
+        let (pair, since) = (ConversationId(3), DateTime::UNIX_EPOCH);
+        let asks = |letter: Letter| Asks::of(&letter.offer());
+        assert_eq!(asks(MissedLetter::DidYouTalk { pair, partner: None, since }.into()), Some(Asks::Talked));
+        let given = CheckinAnswer::Gives(CheckinId(7), answers::Answer::TalkedHere);
+        let offer = [Answer::Checkin(CheckinAnswer::Later(CheckinId(7))), Answer::Checkin(given)];
+        assert_eq!(Asks::of(&offer), Some(Asks::Checkin(CheckinId(7))));
+        assert_eq!(asks(MissedLetter::HelloAgain { pair, partner: None }.into()), None);
+        assert_eq!(asks(RelayLetter::Paused.into()), None);
+    }
 
     #[test]
     fn bundles_of_earlier_versions_are_still_read() {

@@ -38,6 +38,7 @@ ids! {
     InviteId,
     /// A Telegram chat. In a private chat it equals the user's id; groups are negative.
     ChatId,
-    /// A message's number inside its chat. 0 means Telegram is still working on it.
+    /// A message's number inside its chat. 0 means that nobody knows it: Telegram is still working on
+    /// it, or its answer could not be read.
     MessageId,
 }

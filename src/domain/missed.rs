@@ -105,11 +105,6 @@ impl MissedLetter {
             | Self::TeamCalls { .. } => Vec::new(),
         }
     }
-
-    /// Whether it asks something, so that the next words may be an answer to it.
-    pub fn asks(&self) -> bool {
-        matches!(self, Self::DidYouTalk { .. })
-    }
 }
 
 impl MissedAnswer {

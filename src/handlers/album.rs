@@ -1,7 +1,7 @@
 //! Albums stay albums: one letter for each reader gathers the parts until nothing more comes. A part that comes after
 //! the album has left answers it.
 
-use super::relay::{Marks, Passed};
+use super::passing::{Marks, Passed};
 use crate::domain::album::Gathered;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
 use crate::domain::letter::{Copied, Op, Post, Rank, To};

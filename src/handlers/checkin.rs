@@ -10,7 +10,7 @@ use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CheckinId, LetterId};
 use crate::domain::lang::Lang;
-use crate::domain::letter::{self, Letter, Op, Post, Rank};
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::pulse::{Event, Settings, State};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
@@ -31,24 +31,15 @@ pub async fn answer(
     Ok((!counted).then(|| HelpLetter::Stale.into()))
 }
 
-/// A reply to one of the bot's letters; `true` if it was a check-in's. An answer in words counts; anything else goes to
-/// the coordinator who looks after her.
+/// Words in reply to a question of a check-in; `false` if that is not hers. An answer in words counts; anything else goes
+/// to the coordinator who looks after her.
 pub async fn replied(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    (written, replied): (&Written, LetterId),
+    (checkin, written): (CheckinId, &Written),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let offered = tx.offered(replied).await?.map(|offered| offered.offer).unwrap_or_default();
-    let asked = offered.iter().find_map(|answer| {
-        if let letter::Answer::Checkin(CheckinAnswer::Gives(checkin, _)) = answer {
-            Some(*checkin)
-        } else {
-            None
-        }
-    });
-    let Some(checkin) = asked else { return Ok(false) };
     let Some(it) = hers(tx, person, checkin).await? else { return Ok(false) };
     let partner = it.partner.clone();
     let open = (!it.state.is_over()).then_some(it);

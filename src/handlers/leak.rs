@@ -1,8 +1,8 @@
 //! The leak guard at work: a message that shows how to reach its writer is held by its id, and its writer decides, or
 //! everybody, or nobody, as the programme says. Nothing of what it says is kept.
 
+use super::passing::Marks;
 use super::press::Press;
-use super::relay::Marks;
 use super::talk::{self, Said};
 use super::{edit, swap, team};
 use crate::domain::conversation::{Conversation, Sort};

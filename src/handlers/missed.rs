@@ -6,8 +6,8 @@ use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, LetterId};
-use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
+use crate::domain::id::ConversationId;
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::missed::{MissedAnswer, MissedLetter};
 use crate::domain::person::Person;
 use crate::domain::safety::Call;
@@ -15,12 +15,6 @@ use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
 pub use super::silence::look;
-
-/// Whether a letter is a question about a silence: words in reply to it are not for the partner unasked.
-pub async fn asked(tx: &mut Tx, letter: LetterId) -> Result<bool> {
-    let offered = tx.offered(letter).await?.map(|offered| offered.offer).unwrap_or_default();
-    Ok(offered.iter().any(|answer| matches!(answer, Answer::Missed(MissedAnswer::Here(_)))))
-}
 
 /// Works on an answer to "Did you talk?"; gives the toast's text, if it has one.
 pub async fn answer(

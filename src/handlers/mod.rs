@@ -27,6 +27,7 @@ mod morning;
 mod moving;
 pub mod pairing;
 mod parts;
+pub mod passing;
 pub mod press;
 pub mod proposal;
 mod pulse;

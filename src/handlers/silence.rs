@@ -3,9 +3,9 @@
 use super::cases;
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{self, Conversation, Phase};
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
-use crate::domain::letter::{Post, Rank};
+use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::missed::{self, Work};
 use crate::domain::person::{Person, Reach};
 use crate::domain::pulse::Hours;
@@ -142,10 +142,11 @@ impl Round {
             return Some(at);
         }
         let partner = pair.partner(id).map(str::to_owned);
-        let letter = missed::says(due, (pair.id, pair.talk.contact_at.is_some()), partner, side)?;
+        let letter: Letter =
+            missed::says(due, (pair.id, pair.talk.contact_at.is_some()), partner, side)?.into();
         sent.push(self.now);
         self.prompted.push(id);
-        self.asked.extend(letter.asks().then_some(id));
+        self.asked.extend(Asks::of(&letter.offer()).map(|_| id));
         let post = Post::ranked(person, Rank::Prompt, letter);
         self.posts.push(post.until(missed::lapses(hours, self.now)));
         None

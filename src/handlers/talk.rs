@@ -2,11 +2,12 @@
 //! is for. The order of the rules is that of spec relay §3.
 
 use super::delivery;
+use super::passing::{Marks, Passed, pass_one};
 use super::press::Press;
-use super::relay::{Marks, Passed, beat, pass_one};
-use super::{House, bundle, checkin, join, leak, missed, setup, switch, team, topics};
+use super::relay::beat;
+use super::{House, bundle, checkin, join, leak, setup, switch, team, topics};
 use crate::domain::conversation::Conversation;
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
@@ -259,11 +260,14 @@ async fn replied(
             if it.person.standing == Standing::Joining {
                 return join::typed(tx, house, it.person, written, now).await.map(|()| Went::There);
             }
-            if checkin::replied(tx, house, it.person, (written, letter), now).await? {
+            let asks = tx.offered(letter).await?.and_then(|offered| Asks::of(&offered.offer));
+            if let Some(Asks::Checkin(checkin)) = asks
+                && checkin::replied(tx, house, it.person, (checkin, written), now).await?
+            {
                 return Ok(Went::There);
             }
             let held = matches!(open_dialogue(it.parts), Some((_, Dialogue::Bundle { .. })));
-            if !held && missed::asked(tx, letter).await? {
+            if !held && asks == Some(Asks::Talked) {
                 return bundle::hold(tx, &it, None, now).await.map(|()| Went::There);
             }
             match known.and_then(|known| known.conversation) {

@@ -2,7 +2,7 @@
 
 use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
-use super::relay::Marks;
+use super::passing::Marks;
 use super::talk::Said;
 use super::{bundle, checkin};
 use crate::domain::checkin::CheckinLetter;

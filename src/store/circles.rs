@@ -86,16 +86,23 @@ impl Tx {
         Ok(())
     }
 
-    /// What somebody wrote into a conversation and nobody has yet is withdrawn.
-    pub async fn withdraw_from(&mut self, conversation: ConversationId, author: PersonId) -> Result<()> {
+    /// What somebody wrote into a conversation and nobody has yet is withdrawn; what is on its way is not tried again.
+    pub async fn withdraw_from(
+        &mut self,
+        conversation: ConversationId,
+        author: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         run!(
             self,
             "withdraw what one member wrote",
-            "UPDATE letter SET state = 'withdrawn'
-             WHERE conversation_id = $1 AND state IN ('queued', 'held')
+            "UPDATE letter SET state = CASE WHEN state = 'sending' THEN state ELSE 'withdrawn' END,
+                 until = CASE WHEN state = 'sending' THEN $3 ELSE until END
+             WHERE conversation_id = $1 AND state IN ('queued', 'held', 'sending')
                  AND EXISTS (SELECT 1 FROM source s WHERE s.id = letter.source_id AND s.author_id = $2)",
             conversation.0,
-            author.0
+            author.0,
+            ms(now)
         )?;
         Ok(())
     }

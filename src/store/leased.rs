@@ -2,6 +2,7 @@
 
 use super::Errand;
 use crate::domain::checkin::CheckinLetter;
+use crate::domain::circle::CircleLetter;
 use crate::domain::id::{ChatId, LetterId, MessageId, SourceId};
 use crate::domain::letter::Letter;
 use crate::domain::reaction::Emoji;
@@ -69,7 +70,7 @@ pub enum Leased {
 }
 
 impl Leased {
-    /// Whether it brings somebody's message, or a line above one.
+    /// Whether it brings somebody's message, or a line that stands among those of its conversation.
     pub(super) fn is_of_a_message(&self) -> bool {
         let line = |letter: &RelayLetter| {
             matches!(letter, RelayLetter::Forwarded | RelayLetter::AlbumAnswers { .. })
@@ -91,13 +92,14 @@ impl Leased {
         }
     }
 
-    /// Whether it says itself whose the next message is.
+    /// Whether it says itself whose the messages around it are.
     pub(super) fn names_its_author(&self) -> bool {
         matches!(
             self,
             Self::Write(
                 Letter::Relay(RelayLetter::From { .. } | RelayLetter::TeamFrom { .. })
                     | Letter::Checkin(CheckinLetter::From { .. })
+                    | Letter::Circle(CircleLetter::Joined { .. } | CircleLetter::Left { .. })
             )
         )
     }
@@ -158,7 +160,7 @@ impl Errand {
 pub enum Carried {
     /// It arrived, as this message if it became one.
     Sent(Option<MessageId>),
-    /// An album arrived, as these messages.
+    /// An album arrived, as these messages; 0 stands for a number that nobody knows.
     Album(Vec<MessageId>),
     /// The topic was made.
     Topic(i64),

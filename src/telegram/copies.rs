@@ -91,13 +91,13 @@ pub(super) struct Album<'a> {
 }
 
 impl Album<'_> {
-    /// Copies it whole.
+    /// Copies it whole. If Telegram's answer cannot be read, every part counts as copied, with a number nobody knows.
     pub(super) async fn carry(self, api: &Api) -> Result<Carried, Refused> {
         match api.ask::<Vec<Sent>>("CopyMessages", &self).await {
             Ok(copies) => {
                 Ok(Carried::Album(copies.into_iter().map(|copy| MessageId(copy.message_id)).collect()))
             }
-            Err(Refused::Unread) => Ok(Carried::Sent(None)),
+            Err(Refused::Unread) => Ok(Carried::Album(vec![MessageId(0); self.message_ids.len()])),
             Err(why) => Err(why),
         }
     }

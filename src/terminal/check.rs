@@ -4,7 +4,7 @@ use super::{Stopped, address};
 use crate::config::Settings;
 use crate::store::{Db, Tables};
 use crate::telegram::{Api, Refused, profile};
-use crate::words::Words;
+use crate::words::{Words, embedded, embedded_status};
 use rustix::fs::{Access, access};
 use std::path::Path;
 
@@ -29,7 +29,7 @@ pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
 }
 
 fn words() -> Result<String, String> {
-    let words = Words::load().map_err(|why| why.to_string())?;
+    let words = Words::read(&embedded_status(), &embedded()).map_err(|why| why.to_string())?;
     Ok(format!("{} languages", words.languages().len()))
 }
 

@@ -9,7 +9,9 @@ use crate::store::{Db, Tables};
 use rustix::fs::Mode;
 use std::process::ExitCode;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 mod address;
 mod backup;
@@ -55,6 +57,13 @@ impl From<crate::store::Error> for Stopped {
 }
 
 /// Runs a command; says what went wrong in one sentence. Every file it makes is its owner's alone.
+///
+/// # Panics
+///
+/// If the system has no file descriptors left for waiting.
+// The database and the courier have threads of their own; everything else mostly waits, and on one thread nobody wakes
+// anybody. The runtime is entered here and not in `main`: a future is compiled again in each crate that polls it.
+#[tokio::main(flavor = "current_thread")]
 pub async fn run(cli: Cli) -> ExitCode {
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
     match command(cli).await {
@@ -67,8 +76,9 @@ pub async fn run(cli: Cli) -> ExitCode {
 }
 
 async fn command(cli: Cli) -> Result<(), Stopped> {
-    let filter = EnvFilter::try_new(&cli.options.log).map_err(|_| Wrong::Log)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter: Targets = cli.options.log.parse().map_err(|_| Wrong::Log)?;
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    tracing_subscriber::registry().with(lines).with(filter).init();
     let command = cli.command.unwrap_or(Command::Run);
     if let Command::Demo(demo) = &command {
         cli.options.for_demo()?;

@@ -1,4 +1,4 @@
-//! Help, menu, language, break, leaving, commands, and what is said when something is not understood.
+//! Help, menu, language, break, leaving, and what is said when something is not understood.
 
 use super::table::messages;
 
@@ -48,21 +48,6 @@ messages! {
     "help-any-stayed" => html stayed();
     "help-coord-leave-lead" => html leave_lead();
 
-    "help-any-command-menu" => command command_menu();
-    "help-any-command-help" => command command_help();
-    "help-any-command-language" => command command_language();
-    "help-any-command-pause" => command command_pause();
-    "help-any-command-leave" => command command_leave();
-    "help-any-command-undo" => command command_undo();
-    "help-coord-command-invite" => command command_invite();
-    "help-coord-command-pair" => command command_pair();
-    "help-coord-command-pairs" => command command_pairs();
-    "help-coord-command-people" => command command_people();
-    "help-coord-command-cases" => command command_cases();
-    "help-coord-command-helplines" => command command_helplines();
-    "help-coord-command-settings" => command command_settings();
-    "help-coord-command-linkgroup" => command command_linkgroup();
-    "help-coord-command-linksafeguarding" => command command_linksafeguarding();
 
     "help-any-unknown" => html unknown();
     "help-any-buttons" => html buttons();

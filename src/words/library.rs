@@ -1,7 +1,7 @@
-//! All locales, read once at start from what is embedded in the program.
+//! All locales, embedded in the program; each is read when somebody needs it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono_tz::Tz;
@@ -23,9 +23,9 @@ pub struct File {
     /// The folder, which is the locale's tag.
     pub tag: String,
     /// The file's name, `join.ftl`.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// The words.
-    pub ftl: String,
+    pub ftl: Cow<'static, str>,
 }
 
 /// A language as the picker offers it.
@@ -41,28 +41,34 @@ pub struct Language {
 
 /// Every word Lazo can say, in every language it has.
 pub struct Words {
-    locales: BTreeMap<Lang, Arc<Locale>>,
+    locales: BTreeMap<Lang, Locale>,
     spoken: Vec<(Lang, Plain)>,
     errors: AtomicU64,
 }
 
 impl Words {
-    /// The locales embedded in the program.
+    /// The locales embedded in the program. A fault in one is found by [`Self::read`], which the tests and `lazo check` do.
     pub fn load() -> Result<Self, LoadError> {
-        Self::read(&embedded_status(), &embedded())
+        Self::shelve(&embedded_status(), &embedded())
     }
 
-    /// Locales from the text of `STATUS.toml` and files; the checks plant their faults here.
+    /// Locales from the text of `STATUS.toml` and files, all of them read at once and found sound.
     pub fn read(status: &str, files: &[File]) -> Result<Self, LoadError> {
-        let mut folders: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+        let words = Self::shelve(status, files)?;
+        words.locales.values().try_for_each(Locale::open)?;
+        Ok(words)
+    }
+
+    fn shelve(status: &str, files: &[File]) -> Result<Self, LoadError> {
+        let mut folders: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for file in files {
-            folders.entry(&file.tag).or_default().push((&file.name, &file.ftl));
+            folders.entry(&file.tag).or_default().push((file.name.clone(), file.ftl.clone()));
         }
         let mut statuses = status::read(status)?;
         let mut locales = BTreeMap::new();
         for (tag, files) in folders {
             let status = statuses.remove(tag).ok_or_else(|| LoadError::NoStatus(tag.to_owned()))?;
-            locales.insert(Lang::new(tag), Arc::new(Locale::read(tag, &status, &files)?));
+            locales.insert(Lang::new(tag), Locale::read(tag, &status, files)?);
         }
         if !locales.contains_key(&Lang::source()) {
             return Err(LoadError::NoStatus(Lang::source().to_string()));
@@ -85,7 +91,7 @@ impl Words {
 
     /// Every language for the picker, in the order of their tags.
     pub fn languages(&self) -> Vec<Language> {
-        let language = |locale: &Arc<Locale>| {
+        let language = |locale: &Locale| {
             let machine = locale.review == Review::Machine;
             let beta = if machine { " (beta)" } else { "" };
             let label = Plain(format!("{}{beta}", locale.autonym));
@@ -104,7 +110,7 @@ impl Words {
         self.errors.load(Ordering::Relaxed)
     }
 
-    pub(super) fn locale(&self, lang: &Lang) -> Option<&Arc<Locale>> {
+    pub(super) fn locale(&self, lang: &Lang) -> Option<&Locale> {
         self.locales.get(lang)
     }
 
@@ -120,11 +126,11 @@ pub fn embedded() -> Vec<File> {
     for folder in LOCALES.dirs() {
         let ftl = folder.files().filter(|file| file.path().extension().is_some_and(|ext| ext == "ftl"));
         for file in ftl {
-            let name = file.path().file_name().map(|name| name.to_string_lossy().into_owned());
+            let name = file.path().file_name().map(std::ffi::OsStr::to_string_lossy);
             files.push(File {
                 tag: folder.path().to_string_lossy().into_owned(),
                 name: name.unwrap_or_default(),
-                ftl: file.contents_utf8().unwrap_or_default().to_owned(),
+                ftl: Cow::Borrowed(file.contents_utf8().unwrap_or_default()),
             });
         }
     }
@@ -144,12 +150,28 @@ fn file(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Day, Name, help, join, relay};
+    use crate::words::{Day, Name, common, help, join, relay};
 
     const ATHENS: Tz = Tz::Europe__Athens;
 
     fn english() -> Lang {
         Lang::source()
+    }
+
+    #[test]
+    fn a_language_is_read_when_somebody_needs_it_and_says_the_same_as_one_that_was_open() {
+        let [lazy, open] = [Words::load(), Words::read(&embedded_status(), &embedded())].map(Result::unwrap);
+        let read = |words: &Words| words.locales.values().map(Locale::is_open).collect::<Vec<_>>();
+        assert!(lazy.controls() == open.controls() && lazy.languages() == open.languages());
+        assert_eq!((read(&lazy), read(&open)), (vec![false; 3], vec![true; 3]));
+        for tag in ["ar", "en"] {
+            let said = [&lazy, &open].map(|words| {
+                let voice = words.voice(&Lang::new(tag), &english(), ATHENS);
+                (relay::from_team(&voice, Name("Marta")), common::sos(&voice), help::stayed(&voice))
+            });
+            assert_eq!(said[0], said[1], "{tag}");
+        }
+        assert_eq!((read(&lazy), lazy.errors()), (vec![true, true, false], 0));
     }
 
     #[test]

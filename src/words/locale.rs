@@ -1,6 +1,7 @@
-//! One locale: its two bundles over one parsed resource, its formats and its direction.
+//! One locale: its formats, its direction, and its words, which are read when somebody needs them.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::bundle::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -19,6 +20,13 @@ type Bundle = FluentBundle<Arc<FluentResource>, IntlLangMemoizer>;
 /// The message that holds a language's own name, in its own script.
 const AUTONYM: &str = "locale-name";
 
+/// The files that are always open: keyboards, and what their words are recognised by; commands, which everybody is told
+/// at each start.
+const COVER: [&str; 2] = ["common.ftl", "command.ftl"];
+
+/// A file's name and what is in it.
+type File = (Cow<'static, str>, Cow<'static, str>);
+
 /// A language's words and the way it writes dates, numbers and lists.
 pub(super) struct Locale {
     pub(super) lang: Lang,
@@ -27,17 +35,24 @@ pub(super) struct Locale {
     /// Whether it runs from right to left: whether its own name does.
     pub(super) rtl: bool,
     pub(super) formats: Formats,
+    files: Vec<File>,
+    cover: Bundle,
+    pages: OnceLock<Option<Pages>>,
+}
+
+/// All words of a language over one parsed resource: for messages, and for what has no markup.
+struct Pages {
     html: Bundle,
     plain: Bundle,
 }
 
 impl Locale {
-    /// Parses a locale's files: (file name, FTL).
-    pub(super) fn read(tag: &str, status: &Status, files: &[(&str, &str)]) -> Result<Self, LoadError> {
-        let resources: Vec<_> = files.iter().map(|file| parse(tag, file)).collect::<Result<_, _>>()?;
-        let plain_ltr = bundle(tag, &resources, false, false)?;
-        let autonym =
-            render(&plain_ltr, AUTONYM, None, &[]).ok_or_else(|| LoadError::Autonym(tag.to_owned()))?;
+    /// Reads a locale's cover. The rest of its files is read when somebody needs it: a language takes 0.8 MB of memory.
+    pub(super) fn read(tag: &str, status: &Status, files: Vec<File>) -> Result<Self, LoadError> {
+        let outside = files.iter().filter(|(name, _)| COVER.contains(&name.as_ref()));
+        let outside: Vec<_> = outside.map(|file| parse(tag, file)).collect::<Result<_, _>>()?;
+        let cover = bundle(tag, &outside, false, false)?;
+        let autonym = render(&cover, AUTONYM, None, &[]).ok_or_else(|| LoadError::Autonym(tag.to_owned()))?;
         let rtl = runs_right_to_left(&autonym);
         Ok(Self {
             lang: Lang::new(tag),
@@ -45,9 +60,43 @@ impl Locale {
             autonym,
             rtl,
             formats: Formats::of(status.formats.as_deref().unwrap_or(tag))?,
-            html: bundle(tag, &resources, true, rtl)?,
-            plain: if rtl { bundle(tag, &resources, false, true)? } else { plain_ltr },
+            cover: if rtl { bundle(tag, &outside, false, true)? } else { cover },
+            files,
+            pages: OnceLock::new(),
         })
+    }
+
+    /// Reads all its files, and says what is wrong with them.
+    pub(super) fn open(&self) -> Result<(), LoadError> {
+        let pages = self.parse()?;
+        self.pages.get_or_init(|| Some(pages));
+        Ok(())
+    }
+
+    #[cfg(test)]
+    pub(super) fn is_open(&self) -> bool {
+        self.pages.get().is_some()
+    }
+
+    fn parse(&self) -> Result<Pages, LoadError> {
+        let tag = self.lang.as_str();
+        let resources: Vec<_> = self.files.iter().map(|file| parse(tag, file)).collect::<Result<_, _>>()?;
+        Ok(Pages {
+            html: bundle(tag, &resources, true, self.rtl)?,
+            plain: bundle(tag, &resources, false, self.rtl)?,
+        })
+    }
+
+    /// The words that a message of this id and shape is written with. What is embedded was checked by the tests: `None`
+    /// only where that failed.
+    fn words(&self, id: &str, html: bool) -> Option<&Bundle> {
+        if !html && self.cover.has_message(id) {
+            return Some(&self.cover);
+        }
+        let failed =
+            |why: &LoadError| tracing::error!(locale = %self.lang, %why, "a language cannot be read");
+        let pages = self.pages.get_or_init(|| self.parse().inspect_err(failed).ok()).as_ref()?;
+        Some(if html { &pages.html } else { &pages.plain })
     }
 
     /// A message, or `None` when it is missing or anything went wrong while writing it.
@@ -58,8 +107,7 @@ impl Locale {
         shape: Shape,
         args: &[(&'static str, FluentValue<'static>)],
     ) -> Option<String> {
-        let bundle = if shape.is_html() { &self.html } else { &self.plain };
-        let text = render(bundle, id, attr, args)?;
+        let text = render(self.words(id, shape.is_html())?, id, attr, args)?;
         Some(if self.rtl { anchor(&text, shape.is_html()) } else { text })
     }
 }
@@ -81,10 +129,10 @@ fn render(
     errors.is_empty().then_some(text)
 }
 
-fn parse(tag: &str, (name, ftl): &(&str, &str)) -> Result<Arc<FluentResource>, LoadError> {
-    FluentResource::try_new((*ftl).to_owned()).map(Arc::new).map_err(|(_, errors)| {
+fn parse(tag: &str, (name, ftl): &File) -> Result<Arc<FluentResource>, LoadError> {
+    FluentResource::try_new(ftl.clone().into_owned()).map(Arc::new).map_err(|(_, errors)| {
         let first = errors.first().map(ToString::to_string).unwrap_or_default();
-        LoadError::Syntax { tag: tag.to_owned(), file: (*name).to_owned(), first }
+        LoadError::Syntax { tag: tag.to_owned(), file: name.clone().into_owned(), first }
     })
 }
 

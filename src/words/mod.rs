@@ -29,6 +29,7 @@ mod voice;
 pub(crate) mod case;
 pub(crate) mod checkin;
 pub(crate) mod circle;
+pub(crate) mod command;
 pub(crate) mod common;
 pub(crate) mod desk;
 pub(crate) mod guardian;
@@ -59,6 +60,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         case::TABLE,
         checkin::TABLE,
         circle::TABLE,
+        command::TABLE,
         common::TABLE,
         desk::TABLE,
         guardian::TABLE,

@@ -21,9 +21,7 @@ messages! {
     "relay-any-corrected" => html corrected();
     "relay-any-reactions" => html reactions(emoji: Raw, names: Raw);
 
-    "relay-any-undo-how" => html undo_how() {
-        "word" => undo_word();
-    };
+    "relay-any-undo-how" => html undo_how();
     "relay-any-undo-done" => html undone();
     "relay-any-undo-too-old" => html undo_too_old();
     "relay-any-undo-failed" => html undo_failed();

@@ -1,7 +1,5 @@
 //! How Lazo speaks to one person: her language, her programme's language, her zone.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
@@ -19,8 +17,8 @@ use crate::domain::lang::Lang;
 #[derive(Clone)]
 pub struct Voice<'w> {
     words: &'w Words,
-    chain: [Option<&'w Arc<Locale>>; 3],
-    programme: Option<&'w Arc<Locale>>,
+    chain: [Option<&'w Locale>; 3],
+    programme: Option<&'w Locale>,
     zone: Tz,
 }
 
@@ -69,8 +67,7 @@ impl<'w> Voice<'w> {
 
     /// "18:05 · Athens": what a clock in a zone shows, for the question "what time is it where you are?".
     pub fn clock(&self, at: DateTime<Utc>, zone: Tz) -> Plain {
-        let label =
-            |own: &Arc<Locale>| format!("{} · {}", own.formats.hour(at, zone), own.formats.city(zone));
+        let label = |own: &Locale| format!("{} · {}", own.formats.hour(at, zone), own.formats.city(zone));
         Plain(self.own().map(label).unwrap_or_default())
     }
 
@@ -117,12 +114,12 @@ impl<'w> Voice<'w> {
     }
 
     /// The programme-language locale whose words follow a consent or safety text that no person reviewed.
-    fn original(&self, shape: Shape) -> Option<&'w Arc<Locale>> {
+    fn original(&self, shape: Shape) -> Option<&'w Locale> {
         let unread = self.own().is_some_and(|own| own.review == Review::Machine);
         if shape == Shape::Solemn && unread { self.programme } else { None }
     }
 
-    fn own(&self) -> Option<&'w Arc<Locale>> {
+    fn own(&self) -> Option<&'w Locale> {
         self.chain.into_iter().flatten().next()
     }
 }

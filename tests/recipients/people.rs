@@ -1,5 +1,6 @@
 //! Everybody in the histories: accounts, some with two parts, and what they do in Telegram.
 
+use crate::circles::PLACES;
 use chrono::{DateTime, Utc};
 use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use lazo::domain::heard::{Content, Heard, Kind, What, Written};
@@ -21,6 +22,10 @@ impl Dice {
 
 pub fn chat(account: i64) -> ChatId {
     ChatId(1000 + account)
+}
+
+pub fn account(chat: ChatId) -> i64 {
+    chat.0 - 1000
 }
 
 fn heard(update: i64, account: i64, what: What) -> Heard {
@@ -48,6 +53,10 @@ pub fn pressed(account: i64, update: i64, button: (LetterId, usize)) -> Heard {
     heard(update, account, What::Pressed { query: update.to_string(), button: Some(button), message: None })
 }
 
+pub fn unblocked(account: i64, update: i64) -> Heard {
+    heard(update, account, What::Blocked(false))
+}
+
 pub fn person(programme: ProgrammeId, account: i64, role: Role, now: DateTime<Utc>) -> Person {
     Person {
         id: PersonId(0),
@@ -63,16 +72,20 @@ pub fn person(programme: ProgrammeId, account: i64, role: Role, now: DateTime<Ut
         coordinator: None,
         file_number: None,
         dialogue: None,
-        profile: Profile::default(),
+        profile: Profile { capacity: Some(PLACES), ready_recorded: Some(0), ..Profile::default() },
         paused_until: None,
         joined_at: now,
     }
 }
 
-pub fn proposal(members: &[Person]) -> Conversation {
+pub fn side(role: Role) -> Side {
+    if role == Role::Mentee { Side::Mentee } else { Side::Mentor }
+}
+
+pub fn proposal(programme: ProgrammeId, members: &[Person], coordinator: PersonId) -> Conversation {
     let member = |person: &Person| Member {
         person: person.id,
-        side: if person.role == Role::Mentee { Side::Mentee } else { Side::Mentor },
+        side: side(person.role),
         state: MemberState::Accepted,
         heard_at: None,
         chat: person.chat,
@@ -81,10 +94,10 @@ pub fn proposal(members: &[Person]) -> Conversation {
     };
     Conversation {
         id: ConversationId(0),
-        programme: ProgrammeId(1),
+        programme,
         sort: Sort::Pair,
         phase: Phase::Proposed,
-        coordinator: None,
+        coordinator: Some(coordinator),
         rhythm: 7,
         proposed_at: None,
         introduced_at: None,

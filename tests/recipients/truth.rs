@@ -1,12 +1,11 @@
-//! What a history should have led to, kept by hand, by the rule as it is written down (spec relay §3).
+//! What a history should have led to, kept by hand, by the rule as it is written down (spec relay §3 and §5).
 
+use crate::circles::{Account, Circle, Circles, Part};
 use chrono::{DateTime, TimeDelta, Utc};
 use lazo::domain::conversation::Phase;
-use lazo::domain::id::ConversationId;
+use lazo::domain::id::{ConversationId, PersonId};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// An account, by a number of its own.
-pub type Account = i64;
 /// A message, by its writer and its number in her chat.
 pub type Message = (Account, i64);
 
@@ -26,66 +25,101 @@ pub enum Goes {
     Nowhere,
 }
 
+/// Copies that must arrive unless something ends that first.
+#[derive(Debug)]
+pub struct Owed {
+    pub conversation: ConversationId,
+    /// Who of its writer's account wrote it.
+    pub by: PersonId,
+    pub readers: HashSet<Account>,
+    /// It was written to several: whose it is must be said.
+    pub named: bool,
+    /// What it answers.
+    pub answers: Option<Message>,
+}
+
 #[derive(Default)]
 pub struct Truth {
-    /// Live conversations, by id, and the accounts in each.
-    pub pairs: BTreeMap<ConversationId, HashSet<Account>>,
-    pub phases: HashMap<ConversationId, Phase>,
+    pub circles: Circles,
     pub blocked: HashSet<Account>,
-    /// Copies that must arrive unless their conversation is closed first.
-    pub owed: HashMap<Message, (ConversationId, HashSet<Account>)>,
+    pub owed: BTreeMap<Message, Owed>,
     /// Messages whose writers were asked for whom they are.
     pub bundles: HashMap<Account, Vec<i64>>,
     choices: HashMap<Account, Choice>,
 }
 
 impl Truth {
-    /// An account's live conversations.
-    pub fn live(&self, who: Account) -> Vec<ConversationId> {
-        self.pairs.iter().filter(|(_, members)| members.contains(&who)).map(|(id, _)| *id).collect()
+    pub fn begins(&mut self, id: ConversationId, members: Vec<Part>) {
+        let circle = Circle { phase: Phase::Active, members, asked: Vec::new(), former: Vec::new() };
+        self.circles.live.insert(id, circle);
     }
 
-    pub fn begins(&mut self, id: ConversationId, members: HashSet<Account>) {
-        self.pairs.insert(id, members);
-        self.phases.insert(id, Phase::Active);
+    pub fn is(&mut self, id: ConversationId, phase: Phase) {
+        self.circles.live.entry(id).and_modify(|circle| circle.phase = phase);
     }
 
     pub fn ends(&mut self, id: ConversationId) {
-        self.pairs.remove(&id);
-        self.owed.retain(|_, (pair, _)| *pair != id);
+        self.circles.live.remove(&id);
+        self.owed.retain(|_, owed| owed.conversation != id);
     }
 
-    /// A circle goes on without her: what waits for her in it is not hers any more.
-    pub fn leaves(&mut self, id: ConversationId, who: Account) {
-        if let Some(members) = self.pairs.get_mut(&id) {
-            members.remove(&who);
+    /// She leaves her programme: circles go on without her, pairs end, and nobody waits for her answer.
+    pub fn leaves(&mut self, who: Part) {
+        for (id, part) in self.circles.asked() {
+            if part == who {
+                self.circles.asked_no_more(id, who.id);
+            }
         }
-        self.owed.retain(|_, (pair, readers)| {
-            let waits = *pair == id && readers.remove(&who);
-            !(waits && readers.is_empty())
+        for id in self.circles.of_part(who.id) {
+            if self.circles.goes_on_without(id, who.id) {
+                self.goes_out(id, who);
+            } else {
+                self.ends(id);
+            }
+        }
+        self.circles.gone.insert(who.id);
+    }
+
+    /// The team takes her out: what she wrote and nobody has yet stays with her.
+    pub fn is_taken_out(&mut self, id: ConversationId, who: Part) {
+        self.goes_out(id, who);
+        self.owed.retain(|_, owed| (owed.conversation, owed.by) != (id, who.id));
+    }
+
+    /// It goes on without her: what waits for her in it is not hers any more.
+    fn goes_out(&mut self, id: ConversationId, who: Part) {
+        self.circles.goes_out(id, who.id);
+        self.owed.retain(|_, owed| {
+            let waits = owed.conversation == id && owed.readers.remove(&who.account);
+            !(waits && owed.readers.is_empty())
         });
+    }
+
+    /// How many copies still wait in a conversation.
+    pub fn waiting_in(&self, id: ConversationId) -> usize {
+        self.owed.values().filter(|owed| owed.conversation == id).map(|owed| owed.readers.len()).sum()
     }
 
     /// An explicit act: it counts for whoever has several.
     pub fn chose(&mut self, who: Account, conversation: ConversationId, at: DateTime<Utc>) {
-        if self.live(who).len() > 1 {
+        if self.circles.of(who).len() > 1 {
             self.choices.insert(who, Choice { conversation, at, disturbed: false });
         }
     }
 
-    /// A copy is on its way to somebody.
+    /// Something of a conversation is on its way to somebody.
     pub fn reaches(&mut self, reader: Account, from: ConversationId) {
         if let Some(choice) = self.choices.get_mut(&reader) {
             choice.disturbed |= choice.conversation != from;
         }
     }
 
-    fn owe(&mut self, (who, message): Message, conversation: ConversationId) {
-        let readers: HashSet<Account> =
-            self.pairs[&conversation].iter().copied().filter(|it| *it != who).collect();
-        if !readers.is_empty() {
-            self.owed.insert((who, message), (conversation, readers));
-        }
+    fn owe(&mut self, (who, message): Message, conversation: ConversationId, answers: Option<Message>) {
+        let Some(by) = self.circles.inside(conversation, who).map(|part| part.id) else { return };
+        let members = self.circles.live[&conversation].members.iter().map(|part| part.account);
+        let readers: HashSet<Account> = members.filter(|reader| *reader != who).collect();
+        let named = readers.len() > 1;
+        self.owed.insert((who, message), Owed { conversation, by, readers, named, answers });
     }
 
     /// Somebody writes, and says nothing about where.
@@ -94,7 +128,7 @@ impl Truth {
             bundle.push(message);
             return Goes::Asked;
         }
-        let live = self.live(who);
+        let live = self.circles.of(who);
         let fresh = |it: &&Choice| {
             !it.disturbed && now - it.at <= TimeDelta::minutes(30) && live.contains(&it.conversation)
         };
@@ -105,7 +139,7 @@ impl Truth {
             (_, None) => Goes::Asked,
         };
         match goes {
-            Goes::To(conversation) => self.owe((who, message), conversation),
+            Goes::To(conversation) => self.owe((who, message), conversation, None),
             Goes::Asked => drop(self.bundles.insert(who, vec![message])),
             Goes::Nowhere => {}
         }
@@ -115,26 +149,26 @@ impl Truth {
     /// Somebody replies to a message of a conversation; of one she is not in any more, that says nothing.
     pub fn replies(
         &mut self,
-        who: Account,
-        message: i64,
-        conversation: ConversationId,
+        (who, message): Message,
+        (conversation, to): (ConversationId, Message),
         now: DateTime<Utc>,
     ) -> Goes {
-        if !self.pairs.get(&conversation).is_some_and(|members| members.contains(&who)) {
+        if self.circles.inside(conversation, who).is_none() {
             return self.writes(who, message, now);
         }
-        self.owe((who, message), conversation);
+        self.owe((who, message), conversation, Some(to));
         self.chose(who, conversation, now);
         Goes::To(conversation)
     }
 
-    /// Somebody says for whom the held messages are; if that one is over, she is asked again.
+    /// Somebody says for whom the held messages are; if that one is over, she is asked again. They are written to
+    /// whoever is in it then.
     pub fn answers(&mut self, who: Account, conversation: ConversationId, now: DateTime<Utc>) -> bool {
-        if !self.pairs.get(&conversation).is_some_and(|members| members.contains(&who)) {
+        if self.circles.inside(conversation, who).is_none() {
             return false;
         }
         for message in self.bundles.remove(&who).unwrap_or_default() {
-            self.owe((who, message), conversation);
+            self.owe((who, message), conversation, None);
         }
         self.chose(who, conversation, now);
         true

@@ -101,7 +101,7 @@ async fn what_waits_for_one_or_was_written_by_one_is_withdrawn_and_nothing_else(
         let letters = tx.post_all(&posts, at(3)).await.unwrap();
         assert_eq!(tx.waiting_in_circles(MARTA).await.unwrap(), [one]);
         tx.withdraw_to(pair.id, marta, at(4)).await.unwrap();
-        tx.withdraw_from(pair.id, marta).await.unwrap();
+        tx.withdraw_from(pair.id, marta, at(4)).await.unwrap();
         assert_eq!(waiting(tx).await, [letters[1], letters[3]]);
         assert_eq!(tx.refusal_of(one).await.unwrap(), None);
         let failed = SignOff {
@@ -112,6 +112,39 @@ async fn what_waits_for_one_or_was_written_by_one_is_withdrawn_and_nothing_else(
         };
         tx.sign_off(&[failed], at(9)).await.unwrap();
         assert_eq!(tx.refusal_of(one).await.unwrap().as_deref(), Some("uncopyable"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_on_its_way_to_one_or_from_one_is_not_tried_again() {
+    on_both(async |tx| {
+        let (cast, pair, marta) = asked(tx).await;
+        tx.member_is(pair.id, marta, MemberState::Active).await.unwrap();
+        let one = written(tx, &pair, (cast.amina, AMINA, 1)).await;
+        let two = written(tx, &pair, (marta, MARTA, 2)).await;
+        let posts = [
+            copy(&pair, one, (AMINA, 1), (MARTA, marta)),
+            copy(&pair, one, (AMINA, 1), (TOMAS, cast.tomas)),
+            copy(&pair, two, (MARTA, 2), (AMINA, cast.amina)),
+        ];
+        tx.post_all(&posts, at(3)).await.unwrap();
+        let later = tx.lease(9, at(3)).await.unwrap().into_iter().map(|it| SignOff {
+            id: it.id,
+            lane: it.lane,
+            carried: Carried::Later(at(5), false),
+            not_before: at(5),
+        });
+        let later: Vec<SignOff> = later.collect();
+        tx.withdraw_to(pair.id, marta, at(4)).await.unwrap();
+        tx.withdraw_from(pair.id, marta, at(4)).await.unwrap();
+        tx.sign_off(&later, at(5)).await.unwrap();
+        let again = tx.lease(9, at(6)).await.unwrap();
+        let mut until: Vec<_> = again.iter().map(|it| (it.lane, it.until)).collect();
+        until.sort_by_key(|(lane, _)| lane.0);
+        let mut expected = [(AMINA, Some(at(4))), (TOMAS, None), (MARTA, Some(at(4)))];
+        expected.sort_by_key(|(lane, _)| lane.0);
+        assert_eq!(until, expected);
     })
     .await;
 }

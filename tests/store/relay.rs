@@ -183,7 +183,9 @@ async fn a_circle_knows_its_names_and_whom_each_reader_heard_last() {
         assert!(tx.last_authors(&[pair.id]).await.unwrap().is_empty());
         tx.heard_from(&[(pair.id, cast.tomas, cast.amina)], at(4)).await.unwrap();
         let last = tx.last_authors(&[pair.id]).await.unwrap();
-        assert_eq!(last[&(pair.id, cast.tomas)], (cast.amina, at(4).timestamp_millis()));
+        assert_eq!(last[&(pair.id, cast.tomas)], (cast.amina, at(4)));
+        tx.name_anew(pair.id).await.unwrap();
+        assert!(tx.last_authors(&[pair.id]).await.unwrap().is_empty());
     })
     .await;
 }

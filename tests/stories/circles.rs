@@ -167,6 +167,68 @@ async fn who_is_taken_out_reads_it_gets_nothing_more_and_the_others_know() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn when_somebody_comes_in_everybody_reads_anew_whose_the_next_message_is() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (amina, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    let named = |reader: &Friend, text: &str| {
+        let reads = reader.reads();
+        let at = reads.iter().rposition(|it| it == text).unwrap();
+        reads[at - 1].contains("Tomás") && reads[at - 1].lines().count() == 1
+    };
+    tomas.says("uno").await;
+    assert!(named(&amina, "uno") && named(marta, "uno"));
+    members(&vera).await;
+    vera.presses("✖️ Marta").await;
+    vera.presses("✖️ Take out").await;
+    tomas.says("dos").await;
+    assert!(!named(&amina, "dos"), "between two it is clear");
+    asks(&vera, "Marta").await;
+    marta.presses(YES_IN_SPANISH).await;
+    tomas.says("tres").await;
+    assert!(named(&amina, "tres") && named(marta, "tres"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_several_write_at_once_stands_under_their_names_and_so_does_what_comes_next() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (amina, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    world.stops().await;
+    tomas.phone.says("uno");
+    marta.phone.says("dos");
+    world.starts().await;
+    world.settles().await;
+    tomas.says("tres").await;
+    let reads = amina.reads();
+    for (text, name) in [("uno", "Tomás"), ("dos", "Marta"), ("tres", "Tomás")] {
+        let at = reads.iter().position(|it| it == text).unwrap();
+        assert!(reads[at - 1].contains(name), "{text}: {reads:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn between_two_nobody_is_named_whatever_circles_they_are_in() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (_, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    let olga = world.joined("Olga", Role::Mentee).await;
+    world.introduce(&[(&olga, Side::Mentee), (tomas, Side::Mentor)], &vera).await;
+    tomas.presses("👤 Olga").await;
+    world.stops().await;
+    tomas.phone.says("a solas");
+    marta.phone.says("a todos");
+    world.starts().await;
+    world.settles().await;
+    assert!(tomas.hears("Marta ·").text.contains("mentor/a"));
+    olga.hears("a solas");
+    olga.never_hears("Tomás");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_leaves_is_named_once_more_and_what_waits_for_her_stays_away() {
     let world = World::new().await;
     let vera = world.joined("Vera", Role::Coordinator).await;
@@ -216,6 +278,23 @@ async fn whoever_is_away_holds_nobody_and_the_author_reads_how_many_have_it_but_
     olga.says("tres").await;
     world.minutes_pass(11).await;
     olga.hears("Este mensaje ha llegado a 2 de 3");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_block_that_shows_only_when_a_name_is_sent_holds_the_name_and_the_message_below_it() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let (_, mentors) = circle(&world, &vera, &["Tomás", "Marta"]).await;
+    let [tomas, marta] = mentors.as_slice() else { panic!("two mentors") };
+    let description = "Forbidden: bot was blocked by the user".to_owned();
+    let blocked = Fault::Refuse { code: 403, description, parameters: None };
+    world.telegram.fault(Rule::new(blocked).on("sendMessage").in_chat(marta.phone.id()).times(1));
+    tomas.says("uno").await;
+    marta.never_hears("uno");
+    marta.says("estoy aquí").await;
+    let reads = marta.reads();
+    let at = reads.iter().position(|text| text == "uno").unwrap();
+    assert!(reads[at - 1].contains("Tomás · mentor/a"), "{reads:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use lazo::demo::{Content, Fault, Rule, Seen};
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
+use serde_json::json;
 
 /// The one copy with these words, and no other of its kind.
 fn only(friend: &Friend, words: &str) -> Seen {
@@ -145,6 +146,27 @@ async fn a_copy_whose_number_nobody_knows_is_corrected_by_a_fresh_one() {
     world.minutes_pass(1).await;
     tomas.edits(id, "a las ocho").await;
     assert_eq!(only(&amina, "a las ocho").id, fresh.id, "and later corrections change that one");
+}
+
+/// Found by half an hour of storm: nothing was corrected, and its author read that it cannot be.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_of_an_album_whose_numbers_nobody_knows_is_corrected_by_a_fresh_copy() {
+    let zeros = json!({ "ok": true, "result": [{ "message_id": 0 }, { "message_id": 0 }] });
+    for fault in [Fault::Truncated, Fault::Answer { body: zeros }] {
+        let world = World::new().await;
+        let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+        world.telegram.fault(Rule::new(fault).on("copyMessages").times(1));
+        let parts = ["a las cinco", "a las seis"].map(|caption| tomas.phone.sends(part("a", caption)));
+        world.millis_pass(1_300).await;
+        let old = amina.hears("a las seis").id;
+        tomas.edits(parts[1], "a las siete").await;
+        let fresh = only(&amina, "a las siete");
+        assert!(fresh.id > old);
+        only(&amina, "a las cinco");
+        world.minutes_pass(1).await;
+        tomas.edits(parts[1], "a las ocho").await;
+        assert_eq!(only(&amina, "a las ocho").id, fresh.id, "and later corrections change that one");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

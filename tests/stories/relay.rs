@@ -35,6 +35,23 @@ async fn replies_arrive_as_replies() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_reply_to_what_was_written_a_moment_before_arrives_as_one_when_both_come_at_once() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    world.stops().await;
+    let question = amina.phone.says("¿Quedamos el martes?");
+    amina.phone.says("Hace sol");
+    amina.phone.replies(question, "O el jueves");
+    amina.phone.says("Hasta pronto");
+    world.starts().await;
+    world.settles().await;
+    let copy = tomas.hears("¿Quedamos el martes?");
+    assert_eq!(tomas.hears("O el jueves").reply_to, Some(copy.id));
+    let texts: Vec<String> = tomas.copies().into_iter().map(|copy| copy.text).collect();
+    assert_eq!(texts, ["¿Quedamos el martes?", "Hace sol", "O el jueves", "Hasta pronto"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_kind_that_is_carried_arrives_in_order() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;

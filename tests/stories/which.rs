@@ -1,5 +1,6 @@
 //! Which conversation a message goes to, for somebody who has several.
 
+use crate::pairing::YES_IN_SPANISH;
 use crate::world::{Friend, World};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::{Phase, Side, Supervised};
@@ -180,6 +181,38 @@ async fn contacts_may_be_swapped_in_one_conversation_and_not_in_another() {
     it.tomas.says("👤 Amina").await;
     it.tomas.says("612 34 56 78").await;
     assert!(heard_copies(&it.amina).is_empty(), "Amina did not agree");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_choice_ends_when_somebody_comes_into_another_conversation_or_goes_out_of_it() {
+    let it = Three::meet().await;
+    let marta = it.world.joined("Marta", Role::Mentor).await;
+    let members = async || {
+        it.vera.says("/pairs").await;
+        it.vera.presses("2 · Nadia").await;
+        it.vera.presses("👥 Members").await;
+    };
+    members().await;
+    for label in ["➕ A mentor", "1 · Marta", "📨 Ask"] {
+        it.vera.presses(label).await;
+    }
+    it.tomas.presses("👤 Amina").await;
+    marta.presses(YES_IN_SPANISH).await;
+    let line = it.tomas.hears("Se une a tu grupo");
+    assert!(line.text.starts_with("— Nadia, Marta —"), "{line:?}");
+    assert_eq!(times(&it.tomas, "— Nadia, Marta —"), 1, "it says itself which group it is");
+    it.tomas.says("¡bienvenida!").await;
+    it.tomas.hears(FOR_WHOM);
+    it.tomas.presses("👤 Para Nadia, Marta").await;
+    assert_eq!(heard_copies(&marta), ["¡bienvenida!"]);
+    it.tomas.presses("👤 Amina").await;
+    members().await;
+    it.vera.presses("✖️ Marta").await;
+    it.vera.presses("✖️ Take out").await;
+    it.tomas.hears("Ya no está en tu grupo");
+    it.tomas.says("¡qué pena!").await;
+    assert_eq!(times(&it.tomas, FOR_WHOM), 1);
+    assert!(heard_copies(&it.amina).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -77,6 +77,19 @@ async fn an_answer_can_be_replaced_by_any_other() {
 }
 
 #[tokio::test]
+async fn it_is_known_which_messages_the_bot_was_never_told_the_number_of() {
+    let (bot, _) = Bot::and_amina().await;
+    let spoilt = [Fault::Truncated, Fault::CutAfter, Fault::Answer { body: json!({ "ok": true }) }];
+    for fault in spoilt {
+        bot.telegram.fault(Rule::new(fault).on("sendMessage").times(1));
+        let _ = bot.post("sendMessage", TO_AMINA()).await;
+    }
+    bot.post("sendMessage", TO_AMINA()).await.unwrap();
+    let answered: Vec<bool> = bot.telegram.deliveries().iter().map(|one| one.answered).collect();
+    assert_eq!(answered, [false, false, false, true]);
+}
+
+#[tokio::test]
 async fn a_request_can_hang_with_and_without_effect() {
     let (bot, amina) = Bot::and_amina().await;
     bot.telegram.fault(Rule::new(Fault::Hang).times(1));

@@ -28,7 +28,7 @@ pub(crate) struct Shape {
 pub(crate) fn shapes(files: &[File], tag: &str) -> BTreeMap<String, Shape> {
     let mut shapes = BTreeMap::new();
     for file in files.iter().filter(|file| file.tag == tag) {
-        let resource = parse(file.ftl.clone()).expect("the file parses");
+        let resource = parse(file.ftl.to_string()).expect("the file parses");
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             if let Some(value) = &message.value {

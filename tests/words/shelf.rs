@@ -17,14 +17,14 @@ pub(crate) fn planted(tag: &str, name: &str, from: &str, to: &str) -> Vec<File> 
     let mut files = embedded();
     let file = files.iter_mut().find(|file| file.tag == tag && file.name == name).expect("the file exists");
     assert!(file.ftl.contains(from), "{from} is not in {tag}/{name}: plant another fault");
-    file.ftl = file.ftl.replacen(from, to, 1);
+    file.ftl = file.ftl.replacen(from, to, 1).into();
     files
 }
 
 /// All files with one more message in a locale.
 pub(crate) fn with_message(tag: &str, ftl: &str) -> Vec<File> {
     let mut files = embedded();
-    files.push(File { tag: tag.to_owned(), name: "planted.ftl".to_owned(), ftl: format!("{ftl}\n") });
+    files.push(File { tag: tag.to_owned(), name: "planted.ftl".into(), ftl: format!("{ftl}\n").into() });
     files
 }
 

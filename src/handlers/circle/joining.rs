@@ -140,6 +140,7 @@ pub(super) async fn accept(
         member.state = MemberState::Active;
     }
     tx.member_is(id, me.id, MemberState::Active).await?;
+    tx.name_anew(id).await?;
     tx.tell(&[(id, me.id)], None).await?;
     rewrite(tx, press, CircleLetter::Welcome { pair: id, names: others(&pair, me.id) }).await?;
     announce(tx, (&pair, me.id), joined, now).await?;
@@ -224,7 +225,7 @@ pub(super) async fn taken_out(
     person: &Person,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    tx.withdraw_from(pair.id, person.id).await?;
+    tx.withdraw_from(pair.id, person.id, now).await?;
     out(tx, pair, (person.id, MemberState::Ended), now).await?;
     let held = person.reach != Reach::Reachable;
     let told = Post { held, ..Post::ranked(person, Rank::Relay, CircleLetter::Out) };

@@ -1,12 +1,14 @@
-//! Circles: people are brought into a running pair and taken out of it, everybody in it is told, and who wants has it
-//! quiet.
+//! Circles: people are brought into a running pair and taken out of it, everybody in it is told, messages say whose they
+//! are, and who wants has it quiet.
 
 mod joining;
 mod mute;
+mod names;
 mod seats;
 
 pub(super) use joining::{call_off, leaves, look};
 pub(super) use mute::{command, has_circle, today, unmute_command};
+pub(super) use names::Names;
 pub(super) use seats::about;
 
 use super::press::Press;

@@ -6,7 +6,7 @@ use crate::domain::id::PersonId;
 use crate::domain::letter::Letter;
 use crate::domain::person::Role;
 use crate::store::Reader;
-use crate::words::{Day, Html, Name, Plain, Voice, help};
+use crate::words::{Day, Html, Name, Plain, Voice, command, help};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
@@ -92,26 +92,26 @@ fn part(page: &Page<'_>, letter: &Letter, person: PersonId) -> Plain {
 /// The commands of a role; of both sides for whoever has parts on both.
 pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str, String)> {
     let everyone = [
-        ("menu", help::command_menu(voice)),
-        ("help", help::command_help(voice)),
-        ("undo", help::command_undo(voice)),
-        ("language", help::command_language(voice)),
-        ("pause", help::command_pause(voice)),
-        ("leave", help::command_leave(voice)),
+        ("menu", command::menu(voice)),
+        ("help", command::help(voice)),
+        ("undo", command::undo(voice)),
+        ("language", command::language(voice)),
+        ("pause", command::pause(voice)),
+        ("leave", command::leave(voice)),
     ];
     let staff = [
-        ("cases", help::command_cases(voice)),
-        ("pairs", help::command_pairs(voice)),
-        ("people", help::command_people(voice)),
-        ("pair", help::command_pair(voice)),
-        ("invite", help::command_invite(voice)),
-        ("undo", help::command_undo(voice)),
-        ("help", help::command_help(voice)),
-        ("language", help::command_language(voice)),
-        ("leave", help::command_leave(voice)),
+        ("cases", command::cases(voice)),
+        ("pairs", command::pairs(voice)),
+        ("people", command::people(voice)),
+        ("pair", command::pair(voice)),
+        ("invite", command::invite(voice)),
+        ("undo", command::undo(voice)),
+        ("help", command::help(voice)),
+        ("language", command::language(voice)),
+        ("leave", command::leave(voice)),
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());
-    let lead = [("helplines", help::command_helplines(voice)), ("settings", help::command_settings(voice))];
+    let lead = [("helplines", command::helplines(voice)), ("settings", command::settings(voice))];
     let lead = lead.into_iter().filter(|_| reader.role == Some(Role::Lead));
     match reader.role {
         Some(_) if reader.both_sides => {
@@ -122,8 +122,8 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         Some(Role::Lead | Role::Coordinator) => staff.into_iter().chain(lead).map(named).collect(),
         Some(Role::Mentor | Role::Mentee) => everyone.into_iter().map(named).collect(),
         None => vec![
-            ("linkgroup", help::command_linkgroup(voice).into()),
-            ("linksafeguarding", help::command_linksafeguarding(voice).into()),
+            ("linkgroup", command::linkgroup(voice).into()),
+            ("linksafeguarding", command::linksafeguarding(voice).into()),
         ],
     }
 }

@@ -82,7 +82,7 @@ pub enum Control {
 }
 
 /// Every keyboard label in every language: a keyboard may be older than its owner's choice of language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Controls(HashMap<String, Control>);
 
 impl Controls {
@@ -170,7 +170,7 @@ impl Words {
             let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
             labels.insert(bare(common::sos(&voice).as_str()), Control::Safety);
             labels.insert(bare(common::menu(&voice).as_str()), Control::Menu);
-            let undo = bare(super::relay::undo_word(&voice).as_str());
+            let undo = bare(common::undo(&voice).as_str());
             // It is typed: without its icon, and as it comes.
             let word = undo.trim_start_matches(|c: char| !c.is_alphabetic());
             labels.insert(word.to_lowercase(), Control::Undo);

@@ -5,6 +5,8 @@ use crate::world::World;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
 use std::sync::Arc;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
 
 const NOBODY: [String; 0] = [];
 
@@ -48,11 +50,11 @@ fn the_token_cannot_be_printed_and_no_file_is_asked_for_by_address() {
 async fn nothing_anybody_wrote_is_logged_however_much_is_logged() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("log");
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter("lazo=trace")
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(Arc::new(std::fs::File::create(&file).unwrap()))
-        .with_ansi(false)
-        .finish();
+        .with_ansi(false);
+    let all_of_lazo = Targets::new().with_target("lazo", LevelFilter::TRACE);
+    let subscriber = tracing_subscriber::registry().with(lines).with(all_of_lazo);
     let guard = tracing::subscriber::set_default(subscriber);
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;

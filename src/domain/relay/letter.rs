@@ -1,18 +1,12 @@
-//! Passing on: whom a message goes to, and what its writer hears when it cannot go.
+//! Letters and answers about messages: for their writers, what became of them and whom they are for; for their readers,
+//! whose they are.
 
-use super::conversation::{Circle, Phase, Recipient, Side};
-use super::heard::Kind;
-use super::id::{ConversationId, PersonId};
-use super::person::Reach;
-use super::reaction::Emoji;
+use crate::domain::conversation::Side;
+use crate::domain::heard::Kind;
+use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::reaction::Emoji;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-
-/// A message that has not arrived after so many seconds is late, and its writer reads so (spec relay §4).
-pub const LATE_SECONDS: i64 = 60;
-
-/// How long a held message can still be delivered (spec relay §6).
-pub const HELD_DAYS: i64 = 7;
 
 /// What the bot says about messages that are relayed or not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -177,7 +171,7 @@ pub struct Choice {
 }
 
 /// Choices shown at once.
-pub const CHOICES: usize = 6;
+const CHOICES: usize = 6;
 
 /// What people answer about a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -251,9 +245,7 @@ impl RelayLetter {
             | Self::ReplyToAnswer => Vec::new(),
         }
     }
-}
 
-impl RelayLetter {
     /// Whether it comes without a sound: it only says whose the messages around it are.
     pub fn is_silent(&self) -> bool {
         matches!(
@@ -271,90 +263,4 @@ impl RelayAnswer {
             Self::For(_) | Self::More(_) | Self::ForNobody | Self::CancelTeam => false,
         }
     }
-}
-
-/// What becomes of a message written to a conversation.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Passing {
-    /// A copy for each of these; `true` means it waits, because she or the conversation is away.
-    Copies(Vec<(Recipient, bool)>),
-    /// No copy: its writer hears why.
-    Refused(RelayLetter),
-}
-
-/// Whether this version carries a kind of message.
-pub fn carried(kind: Kind) -> bool {
-    match kind {
-        Kind::Text
-        | Kind::Photo
-        | Kind::Video
-        | Kind::Animation
-        | Kind::Voice
-        | Kind::VideoNote
-        | Kind::Audio
-        | Kind::Document
-        | Kind::Sticker
-        | Kind::Location
-        | Kind::Contact
-        | Kind::Unknown => true,
-        Kind::LiveLocation
-        | Kind::Poll
-        | Kind::Dice
-        | Kind::Game
-        | Kind::Checklist
-        | Kind::Story
-        | Kind::Paid
-        | Kind::Timer
-        | Kind::Service => false,
-    }
-}
-
-/// Whom a message goes to: exactly the other members of the writer's conversation. While the conversation is away, or
-/// a reader is, her copy waits.
-pub fn pass_on(kind: Kind, circle: Option<&Circle>) -> Passing {
-    let Some(circle) = circle.filter(|circle| circle.phase.is_live() && !circle.others.is_empty()) else {
-        return Passing::Refused(RelayLetter::Alone);
-    };
-    if !carried(kind) {
-        return Passing::Refused(RelayLetter::NotCarried(kind));
-    }
-    let away = circle.phase != Phase::Active;
-    let copies =
-        circle.others.iter().map(|other| (other.clone(), away || other.reach != Reach::Reachable)).collect();
-    Passing::Copies(copies)
-}
-
-/// The notice a writer gets with her copies, once an episode: its name in the ledger and its words.
-pub fn notice(
-    circle: &Circle,
-    heard_before: bool,
-    told: Option<&str>,
-) -> Option<(&'static str, RelayLetter)> {
-    let all_away = circle.others.iter().all(|other| other.reach != Reach::Reachable);
-    let notice = match circle.phase {
-        Phase::Paused | Phase::Held => ("paused", RelayLetter::Paused),
-        _ if all_away => ("unreachable", RelayLetter::CannotDeliver),
-        _ if !heard_before => ("first", RelayLetter::FirstDelivered),
-        Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Active | Phase::Closed => return None,
-    };
-    (told != Some(notice.0)).then_some(notice)
-}
-
-/// What a notice about a late message says in the end, by the state of its copy; `None` while it is not over.
-pub fn ended(state: Option<&str>) -> Option<RelayLetter> {
-    match state {
-        Some("queued" | "sending" | "held") => None,
-        Some("sent") => Some(RelayLetter::ArrivedLate),
-        Some("withdrawn") => Some(RelayLetter::WithdrawnLate),
-        Some(_) | None => Some(RelayLetter::NotDelivered),
-    }
-}
-
-/// What a programme protects until it says otherwise (spec relay §4: pictures and voices, but neither text nor documents,
-/// which must be saved).
-pub const PROTECTED: [Kind; 4] = [Kind::Photo, Kind::Video, Kind::Voice, Kind::VideoNote];
-
-/// Whether copies of a kind keep the recipient from passing them on: as her programme has chosen.
-pub fn protected(kind: Kind, chosen: &[Kind]) -> bool {
-    chosen.contains(&kind)
 }

@@ -1,0 +1,209 @@
+//! Passing messages on, each to exactly the other members of its conversation: the ledger, the copies with what stands
+//! above them, and what follows.
+
+use super::album::{Albums, Going};
+use super::circle::Names;
+use super::supervised::{self, Seen};
+use super::{House, missed};
+use crate::domain::circle::{REACHED, misses_somebody};
+use crate::domain::conversation::{Circle, Phase, Recipient};
+use crate::domain::flow::{Beat, Flow};
+use crate::domain::heard::{Kind, Written};
+use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::letter::Post;
+use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
+use crate::domain::seal::Print;
+use crate::domain::talk::Talk;
+use crate::store::{Alarm, Kept, Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::{HashMap, HashSet};
+
+/// What else is to be known about a message on its way.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    /// The album it belongs to.
+    pub album: Option<&'a str>,
+    /// It was forwarded from somewhere.
+    pub forwarded: bool,
+    /// Its fingerprints.
+    pub print: Print,
+}
+
+impl<'a> Marks<'a> {
+    /// Those of a message that was just heard.
+    pub fn of(house: &House, written: &'a Written) -> Self {
+        let print = house.seal.print(&written.content);
+        Self { album: written.album.as_deref(), forwarded: written.forwarded, print }
+    }
+}
+
+/// One message on its way into a conversation.
+#[derive(Clone, Copy, Debug)]
+pub struct Passed<'a> {
+    /// Who wrote it.
+    pub author: PersonId,
+    /// Where.
+    pub chat: ChatId,
+    /// Its number there.
+    pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
+    /// What else is known about it.
+    pub marks: Marks<'a>,
+    /// What it answers.
+    pub reply_to: Option<SourceId>,
+    /// The conversation it goes to.
+    pub circle: &'a Circle,
+    /// She has been heard in it before.
+    pub heard_before: bool,
+    /// The notice she was last given about it.
+    pub told: Option<&'a str>,
+    /// How fast she has been writing.
+    pub flow: Flow,
+    /// When this was written; `None` if it has waited since, and says nothing about how fast she writes.
+    pub beat: Option<Beat>,
+}
+
+/// Passes messages on, in order, each to exactly the other members of its conversation.
+pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> Result<()> {
+    if messages.is_empty() {
+        return Ok(());
+    }
+    let passing: Vec<_> = messages.iter().map(|it| (it, pass_on(it.kind, Some(it.circle)))).collect();
+    let kept: Vec<Kept<'_>> = passing
+        .iter()
+        .filter(|(_, passing)| matches!(passing, Passing::Copies(_)))
+        .map(|(it, _)| kept(it))
+        .collect();
+    let sources = tx.keep(&kept, now).await?;
+    let mut names = Names::load(tx, messages, now).await?;
+    let mut albums = Albums::load(tx, messages.iter().map(|it| (it.chat, it.marks.album))).await?;
+    let (mut out, mut seen) = (Out::default(), Vec::new());
+    for (it, passing) in passing {
+        match (passing, sources.get(&(it.chat, it.message))) {
+            (Passing::Refused(letter), _) => out.refuse(it, letter),
+            (Passing::Copies(copies), Some(source)) => {
+                out.partly.extend(misses_somebody(&copies, it.told).then_some((
+                    Alarm::Partly,
+                    source.0,
+                    now + REACHED,
+                )));
+                for (reader, held) in copies {
+                    let going = going(it, *source, (&reader, held));
+                    if !albums.is_under_way(&going) {
+                        out.posts.extend(names.above(it, &reader).map(|post| Post { held, ..post }));
+                    }
+                    albums.post(&going, &mut out.posts, now);
+                }
+                seen.extend(
+                    it.circle.supervised.then(|| seen_by_team(it, *source, albums.begins(it, *source))),
+                );
+                out.follow(it, now);
+            }
+            // Already in the ledger: it was passed on before.
+            (Passing::Copies(_), None) => {}
+        }
+    }
+    out.write(tx, now).await?;
+    albums.write(tx).await?;
+    names.write(tx).await?;
+    supervised::watch(tx, &seen, now).await
+}
+
+/// One message into a conversation, outside a run.
+pub async fn pass_one(tx: &mut Tx, message: Passed<'_>, now: DateTime<Utc>) -> Result<()> {
+    pass(tx, std::slice::from_ref(&message), now).await?;
+    if message.circle.silence_case && message.circle.phase == Phase::Active {
+        missed::contact(tx, message.circle.id, now).await?;
+    }
+    Ok(())
+}
+
+/// What whoever reads along sees of a message.
+fn seen_by_team(it: &Passed<'_>, source: SourceId, named: bool) -> Seen {
+    let (pair, author) = (it.circle.id, it.author);
+    Seen { pair, author, chat: it.chat, message: it.message, source, named, corrected: false }
+}
+
+fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
+    Kept {
+        conversation: it.circle.id,
+        author: it.author,
+        chat: it.chat,
+        message: it.message,
+        kind: it.kind,
+        album: it.marks.album,
+        print: it.marks.print,
+    }
+}
+
+fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (&Recipient, bool)) -> Going<'a> {
+    Going {
+        source,
+        chat: it.chat,
+        message: it.message,
+        marks: it.marks,
+        reply_to: it.reply_to,
+        conversation: it.circle.id,
+        protect: protected(it.kind, &it.circle.protect),
+        to: to.into(),
+        held,
+    }
+}
+
+/// What follows from a run, gathered to be written as sets.
+#[derive(Default)]
+struct Out {
+    posts: Vec<Post>,
+    heard: HashMap<(ConversationId, PersonId), Flow>,
+    talks: HashMap<ConversationId, Talk>,
+    told: HashMap<&'static str, Vec<(ConversationId, PersonId)>>,
+    noticed: HashSet<(ConversationId, PersonId)>,
+    refused: HashSet<(ChatId, String)>,
+    partly: Vec<(Alarm, i64, DateTime<Utc>)>,
+}
+
+impl Out {
+    /// Its writer hears why not; of an album, once.
+    fn refuse(&mut self, it: &Passed<'_>, letter: RelayLetter) {
+        let again = it.marks.album.is_some_and(|key| !self.refused.insert((it.chat, key.to_owned())));
+        if !again {
+            self.posts.push(Post::answer((it.chat, it.author), letter));
+        }
+    }
+
+    fn follow(&mut self, it: &Passed<'_>, now: DateTime<Utc>) {
+        let member = (it.circle.id, it.author);
+        // A message that waits is no contact yet, but the clock is stopped then anyway.
+        self.flows(member, it);
+        let talk = self.talks.entry(it.circle.id).or_insert(it.circle.talk);
+        *talk = talk.heard(it.circle.side, now);
+        if !self.noticed.contains(&member)
+            && let Some((name, letter)) = notice(it.circle, it.heard_before, it.told)
+        {
+            self.noticed.insert(member);
+            self.told.entry(name).or_default().push(member);
+            self.posts.push(Post::answer((it.chat, it.author), letter));
+        }
+    }
+
+    /// A flood is asked to slow down; all of it goes on as ever.
+    fn flows(&mut self, member: (ConversationId, PersonId), it: &Passed<'_>) {
+        let flow = self.heard.entry(member).or_insert(it.flow);
+        let Some((after, slow)) = it.beat.map(|beat| flow.after(beat)) else { return };
+        *flow = after;
+        self.posts.extend(slow.then(|| Post::answer((it.chat, it.author), RelayLetter::SlowDown)));
+    }
+
+    async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+        tx.post_all(&self.posts, now).await?;
+        tx.hear(&self.heard.into_iter().collect::<Vec<_>>(), now).await?;
+        let talks: Vec<_> = self.talks.into_iter().collect();
+        tx.save_talks(&talks).await?;
+        tx.wake_all(&self.partly).await?;
+        for (name, members) in self.told {
+            tx.tell(&members, Some(name)).await?;
+        }
+        Ok(())
+    }
+}
