@@ -69,28 +69,6 @@ pub struct Demo {
     pub listen: IpAddr,
 }
 
-impl Demo {
-    /// The demo that a container is there for: its first process says so.
-    pub fn of_container() -> Option<Self> {
-        Self::in_line(&std::fs::read("/proc/1/cmdline").ok()?)
-    }
-
-    /// Reads a process's arguments, as Linux shows them.
-    fn in_line(line: &[u8]) -> Option<Self> {
-        let arguments =
-            line.split(|byte| *byte == 0).filter(|it| !it.is_empty()).map(String::from_utf8_lossy);
-        // The engine's own init may stand before it.
-        let own = arguments.skip_while(|it| Path::new(&**it).file_name().is_none_or(|name| name != "lazo"));
-        match Cli::try_parse_from(own.map(|it| it.into_owned())).ok()?.command {
-            Some(Command::Demo(demo)) => Some(demo),
-            Some(
-                Command::Run | Command::Invite(_) | Command::Check | Command::Health | Command::Backup { .. },
-            )
-            | None => None,
-        }
-    }
-}
-
 /// An invitation asked for in the terminal.
 #[derive(Args, Debug)]
 pub struct Invite {
@@ -312,22 +290,6 @@ fn is_loopback(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_process_of_a_container_says_that_it_is_there_for_a_demo() {
-        for (line, port) in [
-            ("lazo\0demo\0--listen\x000.0.0.0\0", Some(8080)),
-            ("/usr/local/bin/lazo\0demo\0--port\x0090\0", Some(90)),
-            ("/sbin/docker-init\0--\0lazo\0demo\0", Some(8080)),
-            ("lazo\0", None),
-            ("lazo\0run\0", None),
-            ("/sbin/init\0", None),
-            ("sh\0-c\0demo\0", None),
-            ("", None),
-        ] {
-            assert_eq!(Demo::in_line(line.as_bytes()).map(|demo| demo.port), port, "{line:?}");
-        }
-    }
 
     #[test]
     fn only_this_computer_itself_is_spoken_to_without_encryption() {

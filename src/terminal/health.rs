@@ -2,10 +2,13 @@
 
 use super::Stopped;
 use crate::clock::Clock;
-use crate::config::{Demo, Settings};
+use crate::config::{Cli, Command, Demo, Settings};
 use crate::store::{Db, Tables};
 use chrono::TimeDelta;
+use clap::Parser;
+use std::borrow::Cow;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -27,7 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// the demo answers.
 pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let unwell = |why: String| Err(Stopped { why, code: 1 });
-    if let Some(demo) = Demo::of_container() {
+    if let Some(demo) = demo_of_container() {
         return ask(&demo).await;
     }
     let never = "Telegram was never heard: is the bot running?";
@@ -58,6 +61,25 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     ))
 }
 
+/// The demo that a container is there for: its first process says so.
+fn demo_of_container() -> Option<Demo> {
+    demo_in(&std::fs::read("/proc/1/cmdline").ok()?)
+}
+
+/// Reads a process's arguments, as Linux shows them.
+fn demo_in(line: &[u8]) -> Option<Demo> {
+    let arguments = line.split(|byte| *byte == 0).filter(|it| !it.is_empty()).map(String::from_utf8_lossy);
+    // The engine's own init may stand before it.
+    let own = arguments.skip_while(|it| Path::new(&**it).file_name().is_none_or(|name| name != "lazo"));
+    match Cli::try_parse_from(own.map(Cow::into_owned)).ok()?.command {
+        Some(Command::Demo(demo)) => Some(demo),
+        Some(
+            Command::Run | Command::Invite(_) | Command::Check | Command::Health | Command::Backup { .. },
+        )
+        | None => None,
+    }
+}
+
 /// Whether the demo shows its page.
 async fn ask(demo: &Demo) -> Result<(), Stopped> {
     let here = if demo.listen.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { demo.listen };
@@ -81,4 +103,25 @@ async fn shows(address: SocketAddr) -> std::io::Result<bool> {
     let mut begun = [0; 12];
     line.read_exact(&mut begun).await?;
     Ok(begun == *b"HTTP/1.1 200")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_process_of_a_container_says_that_it_is_there_for_a_demo() {
+        for (line, port) in [
+            ("lazo\0demo\0--listen\x000.0.0.0\0", Some(8080)),
+            ("/usr/local/bin/lazo\0demo\0--port\x0090\0", Some(90)),
+            ("/sbin/docker-init\0--\0lazo\0demo\0", Some(8080)),
+            ("lazo\0", None),
+            ("lazo\0run\0", None),
+            ("/sbin/init\0", None),
+            ("sh\0-c\0demo\0", None),
+            ("", None),
+        ] {
+            assert_eq!(demo_in(line.as_bytes()).map(|demo| demo.port), port, "{line:?}");
+        }
+    }
 }
