@@ -84,16 +84,12 @@ fn demo_in(line: &[u8]) -> Option<Demo> {
 async fn ask(demo: &Demo) -> Result<(), Stopped> {
     let here = if demo.listen.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { demo.listen };
     let address = SocketAddr::new(here, demo.port);
-    match tokio::time::timeout(PATIENCE, shows(address)).await {
-        Ok(Ok(true)) => {
-            println!("Well: the demo answers.");
-            Ok(())
-        }
-        Ok(Ok(false) | Err(_)) | Err(_) => {
-            let why = format!("The demo does not answer at {address}: what does its log say?");
-            Err(Stopped { why, code: 1 })
-        }
+    if let Ok(Ok(true)) = tokio::time::timeout(PATIENCE, shows(address)).await {
+        println!("Well: the demo answers.");
+        return Ok(());
     }
+    let why = format!("The demo does not answer at {address}: what does its log say?");
+    Err(Stopped { why, code: 1 })
 }
 
 async fn shows(address: SocketAddr) -> std::io::Result<bool> {
