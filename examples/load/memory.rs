@@ -35,8 +35,8 @@ async fn idle(common: &Common, wish: &Wish, (name, pairs, most): (&str, i64, f64
         ground.traffic.arrives(Duration::from_secs(30)).await;
     }
     tokio::time::sleep(Duration::from_secs(wish.rest)).await;
-    at_most(name, mib(bot.kib("VmRSS")?), most, "MiB");
-    say(&format!("{name}.most_ever"), mib(bot.kib("VmHWM")?), "MiB");
+    at_most(name, mb(bot.kib("VmRSS")?), most, "MB");
+    say(&format!("{name}.most_ever"), mb(bot.kib("VmHWM")?), "MB");
     Ok(())
 }
 
@@ -53,11 +53,12 @@ async fn queued(common: &Common, wish: &Wish) -> Outcome {
     let waiting = "SELECT COUNT(*) FROM letter WHERE state IN ('queued', 'sending')";
     say("memory.queued.letters", ground.number(waiting).await?, "");
     tokio::time::sleep(Duration::from_secs(wish.rest)).await;
-    at_most("memory.queued", mib(bot.kib("VmRSS")?), 75.0, "MiB");
-    say("memory.queued.most_ever", mib(bot.kib("VmHWM")?), "MiB");
+    at_most("memory.queued", mb(bot.kib("VmRSS")?), 75.0, "MB");
+    say("memory.queued.most_ever", mb(bot.kib("VmHWM")?), "MB");
     Ok(())
 }
 
-fn mib(kib: u64) -> f64 {
-    number(kib * 10 / 1024) / 10.0
+/// Megabytes, a million bytes each.
+fn mb(kib: u64) -> f64 {
+    number(kib * 1_024 / 10_000) / 100.0
 }
