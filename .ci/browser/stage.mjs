@@ -1,63 +1,12 @@
-// The demo's program, a browser, and a visitor's hands and eyes.
+// A browser, and a visitor's hands and eyes.
 
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { check, until } from "./demo.mjs";
+import { bare } from "./words.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Waits until something holds; fails with what was waited for. */
-export async function until(what, holds, seconds = 20) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await holds();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((on) => setTimeout(on, 40));
-  }
-}
-
-export function check(holds, what) {
-  if (!holds) throw new Error(`not so: ${what}`);
-}
-
-/** The program, as a user starts it, with an empty home. */
-export class Demo {
-  static async start(program) {
-    const demo = new Demo();
-    demo.home = mkdtempSync(join(tmpdir(), "lazo-home-"));
-    demo.begun = performance.now();
-    demo.child = spawn(program, ["demo", "--port", "0"], { env: { HOME: demo.home, PATH: process.env.PATH }, cwd: demo.home });
-    let out = "";
-    demo.errors = "";
-    demo.child.stdout.on("data", (some) => (out += some));
-    demo.child.stderr.on("data", (some) => (demo.errors += some));
-    demo.ended = new Promise((on) => demo.child.on("exit", (code) => on(code)));
-    demo.url = await until("the page's address", () => out.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0]);
-    return demo;
-  }
-
-  /** Its memory, in MiB. */
-  memory() {
-    const kilobytes = readFileSync(`/proc/${this.child.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1];
-    return Number(kilobytes) / 1024;
-  }
-
-  /** Ctrl-C. Gives the exit code; nothing may be left. */
-  async interrupt() {
-    const begun = performance.now();
-    this.child.kill("SIGINT");
-    const code = await this.ended;
-    check(performance.now() - begun < 10_000, "it stops within ten seconds");
-    const left = readdirSync(this.home, { recursive: true });
-    check(left.length === 0, `nothing is left behind, but there is ${left}`);
-    rmSync(this.home, { recursive: true });
-    return code;
-  }
-}
 
 export async function browse() {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
@@ -95,6 +44,11 @@ export class Visitor {
     await this.page.waitForSelector('main[aria-busy="false"]');
   }
 
+  /** The page had no fault so far. */
+  isFine() {
+    check(this.faults.length === 0, `the page has no fault: ${this.faults}`);
+  }
+
   /** The texts on a phone, oldest first. */
   reads(phone) {
     return this.page.$$eval(`[data-place="${phone}"] .msg .bubble`, (all) => all.map((it) => it.textContent));
@@ -116,15 +70,56 @@ export class Visitor {
     const found = await until(`the button “${label}” on phone ${phone}`, async () => {
       const all = await this.page.$$(`[data-place="${phone}"] .inline button, [data-place="${phone}"] .keys button`);
       const labels = await Promise.all(all.map((it) => it.evaluate((node) => node.textContent).catch(() => "")));
-      return all[labels.findLastIndex((it) => it.includes(label))];
+      return all[labels.findLastIndex((it) => bare(it).includes(label))];
     });
     await found.evaluate((it) => { it.scrollIntoView({ block: "center" }); it.click(); });
+  }
+
+  /** One after the other, each once the one before has changed what there is to press. */
+  async pressesAll(phone, ...labels) {
+    const buttons = () => this.page.evaluate((phone) => [...document.querySelectorAll(`[data-place="${phone}"] .inline`)].map((it) => it.textContent).join(), phone);
+    for (const label of labels) {
+      const before = await buttons();
+      await this.presses(phone, label);
+      await until(`what follows “${label}”`, async () => (await buttons()) !== before);
+    }
+  }
+
+  /** Presses the nth button of a phone's newest question; -1 is its last. */
+  taps(phone, nth) {
+    return this.page.$$eval(`[data-place="${phone}"] .inline`, (all, nth) => [...all.at(-1).querySelectorAll("button")].at(nth).click(), nth);
   }
 
   async writes(phone, words) {
     await this.clicks(`[data-place="${phone}"] textarea`);
     await this.page.keyboard.type(words);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** How many invitations a phone has. */
+  invitations(phone) {
+    return this.page.evaluate((phone) => document.querySelectorAll(`[data-place="${phone}"] img.upload`).length, phone);
+  }
+
+  /** Opens the link of the newest invitation, once there are more than `before`, on another phone. */
+  async follows(phone, before, other) {
+    await until("the link", async () => (await this.invitations(phone)) > before);
+    await this.page.evaluate((phone) => {
+      const link = [...document.querySelectorAll(`[data-place="${phone}"] .link`)].findLast((it) => it.textContent.startsWith("https://t.me/"));
+      link.scrollIntoView({ block: "center" });
+      link.click();
+    }, phone);
+    await this.clicks(`.menu [data-do="open${other}"]`);
+  }
+
+  /** Somebody is invited on one phone and opens the link on another. */
+  async invites(phone, role, other) {
+    const before = await this.invitations(phone);
+    await this.writes(phone, "/invite");
+    await this.presses(phone, role);
+    await until("the question about a file number", async () => (await this.reads(phone)).at(-1).includes("📁"));
+    await this.presses(phone, "⏭");
+    await this.follows(phone, before, other);
   }
 
   /** Chooses from the menu of the newest message that has these words (or is of this make). */
@@ -152,9 +147,19 @@ export class Visitor {
     await this.clicks(`.menu [data-do="${what}"]`);
   }
 
+  /** A new world in the place of the old one. */
+  async startsOver() {
+    await this.page.$eval('[data-place="0"]', (it) => { it.dataset.old = ""; });
+    await this.clicks("#again");
+    await this.page.waitForSelector('[data-place="0"]:not([data-old]) .msg');
+    await until("a new beginning", async () => (await this.reads(3)).length === 0 && (await this.reads(2)).length > 5);
+  }
+
   async moves(by) {
+    const before = await this.when();
     await this.clicks(`[data-move="${by}"]:enabled`);
     await this.page.waitForSelector(`[data-move="${by}"]:enabled`, { timeout: 60_000 });
+    if (by !== "something") await until("the clock shows it", async () => (await this.when()) !== before);
   }
 
   /** The time in the world, as it is shown. */

@@ -97,6 +97,9 @@ case-coord-closed-by = 🙋 أغلقها { $name }.
 
 # SAFETY
 case-coord-nobody = ❗ لم يتولَّ أحد هذه الحالة حتى الآن.
+# Nobody has taken it for so long that the lead reads it too.
+# SAFETY
+case-coord-climbed = ⬆️ لم يتولَّ أحد هذه الحالة. وصلت الآن إلى قيادة البرنامج.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 حدث ذلك من جديد.

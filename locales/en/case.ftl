@@ -97,6 +97,9 @@ case-coord-closed-by = 🙋 Closed by { $name }.
 
 # SAFETY
 case-coord-nobody = ❗ Nobody has taken this case so far.
+# Nobody has taken it for so long that the lead reads it too.
+# SAFETY
+case-coord-climbed = ⬆️ Nobody has taken this case. Now it goes to the lead.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 It happened again.

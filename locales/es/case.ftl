@@ -97,6 +97,9 @@ case-coord-closed-by = 🙋 Lo ha cerrado { $name }.
 
 # SAFETY
 case-coord-nobody = ❗ Hasta ahora nadie se ocupa de este caso.
+# Nobody has taken it for so long that the lead reads it too.
+# SAFETY
+case-coord-climbed = ⬆️ Nadie se ocupa de este caso. Ahora llega a la dirección.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 Ha pasado otra vez.

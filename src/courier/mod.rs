@@ -227,7 +227,8 @@ impl Courier {
         {
             *header = message;
         }
-        let unasked = [Rank::Relay as i64, Rank::Watch as i64].contains(&errand.rank);
+        // Prompts wait for the day; one that comes at night is somebody's doing, such as a case that is handed over.
+        let unasked = [Rank::Relay, Rank::Prompt, Rank::Watch].map(|rank| rank as i64).contains(&errand.rank);
         let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
         let silent = night || errand.muted || errand.what.is_silent();
         send::carry(&self.api, errand, &self.words_of(errand, now), silent).await

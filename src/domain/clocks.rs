@@ -68,13 +68,17 @@ pub struct Climb {
     pub next: Option<DateTime<Utc>>,
 }
 
-/// The programme's calendar: zone and holidays of the staff.
+/// The programme's calendar, and where those live who are told.
 #[derive(Debug, Clone, Copy)]
 pub struct Calendar<'a> {
     /// The programme's zone.
     pub zone: Tz,
     /// Days on which nobody works.
     pub holidays: &'a BTreeSet<NaiveDate>,
+    /// The zones of those who are told first.
+    pub coordinator: &'a [Tz],
+    /// The zones of those who are told last.
+    pub lead: &'a [Tz],
 }
 
 /// The case clocks (programme, case clocks; eStudent360 2 h/24 h, clocks *ours*).
@@ -90,7 +94,7 @@ pub struct Settings {
     pub acknowledge_days: u32,
     /// Attention: working days until the lead is told: 7.
     pub lead_days: u32,
-    /// When attention waits; urgent never does.
+    /// When attention waits, where its reader is; urgent never does.
     pub quiet: QuietHours,
 }
 
@@ -136,14 +140,18 @@ impl Settings {
     fn attention(
         &self,
         case: &Case,
-        Calendar { zone, holidays }: Calendar<'_>,
+        Calendar { zone, holidays, coordinator, lead }: Calendar<'_>,
     ) -> Vec<(DateTime<Utc>, Rung)> {
-        [(0, Rung::Coordinator), (self.acknowledge_days, Rung::Overdue), (self.lead_days, Rung::Lead)]
-            .map(|(days, rung)| {
-                let at = wall::working_days_later(case.since, days, zone, holidays);
-                (self.quiet.next_open(zone, at), rung)
-            })
-            .to_vec()
+        [
+            (0, Rung::Coordinator, coordinator),
+            (self.acknowledge_days, Rung::Overdue, coordinator),
+            (self.lead_days, Rung::Lead, lead),
+        ]
+        .map(|(days, rung, zones)| {
+            let at = wall::working_days_later(case.since, days, zone, holidays);
+            (self.quiet.next_open_in(zones, at), rung)
+        })
+        .to_vec()
     }
 
     fn urgent(&self, case: &Case) -> Vec<(DateTime<Utc>, Rung)> {

@@ -46,6 +46,19 @@ impl QuietHours {
             .unwrap_or(at)
     }
 
+    /// The first moment from `at` on that is open in all these zones; if none is in a week, the first one's.
+    pub fn next_open_in(self, zones: &[Tz], at: DateTime<Utc>) -> DateTime<Utc> {
+        let mut open = at;
+        for _ in 0..7 {
+            let next = zones.iter().fold(open, |at, zone| self.next_open(*zone, at));
+            if next == open {
+                return open;
+            }
+            open = next;
+        }
+        zones.first().map_or(at, |zone| self.next_open(*zone, at))
+    }
+
     /// Both times a doubled hour shows the end.
     fn ends_on(self, zone: Tz, day: chrono::NaiveDate) -> [DateTime<Utc>; 2] {
         let end = day.and_time(self.to);
@@ -57,7 +70,12 @@ impl QuietHours {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::{Asia::Kabul, Europe::Madrid, Pacific::Apia};
+    use chrono_tz::{
+        America::Bogota,
+        Asia::Kabul,
+        Europe::Madrid,
+        Pacific::{Apia, Auckland},
+    };
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -85,6 +103,23 @@ mod tests {
         assert_eq!(quiet.next_open(Madrid, utc("2026-03-28T22:00:00Z")), utc("2026-03-29T06:00:00Z"));
         assert_eq!(quiet.next_open(Madrid, utc("2026-10-24T22:00:00Z")), utc("2026-10-25T07:00:00Z"));
         assert_eq!(quiet.next_open(Apia, utc("2011-12-30T09:00:00Z")), utc("2011-12-30T18:00:00Z"));
+    }
+
+    #[test]
+    fn people_far_apart_are_told_when_all_of_them_are_awake() {
+        let quiet = QuietHours::default();
+        let morning_in_madrid = utc("2026-01-10T08:30:00Z");
+        for (zones, open) in [
+            (&[][..], "2026-01-10T08:30:00Z"),
+            (&[Madrid][..], "2026-01-10T08:30:00Z"),
+            (&[Madrid, Bogota], "2026-01-10T13:00:00Z"),
+            (&[Madrid, Kabul, Auckland], "2026-01-11T07:00:00Z"),
+            // These three are never awake together.
+            (&[Kabul, Bogota, Auckland], "2026-01-10T08:30:00Z"),
+            (&[Bogota, Kabul, Auckland], "2026-01-10T13:00:00Z"),
+        ] {
+            assert_eq!(quiet.next_open_in(zones, morning_in_madrid), utc(open), "{zones:?}");
+        }
     }
 
     #[test]

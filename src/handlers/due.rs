@@ -19,6 +19,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Pulse => checkin::pulses(tx, &subjects, now).await?,
             Alarm::Checkin => checkin::remind(tx, &subjects, now).await?,
             Alarm::Case => cases::climb(tx, &subjects, now).await?,
+            Alarm::Again => cases::again(tx, &subjects, now).await?,
             Alarm::Digest => cases::digest(tx, &subjects, now).await?,
             Alarm::Nudge => cases::nudge(tx, &subjects, now).await?,
             Alarm::Late => late::look(tx, &subjects, now).await?,

@@ -3,7 +3,7 @@
 
 use super::cast::CAST;
 use super::world::{Trouble, World};
-use crate::demo::{Content, Phone, Seen};
+use crate::demo::{Button, Content, Phone, Seen};
 use chrono::TimeDelta;
 use serde::Deserialize;
 
@@ -141,13 +141,13 @@ impl World {
         }
         let _turn = self.turn.lock().await;
         actor.says("/language").await?;
-        // Whoever has not joined yet is asked nothing; the app's language is all she has.
-        if actor
-            .phone
-            .last()
-            .is_some_and(|last| last.buttons.concat().iter().any(|it| it.text.contains(language.name())))
-        {
-            actor.presses(language.name()).await?;
+        // Whoever has not joined yet is asked nothing; the app's language is all she has. Of what she may still be asked
+        // besides, such as which languages she speaks, nothing is answered.
+        let offers = |button: &Button| button.text.contains(language.name());
+        let asked = actor.phone.last().filter(|last| last.buttons.iter().flatten().any(offers));
+        if let Some(asked) = asked {
+            actor.phone.presses_on(asked.id, language.name())?;
+            self.rests().await?;
         }
         Ok(Done::Done)
     }

@@ -54,7 +54,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Late => "Is a message late? The bot looks",
         Alarm::Held => "What was held for a week is given up",
         Alarm::Bundle => "A message that nobody said whom it is for",
-        Alarm::Morning => "A notice that waits for the morning",
+        Alarm::Morning | Alarm::Again => "A notice that waits for the morning",
         Alarm::Edit => "A correction is passed on",
         Alarm::Eighteen => "Somebody turns 18",
         Alarm::Unread => "Copies that nobody has read",

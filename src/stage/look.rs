@@ -1,10 +1,13 @@
 //! What a visitor sees: the phones, as the page draws them.
 
 use super::cast::{CAST, Role};
-use super::world::World;
+use super::world::{Trouble, World};
 use crate::demo::{Button, Phone, Seen, Toast, Turned};
+use crate::domain::id::ChatId;
+use chrono_tz::Tz;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Messages of a phone that are shown, at most.
 const SHOWN: usize = 120;
@@ -16,6 +19,8 @@ pub(super) struct Look {
     name: &'static str,
     part: &'static str,
     language: String,
+    /// Where its owner lives, as she told the bot.
+    zone: &'static str,
     started: bool,
     blocked: bool,
     messages: Vec<Message>,
@@ -56,8 +61,19 @@ struct Message {
     reactions: Vec<String>,
 }
 
+/// Where those live who have not told where.
+const HERE: Tz = chrono_tz::Europe::Madrid;
+
+impl World {
+    /// Where the owners of the phones live who are somebody to the bot.
+    pub(super) async fn zones(&self) -> Result<HashMap<ChatId, Tz>, Trouble> {
+        let chats = self.phones.each_ref().map(|phone| ChatId(phone.id()));
+        Ok(self.db.begin().await?.zones(&chats).await?)
+    }
+}
+
 /// The phone in this place of the cast; `None` if there is none.
-pub(super) fn look(world: &World, place: usize) -> Option<Look> {
+pub(super) fn look(world: &World, place: usize, zones: &HashMap<ChatId, Tz>) -> Option<Look> {
     let (phone, role): (&Phone, &Role) = (world.phone(place)?, CAST.get(place)?);
     let screen = phone.screen();
     let older = screen.len().saturating_sub(SHOWN);
@@ -68,6 +84,7 @@ pub(super) fn look(world: &World, place: usize) -> Option<Look> {
         name: role.name,
         part: role.part,
         language: phone.language().unwrap_or_default(),
+        zone: zones.get(&ChatId(phone.id())).unwrap_or(&HERE).name(),
         started: phone.has_started(),
         blocked: phone.is_blocking(),
         messages,

@@ -73,19 +73,17 @@ impl Open {
         let world = &self.watcher.place.world;
         let calendar = world.calendar().await.unwrap_or_default();
         let about = json!({ "calendar": calendar, "tour": world.progress() }).to_string();
-        let phones = (0..4).filter_map(|place| serde_json::to_string(&look(world, place)?).ok());
+        let zones = world.zones().await.unwrap_or_default();
+        let phones = (0..4).filter_map(|place| serde_json::to_string(&look(world, place, &zones)?).ok());
         let all = phones.map(|phone| ("phone", phone)).chain([("world", about)]);
         let now = world.now().timestamp_millis();
-        let mut any = false;
         for (told, (name, said)) in self.told.iter_mut().zip(all) {
             if *told != said {
                 self.waiting.push_back(Event::default().event(name).data(&said));
                 *told = said;
-                any = true;
             }
         }
-        if any {
-            self.waiting.push_front(Event::default().event("now").data(now.to_string()));
-        }
+        // Time may have been moved though nothing else is different.
+        self.waiting.push_front(Event::default().event("now").data(now.to_string()));
     }
 }

@@ -1,7 +1,7 @@
 //! The tour: each step does itself, and says in a sentence what to look at.
 
 use super::cast::{AMINA, TOMAS, VERA};
-use super::script::{self, invites};
+use super::script::{self, invitation, invites};
 use super::world::{Trouble, World};
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -131,14 +131,13 @@ impl World {
 
 async fn plays(world: &World, step: usize) -> Result<(), Trouble> {
     match step {
-        0 => invites(&world.actor(VERA)?, "🌱 Mentee", "F-17").await.map(drop),
+        0 => invites(&world.actor(VERA)?, "🌱", "F-17").await.map(drop),
         1 => {
-            let invitation = world.actor(VERA)?.sees("https://t.me/")?.text;
-            let link = invitation.lines().find(|line| line.starts_with("https://t.me/"));
-            script::answers(world, AMINA, link.unwrap_or_default()).await
+            let link = invitation(&world.actor(VERA)?)?;
+            script::answers(world, AMINA, &link).await
         }
         2 => {
-            let link = invites(&world.actor(VERA)?, "🤝 Mentor", "M-04").await?;
+            let link = invites(&world.actor(VERA)?, "🤝", "M-04").await?;
             script::answers(world, TOMAS, &link).await
         }
         3 => script::pairs(world).await,
@@ -151,7 +150,7 @@ async fn plays(world: &World, step: usize) -> Result<(), Trouble> {
         8 => world.passes(TimeDelta::days(4)).await,
         9 => {
             let vera = world.actor(VERA)?;
-            vera.presses_all(&["I’m on it", "➕ More", "👋 Remind both"]).await?;
+            vera.presses_all(&["🙋", "➕", "👋"]).await?;
             world.actor(TOMAS)?.says("¡Perdona! ¿El martes a las seis?").await.map(drop)
         }
         10 => {
@@ -159,7 +158,7 @@ async fn plays(world: &World, step: usize) -> Result<(), Trouble> {
             amina.presses("🆘").await?;
             amina.presses("🛟").await
         }
-        11 => world.actor(VERA)?.presses("I’m on it").await,
+        11 => world.actor(VERA)?.presses("🙋").await,
         _ => Ok(()),
     }
 }

@@ -20,6 +20,8 @@ pub enum Alarm {
     Checkin,
     /// A case's next rung; the subject is a case.
     Case,
+    /// A case that grew worse at night; the subject is a case.
+    Again,
     /// A coordinator's daily digest; the subject is a person.
     Digest,
     /// A nudge that waits for the morning; the subject is a person.

@@ -2,9 +2,16 @@
 
 use super::Stopped;
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{Cli, Command, Demo, Settings};
 use crate::store::{Db, Tables};
 use chrono::TimeDelta;
+use clap::Parser;
+use std::borrow::Cow;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// A poll is held open for up to 25 s and tried again at once; twice that and some patience is too long a silence.
 const SILENT_SECONDS: i64 = 90;
@@ -16,9 +23,16 @@ const STARTING_SECONDS: i64 = 60;
 const DEAF: &str =
     "Telegram refuses the token, so Lazo hears nothing: copy the token from @BotFather, then restart Lazo.";
 
-/// Whether the running bot has heard from Telegram lately, or has only begun to listen.
+/// How long the demo's page may take.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Whether the running bot has heard from Telegram lately, or has only begun to listen. In a demo's container, whether
+/// the demo answers.
 pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let unwell = |why: String| Err(Stopped { why, code: 1 });
+    if let Some(demo) = demo_of_container() {
+        return ask(&demo).await;
+    }
     let never = "Telegram was never heard: is the bot running?";
     let Some(db) = Db::look(&settings.database).await? else { return unwell(never.to_owned()) };
     if db.tables().await? == Tables::Missing {
@@ -45,4 +59,69 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
         "Telegram was last heard {} s ago: is the bot running, and what does its log say?",
         silent.num_seconds()
     ))
+}
+
+/// The demo that a container is there for: its first process says so.
+fn demo_of_container() -> Option<Demo> {
+    demo_in(&std::fs::read("/proc/1/cmdline").ok()?)
+}
+
+/// Reads a process's arguments, as Linux shows them.
+fn demo_in(line: &[u8]) -> Option<Demo> {
+    let arguments = line.split(|byte| *byte == 0).filter(|it| !it.is_empty()).map(String::from_utf8_lossy);
+    // The engine's own init may stand before it.
+    let own = arguments.skip_while(|it| Path::new(&**it).file_name().is_none_or(|name| name != "lazo"));
+    match Cli::try_parse_from(own.map(Cow::into_owned)).ok()?.command {
+        Some(Command::Demo(demo)) => Some(demo),
+        Some(
+            Command::Run | Command::Invite(_) | Command::Check | Command::Health | Command::Backup { .. },
+        )
+        | None => None,
+    }
+}
+
+/// Whether the demo shows its page.
+async fn ask(demo: &Demo) -> Result<(), Stopped> {
+    let here = if demo.listen.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { demo.listen };
+    let address = SocketAddr::new(here, demo.port);
+    match tokio::time::timeout(PATIENCE, shows(address)).await {
+        Ok(Ok(true)) => {
+            println!("Well: the demo answers.");
+            Ok(())
+        }
+        Ok(Ok(false) | Err(_)) | Err(_) => {
+            let why = format!("The demo does not answer at {address}: what does its log say?");
+            Err(Stopped { why, code: 1 })
+        }
+    }
+}
+
+async fn shows(address: SocketAddr) -> std::io::Result<bool> {
+    let mut line = TcpStream::connect(address).await?;
+    let request = format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    line.write_all(request.as_bytes()).await?;
+    let mut begun = [0; 12];
+    line.read_exact(&mut begun).await?;
+    Ok(begun == *b"HTTP/1.1 200")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_process_of_a_container_says_that_it_is_there_for_a_demo() {
+        for (line, port) in [
+            ("lazo\0demo\0--listen\x000.0.0.0\0", Some(8080)),
+            ("/usr/local/bin/lazo\0demo\0--port\x0090\0", Some(90)),
+            ("/sbin/docker-init\0--\0lazo\0demo\0", Some(8080)),
+            ("lazo\0", None),
+            ("lazo\0run\0", None),
+            ("/sbin/init\0", None),
+            ("sh\0-c\0demo\0", None),
+            ("", None),
+        ] {
+            assert_eq!(demo_in(line.as_bytes()).map(|demo| demo.port), port, "{line:?}");
+        }
+    }
 }

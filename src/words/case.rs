@@ -39,6 +39,7 @@ messages! {
     "case-coord-closed-by" => html closed_by(name: Name);
 
     "case-coord-nobody" => html nobody();
+    "case-coord-climbed" => html climbed();
     "case-coord-again" => html again();
     "case-coord-said" => solemn said();
     "case-coord-back" => html back();

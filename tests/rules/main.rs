@@ -6,6 +6,7 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod image;
 mod logs;
 mod names;
 mod source;

@@ -94,3 +94,27 @@ async fn the_tour_goes_from_an_invitation_to_a_case_somebody_has_taken() {
     assert!(urgent.text.contains("Vera is on it"), "{}", urgent.text);
     world.closes().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tour_goes_on_whatever_languages_the_phones_are_set_to() {
+    let world = world(Opening::Tour).await;
+    let mut languages = ["Español", "العربية", "English"].into_iter().cycle();
+    while world.next_step().await.unwrap() {
+        for place in [AMINA, TOMAS, VERA] {
+            let phone = world.phone(place).unwrap();
+            if phone.has_started() {
+                phone.says("/language");
+                world.rests().await.unwrap();
+                phone.presses_on(phone.last().unwrap().id, languages.next().unwrap()).unwrap();
+                world.rests().await.unwrap();
+            }
+        }
+        // Three phones and three languages: without this each would always get the same one.
+        languages.next();
+    }
+    let cards = screen(&world, VERA)
+        .into_iter()
+        .filter(|seen| seen.text.contains("Vera") && seen.text.contains('🆘'));
+    assert_eq!(cards.count(), 1, "the tour came to its end: Vera is on it");
+    world.closes().await;
+}

@@ -9,7 +9,7 @@ use lazo::domain::programme::Contact;
 use lazo::handlers::{cases, lifecycle};
 
 /// A case about a pair or somebody, as a feature opens it.
-async fn opens(
+pub(crate) async fn opens(
     world: &World,
     kind: CaseKind,
     conversation: Option<ConversationId>,
@@ -30,11 +30,11 @@ async fn opens(
 }
 
 /// How many cards somebody has got so far: each is a message with a case's number.
-fn cards(friend: &Friend) -> usize {
+pub(crate) fn cards(friend: &Friend) -> usize {
     friend.reads().iter().filter(|text| text.contains("Case ")).count()
 }
 
-async fn until(world: &World, moment: &str) {
+pub(crate) async fn until(world: &World, moment: &str) {
     let moment: DateTime<Utc> = moment.parse().unwrap();
     world.passes(moment - world.now()).await;
 }

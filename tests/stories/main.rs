@@ -9,6 +9,7 @@
 )]
 
 mod albums;
+mod case_nights;
 mod cases;
 mod checkin;
 mod checkin_clock;

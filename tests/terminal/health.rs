@@ -1,10 +1,12 @@
 //! `lazo health`.
 
-use crate::house::House;
+use crate::house::{House, runs, said};
 use chrono::TimeDelta;
 use lazo::clock::Clock;
 use lazo::store::Db;
+use rustix::process::{Pid, Signal, kill_process};
 use std::time::{Duration, Instant};
+use tokio::process::Command;
 
 #[tokio::test]
 async fn before_the_first_start_the_bot_is_not_well_and_nothing_is_made() {
@@ -93,4 +95,46 @@ async fn health_waits_for_no_writer() {
     let began = Instant::now();
     assert_eq!(house.asks(&["health"]).await.code, Some(1));
     assert!(began.elapsed() < Duration::from_secs(4), "{:?}", began.elapsed());
+}
+
+/// A program as a container's first process, or beside that of another; `None` where the system lets nobody do so.
+async fn contained(house: &House, how: &[&str], arguments: &[&str]) -> Option<Command> {
+    let program = house.lazo(arguments);
+    let mut command = Command::new(how[0]);
+    command.args(&how[1..]).arg(program.as_std().get_program()).args(arguments);
+    command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").env("HOME", house.folder.path());
+    command.kill_on_drop(true);
+    let mut tried = Command::new("unshare");
+    let possible =
+        tried.args(["--user", "--map-root-user", "--pid", "--fork", "--mount-proc", "true"]).output();
+    let possible = possible.await.is_ok_and(|it| it.status.success());
+    assert!(
+        possible || std::env::var("CI").is_err(),
+        "namespaces can be made where everything is to be tested"
+    );
+    possible.then_some(command)
+}
+
+#[tokio::test]
+async fn in_a_demo_s_container_health_asks_the_demo_and_ctrl_c_ends_it() {
+    let house = House::new().await;
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
+    let first = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc", "--kill-child"];
+    let Some(demo) = contained(&house, &first, &["demo", "--port", &port, "--listen", "0.0.0.0"]).await
+    else {
+        return;
+    };
+    let mut running = runs(demo).await;
+    let outer = running.child.id().unwrap();
+    let children = std::fs::read_to_string(format!("/proc/{outer}/task/{outer}/children")).unwrap();
+    let inner = children.trim();
+    let beside = ["nsenter", "--target", inner, "--user", "--pid", "--mount", "--preserve-credentials"];
+    let well = said(contained(&house, &beside, &["health"]).await.unwrap()).await;
+    assert_eq!((well.code, well.out.as_str()), (Some(0), "Well: the demo answers.\n"), "{}", well.err);
+    // A first process that hears no signal is not ended by one.
+    let inner = Pid::from_raw(inner.parse().unwrap()).unwrap();
+    kill_process(inner, Signal::INT).unwrap();
+    let ended = tokio::time::timeout(Duration::from_secs(10), running.child.wait());
+    assert_eq!(ended.await.unwrap().unwrap().code(), Some(0));
+    assert_eq!(std::fs::read_dir(house.folder.path()).unwrap().count(), 0);
 }

@@ -5,6 +5,7 @@ use crate::domain::clocks::Rung;
 use crate::domain::id::{CaseId, ChatId, PersonId};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
+use chrono_tz::Tz;
 
 /// Everyone in a programme who could be told of a case.
 #[derive(Clone, Debug, Default)]
@@ -109,6 +110,11 @@ impl Team {
                 known.map_or_else(|| self.responsible(case), |person| vec![person])
             }
         }
+    }
+
+    /// The zones of those whom a rung tells.
+    pub fn zones(&self, case: &CaseFile, rung: Rung) -> Vec<Tz> {
+        self.told(case, rung).into_iter().map(|person| person.zone).collect()
     }
 
     /// The contacts who can only be rung up: of the first `rungs` urgent ones, and of a case about the lead first the one

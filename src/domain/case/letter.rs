@@ -156,6 +156,8 @@ pub enum Note {
     Plain,
     /// Nobody has taken it so far.
     NobodyTookIt,
+    /// Nobody has for so long that it goes to the lead.
+    Climbed,
     /// The same happened again.
     Again,
     /// The person it is about has said something that must be known before anybody calls.

@@ -86,6 +86,8 @@ impl Act<'_> {
         let Self { tx, press, room, case, mut cards } = self;
         tx.audit(Some(press.person.id.0), what, Some(case.id.0), press.now).await?;
         tx.save_cases(std::slice::from_ref(&case)).await?;
+        // She has read how it stands.
+        tx.let_sleep(Alarm::Again, case.id.0).await?;
         cards.rewrite(&room, &case);
         if !room.hung(case.id).any(|(_, letter)| letter == press.root) {
             cards.turn(&room, &case, (press.chat, press.root), Step::Main);

@@ -39,16 +39,23 @@ impl Climbed {
             return;
         }
         let climb = read_clock(case, programme, team, now);
-        let note = match (rested, climb.tell.contains(&Rung::Coordinator)) {
-            (true, _) => Note::Back,
-            (false, true) => Note::Plain,
-            (false, false) => Note::NobodyTookIt,
-        };
         case.told_until = Some(now);
-        let told: BTreeSet<ChatId> =
-            climb.tell.iter().flat_map(|rung| chats(room, case, (programme, team), *rung)).collect();
-        for chat in told {
-            self.cards.post(room, case, chat, note.clone());
+        // Whoever is told at several rungs at once reads why the last of them tells her.
+        for rung in climb.tell.iter().rev() {
+            let note = match rung {
+                _ if rested => Note::Back,
+                _ if climb.tell.contains(&Rung::Coordinator) => Note::Plain,
+                Rung::Lead => Note::Climbed,
+                Rung::Digest
+                | Rung::Coordinator
+                | Rung::UrgentContact(_)
+                | Rung::Overdue
+                | Rung::Everyone => Note::NobodyTookIt,
+            };
+            let told: BTreeSet<ChatId> = chats(room, case, (programme, team), *rung).into_iter().collect();
+            for chat in told {
+                self.cards.post(room, case, chat, note.clone());
+            }
         }
         if rested {
             self.cards.rewrite(room, case);
@@ -59,7 +66,13 @@ impl Climbed {
 
 fn read_clock(case: &CaseFile, programme: &Programme, team: &Team, now: DateTime<Utc>) -> Climb {
     let holidays: BTreeSet<_> = programme.holidays.iter().copied().collect();
-    let calendar = Calendar { zone: programme.zone, holidays: &holidays };
+    let coordinator = match programme.group.filter(|_| !team.is_secret(case)) {
+        Some(_) => vec![programme.zone],
+        None => team.zones(case, Rung::Coordinator),
+    };
+    let lead = team.zones(case, Rung::Lead);
+    let calendar =
+        Calendar { zone: programme.zone, holidays: &holidays, coordinator: &coordinator, lead: &lead };
     Settings::default().climb(&case.clock(team.urgent_contacts()), calendar, now)
 }
 

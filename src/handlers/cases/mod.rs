@@ -18,9 +18,11 @@ pub use nudge::nudge;
 use super::press::Press;
 use super::{House, supervised};
 use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, Outcome};
+use crate::domain::clocks::{Rung, Severity};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::person::Person;
+use crate::domain::quiet::QuietHours;
 use crate::store::{Alarm, Error, Result, Tx};
 use card::Cards;
 use chrono::{DateTime, Utc};
@@ -122,11 +124,36 @@ async fn found_again(tx: &mut Tx, case: &mut CaseFile, new: &NewCase, now: DateT
     }
     let room = Room::of(tx, &[case.id]).await?;
     let Some((_, team)) = room.programme(case) else { return Ok(()) };
+    let zones = team.zones(case, Rung::Coordinator);
+    let open = match case.severity {
+        Severity::Urgent => now,
+        Severity::Attention | Severity::Routine => QuietHours::default().next_open_in(&zones, now),
+    };
     let mut cards = Cards::at(now);
-    for person in team.responsible(case) {
-        cards.post(&room, case, person.chat, Note::Again);
+    if open > now {
+        tx.wake(Alarm::Again, case.id.0, open).await?;
+    } else {
+        tell_again(&mut cards, &room, case);
     }
     cards.rewrite(&room, case);
+    cards.write(tx).await
+}
+
+fn tell_again(cards: &mut Cards, room: &Room, case: &CaseFile) {
+    let team = room.programme(case).map(|(_, team)| team);
+    for person in team.into_iter().flat_map(|team| team.responsible(case)) {
+        cards.post(room, case, person.chat, Note::Again);
+    }
+}
+
+/// It is morning: whoever is on these cases hears what grew worse at night, if nobody has worked on it since.
+pub async fn again(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<CaseId> = cases.iter().map(|id| CaseId(*id)).collect();
+    let room = Room::of(tx, &ids).await?;
+    let mut cards = Cards::at(now);
+    for case in room.cases.iter().filter(|case| case.resolved_at.is_none()) {
+        tell_again(&mut cards, &room, case);
+    }
     cards.write(tx).await
 }
 

@@ -16,7 +16,7 @@ export function bubble(parts, phone) {
     "span", { class: "meta", dir: "ltr" },
     last.silent && !last.mine ? make("span", { title: says.silent, "aria-hidden": "true" }, "🔕 ") : "",
     last.edited ? `${says.edited} ` : "",
-    make("time", { dateTime: new Date(last.at).toISOString() }, hour(last.at)),
+    make("time", { dateTime: new Date(last.at).toISOString() }, hour(last.at, phone.look.zone)),
     last.mine ? make("span", { class: "ticks", "aria-hidden": "true" }, " ✓✓") : "",
   );
   const body = make(

@@ -7,8 +7,12 @@ import { direction } from "./words.js";
 
 const THINGS = { photo: "🖼", album: "🖼", voice: "🎤", sticker: "🌟", location: "📍", contact: "👤", document: "📄" };
 
-/** A greeting for whoever does not know what to write; by phone. */
-const GREETINGS = [["مرحبا توماس! كيف حالك؟"], ["¡Hola! ¿Cómo va la semana?"], [], []];
+/** A greeting for a mentee or a mentor who does not know what to write. */
+const GREETINGS = {
+  en: ["Hello Tomás! How are you?", "Hello! How is your week?"],
+  es: ["¡Hola, Tomás! ¿Qué tal?", "¡Hola! ¿Cómo va la semana?"],
+  ar: ["مرحبا توماس! كيف حالك؟", "مرحبا! كيف كان أسبوعك؟"],
+};
 
 export class Compose {
   constructor(phone) {
@@ -58,7 +62,8 @@ export class Compose {
   greets(look) {
     const said = look.messages.at(-1)?.mine || look.messages.some((message) => message.copied);
     const free = look.keyboard && !look.messages.at(-1)?.buttons.length;
-    const chips = said || !free || this.used ? [] : GREETINGS[this.phone.place];
+    const greeting = GREETINGS[look.language]?.[this.phone.place];
+    const chips = said || !free || this.used || !greeting ? [] : [greeting];
     if (chips.join() === this.shown) return;
     this.shown = chips.join();
     this.chips.replaceChildren(...chips.map((words) =>

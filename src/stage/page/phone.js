@@ -5,7 +5,7 @@ import { bubble } from "./bubble.js";
 import { Compose } from "./compose.js";
 import { arrange, button, make, say, unseen } from "./dom.js";
 import { show } from "./menu.js";
-import { day, direction, LANGUAGES, words } from "./words.js";
+import { day, direction, HERE, LANGUAGES, words } from "./words.js";
 
 const EMOJI = ["❤", "👍", "🙏", "😁", "🎉", "😢", "🔥", "👏"];
 const FACES = ["🌱", "🤝", "🧭", "📱"];
@@ -94,7 +94,8 @@ export class Phone {
     this.look = look;
     const { language } = look;
     this.name.textContent = this.tabName.textContent = look.name;
-    this.part.textContent = look.started ? look.part : "not joined yet";
+    const where = look.zone === HERE ? "" : ` · in ${look.zone.split("/").at(-1).replaceAll("_", " ")}`;
+    this.part.textContent = look.started ? look.part + where : "not joined yet";
     this.dots.setAttribute("aria-label", `More about ${look.name}’s phone`);
     this.language.value = language;
     this.screen.lang = language;
@@ -103,7 +104,7 @@ export class Phone {
     this.head.replaceChildren(
       make("img", { src: "/page/lazo.svg", alt: "", width: 32, height: 32 }),
       make("div", {}, make("strong", {}, "Lazo"), make("small", {}, this.words.bot)));
-    const other = before.language !== language;
+    const other = before.language !== language || before.zone !== look.zone;
     this.fills(other);
     this.keyboard(other || JSON.stringify(before.keyboard) !== JSON.stringify(look.keyboard));
     this.compose.update(look);
@@ -139,7 +140,7 @@ export class Phone {
     let last = "";
     for (const parts of albums(this.look.messages)) {
       refuse(parts[0].id);
-      const name = day(parts[0].at, this.look.language);
+      const name = day(parts[0].at, this.look.language, this.look.zone);
       if (name !== last) place(`d${name}`, name, () => make("li", { class: "day" }, make("span", {}, name)));
       last = name;
       const answers = parts[0].reply_to && this.message(parts[0].reply_to)?.text;

@@ -31,9 +31,9 @@ function nodes(text, entities, from, to, does) {
   return found;
 }
 
-/** Addresses and commands are links on every phone, whether the sender marked them or not. */
+/** Addresses and commands are links on every phone, whether the sender marked them or not. Marks of direction end one. */
 function plain(text, does) {
-  return text.split(/(https:\/\/\S+|(?<![\w/])\/[a-z][a-z0-9_]{1,31}\b)/g).map((part, at) => {
+  return text.split(/(https:\/\/[^\s\u200e\u200f\u2066-\u2069]+|(?<![\w/])\/[a-z][a-z0-9_]{1,31}\b)/g).map((part, at) => {
     if (at % 2 === 0) return part;
     return node(part, { type: part.startsWith("/") ? "bot_command" : "url" }, [part], does);
   });

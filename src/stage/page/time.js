@@ -41,7 +41,7 @@ function list() {
   calendar.replaceChildren(
     make("h2", {}, "What is due"),
     lines.length ? make("ol", {}, ...lines) : make("p", {}, "Nothing. Nobody has been introduced yet."),
-    make("p", { class: "note" }, "Times are Madrid’s, where everybody here lives. Questions of the bot never come at night."));
+    make("p", { class: "note" }, "These times are Madrid’s; a phone shows its owner’s. Questions of the bot never come at night there."));
 }
 
 function opens(open) {

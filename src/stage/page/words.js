@@ -34,20 +34,20 @@ export const words = (language) => WORDS[language] ?? WORDS.en;
 
 export const direction = (language) => (language === "ar" ? "rtl" : "ltr");
 
-/** Everybody on the stage lives there. */
-const ZONE = "Europe/Madrid";
+/** Where everybody on the stage lives who has not told the bot otherwise. */
+export const HERE = "Europe/Madrid";
 
 const formats = new Map();
-function format(language, shape) {
-  const key = language + JSON.stringify(shape);
+function format(language, timeZone, shape) {
+  const key = language + timeZone + JSON.stringify(shape);
   if (!formats.has(key)) {
     // Telegram's own clocks have Latin digits, whatever the language.
-    formats.set(key, new Intl.DateTimeFormat(language, { timeZone: ZONE, numberingSystem: "latn", ...shape }));
+    formats.set(key, new Intl.DateTimeFormat(language, { timeZone, numberingSystem: "latn", ...shape }));
   }
   return formats.get(key);
 }
 
-export const hour = (at) => format("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
-export const day = (at, language = "en-GB") =>
-  format(language === "en" ? "en-GB" : language, { weekday: "long", day: "numeric", month: "long" }).format(at);
-export const short = (at) => format("en-GB", { weekday: "short", day: "numeric", month: "short" }).format(at);
+export const hour = (at, zone = HERE) => format("en-GB", zone, { hour: "2-digit", minute: "2-digit" }).format(at);
+export const day = (at, language, zone) =>
+  format(language === "en" ? "en-GB" : language, zone, { weekday: "long", day: "numeric", month: "long" }).format(at);
+export const short = (at) => format("en-GB", HERE, { weekday: "short", day: "numeric", month: "short" }).format(at);

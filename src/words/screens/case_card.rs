@@ -54,6 +54,7 @@ fn note(voice: &Voice<'_>, note: &Note) -> Option<Html> {
     match note {
         Note::Plain => None,
         Note::NobodyTookIt => Some(case::nobody(voice)),
+        Note::Climbed => Some(case::climbed(voice)),
         Note::Again => Some(case::again(voice)),
         Note::Said => Some(case::said(voice)),
         Note::Back => Some(case::back(voice)),

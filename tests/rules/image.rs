@@ -1,0 +1,35 @@
+//! The image is built from a part of the repository, and that part is enough.
+
+use std::fs::read_to_string;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+/// What `.dockerignore` lets through.
+fn context() -> Vec<String> {
+    let text = read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".dockerignore")).unwrap();
+    text.lines().filter_map(|line| line.strip_prefix('!')).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_image_is_built_from_all_that_the_build_reads() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    for name in context() {
+        assert!(root.join(&name).exists(), "{name} is let through, but there is none");
+        symlink(root.join(&name), folder.path().join(&name)).unwrap();
+    }
+    // Whatever the manifest names must be there, even what is not built; nothing is fetched that is not here already.
+    let rustc = Command::new("rustc").arg("-vV").output().unwrap();
+    let about = String::from_utf8(rustc.stdout).unwrap();
+    let target = about.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["fetch", "--locked", "--offline", "--target", target]).current_dir(folder.path());
+    let said = cargo.output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let script = read_to_string(root.join("build.rs")).unwrap();
+    let embedded = script.split('"').filter(|path| !path.is_empty() && root.join(path).exists());
+    for path in embedded.chain([".cargo/config.toml"]) {
+        assert!(folder.path().join(path).exists(), "the build reads {path}, but it is not let through");
+    }
+}

@@ -1,0 +1,113 @@
+//! Cases that are not urgent let their readers sleep, each by her own clock.
+
+use crate::cases::{cards, opens, until};
+use crate::world::{Friend, World};
+use chrono_tz::America::Bogota;
+use chrono_tz::Tz;
+use lazo::domain::case::CaseKind;
+use lazo::domain::person::Role;
+
+async fn lives(world: &World, friend: &Friend, zone: Tz) {
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(friend.id).await.unwrap().unwrap();
+            person.zone = zone;
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_grows_worse_at_night_is_told_in_the_morning() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    opens(&world, CaseKind::MenteeWaits, Some(pair), None).await;
+    // 23:00 in Madrid.
+    until(&world, "2026-03-02T22:00:00Z").await;
+    let before = cards(&vera);
+    opens(&world, CaseKind::SilentBoth, Some(pair), None).await;
+    assert_eq!(cards(&vera), before, "it is night");
+    until(&world, "2026-03-03T06:59:00Z").await;
+    assert_eq!(cards(&vera), before);
+    until(&world, "2026-03-03T07:01:00Z").await;
+    assert_eq!(cards(&vera), before + 1);
+    assert!(vera.hears("It happened again").text.contains("Two people do not write any more"));
+    until(&world, "2026-03-03T20:00:00Z").await;
+    let again = vera.reads().iter().filter(|text| text.contains("happened again")).count();
+    assert_eq!(again, 1, "once is enough: {:?}", vera.reads());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_over_by_the_morning_is_not_told() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    opens(&world, CaseKind::MenteeWaits, Some(pair), None).await;
+    until(&world, "2026-03-02T22:00:00Z").await;
+    opens(&world, CaseKind::SilentBoth, Some(pair), None).await;
+    let before = cards(&vera);
+    amina.says("مرحبا").await;
+    tomas.says("¡Hola, Amina!").await;
+    vera.presses("I’m on it").await;
+    vera.presses("Close case").await;
+    vera.presses("False alarm").await;
+    until(&world, "2026-03-03T12:00:00Z").await;
+    assert_eq!(cards(&vera), before, "{:?}", vera.reads());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coordinator_and_a_lead_far_away_are_told_by_their_own_clocks() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    lives(&world, &vera, Bogota).await;
+    lives(&world, &lea, Bogota).await;
+    // Monday, 11:30 in Madrid and 05:30 in Bogotá.
+    until(&world, "2026-03-02T10:30:00Z").await;
+    opens(&world, CaseKind::Missed, Some(pair), Some(&amina)).await;
+    assert_eq!(cards(&vera), 0, "it is night where she is");
+    until(&world, "2026-03-02T12:59:00Z").await;
+    assert_eq!(cards(&vera), 0);
+    until(&world, "2026-03-02T13:01:00Z").await;
+    assert_eq!(cards(&vera), 1);
+    // Three working days later it is as early there; seven working days later it is the lead's morning that counts.
+    until(&world, "2026-03-05T12:59:00Z").await;
+    assert_eq!((cards(&vera), cards(&lea)), (1, 0));
+    until(&world, "2026-03-05T13:01:00Z").await;
+    assert_eq!((cards(&vera), cards(&lea)), (2, 0));
+    until(&world, "2026-03-11T12:59:00Z").await;
+    assert_eq!(cards(&lea), 0);
+    until(&world, "2026-03-11T13:01:00Z").await;
+    assert!(lea.hears("Case 1").text.contains("Now it goes to the lead"), "{:?}", lea.reads());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_urgent_case_wakes_them_wherever_they_are() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    lives(&world, &vera, Bogota).await;
+    opens(&world, CaseKind::Unsafe, None, Some(&amina)).await;
+    assert_eq!(cards(&vera), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_that_is_handed_over_at_night_arrives_without_a_sound() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let eva = world.joined("Eva", Role::Coordinator).await;
+    lives(&world, &eva, Bogota).await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    opens(&world, CaseKind::SilentBoth, Some(pair), None).await;
+    assert!(!vera.hears("Case 1").silent, "it is eleven in the morning where she is");
+    for button in ["More", "More", "Hand over", "Eva"] {
+        vera.presses(button).await;
+    }
+    assert!(eva.hears("Vera hands this case to you").silent, "it is five in the morning where she is");
+    until(&world, "2026-03-02T14:00:00Z").await;
+    for button in ["More", "More", "Hand over", "Vera"] {
+        eva.presses(button).await;
+    }
+    assert!(!vera.hears("Eva hands this case to you").silent);
+}
