@@ -1,7 +1,7 @@
 //! Messages nobody said whom they are for: held, asked about, asked about once more, dropped with a notice.
 
 use super::passing::Marks;
-use super::talk::{Said, to_pair};
+use super::said::{Said, to_pair};
 use super::team::{to_team, with_team};
 use super::{House, checkin, switch};
 use crate::domain::conversation::Conversation;

@@ -3,7 +3,7 @@
 
 use super::passing::Marks;
 use super::press::Press;
-use super::talk::{self, Said};
+use super::said::{self, Said};
 use super::{edit, swap, team};
 use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
@@ -191,7 +191,7 @@ async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) 
     let marks = Marks { album: waiting.album.as_deref(), forwarded: waiting.forwarded, ..Marks::default() };
     let (message, kind, shows) = (waiting.message, waiting.kind, Some(waiting.shown));
     let it = Said { parts: &[], person, message, kind, shows, beat: None, marks };
-    talk::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)
+    said::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)
 }
 
 /// Nobody said that these messages shall go: nobody gets them, and their writers are told.

@@ -35,6 +35,7 @@ mod reaction;
 pub mod relay;
 pub mod removal;
 pub mod safety;
+mod said;
 pub mod settings;
 pub mod setup;
 mod silence;

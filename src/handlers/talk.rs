@@ -2,16 +2,15 @@
 //! is for. The order of the rules is that of spec relay §3.
 
 use super::delivery;
-use super::passing::{Marks, Passed, pass_one};
+use super::passing::Marks;
 use super::press::Press;
 use super::relay::beat;
-use super::{House, bundle, checkin, join, leak, setup, switch, team, topics};
-use crate::domain::conversation::Conversation;
+use super::said::{Said, answered, to_pair};
+use super::{House, bundle, checkin, join, setup, switch, team, topics};
 use crate::domain::dialogue::{Asks, Dialogue};
-use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
-use crate::domain::leak::{Shown, shown};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
@@ -131,35 +130,6 @@ impl Went {
     }
 }
 
-/// A message and its writer.
-#[derive(Clone, Copy)]
-pub(super) struct Said<'a> {
-    /// All parts of the account that wrote it.
-    pub(super) parts: &'a [Person],
-    /// Who of them.
-    pub(super) person: &'a Person,
-    /// Its number in her chat.
-    pub(super) message: MessageId,
-    /// What it holds.
-    pub(super) kind: Kind,
-    /// What it shows that leads to her.
-    pub(super) shows: Option<Shown>,
-    /// Its part in her flow, if it was written just now.
-    pub(super) beat: Option<Beat>,
-    /// What else is known about it.
-    pub(super) marks: Marks<'a>,
-}
-
-/// The relayed message it answers.
-async fn answered(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Option<SourceId>> {
-    let Some(reply) = written.reply_to else { return Ok(None) };
-    let place = (it.person.chat, reply);
-    Ok(match tx.answered_messages(&[place]).await?.get(&place) {
-        Some(Replied::Relayed(_, source)) => Some(*source),
-        Some(Replied::Letter(_)) | None => None,
-    })
-}
-
 /// No reply, no dialogue: to the only conversation or the chosen one; otherwise she is asked, or told what to do.
 async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTime<Utc>) -> Result<()> {
     let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
@@ -183,62 +153,6 @@ async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTim
         }
         Whither::Nowhere => tx.post(Post::answer(it.person, RelayLetter::Alone), now).await.map(drop),
     }
-}
-
-impl<'a> Said<'a> {
-    /// The same, by the part that is in a pair.
-    pub(super) fn within(&self, pair: &Conversation) -> Self {
-        let inside = |part: &&Person| pair.active().any(|member| member.person == part.id);
-        Self { person: self.parts.iter().find(inside).unwrap_or(self.person), ..*self }
-    }
-
-    /// The same, by this part of the account.
-    fn by(&self, person: PersonId) -> Option<Said<'a>> {
-        let part = self.parts.iter().find(|part| part.id == person)?;
-        Some(Said { person: part, ..*self })
-    }
-}
-
-/// To the others of her pair, unless it shows what may not go, or not yet. Gives whether it went.
-pub(super) async fn to_pair(
-    tx: &mut Tx,
-    it: &Said<'_>,
-    pair: &Conversation,
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    if let Some(shown) = it.shows
-        && leak::holds_back(tx, it, (pair, shown), reply_to, now).await?
-    {
-        return Ok(false);
-    }
-    send(tx, it, pair, reply_to, now).await.map(|()| true)
-}
-
-/// To the others of her pair.
-pub(super) async fn send(
-    tx: &mut Tx,
-    it: &Said<'_>,
-    pair: &Conversation,
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let (told, flow) = tx.told(pair.id, it.person.id).await?;
-    let member = pair.active().find(|member| member.person == it.person.id);
-    let passed = Passed {
-        author: it.person.id,
-        chat: it.person.chat,
-        message: it.message,
-        kind: it.kind,
-        marks: it.marks,
-        reply_to,
-        circle: &pair.circle(it.person.id),
-        heard_before: member.is_some_and(|member| member.heard_at.is_some()),
-        told: told.as_deref(),
-        flow,
-        beat: it.beat,
-    };
-    pass_one(tx, passed, now).await
 }
 
 /// A reply goes where the message it answers belongs.

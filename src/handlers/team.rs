@@ -3,7 +3,7 @@
 use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
 use super::passing::Marks;
-use super::talk::Said;
+use super::said::Said;
 use super::{bundle, checkin};
 use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::Side;

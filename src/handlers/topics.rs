@@ -1,8 +1,8 @@
 //! Topics in private chats, for accounts with several conversations, where the bot has them switched on. They only show
 //! what belongs together: without them, or if one is lost, everything works as it does without.
 
+use super::said::{Said, to_pair};
 use super::switch;
-use super::talk::{self, Said};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
 use crate::domain::letter::{Op, Post, Rank, To};
@@ -77,7 +77,7 @@ pub(super) async fn takes(
     };
     match pairs.iter().find(|pair| pair.id == id) {
         Some(pair) => {
-            talk::to_pair(tx, &it.within(pair), pair, None, now).await?;
+            to_pair(tx, &it.within(pair), pair, None, now).await?;
             switch::act(tx, chat, id, now).await?;
         }
         None => {
