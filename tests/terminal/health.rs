@@ -97,39 +97,40 @@ async fn health_waits_for_no_writer() {
     assert!(began.elapsed() < Duration::from_secs(4), "{:?}", began.elapsed());
 }
 
-/// A program as a container's first process, or beside that of another; `None` where the system lets nobody do so.
-async fn contained(house: &House, how: &[&str], arguments: &[&str]) -> Option<Command> {
-    let program = house.lazo(arguments);
-    let mut command = Command::new(how[0]);
-    command.args(&how[1..]).arg(program.as_std().get_program()).args(arguments);
-    command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").env("HOME", house.folder.path());
-    command.kill_on_drop(true);
-    let mut tried = Command::new("unshare");
-    let possible =
-        tried.args(["--user", "--map-root-user", "--pid", "--fork", "--mount-proc", "true"]).output();
-    let possible = possible.await.is_ok_and(|it| it.status.success());
-    assert!(
-        possible || std::env::var("CI").is_err(),
-        "namespaces can be made where everything is to be tested"
-    );
-    possible.then_some(command)
+const NAMESPACES: [&str; 5] = ["--user", "--map-root-user", "--pid", "--fork", "--mount-proc"];
+
+/// Whether the system lets somebody make a container's namespaces. Where everything is to be tested, it must.
+#[expect(clippy::disallowed_methods, reason = "whoever tests everything says so in the environment")]
+async fn has_namespaces() -> bool {
+    let tried = Command::new("unshare").args(NAMESPACES).arg("true").output().await;
+    let possible = tried.is_ok_and(|it| it.status.success());
+    assert!(possible || std::env::var("CI").is_err(), "namespaces can be made");
+    possible
+}
+
+/// The program, started by another one.
+fn by(house: &House, starter: &str, options: &[&str], arguments: &[&str]) -> Command {
+    let mut command = Command::new(starter);
+    command.args(options).arg(env!("CARGO_BIN_EXE_lazo")).args(arguments).env_clear().kill_on_drop(true);
+    command.env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").env("HOME", house.folder.path());
+    command
 }
 
 #[tokio::test]
 async fn in_a_demo_s_container_health_asks_the_demo_and_ctrl_c_ends_it() {
     let house = House::new().await;
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
-    let first = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc", "--kill-child"];
-    let Some(demo) = contained(&house, &first, &["demo", "--port", &port, "--listen", "0.0.0.0"]).await
-    else {
+    if !has_namespaces().await {
         return;
-    };
+    }
+    let demo = ["demo", "--port", &port, "--listen", "0.0.0.0"];
+    let demo = by(&house, "unshare", &[&NAMESPACES, &["--kill-child"][..]].concat(), &demo);
     let mut running = runs(demo).await;
     let outer = running.child.id().unwrap();
     let children = std::fs::read_to_string(format!("/proc/{outer}/task/{outer}/children")).unwrap();
     let inner = children.trim();
-    let beside = ["nsenter", "--target", inner, "--user", "--pid", "--mount", "--preserve-credentials"];
-    let well = said(contained(&house, &beside, &["health"]).await.unwrap()).await;
+    let beside = ["--target", inner, "--user", "--pid", "--mount", "--preserve-credentials"];
+    let well = said(by(&house, "nsenter", &beside, &["health"])).await;
     assert_eq!((well.code, well.out.as_str()), (Some(0), "Well: the demo answers.\n"), "{}", well.err);
     // A first process that hears no signal is not ended by one.
     let inner = Pid::from_raw(inner.parse().unwrap()).unwrap();
