@@ -31,6 +31,9 @@ pub enum Leadership {
     Alone,
 }
 
+/// Between two questions for the lead.
+const LETTING_GO: Duration = Duration::from_millis(100);
+
 /// The address of a database that is nowhere but in memory, and gone when it is closed. No setting can name it.
 pub const IN_MEMORY: &str = "sqlite::memory:";
 
@@ -131,7 +134,8 @@ impl Db {
         Ok(Tx { inner, rewritten: HashSet::new(), news: super::News::default() })
     }
 
-    /// Takes the lead for a bot, or gives `None` if another process has it.
+    /// Takes the lead for a bot, or gives `None` if another process has it. A server is asked for up to 2 s: it lets go of
+    /// a lock a moment after the process that held it has ended, and a restart must not fail for that.
     pub async fn lead(&self, bot: i64) -> Result<Option<Leadership>> {
         match self {
             Self::Sqlite(_, path) if path.as_os_str().is_empty() => Ok(Some(Leadership::Alone)),
@@ -141,12 +145,16 @@ impl Db {
             Self::Postgres(pool) => {
                 let doing = "lock the database";
                 let mut session = pool.acquire().await.map_err(|source| Error::new(doing, source))?;
-                let (leads,): (bool,) = sqlx::query_as("SELECT pg_try_advisory_lock($1)")
-                    .bind(bot)
-                    .fetch_one(&mut *session)
-                    .await
-                    .map_err(|source| Error::new(doing, source))?;
-                Ok(leads.then_some(Leadership::Session(session)))
+                for wait in [Duration::ZERO].into_iter().chain([LETTING_GO; 20]) {
+                    tokio::time::sleep(wait).await;
+                    let asked = sqlx::query_as("SELECT pg_try_advisory_lock($1)").bind(bot);
+                    let asked = asked.fetch_one(&mut *session).await;
+                    let (leads,): (bool,) = asked.map_err(|source| Error::new(doing, source))?;
+                    if leads {
+                        return Ok(Some(Leadership::Session(session)));
+                    }
+                }
+                Ok(None)
             }
         }
     }

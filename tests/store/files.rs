@@ -79,15 +79,6 @@ async fn the_lead_is_one_processs_and_gone_with_it() {
         assert!(lead.is_some() && second.lead(7).await.unwrap().is_none());
         drop(lead);
         first.close().await;
-        // A server lets go of a session's lock a moment after the session has ended.
-        let mut again = second.lead(7).await.unwrap();
-        for _ in 0..100 {
-            if again.is_some() {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-            again = second.lead(7).await.unwrap();
-        }
-        assert!(again.is_some());
+        assert!(second.lead(7).await.unwrap().is_some(), "also where a server lets go of it a moment later");
     }
 }
