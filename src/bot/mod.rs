@@ -138,7 +138,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     };
     let courier = Arc::new(Courier {
         db: db.clone(),
-        api: api.clone(),
+        api: if road.is_open() { api.apart()? } else { api.clone() },
         words: words.clone(),
         memory,
         clock: parts.clock.clone(),
@@ -186,6 +186,10 @@ impl Road {
         let runtime =
             Builder::new_multi_thread().worker_threads(1).thread_name("road").enable_all().build()?;
         Ok(Self(Some(runtime)))
+    }
+
+    fn is_open(&self) -> bool {
+        self.0.is_some()
     }
 
     /// Walks it, with the log of whoever asks; on the thread of whoever asks if it is closed already.

@@ -65,10 +65,17 @@ pub struct Courier {
 
 /// A letter that came back, and how.
 struct Back {
-    errand: Errand,
+    errand: Box<Errand>,
     result: Result<Carried, Refused>,
     /// The line above it arrived, as this message.
     header: Option<MessageId>,
+}
+
+impl Back {
+    /// It went well, and without a line above it: nothing follows but that it is signed off.
+    fn is_simple(&self) -> bool {
+        self.result.is_ok() && self.errand.header.is_none()
+    }
 }
 
 /// The courier's own memory: only how fast it goes, and what it has not signed off yet.
@@ -95,6 +102,9 @@ impl Round {
 
 /// How long a letter that came back waits for others, to be signed off together.
 const GATHERING: Duration = Duration::from_millis(1);
+
+/// How long after a letter was leased it is asked when the next one may go, if nothing came back meanwhile.
+const PEACE: TimeDelta = TimeDelta::milliseconds(5);
 
 /// How long a stop waits for sends in flight.
 const DRAIN: Duration = Duration::from_secs(8);
@@ -180,10 +190,18 @@ impl Courier {
         // While others wrote, more may have come back.
         round.gather(0).await;
         let now = self.clock.now();
-        self.sign_off(&mut tx, &round.back, now).await?;
+        let offs: Vec<SignOff> = round.back.iter().map(|back| self.judge(back, now)).collect();
+        let simple = offs.iter().zip(&round.back).all(|(off, back)| back.is_simple() && off.is_simple());
+        if !simple {
+            self.sign_off(&mut tx, &round.back, &offs, now).await?;
+        }
         let slots = if leases { self.slots(round, now) } else { 0 };
-        let errands = if slots > 0 { tx.lease(slots, now).await? } else { Vec::new() };
-        let next = if errands.len() < slots { tx.next_lane().await? } else { None };
+        let errands = tx.exchange(if simple { &offs } else { &[] }, slots, now).await?;
+        let next = match (errands.len(), slots) {
+            (0, 1..) => tx.next_lane().await?,
+            // One of these comes back soon, or a moment's peace is time enough to ask.
+            _ => Some(now + PEACE),
+        };
         let news = tx.commit().await?;
         if news.alarmed {
             self.alarmed.notify_one();
@@ -203,11 +221,12 @@ impl Courier {
     }
 
     fn dispatch(self: &Arc<Self>, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {
-        let courier = self.clone();
+        let (courier, errand) = (self.clone(), Box::new(errand));
         flying.spawn(async move {
             let mut header = None;
-            let sent = unharmed(courier.send(&errand, &mut header, now)).await;
-            Back { errand, result: sent, header }
+            // Boxed: what is handed on stays where it is.
+            let result = unharmed(Box::pin(courier.send(&errand, &mut header, now))).await;
+            Back { errand, result, header }
         });
     }
 
@@ -260,12 +279,18 @@ impl Courier {
         }
     }
 
-    async fn sign_off(&self, tx: &mut Tx, back: &[Back], now: DateTime<Utc>) -> store::Result<()> {
-        let offs: Vec<SignOff> = back.iter().map(|back| self.judge(back, now)).collect();
-        tx.sign_off(&offs, now).await?;
-        let lines: Vec<_> = back.iter().map(|back| (&back.errand, back.header)).collect();
+    /// Signs letters off of which something follows.
+    async fn sign_off(
+        &self,
+        tx: &mut Tx,
+        back: &[Back],
+        offs: &[SignOff],
+        now: DateTime<Utc>,
+    ) -> store::Result<()> {
+        tx.sign_off(offs, now).await?;
+        let lines: Vec<_> = back.iter().map(|back| (&*back.errand, back.header)).collect();
         tx.sign_off_lines(&lines, now).await?;
-        for (back, off) in back.iter().zip(&offs) {
+        for (back, off) in back.iter().zip(offs) {
             if let Err(why) = &back.result {
                 delivery::refused(tx, &back.errand, why, &off.carried, now).await?;
             }

@@ -25,6 +25,8 @@ pub(super) struct Updates {
     held: Vec<(String, Value, u64)>,
     turn: u64,
     polls: u64,
+    /// Something among what waits has come again.
+    again: bool,
     /// Something arrived that a waiting poll has not seen.
     pub(super) fresh: bool,
 }
@@ -56,6 +58,7 @@ impl Updates {
             held: Vec::new(),
             turn: 0,
             polls: 0,
+            again: false,
             fresh: false,
         }
     }
@@ -119,6 +122,7 @@ impl Updates {
         if self.waiting.len() >= LONGEST_QUEUE {
             self.waiting.pop_front();
         }
+        self.again |= update.again;
         self.waiting.push_back(update);
         self.fresh = true;
     }

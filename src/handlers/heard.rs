@@ -1,6 +1,7 @@
 //! A page of updates: one transaction, or if anything in it fails, one transaction each.
 
 use super::control::control;
+use super::relay::Line;
 use super::{Memory, delivery, edit, press, reaction, relay};
 use crate::domain::heard::{Heard, What, Written};
 use crate::domain::help::HelpLetter;
@@ -12,7 +13,7 @@ use crate::store::{Db, Error, News, Result, Tx};
 use crate::words::{Control, Controls, Words};
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
-use std::panic::AssertUnwindSafe;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// What handlers know about this installation.
@@ -41,10 +42,12 @@ pub async fn page(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: Dat
 }
 
 async fn together(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+    // Whoever else writes need not wait for what takes no database.
+    let mut read = sound(|| heard.iter().map(|heard| Told::read(house, heard)).collect::<Vec<_>>())?;
     let mut tx = db.begin().await?;
     let new = tx.see(ids, now).await?;
-    let heard: Vec<&Heard> = heard.iter().filter(|heard| new.contains(&heard.update)).collect();
-    guarded(work(&mut tx, house, &heard, now)).await?;
+    read.retain(|told| new.contains(&told.heard.update));
+    guarded(work(&mut tx, house, &read, now)).await?;
     tx.commit().await
 }
 
@@ -84,21 +87,47 @@ pub async fn guarded(work: impl Future<Output = Result<()>>) -> Result<()> {
     AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(Error::panicked()))
 }
 
+/// The same for what does not wait.
+fn sound<T>(work: impl FnOnce() -> T) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Error::panicked())
+}
+
+/// An update, and its message if that is a private one that is neither a command nor a keyboard's label, nor looks like
+/// one.
+struct Told<'a> {
+    heard: &'a Heard,
+    line: Option<Line<'a>>,
+}
+
+impl<'a> Told<'a> {
+    fn read(house: &House, heard: &'a Heard) -> Self {
+        let line = match &heard.what {
+            What::Wrote(written) if !is_control(house, written) => Some(Line::read(house, heard, written)),
+            What::Wrote(_)
+            | What::Edited(_)
+            | What::Reacted { .. }
+            | What::Pressed { .. }
+            | What::Blocked(_)
+            | What::InGroup(_)
+            | What::GroupPlace(_)
+            | What::Moved { .. }
+            | What::Nothing => None,
+        };
+        Self { heard, line }
+    }
+}
+
 /// Works in order, but gathers runs of plain messages, which the relay passes on as sets.
-async fn work(tx: &mut Tx, house: &House, heard: &[&Heard], now: DateTime<Utc>) -> Result<()> {
-    for run in heard.chunk_by(|a, b| is_plain(house, a) && is_plain(house, b)) {
+async fn work(tx: &mut Tx, house: &House, page: &[Told<'_>], now: DateTime<Utc>) -> Result<()> {
+    for run in page.chunk_by(|a, b| a.line.is_some() && b.line.is_some()) {
+        let lines: Vec<&Line<'_>> = run.iter().filter_map(|told| told.line.as_ref()).collect();
         match run {
             // Apart, so that the common case of plain messages does not carry the room of all features.
-            [one] if !is_plain(house, one) => Box::pin(event(tx, house, one, now)).await?,
-            messages => relay::messages(tx, house, messages, now).await?,
+            [Told { heard, line: None }] => Box::pin(event(tx, house, heard, now)).await?,
+            _ => relay::messages(tx, house, &lines, now).await?,
         }
     }
     Ok(())
-}
-
-/// A private message that is neither a command nor a keyboard's label, nor looks like one.
-fn is_plain(house: &House, heard: &Heard) -> bool {
-    matches!(&heard.what, What::Wrote(written) if !is_control(house, written))
 }
 
 fn is_control(house: &House, written: &Written) -> bool {

@@ -197,9 +197,9 @@ impl Out {
 
     async fn write(self, tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
         tx.post_all(&self.posts, now).await?;
-        tx.hear(&self.heard.into_iter().collect::<Vec<_>>(), now).await?;
-        let talks: Vec<_> = self.talks.into_iter().collect();
-        tx.save_talks(&talks).await?;
+        let (heard, talks): (Vec<_>, Vec<_>) =
+            (self.heard.into_iter().collect(), self.talks.into_iter().collect());
+        tx.hear(&heard, &talks, now).await?;
         tx.wake_all(&self.partly).await?;
         for (name, members) in self.told {
             tx.tell(&members, Some(name)).await?;

@@ -4,49 +4,73 @@
 use super::passing::{Marks, Passed, pass};
 use super::{House, talk};
 use crate::domain::flow::Beat;
-use crate::domain::heard::{Heard, Kind, What, Written};
-use crate::domain::id::{ChatId, ConversationId};
+use crate::domain::heard::{Heard, Kind, Written};
+use crate::domain::id::{ChatId, ConversationId, MessageId};
 use crate::domain::leak::shown;
 use crate::domain::which::{Whither, whither};
 use crate::store::{AlbumKey, Replied, Result, Speaker, Topics, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
+/// A private message that is neither a command nor a label, and what can be told of it without the database.
+pub struct Line<'a> {
+    heard: &'a Heard,
+    written: &'a Written,
+    marks: Marks<'a>,
+    /// Somebody wrote it, and it shows nothing that leads to her.
+    harmless: bool,
+}
+
+impl<'a> Line<'a> {
+    /// Reads a message that was just heard.
+    pub fn read(house: &House, heard: &'a Heard, written: &'a Written) -> Self {
+        if let Some(quote) = &written.quote {
+            house.memory.note_quote(heard.chat, written.message, quote);
+        }
+        let harmless = written.kind != Kind::Service && shown(written.kind, &written.content).is_none();
+        Self { heard, written, marks: Marks::of(house, written), harmless }
+    }
+
+    /// What it answers, as a message of its chat.
+    fn answers(&self) -> Option<(ChatId, MessageId)> {
+        Some((self.heard.chat, self.written.reply_to?))
+    }
+
+    fn album(&self) -> Option<AlbumKey> {
+        Some((self.heard.chat, self.written.album.clone()?))
+    }
+
+    fn thread(&self) -> Option<(ChatId, i64)> {
+        Some((self.heard.chat, self.written.thread?))
+    }
+}
+
 /// A run of private messages that are neither commands nor labels.
-pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<Utc>) -> Result<()> {
-    let run: Vec<(&Heard, &Written)> =
-        run.iter().filter_map(|heard| Some((*heard, written(heard)?))).collect();
-    let chats: Vec<ChatId> =
-        run.iter().map(|(heard, _)| heard.chat).collect::<HashSet<_>>().into_iter().collect();
-    let speakers = tx.speakers(&chats).await?;
-    let replies: Vec<_> = run.iter().filter_map(|(heard, it)| Some((heard.chat, it.reply_to?))).collect();
-    let replies = tx.answered_messages(&replies).await?;
-    let albums: Vec<AlbumKey> =
-        run.iter().filter_map(|(heard, it)| Some((heard.chat, it.album.clone()?))).collect();
-    let homes = tx.album_homes(&albums).await?;
-    let threads: Vec<_> = run.iter().filter_map(|(heard, it)| Some((heard.chat, it.thread?))).collect();
-    let topics = tx.conversations_in_topics(&threads).await?;
+pub async fn messages(tx: &mut Tx, house: &House, run: &[&Line<'_>], now: DateTime<Utc>) -> Result<()> {
+    let chats: HashSet<ChatId> = run.iter().map(|line| line.heard.chat).collect();
+    let speakers = tx.speakers(&chats.into_iter().collect::<Vec<_>>()).await?;
+    let asked: Vec<_> = run.iter().filter_map(|line| line.answers()).collect();
+    let replies = tx.answered_messages(&asked).await?;
+    let asked: Vec<_> = run.iter().filter_map(|line| line.album()).collect();
+    let homes = tx.album_homes(&asked).await?;
+    let asked: Vec<_> = run.iter().filter_map(|line| line.thread()).collect();
+    let topics = tx.conversations_in_topics(&asked).await?;
     let mut passed = Vec::with_capacity(run.len());
     let mut others = Vec::new();
     // What follows a message that is looked at alone may depend on what comes of it.
     let mut alone: HashSet<ChatId> = HashSet::new();
-    for (heard, written) in run {
-        let reply = written.reply_to.and_then(|message| replies.get(&(heard.chat, message)).copied());
-        if let Some(quote) = &written.quote {
-            house.memory.note_quote(heard.chat, written.message, quote);
-        }
-        let home = written.album.clone().and_then(|key| homes.get(&(heard.chat, key)).copied());
-        let marks = Marks::of(house, written);
-        let speaker = speakers.get(&heard.chat).filter(|_| !alone.contains(&heard.chat));
+    for line in run {
+        let chat = line.heard.chat;
+        let reply = line.answers().and_then(|message| replies.get(&message).copied());
+        let home = line.album().and_then(|key| homes.get(&key).copied());
+        let speaker = speakers.get(&chat).filter(|_| !alone.contains(&chat));
         // What answers a message of this run is known once that one is kept.
-        let speaker = speaker.filter(|_| reply.is_some() || !answers_one(&passed, heard.chat, written));
-        let plain =
-            speaker.and_then(|speaker| plain(speaker, heard, (written, marks, now), (reply, home, &topics)));
-        if let Some(message) = plain {
+        let speaker = speaker.filter(|_| reply.is_some() || !answers_one(&passed, line));
+        if let Some(message) = speaker.and_then(|speaker| plain(speaker, line, (reply, home, &topics), now)) {
             passed.push(message);
         } else {
-            alone.insert(heard.chat);
-            others.push((heard, written));
+            alone.insert(chat);
+            others.push((line.heard, line.written));
         }
     }
     tx.chose(&chosen(&speakers, &passed), now).await?;
@@ -59,23 +83,8 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Heard], now: DateTime<
 }
 
 /// Whether a message answers one of these.
-fn answers_one(passed: &[Passed<'_>], chat: ChatId, written: &Written) -> bool {
-    let answered = |to| passed.iter().any(|it| it.chat == chat && it.message == to);
-    written.reply_to.is_some_and(answered)
-}
-
-fn written(heard: &Heard) -> Option<&Written> {
-    match &heard.what {
-        What::Wrote(written) => Some(written),
-        What::Edited(_)
-        | What::Reacted { .. }
-        | What::Pressed { .. }
-        | What::Blocked(_)
-        | What::InGroup(_)
-        | What::GroupPlace(_)
-        | What::Moved { .. }
-        | What::Nothing => None,
-    }
+fn answers_one(passed: &[Passed<'_>], line: &Line<'_>) -> bool {
+    line.answers().is_some_and(|to| passed.iter().any(|it| (it.chat, it.message) == to))
 }
 
 /// A message that needs no question: it is clear which of its writer's live conversations it goes to, nothing is open
@@ -83,10 +92,11 @@ fn written(heard: &Heard) -> Option<&Written> {
 /// shows nothing that leads to her.
 fn plain<'a>(
     speaker: &'a Speaker,
-    heard: &Heard,
-    (written, marks, now): (&Written, Marks<'a>, DateTime<Utc>),
+    line: &Line<'a>,
     (reply, home, topics): (Option<Replied>, Option<ConversationId>, &Topics),
+    now: DateTime<Utc>,
 ) -> Option<Passed<'a>> {
+    let Line { heard, written, marks, harmless } = *line;
     let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
     let chosen = speaker.current.map(|current| current.conversation);
     // A topic of the bot's says where a message goes; one of hers says nothing.
@@ -103,8 +113,7 @@ fn plain<'a>(
     };
     let at_home = home.is_none_or(|home| home == to);
     let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
-    let plain = written.kind != Kind::Service && shown(written.kind, &written.content).is_none();
-    (speaker.quiet && !place.circle.silence_case && plain && fits(to)).then_some(Passed {
+    (speaker.quiet && !place.circle.silence_case && harmless && fits(to)).then_some(Passed {
         author: place.person,
         chat: heard.chat,
         message: written.message,

@@ -60,7 +60,7 @@ impl Tx {
             "find accounts' conversations",
             (i64, i64, i64),
             "SELECT p.chat_id, p.id, m.conversation_id
-             FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
+             FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM jsonb_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id JOIN member m ON m.person_id = p.id AND m.state = 'active'
              ORDER BY p.chat_id, m.conversation_id",
             json(chats)?
@@ -141,7 +141,7 @@ impl Tx {
             "note which conversations were chosen",
             "UPDATE account SET current_id = i.conversation_id, current_at = $2, other_at = NULL
              FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS conversation_id
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE account.chat_id = i.chat_id",
             json(chosen)?,
             ms(now)
@@ -164,7 +164,7 @@ impl Tx {
             "UPDATE account SET reached_id = i.conversation_id, reached_at = $2,
                  other_at = CASE WHEN current_id <> i.conversation_id THEN CAST($2 AS BIGINT) ELSE other_at END
              FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS conversation_id
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE account.chat_id = i.chat_id",
             json(reached)?,
             ms(now)
@@ -195,7 +195,7 @@ impl Tx {
             self,
             "note that a line did not arrive",
             "UPDATE account SET reached_id = NULL
-             WHERE chat_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE chat_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(chats)?
         )?;
         Ok(())
@@ -216,7 +216,7 @@ impl Tx {
             "INSERT INTO letter (lane, rank, op, conversation_id, person_id, message_id, state, queued_at, carried_at)
              SELECT CAST(value->>0 AS BIGINT), 1, 'write', CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
                  CAST(value->>3 AS BIGINT), 'sent', $2, $2
-             FROM json_each($1) WHERE true ON CONFLICT (lane, message_id) WHERE message_id IS NOT NULL DO NOTHING",
+             FROM jsonb_each($1) WHERE true ON CONFLICT (lane, message_id) WHERE message_id IS NOT NULL DO NOTHING",
             json(lines)?,
             ms(now)
         )?;

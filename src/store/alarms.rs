@@ -71,7 +71,7 @@ impl Tx {
             self,
             "set alarms",
             "INSERT INTO alarm (kind, subject, due_at)
-             SELECT value->>0, CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM json_each($1) WHERE true
+             SELECT value->>0, CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM jsonb_each($1) WHERE true
              ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at",
             json(&rows)?
         )?;

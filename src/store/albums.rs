@@ -68,7 +68,7 @@ impl Tx {
             (i64, String, i64),
             "SELECT s.chat_id, s.album_key, MIN(s.conversation_id)
              FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS chat_id, value->>1 AS album_key
-                   FROM json_each($1)) i
+                   FROM jsonb_each($1)) i
              JOIN source s ON s.chat_id = i.chat_id AND s.album_key = i.album_key AND s.album_key IS NOT NULL
              GROUP BY s.chat_id, s.album_key",
             json(albums)?
@@ -87,7 +87,7 @@ impl Tx {
             Row,
             "SELECT s.chat_id, s.album_key, s.id AS first, s.gone_at, l.id, l.lane, l.state, l.parts, l.queued_at
              FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS chat_id, value->>1 AS album_key
-                   FROM json_each($1)) i
+                   FROM jsonb_each($1)) i
              JOIN source s ON s.id = (SELECT MIN(f.id) FROM source f
                  WHERE f.chat_id = i.chat_id AND f.album_key = i.album_key AND f.album_key IS NOT NULL)
              LEFT JOIN letter l ON l.source_id = s.id AND (l.op = 'copy' OR l.parts IS NOT NULL)
@@ -121,7 +121,7 @@ impl Tx {
             (i64, i64, String),
             "UPDATE letter SET parts = i.parts, ready_at = i.ready_at
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS parts, CAST(value->>2 AS BIGINT) AS ready_at
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE letter.id = i.id RETURNING lane, rank, state",
             json(&rows)?
         )?;
@@ -145,7 +145,7 @@ impl Tx {
             "find an album's parts",
             (i64, i64, i64),
             "SELECT s.message_id, s.id, l.source_id
-             FROM letter l JOIN json_each((SELECT p.parts FROM letter p WHERE p.id = $1)) part ON true
+             FROM letter l JOIN jsonb_each((SELECT p.parts FROM letter p WHERE p.id = $1)) part ON true
              JOIN source s ON s.chat_id = l.from_chat AND s.message_id = CAST(part.value AS BIGINT)
              WHERE l.id = $1 ORDER BY s.message_id",
             letter.0
@@ -172,7 +172,7 @@ impl Tx {
              SELECT l.lane, l.rank, 'copy', l.conversation_id, s.id, s.chat_id, s.message_id, l.protect, 'sent',
                  l.queued_at, l.attempts, $3, NULLIF(i.message_id, 0), l.person_id
              FROM (SELECT key, CAST(value->>0 AS BIGINT) AS message_id, CAST(value->>1 AS BIGINT) AS source_id
-                   FROM json_each($2)) i
+                   FROM jsonb_each($2)) i
              JOIN source s ON s.id = i.source_id JOIN letter l ON l.id = $1 ORDER BY i.key",
             letter.0,
             json(&copies)?,

@@ -28,7 +28,7 @@ impl Tx {
             "read the log of calls",
             (i64, i64, String, i64, String),
             "SELECT case_id, at, channel, minutes, outcome FROM call_log
-             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
+             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY id",
             json(cases)?
         )?;
         rows.into_iter()

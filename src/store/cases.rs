@@ -69,7 +69,7 @@ impl Tx {
                  COALESCE(c.coordinator_id, p.coordinator_id) AS coordinator_id, f.opened_at, f.counted_from,
                  f.told_until, f.since, f.due_at, f.facts, f.owner_id, f.acknowledged_at, f.snoozed_until, f.nudged_at,
                  f.resolved_at, f.resolved_by, f.outcome, f.thread
-             FROM (SELECT key, CAST(value AS BIGINT) AS id FROM json_each($1)) AS i
+             FROM (SELECT key, CAST(value AS BIGINT) AS id FROM jsonb_each($1)) AS i
              JOIN case_file f ON f.id = i.id
              LEFT JOIN conversation c ON c.id = f.conversation_id
              LEFT JOIN person p ON p.id = f.person_id
@@ -140,7 +140,7 @@ impl Tx {
                  since, due_at, facts)
              SELECT CAST(value->>0 AS BIGINT), value->>1, value->>2, CAST(value->>3 AS BIGINT),
                  CAST(value->>4 AS BIGINT), $2, $2, CAST(value->>5 AS BIGINT), CAST(value->>6 AS BIGINT), value->>7
-             FROM json_each($1) ORDER BY key
+             FROM jsonb_each($1) ORDER BY key
              RETURNING id",
             json(&rows)?,
             ms(now)
@@ -168,7 +168,7 @@ impl Tx {
                        CAST(value->>8 AS BIGINT) AS acknowledged_at, CAST(value->>9 AS BIGINT) AS snoozed_until,
                        CAST(value->>10 AS BIGINT) AS nudged_at, CAST(value->>11 AS BIGINT) AS resolved_at,
                        CAST(value->>12 AS BIGINT) AS resolved_by, value->>13 AS outcome
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE case_file.id = i.id",
             json(&rows)?
         )?;
@@ -180,8 +180,8 @@ impl Tx {
                 "forget closed silence cases",
                 "UPDATE conversation SET silence_case = NULL
                  WHERE id IN (SELECT f.conversation_id FROM case_file f
-                              WHERE f.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)))
-                     AND silence_case IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+                              WHERE f.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)))
+                     AND silence_case IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
                 json(&closed)?
             )?;
         }
@@ -199,7 +199,7 @@ impl Tx {
             "find pairs that were nudged",
             (i64,),
             "SELECT DISTINCT conversation_id FROM case_file
-             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND nudged_at >= $2",
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND nudged_at >= $2",
             json(conversations)?,
             ms(since)
         )?;
@@ -213,7 +213,7 @@ impl Tx {
             "find cards",
             (i64, i64, i64),
             "SELECT case_id, chat_id, letter_id FROM card
-             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY case_id, chat_id",
+             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY case_id, chat_id",
             json(cases)?
         )?;
         Ok(rows
@@ -231,7 +231,7 @@ impl Tx {
             self,
             "note cards",
             "INSERT INTO card (case_id, chat_id, letter_id)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM json_each($1)
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM jsonb_each($1)
              WHERE true
              ON CONFLICT (case_id, chat_id) DO UPDATE SET letter_id = excluded.letter_id",
             json(cards)?

@@ -112,7 +112,7 @@ impl Tx {
             self,
             "note where questions stand",
             "UPDATE checkin SET letter_id = i.letter_id, again = 0
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, CAST(value->>2 AS BIGINT) AS letter_id FROM json_each($1)) AS i
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, CAST(value->>2 AS BIGINT) AS letter_id FROM jsonb_each($1)) AS i
              WHERE checkin.id = i.id",
             json(asked)?
         )?;
@@ -127,7 +127,7 @@ impl Tx {
             self,
             "wait for answers",
             "UPDATE person SET dialogue = i.fresh
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS fresh, value->>2 AS asked FROM json_each($1)) AS i
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS fresh, value->>2 AS asked FROM jsonb_each($1)) AS i
              WHERE person.id = i.id AND (person.dialogue IS NULL OR person.dialogue = i.asked)",
             json(&waits)?
         )?;
@@ -154,7 +154,7 @@ impl Tx {
              FROM checkin k JOIN person p ON p.id = k.person_id
              JOIN member m ON m.conversation_id = k.conversation_id AND m.person_id = k.person_id
              JOIN conversation c ON c.id = k.conversation_id
-             WHERE k.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND p.chat_id IS NOT NULL ORDER BY k.id",
+             WHERE k.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND p.chat_id IS NOT NULL ORDER BY k.id",
             json(ids)?
         )?;
         rows.into_iter().map(CheckinRow::checkin).collect()
@@ -200,7 +200,7 @@ impl Tx {
                  reminded_at = CASE WHEN i.state = 'reminded' THEN $2 ELSE reminded_at END,
                  ended_at = CASE WHEN i.ended = 1 THEN $2 END
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS state, CAST(value->>2 AS BIGINT) AS ended
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE checkin.id = i.id",
             json(&rows)?,
             ms(now)
@@ -247,7 +247,7 @@ impl Tx {
         run!(
             self,
             "mark check-ins to be offered again",
-            "UPDATE checkin SET again = 1 WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            "UPDATE checkin SET again = 1 WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(&ids)?
         )?;
         Ok(rows.into_iter().map(|(id, zone)| (CheckinId(id), zone.parse().unwrap_or(Tz::UTC))).collect())
@@ -267,7 +267,7 @@ impl Tx {
             (i64, i64, String),
             "SELECT k.conversation_id, k.person_id, k.state
              FROM (SELECT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
-                   FROM json_each($1)) i
+                   FROM jsonb_each($1)) i
              JOIN checkin k ON k.conversation_id = i.conversation_id AND k.person_id = i.person_id
              ORDER BY k.due_on DESC, k.id DESC",
             json(members)?
@@ -296,7 +296,7 @@ impl Tx {
             self,
             "stop waiting for answers",
             "UPDATE person SET dialogue = NULL
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS fresh, value->>2 AS asked FROM json_each($1)) AS i
+             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS fresh, value->>2 AS asked FROM jsonb_each($1)) AS i
              WHERE person.id = i.id AND person.dialogue IN (i.fresh, i.asked)",
             json(&waits)?
         )?;
@@ -312,7 +312,7 @@ impl Tx {
             self,
             "withdraw questions",
             "UPDATE letter SET state = 'withdrawn'
-             WHERE state = 'queued' AND id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE state = 'queued' AND id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(letters)?
         )?;
         Ok(())

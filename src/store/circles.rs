@@ -55,7 +55,7 @@ impl Tx {
             "find who is asked into pairs",
             (i64, i64, i64),
             "SELECT conversation_id, person_id, asked_at FROM member
-             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND state = 'asked' AND asked_at IS NOT NULL",
             json(conversations)?
         )?;
@@ -214,7 +214,7 @@ impl Tx {
                       AND l.conversation_id = m.conversation_id AND l.carried_at > COALESCE(m.counted_at, 0)) AS arrived
              FROM member m
              JOIN person p ON p.id = m.person_id AND p.chat_id IS NOT NULL
-             WHERE m.person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+             WHERE m.person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND m.state = 'active' AND m.muted = 'daily'
              ORDER BY p.id, m.conversation_id",
             people.as_str()
@@ -223,7 +223,7 @@ impl Tx {
             self,
             "note that messages were counted",
             "UPDATE member SET counted_at = $2
-             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND muted = 'daily'",
+             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND muted = 'daily'",
             people.as_str(),
             ms(now)
         )?;

@@ -90,24 +90,24 @@ impl Tx {
             self,
             "find conversations",
             Row { id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_until, contact_at, elsewhere_at, turn_by, turn_since, turn_last, stops, done, silence_case, supervised, protect },
-            ids.as_str(),
+            (ids.as_str()),
             [],
             "SELECT c.id, c.programme_id, c.sort, c.phase, c.coordinator_id, c.rhythm, c.proposed_at, c.introduced_at,
                  c.paused_until, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last, c.stops, c.done,
                  c.silence_case, c.supervised, g.protect
              FROM conversation c JOIN programme g ON g.id = c.programme_id
-             WHERE c.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY c.id",
+             WHERE c.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY c.id",
             []
         )?;
         let members = set!(
             self,
             "find members",
             MemberRow { conversation_id, person_id, side, state, heard_at, chat_id, reach, alias },
-            ids.as_str(),
+            (ids.as_str()),
             [],
             "SELECT m.conversation_id, m.person_id, m.side, m.state, m.heard_at, p.chat_id, p.reach, p.alias
              FROM member m JOIN person p ON p.id = m.person_id
-             WHERE m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND p.chat_id IS NOT NULL
+             WHERE m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND p.chat_id IS NOT NULL
              ORDER BY m.conversation_id, m.side, m.person_id",
             []
         )?;
@@ -135,7 +135,7 @@ impl Tx {
             "find people's pairs",
             (i64,),
             "SELECT DISTINCT conversation_id FROM member
-             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'active'",
+             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND state = 'active'",
             json(people)?
         )?;
         let ids: Vec<ConversationId> = rows.into_iter().map(|(id,)| ConversationId(id)).collect();
@@ -188,7 +188,7 @@ impl Tx {
             self,
             "ask a pair's members",
             "INSERT INTO member (conversation_id, person_id, side, state)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, value->>3 FROM json_each($1)",
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, value->>3 FROM jsonb_each($1)",
             json(&members)?
         )?;
         Ok(ConversationId(id))
@@ -210,46 +210,12 @@ impl Tx {
                        CAST(value->>2 AS BIGINT) AS coordinator_id, CAST(value->>3 AS BIGINT) AS rhythm,
                        CAST(value->>4 AS BIGINT) AS introduced_at, CAST(value->>5 AS BIGINT) AS paused_until,
                        value->>6 AS stops, value->>7 AS done, CAST(value->>8 AS BIGINT) AS silence_case
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE conversation.id = i.id",
             json(&rows)?
         )?;
         let talks: Vec<_> = conversations.iter().map(|it| (it.id, it.talk)).collect();
         self.save_talks(&talks).await
-    }
-
-    /// Writes how conversations' members have been in touch.
-    pub async fn save_talks(&mut self, talks: &[(ConversationId, Talk)]) -> Result<()> {
-        if talks.is_empty() {
-            return Ok(());
-        }
-        let rows: Vec<_> = talks
-            .iter()
-            .map(|(id, talk)| {
-                let turn = talk.turn;
-                (
-                    id.0,
-                    talk.contact_at.map(ms),
-                    talk.elsewhere_at.map(ms),
-                    turn.map(|turn| turn.by),
-                    turn.map(|turn| ms(turn.since)),
-                    turn.map(|turn| ms(turn.last)),
-                )
-            })
-            .collect();
-        run!(
-            self,
-            "set the silence clock",
-            "UPDATE conversation SET contact_at = i.contact_at, elsewhere_at = i.elsewhere_at, turn_by = i.turn_by,
-                 turn_since = i.turn_since, turn_last = i.turn_last
-             FROM (SELECT CAST(value->>0 AS BIGINT) AS id, CAST(value->>1 AS BIGINT) AS contact_at,
-                       CAST(value->>2 AS BIGINT) AS elsewhere_at, value->>3 AS turn_by,
-                       CAST(value->>4 AS BIGINT) AS turn_since, CAST(value->>5 AS BIGINT) AS turn_last
-                   FROM json_each($1)) AS i
-             WHERE conversation.id = i.id",
-            json(&rows)?
-        )?;
-        Ok(())
     }
 
     /// Writes one conversation back.

@@ -22,27 +22,57 @@ impl Tx {
     /// Leases the head letter of up to `most` free lanes, most urgent first, and marks each `sending`: one in flight
     /// per lane, in order.
     pub async fn lease(&mut self, most: usize, now: DateTime<Utc>) -> Result<Vec<Errand>> {
+        self.exchange(&[], most, now).await
+    }
+
+    /// Leases letters once others are signed off, as [`Self::lease`] and [`Self::sign_off`] do, in one go; those must be
+    /// [simple](SignOff::is_simple).
+    pub async fn exchange(
+        &mut self,
+        done: &[SignOff],
+        most: usize,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Errand>> {
         let asked = json(&(ms(now), i64::try_from(most).unwrap_or(i64::MAX)))?;
-        let rows = set!(
+        let done = json(&done.iter().map(|off| off.row(now)).collect::<Vec<_>>())?;
+        let rows = self.exchanged(&asked, &done).await?;
+        let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>()?;
+        self.note_reached(&rows, &errands, now).await?;
+        self.find_gone(&mut errands, now).await?;
+        Ok(errands)
+    }
+
+    /// `asked` are the moment and how many; `done` are rows of [`SignOff`].
+    async fn exchanged(&mut self, asked: &str, done: &str) -> Result<Vec<Row>> {
+        set!(
             self,
-            "lease letters",
+            "sign letters off and lease others",
             Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
-            asked.as_str(),
-            ["UPDATE letter SET state = 'sending', attempts = attempts + 1
-              WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
-                  AND id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued'
-                                     ORDER BY h.rank, h.id LIMIT 1)
+            (asked, done),
+            ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
+                       (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                        FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
+                   message_id = i.message_id, err = i.err, carried_at = i.at,
+                   body = CASE WHEN i.state IN ('queued', 'held') THEN body END, maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
+               FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
+                         value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at FROM jsonb_each($2)) AS i
+               WHERE letter.id = i.id AND CAST($1 AS TEXT) IS NOT NULL",
+             "UPDATE lane SET busy = 0, not_before = i.not_before,
+                   rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank, q.id LIMIT 1)
+               FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before FROM jsonb_each($2)) AS i
+               WHERE lane.chat_id = i.chat_id AND CAST($1 AS TEXT) IS NOT NULL",
+             "UPDATE letter SET state = 'sending', attempts = attempts + 1
+              WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                  AND id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued' ORDER BY h.rank, h.id LIMIT 1)
                              FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
-                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
-                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
-                                ORDER BY rank, not_before
-                                LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1)) AS l)"],
+                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                                ORDER BY rank, not_before LIMIT (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 1)) AS l)"],
             "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.room_id, q.source_id, q.body,
                  q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message, q.query, q.parts, q.emoji, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
                      (SELECT s.message_id FROM source s WHERE s.id = q.reply_source AND s.chat_id = q.lane),
-                     (SELECT c.message_id FROM letter c WHERE c.source_id = q.reply_source AND c.lane = q.lane
-                          AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
+                     (SELECT c.message_id FROM letter c WHERE c.source_id = q.reply_source AND c.lane = q.lane AND c.op = 'copy' AND c.state = 'sent' AND c.message_id IS NOT NULL ORDER BY c.id LIMIT 1))
                  END AS reply_message,
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  CASE WHEN q.lane > 0 THEN (SELECT t.thread FROM topic t WHERE q.rank = 1 AND t.chat_id = q.lane AND t.conversation_id = q.conversation_id)
@@ -60,26 +90,18 @@ impl Tx {
              LEFT JOIN programme g ON q.op <> 'copy' AND g.id = COALESCE(p.programme_id,
                  (SELECT o.id FROM programme o WHERE o.group_chat = q.lane LIMIT 1),
                  (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = q.lane))
-             WHERE q.state = 'sending' AND CAST($1 AS TEXT) IS NOT NULL
-             ORDER BY q.rank, q.id",
+             WHERE q.state = 'sending' AND CAST($1 AS TEXT) IS NOT NULL ORDER BY q.rank, q.id",
             ["UPDATE lane SET
-                  busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
-                      THEN 1 ELSE 0 END,
+                  busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending') THEN 1 ELSE 0 END,
                   ready_at = CASE WHEN NOT EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
-                      THEN (SELECT q.ready_at FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
-                            ORDER BY q.rank, q.id LIMIT 1) END,
+                      THEN (SELECT q.ready_at FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank, q.id LIMIT 1) END,
                   rank = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
                       OR EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued') THEN rank END
               WHERE chat_id IN (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
-                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
-                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 0)
-                                ORDER BY rank, not_before
-                                LIMIT (SELECT CAST(value AS BIGINT) FROM json_each($1) WHERE key = 1))"]
-        )?;
-        let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>()?;
-        self.note_reached(&rows, &errands, now).await?;
-        self.find_gone(&mut errands, now).await?;
-        Ok(errands)
+                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                                ORDER BY rank, not_before LIMIT (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 1))"]
+        )
     }
 
     /// Notes whose messages go out to accounts that have, or had, several conversations: only those have a keyboard.
@@ -97,31 +119,7 @@ impl Tx {
         if done.is_empty() {
             return Ok(());
         }
-        let rows: Vec<_> = done.iter().map(|off| off.row(now)).collect();
-        steps!(
-            self,
-            "sign letters off",
-            (i64,),
-            json(&rows)?.as_str(),
-            [
-                "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
-                         (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
-                          FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
-                     message_id = i.message_id, err = i.err, carried_at = i.at,
-                     body = CASE WHEN i.state IN ('queued', 'held') THEN body END,
-                     maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
-                 FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
-                           value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at
-                       FROM json_each($1)) AS i
-                 WHERE letter.id = i.id",
-                "UPDATE lane SET busy = 0, not_before = i.not_before,
-                     rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued'
-                             ORDER BY q.rank, q.id LIMIT 1)
-                 FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before
-                       FROM json_each($1)) AS i
-                 WHERE lane.chat_id = i.chat_id"
-            ]
-        )?;
+        self.exchange(done, 0, now).await?;
         self.note_albums(done, now).await?;
         self.note_topics(done).await
     }
@@ -160,6 +158,18 @@ impl Tx {
 }
 
 impl SignOff {
+    /// Nothing is to be noted but how it ended.
+    pub fn is_simple(&self) -> bool {
+        match self.carried {
+            Carried::Album(_) | Carried::Topic(_) => false,
+            Carried::Sent(_)
+            | Carried::Later(..)
+            | Carried::Held
+            | Carried::Withdrawn
+            | Carried::Failed(_) => true,
+        }
+    }
+
     /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when.
     fn row(&self, now: DateTime<Utc>) -> impl serde::Serialize + use<> {
         let (state, message, err, perhaps) = match self.carried {

@@ -34,7 +34,7 @@ impl Tx {
             "release conversations' letters",
             (i64, i64),
             "UPDATE letter SET state = 'queued'
-             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND state = 'held'
                  AND EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
              RETURNING lane, rank",
             json(conversations)?
@@ -51,7 +51,7 @@ impl Tx {
             "UPDATE letter SET state = CASE
                  WHEN EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
                  THEN 'queued' ELSE 'withdrawn' END
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'held'
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND state = 'held'
              RETURNING lane, rank",
             json(letters)?
         )?;

@@ -13,11 +13,11 @@ impl Tx {
             self,
             "note updates as seen",
             (i64,),
-            json(&rows)?.as_str(),
+            (json(&rows)?.as_str()),
             [
-                "SELECT update_id FROM seen WHERE update_id IN (SELECT CAST(value->>0 AS BIGINT) FROM json_each($1))",
+                "SELECT update_id FROM seen WHERE update_id IN (SELECT CAST(value->>0 AS BIGINT) FROM jsonb_each($1))",
                 "INSERT INTO seen (update_id, at)
-                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM json_each($1) WHERE true
+                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM jsonb_each($1) WHERE true
                  ON CONFLICT (update_id) DO NOTHING"
             ]
         )?;

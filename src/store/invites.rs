@@ -123,7 +123,7 @@ impl Tx {
             self,
             "give somebody another chat",
             "UPDATE person SET chat_id = $2
-             WHERE chat_id = $1 AND id IN (SELECT CAST(value AS BIGINT) FROM json_each($3))",
+             WHERE chat_id = $1 AND id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($3))",
             from.0,
             to.0,
             people.as_str()
@@ -132,7 +132,7 @@ impl Tx {
             self,
             "take along what is held",
             "UPDATE letter SET lane = $2 WHERE lane = $1 AND state = 'held'
-                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($3))",
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($3))",
             from.0,
             to.0,
             people.as_str()
@@ -141,7 +141,7 @@ impl Tx {
             self,
             "withdraw what waits for an old chat",
             "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state = 'queued'
-                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($2))",
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2))",
             from.0,
             people.as_str()
         )?;

@@ -66,7 +66,7 @@ impl Tx {
             self,
             "note who is asked about contacts",
             "INSERT INTO swap (conversation_id, person_id, asked_at)
-             SELECT CAST($1 AS BIGINT), CAST(value AS BIGINT), CAST($3 AS BIGINT) FROM json_each($2) WHERE true
+             SELECT CAST($1 AS BIGINT), CAST(value AS BIGINT), CAST($3 AS BIGINT) FROM jsonb_each($2) WHERE true
              ON CONFLICT (conversation_id, person_id) DO NOTHING",
             conversation.0,
             json(people)?,
@@ -109,7 +109,7 @@ impl Tx {
             "end questions nobody answered",
             (i64, i64, Option<i64>, String),
             "UPDATE letter SET answered_at = $2
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND answered_at IS NULL AND offer IS NOT NULL
              RETURNING id, lane, person_id, offer",
             json(letters)?,

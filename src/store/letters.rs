@@ -209,12 +209,12 @@ impl Tx {
             self,
             "post letters",
             (i64,),
-            json(&rows)?.as_str(),
+            (json(&rows)?.as_str()),
             [
                 "INSERT INTO letter (lane, rank, op, state, conversation_id, source_id, from_chat, from_message,
                      reply_source, protect, queued_at, person_id, body, offer, target, query, case_id, until, ready_at,
                      parts, emoji, room_id)
-                 WITH i AS MATERIALIZED (SELECT key, value, NULLIF(value->12, 'null') AS rest FROM json_each($1))
+                 WITH i AS MATERIALIZED (SELECT key, value, NULLIF(value->12, 'null') AS rest FROM jsonb_each($1))
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, value->>3,
                      CAST(value->>4 AS BIGINT), CAST(value->>5 AS BIGINT), CAST(value->>6 AS BIGINT),
                      CAST(value->>7 AS BIGINT), CAST(value->>8 AS BIGINT), CAST(value->>9 AS BIGINT),
@@ -223,7 +223,7 @@ impl Tx {
                      CAST(rest->>6 AS BIGINT), rest->>7, rest->>8, CAST(rest->>9 AS BIGINT)
                  FROM i ORDER BY key",
                 "INSERT INTO lane (chat_id, rank)
-                 SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1)
+                 SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM jsonb_each($1)
                  WHERE value->>3 = 'queued' GROUP BY CAST(value->>0 AS BIGINT)
                  ON CONFLICT (chat_id) DO UPDATE SET ready_at = NULL, rank =
                      CASE WHEN lane.rank IS NULL OR lane.rank > excluded.rank THEN excluded.rank ELSE lane.rank END",
@@ -244,7 +244,7 @@ impl Tx {
             self,
             "tell lanes that letters wait",
             "INSERT INTO lane (chat_id, rank)
-             SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM json_each($1) WHERE true
+             SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM jsonb_each($1) WHERE true
              GROUP BY CAST(value->>0 AS BIGINT)
              ON CONFLICT (chat_id) DO UPDATE SET ready_at = NULL, rank =
                  CASE WHEN lane.rank IS NULL OR lane.rank > excluded.rank THEN excluded.rank ELSE lane.rank END",

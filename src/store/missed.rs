@@ -21,7 +21,7 @@ impl Tx {
             "find when people were prompted",
             (i64, i64),
             "SELECT person_id, at FROM prompt
-             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND at >= $2 ORDER BY person_id, at",
+             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND at >= $2 ORDER BY person_id, at",
             json(people)?,
             ms(since)
         )?;
@@ -40,7 +40,7 @@ impl Tx {
         run!(
             self,
             "note who was prompted",
-            "INSERT INTO prompt (person_id, at) SELECT CAST(value AS BIGINT), $2 FROM json_each($1)",
+            "INSERT INTO prompt (person_id, at) SELECT CAST(value AS BIGINT), $2 FROM jsonb_each($1)",
             json(people)?,
             ms(now)
         )?;
@@ -56,7 +56,7 @@ impl Tx {
             self,
             "open dialogues",
             "UPDATE person SET dialogue = $2
-             WHERE dialogue IS NULL AND id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE dialogue IS NULL AND id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(people)?,
             json(dialogue)?
         )?;
@@ -76,7 +76,7 @@ impl Tx {
             "find pairs with an open case about their silence",
             (i64,),
             "SELECT conversation_id FROM case_file WHERE resolved_at IS NULL
-                 AND conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+                 AND conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND kind IN ('silent_both', 'mentee_waits', 'mentor_waits', 'no_kickoff', 'decide')",
             json(conversations)?
         )?;

@@ -1,83 +1,94 @@
 //! What must survive. SQL lives here and nowhere else; one [`Tx`] is one event, and there is one writer at a time.
 //!
-//! Every statement is one text for SQLite and PostgreSQL. Sets go in as one JSON array through `json_each`, which
-//! PostgreSQL gets as a function of ours in the first migration: a statement costs what it costs, however many rows.
+//! Every statement is one text for SQLite and PostgreSQL. Sets go in as one JSON array through `jsonb_each`, which
+//! PostgreSQL gets as a function of ours in its migrations: a statement costs what it costs, however many rows.
 
 /// Runs a statement on whichever database it is and gives the number of rows it touched.
 macro_rules! run {
     ($tx:expr, $doing:literal, $sql:expr $(, $bind:expr)* $(,)?) => {
-        match &mut $tx.inner {
-            $crate::store::Inner::Sqlite(t) => sqlx::query($sql)$(.bind($bind))*.execute(&mut **t).await.map(|done| done.rows_affected()),
-            $crate::store::Inner::Postgres(t) => sqlx::query($sql)$(.bind($bind))*.execute(&mut **t).await.map(|done| done.rows_affected()),
-        }
-        .map_err(|source| $crate::store::Error::new($doing, source))
+        asked!($tx, $doing, t, sqlx::query($sql)$(.bind($bind))*.execute(&mut **t).await.map(|done| done.rows_affected()))
     };
 }
 
 /// All rows of a query.
 macro_rules! all {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
-        match &mut $tx.inner {
-            $crate::store::Inner::Sqlite(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t).await,
-            $crate::store::Inner::Postgres(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t).await,
-        }
-        .map_err(|source| $crate::store::Error::new($doing, source))
-    };
-}
-
-/// Statements that all take the same value and nothing else, one after the other; gives the rows of those that have some.
-/// SQLite works on them in one go: to ask its thread and be answered costs more than most statements do.
-macro_rules! steps {
-    ($tx:expr, $doing:literal, $row:ty, $bind:expr, [$($sql:expr),+ $(,)?]) => {
-        match &mut $tx.inner {
-            $crate::store::Inner::Sqlite(t) => {
-                const SQL: &str = concat!($($sql, ";"),+);
-                sqlx::query_as::<_, $row>(SQL).bind($bind).fetch_all(&mut **t).await
-            }
-            $crate::store::Inner::Postgres(t) => {
-                let mut done = Ok(Vec::new());
-                $(if let Ok(rows) = &mut done {
-                    match sqlx::query_as::<_, $row>($sql).bind($bind).fetch_all(&mut **t).await {
-                        Ok(more) => rows.extend(more),
-                        Err(why) => done = Err(why),
-                    }
-                })+
-                done
-            }
-        }
-        .map_err(|source| $crate::store::Error::new($doing, source))
-    };
-}
-
-/// All rows of a query that gives many of them, for a page or a round; with `steps!` before and after it. SQLite's rows
-/// come from its thread as one value: to hand over a row costs more than to find it.
-macro_rules! set {
-    ($tx:expr, $doing:literal, $row:ident { $first:ident $(, $column:ident)* $(,)? }, $bind:expr,
-     [$($before:literal),*], $sql:literal, [$($after:literal),*]) => {
-        match &mut $tx.inner {
-            $crate::store::Inner::Sqlite(_) => {
-                // A column that is not named here does not compile.
-                let _ = |$row { $first: _ $(, $column: _)* }: $row| ();
-                let rows = steps!($tx, $doing, (String,), $bind, [
-                    $($before,)*
-                    concat!("SELECT json_group_array(json_array(", stringify!($first) $(, ", ", stringify!($column))*, ")) FROM (", $sql, ")"),
-                    $($after,)*
-                ])?;
-                rows.first().map_or(Ok(Vec::new()), |(rows,)| $crate::store::parsed::<Vec<$row>>(rows))
-            }
-            $crate::store::Inner::Postgres(_) => steps!($tx, $doing, $row, $bind, [$($before,)* $sql $(, $after)*]),
-        }
+        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t).await)
     };
 }
 
 /// The row of a query, if there is one.
 macro_rules! one {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
+        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t).await)
+    };
+}
+
+/// The same question to whichever database it is.
+macro_rules! asked {
+    ($tx:expr, $doing:literal, $t:ident, $ask:expr) => {
         match &mut $tx.inner {
-            $crate::store::Inner::Sqlite(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t).await,
-            $crate::store::Inner::Postgres(t) => sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t).await,
+            $crate::store::Inner::Sqlite($t) => match $t.opened().await {
+                Ok(()) => $ask,
+                Err(why) => Err(why),
+            },
+            $crate::store::Inner::Postgres($t) => $ask,
         }
         .map_err(|source| $crate::store::Error::new($doing, source))
+    };
+}
+
+/// Statements that all take the same values and nothing else, one after the other; gives the rows of those that have
+/// some. SQLite works on them in one go, with the beginning of the transaction if they are its first: to ask its thread
+/// and be answered costs more than most statements do.
+macro_rules! steps {
+    ($tx:expr, $doing:literal, $row:ty, ($($bind:expr),+), [$($sql:expr),+ $(,)?]) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(t) => {
+                const FIRST: &str = concat!("BEGIN IMMEDIATE;", $($sql, ";"),+);
+                const LATER: &str = concat!($($sql, ";"),+);
+                let sql = if t.opens() { FIRST } else { LATER };
+                sqlx::query_as::<_, $row>(sql)$(.bind($bind))+.fetch_all(&mut **t).await
+            }
+            $crate::store::Inner::Postgres(t) => {
+                let mut done = Ok(Vec::new());
+                steps!(@each t, done, $row, ($($bind),+), [$($sql),+]);
+                done
+            }
+        }
+        .map_err(|source| $crate::store::Error::new($doing, source))
+    };
+    (@each $t:ident, $done:ident, $row:ty, $binds:tt, [$($sql:expr),+]) => {
+        $(steps!(@one $t, $done, $row, $binds, $sql);)+
+    };
+    (@one $t:ident, $done:ident, $row:ty, ($($bind:expr),+), $sql:expr) => {
+        if let Ok(rows) = &mut $done {
+            match sqlx::query_as::<_, $row>($sql)$(.bind($bind))+.fetch_all(&mut **$t).await {
+                Ok(more) => rows.extend(more),
+                Err(why) => $done = Err(why),
+            }
+        }
+    };
+}
+
+/// All rows of a query that gives many of them, for a page or a round; with `steps!` before and after it. SQLite's rows
+/// come from its thread as one value: to hand over a row costs more than to find it.
+macro_rules! set {
+    ($tx:expr, $doing:literal, $row:ident { $first:ident $(, $column:ident)* $(,)? }, $binds:tt,
+     [$($before:literal),*], $sql:literal, [$($after:literal),*]) => {
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(_) => {
+                // A column that is not named here does not compile.
+                let _ = |$row { $first: _ $(, $column: _)* }: $row| ();
+                let rows = steps!($tx, $doing, (String,), $binds, [
+                    $($before,)*
+                    concat!("SELECT json_group_array(json_array(", stringify!($first) $(, ", ", stringify!($column))*, ")) FROM (", $sql, ")"),
+                    $($after,)*
+                ])?;
+                rows.first().map_or(Ok(Vec::new()), |(rows,)| $crate::store::parsed::<Vec<$row>>(rows))
+            }
+            $crate::store::Inner::Postgres(_) => steps!($tx, $doing, $row, $binds, [$($before,)* $sql $(, $after)*]),
+        }
     };
 }
 
@@ -152,6 +163,7 @@ pub use writer::{Turn, Writer};
 use crate::domain::id::LetterId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
 use sqlx::{Postgres, Transaction};
 use std::collections::HashSet;
 
@@ -247,8 +259,8 @@ pub(crate) fn named<T: Serialize>(value: T) -> Result<String> {
 
 /// An enum from its stored name.
 pub(crate) fn from_name<T: DeserializeOwned>(name: &str) -> Result<T> {
-    serde_json::from_value(serde_json::Value::String(name.into()))
-        .map_err(|why| Error::unreadable("read a stored name", why))
+    let name = StrDeserializer::<serde::de::value::Error>::new(name);
+    T::deserialize(name).map_err(|why| Error::unreadable("read a stored name", why))
 }
 
 /// Epoch milliseconds, as every moment is stored.

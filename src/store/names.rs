@@ -17,7 +17,7 @@ impl Tx {
             "find the names in circles",
             (i64, String, String),
             "SELECT p.id, p.alias, m.side FROM member m JOIN person p ON p.id = m.person_id
-             WHERE m.state = 'active' AND m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE m.state = 'active' AND m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(circles)?
         )?;
         rows.into_iter().map(|(id, alias, side)| Ok((PersonId(id), (alias, from_name(&side)?)))).collect()
@@ -36,7 +36,7 @@ impl Tx {
             "find whom members heard last",
             (i64, i64, Option<i64>, Option<i64>),
             "SELECT conversation_id, person_id, heard_from, heard_from_at FROM member
-             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND heard_from IS NOT NULL",
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND heard_from IS NOT NULL",
             json(circles)?
         )?;
         Ok(rows
@@ -61,7 +61,7 @@ impl Tx {
             "note whom members heard last",
             "UPDATE member SET heard_from = i.author_id, heard_from_at = $2
              FROM (SELECT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id,
-                       CAST(value->>2 AS BIGINT) AS author_id FROM json_each($1)) AS i
+                       CAST(value->>2 AS BIGINT) AS author_id FROM jsonb_each($1)) AS i
              WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
             json(heard)?,
             ms(now)

@@ -41,9 +41,9 @@ impl Tx {
             (i64, i64, i64, i64),
             "SELECT w.lane, w.from_chat, MIN(w.source_id), MIN(w.queued_at)
              FROM (SELECT lane, op, from_chat, source_id, queued_at FROM letter
-                   WHERE lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'queued'
+                   WHERE lane IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND state = 'queued'
                    UNION ALL SELECT lane, op, from_chat, source_id, queued_at FROM letter
-                   WHERE lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND state = 'sending') AS w
+                   WHERE lane IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND state = 'sending') AS w
              WHERE w.op IN ('copy', 'album') AND w.source_id IS NOT NULL AND w.from_chat IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM letter c WHERE c.source_id = w.source_id AND c.op = 'copy'
                      AND c.state = 'sent' AND c.lane <> w.lane)
@@ -68,8 +68,8 @@ impl Tx {
             "SELECT n.chat_id, n.lane, n.source_id, n.letter_id,
                  (SELECT c.state FROM letter c WHERE c.source_id = n.source_id AND c.lane = n.lane
                       AND c.op IN ('copy', 'album') ORDER BY c.id LIMIT 1)
-             FROM notice n WHERE n.lane IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
-                 OR n.chat_id IN (SELECT CAST(value AS BIGINT) FROM json_each($2)) ORDER BY n.chat_id",
+             FROM notice n WHERE n.lane IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+                 OR n.chat_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) ORDER BY n.chat_id",
             json(lanes)?,
             json(writers)?
         )?;

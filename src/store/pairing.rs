@@ -50,7 +50,7 @@ impl Tx {
             "find who is in a pair or asked",
             (i64, i64, String),
             "SELECT person_id, conversation_id, state FROM member
-             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+             WHERE person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND state IN ('asked', 'accepted', 'active')
              ORDER BY person_id, conversation_id",
             json(ids)?
@@ -83,7 +83,7 @@ impl Tx {
             self,
             "end proposals",
             "UPDATE member SET state = 'ended', told = NULL
-             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND state IN ('asked', 'accepted')",
             json(pairs)?
         )?;
@@ -100,7 +100,7 @@ impl Tx {
             "note what members were told",
             "UPDATE member SET told = i.told
              FROM (SELECT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id,
-                       value->>2 AS told FROM json_each($1)) AS i
+                       value->>2 AS told FROM jsonb_each($1)) AS i
              WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
             json(told)?
         )?;
@@ -113,7 +113,7 @@ impl Tx {
             self,
             "note who looks after whom",
             "UPDATE person SET coordinator_id = $2
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(people)?,
             coordinator.0
         )?;

@@ -84,11 +84,11 @@ impl Tx {
             self,
             "find people",
             Row { id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number, dialogue, profile, paused_until, joined_at },
-            json(ids)?.as_str(),
+            (json(ids)?.as_str()),
             [],
             "SELECT p.id, p.programme_id, p.role, p.chat_id, p.standing, p.reach, p.lang, p.alias, p.zone, p.coordinator_id,
                  p.file_number, p.dialogue, p.profile, p.paused_until, p.joined_at
-             FROM (SELECT MIN(key) AS key, CAST(value AS BIGINT) AS id FROM json_each($1) GROUP BY value) i
+             FROM (SELECT MIN(key) AS key, CAST(value AS BIGINT) AS id FROM jsonb_each($1) GROUP BY value) i
              JOIN person p ON p.id = i.id
              WHERE p.chat_id IS NOT NULL ORDER BY i.key",
             []
@@ -146,7 +146,7 @@ impl Tx {
             "find the zones of chats",
             (i64, String),
             "SELECT chat_id, zone FROM person
-             WHERE chat_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE chat_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(chats)?
         )?;
         Ok(rows.into_iter().map(|(chat, zone)| (ChatId(chat), zone.parse().unwrap_or(Tz::UTC))).collect())

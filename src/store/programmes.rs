@@ -89,7 +89,7 @@ impl Tx {
             self,
             "find programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(ids)?
         )?
         .into_iter()

@@ -99,7 +99,7 @@ impl Tx {
                  (SELECT MIN(o.alias) FROM member n JOIN person o ON o.id = n.person_id
                   WHERE n.conversation_id = m.conversation_id AND n.state = 'active' AND n.person_id <> p.id) AS partner,
                  k.last, k.waiting, k.asked_at
-             FROM (SELECT CAST(value AS BIGINT) AS id FROM json_each($1)) i
+             FROM (SELECT CAST(value AS BIGINT) AS id FROM jsonb_each($1)) i
              JOIN person p ON p.id = i.id
              JOIN member m ON m.person_id = p.id AND m.state = 'active'
              JOIN conversation c ON c.id = m.conversation_id
@@ -109,7 +109,7 @@ impl Tx {
                             MAX(CASE WHEN h.state = 'scheduled' THEN h.due_on END) AS waiting,
                             MAX(CASE WHEN h.state <> 'cancelled' THEN h.sent_at END) AS asked_at
                         FROM checkin h
-                        WHERE h.person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND h.kind = 'pulse'
+                        WHERE h.person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND h.kind = 'pulse'
                         GROUP BY h.person_id, h.conversation_id) k
                  ON k.person_id = p.id AND k.conversation_id = m.conversation_id
              WHERE p.chat_id IS NOT NULL ORDER BY p.id, m.conversation_id",
@@ -135,7 +135,7 @@ impl Tx {
             "note pulses that wait",
             "INSERT INTO checkin (conversation_id, person_id, kind, due_on, state)
              SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), 'pulse', value->>2, 'scheduled'
-             FROM json_each($1) WHERE true ON CONFLICT (conversation_id, person_id, kind, due_on) DO NOTHING",
+             FROM jsonb_each($1) WHERE true ON CONFLICT (conversation_id, person_id, kind, due_on) DO NOTHING",
             json(due)?
         )?;
         Ok(())
@@ -157,7 +157,7 @@ impl Tx {
             (i64, i64, i64),
             "INSERT INTO checkin (conversation_id, person_id, kind, due_on, state, sent_at)
              SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), 'pulse', value->>2, 'sent', $2
-             FROM json_each($1) WHERE true
+             FROM jsonb_each($1) WHERE true
              ON CONFLICT (conversation_id, person_id, kind, due_on)
                  DO UPDATE SET state = 'sent', sent_at = excluded.sent_at WHERE checkin.state = 'scheduled'
              RETURNING conversation_id, person_id, id",

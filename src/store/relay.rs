@@ -36,6 +36,27 @@ pub struct Kept<'a> {
     pub print: Print,
 }
 
+/// A message that a reply answers, and what it is.
+#[derive(sqlx::FromRow, serde::Deserialize)]
+struct Answered {
+    chat: i64,
+    message: i64,
+    conversation: Option<i64>,
+    source: Option<i64>,
+    letter: Option<i64>,
+}
+
+impl Answered {
+    fn replied(&self) -> Option<Replied> {
+        match (self.conversation, self.source, self.letter) {
+            (Some(conversation), Some(source), _) => {
+                Some(Replied::Relayed(ConversationId(conversation), SourceId(source)))
+            }
+            (_, _, letter) => letter.map(|letter| Replied::Letter(LetterId(letter))),
+        }
+    }
+}
+
 impl Tx {
     /// Keeps messages in the ledger and gives the ids of those that are new; one already there is not relayed again.
     pub async fn keep(
@@ -61,17 +82,17 @@ impl Tx {
             self,
             "keep messages in the ledger",
             (i64, i64),
-            json(&rows)?.as_str(),
+            (json(&rows)?.as_str()),
             [
                 "SELECT s.chat_id, s.message_id
                  FROM (SELECT CAST(value->>2 AS BIGINT) AS chat_id, CAST(value->>3 AS BIGINT) AS message_id
-                       FROM json_each($1)) i
+                       FROM jsonb_each($1)) i
                  JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
                 "INSERT INTO source (conversation_id, author_id, chat_id, message_id, kind, album_key, content_fp,
                      file_fp, heard_at)
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
                      CAST(value->>3 AS BIGINT), value->>4, value->>5, value->>6, value->>7, CAST(value->>8 AS BIGINT)
-                 FROM json_each($1)
+                 FROM jsonb_each($1)
                  WHERE NOT EXISTS (SELECT 1 FROM source s WHERE s.chat_id = CAST(value->>2 AS BIGINT)
                      AND s.message_id = CAST(value->>3 AS BIGINT))
                  ORDER BY key",
@@ -96,31 +117,26 @@ impl Tx {
         if replies.is_empty() {
             return Ok(HashMap::new());
         }
-        let rows = all!(
+        let replies = json(replies)?;
+        let rows = set!(
             self,
             "find what replies answer",
-            (i64, i64, Option<i64>, Option<i64>, Option<i64>),
-            "SELECT i.chat_id, i.message_id, COALESCE(l.conversation_id, s.conversation_id), COALESCE(l.source_id, s.id),
-                 l.id
+            Answered { chat, message, conversation, source, letter },
+            (replies.as_str()),
+            [],
+            "SELECT i.chat_id AS chat, i.message_id AS message,
+                 COALESCE(l.conversation_id, s.conversation_id) AS conversation,
+                 COALESCE(l.source_id, s.id) AS source, l.id AS letter
              FROM (SELECT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS message_id
-                   FROM json_each($1)) i
+                   FROM jsonb_each($1)) i
              LEFT JOIN letter l ON l.lane = i.chat_id AND l.message_id = i.message_id AND l.message_id IS NOT NULL
              LEFT JOIN source s ON s.chat_id = i.chat_id AND s.message_id = i.message_id",
-            json(replies)?
+            []
         )?;
-        Ok(rows
+        let known = rows
             .into_iter()
-            .filter_map(|(chat, message, conversation, source, letter)| {
-                let replied = match (conversation, source, letter) {
-                    (Some(conversation), Some(source), _) => {
-                        Replied::Relayed(ConversationId(conversation), SourceId(source))
-                    }
-                    (_, _, Some(letter)) => Replied::Letter(LetterId(letter)),
-                    _ => return None,
-                };
-                Some(((ChatId(chat), MessageId(message)), replied))
-            })
-            .collect())
+            .filter_map(|row| Some(((ChatId(row.chat), MessageId(row.message)), row.replied()?)));
+        Ok(known.collect())
     }
 
     /// Notes the notice members were given, or with `None` that the episode is over.
@@ -133,7 +149,7 @@ impl Tx {
             "note what a member was told",
             "UPDATE member SET told = $2
              FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id
-                   FROM json_each($1)) AS i
+                   FROM jsonb_each($1)) AS i
              WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
             json(members)?,
             notice
@@ -151,7 +167,7 @@ impl Tx {
             "find what members were told",
             (i64, i64, String),
             "SELECT conversation_id, person_id, told FROM member
-             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) AND told IS NOT NULL",
+             WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND told IS NOT NULL",
             json(conversations)?
         )?;
         let key = |(conversation, person, told)| ((ConversationId(conversation), PersonId(person)), told);

@@ -10,7 +10,7 @@ impl Tx {
             self,
             "find reports' rooms",
             (i64,),
-            "SELECT id FROM room WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
+            "SELECT id FROM room WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY id",
             json(cases)?
         )?;
         Ok(rows.into_iter().map(|(id,)| RoomId(id)).collect())

@@ -104,7 +104,7 @@ impl Tx {
             "find a case about safety",
             (i64,),
             "SELECT id FROM case_file WHERE conversation_id = $1 AND kind = 'unsafe' AND resolved_at IS NULL
-                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM json_each($2)) ORDER BY id DESC LIMIT 1",
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) ORDER BY id DESC LIMIT 1",
             conversation.0,
             json(people)?
         )?;

@@ -109,7 +109,7 @@ impl Tx {
             self,
             "find who is writing",
             Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
-            json(chats)?.as_str(),
+            (json(chats)?.as_str()),
             [],
             "SELECT p.chat_id, p.id,
                  CAST(CASE WHEN p.dialogue IS NULL AND p.reach = 'reachable' AND p.standing <> 'joining'
@@ -118,7 +118,7 @@ impl Tx {
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
                  c.silence_case, c.supervised, g.protect, m.heard_at, m.told, m.ahead_until, m.slowed_at,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
-             FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM json_each($1)) i
+             FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM jsonb_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
              JOIN programme g ON g.id = p.programme_id
              LEFT JOIN account a ON a.chat_id = i.chat_id

@@ -54,7 +54,7 @@ impl Tx {
             "find pairs' rooms",
             Row,
             "INSERT INTO room (conversation_id, chat_id)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM json_each($1) WHERE true
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM jsonb_each($1) WHERE true
              ON CONFLICT (conversation_id) DO UPDATE SET chat_id = excluded.chat_id,
                  thread = CASE WHEN room.chat_id = excluded.chat_id THEN room.thread END
              RETURNING id, conversation_id, case_id, chat_id, thread, unread_since",
@@ -86,7 +86,7 @@ impl Tx {
             "find rooms",
             Row,
             "SELECT id, conversation_id, case_id, chat_id, thread, unread_since FROM room
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1)) ORDER BY id",
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY id",
             json(ids)?
         )?;
         Ok(rows.into_iter().map(Row::room).collect())
@@ -97,7 +97,7 @@ impl Tx {
         run!(
             self,
             "note that topics are being made",
-            "UPDATE room SET thread = $2 WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+            "UPDATE room SET thread = $2 WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(rooms)?,
             asked.then_some(0_i64)
         )?;
@@ -110,7 +110,7 @@ impl Tx {
             self,
             "note that copies wait to be read",
             "UPDATE room SET unread_since = COALESCE(unread_since, $2)
-             WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+             WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(rooms)?,
             ms(now)
         )?;
@@ -229,7 +229,7 @@ impl Tx {
             "note pinned letters",
             "UPDATE member SET pinned = i.letter
              FROM (SELECT CAST(value->>0 AS BIGINT) AS conversation_id, CAST(value->>1 AS BIGINT) AS person_id,
-                       CAST(value->>2 AS BIGINT) AS letter FROM json_each($1)) AS i
+                       CAST(value->>2 AS BIGINT) AS letter FROM jsonb_each($1)) AS i
              WHERE member.conversation_id = i.conversation_id AND member.person_id = i.person_id",
             json(letters)?
         )?;

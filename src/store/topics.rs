@@ -49,7 +49,7 @@ impl Tx {
             "note that topics are being made",
             (i64,),
             "INSERT INTO topic (chat_id, conversation_id, asked_at)
-             SELECT CAST($1 AS BIGINT), CAST(value AS BIGINT), CAST($3 AS BIGINT) FROM json_each($2) WHERE true
+             SELECT CAST($1 AS BIGINT), CAST(value AS BIGINT), CAST($3 AS BIGINT) FROM jsonb_each($2) WHERE true
              ON CONFLICT (chat_id, conversation_id) DO UPDATE SET asked_at = excluded.asked_at
                  WHERE topic.thread IS NULL AND topic.asked_at <= $4
              RETURNING conversation_id",
@@ -72,7 +72,7 @@ impl Tx {
             (i64, i64, i64),
             "SELECT t.chat_id, t.thread, t.conversation_id
              FROM (SELECT DISTINCT CAST(value->>0 AS BIGINT) AS chat_id, CAST(value->>1 AS BIGINT) AS thread
-                   FROM json_each($1)) i
+                   FROM jsonb_each($1)) i
              JOIN topic t ON t.chat_id = i.chat_id AND t.thread = i.thread AND t.thread IS NOT NULL",
             json(topics)?
         )?;

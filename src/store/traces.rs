@@ -103,7 +103,7 @@ impl Tx {
              FROM source s JOIN conversation c ON c.id = s.conversation_id
              LEFT JOIN letter l ON l.source_id = s.id AND l.op IN ('copy', 'album')
              LEFT JOIN person p ON p.id = COALESCE(l.person_id, (SELECT MIN(o.id) FROM person o WHERE o.chat_id = l.lane))
-             WHERE s.id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+             WHERE s.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
              ORDER BY s.id, l.id",
             json(sources)?
         )?;
@@ -140,7 +140,7 @@ impl Tx {
         run!(
             self,
             "note that messages were taken back",
-            "UPDATE source SET gone_at = $2 WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))
+            "UPDATE source SET gone_at = $2 WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND gone_at IS NULL",
             sources.as_str(),
             ms(now)
@@ -149,7 +149,7 @@ impl Tx {
             self,
             "withdraw what was taken back",
             "UPDATE letter SET state = 'withdrawn' WHERE state IN ('queued', 'held') AND op <> 'delete'
-                 AND source_id IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+                 AND source_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             sources.as_str()
         )
     }

@@ -31,11 +31,9 @@ impl Writer {
         OwnedMutexGuard::try_map(turn, Option::as_mut).map_err(|_| Error::PoolClosed)
     }
 
-    /// Begins a transaction that nobody else writes beside.
+    /// A transaction that nobody else writes beside. It begins with its first statement.
     pub(super) async fn begin(&self) -> Result<Begun, Error> {
-        let mut begun = Begun { turn: self.turn().await?, committed: false };
-        sqlx::query("BEGIN IMMEDIATE").execute(&mut *begun).await?;
-        Ok(begun)
+        Ok(Begun { turn: self.turn().await?, open: false })
     }
 
     /// Waits until the file is closed.
@@ -52,14 +50,29 @@ impl Writer {
 /// A transaction of SQLite's. Dropped before its commit, it is rolled back before anything else is done.
 pub(super) struct Begun {
     turn: Turn,
-    committed: bool,
+    open: bool,
 }
 
 impl Begun {
+    /// Begins it, unless that is done.
+    pub(super) async fn opened(&mut self) -> Result<(), Error> {
+        if self.opens() {
+            sqlx::query("BEGIN IMMEDIATE").execute(&mut *self.turn).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether it has yet to begin: whoever asks begins it with the next statement.
+    pub(super) fn opens(&mut self) -> bool {
+        !std::mem::replace(&mut self.open, true)
+    }
+
     /// Makes it durable.
     pub(super) async fn commit(mut self) -> Result<(), Error> {
-        sqlx::query("COMMIT").execute(&mut *self.turn).await?;
-        self.committed = true;
+        if self.open {
+            sqlx::query("COMMIT").execute(&mut *self.turn).await?;
+            self.open = false;
+        }
         Ok(())
     }
 }
@@ -80,7 +93,7 @@ impl DerefMut for Begun {
 
 impl Drop for Begun {
     fn drop(&mut self) {
-        if !self.committed {
+        if self.open {
             // Asked for once, it stands in the queue of the connection's thread, ahead of the next turn's statements.
             let _ = sqlx::query("ROLLBACK").execute(&mut *self.turn).now_or_never();
         }

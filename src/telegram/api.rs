@@ -159,6 +159,12 @@ impl Api {
         Ok(Self { client, base: base.trim_end_matches('/').to_owned(), token })
     }
 
+    /// The same with connections of its own. A connection is served by the thread that opened it: what is asked on
+    /// another must cross to it and back.
+    pub fn apart(&self) -> Result<Self, reqwest::Error> {
+        Self::new(&self.base, self.token.clone())
+    }
+
     /// The bot's user id, from its token.
     pub fn bot(&self) -> i64 {
         self.token.bot()

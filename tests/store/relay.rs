@@ -64,7 +64,7 @@ async fn a_speaker_comes_with_her_pair_and_everybody_else_in_it() {
         assert!(amina.quiet && !place.heard_before && place.told.is_none() && amina.current.is_none());
         let member = [(pair.id, cast.amina)];
         let flow = Flow { ahead_until: Some(at(3)), slowed_at: Some(at(2)) };
-        tx.hear(&member.map(|member| (member, flow)), at(1)).await.unwrap();
+        tx.hear(&member.map(|member| (member, flow)), &[], at(1)).await.unwrap();
         tx.tell(&member, Some("paused")).await.unwrap();
         tx.reach(AMINA, Reach::Gone, at(1)).await.unwrap();
         let amina = tx.speakers(&[AMINA]).await.unwrap().remove(&AMINA).unwrap();

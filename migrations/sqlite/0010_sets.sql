@@ -1,0 +1,2 @@
+-- Nothing to do: SQLite has a `jsonb_each` of its own.
+SELECT 1;
