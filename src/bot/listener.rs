@@ -2,10 +2,11 @@
 
 use super::{Bells, Trouble};
 use crate::clock::Clock;
+use crate::domain::heard::Heard;
 use crate::handlers::{self, House};
 use crate::store::{self, Db};
 use crate::telegram::Api;
-use crate::telegram::listen::{HOLD, Page, Poller, Silence};
+use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -80,7 +81,7 @@ impl Listener {
         tx.commit().await.map(drop)
     }
 
-    async fn take_in(&self, page: &Page, hearing: &mut Hearing) -> store::Result<()> {
+    async fn take_in(&self, page: &[Heard], hearing: &mut Hearing) -> store::Result<()> {
         let now = self.clock.now();
         // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
         if let Some(last) = hearing.beat.filter(|_| hearing.failed) {
@@ -90,8 +91,8 @@ impl Listener {
             self.bells.ring(tx.commit().await?);
             *hearing = Hearing { beat: Some(now), failed: false };
         }
-        if !page.ids.is_empty() {
-            self.bells.ring(handlers::page(&self.db, &self.house, &page.ids, &page.heard, now).await?);
+        if !page.is_empty() {
+            self.bells.ring(handlers::page(&self.db, &self.house, page, now).await?);
         }
         if hearing.beat.is_none_or(|beat| now - beat > TimeDelta::seconds(10)) {
             let mut tx = self.db.begin().await?;

@@ -31,47 +31,40 @@ pub struct House {
 }
 
 /// Takes in a page: notes its updates as seen and works on the new ones. After it returns, all of it is durable.
-pub async fn page(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
-    match together(db, house, ids, heard, now).await {
+pub async fn page(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+    match together(db, house, heard, now).await {
         Ok(news) => Ok(news),
         Err(why) => {
-            tracing::warn!(%why, updates = ids.len(), "a page failed; its updates are worked on one by one");
-            one_by_one(db, house, ids, heard, now).await
+            tracing::warn!(%why, updates = heard.len(), "a page failed; its updates are worked on one by one");
+            one_by_one(db, house, heard, now).await
         }
     }
 }
 
-async fn together(db: &Db, house: &House, ids: &[i64], heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+async fn together(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
     // Whoever else writes need not wait for what takes no database.
     let mut read = sound(|| heard.iter().map(|heard| Told::read(house, heard)).collect::<Vec<_>>())?;
+    let ids: Vec<i64> = heard.iter().map(|heard| heard.update).collect();
     let mut tx = db.begin().await?;
-    let new = tx.see(ids, now).await?;
+    let new = tx.see(&ids, now).await?;
     read.retain(|told| new.contains(&told.heard.update));
     guarded(work(&mut tx, house, &read, now)).await?;
     tx.commit().await
 }
 
 /// The second try finds the culprit and sets it aside, so that it never blocks the next one.
-async fn one_by_one(
-    db: &Db,
-    house: &House,
-    ids: &[i64],
-    heard: &[Heard],
-    now: DateTime<Utc>,
-) -> Result<News> {
+async fn one_by_one(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
     let mut news = News::default();
-    for id in ids {
-        let one = heard.iter().find(|heard| heard.update == *id);
-        let result = together(db, house, &[*id], one.map_or(&[], std::slice::from_ref), now).await;
-        let committed = match result {
+    for one in heard {
+        let committed = match together(db, house, std::slice::from_ref(one), now).await {
             Ok(committed) => committed,
             Err(why) => {
-                tracing::error!(%why, update = id, "an update could not be worked on and was set aside");
+                tracing::error!(%why, update = one.update, "an update could not be worked on and was set aside");
                 let mut tx = db.begin().await?;
-                tx.see(&[*id], now).await?;
-                tx.set_aside(*id, &why.to_string(), now).await?;
-                if let Some(heard) = one.filter(|heard| heard.chat.0 > 0) {
-                    tx.post(Post::answer(heard.chat, HelpLetter::Sorry), now).await?;
+                tx.see(&[one.update], now).await?;
+                tx.set_aside(one.update, &why.to_string(), now).await?;
+                if one.chat.0 > 0 {
+                    tx.post(Post::answer(one.chat, HelpLetter::Sorry), now).await?;
                 }
                 tx.commit().await?
             }

@@ -1,6 +1,7 @@
 //! Our own POST to the Bot API: no URL, token or body ever reaches an error or a log.
 
 use crate::domain::id::ChatId;
+use reqwest::Url;
 use reqwest::multipart::{Form, Part};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -121,7 +122,7 @@ pub enum Configuration {
 #[derive(Clone)]
 pub struct Api {
     client: reqwest::Client,
-    base: String,
+    base: Url,
     token: Token,
 }
 
@@ -156,13 +157,14 @@ impl Api {
             .tcp_nodelay(true)
             .build()
             .map_err(reqwest::Error::without_url)?;
-        Ok(Self { client, base: base.trim_end_matches('/').to_owned(), token })
+        let base = client.get(base).build().map_err(reqwest::Error::without_url)?.url().clone();
+        Ok(Self { client, base, token })
     }
 
     /// The same with connections of its own. A connection is served by the thread that opened it: what is asked on
     /// another must cross to it and back.
     pub fn apart(&self) -> Result<Self, reqwest::Error> {
-        Self::new(&self.base, self.token.clone())
+        Self::new(self.base.as_str(), self.token.clone())
     }
 
     /// The bot's user id, from its token.
@@ -213,8 +215,12 @@ impl Api {
             .await
     }
 
-    fn url(&self, method: &str) -> String {
-        format!("{}/bot{}/{method}", self.base, self.token.0)
+    fn url(&self, method: &str) -> Url {
+        let mut url = self.base.clone();
+        let folder = url.path().trim_end_matches('/');
+        let path = format!("{folder}/bot{}/{method}", self.token.0);
+        url.set_path(&path);
+        url
     }
 
     async fn answer<R: DeserializeOwned>(&self, request: reqwest::RequestBuilder) -> Result<R, Refused> {

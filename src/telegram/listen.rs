@@ -21,15 +21,6 @@ pub struct Poller {
     conflicts: u32,
 }
 
-/// A page of updates.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// The ids of all updates in it.
-    pub ids: Vec<i64>,
-    /// What was understood of them, in order.
-    pub heard: Vec<Heard>,
-}
-
 /// Why there is no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Silence {
@@ -51,22 +42,19 @@ struct GetUpdates {
 }
 
 impl Poller {
-    /// Asks for the next page; waits up to `hold` seconds for one.
-    pub async fn page(&mut self, api: &Api, hold: u64) -> Result<Page, Silence> {
+    /// Asks for the next page; waits up to `hold` seconds for one. What was understood of its updates comes in their order.
+    pub async fn page(&mut self, api: &Api, hold: u64) -> Result<Vec<Heard>, Silence> {
         let ask = GetUpdates { offset: self.offset, limit: 100, timeout: hold, allowed_updates: ALLOWED };
         let wait = Duration::from_secs(hold + 15);
         let answer = api.json::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
         let raw = answer.map_err(|why| self.silence(&why))?;
         self.conflicts = 0;
-        Ok(Page {
-            ids: raw.iter().filter_map(|raw| read::id(raw)).collect(),
-            heard: raw.iter().filter_map(|raw| read::update(raw)).collect(),
-        })
+        Ok(raw.iter().filter_map(|raw| read::update(raw)).collect())
     }
 
     /// Everything in the page is safe: the next poll confirms it.
-    pub fn confirm(&mut self, page: &Page) {
-        if let Some(last) = page.ids.iter().max() {
+    pub fn confirm(&mut self, page: &[Heard]) {
+        if let Some(last) = page.iter().map(|heard| heard.update).max() {
             self.offset = Some(last + 1);
         }
     }

@@ -11,19 +11,11 @@ use chrono::DateTime;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// The id of an update, whatever else is in it.
-pub fn id(raw: &RawValue) -> Option<i64> {
-    #[derive(Deserialize)]
-    struct Id {
-        update_id: i64,
-    }
-    serde_json::from_str::<Id>(raw.get()).ok().map(|id| id.update_id)
-}
-
-/// What an update says. A malformed or unknown one is [`What::Nothing`]: counted, confirmed, in nobody's way.
+/// What an update says. A malformed or unknown one is [`What::Nothing`]: counted, confirmed, in nobody's way. Only what
+/// has no id is no update.
 pub fn update(raw: &RawValue) -> Option<Heard> {
-    let update = id(raw)?;
-    let fields: Fields<'_> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let fields: Fields<'_> = serde_json::from_str(raw.get()).ok()?;
+    let update: i64 = field(&fields, "update_id")?;
     let nothing =
         Heard { update, chat: ChatId(0), user: 0, app_language: None, at: None, what: What::Nothing };
     let heard = if let Some(message) = fields.get("message") {

@@ -44,8 +44,7 @@ impl History {
     }
 
     async fn page(&mut self, heard: &mut Vec<Heard>) {
-        let ids: Vec<i64> = heard.iter().map(|heard| heard.update).collect();
-        let _ = page(&self.db, &self.house, &ids, heard, self.now).await.unwrap();
+        let _ = page(&self.db, &self.house, heard, self.now).await.unwrap();
         heard.clear();
     }
 
