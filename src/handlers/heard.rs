@@ -35,7 +35,8 @@ pub async fn page(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -
     match together(db, house, heard, now).await {
         Ok(news) => Ok(news),
         Err(why) => {
-            tracing::warn!(%why, updates = heard.len(), "a page failed; its updates are worked on one by one");
+            let updates = heard.len();
+            tracing::warn!(%why, updates, "a page failed; its updates are worked on one by one");
             one_by_one(db, house, heard, now).await
         }
     }
