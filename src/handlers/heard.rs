@@ -152,3 +152,14 @@ async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) ->
         What::Nothing => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_while_a_page_is_read_fails_that_page_and_nothing_else() {
+        assert!(sound(|| [1].iter().map(|one| assert_eq!(*one, 2, "a mistake")).count()).is_err());
+        assert_eq!(sound(|| 7).ok(), Some(7));
+    }
+}
