@@ -170,8 +170,10 @@ impl Updates {
                     self.done.push_back(update);
                 }
             }
-            if self.waiting.iter().any(|update| update.again) {
+            // Only what came again can stand behind what is not confirmed.
+            if self.again {
                 self.waiting.retain(|update| !update.is_confirmed_by(offset));
+                self.again = self.waiting.iter().any(|update| update.again);
             }
             let extra = self.done.len().saturating_sub(REMEMBERED);
             self.done.drain(..extra);

@@ -114,11 +114,13 @@ impl<'a> Told<'a> {
 /// Works in order, but gathers runs of plain messages, which the relay passes on as sets.
 async fn work(tx: &mut Tx, house: &House, page: &[Told<'_>], now: DateTime<Utc>) -> Result<()> {
     for run in page.chunk_by(|a, b| a.line.is_some() && b.line.is_some()) {
-        let lines: Vec<&Line<'_>> = run.iter().filter_map(|told| told.line.as_ref()).collect();
         match run {
             // Apart, so that the common case of plain messages does not carry the room of all features.
             [Told { heard, line: None }] => Box::pin(event(tx, house, heard, now)).await?,
-            _ => relay::messages(tx, house, &lines, now).await?,
+            messages => {
+                let lines: Vec<_> = messages.iter().filter_map(|told| told.line.as_ref()).collect();
+                relay::messages(tx, house, &lines, now).await?;
+            }
         }
     }
     Ok(())

@@ -6,19 +6,22 @@ use super::{House, talk};
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId};
-use crate::domain::leak::shown;
+use crate::domain::leak::{Shown, shown};
 use crate::domain::which::{Whither, whither};
 use crate::store::{AlbumKey, Replied, Result, Speaker, Topics, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
-/// A private message that is neither a command nor a label, and what can be told of it without the database.
+/// A private message, and what can be told of it without the database.
 pub struct Line<'a> {
-    heard: &'a Heard,
-    written: &'a Written,
-    marks: Marks<'a>,
-    /// Somebody wrote it, and it shows nothing that leads to her.
-    harmless: bool,
+    /// As it was heard.
+    pub(super) heard: &'a Heard,
+    /// What was written.
+    pub(super) written: &'a Written,
+    /// What else is known about it.
+    pub(super) marks: Marks<'a>,
+    /// What it shows that leads to its writer.
+    pub(super) shows: Option<Shown>,
 }
 
 impl<'a> Line<'a> {
@@ -27,8 +30,13 @@ impl<'a> Line<'a> {
         if let Some(quote) = &written.quote {
             house.memory.note_quote(heard.chat, written.message, quote);
         }
-        let harmless = written.kind != Kind::Service && shown(written.kind, &written.content).is_none();
-        Self { heard, written, marks: Marks::of(house, written), harmless }
+        let shows = shown(written.kind, &written.content);
+        Self { heard, written, marks: Marks::of(house, written), shows }
+    }
+
+    /// Its part in its writer's flow.
+    pub(super) fn beat(&self, now: DateTime<Utc>) -> Beat {
+        Beat { at: self.heard.at.unwrap_or(now), in_album: self.written.album.is_some() }
     }
 
     /// What it answers, as a message of its chat.
@@ -70,14 +78,14 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Line<'_>], now: DateTi
             passed.push(message);
         } else {
             alone.insert(chat);
-            others.push((line.heard, line.written));
+            others.push(*line);
         }
     }
     tx.chose(&chosen(&speakers, &passed), now).await?;
     pass(tx, &passed, now).await?;
-    for (heard, written) in others {
+    for line in others {
         // Boxed: a run of plain messages need not carry what a single one may set in motion.
-        Box::pin(talk::message(tx, house, heard, written, now)).await?;
+        Box::pin(talk::message(tx, house, line, now)).await?;
     }
     Ok(())
 }
@@ -96,7 +104,8 @@ fn plain<'a>(
     (reply, home, topics): (Option<Replied>, Option<ConversationId>, &Topics),
     now: DateTime<Utc>,
 ) -> Option<Passed<'a>> {
-    let Line { heard, written, marks, harmless } = *line;
+    let Line { heard, written, marks, shows } = *line;
+    let harmless = written.kind != Kind::Service && shows.is_none();
     let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
     let chosen = speaker.current.map(|current| current.conversation);
     // A topic of the bot's says where a message goes; one of hers says nothing.
@@ -124,7 +133,7 @@ fn plain<'a>(
         heard_before: place.heard_before,
         told: place.told.as_deref(),
         flow: place.flow,
-        beat: Some(beat(heard, written, now)),
+        beat: Some(line.beat(now)),
     })
 }
 
@@ -133,9 +142,4 @@ fn chosen(speakers: &HashMap<ChatId, Speaker>, passed: &[Passed<'_>]) -> Vec<(Ch
     let several = |it: &&Passed<'_>| speakers.get(&it.chat).is_some_and(|speaker| speaker.places.len() > 1);
     let replies = passed.iter().filter(|it| it.reply_to.is_some()).filter(several);
     replies.map(|it| (it.chat, it.circle.id)).collect()
-}
-
-/// A message as part of its writer's flow.
-pub(super) fn beat(heard: &Heard, written: &Written, now: DateTime<Utc>) -> Beat {
-    Beat { at: heard.at.unwrap_or(now), in_album: written.album.is_some() }
 }

@@ -2,15 +2,13 @@
 //! is for. The order of the rules is that of spec relay §3.
 
 use super::delivery;
-use super::passing::Marks;
 use super::press::Press;
-use super::relay::beat;
+use super::relay::Line;
 use super::said::{Said, answered, to_pair};
 use super::{House, bundle, checkin, join, setup, switch, team, topics};
 use crate::domain::dialogue::{Asks, Dialogue};
-use crate::domain::heard::{Heard, Kind, Written};
+use crate::domain::heard::{Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
-use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
@@ -19,13 +17,8 @@ use crate::store::{Replied, Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// A private message, alone.
-pub async fn message(
-    tx: &mut Tx,
-    house: &House,
-    heard: &Heard,
-    written: &Written,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<Utc>) -> Result<()> {
+    let Line { heard, written, marks, shows } = *line;
     if written.kind == Kind::Service {
         return Ok(());
     }
@@ -57,9 +50,8 @@ pub async fn message(
         let letter = RelayLetter::NotCarried(written.kind);
         return tx.post(Post::answer(person, letter), now).await.map(drop);
     }
-    let (marks, beat) = (Marks::of(house, written), Some(beat(heard, written, now)));
-    let shows = shown(written.kind, &written.content);
-    let it = Said { parts: &parts, person, message: written.message, kind: written.kind, shows, marks, beat };
+    let (message, kind, beat) = (written.message, written.kind, Some(line.beat(now)));
+    let it = Said { parts: &parts, person, message, kind, shows, marks, beat };
     if into_its_album(tx, &it, written, now).await? {
         return Ok(());
     }

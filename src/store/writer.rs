@@ -47,7 +47,8 @@ impl Writer {
     }
 }
 
-/// A transaction of SQLite's. Dropped before its commit, it is rolled back before anything else is done.
+/// A transaction of SQLite's. Dropped before its commit, it is rolled back before anything else is done. After a statement
+/// that failed it is good for nothing else: nobody knows whether it has begun.
 pub(super) struct Begun {
     turn: Turn,
     open: bool,

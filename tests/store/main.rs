@@ -35,3 +35,4 @@ mod safety;
 mod schema;
 mod statements;
 mod supervised;
+mod transactions;
