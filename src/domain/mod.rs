@@ -45,6 +45,7 @@ pub mod reaction;
 pub mod relay;
 pub mod removal;
 pub mod retry;
+pub mod route;
 pub mod safety;
 pub mod seal;
 pub mod settings;

@@ -27,6 +27,16 @@ pub struct Current {
     pub other_at: Option<DateTime<Utc>>,
 }
 
+impl Current {
+    /// Whether the choice still counts: it was made at most half an hour ago, and nothing has come from another
+    /// conversation since.
+    pub fn holds(&self, now: DateTime<Utc>) -> bool {
+        self.at <= now
+            && now - self.at <= TimeDelta::minutes(CHOSEN_MINUTES)
+            && self.other_at.is_none_or(|other| other < self.at)
+    }
+}
+
 /// Where a message goes that says nothing about it itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whither {
@@ -41,12 +51,7 @@ pub enum Whither {
 /// To the only live conversation; of several to the one its writer chose at most half an hour ago, if nothing has come
 /// from another since; otherwise she is asked.
 pub fn whither(live: &[ConversationId], current: Option<Current>, now: DateTime<Utc>) -> Whither {
-    let fresh = |current: &Current| {
-        live.contains(&current.conversation)
-            && current.at <= now
-            && now - current.at <= TimeDelta::minutes(CHOSEN_MINUTES)
-            && current.other_at.is_none_or(|other| other < current.at)
-    };
+    let fresh = |current: &Current| live.contains(&current.conversation) && current.holds(now);
     match (live, current.filter(fresh)) {
         ([], _) => Whither::Nowhere,
         ([only], _) => Whither::To(*only),

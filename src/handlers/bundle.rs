@@ -4,7 +4,7 @@ use super::passing::Marks;
 use super::said::{Said, to_pair};
 use super::team::{to_team, with_team};
 use super::{House, checkin, switch};
-use crate::domain::conversation::Conversation;
+use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::help::HelpLetter;
@@ -119,7 +119,8 @@ async fn for_whom(tx: &mut Tx, chat: ChatId, again: bool, now: DateTime<Utc>) ->
 async fn choices(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<Vec<Choice>> {
     let parts = tx.parts(chat).await?;
     let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
-    let pairs = tx.pairs_of(&ids).await?;
+    let mut pairs = tx.pairs_of(&ids).await?;
+    pairs.retain(|pair| pair.phase != Phase::Held);
     let mut choices: Vec<Choice> = if let [only] = pairs.as_slice() {
         let name = switch::partner(only, &ids).map(str::to_owned).unwrap_or_default();
         vec![Choice { to: Addressee::Pair(only.id), name }]

@@ -3,11 +3,12 @@
 
 use super::passing::{Marks, Passed, pass};
 use super::{House, talk};
+use crate::domain::conversation::Phase;
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId};
 use crate::domain::leak::{Shown, shown};
-use crate::domain::which::{Whither, whither};
+use crate::domain::route::{Facts, Reply, Route, Topic, route};
 use crate::store::{AlbumKey, Replied, Result, Speaker, Topics, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -95,9 +96,9 @@ fn answers_one(passed: &[Passed<'_>], line: &Line<'_>) -> bool {
     line.answers().is_some_and(|to| passed.iter().any(|it| (it.chat, it.message) == to))
 }
 
-/// A message that needs no question: it is clear which of its writer's live conversations it goes to, nothing is open
-/// between her and the bot, neither what it answers nor the album it belongs to is outside that conversation, and it
-/// shows nothing that leads to her.
+/// A message that needs no question: the rule sends it into a live conversation of its writer's, no other part of her
+/// account waits for anything, and it shows nothing that leads to her. A reply into another conversation than the chosen
+/// one chooses it, which is more than passing on; so is everything that a stop or a break has to do with.
 fn plain<'a>(
     speaker: &'a Speaker,
     line: &Line<'a>,
@@ -106,23 +107,29 @@ fn plain<'a>(
 ) -> Option<Passed<'a>> {
     let Line { heard, written, marks, shows } = *line;
     let harmless = written.kind != Kind::Service && shows.is_none();
-    let live: Vec<ConversationId> = speaker.places.iter().map(|place| place.circle.id).collect();
-    let chosen = speaker.current.map(|current| current.conversation);
-    // A topic of the bot's says where a message goes; one of hers says nothing.
-    let fits =
-        |to| written.thread.is_none_or(|thread| topics.get(&(heard.chat, thread)).copied() == Some(to));
-    let (to, reply_to) = match (reply, whither(&live, speaker.current, now)) {
-        (None, Whither::To(id)) if fits(id) => (id, None),
-        (None, Whither::To(_)) => return None,
-        // A reply into another conversation than the chosen one chooses it, which is more than passing on.
-        (Some(Replied::Relayed(id, source)), _) if live.len() == 1 || chosen == Some(id) => {
-            (id, Some(source))
-        }
-        (None | Some(Replied::Relayed(..) | Replied::Letter(_)), _) => return None,
+    if !speaker.quiet || !harmless {
+        return None;
+    }
+    let live: Vec<_> = speaker.places.iter().map(|place| (place.circle.id, place.circle.phase)).collect();
+    let (reply, reply_to) = match reply {
+        None => (Reply::No, None),
+        Some(Replied::Relayed(id, source)) => (Reply::Pair(id), Some(source)),
+        Some(Replied::Letter(_)) => return None,
     };
-    let at_home = home.is_none_or(|home| home == to);
-    let place = speaker.places.iter().find(|place| place.circle.id == to).filter(|_| at_home)?;
-    (speaker.quiet && !place.circle.silence_case && harmless && fits(to)).then_some(Passed {
+    let topic = written.thread.map_or(Topic::No, |thread| {
+        topics.get(&(heard.chat, thread)).copied().map_or(Topic::Hers, Topic::Of)
+    });
+    let album = home.map(Reply::Pair);
+    let facts =
+        Facts { album, reply, topic, danger: None, waits: false, live: &live, current: speaker.current };
+    let Route::Pair(to) = route(&facts, now) else { return None };
+    let chosen = speaker.current.map(|current| current.conversation);
+    let strays = reply_to.is_some() && live.len() > 1 && chosen != Some(to);
+    let elsewhere = !matches!(topic, Topic::No) && topic != Topic::Of(to)
+        || reply_to.is_some() && reply != Reply::Pair(to);
+    let place = speaker.places.iter().find(|place| place.circle.id == to)?;
+    let open = place.circle.phase == Phase::Active && !place.circle.silence_case;
+    (open && !strays && !elsewhere).then_some(Passed {
         author: place.person,
         chat: heard.chat,
         message: written.message,

@@ -4,11 +4,11 @@ use super::leak;
 use super::passing::{Marks, Passed, pass_one};
 use crate::domain::conversation::Conversation;
 use crate::domain::flow::Beat;
-use crate::domain::heard::{Kind, Written};
+use crate::domain::heard::Kind;
 use crate::domain::id::{MessageId, PersonId, SourceId};
 use crate::domain::leak::Shown;
 use crate::domain::person::Person;
-use crate::store::{Replied, Result, Tx};
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// A message and its writer.
@@ -84,14 +84,4 @@ pub(super) async fn send(
         beat: it.beat,
     };
     pass_one(tx, passed, now).await
-}
-
-/// The relayed message it answers.
-pub(super) async fn answered(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Option<SourceId>> {
-    let Some(reply) = written.reply_to else { return Ok(None) };
-    let place = (it.person.chat, reply);
-    Ok(match tx.answered_messages(&[place]).await?.get(&place) {
-        Some(Replied::Relayed(_, source)) => Some(*source),
-        Some(Replied::Letter(_)) | None => None,
-    })
 }

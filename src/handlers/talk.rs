@@ -4,15 +4,17 @@
 use super::delivery;
 use super::press::Press;
 use super::relay::Line;
-use super::said::{Said, answered, to_pair};
-use super::{House, bundle, checkin, join, setup, switch, team, topics};
+use super::said::{Said, to_pair};
+use super::{House, bundle, checkin, join, setup, switch, team};
+use crate::domain::conversation::Phase;
 use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::heard::{Kind, Written};
-use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
-use crate::domain::which::{Whither, whither};
+use crate::domain::route::{Facts, Reply, Route, Topic, elsewhere, route};
+use crate::domain::which::Current;
 use crate::store::{Replied, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -31,9 +33,12 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     }
     let live = tx.live_in(&[heard.chat]).await?;
     let main = main(&parts, &live);
+    let danger = tx.danger(heard.chat).await?;
     let joining = parts.iter().find(|part| part.standing == Standing::Joining);
     let asked = open_dialogue(&parts);
     match (main.filter(|part| part.standing == Standing::Ready), joining) {
+        // What she writes after 🆘 is for her team, however far she has come.
+        _ if danger.is_some() => {}
         (None, joining) => {
             let Some(person) = joining.or(main) else { return Ok(()) };
             return join::typed(tx, house, person, written, now).await;
@@ -52,35 +57,170 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     }
     let (message, kind, beat) = (written.message, written.kind, Some(line.beat(now)));
     let it = Said { parts: &parts, person, message, kind, shows, marks, beat };
-    if into_its_album(tx, &it, written, now).await? {
-        return Ok(());
+    let says = says(tx, &it, written).await?;
+    let it = says.by.and_then(|part| it.by(part)).unwrap_or(it);
+    if it.person.standing == Standing::Joining && danger.is_none() {
+        return join::typed(tx, house, it.person, written, now).await;
     }
-    let went = match written.reply_to {
-        Some(reply) => replied(tx, house, &it, (written, reply), now).await?,
-        None => Went::Nowhere,
-    };
-    match (went, asked) {
-        (Went::There, _) => Ok(()),
-        (went @ (Went::Nowhere | Went::ToTheBot), Some((part, dialogue))) => {
-            let it = Said { person: part, ..it };
-            in_dialogue(tx, house, &it, (written, went, dialogue), now).await
+    let mut found = find(tx, &it, written).await?;
+    found.danger = danger.map(|danger| danger.since);
+    let mut facts = found.facts(&says, asked.is_some());
+    if let Route::Question(Asks::Checkin(checkin)) = route(&facts, now) {
+        if checkin::replied(tx, house, it.person, (checkin, written), now).await? {
+            return Ok(());
         }
-        (Went::ToTheBot, None) if !live.is_empty() => bundle::hold(tx, &it, None, now).await,
-        (Went::Nowhere | Went::ToTheBot, None) => elsewhere(tx, &it, written.thread, now).await,
+        facts.reply = says.stands_in;
+    }
+    let goes = route(&facts, now);
+    match (goes, asked) {
+        (Route::Dialogue, Some((part, dialogue))) => {
+            let it = Said { person: part, ..it };
+            in_dialogue(tx, house, &it, (written, &facts, dialogue), now).await
+        }
+        (Route::Ask | Route::Question(_), Some((part, bundle @ Dialogue::Bundle { .. }))) => {
+            let it = Said { person: part, ..it };
+            bundle::join(tx, house, &it, (written, bundle), now).await
+        }
+        (goes, _) => {
+            to(tx, &it, (goes, says.source), now).await?;
+            match goes {
+                Route::Pair(id) if facts.names(id) => switch::act(tx, it.person.chat, id, now).await,
+                Route::Pair(_)
+                | Route::Talk(_)
+                | Route::Danger
+                | Route::Ask
+                | Route::Question(_)
+                | Route::Dialogue
+                | Route::Ended
+                | Route::Nowhere => Ok(()),
+            }
+        }
     }
 }
 
-/// Part of an album goes where the others went, whatever is being waited for now.
-async fn into_its_album(tx: &mut Tx, it: &Said<'_>, written: &Written, now: DateTime<Utc>) -> Result<bool> {
-    let Some(key) = &written.album else { return Ok(false) };
-    let homes = tx.album_homes(&[(it.person.chat, key.clone())]).await?;
-    for home in homes.into_values() {
-        let reply = answered(tx, it, written).await?;
-        if into(tx, it, home, reply, now).await? {
-            return Ok(true);
+/// What a message says itself about where it goes.
+struct Says {
+    /// What it answers.
+    reply: Reply,
+    /// The same, where a question it answers is over.
+    stands_in: Reply,
+    /// The relayed message it answers.
+    source: Option<SourceId>,
+    /// The part of the account that the answered letter was for.
+    by: Option<PersonId>,
+}
+
+async fn says(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Says> {
+    let place = written.reply_to.map(|reply| (it.person.chat, reply));
+    let replied = tx.answered_messages(place.as_slice()).await?;
+    let (letter, mut says) = match (place, place.and_then(|place| replied.get(&place).copied())) {
+        (None, _) => return Ok(Says { reply: Reply::No, stands_in: Reply::No, source: None, by: None }),
+        (Some(_), None) => {
+            return Ok(Says { reply: Reply::Unknown, stands_in: Reply::Unknown, source: None, by: None });
         }
+        (Some(_), Some(Replied::Relayed(conversation, source))) => {
+            let reply = belongs(tx, it, conversation).await?;
+            return Ok(Says { reply, stands_in: reply, source: Some(source), by: None });
+        }
+        (Some((chat, message)), Some(Replied::Letter(letter))) => {
+            let known = tx.known(chat, message).await?;
+            let by = known.and_then(|known| known.person);
+            let it = by.and_then(|part| it.by(part)).unwrap_or(*it);
+            let stands_in = match known.and_then(|known| known.conversation) {
+                Some(conversation) => belongs(tx, &it, conversation).await?,
+                None => Reply::Bot,
+            };
+            (letter, Says { reply: stands_in, stands_in, source: None, by })
+        }
+    };
+    if let Some(asks) = tx.offered(letter).await?.and_then(|offered| Asks::of(&offered.offer)) {
+        says.reply = Reply::Question(asks);
     }
-    Ok(false)
+    Ok(says)
+}
+
+/// The pair or talk a message belongs to; unknown, if its reader is not in it (any more).
+async fn belongs(tx: &mut Tx, it: &Said<'_>, conversation: ConversationId) -> Result<Reply> {
+    let Some(of) = tx.team_of(conversation).await? else {
+        let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
+        let inside = tx.pairs_of(&own).await?.iter().any(|pair| pair.id == conversation);
+        return Ok(if inside { Reply::Pair(conversation) } else { Reply::Unknown });
+    };
+    let own = it.parts.iter().any(|part| part.id == of);
+    let known = own || team::answers(tx, it, of).await?;
+    Ok(if known { Reply::Talk { id: conversation, own } } else { Reply::Unknown })
+}
+
+/// What else decides where a message goes.
+struct Found {
+    album: Option<Reply>,
+    topic: Topic,
+    danger: Option<DateTime<Utc>>,
+    live: Vec<(ConversationId, Phase)>,
+    current: Option<Current>,
+}
+
+impl Found {
+    fn facts(&self, says: &Says, waits: bool) -> Facts<'_> {
+        let Self { album, topic, danger, current, .. } = *self;
+        Facts { album, reply: says.reply, topic, danger, waits, live: &self.live, current }
+    }
+}
+
+async fn find(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Found> {
+    let chat = it.person.chat;
+    let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
+    let live: Vec<_> = tx.pairs_of(&own).await?.iter().map(|pair| (pair.id, pair.phase)).collect();
+    let key = written.album.as_ref().map(|key| (chat, key.clone()));
+    let album = match tx.album_homes(key.as_slice()).await?.into_values().next() {
+        Some(home) => Some(belongs(tx, it, home).await?).filter(|home| *home != Reply::Unknown),
+        None => None,
+    };
+    let thread = written.thread.map(|thread| (chat, thread));
+    let topic = match (thread, tx.conversations_in_topics(thread.as_slice()).await?.into_values().next()) {
+        (None, _) => Topic::No,
+        (Some(_), Some(id)) => Topic::Of(id),
+        (Some(_), None) => Topic::Hers,
+    };
+    let account = if live.len() > 1 { tx.account(chat).await? } else { None };
+    Ok(Found { album, topic, danger: None, live, current: account.and_then(|account| account.current) })
+}
+
+/// Where the rule says.
+async fn to(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    (goes, answers): (Route, Option<SourceId>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match goes {
+        Route::Pair(id) => into(tx, it, id, answers, now).await,
+        Route::Talk(id) => match tx.team_of(id).await? {
+            Some(of) => team::with_team(tx, it, of, answers, now).await.map(drop),
+            None => Ok(()),
+        },
+        Route::Danger => team::danger(tx, it, answers, now).await,
+        Route::Ask | Route::Question(_) => bundle::hold(tx, it, None, now).await,
+        Route::Ended => tx.post(Post::answer(it.person, RelayLetter::NotOpen), now).await.map(drop),
+        // What waited for this is over.
+        Route::Dialogue => Ok(()),
+        Route::Nowhere if it.person.role.is_staff() => {
+            tx.post(Post::answer(it.person, RelayLetter::ReplyToAnswer), now).await.map(drop)
+        }
+        Route::Nowhere => tx.post(Post::answer(it.person, RelayLetter::Alone), now).await.map(drop),
+    }
+}
+
+/// Into a pair she is part of.
+async fn into(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    conversation: ConversationId,
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(pair) = tx.conversation(conversation).await? else { return Ok(()) };
+    to_pair(tx, &it.within(&pair), &pair, reply_to, now).await.map(drop)
 }
 
 /// The part that speaks for an account: one in a conversation, or else one that is ready, participants first.
@@ -106,111 +246,11 @@ fn open_dialogue(parts: &[Person]) -> Option<(&Person, Dialogue)> {
     })
 }
 
-/// Where a reply went.
-enum Went {
-    /// Where the message it answers belongs.
-    There,
-    /// It answers something the bot itself said, which belongs nowhere: whom it is for is not to be guessed.
-    ToTheBot,
-    /// What it answers is not known.
-    Nowhere,
-}
-
-impl Went {
-    fn there(went: bool) -> Self {
-        if went { Self::There } else { Self::Nowhere }
-    }
-}
-
-/// No reply, no dialogue: to the only conversation or the chosen one; otherwise she is asked, or told what to do.
-async fn elsewhere(tx: &mut Tx, it: &Said<'_>, thread: Option<i64>, now: DateTime<Utc>) -> Result<()> {
-    let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
-    let pairs = tx.pairs_of(&own).await?;
-    let live: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
-    if topics::takes(tx, it, (thread, &pairs), now).await? {
-        return Ok(());
-    }
-    let current = if live.len() > 1 { tx.account(it.person.chat).await? } else { None };
-    let current = current.and_then(|account| account.current);
-    match whither(&live, current, now) {
-        // A topic we did not make says that she meant something, not what.
-        Whither::To(_) if thread.is_some() && live.len() > 1 => bundle::hold(tx, it, None, now).await,
-        Whither::To(id) => match pairs.iter().find(|pair| pair.id == id) {
-            Some(pair) => to_pair(tx, &it.within(pair), pair, None, now).await.map(drop),
-            None => Ok(()),
-        },
-        Whither::Ask => bundle::hold(tx, it, None, now).await,
-        Whither::Nowhere if it.person.role.is_staff() => {
-            tx.post(Post::answer(it.person, RelayLetter::ReplyToAnswer), now).await.map(drop)
-        }
-        Whither::Nowhere => tx.post(Post::answer(it.person, RelayLetter::Alone), now).await.map(drop),
-    }
-}
-
-/// A reply goes where the message it answers belongs.
-async fn replied(
-    tx: &mut Tx,
-    house: &House,
-    it: &Said<'_>,
-    (written, reply): (&Written, MessageId),
-    now: DateTime<Utc>,
-) -> Result<Went> {
-    let found = tx.answered_messages(&[(it.person.chat, reply)]).await?;
-    match found.get(&(it.person.chat, reply)).copied() {
-        Some(Replied::Relayed(conversation, source)) => {
-            into(tx, it, conversation, Some(source), now).await.map(Went::there)
-        }
-        Some(Replied::Letter(letter)) => {
-            let known = tx.known(it.person.chat, reply).await?;
-            let it = known.and_then(|known| it.by(known.person?)).unwrap_or(*it);
-            if it.person.standing == Standing::Joining {
-                return join::typed(tx, house, it.person, written, now).await.map(|()| Went::There);
-            }
-            let asks = tx.offered(letter).await?.and_then(|offered| Asks::of(&offered.offer));
-            if let Some(Asks::Checkin(checkin)) = asks
-                && checkin::replied(tx, house, it.person, (checkin, written), now).await?
-            {
-                return Ok(Went::There);
-            }
-            let held = matches!(open_dialogue(it.parts), Some((_, Dialogue::Bundle { .. })));
-            if !held && asks == Some(Asks::Talked) {
-                return bundle::hold(tx, &it, None, now).await.map(|()| Went::There);
-            }
-            match known.and_then(|known| known.conversation) {
-                Some(conversation) => into(tx, &it, conversation, None, now).await.map(Went::there),
-                None => Ok(Went::ToTheBot),
-            }
-        }
-        None => Ok(Went::Nowhere),
-    }
-}
-
-/// Into a conversation she is part of; `false` if she is not (any more).
-async fn into(
-    tx: &mut Tx,
-    it: &Said<'_>,
-    conversation: ConversationId,
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    if let Some(of) = tx.team_of(conversation).await? {
-        return team::with_team(tx, it, of, reply_to, now).await;
-    }
-    let Some(pair) = tx.conversation(conversation).await? else { return Ok(false) };
-    let it = it.within(&pair);
-    let inside = pair.phase.is_live() && pair.active().any(|member| member.person == it.person.id);
-    if inside {
-        to_pair(tx, &it, &pair, reply_to, now).await?;
-        switch::act(tx, it.person.chat, conversation, now).await?;
-    }
-    Ok(inside)
-}
-
 async fn in_dialogue(
     tx: &mut Tx,
     house: &House,
     it: &Said<'_>,
-    (written, went, dialogue): (&Written, Went, Dialogue),
+    (written, facts, dialogue): (&Written, &Facts<'_>, Dialogue),
     now: DateTime<Utc>,
 ) -> Result<()> {
     match dialogue {
@@ -232,11 +272,12 @@ async fn in_dialogue(
             bundle::hold(tx, it, Some(checkin), now).await
         }
         Dialogue::Checkin { checkin, asked: true } => {
-            let to_the_bot = matches!(went, Went::ToTheBot);
-            if to_the_bot || checkin::reads_like(tx, house, it.person, checkin, written).await? {
+            if facts.reply == Reply::Bot
+                || checkin::reads_like(tx, house, it.person, checkin, written).await?
+            {
                 return bundle::hold(tx, it, Some(checkin), now).await;
             }
-            elsewhere(tx, it, written.thread, now).await
+            to(tx, it, (elsewhere(facts, now), None), now).await
         }
         bundle @ Dialogue::Bundle { .. } => bundle::join(tx, house, it, (written, bundle), now).await,
     }

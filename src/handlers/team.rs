@@ -4,11 +4,11 @@ use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
 use super::passing::Marks;
 use super::said::Said;
-use super::{bundle, checkin};
+use super::{bundle, cases, checkin};
 use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
-use crate::domain::heard::Written;
+use crate::domain::heard::{Kind, Written};
 use crate::domain::id::{ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
@@ -47,26 +47,53 @@ pub(super) async fn with_team(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     if let Some(part) = it.parts.iter().find(|part| part.id == of) {
-        let it = Said { person: part, ..*it };
-        let header = RelayLetter::TeamFrom { alias: part.alias.clone() };
-        if !to_team(tx, std::slice::from_ref(&it), header.into(), reply_to, now).await? {
-            tx.post(Post::answer(part, RelayLetter::TeamNobody), now).await?;
-        }
-        answered(tx, part).await?;
+        own(tx, &Said { person: part, ..*it }, reply_to, now).await?;
         return Ok(true);
     }
     let Some(participant) = tx.person(of).await? else { return Ok(false) };
-    let may = |part: &&Person| {
-        part.role.is_staff() && part.standing == Standing::Ready && part.programme == participant.programme
-    };
-    let Some(staff) = it.parts.iter().find(may) else { return Ok(false) };
+    let Some(staff) = it.parts.iter().find(|part| may_answer(part, &participant)) else { return Ok(false) };
     let it = Said { person: staff, ..*it };
     let conversation = tx.team_talk(&participant, staff.id, now).await?;
     let header = RelayLetter::From { alias: staff.alias.clone(), side: Side::Team, mark: staff.id.0 };
-    carry(tx, &it, conversation, (&participant, Some(header.into())), (reply_to, now)).await?;
+    carry(tx, &it, conversation, (std::slice::from_ref(&participant), Some(header.into())), (reply_to, now))
+        .await?;
     team_wrote(tx, &participant).await?;
     answered(tx, staff).await?;
     Ok(true)
+}
+
+/// Whether somebody may answer in a participant's talk with the team.
+fn may_answer(part: &Person, participant: &Person) -> bool {
+    part.role.is_staff() && part.standing == Standing::Ready && part.programme == participant.programme
+}
+
+/// Whether one of these parts may answer in somebody's talk with the team.
+pub(super) async fn answers(tx: &mut Tx, it: &Said<'_>, of: PersonId) -> Result<bool> {
+    let participant = tx.person(of).await?;
+    Ok(participant.is_some_and(|participant| it.parts.iter().any(|part| may_answer(part, &participant))))
+}
+
+/// In her own talk.
+async fn own(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
+    let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
+    if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
+        tx.post(Post::answer(it.person, RelayLetter::TeamNobody), now).await?;
+    }
+    answered(tx, it.person).await
+}
+
+/// What somebody writes after 🆘 without a word about where it goes.
+pub(super) async fn danger(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let danger = tx.danger(it.person.chat).await?;
+    let part = danger.and_then(|danger| it.parts.iter().find(|part| part.id == danger.person));
+    // A place that moves arrives as a point, and again where it moved to.
+    let kind = if it.kind == Kind::LiveLocation { Kind::Location } else { it.kind };
+    own(tx, &Said { person: part.unwrap_or(it.person), kind, ..*it }, reply_to, now).await
 }
 
 /// Somebody who is also in a conversation got a message of a talk with the team: whom her next message is for is not to
@@ -88,7 +115,7 @@ async fn answered(tx: &mut Tx, person: &Person) -> Result<()> {
     tx.await_from(person.id, waiting.as_ref()).await
 }
 
-/// To whoever looks after her; `false` if there is nobody.
+/// To whoever looks after her, or has her case; `false` if there is nobody.
 pub(super) async fn to_team(
     tx: &mut Tx,
     messages: &[Said<'_>],
@@ -97,15 +124,30 @@ pub(super) async fn to_team(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let Some(first) = messages.first() else { return Ok(true) };
-    let coordinator = coordinator_of(tx, first.person).await?;
-    let Some(coordinator) = tx.persons(coordinator.as_slice()).await?.pop() else { return Ok(false) };
-    let conversation = tx.team_talk(first.person, coordinator.id, now).await?;
+    let readers = readers(tx, first.person).await?;
+    let Some(foremost) = readers.first() else { return Ok(false) };
+    let conversation = tx.team_talk(first.person, foremost.id, now).await?;
     let mut header = Some(header);
     for it in messages {
-        carry(tx, it, conversation, (&coordinator, header.take()), (reply_to, now)).await?;
+        carry(tx, it, conversation, (&readers, header.take()), (reply_to, now)).await?;
     }
-    team_wrote(tx, &coordinator).await?;
+    for reader in &readers {
+        team_wrote(tx, reader).await?;
+    }
     Ok(true)
+}
+
+/// Who reads what somebody writes to her team: whoever looks after her; after 🆘 whoever has her case, and before that
+/// everybody whom it has rung.
+async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>> {
+    if let Some(danger) = tx.danger(person.chat).await?.filter(|danger| !danger.cases.is_empty()) {
+        let readers = cases::readers(tx, &danger.cases).await?;
+        if !readers.is_empty() {
+            return Ok(readers);
+        }
+    }
+    let coordinator = coordinator_of(tx, person).await?;
+    tx.persons(coordinator.as_slice()).await
 }
 
 /// An answer to a check-in that is no button's: copied to the coordinator, privately. `false` if that cannot be.
@@ -130,12 +172,12 @@ pub(super) async fn only_team(
     Ok(sent)
 }
 
-/// One message, after its header if it has one, to one reader.
+/// One message, after its header if it has one, to its readers.
 async fn carry(
     tx: &mut Tx,
     it: &Said<'_>,
     conversation: ConversationId,
-    (reader, header): (&Person, Option<Letter>),
+    (readers, header): (&[Person], Option<Letter>),
     (reply_to, now): (Option<SourceId>, DateTime<Utc>),
 ) -> Result<()> {
     if !carried(it.kind) {
@@ -152,24 +194,22 @@ async fn carry(
         print: it.marks.print,
     };
     let Some(source) = tx.keep(&[kept], now).await?.remove(&(chat, message)) else { return Ok(()) };
-    let held = reader.reach != Reach::Reachable;
-    let going = Going {
-        source,
-        chat,
-        message,
-        marks: it.marks,
-        reply_to,
-        conversation,
-        protect: protected(it.kind, &tx.programme(it.person.programme).await?.protect),
-        to: reader.into(),
-        held,
-    };
+    let protect = protected(it.kind, &tx.programme(it.person.programme).await?.protect);
     let mut albums = Albums::load(tx, [(chat, it.marks.album)].into_iter()).await?;
-    let header = header.filter(|_| !albums.is_under_way(&going));
-    let header =
-        header.map(|header| Post { held, ..Post::ranked(reader, Rank::Relay, header).within(conversation) });
-    let mut posts: Vec<Post> = header.into_iter().collect();
-    albums.post(&going, &mut posts, now);
+    let mut posts: Vec<Post> = Vec::new();
+    for reader in readers {
+        let (to, held) = (reader.into(), reader.reach != Reach::Reachable);
+        let going =
+            Going { source, chat, message, marks: it.marks, reply_to, conversation, protect, to, held };
+        let header = header.clone().filter(|_| !albums.is_under_way(&going));
+        posts.extend(
+            header.map(|header| Post {
+                held,
+                ..Post::ranked(reader, Rank::Relay, header).within(conversation)
+            }),
+        );
+        albums.post(&going, &mut posts, now);
+    }
     tx.post_all(&posts, now).await?;
     albums.write(tx).await
 }

@@ -1,9 +1,6 @@
 //! Topics in private chats, for accounts with several conversations, where the bot has them switched on. They only show
 //! what belongs together: without them, or if one is lost, everything works as it does without.
 
-use super::said::{Said, to_pair};
-use super::switch;
-use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
 use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::relay::RelayLetter;
@@ -60,29 +57,4 @@ pub(super) async fn refused(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) ->
     tx.topic_lost(lane, conversation).await?;
     let Some(account) = tx.account(lane).await? else { return Ok(()) };
     make(tx, lane.into(), &account.switcher.names, now).await
-}
-
-/// What is written in a topic of the bot's goes to its conversation, or to nobody if that has ended; `false` if it is
-/// written elsewhere.
-pub(super) async fn takes(
-    tx: &mut Tx,
-    it: &Said<'_>,
-    (thread, pairs): (Option<i64>, &[Conversation]),
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let Some(thread) = thread else { return Ok(false) };
-    let chat = it.person.chat;
-    let Some(id) = tx.conversations_in_topics(&[(chat, thread)]).await?.into_values().next() else {
-        return Ok(false);
-    };
-    match pairs.iter().find(|pair| pair.id == id) {
-        Some(pair) => {
-            to_pair(tx, &it.within(pair), pair, None, now).await?;
-            switch::act(tx, chat, id, now).await?;
-        }
-        None => {
-            tx.post(Post::answer(it.person, RelayLetter::NotOpen), now).await?;
-        }
-    }
-    Ok(true)
 }

@@ -94,6 +94,21 @@ pub async fn responsible(tx: &mut Tx, case: CaseId) -> Result<Vec<Person>> {
     Ok(told.into_iter().flatten().cloned().collect())
 }
 
+/// Who reads what somebody writes whose cases these are: whoever has taken one, and of those that nobody has taken
+/// everybody whose own chat has its card.
+pub async fn readers(tx: &mut Tx, cases: &[CaseId]) -> Result<Vec<Person>> {
+    let room = Room::of(tx, cases).await?;
+    let mut readers: Vec<Person> = Vec::new();
+    for case in &room.cases {
+        for reader in room.readers(case) {
+            if !readers.iter().any(|known| known.id == reader.id) {
+                readers.push(reader.clone());
+            }
+        }
+    }
+    Ok(readers)
+}
+
 /// More is known about a case: its cards show it. What nobody may overlook comes as a new card to whoever is on it.
 pub async fn learned(tx: &mut Tx, case: CaseId, aloud: bool, now: DateTime<Utc>) -> Result<()> {
     let room = Room::of(tx, &[case]).await?;

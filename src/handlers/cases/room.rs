@@ -115,6 +115,18 @@ impl Room {
         self.cards.iter().filter(move |(of, ..)| *of == case).map(|(_, chat, letter)| (*chat, *letter))
     }
 
+    /// Who reads what the person writes whose case it is.
+    pub(super) fn readers(&self, case: &CaseFile) -> Vec<&Person> {
+        let Some((_, team)) = self.programme(case) else { return Vec::new() };
+        let owner = case.owner.filter(|_| case.acknowledged_at.is_some());
+        if let Some(owner) = owner.and_then(|owner| team.member(owner)) {
+            return vec![owner];
+        }
+        let rung = self.hung(case.id).filter_map(|(chat, _)| team.in_chat(chat));
+        let rung: Vec<&Person> = rung.filter(|person| team.may_know(person.id, case)).collect();
+        if rung.is_empty() { team.responsible(case) } else { rung }
+    }
+
     /// A case's card as it looks in a chat: in the group without names, details only for those who may know.
     pub(super) fn card(
         &self,

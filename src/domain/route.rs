@@ -1,0 +1,267 @@
+//! Where a message goes: the one rule, of spec relay §3 in its order. Handlers gather the facts and do what it says.
+
+use super::conversation::Phase;
+use super::dialogue::Asks;
+use super::id::ConversationId;
+use super::which::{Current, Whither, whither};
+use chrono::{DateTime, Utc};
+
+/// What a message answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It is no reply.
+    No,
+    /// A message of a pair's, or what the bot said in it.
+    Pair(ConversationId),
+    /// A message of a talk with a team. `own`: she is the one whose talk it is, not of the team.
+    Talk {
+        /// That talk.
+        id: ConversationId,
+        /// The talk is hers.
+        own: bool,
+    },
+    /// A question of the bot's.
+    Question(Asks),
+    /// Something else that the bot said, which belongs nowhere.
+    Bot,
+    /// A message nobody knows: never guessed.
+    Unknown,
+}
+
+/// Where a message was written, in a private chat with topics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// In none.
+    No,
+    /// In the topic of this conversation.
+    Of(ConversationId),
+    /// In one that is not the bot's: she meant something by it, not what.
+    Hers,
+}
+
+/// All that decides where a message goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// Where the other parts of its album went: into a pair or a talk.
+    pub album: Option<Reply>,
+    /// What it answers.
+    pub reply: Reply,
+    /// Where it was written.
+    pub topic: Topic,
+    /// Since when her words are for the team: she pressed 🆘, and her case is open or a pair still stopped after it.
+    pub danger: Option<DateTime<Utc>>,
+    /// The bot waits for something from her.
+    pub waits: bool,
+    /// Her pairs and circles that have not ended, and where each stands.
+    pub live: &'a [(ConversationId, Phase)],
+    /// The one she chose.
+    pub current: Option<Current>,
+}
+
+/// Where a message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// To a pair or circle; while that rests, it waits.
+    Pair(ConversationId),
+    /// To a talk with a team.
+    Talk(ConversationId),
+    /// To the team that has her case (`programme.md`, safeguarding 1).
+    Danger,
+    /// To nobody yet: she is asked whom it is for.
+    Ask,
+    /// It answers this question.
+    Question(Asks),
+    /// What the bot waits for decides.
+    Dialogue,
+    /// Its topic's conversation has ended.
+    Ended,
+    /// There is no conversation.
+    Nowhere,
+}
+
+impl Facts<'_> {
+    /// Whether this conversation is stopped for safety, so that nothing of hers may go there.
+    fn is_stopped(&self, id: ConversationId) -> bool {
+        self.live.iter().any(|(live, phase)| *live == id && *phase == Phase::Held)
+    }
+
+    fn is_live(&self, id: ConversationId) -> bool {
+        self.live.iter().any(|(live, _)| *live == id)
+    }
+
+    /// Whether the message itself names this conversation, by what it answers, its album, or its topic.
+    pub fn names(&self, id: ConversationId) -> bool {
+        self.reply == Reply::Pair(id) || self.album == Some(Reply::Pair(id)) || self.topic == Topic::Of(id)
+    }
+
+    /// Into a pair: asked about where 🆘 stopped it.
+    fn into_pair(&self, id: ConversationId) -> Route {
+        if self.danger.is_some() && self.is_stopped(id) { Route::Ask } else { Route::Pair(id) }
+    }
+}
+
+/// Where a message goes.
+pub fn route(it: &Facts<'_>, now: DateTime<Utc>) -> Route {
+    it.danger.map_or_else(|| usual(it, now), |since| in_danger(it, since, now))
+}
+
+/// What is neither a reply nor a choice of hers since the tap goes to the team, whatever question is open; into what she
+/// stopped nothing goes.
+fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route {
+    match it.reply {
+        Reply::Pair(id) => return it.into_pair(id),
+        Reply::Talk { own: true, .. } => return Route::Danger,
+        Reply::Talk { id, own: false } => return Route::Talk(id),
+        Reply::Question(asks) => return Route::Question(asks),
+        Reply::No | Reply::Bot | Reply::Unknown => {}
+    }
+    let chosen = it.current.filter(|current| current.at >= since && current.holds(now));
+    let open = |id: &ConversationId| it.is_live(*id) && !it.is_stopped(*id);
+    match (it.album, it.topic) {
+        (Some(Reply::Talk { id, own: false }), _) => Route::Talk(id),
+        // A part of what she began before the tap goes where what she writes now goes, if that is stopped.
+        (Some(Reply::Pair(home)), _) if open(&home) => Route::Pair(home),
+        (Some(_), _) => Route::Danger,
+        (None, Topic::Of(id)) if it.is_live(id) => it.into_pair(id),
+        (None, Topic::No | Topic::Of(_) | Topic::Hers) => {
+            chosen.map(|it| it.conversation).filter(open).map_or(Route::Danger, Route::Pair)
+        }
+    }
+}
+
+fn usual(it: &Facts<'_>, now: DateTime<Utc>) -> Route {
+    match it.album.unwrap_or(it.reply) {
+        Reply::Pair(id) => Route::Pair(id),
+        Reply::Talk { id, .. } => Route::Talk(id),
+        Reply::Question(asks) => Route::Question(asks),
+        Reply::No | Reply::Bot | Reply::Unknown if it.waits => Route::Dialogue,
+        Reply::Bot if !it.live.is_empty() => Route::Ask,
+        Reply::No | Reply::Bot | Reply::Unknown => elsewhere(it, now),
+    }
+}
+
+/// Where a message goes that answers nothing: to its topic's conversation, to the only one, to the one that was chosen;
+/// otherwise she is asked.
+pub fn elsewhere(it: &Facts<'_>, now: DateTime<Utc>) -> Route {
+    let live: Vec<ConversationId> = it.live.iter().map(|(id, _)| *id).collect();
+    match (it.topic, whither(&live, it.current, now)) {
+        (Topic::Of(id), _) if it.is_live(id) => Route::Pair(id),
+        (Topic::Of(_), _) => Route::Ended,
+        (Topic::Hers, Whither::To(_)) if live.len() > 1 => Route::Ask,
+        (Topic::No | Topic::Hers, Whither::To(id)) => Route::Pair(id),
+        (Topic::No | Topic::Hers, Whither::Ask) => Route::Ask,
+        (Topic::No | Topic::Hers, Whither::Nowhere) => Route::Nowhere,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
+
+    fn conversation() -> impl Strategy<Value = ConversationId> {
+        (1..5_i64).prop_map(ConversationId)
+    }
+
+    fn reply() -> impl Strategy<Value = Reply> {
+        prop_oneof![
+            Just(Reply::No),
+            conversation().prop_map(Reply::Pair),
+            (conversation(), any::<bool>()).prop_map(|(id, own)| Reply::Talk { id, own }),
+            Just(Reply::Question(Asks::Talked)),
+            Just(Reply::Bot),
+            Just(Reply::Unknown),
+        ]
+    }
+
+    fn topic() -> impl Strategy<Value = Topic> {
+        prop_oneof![Just(Topic::No), conversation().prop_map(Topic::Of), Just(Topic::Hers)]
+    }
+
+    fn phases() -> impl Strategy<Value = Vec<(ConversationId, Phase)>> {
+        let phase = prop_oneof![Just(Phase::Active), Just(Phase::Paused), Just(Phase::Held)];
+        proptest::collection::btree_map(conversation(), phase, 0..4).prop_map(|all| all.into_iter().collect())
+    }
+
+    fn minutes(minutes: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::minutes(minutes)
+    }
+
+    proptest! {
+        #[test]
+        fn since_the_tap_nothing_goes_into_what_it_stopped_and_what_names_no_place_goes_to_the_team(
+            reply in reply(),
+            album in proptest::option::of(reply()),
+            topic in topic(),
+            waits: bool,
+            live in phases(),
+            chosen in proptest::option::of((conversation(), 0..200_i64, proptest::option::of(0..200_i64))),
+        ) {
+            let current = chosen.map(|(conversation, at, other)| Current {
+                conversation,
+                at: minutes(at),
+                other_at: other.map(minutes),
+            });
+            let (tap, now) = (minutes(100), minutes(150));
+            let it = Facts { album, reply, topic, danger: Some(tap), waits, live: &live, current };
+            let goes = route(&it, now);
+            let stands = |id| live.iter().find(|(it, _)| *it == id).map(|(_, phase)| *phase);
+            if let Route::Pair(id) = goes {
+                prop_assert_ne!(stands(id), Some(Phase::Held));
+            }
+            let by_choice = current.is_some_and(|it| it.at >= tap && it.holds(now));
+            let names_a_place = matches!(reply, Reply::Pair(_) | Reply::Talk { own: false, .. } | Reply::Question(_))
+                || album.is_some() || matches!(topic, Topic::Of(_)) || by_choice;
+            if !names_a_place {
+                prop_assert_eq!(goes, Route::Danger);
+            }
+            prop_assert!(!matches!(goes, Route::Dialogue | Route::Nowhere | Route::Ended));
+        }
+
+        #[test]
+        fn without_a_word_about_it_a_message_goes_to_the_only_conversation_or_the_chosen_one_and_is_never_guessed(
+            live in phases(),
+            chosen in proptest::option::of((conversation(), 0..200_i64, proptest::option::of(0..200_i64))),
+        ) {
+            let current = chosen.map(|(conversation, at, other)| Current {
+                conversation,
+                at: minutes(at),
+                other_at: other.map(minutes),
+            });
+            let now = minutes(150);
+            let it = Facts {
+                album: None, reply: Reply::No, topic: Topic::No, danger: None, waits: false, live: &live, current,
+            };
+            match (live.as_slice(), route(&it, now)) {
+                ([], goes) => prop_assert_eq!(goes, Route::Nowhere),
+                ([(only, _)], goes) => prop_assert_eq!(goes, Route::Pair(*only)),
+                (_, Route::Pair(id)) => {
+                    prop_assert!(current.is_some_and(|it| it.conversation == id && it.holds(now)));
+                }
+                (_, goes) => prop_assert_eq!(goes, Route::Ask),
+            }
+        }
+    }
+
+    #[test]
+    fn a_reply_goes_where_what_it_answers_belongs_whatever_is_waited_for() {
+        let live = [(ConversationId(1), Phase::Active), (ConversationId(2), Phase::Held)];
+        for danger in [None, Some(minutes(0))] {
+            let it = |reply| Facts {
+                album: None,
+                reply,
+                topic: Topic::No,
+                danger,
+                waits: true,
+                live: &live,
+                current: None,
+            };
+            let goes = |reply| route(&it(reply), minutes(9));
+            assert_eq!(goes(Reply::Pair(ConversationId(1))), Route::Pair(ConversationId(1)));
+            assert_eq!(goes(Reply::Question(Asks::Talked)), Route::Question(Asks::Talked));
+            let stopped = if danger.is_some() { Route::Ask } else { Route::Pair(ConversationId(2)) };
+            assert_eq!(goes(Reply::Pair(ConversationId(2))), stopped);
+        }
+    }
+}

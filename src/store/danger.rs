@@ -1,0 +1,203 @@
+//! Who pressed 🆘, since when her words are for the team, and what of them a reader has not had.
+
+use super::{Result, Tx, at, json, ms, parsed};
+use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, SourceId};
+use chrono::{DateTime, Utc};
+use std::collections::HashSet;
+
+/// Since when an account's words are for the team, and who has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Danger {
+    /// The part of the account whose case it is.
+    pub person: PersonId,
+    /// Her tap.
+    pub since: DateTime<Utc>,
+    /// Her open cases, what she said to be about somebody first; none once they are over and a pair is still stopped.
+    pub cases: Vec<CaseId>,
+}
+
+/// A message of hers that a reader has not had: where it is to be copied from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// The ledger's row.
+    pub source: SourceId,
+    /// Another reader's chat, where it arrived; hers, if it arrived nowhere yet.
+    pub chat: ChatId,
+    /// Its number there.
+    pub message: MessageId,
+}
+
+impl Tx {
+    /// The danger an account is in; `None` if it is in none.
+    pub async fn danger(&mut self, chat: ChatId) -> Result<Option<Danger>> {
+        let rows = all!(
+            self,
+            "find who pressed the button",
+            (i64, i64, i64),
+            "SELECT f.id, f.person_id, f.opened_at FROM person p
+             JOIN case_file f ON f.person_id = p.id AND f.kind = 'unsafe' AND f.resolved_at IS NULL
+             WHERE p.chat_id = $1
+             ORDER BY CASE WHEN f.facts LIKE '%\"about_yes\"%' THEN 0 ELSE 1 END, f.id",
+            chat.0
+        )?;
+        let Some((_, person, _)) = rows.first().copied() else { return self.after_danger(chat).await };
+        let since = rows.iter().map(|(.., since)| *since).min().unwrap_or_default();
+        let cases = rows.iter().map(|(case, ..)| CaseId(*case)).collect();
+        Ok(Some(Danger { person: PersonId(person), since: at(since), cases }))
+    }
+
+    /// Her case is over, and a pair still stopped since.
+    async fn after_danger(&mut self, chat: ChatId) -> Result<Option<Danger>> {
+        let rows = all!(
+            self,
+            "find who pressed the button before a stop that goes on",
+            (i64, i64, i64, String),
+            "SELECT f.person_id, f.opened_at, f.resolved_at, c.stops FROM person p
+             JOIN member m ON m.person_id = p.id AND m.state = 'active'
+             JOIN conversation c ON c.id = m.conversation_id AND c.phase = 'held'
+             JOIN case_file f ON f.person_id = p.id AND f.kind = 'unsafe' AND f.resolved_at IS NOT NULL
+                 AND (f.conversation_id = c.id OR f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%')
+             WHERE p.chat_id = $1 ORDER BY f.id",
+            chat.0
+        )?;
+        for (person, since, resolved, stops) in rows {
+            let stops: Vec<(i64, Option<i64>)> = parsed(&stops)?;
+            if stops.last().is_some_and(|(from, until)| until.is_none() && *from <= resolved) {
+                return Ok(Some(Danger { person: PersonId(person), since: at(since), cases: Vec::new() }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What somebody wrote in her talk with the team since then and a reader has not had, in order.
+    pub async fn missed(
+        &mut self,
+        (talk, author): (ConversationId, PersonId),
+        reader: ChatId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<Missed>> {
+        let rows = all!(
+            self,
+            "find what a reader has not had",
+            (i64, i64, i64, Option<i64>, Option<i64>),
+            "SELECT s.id, s.chat_id, s.message_id, l.lane, l.message_id FROM source s
+             LEFT JOIN letter l ON l.id = (SELECT MIN(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
+                 AND a.state = 'sent' AND a.message_id IS NOT NULL)
+             WHERE s.heard_at >= $1 AND s.conversation_id = $2 AND s.author_id = $3 AND s.gone_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.source_id = s.id AND h.lane = $4
+                     AND h.op IN ('copy', 'album'))
+             ORDER BY s.id",
+            ms(since),
+            talk.0,
+            author.0,
+            reader.0
+        )?;
+        Ok(rows
+            .into_iter()
+            .map(|(source, chat, message, lane, copy)| {
+                let (chat, message) = lane.zip(copy).unwrap_or((chat, message));
+                Missed { source: SourceId(source), chat: ChatId(chat), message: MessageId(message) }
+            })
+            .collect())
+    }
+
+    /// Whether a message was copied to anybody since then.
+    pub async fn copied_since(&mut self, source: SourceId, since: DateTime<Utc>) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether a message was copied lately",
+            (i64,),
+            "SELECT 1 FROM letter WHERE source_id = $1 AND op = 'copy' AND queued_at > $2 LIMIT 1",
+            source.0,
+            ms(since)
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// Somebody's talk with her team, if she has one.
+    pub async fn talk_of(&mut self, person: PersonId) -> Result<Option<ConversationId>> {
+        let row = one!(
+            self,
+            "find a talk with the team",
+            (i64,),
+            "SELECT id FROM conversation WHERE team_of = $1",
+            person.0
+        )?;
+        Ok(row.map(|(id,)| ConversationId(id)))
+    }
+
+    /// Notes whom a case is about.
+    pub async fn case_names(&mut self, case: CaseId, people: &[PersonId]) -> Result<()> {
+        run!(
+            self,
+            "note whom a case is about",
+            "INSERT INTO named (case_id, person_id)
+             SELECT $1, CAST(value AS BIGINT) FROM jsonb_each($2) WHERE true ON CONFLICT (case_id, person_id) DO NOTHING",
+            case.0,
+            json(people)?
+        )?;
+        Ok(())
+    }
+
+    /// Whom cases are about.
+    pub async fn named(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, PersonId)>> {
+        let rows = all!(
+            self,
+            "find whom cases are about",
+            (i64, i64),
+            "SELECT case_id, person_id FROM named
+             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY case_id, person_id",
+            json(cases)?
+        )?;
+        Ok(rows.into_iter().map(|(case, person)| (CaseId(case), PersonId(person))).collect())
+    }
+
+    /// Those of these people whom an open case is about, in any part of their accounts.
+    pub async fn named_now(&mut self, people: &[PersonId]) -> Result<HashSet<PersonId>> {
+        let rows = all!(
+            self,
+            "find people whom open cases are about",
+            (i64,),
+            "SELECT DISTINCT p.id FROM person p JOIN person o ON o.chat_id = p.chat_id
+             JOIN named n ON n.person_id = o.id JOIN case_file f ON f.id = n.case_id AND f.resolved_at IS NULL
+             WHERE p.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            json(people)?
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// Notes what was decided about another pair of somebody whom a case is about; `held` if it was stopped too.
+    pub async fn decide_about(&mut self, case: CaseId, pair: ConversationId, held: bool) -> Result<()> {
+        run!(
+            self,
+            "note what was decided about a pair",
+            "INSERT INTO named_pair (case_id, conversation_id, decision) VALUES ($1, $2, $3)
+             ON CONFLICT (case_id, conversation_id) DO UPDATE SET decision = excluded.decision",
+            case.0,
+            pair.0,
+            if held { "held" } else { "left" }
+        )?;
+        Ok(())
+    }
+
+    /// The other live pairs of those whom cases are about, in the cases' programmes, of which nobody has decided yet.
+    pub async fn undecided(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, ConversationId)>> {
+        let rows = all!(
+            self,
+            "find pairs to be decided about",
+            (i64, i64),
+            "SELECT DISTINCT f.id, c.id FROM case_file f JOIN named n ON n.case_id = f.id
+             JOIN person a ON a.id = n.person_id
+             JOIN person b ON b.chat_id = a.chat_id AND b.programme_id = f.programme_id
+             JOIN member m ON m.person_id = b.id AND m.state = 'active'
+             JOIN conversation c ON c.id = m.conversation_id AND c.sort = 'pair'
+                 AND c.phase IN ('active', 'paused', 'held')
+             WHERE f.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+                 AND (f.conversation_id IS NULL OR f.conversation_id <> c.id)
+                 AND NOT EXISTS (SELECT 1 FROM named_pair d WHERE d.case_id = f.id AND d.conversation_id = c.id)
+             ORDER BY f.id, c.id",
+            json(cases)?
+        )?;
+        Ok(rows.into_iter().map(|(case, pair)| (CaseId(case), ConversationId(pair))).collect())
+    }
+}
