@@ -149,7 +149,7 @@ export async function farAway(visitor, words) {
   await diary.passes(7);
   diary.came(VERA, "en", { "case-coord-mentee-waits": [7] });
   await visitor.pressesAll(VERA, "➕", "➕", "👉", "Robin");
-  await visitor.sees(FREE, "Vera hands this case to you");
+  await visitor.sees(FREE, "This case is handed to you");
   await diary.passes(21);
   diary.humane();
   diary.came(FREE, "en", { "case-coord-nobody": [10], "case-coord-again": [14], "case-coord-climbed": [] });

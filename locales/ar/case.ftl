@@ -29,8 +29,8 @@ case-coord-call-soon = 📞 شخص يطلب مكالمة هذا الأسبوع.
 case-coord-worry = ⚠️ مرشد/ة لديه قلق جدي.
 # A mentor asks the team for support.
 case-coord-support = 🤝 مرشد/ة يطلب الدعم.
-# A mentee answered the check-in with a sad face.
-case-coord-low-mood = 🙁 مسترشد/ة لم يرتح في الحديث الأخير.
+# Somebody answered the check-in with a sad face. Who, and whether the two had talked, stands on the private card.
+case-coord-low-mood = 🙁 أجاب شخص بوجه حزين.
 # A message was reported.
 # SAFETY
 case-coord-report = 🚩 شخص أبلغ عن رسالة.
@@ -108,19 +108,51 @@ case-coord-again = 🔁 حدث ذلك من جديد.
 case-coord-said = 💬 أجاب هذا الشخص. يرجى القراءة قبل الاتصال.
 # The time a case could rest is over.
 case-coord-back = 💤 انتهى التأجيل. الحالة تحتاج إليك من جديد.
+# Somebody hands the case over. A locked screen shows it: no name.
+case-coord-handed = 👉 سُلّمت إليك هذه الحالة.
+# Below how the case stands.
 # $name (String): a coordinator's alias
-case-coord-handed = 👉 يسلّمك { $name } هذه الحالة.
+case-coord-handed-by = 👉 سلّمها: <b>{ $name }</b>
+
+## A card: who it is, only in private. The name stands on the line below.
+
+# Whom the case is about.
+case-coord-who-about = ❗ الأمر يخص:
+# Who does not feel safe.
+# SAFETY
+case-coord-who-unsafe = 🛟 في خطر، وربما الآن:
+# Who asks to be called.
+# SAFETY
+case-coord-who-call = 📞 طلب المكالمة:
+# Who reported a message.
+case-coord-who-report = 🚩 أبلغ عنها:
+# The mentor who has a serious worry.
+case-coord-who-worries = ⚠️ لديه قلق:
+# The mentee, or one of the mentees, a mentor worries about.
+# SAFETY
+case-coord-who-worry = ❗ القلق على:
+# Who answered a check-in.
+case-coord-who-answered = 💬 أجاب:
+# Above the names of everybody else in the pair or circle.
+case-coord-who-others = 👥 الآخرون:
 
 ## A card: details, only in private
 
 # $name (String): the alias
 case-coord-mentee = 🌱 مسترشد/ة: <b>{ $name }</b>
 # $name (String): the alias
+# $file (String): the NGO's own reference for this person
+case-coord-mentee-file = 🌱 مسترشد/ة: <b>{ $name }</b> · 📁 { $file }
+# $name (String): the alias
 case-coord-mentor = 🤝 مرشد/ة: <b>{ $name }</b>
 # $name (String): the alias
-case-coord-staff = 🧭 الفريق: <b>{ $name }</b>
 # $file (String): the NGO's own reference for this person
-case-coord-file = 📁 الملف { $file }
+case-coord-mentor-file = 🤝 مرشد/ة: <b>{ $name }</b> · 📁 { $file }
+# $name (String): the alias
+case-coord-staff = 🧭 الفريق: <b>{ $name }</b>
+# $name (String): the alias
+# $file (String): the NGO's own reference for this person
+case-coord-staff-file = 🧭 الفريق: <b>{ $name }</b> · 📁 { $file }
 # $at (String): weekday, day and month
 case-coord-since = 📅 هكذا منذ { $at }
 # $at (String): weekday, day, month and hour
@@ -135,6 +167,12 @@ case-coord-tried-mentor = ✔️ ذكّر لازو المرشد/ة.
 case-coord-tried-mentee = ✔️ ذكّر لازو المسترشد/ة.
 # The team took the reported message back.
 case-coord-tried-removed = ✔️ حذف الفريق الرسالة.
+# After a sad face: the two had talked in Lazo in the time that was asked about.
+case-coord-had-talked = ▫️ كانا قد تحدثا قبل ذلك.
+# The same, elsewhere.
+case-coord-had-talked-elsewhere = ▫️ كانا قد تحدثا في مكان آخر قبل ذلك.
+# They had not.
+case-coord-had-not-talked = ▫️ لم يكونا قد تحدثا قبل ذلك.
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ الأمر يتعلق بالشخص الآخر.

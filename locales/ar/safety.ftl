@@ -203,6 +203,6 @@ safety-any-report-none =
 # $name (String): who reported it
 safety-coord-report =
     🚩 <b>رسالة مُبلَّغ عنها، الحالة { $number }</b>
+    الرسالة تلي هذا. ولا يحتفظ لازو بنسخة أخرى منها.
     أبلغ عنها:
     <b>{ $name }</b>
-    الرسالة تلي هذا. ولا يحتفظ لازو بنسخة أخرى.

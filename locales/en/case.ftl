@@ -29,8 +29,8 @@ case-coord-call-soon = 📞 Somebody asks for a call this week.
 case-coord-worry = ⚠️ A mentor has a serious worry.
 # A mentor asks the team for support.
 case-coord-support = 🤝 A mentor asks for support.
-# A mentee answered the check-in with a sad face.
-case-coord-low-mood = 🙁 A mentee did not enjoy the last talk.
+# Somebody answered the check-in with a sad face. Who, and whether the two had talked, stands on the private card.
+case-coord-low-mood = 🙁 Somebody answered with a sad face.
 # A message was reported.
 # SAFETY
 case-coord-report = 🚩 Somebody reported a message.
@@ -108,19 +108,51 @@ case-coord-again = 🔁 It happened again.
 case-coord-said = 💬 This person answered. Read it before you call.
 # The time a case could rest is over.
 case-coord-back = 💤 The rest is over. It needs you again.
+# Somebody hands the case over. A locked screen shows it: no name.
+case-coord-handed = 👉 This case is handed to you.
+# Below how the case stands.
 # $name (String): a coordinator's alias
-case-coord-handed = 👉 { $name } hands this case to you.
+case-coord-handed-by = 👉 Handed over by: <b>{ $name }</b>
+
+## A card: who it is, only in private. The name stands on the line below.
+
+# Whom the case is about.
+case-coord-who-about = ❗ It is about:
+# Who does not feel safe.
+# SAFETY
+case-coord-who-unsafe = 🛟 In danger, perhaps right now:
+# Who asks to be called.
+# SAFETY
+case-coord-who-call = 📞 Asks for the call:
+# Who reported a message.
+case-coord-who-report = 🚩 Reported by:
+# The mentor who has a serious worry.
+case-coord-who-worries = ⚠️ Worries:
+# The mentee, or one of the mentees, a mentor worries about.
+# SAFETY
+case-coord-who-worry = ❗ The worry is about:
+# Who answered a check-in.
+case-coord-who-answered = 💬 Answered:
+# Above the names of everybody else in the pair or circle.
+case-coord-who-others = 👥 The others:
 
 ## A card: details, only in private
 
 # $name (String): the alias
 case-coord-mentee = 🌱 <b>{ $name }</b> · mentee
 # $name (String): the alias
+# $file (String): the NGO's own reference for this person
+case-coord-mentee-file = 🌱 <b>{ $name }</b> · mentee · 📁 { $file }
+# $name (String): the alias
 case-coord-mentor = 🤝 <b>{ $name }</b> · mentor
 # $name (String): the alias
-case-coord-staff = 🧭 <b>{ $name }</b> · team
 # $file (String): the NGO's own reference for this person
-case-coord-file = 📁 File { $file }
+case-coord-mentor-file = 🤝 <b>{ $name }</b> · mentor · 📁 { $file }
+# $name (String): the alias
+case-coord-staff = 🧭 <b>{ $name }</b> · team
+# $name (String): the alias
+# $file (String): the NGO's own reference for this person
+case-coord-staff-file = 🧭 <b>{ $name }</b> · team · 📁 { $file }
 # $at (String): weekday, day and month
 case-coord-since = 📅 So since { $at }
 # $at (String): weekday, day, month and hour
@@ -135,6 +167,12 @@ case-coord-tried-mentor = ✔️ Lazo reminded the mentor.
 case-coord-tried-mentee = ✔️ Lazo reminded the mentee.
 # The team took the reported message back.
 case-coord-tried-removed = ✔️ The team removed the message.
+# After a sad face: the two had talked in Lazo in the time that was asked about.
+case-coord-had-talked = ▫️ They had talked before that.
+# The same, elsewhere.
+case-coord-had-talked-elsewhere = ▫️ They had talked elsewhere before that.
+# They had not.
+case-coord-had-not-talked = ▫️ They had not talked before that.
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ It is about the other person of the pair.

@@ -203,6 +203,6 @@ safety-any-report-none =
 # $name (String): who reported it
 safety-coord-report =
     🚩 <b>A reported message, case { $number }</b>
+    The message follows. Lazo keeps no other copy.
     Reported by:
     <b>{ $name }</b>
-    The message follows. Lazo keeps no other copy.

@@ -29,11 +29,11 @@ case-coord-call-soon = 📞 Alguien pide una llamada esta semana.
 case-coord-worry = ⚠️ Una persona mentora tiene una preocupación seria.
 # A mentor asks the team for support.
 case-coord-support = 🤝 Una persona mentora pide apoyo.
-# A mentee answered the check-in with a sad face.
-case-coord-low-mood = 🙁 A una persona mentorada no le fue bien en la última charla.
+# Somebody answered the check-in with a sad face. Who, and whether the two had talked, stands on the private card.
+case-coord-low-mood = 🙁 Alguien respondió con una cara triste.
 # A message was reported.
 # SAFETY
-case-coord-report = 🚩 Alguien ha denunciado un mensaje.
+case-coord-report = 🚩 Alguien ha avisado de un mensaje.
 # Nobody of a pair writes.
 case-coord-silent-both = 🤫 Dos personas ya no se escriben.
 # The mentee wrote, and the mentor does not answer.
@@ -108,19 +108,51 @@ case-coord-again = 🔁 Ha pasado otra vez.
 case-coord-said = 💬 Esta persona ha respondido. Léelo antes de llamar.
 # The time a case could rest is over.
 case-coord-back = 💤 El reposo ha terminado. Te necesita otra vez.
+# Somebody hands the case over. A locked screen shows it: no name.
+case-coord-handed = 👉 Ahora este caso es tuyo.
+# Below how the case stands.
 # $name (String): a coordinator's alias
-case-coord-handed = 👉 { $name } te pasa este caso.
+case-coord-handed-by = 👉 Te lo pasa: <b>{ $name }</b>
+
+## A card: who it is, only in private. The name stands on the line below.
+
+# Whom the case is about.
+case-coord-who-about = ❗ Se trata de:
+# Who does not feel safe.
+# SAFETY
+case-coord-who-unsafe = 🛟 En peligro, quizá ahora mismo:
+# Who asks to be called.
+# SAFETY
+case-coord-who-call = 📞 Pide la llamada:
+# Who reported a message.
+case-coord-who-report = 🚩 Avisó:
+# The mentor who has a serious worry.
+case-coord-who-worries = ⚠️ Se preocupa:
+# The mentee, or one of the mentees, a mentor worries about.
+# SAFETY
+case-coord-who-worry = ❗ La preocupación es por:
+# Who answered a check-in.
+case-coord-who-answered = 💬 Respondió:
+# Above the names of everybody else in the pair or circle.
+case-coord-who-others = 👥 Las demás personas:
 
 ## A card: details, only in private
 
 # $name (String): the alias
 case-coord-mentee = 🌱 <b>{ $name }</b> · persona mentorada
 # $name (String): the alias
+# $file (String): the NGO's own reference for this person
+case-coord-mentee-file = 🌱 <b>{ $name }</b> · persona mentorada · 📁 { $file }
+# $name (String): the alias
 case-coord-mentor = 🤝 <b>{ $name }</b> · persona mentora
 # $name (String): the alias
-case-coord-staff = 🧭 <b>{ $name }</b> · equipo
 # $file (String): the NGO's own reference for this person
-case-coord-file = 📁 Expediente { $file }
+case-coord-mentor-file = 🤝 <b>{ $name }</b> · persona mentora · 📁 { $file }
+# $name (String): the alias
+case-coord-staff = 🧭 <b>{ $name }</b> · equipo
+# $name (String): the alias
+# $file (String): the NGO's own reference for this person
+case-coord-staff-file = 🧭 <b>{ $name }</b> · equipo · 📁 { $file }
 # $at (String): weekday, day and month
 case-coord-since = 📅 Así desde el { $at }
 # $at (String): weekday, day, month and hour
@@ -135,6 +167,12 @@ case-coord-tried-mentor = ✔️ Lazo lo recordó a la persona mentora.
 case-coord-tried-mentee = ✔️ Lazo lo recordó a la persona mentorada.
 # The team took the reported message back.
 case-coord-tried-removed = ✔️ El equipo retiró el mensaje.
+# After a sad face: the two had talked in Lazo in the time that was asked about.
+case-coord-had-talked = ▫️ Antes habían hablado.
+# The same, elsewhere.
+case-coord-had-talked-elsewhere = ▫️ Antes habían hablado en otro sitio.
+# They had not.
+case-coord-had-not-talked = ▫️ Antes no habían hablado.
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ Se trata de la otra persona de la pareja.

@@ -202,7 +202,7 @@ safety-any-report-none =
 # $number (String): the number of the case
 # $name (String): who reported it
 safety-coord-report =
-    🚩 <b>Un mensaje denunciado, caso { $number }</b>
-    Lo denunció:
-    <b>{ $name }</b>
+    🚩 <b>Aviso sobre un mensaje, caso { $number }</b>
     A continuación, el mensaje. Lazo no guarda otra copia.
+    Avisó:
+    <b>{ $name }</b>

@@ -176,8 +176,13 @@ impl Answers {
         promises.min_by_key(|(urgency, due, _)| (*urgency, *due)).map(|(_, _, promise)| promise)
     }
 
+    /// All of them, in the order in which they were given.
+    pub fn all(&self) -> impl Iterator<Item = Answer> + '_ {
+        self.0.iter().map(|(answer, _)| *answer)
+    }
+
     fn has(&self, answer: Answer) -> bool {
-        self.0.iter().any(|(given, _)| *given == answer)
+        self.all().any(|given| given == answer)
     }
 }
 

@@ -12,6 +12,7 @@ use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use super::join::{JoinAnswer, JoinLetter};
 use super::leak::{LeakAnswer, LeakLetter};
+use super::mail::{MailAnswer, MailLetter};
 use super::missed::{MissedAnswer, MissedLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
@@ -328,7 +329,8 @@ impl Letter {
             | Self::Leak(_)
             | Self::Settings(_)
             | Self::Circle(_)
-            | Self::Removal(_) => self,
+            | Self::Removal(_)
+            | Self::Mail(_) => self,
         }
     }
 }
@@ -390,4 +392,5 @@ features! {
     Settings(SettingsLetter, SettingsAnswer),
     Circle(CircleLetter, CircleAnswer),
     Removal(RemovalLetter, RemovalAnswer),
+    Mail(MailLetter, MailAnswer),
 }

@@ -4,7 +4,9 @@ use super::press::Press;
 use super::pulse::{ask, hours, questions};
 use super::{House, cases, missed, team};
 use crate::domain::answers::Answer;
+use crate::domain::case::{CaseKind, Talked};
 use crate::domain::checkin::{CheckinAnswer, CheckinLetter, Turn, case, contact};
+use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
@@ -13,6 +15,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::pulse::{Event, Settings, State};
+use crate::domain::silence::{Due, Step};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -217,9 +220,18 @@ async fn show(
     tx.post(Post::answer((it.chat, it.person), letter), now).await
 }
 
+/// The fact on the card of somebody who is not well with it.
+fn talked(it: &Checkin, pair: &Conversation) -> String {
+    let talk = pair.talk;
+    let asked = |due: &Due| due.step == Step::AskBoth && talk.contact_at.is_none_or(|at| due.since >= at);
+    let in_vain = pair.steps_done().iter().any(asked);
+    Talked::of(it.answers.all(), (talk, in_vain), it.since).as_str().to_owned()
+}
+
 /// What an answer sets in motion, at once: a later question left open must not hold up a call.
 async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -> Result<()> {
-    if let Some(pair) = tx.conversation(it.conversation).await?
+    let pair = tx.conversation(it.conversation).await?;
+    if let Some(pair) = &pair
         && let Some(talk) = contact(answer, pair.talk, it.zone, now)
     {
         tx.save_talks(&[(pair.id, talk)]).await?;
@@ -235,7 +247,11 @@ async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -
             person: Some(it.person),
             since: Some(now),
             due,
-            tried: Vec::new(),
+            tried: pair
+                .filter(|_| kind == CaseKind::LowMood)
+                .map(|pair| talked(it, &pair))
+                .into_iter()
+                .collect(),
         };
         cases::open(tx, &case, now).await?;
     }

@@ -21,6 +21,7 @@ mod late;
 pub mod leak;
 pub mod lifecycle;
 mod link;
+mod mail;
 mod memory;
 pub mod missed;
 mod morning;

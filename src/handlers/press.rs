@@ -5,6 +5,7 @@ use crate::domain::heard::Heard;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, LetterId};
 use crate::domain::letter::{Answer, Letter, Op, Post, Rank, To};
+use crate::domain::mail::MailAnswer;
 use crate::domain::person::{Person, Standing};
 use crate::store::{Offered, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -119,5 +120,6 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
         Answer::Removal(answer) => super::removal::answer(tx, press, answer).await,
         Answer::Circle(answer) => super::circle::answer(tx, house, press, answer).await,
+        Answer::Mail(MailAnswer::Read(letter)) => super::mail::read(tx, press, *letter).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::{House, cases, parts, removal, stop, supervised};
-use crate::domain::case::{CaseKind, NewCase};
+use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ConversationId, MessageId};
@@ -142,7 +142,7 @@ async fn report(
         person: Some(author.as_ref().map_or(person.id, |author| author.id)),
         since: Some(now),
         due: None,
-        tried: Vec::new(),
+        tried: author.iter().map(|_| ReportedBy(person.id).fact()).collect(),
     };
     let case = cases::open(tx, &case, now).await?;
     // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).

@@ -107,7 +107,8 @@ impl Row {
     fn does(&mut self, op: &Op, rest: &mut Rest) -> Result<()> {
         let row = self;
         match op {
-            Op::Write(letter) => rest.says(letter)?,
+            // Whoever holds her phone reads the first words of what is new in it.
+            Op::Write(letter) => rest.says(&letter.as_new())?,
             Op::Rewrite { of, with } => {
                 row.2 = "rewrite";
                 rest.2 = Some(of.0);

@@ -43,12 +43,24 @@ messages! {
     "case-coord-again" => html again();
     "case-coord-said" => solemn said();
     "case-coord-back" => html back();
-    "case-coord-handed" => html handed(name: Name);
+    "case-coord-handed" => html handed();
+    "case-coord-handed-by" => html handed_by(name: Name);
+
+    "case-coord-who-about" => html who_about();
+    "case-coord-who-unsafe" => solemn who_unsafe();
+    "case-coord-who-call" => solemn who_call();
+    "case-coord-who-report" => html who_report();
+    "case-coord-who-worries" => html who_worries();
+    "case-coord-who-worry" => solemn who_worry();
+    "case-coord-who-answered" => html who_answered();
+    "case-coord-who-others" => html who_others();
 
     "case-coord-mentee" => html mentee(name: Name);
+    "case-coord-mentee-file" => html mentee_file(name: Name, file: Raw);
     "case-coord-mentor" => html mentor(name: Name);
+    "case-coord-mentor-file" => html mentor_file(name: Name, file: Raw);
     "case-coord-staff" => html staff(name: Name);
-    "case-coord-file" => html file(file: Raw);
+    "case-coord-staff-file" => html staff_file(name: Name, file: Raw);
     "case-coord-since" => html since(at: Day);
     "case-coord-due" => html due(at: When);
     "case-coord-tried-both" => html tried_both();
@@ -56,6 +68,9 @@ messages! {
     "case-coord-tried-mentor" => html tried_mentor();
     "case-coord-tried-mentee" => html tried_mentee();
     "case-coord-tried-removed" => html tried_removed();
+    "case-coord-had-talked" => html had_talked();
+    "case-coord-had-talked-elsewhere" => html had_talked_elsewhere();
+    "case-coord-had-not-talked" => html had_not_talked();
     "case-coord-about-yes" => solemn about_yes();
     "case-coord-about-no" => solemn about_no();
     "case-coord-about-unknown" => solemn about_unknown();

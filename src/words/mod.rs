@@ -36,6 +36,7 @@ pub(crate) mod guardian;
 pub(crate) mod help;
 pub(crate) mod join;
 pub(crate) mod leak;
+pub(crate) mod mail;
 pub(crate) mod missed;
 pub(crate) mod pairing;
 pub(crate) mod relay;
@@ -67,6 +68,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         help::TABLE,
         join::TABLE,
         leak::TABLE,
+        mail::TABLE,
         missed::TABLE,
         pairing::TABLE,
         relay::TABLE,

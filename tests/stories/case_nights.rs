@@ -104,10 +104,10 @@ async fn a_case_that_is_handed_over_at_night_arrives_without_a_sound() {
     for button in ["More", "More", "Hand over", "Eva"] {
         vera.presses(button).await;
     }
-    assert!(eva.hears("Vera hands this case to you").silent, "it is five in the morning where she is");
+    assert!(eva.hears("Handed over by: Vera").silent, "it is five in the morning where she is");
     until(&world, "2026-03-02T14:00:00Z").await;
     for button in ["More", "More", "Hand over", "Vera"] {
         eva.presses(button).await;
     }
-    assert!(!vera.hears("Eva hands this case to you").silent);
+    assert!(!vera.hears("Handed over by: Eva").silent);
 }

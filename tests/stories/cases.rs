@@ -264,7 +264,7 @@ async fn what_she_presses_on_a_card_is_done() {
     vera.presses("More").await;
     vera.presses("Hand over").await;
     vera.presses("Eva").await;
-    eva.hears("Vera hands this case to you");
+    eva.hears("Handed over by: Vera");
     assert!(vera.hears("Case 1").text.contains("It waits for Eva"));
     eva.presses("I’m on it").await;
     eva.presses("More").await;

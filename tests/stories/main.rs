@@ -9,6 +9,7 @@
 )]
 
 mod albums;
+mod case_cards;
 mod case_nights;
 mod cases;
 mod checkin;
@@ -27,6 +28,7 @@ mod join;
 mod kinds;
 mod late;
 mod leaks;
+mod mail;
 mod moving;
 mod pairing;
 mod proposal;

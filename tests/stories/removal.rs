@@ -37,7 +37,12 @@ async fn a_reported_message_is_removed_with_a_reason_and_both_sides_read_so() {
     lea.presses(HURTS).await;
     lea.hears("The message is removed");
     assert!(!shows(&amina, "palabras feas"));
+    amina.never_hears("حذف الفريق رسالة من هنا");
+    amina.hears("لديك رسالة من فريقك");
+    amina.opens_mail().await;
     amina.hears("حذف الفريق رسالة من هنا");
+    tomas.never_hears("El equipo ha retirado este mensaje");
+    tomas.opens_mail().await;
     let told = tomas.hears("El equipo ha retirado este mensaje");
     assert!(told.text.contains("Puede hacer daño") && told.reply_to.is_some(), "{told:?}");
     assert!(shows(&tomas, "palabras feas"), "its author keeps it, and sees which it was");
@@ -86,6 +91,7 @@ async fn what_waits_for_a_reader_is_withdrawn_and_an_album_goes_as_a_whole() {
     lea.presses(REMOVE).await;
     lea.presses("📞 It shows a contact").await;
     assert!(amina.copies().is_empty());
+    amina.opens_mail().await;
     assert_eq!(amina.reads().iter().filter(|text| text.contains("حذف الفريق رسالة من هنا")).count(), 1);
     amina.blocks().await;
     tomas.sends(Content::photo("espera")).await;
@@ -94,6 +100,7 @@ async fn what_waits_for_a_reader_is_withdrawn_and_an_album_goes_as_a_whole() {
     lea.presses(HURTS).await;
     amina.unblocks().await;
     amina.never_hears("espera");
+    tomas.opens_mail().await;
     assert_eq!(tomas.hears("El equipo ha retirado este mensaje").text.matches("Puede hacer daño").count(), 1);
 }
 
@@ -148,6 +155,7 @@ async fn in_a_talk_with_the_team_the_coordinator_removes_what_she_should_not_hav
     vera.replies(copy, "/undo").await;
     vera.presses("↩️ Sent by mistake").await;
     assert!(!shows(&vera, "رقم سري"));
+    amina.opens_mail().await;
     amina.hears("حذف الفريق هذه الرسالة");
     vera.never_hears("The team has removed a message here");
 }
@@ -183,6 +191,10 @@ async fn what_is_older_than_telegram_deletes_stays_and_the_team_reads_so() {
     lea.presses(HURTS).await;
     lea.hears("Copies older than 48 hours stay");
     assert!(shows(&amina, "palabras feas"));
-    amina.never_hears("حذف الفريق رسالة من هنا");
+    tomas.opens_mail().await;
     tomas.hears("El equipo ha retirado este mensaje");
+    assert!(
+        !amina.reads().iter().any(|text| text.contains("لديك رسالة من فريقك")),
+        "nothing was taken from her"
+    );
 }

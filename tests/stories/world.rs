@@ -427,6 +427,14 @@ impl Friend {
         self.world.settles().await;
     }
 
+    /// Opens the newest mail from the team: a line that tells nothing, with a button.
+    pub async fn opens_mail(&self) {
+        let screen = self.phone.screen();
+        let labels = screen.iter().rev().flat_map(|seen| seen.buttons.iter().flatten());
+        let read = labels.map(|button| button.text.clone()).find(|label| label.starts_with('📖'));
+        self.presses(&read.expect("there is mail")).await;
+    }
+
     pub async fn blocks(&self) {
         self.phone.blocks();
         self.world.settles().await;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a check that cannot run has failed")]
 
 mod direction;
+mod glance;
 mod hostile;
 mod limits;
 mod markup;

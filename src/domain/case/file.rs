@@ -1,6 +1,6 @@
 //! A case on file: found again, taken, handed over, resting, closed.
 
-use super::{CaseKind, NewCase, Outcome, Severity, Tap};
+use super::{CaseKind, NewCase, Outcome, Severity, Talked, Tap};
 use crate::domain::clocks;
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId, ProgrammeId};
@@ -83,6 +83,9 @@ impl CaseFile {
         }
         self.severity = self.severity.raised(new.kind.severity());
         self.due = [self.due, new.due].into_iter().flatten().min();
+        if new.tried.iter().any(|fact| Talked::parse(fact).is_some()) {
+            self.tried.retain(|fact| Talked::parse(fact).is_none());
+        }
         for step in &new.tried {
             if !self.tried.contains(step) {
                 self.tried.push(step.clone());

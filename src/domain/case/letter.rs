@@ -171,10 +171,13 @@ pub enum Note {
 /// What only those read who may.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Details {
-    /// Whom it is about.
+    /// Who is in danger, asks for something, or is not reached: whom it is about.
     pub about: Option<Party>,
-    /// The pair, as far as it is not `about`.
+    /// The others of the pair, or of all that she is in and that are stopped.
     pub pair: Vec<Party>,
+    /// Who reported a message of hers.
+    #[serde(default)]
+    pub by: Vec<Party>,
     /// Since when it has been so.
     pub since: Option<DateTime<Utc>>,
     /// By when something is due.

@@ -3,6 +3,7 @@
 mod audience;
 mod buttons;
 mod calls;
+mod facts;
 mod file;
 mod letter;
 
@@ -10,6 +11,7 @@ pub use super::clocks::Severity;
 pub use audience::Team;
 pub use buttons::{CaseAnswer, Tap};
 pub use calls::{Call, Called, Channel, MINUTES};
+pub use facts::{ReportedBy, Talked};
 pub use file::{Again, CaseFile};
 pub use letter::{Card, CaseLetter, CaseToast, Details, Line, Missing, Note, Party, State, Step};
 

@@ -1,14 +1,15 @@
 //! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
 
-use crate::domain::case::{Called, Card, CaseFile, Details, Note, Party, State, Step, Team};
-use crate::domain::conversation::{Conversation, Side};
+use crate::domain::case::{Called, Card, CaseFile, Details, Note, Party, ReportedBy, State, Step, Team};
+use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::{Contact, Programme};
+use crate::domain::safety::Fact;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// So many of the last talks about a case stand on its card.
 const CALLS: usize = 3;
@@ -31,13 +32,14 @@ impl Room {
     pub(super) async fn of(tx: &mut Tx, ids: &[CaseId]) -> Result<Self> {
         let (cases, cards, calls) = (tx.cases(ids).await?, tx.cards(ids).await?, tx.calls(ids).await?);
         let mut room = Self { cases, cards, calls, ..Self::default() };
-        let pairs = distinct(room.cases.iter().filter_map(|case| case.conversation));
+        let pairs = distinct(room.cases.iter().flat_map(concerned));
         for pair in tx.conversations(&pairs).await? {
             room.pairs.insert(pair.id, pair);
         }
         let members = room.pairs.values().flat_map(|pair| pair.members.iter().map(|member| member.person));
         let named = room.cases.iter().flat_map(|case| [case.person, case.owner, case.resolved_by]);
-        let people = distinct(members.chain(named.flatten()));
+        let reporters = room.cases.iter().flat_map(reported_by);
+        let people = distinct(members.chain(named.flatten()).chain(reporters));
         for person in tx.persons(&people).await? {
             room.people.insert(person.id, person);
         }
@@ -60,8 +62,7 @@ impl Room {
         let accused = self.cases.iter().filter_map(|case| self.people.get(&case.person?));
         let mut inside: Vec<(CaseId, ChatId)> = Vec::new();
         for case in &self.cases {
-            let members = self.pair(case).map(|pair| pair.members.as_slice()).unwrap_or_default();
-            inside.extend(members.iter().map(|member| (case.id, member.chat)));
+            inside.extend(self.members(case).map(|member| (case.id, member.chat)));
             let person = case.person.and_then(|id| self.people.get(&id));
             inside.extend(person.map(|person| (case.id, person.chat)));
         }
@@ -82,6 +83,11 @@ impl Room {
     /// The pair a case is about.
     pub(super) fn pair(&self, case: &CaseFile) -> Option<&Conversation> {
         self.pairs.get(&case.conversation?)
+    }
+
+    /// Whoever is in the pairs a case is about.
+    fn members(&self, case: &CaseFile) -> impl Iterator<Item = &Member> {
+        concerned(case).into_iter().filter_map(|id| self.pairs.get(&id)).flat_map(|pair| &pair.members)
     }
 
     /// Somebody who has just become part of it.
@@ -168,17 +174,19 @@ impl Room {
 
     fn details(&self, case: &CaseFile, now: DateTime<Utc>) -> Details {
         let team = self.programme(case).map(|(_, team)| team);
-        let members = self.pair(case).map(|pair| pair.members.as_slice()).unwrap_or_default();
+        let person = case.person.and_then(|id| self.people.get(&id));
+        let inside = |member: &&Member| person.is_some_and(|person| person.chat == member.chat);
         let calls: Vec<&Called> =
             self.calls.iter().filter(|(of, _)| *of == case.id).map(|(_, call)| call).collect();
-        let others = members.iter().filter(|member| Some(member.person) != case.person);
+        let seated = |member: &Member| {
+            let person = self.people.get(&member.person)?;
+            Some(Party { side: member.side, ..party(person) })
+        };
+        let hers = self.members(case).find(|member| Some(member.person) == case.person);
         Details {
-            about: case.person.and_then(|id| self.people.get(&id)).map(party),
-            pair: others
-                .filter_map(|member| {
-                    Some(Party { side: member.side, ..party(self.people.get(&member.person)?) })
-                })
-                .collect(),
+            about: hers.and_then(seated).or(person.map(party)),
+            pair: self.members(case).filter(|member| !inside(member)).filter_map(seated).collect(),
+            by: reported_by(case).filter_map(|id| self.people.get(&id)).map(party).collect(),
             since: case.since,
             due: case.due,
             tried: case.tried.clone(),
@@ -195,6 +203,16 @@ fn party(person: &Person) -> Party {
         Role::Coordinator | Role::Lead => Side::Team,
     };
     Party { alias: person.alias.clone(), side, file_number: person.file_number.clone() }
+}
+
+/// The pairs a case is about: the one it names, and those that were stopped when it was opened.
+fn concerned(case: &CaseFile) -> BTreeSet<ConversationId> {
+    let stopped = case.tried.iter().filter_map(|fact| Fact::read(fact)).map(|fact| fact.conversation);
+    stopped.chain(case.conversation).collect()
+}
+
+fn reported_by(case: &CaseFile) -> impl Iterator<Item = PersonId> + '_ {
+    case.tried.iter().filter_map(|fact| ReportedBy::read(fact)).map(|by| by.0)
 }
 
 fn distinct<T: Eq + std::hash::Hash>(items: impl Iterator<Item = T>) -> Vec<T> {

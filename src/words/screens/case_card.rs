@@ -12,8 +12,14 @@ pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
     if let Some(note) = note(voice, &it.note) {
         text = note.then(&text);
     }
+    let text = match &it.note {
+        Note::HandedOver(by) => text.then(&state(voice, it)).line(&case::handed_by(voice, Name(by))),
+        Note::Plain | Note::NobodyTookIt | Note::Climbed | Note::Again | Note::Said | Note::Back => {
+            text.then(&state(voice, it))
+        }
+    };
     let details = it.details.iter().flat_map(|details| lines(voice, it.kind, details));
-    text = details.fold(text.then(&state(voice, it)), |text, line| text.line(&line));
+    let text = details.fold(text, |text, line| text.line(&line));
     if matches!(it.state, State::Resolved(..)) { text } else { text.then(&question(voice, &it.step)) }
 }
 
@@ -58,7 +64,7 @@ fn note(voice: &Voice<'_>, note: &Note) -> Option<Html> {
         Note::Again => Some(case::again(voice)),
         Note::Said => Some(case::said(voice)),
         Note::Back => Some(case::back(voice)),
-        Note::HandedOver(by) => Some(case::handed(voice, Name(by))),
+        Note::HandedOver(_) => Some(case::handed(voice)),
     }
 }
 
@@ -93,14 +99,7 @@ fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
 /// What only those read who may.
 fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
     let mut lines: Vec<Html> = it.ring.iter().map(|contact| case::ring(voice, Raw(contact))).collect();
-    for party in it.about.iter().chain(&it.pair) {
-        lines.push(match party.side {
-            Side::Mentee => case::mentee(voice, Name(&party.alias)),
-            Side::Mentor => case::mentor(voice, Name(&party.alias)),
-            Side::Team => case::staff(voice, Name(&party.alias)),
-        });
-        lines.extend(party.file_number.as_deref().map(|file| case::file(voice, Raw(file))));
-    }
+    lines.extend(who(voice, kind, it));
     lines.extend(it.since.map(|at| case::since(voice, Day(at))));
     lines.extend(it.due.map(|at| case::due(voice, When(at))));
     lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
@@ -109,6 +108,66 @@ fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
         lines.extend(it.about.as_ref().and_then(|about| why_unreachable(voice, about, &it.tried)));
     }
     lines
+}
+
+/// Whom to think of first, on a line of her own below what she is in this case; then the others.
+fn who(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
+    let mut lines = Vec::new();
+    if let Some(about) = &it.about {
+        lines.push(first(voice, kind, about.side));
+        lines.push(party(voice, about));
+    }
+    // A mentor who worries does so about a mentee.
+    let worries = kind == CaseKind::Worry && it.about.as_ref().is_some_and(|it| it.side == Side::Mentor);
+    let (worry, others): (Vec<&Party>, Vec<&Party>) =
+        it.pair.iter().partition(|it| worries && it.side == Side::Mentee);
+    let others_heading = it.about.is_some().then(|| case::who_others(voice));
+    for (heading, people) in [
+        (Some(case::who_worry(voice)), worry),
+        (Some(case::who_report(voice)), it.by.iter().collect()),
+        (others_heading, others),
+    ] {
+        lines.extend(heading.filter(|_| !people.is_empty()));
+        lines.extend(people.into_iter().map(|person| party(voice, person)));
+    }
+    lines
+}
+
+/// What the person is whom a case names first.
+fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
+    match (kind, side) {
+        (_, Side::Team) | (CaseKind::Worry, Side::Mentee) => case::who_about(voice),
+        (CaseKind::Unsafe, _) => case::who_unsafe(voice),
+        (CaseKind::CallToday | CaseKind::CallSoon, _) => case::who_call(voice),
+        (CaseKind::Report, _) => case::who_report(voice),
+        (CaseKind::Worry, Side::Mentor) => case::who_worries(voice),
+        (CaseKind::LowMood | CaseKind::Support, _) => case::who_answered(voice),
+        (
+            CaseKind::SilentBoth
+            | CaseKind::MenteeWaits
+            | CaseKind::MentorWaits
+            | CaseKind::NoKickoff
+            | CaseKind::Decide
+            | CaseKind::Unreachable
+            | CaseKind::Missed
+            | CaseKind::Leaving
+            | CaseKind::Unread,
+            _,
+        ) => case::who_about(voice),
+    }
+}
+
+/// Somebody on one line: alias, side, file number.
+fn party(voice: &Voice<'_>, it: &Party) -> Html {
+    let name = Name(&it.alias);
+    match (it.side, it.file_number.as_deref()) {
+        (Side::Mentee, None) => case::mentee(voice, name),
+        (Side::Mentee, Some(file)) => case::mentee_file(voice, name, Raw(file)),
+        (Side::Mentor, None) => case::mentor(voice, name),
+        (Side::Mentor, Some(file)) => case::mentor_file(voice, name, Raw(file)),
+        (Side::Team, None) => case::staff(voice, name),
+        (Side::Team, Some(file)) => case::staff_file(voice, name, Raw(file)),
+    }
 }
 
 /// One line of the log: the day, how, for how long, how it went.
@@ -141,6 +200,9 @@ fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
         "about_yes" => Some(case::about_yes(voice)),
         "about_no" => Some(case::about_no(voice)),
         "about_unknown" => Some(case::about_unknown(voice)),
+        "mood_talked" => Some(case::had_talked(voice)),
+        "mood_elsewhere" => Some(case::had_talked_elsewhere(voice)),
+        "mood_not_talked" => Some(case::had_not_talked(voice)),
         "call_yes" => Some(case::call_yes(voice)),
         "call_write" => Some(case::call_write(voice)),
         "call_not_now" => Some(case::call_not_now(voice)),

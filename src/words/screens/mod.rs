@@ -10,6 +10,7 @@ mod help;
 mod join;
 mod leak;
 mod listed;
+mod mail;
 mod missed;
 mod named;
 mod pairing;
@@ -224,7 +225,8 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
-        | Letter::Removal(_) => None,
+        | Letter::Removal(_)
+        | Letter::Mail(_) => None,
     }
 }
 
@@ -246,6 +248,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Settings(letter) => settings::text(page, letter),
         Letter::Circle(letter) => circle::text(page, letter),
         Letter::Removal(letter) => removal::text(page, letter),
+        Letter::Mail(letter) => mail::text(page, letter),
     }
 }
 
@@ -267,6 +270,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Settings(answer) => settings::label(page, letter, answer),
         Answer::Circle(answer) => circle::label(page, letter, answer),
         Answer::Removal(answer) => removal::label(page, answer),
+        Answer::Mail(answer) => mail::label(page, answer),
     }
 }
 
@@ -288,7 +292,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
-        | Letter::Removal(_) => Vec::new(),
+        | Letter::Removal(_)
+        | Letter::Mail(_) => Vec::new(),
     }
 }
 
@@ -311,6 +316,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
-        | Letter::Removal(_) => None,
+        | Letter::Removal(_)
+        | Letter::Mail(_) => None,
     }
 }

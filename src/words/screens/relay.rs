@@ -162,6 +162,7 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
-        | Letter::Removal(_) => "",
+        | Letter::Removal(_)
+        | Letter::Mail(_) => "",
     }
 }

@@ -1,0 +1,99 @@
+//! What a case keeps of what somebody said, each a fact by name.
+
+use crate::domain::answers::Answer;
+use crate::domain::id::PersonId;
+use crate::domain::talk::Talk;
+use chrono::{DateTime, Utc};
+
+stored! {
+    /// Whether the two had talked when one of them was not well with it.
+    pub enum Talked {
+        /// They had, here.
+        Here = "mood_talked",
+        /// They had, elsewhere.
+        Elsewhere = "mood_elsewhere",
+        /// They had not.
+        No = "mood_not_talked",
+    }
+}
+
+impl Talked {
+    /// What she answered herself in this check-in; who is not asked there, as the two were in touch since then. Whoever was
+    /// asked about a silence that lasts (`in_vain`) has not talked, however far back the time goes that is asked about now.
+    pub fn of(
+        answers: impl IntoIterator<Item = Answer>,
+        (talk, in_vain): (Talk, bool),
+        since: DateTime<Utc>,
+    ) -> Self {
+        let said = answers.into_iter().find_map(|answer| match answer {
+            Answer::TalkedHere => Some(Self::Here),
+            Answer::TalkedElsewhere => Some(Self::Elsewhere),
+            Answer::NotTalked => Some(Self::No),
+            Answer::Good
+            | Answer::SoSo
+            | Answer::Bad
+            | Answer::NoCall
+            | Answer::CallThisWeek
+            | Answer::CallToday
+            | Answer::NoWorry
+            | Answer::SmallWorry
+            | Answer::SeriousWorry
+            | Answer::NoSupport
+            | Answer::Tips
+            | Answer::CallMe => None,
+        });
+        said.unwrap_or_else(|| {
+            let after = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at >= since);
+            match (after(talk.contact_at) && !in_vain, after(talk.elsewhere_at)) {
+                (true, _) => Self::Here,
+                (false, true) => Self::Elsewhere,
+                (false, false) => Self::No,
+            }
+        })
+    }
+}
+
+/// Who reported a message, in a case that is about its author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportedBy(pub PersonId);
+
+impl ReportedBy {
+    const NAME: &str = "reported_by:";
+
+    /// The fact the case keeps.
+    pub fn fact(self) -> String {
+        format!("{}{}", Self::NAME, self.0)
+    }
+
+    /// The fact behind a name, if it is one of these.
+    pub fn read(name: &str) -> Option<Self> {
+        Some(Self(PersonId(name.strip_prefix(Self::NAME)?.parse().ok()?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn her_own_answer_counts_before_what_is_known_of_the_two() {
+        let since = DateTime::UNIX_EPOCH;
+        let talk = Talk::default().met(since);
+        let of = |answers: &[Answer], talk| Talked::of(answers.iter().copied(), (talk, false), since);
+        assert_eq!(of(&[Answer::NotTalked, Answer::Bad], talk), Talked::No);
+        assert_eq!(of(&[Answer::TalkedHere, Answer::Bad], Talk::default()), Talked::Here);
+        assert_eq!(of(&[Answer::Bad], talk), Talked::Here);
+        assert_eq!(of(&[Answer::Bad], Talk::default().elsewhere(since)), Talked::Elsewhere);
+        assert_eq!(of(&[Answer::Bad], Talk::default()), Talked::No);
+        assert_eq!(Talked::of([Answer::Bad], (talk, true), since), Talked::No, "asked, and nothing came");
+        let before = since - chrono::TimeDelta::days(1);
+        assert_eq!(of(&[Answer::Bad], Talk::default().met(before)), Talked::No);
+    }
+
+    #[test]
+    fn who_reported_is_read_back() {
+        let by = ReportedBy(PersonId(12));
+        assert_eq!(ReportedBy::read(&by.fact()), Some(by));
+        assert_eq!(ReportedBy::read("removed"), None);
+    }
+}
