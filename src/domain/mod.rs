@@ -27,6 +27,7 @@ pub mod helplines;
 pub mod id;
 pub mod invite;
 pub mod join;
+pub mod label;
 mod ladder;
 pub mod lang;
 pub mod leak;

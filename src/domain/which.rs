@@ -1,6 +1,7 @@
 //! Which conversation a message goes to when its writer is in several, and how she tells them apart (spec relay §3).
 
 use super::id::ConversationId;
+use super::label::{is_unseen, meaning, seen};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,9 +13,11 @@ const HEADER_MINUTES: i64 = 10;
 /// Longest name of a conversation, in UTF-16 units: a placeholder takes 64, "To: " included.
 const NAME_UNITS: usize = 40;
 /// Stands before the conversation that is written to.
-const CURRENT: &str = "➤ ";
+pub const CURRENT: char = '➤';
 /// Stands before the others.
-const OTHER: &str = "👤 ";
+pub const OTHER: char = '👤';
+/// Longest text that is held against the labels. They are short, but marks that nobody sees may stand between their letters.
+const LONGEST: usize = 1_000;
 
 /// The conversation somebody chose by an explicit act: a tap, a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,35 +87,45 @@ impl Switcher {
         self.names.iter().find(|(id, _)| *id == conversation).map(|(_, name)| name.as_str())
     }
 
-    /// The conversation of that name.
+    /// The conversation of that name; if it is written like no name, the one it means.
     pub fn find(&self, name: &str) -> Option<ConversationId> {
-        self.names.iter().find(|(_, it)| it == name).map(|(id, _)| *id)
+        let written = self.names.iter().find(|(_, it)| it == name);
+        let meant = || {
+            let mut like = self.names.iter().filter(|(_, it)| means(it, name));
+            // Of two that mean the same, neither is guessed.
+            like.next().filter(|_| like.next().is_none())
+        };
+        written.or_else(meant).map(|(id, _)| *id)
     }
 
     /// The keyboard's labels, in their order.
     pub fn labels(&self) -> impl Iterator<Item = String> {
         self.names
             .iter()
-            .map(|(id, name)| format!("{}{name}", if Some(*id) == self.current { CURRENT } else { OTHER }))
+            .map(|(id, name)| format!("{} {name}", if Some(*id) == self.current { CURRENT } else { OTHER }))
     }
+}
+
+/// Whether two names are the same but for what nobody sees.
+pub fn means(name: &str, typed: &str) -> bool {
+    meaning(name) == meaning(typed)
 }
 
 /// The name on a label, if a text looks like one.
 pub fn named(typed: &str) -> Option<&str> {
-    // Labels are short; longer texts need not be looked at.
-    if typed.len() > 400 {
+    if typed.len() > LONGEST {
         return None;
     }
-    let typed = typed.trim();
-    typed.strip_prefix(CURRENT).or_else(|| typed.strip_prefix(OTHER)).map(str::trim)
+    let name = seen(typed).strip_prefix([CURRENT, OTHER])?;
+    Some(name.trim_start_matches(is_unseen)).filter(|name| !name.is_empty())
 }
 
-/// Names that tell conversations apart: short enough, and of two that are the same the later one is numbered.
+/// Names that tell conversations apart: short enough, and of two that mean the same the later one is numbered.
 pub fn apart(names: impl IntoIterator<Item = (ConversationId, String)>) -> Vec<(ConversationId, String)> {
     let mut told: Vec<(ConversationId, String)> = Vec::new();
     for (id, name) in names {
         let name = cut(&name);
-        let taken = |wanted: &str| told.iter().any(|(_, it)| it == wanted);
+        let taken = |wanted: &str| told.iter().any(|(_, it)| means(it, wanted));
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let free = std::iter::once(name.clone()).chain(numbered).find(|wanted| !taken(wanted));
         told.push((id, free.unwrap_or(name)));
@@ -168,7 +181,7 @@ mod tests {
         for (label, id) in labels.iter().zip(ids(&[1, 2])) {
             assert_eq!(named(label).and_then(|name| switcher.find(name)), Some(id));
         }
-        for other in ["Amina", "👤Amina", "Hola 👤 Amina", ""] {
+        for other in ["Amina", "👤", "Hola 👤 Amina", "", "➤ \u{200F}"] {
             assert_eq!(named(other), None, "{other}");
         }
         assert_eq!(named("👤 Amina, come!").and_then(|name| switcher.find(name)), None);

@@ -6,10 +6,9 @@ use super::team::{to_team, with_team};
 use super::{House, checkin, switch};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
-use crate::domain::heard::{Heard, Kind, Written};
+use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, MessageId, PersonId};
-use crate::domain::leak::shown;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
 use crate::domain::quiet::QuietHours;
@@ -54,19 +53,6 @@ async fn ask(
 fn waiting(it: &Said<'_>) -> Waiting {
     let album = it.marks.album.map(str::to_owned);
     Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded, shows: it.shows }
-}
-
-/// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts.
-pub(super) async fn edited(tx: &mut Tx, heard: &Heard, written: &Written) -> Result<()> {
-    for mut part in tx.parts(heard.chat).await? {
-        if let Some(Dialogue::Bundle { messages, .. }) = &mut part.dialogue
-            && let Some(it) = messages.iter_mut().find(|it| it.message == written.message)
-        {
-            it.shows = shown(written.kind, &written.content);
-            tx.await_from(part.id, part.dialogue.as_ref()).await?;
-        }
-    }
-    Ok(())
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.

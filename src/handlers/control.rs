@@ -4,8 +4,11 @@ use super::relay::Line;
 use super::{House, circle, help, join, parts, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::HelpLetter;
+use crate::domain::id::ChatId;
+use crate::domain::label::{self, meaning};
 use crate::domain::letter::Post;
 use crate::domain::person::{Person, Reach, Standing};
+use crate::domain::which;
 use crate::store::{Result, Tx};
 use crate::words::Control;
 use chrono::{DateTime, Utc};
@@ -19,13 +22,48 @@ pub struct Command<'a> {
 }
 
 impl<'a> Command<'a> {
-    /// Reads `/name@bot rest`.
+    /// Reads `/name@bot rest`, whatever stands between that nobody sees.
     pub fn parse(text: &'a str) -> Option<Self> {
-        let text = text.strip_prefix('/')?;
+        let text = label::seen(text).strip_prefix(SLASHES)?;
         let (name, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let name = name.split('@').next().unwrap_or_default().to_ascii_lowercase();
+        let name = meaning(name.split('@').next().unwrap_or_default());
         Some(Self { name, rest: rest.trim() })
     }
+}
+
+/// What a command begins with; the wide one is on East Asian keyboards.
+const SLASHES: [char; 2] = ['/', '／'];
+
+/// Whether a message is for the bot itself, or looks like it: a command, or a label of the keyboard.
+pub(super) fn is_control(house: &House, written: &Written) -> bool {
+    let Some(text) = written.text.as_deref() else { return false };
+    let answers = written.reply_to.is_some();
+    // Most messages begin with a letter, and labels with a sign; the word for taking back is one only in a reply.
+    match label::first(text) {
+        Some(first) if first.is_alphanumeric() && !answers => false,
+        Some(first) if SLASHES.contains(&first) => true,
+        Some(_) => match house.controls.find(text) {
+            // A word like any other, unless it answers something.
+            Some(Control::Undo) => answers,
+            Some(Control::Safety | Control::Menu) => true,
+            None => which::named(text).is_some(),
+        },
+        None => false,
+    }
+}
+
+/// Whether a message that was changed is a label or a command of ours now. A label never reaches anybody, and the change of
+/// a message is no tap: neither is done.
+pub(super) async fn is_label(tx: &mut Tx, house: &House, chat: ChatId, written: &Written) -> Result<bool> {
+    let Some(text) = written.text.as_deref() else { return Ok(false) };
+    if let Some(command) = Command::parse(text) {
+        return Ok(is_ours(&command));
+    }
+    if matches!(house.controls.find(text), Some(Control::Safety | Control::Menu)) {
+        return Ok(true);
+    }
+    let Some(name) = which::named(text) else { return Ok(false) };
+    Ok(tx.account(chat).await?.is_some_and(|account| account.offered(name)))
 }
 
 /// A private message that is a command or a label.
@@ -69,6 +107,12 @@ pub async fn control(
         (None, None) if switch::pressed(tx, &parts, text, now).await? => Ok(()),
         (None, None) => talk::message(tx, house, &Line::read(house, heard, written), now).await,
     }
+}
+
+/// Whether there is such a command.
+fn is_ours(command: &Command<'_>) -> bool {
+    let own = ["start", "undo", "language", "menu", "mute", "unmute", "help"];
+    is_safety(command) || parts::task(command).is_some() || own.contains(&command.name.as_str())
 }
 
 /// 🆘 for whoever has no keyboard yet, or types.

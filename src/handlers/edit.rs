@@ -2,10 +2,12 @@
 //! at by the leak guard before anything is done.
 
 use super::supervised::{self, Seen};
-use super::{House, bundle, leak};
+use super::{House, bundle, control, leak};
 use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
-use crate::domain::id::SourceId;
+use crate::domain::id::{ChatId, MessageId, PersonId, SourceId};
+use crate::domain::leak::shown;
 use crate::domain::letter::{Copied, Gone, Op, Post, Rank, To};
 use crate::domain::relay::{Passing, RelayLetter, pass_on, protected};
 use crate::domain::trace::{State, Trace, Traced, deletable, next_correction};
@@ -22,7 +24,7 @@ pub(super) async fn edited(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Some(it) = tx.edited(heard.chat, written.message).await? else {
-        return bundle::edited(tx, heard, written).await;
+        return waiting(tx, house, heard, written, now).await;
     };
     let print = house.seal.print(&written.content);
     let is_older = heard.at.zip(it.edited_at).is_some_and(|(at, known)| at < known);
@@ -30,6 +32,9 @@ pub(super) async fn edited(
         return Ok(());
     }
     tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;
+    if control::is_label(tx, house, heard.chat, written).await? {
+        return stays(tx, heard.chat, (it.author, it.source, written.message), now).await;
+    }
     if leak::edited(tx, it.source, written, now).await? {
         return Ok(());
     }
@@ -41,6 +46,47 @@ pub(super) async fn edited(
     house.memory.correct(heard.chat, written.message, correction);
     let next = next_correction(it.corrected_at, now);
     if next > now { tx.wake(Alarm::Edit, it.source.0, next).await } else { correct(tx, it.source, now).await }
+}
+
+/// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts. If it is a
+/// label now, nobody gets it.
+async fn waiting(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for mut part in tx.parts(heard.chat).await? {
+        if !bundle::holds(&part, written.message) {
+            continue;
+        }
+        if control::is_label(tx, house, heard.chat, written).await? {
+            bundle::forget(tx, &part, written.message, now).await?;
+            let dropped = Post::answer(&part, RelayLetter::NotSent).in_reply_to(written.message);
+            tx.post(dropped, now).await?;
+        } else if let Some(Dialogue::Bundle { messages, .. }) = &mut part.dialogue {
+            let it = messages.iter_mut().filter(|it| it.message == written.message);
+            it.for_each(|it| it.shows = shown(written.kind, &written.content));
+            tx.await_from(part.id, part.dialogue.as_ref()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What a message says now must not go: what has not left of it is kept back, what arrived stays as it is, and its writer is
+/// told.
+async fn stays(
+    tx: &mut Tx,
+    chat: ChatId,
+    (author, source, message): (PersonId, SourceId, MessageId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.keep_back(source, message, now).await?;
+    // Earlier changes that waited for their turn would now take this one along.
+    tx.let_sleep(Alarm::Edit, source.0).await?;
+    let told = Post::answer((chat, author), RelayLetter::NotCorrected).in_reply_to(message);
+    tx.post(told, now).await.map(drop)
 }
 
 /// Edits that came close upon others: the last one counts.

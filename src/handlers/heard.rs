@@ -1,16 +1,15 @@
 //! A page of updates: one transaction, or if anything in it fails, one transaction each.
 
-use super::control::control;
+use super::control::{control, is_control};
 use super::relay::Line;
 use super::{Memory, delivery, edit, press, reaction, relay};
-use crate::domain::heard::{Heard, What, Written};
+use crate::domain::heard::{Heard, What};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::Post;
 use crate::domain::person::Reach;
 use crate::domain::seal::Seal;
-use crate::domain::which;
 use crate::store::{Db, Error, News, Result, Tx};
-use crate::words::{Control, Controls, Words};
+use crate::words::{Controls, Words};
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -126,21 +125,10 @@ async fn work(tx: &mut Tx, house: &House, page: &[Told<'_>], now: DateTime<Utc>)
     Ok(())
 }
 
-fn is_control(house: &House, written: &Written) -> bool {
-    let is_label = |text: &str| match house.controls.find(text) {
-        // A word like any other, unless it answers something.
-        Some(Control::Undo) => written.reply_to.is_some(),
-        Some(Control::Safety | Control::Menu) => true,
-        None => which::named(text).is_some(),
-    };
-    written.text.as_deref().is_some_and(|text| text.starts_with('/') || is_label(text))
-}
-
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
     match &heard.what {
         // Boxed: what a command may come to is large, and every page would carry room for it.
         What::Wrote(written) => Box::pin(control(tx, house, heard, written, now)).await,
-        What::Edited(written) if is_control(house, written) => Ok(()),
         What::Edited(written) => edit::edited(tx, house, heard, written, now).await,
         What::Reacted { message, reacted } => reaction::reacted(tx, heard, (*message, reacted), now).await,
         What::Pressed { query, button, .. } => {

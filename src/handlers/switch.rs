@@ -39,7 +39,10 @@ pub(super) async fn pressed(tx: &mut Tx, parts: &[Person], typed: &str, now: Dat
         chose(tx, person, (&account, conversation), true, now).await?;
         return Ok(true);
     }
-    let known = account.former.iter().any(|former| former == name);
+    if account.switcher.names.iter().any(|(_, it)| which::means(it, name)) {
+        return line(tx, person, (RelayLetter::Several, Some(&account)), now).await.map(|()| true);
+    }
+    let known = account.offered(name);
     if known {
         tx.post(Post::answer(person, RelayLetter::NotOpen), now).await?;
     }

@@ -2,7 +2,7 @@
 
 use super::{Errand, Result, Tx, at, json, ms, parsed};
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId};
-use crate::domain::which::{Current, Switcher};
+use crate::domain::which::{self, Current, Switcher};
 use chrono::{DateTime, Utc};
 
 /// Most names that are remembered after they have left the keyboard.
@@ -19,6 +19,14 @@ pub struct Account {
     pub line: Option<LetterId>,
     /// The conversation that was chosen last.
     pub current: Option<Current>,
+}
+
+impl Account {
+    /// Whether its keyboard offers this name, or did.
+    pub fn offered(&self, name: &str) -> bool {
+        let mut names = self.switcher.names.iter().map(|(_, it)| it).chain(&self.former);
+        names.any(|it| which::means(it, name))
+    }
 }
 
 #[derive(sqlx::FromRow)]

@@ -5,6 +5,8 @@ mod cases;
 #[cfg(test)]
 mod checkins;
 #[cfg(test)]
+mod labels;
+#[cfg(test)]
 mod leaks;
 #[cfg(test)]
 mod ledger;

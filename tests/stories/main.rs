@@ -41,6 +41,7 @@ mod setup;
 mod silence;
 mod supervised;
 mod topics;
+mod typed;
 mod undo;
 mod which;
 mod world;

@@ -4,6 +4,7 @@ mod case;
 mod case_card;
 mod checkin;
 mod circle;
+mod controls;
 mod desk;
 mod guardian;
 mod help;
@@ -22,11 +23,12 @@ mod settings;
 mod setup;
 mod supervised;
 
+pub use controls::{Control, Controls};
+
 use super::{Html, Name, Plain, Voice, Words, columns, common, rows};
 use crate::domain::circle::CircleLetter;
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::join::JoinLetter;
-use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
@@ -34,7 +36,6 @@ use crate::domain::supervised::SupervisedLetter;
 use crate::domain::which::Switcher;
 use crate::store::Reader;
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
 
 /// What a letter looks like to its reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,34 +70,6 @@ pub enum Does {
     Answer(usize),
     /// Copies a text, such as a help number, to the phone's clipboard.
     Copy(String),
-}
-
-/// What a label of the keyboard asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
-    /// 🆘.
-    Safety,
-    /// The menu.
-    Menu,
-    /// Taking a message back, as a reply to it. It is on no keyboard: people type it.
-    Undo,
-}
-
-/// Every keyboard label in every language: a keyboard may be older than its owner's choice of language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Controls(HashMap<String, Control>);
-
-impl Controls {
-    /// What a typed text asks for, if it is exactly a label.
-    pub fn find(&self, typed: &str) -> Option<Control> {
-        // Labels are short; longer texts need not be looked up.
-        if typed.len() > 96 { None } else { self.0.get(&bare(typed)).copied() }
-    }
-}
-
-/// A label without the marks that only steer direction.
-fn bare(label: &str) -> String {
-    label.trim().chars().filter(|&c| !super::direction::is_control(c)).collect()
 }
 
 /// Whom a screen is for.
@@ -162,23 +135,6 @@ impl Words {
     /// The commands of the reader's role, described in her language.
     pub fn commands(&self, reader: &Reader) -> Vec<(&'static str, String)> {
         help::commands(&self.voice(&reader.lang, &reader.fallback, reader.zone), reader)
-    }
-
-    /// Every keyboard label in every language.
-    pub fn controls(&self) -> Controls {
-        let mut labels = HashMap::new();
-        for language in self.languages() {
-            let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
-            labels.insert(bare(common::sos(&voice).as_str()), Control::Safety);
-            labels.insert(bare(common::menu(&voice).as_str()), Control::Menu);
-            let undo = bare(common::undo(&voice).as_str());
-            // It is typed: without its icon, and as it comes.
-            let word = undo.trim_start_matches(|c: char| !c.is_alphabetic());
-            labels.insert(word.to_lowercase(), Control::Undo);
-            labels.insert(word.to_owned(), Control::Undo);
-            labels.insert(undo, Control::Undo);
-        }
-        Controls(labels)
     }
 }
 

@@ -2,24 +2,23 @@
 
 use super::{Page, label};
 use crate::domain::digits;
+use crate::domain::label::{letters, meaning, seen, signs};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
 use crate::store::Reader;
 use crate::words::Words;
-use crate::words::direction::is_control;
 use chrono_tz::Tz;
-use icu_normalizer::DecomposingNormalizer;
 
 impl Words {
     /// Which of a letter's answers a typed text names: exactly its label's words in one of these languages, whatever the
     /// case, accents, spaces, signs and invisible marks; or its icon alone; or its number, counted from 1.
     pub fn named(&self, letter: &Letter, langs: &[Lang], typed: &str) -> Option<usize> {
         // Labels are short; longer texts need not be looked at.
-        if typed.len() > 200 {
+        if typed.len() > 400 {
             return None;
         }
         let answers = letter.offer();
-        if let Ok(number) = digits::plain(typed.trim()).parse::<usize>() {
+        if let Ok(number) = digits::plain(&meaning(typed)).parse::<usize>() {
             return number.checked_sub(1).filter(|index| *index < answers.len());
         }
         let (words, signs) = (letters(typed), signs(typed));
@@ -52,30 +51,8 @@ impl Words {
     }
 }
 
-/// What makes two texts the same words: letters and digits without accents, in lower case. Arabic is often typed without
-/// hamza, vowel signs and the right final letter.
-fn letters(text: &str) -> String {
-    let text: String = DecomposingNormalizer::new_nfkd().normalize(text).into_owned();
-    text.chars()
-        .filter(|c| c.is_alphanumeric() && !matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}'))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ى' => 'ي',
-            'ة' => 'ه',
-            c => c,
-        })
-        .collect()
-}
-
-/// Signs without what is invisible: direction marks, joiners of variants, spaces.
-fn signs(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !is_control(*c) && !matches!(c, '\u{FE00}'..='\u{FE0F}'))
-        .collect()
-}
-
 fn icon(label: &str) -> String {
-    let first = label.trim_start_matches(is_control).split_whitespace().next().unwrap_or_default();
+    let first = seen(label).split_whitespace().next().unwrap_or_default();
     signs(first)
 }
 
