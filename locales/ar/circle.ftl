@@ -28,6 +28,10 @@ circle-coord-mentor = 🤝 <b>{ $name }</b>
 # $name (String): the alias
 circle-coord-asked = ⏳ <b>{ $name }</b> · بلا جواب بعد
 
+# A line: somebody who may come in, if everybody who is in it says yes. They are asked first.
+# $name (String): the alias
+circle-coord-members-asked = ⏳ <b>{ $name }</b> · نسأل الآخرين أولًا
+
 # No more people fit in.
 # $count (Number): the most
 circle-coord-full =
@@ -56,15 +60,17 @@ circle-coord-nobody =
 circle-coord-sure-ask =
     📨 <b>هل نسأل هذا الشخص أن ينضم؟</b>
     <b>{ $name }</b>
-    عند الموافقة يعرف الآخرون من انضم.
+    نسأل أولًا كل من في المحادثة.
+    لا نسأل هذا الشخص إلا إذا وافق الجميع.
     .yes = 📨 نعم، السؤال
 
-# Somebody is asked.
+# Everybody in it is asked first, then this person.
 # $name (String): the alias
 circle-coord-asking =
-    📨 نسأل هذا الشخص:
+    📨 نسأل عن هذا الشخص:
     <b>{ $name }</b>
-    لا نسأل أحدًا في الليل. نخبرك بالجواب.
+    نسأل أولًا كل من في المحادثة. نخبرك بالنتيجة.
+    لا نسأل أحدًا في الليل.
 
 # The account is in the pair already, with another role.
 # $name (String): the alias
@@ -79,6 +85,12 @@ circle-coord-minor =
     ✋ عمر هذا الشخص أقل من 18:
     <b>{ $name }</b>
     يجب أولًا أن يقرأ الفريق هذه المحادثة.
+
+# In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
+circle-coord-rests =
+    ⏸ هذه المحادثة متوقفة في الوقت الحالي.
+    لا نسأل أحدًا فيها عن أي شيء الآن.
+    يمكنك السؤال عندما تُفتح من جديد.
 
 # The last look before somebody is taken out.
 # $name (String): the alias
@@ -101,10 +113,45 @@ circle-coord-told-joined = 🎉 <b>انضم هذا الشخص</b>
 # Somebody said no. The person and the pair follow.
 circle-coord-told-no = ✖️ <b>هذا الشخص لا يريد الانضمام</b>
 
+# Only for the coordinator: a member does not want somebody new. The member follows, then the person and the pair.
+circle-coord-told-refused =
+    ✖️ <b>قال أحد من في المحادثة لا</b>
+    أنت فقط من يقرأ من هو. يبقى كل شيء كما كان.
+
+# Only for the coordinator: members did not answer in time. They follow, then the person and the pair.
+circle-coord-told-unanswered =
+    ⌛ <b>لم يجب كل من في المحادثة</b>
+    أنت فقط من يقرأ من هو. يبقى كل شيء كما كان.
+
+# Above who was to come in, and below who said no or nothing.
+circle-coord-told-newcomer = 👥 لذلك لا ينضم هذا الشخص:
+
 # Somebody did not answer in time, or could not come in any more. The person and the pair follow.
 circle-coord-told-silent = ⌛ <b>لم ينضم هذا الشخص</b>
 
 ## For who is asked, and for the members
+
+# A member of a pair or group is asked before anybody new is. Below it: the colour mark, the alias and the role.
+circle-any-agree =
+    👥 <b>هل توافق على انضمام شخص آخر؟</b>
+    .yes = ✅ نعم
+    .no = ✖️ لا
+
+# Below the alias and role of who may join.
+circle-any-agree-team =
+    إذا كان الجواب لا، يبقى كل شيء كما هو.
+    فريقك فقط يرى جوابك.
+
+# A member said that it is all right. What others say is not told to anybody.
+circle-any-agreed =
+    💚 شكرًا لك.
+    إذا انضم شخص جديد، ستقرأ ذلك هنا.
+
+# Somebody wants to join, and others have to say yes too.
+circle-any-waits =
+    💚 شكرًا على موافقتك.
+    نسأل الآخرين أيضًا.
+    ستقرأ النتيجة هنا.
 
 # Somebody is asked into a pair that goes on.
 # $names (String): the aliases of everybody in it

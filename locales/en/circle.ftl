@@ -28,6 +28,10 @@ circle-coord-mentor = 🤝 <b>{ $name }</b>
 # $name (String): the alias
 circle-coord-asked = ⏳ <b>{ $name }</b> · asked
 
+# A line: somebody who may come in, if everybody who is in it says yes. They are asked first.
+# $name (String): the alias
+circle-coord-members-asked = ⏳ <b>{ $name }</b> · first the others are asked
+
 # No more people fit in.
 # $count (Number): the most
 circle-coord-full =
@@ -52,15 +56,17 @@ circle-coord-nobody =
 circle-coord-sure-ask =
     📨 <b>Ask this person to come in?</b>
     <b>{ $name }</b>
-    With a yes, the others read who is new.
+    First we ask everybody who is in it.
+    We ask this person only if all of them say yes.
     .yes = 📨 Ask
 
-# Somebody is asked.
+# Everybody in it is asked first, then this person.
 # $name (String): the alias
 circle-coord-asking =
-    📨 We ask this person:
+    📨 We ask about this person:
     <b>{ $name }</b>
-    At night we ask nobody. You hear the answer.
+    First we ask everybody who is in it. You hear what comes of it.
+    At night we ask nobody.
 
 # The account is in the pair already, with another role.
 # $name (String): the alias
@@ -75,6 +81,12 @@ circle-coord-minor =
     ✋ This person is under 18:
     <b>{ $name }</b>
     The team must read along here first.
+
+# In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
+circle-coord-rests =
+    ⏸ This conversation rests at the moment.
+    Nobody in it is asked anything now.
+    You can ask when it is open again.
 
 # The last look before somebody is taken out.
 # $name (String): the alias
@@ -97,10 +109,45 @@ circle-coord-told-joined = 🎉 <b>This person has come in</b>
 # Somebody said no. The person and the pair follow.
 circle-coord-told-no = ✖️ <b>This person does not want to come in</b>
 
+# Only for the coordinator: a member does not want somebody new. The member follows, then the person and the pair.
+circle-coord-told-refused =
+    ✖️ <b>Somebody in it said no</b>
+    Only you read who. All stays as it was.
+
+# Only for the coordinator: members did not answer in time. They follow, then the person and the pair.
+circle-coord-told-unanswered =
+    ⌛ <b>Not everybody in it has answered</b>
+    Only you read who. All stays as it was.
+
+# Above who was to come in, and below who said no or nothing.
+circle-coord-told-newcomer = 👥 So this person does not come in:
+
 # Somebody did not answer in time, or could not come in any more. The person and the pair follow.
 circle-coord-told-silent = ⌛ <b>This person has not come in</b>
 
 ## For who is asked, and for the members
+
+# A member of a pair or group is asked before anybody new is. Below it: the colour mark, the alias and the role.
+circle-any-agree =
+    👥 <b>Is it all right if one more person joins?</b>
+    .yes = ✅ Yes
+    .no = ✖️ No
+
+# Below the alias and role of who may join.
+circle-any-agree-team =
+    With a no, all stays as it is.
+    Only your team sees your answer.
+
+# A member said that it is all right. What others say is not told to anybody.
+circle-any-agreed =
+    💚 Thank you.
+    If somebody new joins, you will read it here.
+
+# Somebody wants to join, and others have to say yes too.
+circle-any-waits =
+    💚 Thank you for your yes.
+    We ask the others too.
+    You will read here what comes of it.
 
 # Somebody is asked into a pair that goes on.
 # $names (String): the aliases of everybody in it

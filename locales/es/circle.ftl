@@ -28,6 +28,10 @@ circle-coord-mentor = 🤝 <b>{ $name }</b>
 # $name (String): the alias
 circle-coord-asked = ⏳ <b>{ $name }</b> · sin respuesta
 
+# A line: somebody who may come in, if everybody who is in it says yes. They are asked first.
+# $name (String): the alias
+circle-coord-members-asked = ⏳ <b>{ $name }</b> · primero preguntamos al resto
+
 # No more people fit in.
 # $count (Number): the most
 circle-coord-full =
@@ -52,15 +56,17 @@ circle-coord-nobody =
 circle-coord-sure-ask =
     📨 <b>¿Preguntamos a esta persona si quiere entrar?</b>
     <b>{ $name }</b>
-    Si dice que sí, el resto lee quién es.
+    Primero preguntamos a todas las personas que están dentro.
+    Solo si todas dicen que sí, le preguntamos.
     .yes = 📨 Preguntar
 
-# Somebody is asked.
+# Everybody in it is asked first, then this person.
 # $name (String): the alias
 circle-coord-asking =
-    📨 Preguntamos a esta persona:
+    📨 Preguntamos por esta persona:
     <b>{ $name }</b>
-    De noche no preguntamos a nadie. Te contamos la respuesta.
+    Primero preguntamos a todas las personas que están dentro. Te contamos el resultado.
+    De noche no preguntamos a nadie.
 
 # The account is in the pair already, with another role.
 # $name (String): the alias
@@ -75,6 +81,12 @@ circle-coord-minor =
     ✋ Esta persona es menor de 18:
     <b>{ $name }</b>
     Antes el equipo tiene que leer aquí también.
+
+# In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
+circle-coord-rests =
+    ⏸ Esta conversación está parada por ahora.
+    Ahora no preguntamos nada a nadie que esté en ella.
+    Puedes preguntar cuando vuelva a estar abierta.
 
 # The last look before somebody is taken out.
 # $name (String): the alias
@@ -97,10 +109,45 @@ circle-coord-told-joined = 🎉 <b>Esta persona ha entrado</b>
 # Somebody said no. The person and the pair follow.
 circle-coord-told-no = ✖️ <b>Esta persona no quiere entrar</b>
 
+# Only for the coordinator: a member does not want somebody new. The member follows, then the person and the pair.
+circle-coord-told-refused =
+    ✖️ <b>Alguien de dentro ha dicho que no</b>
+    Solo tú lees quién. Todo sigue como estaba.
+
+# Only for the coordinator: members did not answer in time. They follow, then the person and the pair.
+circle-coord-told-unanswered =
+    ⌛ <b>No han respondido todas las personas de dentro</b>
+    Solo tú lees quién. Todo sigue como estaba.
+
+# Above who was to come in, and below who said no or nothing.
+circle-coord-told-newcomer = 👥 Por eso no entra esta persona:
+
 # Somebody did not answer in time, or could not come in any more. The person and the pair follow.
 circle-coord-told-silent = ⌛ <b>Esta persona no ha entrado</b>
 
 ## For who is asked, and for the members
+
+# A member of a pair or group is asked before anybody new is. Below it: the colour mark, the alias and the role.
+circle-any-agree =
+    👥 <b>¿Te parece bien que entre una persona más?</b>
+    .yes = ✅ Sí
+    .no = ✖️ No
+
+# Below the alias and role of who may join.
+circle-any-agree-team =
+    Si dices que no, todo sigue igual.
+    Solo tu equipo ve tu respuesta.
+
+# A member said that it is all right. What others say is not told to anybody.
+circle-any-agreed =
+    💚 Gracias.
+    Si entra alguien más, lo leerás aquí.
+
+# Somebody wants to join, and others have to say yes too.
+circle-any-waits =
+    💚 Gracias por tu sí.
+    Preguntamos también al resto.
+    Aquí leerás el resultado.
 
 # Somebody is asked into a pair that goes on.
 # $names (String): the aliases of everybody in it

@@ -1,11 +1,14 @@
 //! What the bot waits for from a person: her next words are an answer to it, never a message to her partner.
 
 use super::checkin::CheckinAnswer;
+use super::circle::CircleAnswer;
 use super::heard::Kind;
 use super::id::{CheckinId, LetterId, MessageId};
 use super::leak::Shown;
 use super::letter::Answer;
 use super::missed::MissedAnswer;
+use super::pairing::PairingAnswer;
+use super::supervised::SupervisedAnswer;
 use serde::{Deserialize, Serialize};
 
 /// A message that waits for its address: ids only.
@@ -99,6 +102,8 @@ pub enum Asks {
     Checkin(CheckinId),
     /// Whether they talked.
     Talked,
+    /// Whether somebody wants to be in a pair, or has somebody else in hers, or has the team read along.
+    Pair,
 }
 
 impl Asks {
@@ -108,7 +113,14 @@ impl Asks {
             if let Answer::Checkin(CheckinAnswer::Gives(checkin, _)) = answer {
                 return Some(Self::Checkin(*checkin));
             }
-            matches!(answer, Answer::Missed(MissedAnswer::Here(_))).then_some(Self::Talked)
+            let pair = matches!(
+                answer,
+                Answer::Pairing(PairingAnswer::Accept(_))
+                    | Answer::Circle(CircleAnswer::Accept(..) | CircleAnswer::Agree(..))
+                    | Answer::Supervised(SupervisedAnswer::Agree(_))
+            );
+            let talked = matches!(answer, Answer::Missed(MissedAnswer::Here(_)));
+            if pair { Some(Self::Pair) } else { talked.then_some(Self::Talked) }
         })
     }
 }

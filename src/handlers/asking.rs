@@ -1,14 +1,14 @@
 //! Asking the members of proposed pairs: at a humane hour, reminded once, and ended when nobody answers in time.
 
 use super::proposal::{coordinator, mentee_of, names, on_side};
-use super::{circle, morning};
+use super::{circle, morning, team};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Supervised};
 use crate::domain::id::{ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::pairing::{self, Offer, PairingLetter};
 use crate::domain::person::Person;
 use crate::domain::proposal::{Asked, Next, Reply, Settings, Standing};
-use crate::store::{Alarm, Result, Tx};
+use crate::store::{Alarm, Assent, Result, Tx};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use std::collections::HashMap;
@@ -17,16 +17,25 @@ use std::collections::hash_map::Entry;
 /// What members were last told.
 pub(super) type Told = HashMap<(ConversationId, PersonId), String>;
 
-/// The letter a member was asked with, and whether it was the reminder.
-fn letter_of(told: &Told, pair: ConversationId, person: PersonId) -> Option<(Asked, LetterId)> {
-    let (word, letter) = told.get(&(pair, person))?.split_once(':')?;
+/// The letter somebody was asked with, and whether it was the reminder, as it is noted.
+fn noted(told: &str) -> Option<(Asked, LetterId)> {
+    let (word, letter) = told.split_once(':')?;
     let asked = if word == "reminded" { Asked::Again } else { Asked::Once };
     Some((asked, LetterId(letter.parse().ok()?)))
 }
 
+fn letter_of(told: &Told, pair: ConversationId, person: PersonId) -> Option<(Asked, LetterId)> {
+    noted(told.get(&(pair, person))?)
+}
+
 /// What a member was asked with, if she was.
 pub(super) fn asked_with(told: &Told, pair: ConversationId, person: PersonId) -> (Asked, Option<LetterId>) {
-    match letter_of(told, pair, person) {
+    asked_so(told.get(&(pair, person)).map(String::as_str))
+}
+
+/// The same, from what is noted about her.
+pub(super) fn asked_so(told: Option<&str>) -> (Asked, Option<LetterId>) {
+    match told.and_then(noted) {
         Some((asked, letter)) => (asked, Some(letter)),
         None => (Asked::NotYet, None),
     }
@@ -41,12 +50,35 @@ pub(super) fn not_this_time(pair: &Conversation, member: &Member, told: &Told) -
     clear.into_iter().chain([say]).collect()
 }
 
+/// Whose answer is waited for.
+#[derive(Clone, Copy)]
+pub(super) enum Answer {
+    /// Whether she wants to be in this pair.
+    Herself(ConversationId, PersonId),
+    /// Whether it is all right for her that somebody comes in.
+    Assent(Assent),
+}
+
+impl Answer {
+    fn pair(self) -> ConversationId {
+        match self {
+            Self::Herself(pair, _) | Self::Assent(Assent { pair, .. }) => pair,
+        }
+    }
+
+    fn person(self) -> PersonId {
+        match self {
+            Self::Herself(_, person) | Self::Assent(Assent { member: person, .. }) => person,
+        }
+    }
+}
+
 /// What looking at many proposals comes to.
 #[derive(Default)]
 pub(super) struct Errands {
     posts: Vec<Post>,
-    /// Which of the posts asks whom, and how it is noted.
-    asks: Vec<(usize, ConversationId, PersonId, &'static str)>,
+    /// Which of the posts asks for whose answer, and how it is noted.
+    asks: Vec<(usize, Answer, &'static str)>,
     alarms: Vec<(Alarm, i64, DateTime<Utc>)>,
 }
 
@@ -140,12 +172,12 @@ impl Errands {
     /// Asks a member.
     pub(super) fn put(
         &mut self,
-        (pair, member): (&Conversation, &Member),
+        (answer, member): (Answer, &Member),
         letter: impl Into<Letter>,
         (word, until): (&'static str, DateTime<Utc>),
     ) {
-        self.asks.push((self.posts.len(), pair.id, member.person, word));
-        self.posts.push(Post::ranked(member, Rank::Prompt, letter).within(pair.id).until(until));
+        self.asks.push((self.posts.len(), answer, word));
+        self.posts.push(Post::ranked(member, Rank::Prompt, letter).within(answer.pair()).until(until));
     }
 
     /// Looks at a pair again then, or earlier if something else in it is due before.
@@ -175,20 +207,26 @@ impl Errands {
             Side::Mentee => PairingLetter::MentorFound(offer),
             Side::Mentor | Side::Team => PairingLetter::MenteeFound(offer),
         };
-        self.put((pair, member), letter, (word, until));
+        self.put((Answer::Herself(pair.id, member.person), member), letter, (word, until));
     }
 }
 
+/// Asks. Words that come before an answer are nobody's unasked.
 pub(super) async fn carry_out(tx: &mut Tx, errands: Errands, now: DateTime<Utc>) -> Result<()> {
     let letters = tx.post_all(&errands.posts, now).await?;
-    let told: Vec<_> = errands
-        .asks
-        .into_iter()
-        .filter_map(|(post, pair, person, word)| {
-            Some((pair, person, format!("{word}:{}", letters.get(post)?)))
-        })
-        .collect();
+    let (mut told, mut assents) = (Vec::new(), Vec::new());
+    for (post, answer, word) in &errands.asks {
+        let Some(letter) = letters.get(*post) else { continue };
+        let how = format!("{word}:{letter}");
+        match answer {
+            Answer::Herself(pair, person) => told.push((*pair, *person, how)),
+            Answer::Assent(assent) => assents.push((*assent, how)),
+        }
+    }
     tx.tell_each(&told).await?;
+    tx.asked_members(&assents).await?;
+    let asked: Vec<_> = errands.asks.iter().map(|(_, answer, _)| answer.person()).collect();
+    team::asked(tx, &asked).await?;
     tx.wake_all(&errands.alarms).await
 }
 

@@ -92,7 +92,9 @@ pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<U
     tx.post_all(&posts, now).await?;
     let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
     tx.tell(&back, None).await?;
-    let mut alarms: Vec<_> = ids.iter().map(|id| (Alarm::Silence, id.0, now)).collect();
+    // Who was to be asked about somebody new was not, while the pair rested.
+    let mut alarms: Vec<_> =
+        ids.iter().flat_map(|id| [(Alarm::Silence, id.0, now), (Alarm::Proposal, id.0, now)]).collect();
     let members = pairs.iter().flat_map(Conversation::active);
     alarms.extend(members.map(|member| (Alarm::Pulse, member.person.0, now)));
     tx.wake_all(&alarms).await

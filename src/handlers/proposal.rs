@@ -2,7 +2,7 @@
 
 use super::asking::{self, expire, not_this_time};
 use super::press::Press;
-use super::{lifecycle, morning, supervised};
+use super::{lifecycle, morning, supervised, team};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -65,6 +65,7 @@ fn asked(person: &Person, side: Side) -> Member {
 /// Someone says yes.
 pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let Some(mut pair) = open(tx, press, id).await? else { return Ok(Some(HelpLetter::Stale.into())) };
+    team::answered(tx, &press.person).await?;
     tx.member_is(id, press.person.id, MemberState::Accepted).await?;
     for member in pair.members.iter_mut().filter(|member| member.person == press.person.id) {
         member.state = MemberState::Accepted;
@@ -85,6 +86,7 @@ pub async fn accept(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Op
 pub async fn refuse(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let Some(mut pair) = open(tx, press, id).await? else { return Ok(Some(HelpLetter::Stale.into())) };
     let me = &press.person;
+    team::answered(tx, me).await?;
     tx.member_is(id, me.id, MemberState::Declined).await?;
     pair.phase = Phase::Declined;
     tx.save_conversation(&pair).await?;

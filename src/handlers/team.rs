@@ -106,8 +106,16 @@ async fn team_wrote(tx: &mut Tx, reader: &Person) -> Result<()> {
     tx.await_from(reader.id, Some(&Dialogue::TeamWrote)).await
 }
 
+/// The team has asked these people something with buttons.
+pub(super) async fn asked(tx: &mut Tx, people: &[PersonId]) -> Result<()> {
+    for person in tx.persons(people).await? {
+        team_wrote(tx, &person).await?;
+    }
+    Ok(())
+}
+
 /// She answered what the team wrote: what she writes next is for somebody else as before.
-async fn answered(tx: &mut Tx, person: &Person) -> Result<()> {
+pub(super) async fn answered(tx: &mut Tx, person: &Person) -> Result<()> {
     if person.dialogue != Some(Dialogue::TeamWrote) {
         return Ok(());
     }

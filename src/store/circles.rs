@@ -45,7 +45,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Since when people are asked to come into these pairs.
+    /// Since when people are asked to come into these pairs, who have not come in yet.
     pub async fn seats(
         &mut self,
         conversations: &[ConversationId],
@@ -56,7 +56,7 @@ impl Tx {
             (i64, i64, i64),
             "SELECT conversation_id, person_id, asked_at FROM member
              WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
-                 AND state = 'asked' AND asked_at IS NOT NULL",
+                 AND state IN ('asked', 'accepted') AND asked_at IS NOT NULL",
             json(conversations)?
         )?;
         let seat =

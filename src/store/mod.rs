@@ -93,6 +93,7 @@ macro_rules! set {
 }
 
 mod accounts;
+mod agreements;
 mod alarms;
 mod albums;
 mod calls;
@@ -139,6 +140,7 @@ mod writer;
 
 pub use crate::domain::case::NewCase;
 pub use accounts::Account;
+pub use agreements::{Agreement, Assent};
 pub use alarms::Alarm;
 pub use albums::{Album, AlbumKey, Under};
 pub use checkins::Checkin;

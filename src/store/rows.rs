@@ -14,6 +14,10 @@ const TABLES: &[(&str, &str)] = &[
     ("guess", "SELECT * FROM guess ORDER BY at DESC LIMIT $1 OFFSET $2"),
     ("conversation", "SELECT * FROM conversation ORDER BY id DESC LIMIT $1 OFFSET $2"),
     ("member", "SELECT * FROM member ORDER BY conversation_id DESC, person_id LIMIT $1 OFFSET $2"),
+    (
+        "agreement",
+        "SELECT * FROM agreement ORDER BY conversation_id DESC, newcomer_id, member_id LIMIT $1 OFFSET $2",
+    ),
     ("source", "SELECT * FROM source ORDER BY id DESC LIMIT $1 OFFSET $2"),
     ("letter", "SELECT * FROM letter ORDER BY id DESC LIMIT $1 OFFSET $2"),
     ("lane", "SELECT * FROM lane ORDER BY chat_id LIMIT $1 OFFSET $2"),

@@ -12,6 +12,7 @@ messages! {
     "circle-coord-mentee" => html mentee(name: Name);
     "circle-coord-mentor" => html mentor(name: Name);
     "circle-coord-asked" => html asked(name: Name);
+    "circle-coord-members-asked" => html members_asked(name: Name);
     "circle-coord-full" => html full(count: Count);
     "circle-coord-whom-mentee" => html whom_mentee();
     "circle-coord-whom-mentor" => html whom_mentor();
@@ -22,14 +23,25 @@ messages! {
     "circle-coord-asking" => html asking(name: Name);
     "circle-coord-same-account" => html same_account(name: Name);
     "circle-coord-minor" => html minor(name: Name);
+    "circle-coord-rests" => html rests();
     "circle-coord-sure-remove" => html sure_remove(name: Name) {
         "yes" => sure_remove_yes();
     };
     "circle-coord-last" => html last(name: Name);
     "circle-coord-told-joined" => html told_joined();
     "circle-coord-told-no" => html told_no();
+    "circle-coord-told-refused" => html told_refused();
+    "circle-coord-told-unanswered" => html told_unanswered();
+    "circle-coord-told-newcomer" => html told_newcomer();
     "circle-coord-told-silent" => html told_silent();
 
+    "circle-any-agree" => html agree() {
+        "yes" => agree_yes();
+        "no" => agree_no();
+    };
+    "circle-any-agree-team" => html agree_team();
+    "circle-any-agreed" => html agreed();
+    "circle-any-waits" => html waits();
     "circle-any-ask" => html ask(names: Raw) {
         "yes" => ask_yes();
         "no" => ask_no();

@@ -92,6 +92,8 @@ impl History {
             (Some(_), 13) => self.is_not_waited_for(&mut tx).await,
             (Some(id), _) => self.asks_in(&mut tx, id).await,
         }
+        self.notes_who_is_asked(&mut tx).await;
+        self.seats_are_held_against_the_truth(&mut tx).await;
         let _ = tx.commit().await.unwrap();
     }
 
@@ -108,13 +110,27 @@ impl History {
             _ => lifecycle::resume(tx, &mut pair, now).await.unwrap(),
         }
         self.truth.is(id, pair.phase);
+        // As the alarm does that a conversation sets when it opens again.
+        asking::look(tx, &[id.0], now).await.unwrap();
+        self.whoever_comes_in(id);
     }
 
     /// Who was to be asked at night is asked in the morning.
     async fn morning_comes(&mut self, tx: &mut Tx) {
-        let pairs: Vec<i64> = self.truth.circles.asked().iter().map(|(id, _)| id.0).collect();
-        if !pairs.is_empty() {
-            asking::look(tx, &pairs, self.now).await.unwrap();
+        let pairs: Vec<i64> = self.truth.circles.live.keys().map(|id| id.0).collect();
+        asking::look(tx, &pairs, self.now).await.unwrap();
+        self.notes_who_is_asked(tx).await;
+        self.nobody_is_waited_for_too_long(tx).await;
+    }
+
+    /// The coordinator ends what would end by itself soon.
+    async fn nobody_is_waited_for_too_long(&mut self, tx: &mut Tx) {
+        for (id, part) in self.truth.circles.asked() {
+            let since = self.truth.circles.seat(id, part.id).map(|seat| seat.since);
+            if since.is_some_and(|since| self.now - since > TimeDelta::days(4)) {
+                self.coordinator_presses(tx, id, CircleAnswer::SureRemove(id, part.id)).await;
+                self.truth.circles.asked_no_more(id, part.id);
+            }
         }
     }
 
@@ -129,7 +145,11 @@ impl History {
         }
         let press = Press { person, chat: chat(who), root: LetterId(0), now: self.now };
         help::answer(tx, &self.house, &press, HelpAnswer::Leave).await.unwrap();
+        let circles = self.truth.circles.of_part(part.id);
         self.truth.leaves(part);
+        for id in circles {
+            self.whoever_comes_in(id);
+        }
         self.seen.left += 1;
     }
 
@@ -147,16 +167,18 @@ impl History {
         let left: Vec<_> = live.filter(|(_, circle)| !circle.former.is_empty()).map(|(id, _)| *id).collect();
         let id = self.one_of(&left).filter(|_| self.dice.below(2) == 0).unwrap_or(id);
         let circle = &self.truth.circles.live[&id];
-        let (known, programme) = (circle.asked.clone(), circle.members[0].programme);
+        let known: Vec<Part> = circle.seats.iter().map(|seat| seat.who).collect();
+        let programme = circle.members[0].programme;
         let (former, mut parts) = (circle.former.clone(), self.parts.clone());
         let anybody = self.dice.below(4) == 0;
         parts.retain(|part| anybody || part.programme == programme);
         let former = self.one_of(&former).filter(|_| self.dice.below(4) > 0);
         let Some(part) = former.or_else(|| self.one_of(&parts)) else { return };
-        let asked = self.truth.circles.asks(id, part);
+        let asked = self.truth.circles.asks(id, part, self.now);
         self.coordinator_presses(tx, id, CircleAnswer::Ask(id, part.id)).await;
         let pair = tx.conversation(id).await.unwrap().unwrap();
-        let mut seats = pair.members.iter().filter(|it| it.state == MemberState::Asked);
+        let waits = |state| matches!(state, MemberState::Asked | MemberState::Accepted);
+        let mut seats = pair.members.iter().filter(|it| waits(it.state));
         let is_asked = seats.any(|it| it.person == part.id);
         assert_eq!(
             is_asked,
@@ -188,6 +210,7 @@ impl History {
         if self.truth.circles.goes_on_without(id, part.id) {
             let before = self.truth.waiting_in(id);
             self.truth.is_taken_out(id, part);
+            self.whoever_comes_in(id);
             self.seen.taken_out += 1;
             self.seen.stopped_by_taking_out += before - self.truth.waiting_in(id);
         }

@@ -1,6 +1,7 @@
-//! Who is with whom, kept by hand, by the rules as they are written down (spec programme, "Words" and "Joining and
-//! matching"; spec relay §5).
+//! Who is with whom, kept by hand, by the rules as they are written down (spec programme, "Words" and "Joining"; spec
+//! relay §5).
 
+use chrono::{DateTime, Utc};
 use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::id::{ConversationId, PersonId, ProgrammeId};
 use std::collections::{BTreeMap, HashSet};
@@ -22,12 +23,23 @@ pub struct Part {
     pub side: Side,
 }
 
+/// Somebody who is to come into a pair: first everybody in it is asked, then she; she comes in with everybody's yes.
+#[derive(Debug)]
+pub struct Seat {
+    pub who: Part,
+    pub since: DateTime<Utc>,
+    /// Members who have not said that it is all right.
+    pub open: HashSet<PersonId>,
+    /// She has said yes.
+    pub willing: bool,
+}
+
 /// A live pair or circle.
 #[derive(Debug)]
 pub struct Circle {
     pub phase: Phase,
     pub members: Vec<Part>,
-    pub asked: Vec<Part>,
+    pub seats: Vec<Seat>,
     /// Who was in it and is not any more.
     pub former: Vec<Part>,
 }
@@ -59,9 +71,14 @@ impl Circles {
         self.live.get(&id)?.members.iter().find(|part| part.account == who).copied()
     }
 
-    /// Everybody who was asked to come in somewhere and has not answered.
+    /// Everybody who is to come in somewhere, and has not.
     pub fn asked(&self) -> Vec<(ConversationId, Part)> {
-        self.live.iter().flat_map(|(id, circle)| circle.asked.iter().map(|part| (*id, *part))).collect()
+        self.live.iter().flat_map(|(id, circle)| circle.seats.iter().map(|seat| (*id, seat.who))).collect()
+    }
+
+    /// Somebody's seat in a pair she is to come into.
+    pub fn seat(&self, id: ConversationId, who: PersonId) -> Option<&Seat> {
+        self.live.get(&id)?.seats.iter().find(|seat| seat.who.id == who)
     }
 
     /// A pair is at least one mentee and one mentor: whether both sides have somebody without her.
@@ -74,48 +91,83 @@ impl Circles {
     /// twice, not with two parts of an account, and never as the thirteenth.
     pub fn may_come_in(&self, id: ConversationId, who: Part) -> bool {
         let Some(circle) = self.live.get(&id) else { return false };
-        let seated = || circle.members.iter().chain(&circle.asked);
+        let seated = || circle.members.iter().chain(circle.seats.iter().map(|seat| &seat.who));
         let elsewhere = self.of_part(who.id).len()
             + self.asked().iter().filter(|(there, part)| part.id == who.id && *there != id).count();
-        // All members are of one programme.
-        circle.members.iter().all(|part| part.programme == who.programme)
+        // All members are of one programme. While a conversation rests, nobody is asked anything.
+        circle.phase == Phase::Active
+            && circle.members.iter().all(|part| part.programme == who.programme)
             && !self.gone.contains(&who.id)
             && seated().all(|part| part.account != who.account)
             && i64::try_from(elsewhere).unwrap() < PLACES
             && seated().count() < MOST
     }
 
-    /// The team asks somebody in; `false` if she cannot come in.
-    pub fn asks(&mut self, id: ConversationId, who: Part) -> bool {
+    /// The team wants somebody in; `false` if she cannot come in.
+    pub fn asks(&mut self, id: ConversationId, who: Part, since: DateTime<Utc>) -> bool {
         let may = self.may_come_in(id, who);
         if let Some(circle) = self.live.get_mut(&id).filter(|_| may) {
-            circle.asked.push(who);
+            let open = circle.members.iter().map(|part| part.id).collect();
+            circle.seats.push(Seat { who, since, open, willing: false });
         }
         may
     }
 
-    /// She is not asked any more, whatever she said; `false` if she was not.
+    /// She is not to come in any more, whatever she said; `false` if she was not.
     pub fn asked_no_more(&mut self, id: ConversationId, who: PersonId) -> bool {
         let Some(circle) = self.live.get_mut(&id) else { return false };
-        let before = circle.asked.len();
-        circle.asked.retain(|part| part.id != who);
-        circle.asked.len() < before
+        let before = circle.seats.len();
+        circle.seats.retain(|seat| seat.who.id != who);
+        circle.seats.len() < before
     }
 
-    /// She wants to come in: she is in from now on, unless she was not asked, or cannot any more.
-    pub fn comes_in(&mut self, id: ConversationId, who: Part) -> bool {
-        let may = self.asked_no_more(id, who.id) && self.may_come_in(id, who);
-        if let Some(circle) = self.live.get_mut(&id).filter(|_| may) {
+    /// It is all right for a member that somebody comes in.
+    pub fn agrees(&mut self, id: ConversationId, who: PersonId, member: PersonId) {
+        for seat in self.live.get_mut(&id).into_iter().flat_map(|circle| &mut circle.seats) {
+            if seat.who.id == who {
+                seat.open.remove(&member);
+            }
+        }
+    }
+
+    /// She wants to come in.
+    pub fn is_willing(&mut self, id: ConversationId, who: PersonId) {
+        for seat in self.live.get_mut(&id).into_iter().flat_map(|circle| &mut circle.seats) {
+            seat.willing |= seat.who.id == who;
+        }
+    }
+
+    /// Who comes into a pair now: everybody has said yes, and she still can. Each comes with whether she was in it before.
+    pub fn come_in(&mut self, id: ConversationId) -> Vec<(Part, bool)> {
+        let mut came = Vec::new();
+        while let Some(who) = self.next_in(id) {
+            self.asked_no_more(id, who.id);
+            let may = self.may_come_in(id, who);
+            let Some(circle) = self.live.get_mut(&id).filter(|_| may) else { continue };
+            came.push((who, circle.former.contains(&who)));
             circle.former.retain(|part| part.id != who.id);
             circle.members.push(who);
+            // Who comes in first is asked about the others.
+            for seat in &mut circle.seats {
+                seat.open.insert(who.id);
+            }
         }
-        may
+        came
     }
 
-    /// She is not in it any more, and it goes on.
+    fn next_in(&self, id: ConversationId) -> Option<Part> {
+        let circle = self.live.get(&id).filter(|circle| circle.phase == Phase::Active)?;
+        let ready = circle.seats.iter().filter(|seat| seat.willing && seat.open.is_empty());
+        ready.map(|seat| seat.who).min_by_key(|part| (part.side == Side::Mentor, part.id))
+    }
+
+    /// She is not in it any more, and it goes on. Nobody waits for her yes.
     pub fn goes_out(&mut self, id: ConversationId, who: PersonId) {
         if let Some(circle) = self.live.get_mut(&id) {
             circle.former.extend(circle.members.extract_if(.., |part| part.id == who));
+            for seat in &mut circle.seats {
+                seat.open.remove(&who);
+            }
         }
     }
 }

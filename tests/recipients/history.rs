@@ -35,6 +35,9 @@ pub struct Seen {
     pub joined: usize,
     pub came_back: usize,
     pub not_joined: usize,
+    pub agreed: usize,
+    pub refused: usize,
+    pub answered_in_vain: usize,
     pub copies_to_who_joined: usize,
     pub before_they_joined: usize,
     pub taken_out: usize,
@@ -72,6 +75,8 @@ pub struct History {
     pub named: HashMap<(Account, ConversationId), PersonId>,
     /// Who was asked in, and came.
     pub joined: HashSet<(ConversationId, Account)>,
+    /// Who was asked something about coming in, and how that is noted.
+    pub asked: HashSet<(ConversationId, PersonId, String)>,
     pub on_the_way: Vec<OnTheWay>,
     pub truth: Truth,
     pub seen: Seen,
@@ -105,6 +110,7 @@ impl History {
             shown: HashMap::new(),
             named: HashMap::new(),
             joined: HashSet::new(),
+            asked: HashSet::new(),
             on_the_way: Vec::new(),
             truth: Truth::default(),
             seen: Seen::default(),

@@ -18,6 +18,7 @@ mod changes;
 mod circles;
 #[path = "../common/database.rs"]
 mod database;
+mod growing;
 mod history;
 mod people;
 mod truth;
@@ -70,7 +71,10 @@ fn is_loud_enough(seen: &Seen, messages: usize) {
         ("people who left", seen.left, messages / 2000),
         ("people who came into a running pair", seen.joined, messages / 1000),
         ("people who came back into it", seen.came_back, messages / 4000),
-        ("people who said no to that, or could not come any more", seen.not_joined, messages / 1000),
+        ("people who said no to that", seen.not_joined, messages / 2000),
+        ("members for whom it was all right", seen.agreed, messages / 300),
+        ("members for whom it was not", seen.refused, messages / 2000),
+        ("answers about somebody whom another had refused", seen.answered_in_vain, messages / 10_000),
         ("people who could not be asked", seen.cannot_be_asked, messages / 1000),
         ("askings that were called off", seen.called_off, messages / 2000),
         ("copies to who had come in", seen.copies_to_who_joined, messages / 50),

@@ -45,12 +45,14 @@ pub struct Truth {
     pub owed: BTreeMap<Message, Owed>,
     /// Messages whose writers were asked for whom they are.
     pub bundles: HashMap<Account, Vec<i64>>,
+    /// Whom the team has asked something with buttons: her first message is nobody's unasked.
+    pub asked_by_team: HashSet<PersonId>,
     choices: HashMap<Account, Choice>,
 }
 
 impl Truth {
     pub fn begins(&mut self, id: ConversationId, members: Vec<Part>) {
-        let circle = Circle { phase: Phase::Active, members, asked: Vec::new(), former: Vec::new() };
+        let circle = Circle { phase: Phase::Active, members, seats: Vec::new(), former: Vec::new() };
         self.circles.live.insert(id, circle);
     }
 
@@ -59,8 +61,18 @@ impl Truth {
     }
 
     pub fn ends(&mut self, id: ConversationId) {
-        self.circles.live.remove(&id);
+        let ended = self.circles.live.remove(&id);
         self.owed.retain(|_, owed| owed.conversation != id);
+        for part in ended.into_iter().flat_map(|circle| circle.members) {
+            self.is_in_one_less(part);
+        }
+    }
+
+    /// What somebody without any conversation writes can be for nobody in one.
+    fn is_in_one_less(&mut self, part: Part) {
+        if self.circles.of(part.account).is_empty() {
+            self.asked_by_team.remove(&part.id);
+        }
     }
 
     /// She leaves her programme: circles go on without her, pairs end, and nobody waits for her answer.
@@ -77,6 +89,7 @@ impl Truth {
                 self.ends(id);
             }
         }
+        self.asked_by_team.remove(&who.id);
         self.circles.gone.insert(who.id);
     }
 
@@ -93,6 +106,7 @@ impl Truth {
             let waits = owed.conversation == id && owed.readers.remove(&who.account);
             !(waits && owed.readers.is_empty())
         });
+        self.is_in_one_less(who);
     }
 
     /// How many copies still wait in a conversation.
@@ -123,9 +137,15 @@ impl Truth {
     }
 
     /// Somebody writes, and says nothing about where.
-    pub fn writes(&mut self, who: Account, message: i64, now: DateTime<Utc>) -> Goes {
+    pub fn writes(&mut self, (who, message): Message, parts: &[Part], now: DateTime<Utc>) -> Goes {
         if let Some(bundle) = self.bundles.get_mut(&who) {
             bundle.push(message);
+            return Goes::Asked;
+        }
+        let mut own = parts.iter().filter(|part| part.account == who).map(|part| part.id);
+        if let Some(asked) = own.find(|part| self.asked_by_team.contains(part)) {
+            self.asked_by_team.remove(&asked);
+            self.bundles.insert(who, vec![message]);
             return Goes::Asked;
         }
         let live = self.circles.of(who);
@@ -151,10 +171,11 @@ impl Truth {
         &mut self,
         (who, message): Message,
         (conversation, to): (ConversationId, Message),
+        parts: &[Part],
         now: DateTime<Utc>,
     ) -> Goes {
         if self.circles.inside(conversation, who).is_none() {
-            return self.writes(who, message, now);
+            return self.writes((who, message), parts, now);
         }
         self.owe((who, message), conversation, Some(to));
         self.chose(who, conversation, now);

@@ -4,7 +4,6 @@ use crate::circles::Account;
 use crate::history::{History, Stands};
 use crate::people::{chat, pressed, unblocked, wrote};
 use crate::truth::Goes;
-use lazo::domain::circle::CircleAnswer;
 use lazo::domain::dialogue::Dialogue;
 use lazo::domain::heard::Heard;
 use lazo::domain::id::{ConversationId, LetterId};
@@ -31,7 +30,7 @@ impl History {
                     self.answers(who).await
                 }
                 32..=47 => self.replies(who),
-                48 => self.somebody_answers_whether_to_come_in(&mut heard).await,
+                48 | 49 if self.somebody_answers_about_coming_in(&mut heard).await => continue,
                 _ => None,
             };
             let one = match done {
@@ -43,14 +42,14 @@ impl History {
         self.page(&mut heard).await;
     }
 
-    async fn page(&mut self, heard: &mut Vec<Heard>) {
+    pub async fn page(&mut self, heard: &mut Vec<Heard>) {
         let _ = page(&self.db, &self.house, heard, self.now).await.unwrap();
         heard.clear();
     }
 
     /// Whoever writes can be reached again: only someone who has not blocked the bot can write to it. Telegram says so
     /// first, or the message itself does.
-    fn is_here(&mut self, who: Account, heard: &mut Vec<Heard>) {
+    pub fn is_here(&mut self, who: Account, heard: &mut Vec<Heard>) {
         if self.truth.blocked.remove(&who) && self.dice.below(2) == 0 {
             heard.push(unblocked(who, self.number()));
         }
@@ -59,7 +58,7 @@ impl History {
     fn writes(&mut self, who: Account) -> Heard {
         let message = self.number();
         let several = self.truth.circles.of(who).len() > 1;
-        let goes = self.truth.writes(who, message, self.now);
+        let goes = self.truth.writes((who, message), &self.parts, self.now);
         self.seen.asked += usize::from(goes == Goes::Asked);
         self.seen.chosen += usize::from(several && matches!(goes, Goes::To(_)));
         self.remember(who, message, goes);
@@ -78,7 +77,8 @@ impl History {
         let shown = self.shown.get(&who)?;
         let to = shown[self.dice.below(shown.len())];
         let number = self.number();
-        let goes = self.truth.replies((who, number), (to.conversation, to.message), self.now);
+        let to_it = (to.conversation, to.message);
+        let goes = self.truth.replies((who, number), to_it, &self.parts, self.now);
         self.seen.replies += 1;
         self.remember(who, number, goes);
         Some(wrote(who, number, ("…", Some(to.number))))
@@ -121,35 +121,5 @@ impl History {
         let (index, conversation) = self.one_of(&choices)?;
         self.seen.answers += usize::from(self.truth.answers(who, conversation, self.now));
         Some(pressed(who, self.number(), (question, index)))
-    }
-
-    /// Somebody who was asked to come into a pair says yes, or no. At night nobody has the question.
-    async fn somebody_answers_whether_to_come_in(&mut self, heard: &mut Vec<Heard>) -> Option<Heard> {
-        let asked = self.truth.circles.asked();
-        let (id, part) = self.one_of(&asked)?;
-        let mut tx = self.db.begin().await.unwrap();
-        let told = tx.told_in(&[id]).await.unwrap();
-        let (_, question) = told.get(&(id, part.id))?.split_once(':')?;
-        let question = LetterId(question.parse().unwrap());
-        let offered = tx.offered(question).await.unwrap()?;
-        let _ = tx.commit().await.unwrap();
-        let yes = self.dice.below(4) > 0;
-        let meant = |answer: &Answer| {
-            let Answer::Circle(answer) = answer else { return false };
-            matches!((answer, yes), (CircleAnswer::Accept(..), true) | (CircleAnswer::Decline(_), false))
-        };
-        let index = offered.offer.iter().position(meant).unwrap();
-        self.is_here(part.account, heard);
-        let back = self.truth.circles.live[&id].former.contains(&part);
-        if yes && self.truth.circles.comes_in(id, part) {
-            self.seen.joined += 1;
-            self.seen.came_back += usize::from(back);
-            self.seen.before_they_joined += self.truth.waiting_in(id);
-            self.joined.insert((id, part.account));
-        } else {
-            self.truth.circles.asked_no_more(id, part.id);
-            self.seen.not_joined += 1;
-        }
-        Some(pressed(part.account, self.number(), (question, index)))
     }
 }

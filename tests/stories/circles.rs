@@ -1,7 +1,7 @@
 //! Circles: a pair grows and shrinks and everybody in it knows, nobody waits for whoever is away, and who wants has it
 //! quiet.
 
-use crate::pairing::YES_IN_SPANISH;
+use crate::pairing::{YES_IN_ARABIC, YES_IN_SPANISH};
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::demo::{Content, Fault, Rule};
@@ -23,20 +23,27 @@ async fn circle(world: &World, vera: &Friend, mentors: &[&str]) -> (Friend, Vec<
     (amina, friends)
 }
 
-async fn members(vera: &Friend) {
+pub async fn members(vera: &Friend) {
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
     vera.presses("👥 Members").await;
 }
 
-/// Vera asks a mentor of this name into the only pair.
-async fn asks(vera: &Friend, name: &str) {
+/// Vera wants a mentor of this name in the only pair.
+pub async fn wants(vera: &Friend, name: &str) {
     members(vera).await;
     vera.presses("➕ A mentor").await;
     vera.presses(&format!("1 · {name}")).await;
     vera.hears("Ask this person to come in?");
     vera.presses("📨 Ask").await;
-    vera.hears("We ask this person");
+    vera.hears("We ask about this person");
+}
+
+/// The same, and Amina and Tomás say that it is all right.
+async fn asks(vera: &Friend, name: &str, amina: &Friend, tomas: &Friend) {
+    wants(vera, name).await;
+    amina.presses(YES_IN_ARABIC).await;
+    tomas.presses(YES_IN_SPANISH).await;
 }
 
 async fn active(world: &World, friend: &Friend) -> usize {
@@ -49,8 +56,8 @@ async fn a_mentor_comes_into_a_running_pair_and_everybody_is_told_and_gets_every
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
     amina.says("antes").await;
-    asks(&vera, "Marta").await;
-    assert!(vera.hears("We ask this person").text.contains("Marta"));
+    asks(&vera, "Marta", &amina, &tomas).await;
+    assert!(vera.hears("We ask about this person").text.contains("Marta"));
     assert_eq!(active(&world, &amina).await, 2);
     let asked = marta.hears("¿Quieres entrar en este grupo?").text;
     assert!(asked.contains("Amina") && asked.contains("Tomás"), "{asked}");
@@ -78,14 +85,14 @@ async fn who_says_no_is_known_to_the_coordinator_alone() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
+    let before = [&amina, &tomas].map(Friend::reads);
     marta.presses("✖️ No").await;
     marta.hears("Nadie te pregunta por qué");
     assert!(vera.hears("does not want to come in").text.contains("Marta"));
-    tomas.never_hears("Marta");
-    amina.never_hears("Marta");
+    assert_eq!([&amina, &tomas].map(Friend::reads), before);
     // She can be asked again.
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
     marta.presses(YES_IN_SPANISH).await;
     tomas.hears("Se une a tu grupo");
 }
@@ -95,7 +102,7 @@ async fn who_does_not_answer_is_reminded_once_and_not_waited_for_longer_than_fiv
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
     world.passes(TimeDelta::days(2) - TimeDelta::minutes(1)).await;
     marta.never_hears("Aún falta tu respuesta");
     world.minutes_pass(2).await;
@@ -114,14 +121,14 @@ async fn whoever_is_asked_and_leaves_the_programme_ends_nobodys_pair() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
     marta.says("/leave").await;
     marta.presses("🚪 Sí, dejarlo").await;
     tomas.says("sigo aquí").await;
     amina.hears("sigo aquí");
     // Nor is she waited for when the pair itself ends.
     let olga = world.joined("Olga", Role::Mentor).await;
-    asks(&vera, "Olga").await;
+    asks(&vera, "Olga", &amina, &tomas).await;
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
     vera.presses("🏁 Close").await;
@@ -184,7 +191,7 @@ async fn when_somebody_comes_in_everybody_reads_anew_whose_the_next_message_is()
     vera.presses("✖️ Take out").await;
     tomas.says("dos").await;
     assert!(!named(&amina, "dos"), "between two it is clear");
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
     marta.presses(YES_IN_SPANISH).await;
     tomas.says("tres").await;
     assert!(named(&amina, "tres") && named(marta, "tres"));
@@ -399,7 +406,7 @@ async fn whoever_comes_in_where_the_team_reads_along_is_told_so_before_she_says_
     let lea = world.joined("Lea", Role::Lead).await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
     marta.hears("¿Quieres entrar en este grupo?");
     marta.never_hears("El equipo lee");
     lea.says("/pairs").await;
@@ -451,7 +458,7 @@ async fn somebody_under_18_comes_in_only_where_the_team_reads_along() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mentor_whose_readiness_is_not_recorded_is_not_asked_before_it_is() {
     let world = World::new().await;
-    let [_, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
     world
         .changes(async |tx, _| {
@@ -467,15 +474,17 @@ async fn a_mentor_whose_readiness_is_not_recorded_is_not_asked_before_it_is() {
     vera.presses("✅ All three").await;
     vera.hears("Ask this person to come in?");
     vera.presses("📨 Ask").await;
+    amina.presses(YES_IN_ARABIC).await;
+    tomas.presses(YES_IN_SPANISH).await;
     marta.hears("¿Quieres entrar en este grupo?");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_coordinator_who_does_not_look_after_a_pair_any_more_does_not_change_it() {
     let world = World::new().await;
-    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let marta = world.joined("Marta", Role::Mentor).await;
-    asks(&vera, "Marta").await;
+    asks(&vera, "Marta", &amina, &tomas).await;
     marta.presses(YES_IN_SPANISH).await;
     members(&vera).await;
     world

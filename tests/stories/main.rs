@@ -8,6 +8,7 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod agreement;
 mod albums;
 mod case_cards;
 mod case_nights;

@@ -1,6 +1,6 @@
 //! Which conversation a message goes to, for somebody who has several.
 
-use crate::pairing::YES_IN_SPANISH;
+use crate::pairing::{YES_IN_ARABIC, YES_IN_SPANISH};
 use crate::world::{Friend, World};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::{Phase, Side, Supervised};
@@ -196,6 +196,8 @@ async fn a_choice_ends_when_somebody_comes_into_another_conversation_or_goes_out
     for label in ["➕ A mentor", "1 · Marta", "📨 Ask"] {
         it.vera.presses(label).await;
     }
+    it.nadia.presses(YES_IN_ARABIC).await;
+    it.tomas.presses(YES_IN_SPANISH).await;
     it.tomas.presses("👤 Amina").await;
     marta.presses(YES_IN_SPANISH).await;
     let line = it.tomas.hears("Se une a tu grupo");

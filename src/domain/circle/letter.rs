@@ -17,8 +17,22 @@ pub struct Seat {
     pub alias: String,
     /// On which side.
     pub side: Side,
-    /// She has not answered yet.
+    /// She is to come in, and is not in it yet.
     pub asked: bool,
+    /// Whose answer that waits for.
+    #[serde(default)]
+    pub waits: Waits,
+}
+
+/// Whose answer it waits for that somebody comes in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Waits {
+    /// Hers.
+    #[default]
+    Newcomer,
+    /// That of who is in it.
+    Members,
 }
 
 /// What the bot says about circles.
@@ -101,6 +115,24 @@ pub enum CircleLetter {
         /// Who.
         who: Who,
     },
+    /// For the coordinator, and nobody else: somebody who is in it said no to her.
+    ToldRefused {
+        /// The pair.
+        pair: PairLine,
+        /// Who was to come in.
+        who: Who,
+        /// Who said no.
+        by: Who,
+    },
+    /// For the coordinator, and nobody else: some who are in it did not say whether it is all right.
+    ToldUnanswered {
+        /// The pair.
+        pair: PairLine,
+        /// Who was to come in.
+        who: Who,
+        /// Who did not answer.
+        by: Vec<Who>,
+    },
     /// For the coordinator: she did not answer in time, or cannot come in any more.
     ToldSilent {
         /// The pair.
@@ -108,6 +140,21 @@ pub enum CircleLetter {
         /// Who.
         who: Who,
     },
+    /// For a member: "Is it all right if one more person joins?"
+    Agree {
+        /// The pair.
+        pair: ConversationId,
+        /// Who may join.
+        newcomer: PersonId,
+        /// Her alias.
+        alias: String,
+        /// Her side.
+        side: Side,
+        /// It is asked again.
+        again: bool,
+    },
+    /// It is. What the others say, or she who may join, a member never reads.
+    Agreed,
     /// "Do you want to join this group?"
     Ask {
         /// The pair.
@@ -121,6 +168,8 @@ pub enum CircleLetter {
     },
     /// She said no.
     Declined,
+    /// She said yes, and others have to answer.
+    Waits,
     /// Her answer is not needed any more.
     Over,
     /// She is in.
@@ -203,6 +252,8 @@ pub enum CircleAnswer {
     Remove(ConversationId, PersonId),
     /// Yes, take her out.
     SureRemove(ConversationId, PersonId),
+    /// It is all right for a member that this person joins, or it is not.
+    Agree(ConversationId, PersonId, bool),
     /// She wants to come in; whether she was told that the team reads along.
     Accept(ConversationId, bool),
     /// She does not.
@@ -242,7 +293,12 @@ impl CircleLetter {
             | Self::LastOne { pair, .. }
             | Self::ToldJoined { pair, .. }
             | Self::ToldNo { pair, .. }
+            | Self::ToldRefused { pair, .. }
+            | Self::ToldUnanswered { pair, .. }
             | Self::ToldSilent { pair, .. } => vec![CircleAnswer::Members(pair.id)],
+            Self::Agree { pair, newcomer, .. } => {
+                [true, false].map(|yes| CircleAnswer::Agree(*pair, *newcomer, yes)).to_vec()
+            }
             Self::Ask { pair, watched, .. } => {
                 vec![CircleAnswer::Accept(*pair, *watched), CircleAnswer::Decline(*pair)]
             }
@@ -254,6 +310,8 @@ impl CircleLetter {
             Self::Today { pair, .. } => vec![CircleAnswer::Unmute(*pair)],
             Self::Out => vec![CircleAnswer::Team],
             Self::Declined
+            | Self::Agreed
+            | Self::Waits
             | Self::Over
             | Self::Welcome { .. }
             | Self::Joined { .. }
@@ -285,6 +343,7 @@ impl CircleAnswer {
             | Self::Ask(..)
             | Self::Remove(..)
             | Self::SureRemove(..)
+            | Self::Agree(..)
             | Self::Accept(..)
             | Self::Decline(_)
             | Self::Mute(_)

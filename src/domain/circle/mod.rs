@@ -1,10 +1,10 @@
-//! Circles: pairs with more than two members. Who may come in, and how many a message has reached.
+//! Circles: pairs with more than two members. Who may come in, whose yes that takes, and how many a message has reached.
 
 mod letter;
 
-pub use letter::{CircleAnswer, CircleLetter, Seat};
+pub use letter::{CircleAnswer, CircleLetter, Seat, Waits};
 
-use super::conversation::{Conversation, Member, MemberState, Recipient, Side, Supervised};
+use super::conversation::{Conversation, Member, MemberState, Phase, Recipient, Side, Supervised};
 use super::pairing::pairable;
 use super::person::{Person, Role};
 use chrono::TimeDelta;
@@ -40,6 +40,8 @@ pub enum Obstacle {
     Minor,
     /// Nobody could read along with her.
     NoReader,
+    /// The conversation rests: nobody in it is asked anything.
+    Rests,
 }
 
 /// On which side somebody stands.
@@ -47,9 +49,42 @@ pub fn side_of(person: &Person) -> Side {
     if person.role == Role::Mentor { Side::Mentor } else { Side::Mentee }
 }
 
-/// Who is in a pair, or asked to be.
+/// Who is in a pair, or may come to be.
 pub fn seated(pair: &Conversation) -> impl Iterator<Item = &Member> {
-    pair.members.iter().filter(|member| matches!(member.state, MemberState::Active | MemberState::Asked))
+    pair.members.iter().filter(|member| member.state.is_active() || is_newcomer(member))
+}
+
+/// Who is to come into a running pair, and is not in it yet.
+pub fn is_newcomer(member: &Member) -> bool {
+    matches!(member.state, MemberState::Asked | MemberState::Accepted)
+}
+
+/// How it stands with somebody who is to come into a running pair (spec programme, Joining).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The conversation rests: nobody is asked anything, and nobody comes in.
+    Rests,
+    /// Not every member who is in it has said yes.
+    Members,
+    /// All of them have; she is asked.
+    Newcomer,
+    /// So has she.
+    Enters,
+}
+
+/// Whose turn it is: first every present member is asked, then she; she comes in when everybody has said yes. `open` says
+/// how many members have not.
+pub fn step(phase: Phase, seat: MemberState, open: usize) -> Step {
+    match (phase, seat, open) {
+        (Phase::Active, MemberState::Accepted, 0) => Step::Enters,
+        (Phase::Active, _, 0) => Step::Newcomer,
+        (Phase::Active, _, _) => Step::Members,
+        (
+            Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Paused | Phase::Held | Phase::Closed,
+            _,
+            _,
+        ) => Step::Rests,
+    }
 }
 
 /// What keeps somebody from coming into a pair, if anything does. `elsewhere` says in how many other pairs and proposals
@@ -58,7 +93,9 @@ pub fn obstacle(pair: &Conversation, person: &Person, elsewhere: usize) -> Optio
     let mut others = seated(pair).filter(|member| member.person != person.id);
     let inside = pair.active().any(|member| member.person == person.id);
     let room = usize::try_from(person.profile.places()).unwrap_or_default();
-    if inside || !pairable(person) || elsewhere >= room {
+    if pair.phase.is_live() && pair.phase != Phase::Active {
+        Some(Obstacle::Rests)
+    } else if inside || !pairable(person) || elsewhere >= room {
         Some(Obstacle::Taken)
     } else if others.any(|member| member.chat == person.chat) {
         Some(Obstacle::SameAccount)
@@ -84,7 +121,7 @@ stored! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::conversation::{Phase, Sort};
+    use crate::domain::conversation::Sort;
     use crate::domain::guardian::Guardian;
     use crate::domain::id::{ChatId, ConversationId, PersonId, ProgrammeId};
     use crate::domain::lang::Lang;
@@ -97,6 +134,28 @@ mod tests {
         for (seats, full) in [(11, false), (12, true)] {
             let pair = sample(seats, Supervised::No);
             assert_eq!(obstacle(&pair, &someone(99), 0) == Some(Obstacle::Full), full, "{seats}");
+        }
+    }
+
+    #[test]
+    fn she_is_asked_after_everybody_in_it_and_comes_in_with_everybodys_yes_and_never_while_it_rests() {
+        let seats = [MemberState::Asked, MemberState::Accepted];
+        for (seat, open) in seats.into_iter().flat_map(|seat| [0, 1, 11].map(|open| (seat, open))) {
+            let all = open == 0;
+            let here = step(Phase::Active, seat, open);
+            assert_eq!(here == Step::Newcomer, all && seat == MemberState::Asked, "{seat:?} {open}");
+            assert_eq!(here == Step::Enters, all && seat == MemberState::Accepted, "{seat:?} {open}");
+            for phase in [Phase::Held, Phase::Paused, Phase::Closed] {
+                assert_eq!(step(phase, seat, open), Step::Rests);
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_is_asked_into_a_conversation_that_rests() {
+        for phase in [Phase::Held, Phase::Paused] {
+            let pair = Conversation { phase, ..sample(2, Supervised::No) };
+            assert_eq!(obstacle(&pair, &someone(99), 0), Some(Obstacle::Rests));
         }
     }
 

@@ -1,110 +1,52 @@
 //! Coming into a running pair and going out of it. The others read who is in and who is not any more; never why.
 
 use super::seats::hindered;
-use super::{rewrite, stale};
-use crate::domain::circle::CircleLetter;
+use super::{agreeing, growing, rewrite, stale};
+use crate::domain::circle::{CircleLetter, Obstacle, Step, is_newcomer, step};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::{PairLine, Who};
-use crate::domain::pairing::pairable;
 use crate::domain::person::{Person, Reach};
-use crate::domain::proposal::{Next, Reply, Settings, Standing};
-use crate::handlers::asking::{self, Errands, Told};
 use crate::handlers::press::Press;
-use crate::handlers::{checkin, lifecycle, morning, proposal, supervised, switch};
+use crate::handlers::{asking, checkin, lifecycle, morning, proposal, supervised, switch, team};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
-
-/// What somebody who is asked into a pair reads.
-fn question(pair: &Conversation, again: bool) -> CircleLetter {
-    let watched = pair.supervised != Supervised::No;
-    CircleLetter::Ask { pair: pair.id, names: others(pair, PersonId(0)), watched, again }
-}
 
 /// The aliases of everybody in a pair but one.
-fn others(pair: &Conversation, but: PersonId) -> String {
+pub(super) fn others(pair: &Conversation, but: PersonId) -> String {
     let others = pair.active().filter(|member| member.person != but);
     others.map(|member| member.alias.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Who was asked into these running pairs is asked at a humane hour, reminded once, and not waited for for ever.
-pub(in crate::handlers) async fn look(tx: &mut Tx, pairs: &[Conversation], now: DateTime<Utc>) -> Result<()> {
-    let ids: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
-    let seats = tx.seats(&ids).await?;
-    if seats.is_empty() {
-        return Ok(());
-    }
-    let told = tx.told_in(&ids).await?;
-    let people: Vec<PersonId> = seats.keys().map(|(_, person)| *person).collect();
-    let people: HashMap<_, _> = tx.persons(&people).await?.into_iter().map(|it| (it.id, it)).collect();
-    let zones = asking::zones(tx, pairs).await?;
-    let mut errands = Errands::default();
-    let mut over = Vec::new();
-    for pair in pairs {
-        let zone = zones.get(&pair.programme).copied().unwrap_or_default();
-        for member in pair.members.iter().filter(|member| member.state == MemberState::Asked) {
-            let Some(since) = seats.get(&(pair.id, member.person)) else { continue };
-            let person = people.get(&member.person).filter(|person| pairable(person));
-            let standing = Settings::default().standing(&[Reply::Open], *since, zone, now);
-            match (person, standing) {
-                (Some(person), Standing::Open { expires_at }) => {
-                    seat(&mut errands, (pair, member, person), (&told, *since), (expires_at, now));
-                }
-                _ => over.push((pair, member.person)),
-            }
-        }
-    }
-    asking::carry_out(tx, errands, now).await?;
-    for (pair, who) in over {
-        tell(tx, pair, who, now, |pair, who| CircleLetter::ToldSilent { pair, who }).await?;
-        call_off(tx, pair, Some(who), now).await?;
-    }
-    Ok(())
-}
-
-/// What there is to do about one who has not answered.
-fn seat(
-    errands: &mut Errands,
-    (pair, member, person): (&Conversation, &Member, &Person),
-    (told, since): (&Told, DateTime<Utc>),
-    (expires_at, now): (DateTime<Utc>, DateTime<Utc>),
-) {
-    let (asked, letter) = asking::asked_with(told, pair.id, member.person);
-    let wake = match Settings::default().next(asked, since, person.zone, now) {
-        Next::Ask(later) => {
-            errands.put((pair, member), question(pair, false), ("asked", expires_at));
-            later.min(expires_at)
-        }
-        Next::Remind => {
-            errands.clear(member, letter);
-            errands.put((pair, member), question(pair, true), ("reminded", expires_at));
-            expires_at
-        }
-        Next::Wait(until) => until.min(expires_at),
-        Next::Nothing => expires_at,
-    };
-    errands.wakes(pair.id, wake);
-}
-
-/// Who is asked into a pair, or one of them, need not answer any more: she is free, and what she was asked is over.
+/// Nobody waits any more for who is to come into a pair, or for one of them: what she and the members were asked is over.
 pub(in crate::handlers) async fn call_off(
     tx: &mut Tx,
     pair: &Conversation,
     only: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    free(tx, pair, only, now).await?;
+    agreeing::over(tx, pair, only, now).await
+}
+
+/// Who is to come into a pair, or one of them, is free again. Who was not asked yet hears nothing.
+pub(super) async fn free(
+    tx: &mut Tx,
+    pair: &Conversation,
+    only: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let told = tx.told_in(&[pair.id]).await?;
-    let asked = |member: &&Member| {
-        member.state == MemberState::Asked && only.is_none_or(|only| member.person == only)
-    };
+    let which = |member: &&Member| is_newcomer(member) && only.is_none_or(|only| member.person == only);
     let mut posts = Vec::new();
-    for member in pair.members.iter().filter(asked) {
+    for member in pair.members.iter().filter(which) {
         tx.member_is(pair.id, member.person, MemberState::Ended).await?;
-        // Who was not asked yet hears nothing.
+        tx.agreed_no_more(pair.id, member.person).await?;
         if let (_, Some(of)) = asking::asked_with(&told, pair.id, member.person) {
-            posts.push(Post::op(member, Rank::Announcement, Op::Clear { of }));
+            if member.state == MemberState::Asked {
+                posts.push(Post::op(member, Rank::Announcement, Op::Clear { of }));
+            }
             posts.push(Post::ranked(member, Rank::Announcement, CircleLetter::Over));
         }
         tx.tell(&[(pair.id, member.person)], None).await?;
@@ -112,14 +54,16 @@ pub(in crate::handlers) async fn call_off(
     morning::post(tx, posts, now).await
 }
 
-/// The live pair that asks somebody in.
+/// The live pair that has asked somebody in.
 async fn asks(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
     let asked = |member: &Member| member.person == me.id && member.state == MemberState::Asked;
     let pair = tx.conversation(id).await?.filter(|pair| pair.phase.is_live());
-    Ok(pair.filter(|pair| pair.members.iter().any(asked)))
+    let told = tx.told_in(&[id]).await?.contains_key(&(id, me.id));
+    Ok(pair.filter(|pair| told && pair.members.iter().any(asked)))
 }
 
-/// She wants to come in.
+/// She wants to come in. She does if everybody in it has said yes; she may be asked before, by an earlier version or
+/// because others came in meanwhile.
 pub(super) async fn accept(
     tx: &mut Tx,
     press: &Press,
@@ -127,40 +71,93 @@ pub(super) async fn accept(
 ) -> Result<Option<Letter>> {
     let (me, now) = (&press.person, press.now);
     let Some(mut pair) = asks(tx, me, id).await? else { return Ok(Some(stale())) };
-    if hindered(tx, &pair, me).await?.is_some() {
-        tell(tx, &pair, me.id, now, |pair, who| CircleLetter::ToldSilent { pair, who }).await?;
-        tx.member_is(id, me.id, MemberState::Ended).await?;
+    team::answered(tx, me).await?;
+    if !matches!(hindered(tx, &pair, me).await?, None | Some(Obstacle::Rests)) {
+        cannot(tx, &pair, me.id, now).await?;
         return rewrite(tx, press, CircleLetter::Over).await;
     }
     if pair.supervised != Supervised::No && !watched {
         // The team reads along since she was asked: she did not know what she agrees to.
-        return rewrite(tx, press, question(&pair, false)).await;
+        return rewrite(tx, press, growing::question(&pair, false)).await;
     }
-    for member in pair.members.iter_mut().filter(|member| member.person == me.id) {
+    tx.member_is(id, me.id, MemberState::Accepted).await?;
+    let open = agreeing::open(tx, &pair, me.id, now).await?;
+    match step(pair.phase, MemberState::Accepted, open) {
+        Step::Rests | Step::Members | Step::Newcomer => rewrite(tx, press, CircleLetter::Waits).await,
+        Step::Enters => {
+            rewrite(tx, press, CircleLetter::Welcome { pair: id, names: others(&pair, me.id) }).await?;
+            is_in(tx, &mut pair, me.id, now).await.map(|()| None)
+        }
+    }
+}
+
+/// Everybody has said yes to somebody who did before: she comes in, if she still can.
+pub(super) async fn enters(
+    tx: &mut Tx,
+    (id, who): (ConversationId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(mut pair) = tx.conversation(id).await?.filter(|pair| pair.phase.is_live()) else {
+        return Ok(());
+    };
+    let Some(person) = tx.person(who).await? else { return Ok(()) };
+    let open = agreeing::open(tx, &pair, who, now).await?;
+    if step(pair.phase, MemberState::Accepted, open) != Step::Enters {
+        // Somebody who came in just before her is asked first.
+        return Ok(());
+    }
+    if hindered(tx, &pair, &person).await?.is_some() {
+        cannot(tx, &pair, who, now).await?;
+        return morning::post(tx, vec![Post::ranked(&person, Rank::Announcement, CircleLetter::Over)], now)
+            .await;
+    }
+    let welcome = CircleLetter::Welcome { pair: id, names: others(&pair, who) };
+    tx.post(Post::ranked(&person, Rank::Relay, welcome), now).await?;
+    is_in(tx, &mut pair, who, now).await
+}
+
+/// She wanted to come in and cannot any more.
+async fn cannot(tx: &mut Tx, pair: &Conversation, who: PersonId, now: DateTime<Utc>) -> Result<()> {
+    tell(tx, pair, who, now, |pair, who| CircleLetter::ToldSilent { pair, who }).await?;
+    tx.member_is(pair.id, who, MemberState::Ended).await?;
+    tx.agreed_no_more(pair.id, who).await?;
+    tx.tell(&[(pair.id, who)], None).await
+}
+
+/// She is a member from now on, and everybody in it reads so.
+async fn is_in(tx: &mut Tx, pair: &mut Conversation, who: PersonId, now: DateTime<Utc>) -> Result<()> {
+    let id = pair.id;
+    for member in pair.members.iter_mut().filter(|member| member.person == who) {
         member.state = MemberState::Active;
     }
-    tx.member_is(id, me.id, MemberState::Active).await?;
+    tx.member_is(id, who, MemberState::Active).await?;
+    tx.agreed_no_more(id, who).await?;
     tx.name_anew(id).await?;
-    tx.tell(&[(id, me.id)], None).await?;
-    rewrite(tx, press, CircleLetter::Welcome { pair: id, names: others(&pair, me.id) }).await?;
-    announce(tx, (&pair, me.id), joined, now).await?;
-    tx.wake(Alarm::Pulse, me.id.0, now).await?;
+    tx.tell(&[(id, who)], None).await?;
+    announce(tx, (pair, who), joined, now).await?;
+    tx.wake(Alarm::Pulse, who.0, now).await?;
     if let Some(coordinator) = pair.coordinator {
-        tx.look_after(&[me.id], coordinator).await?;
+        tx.look_after(&[who], coordinator).await?;
     }
-    supervised::joins(tx, &mut pair, me.id, now).await?;
+    supervised::joins(tx, pair, who, now).await?;
     let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
     switch::refresh(tx, &chats, now).await?;
-    tx.audit(Some(me.id.0), "joined the pair", Some(id.0), now).await?;
-    tell(tx, &pair, me.id, now, |pair, who| CircleLetter::ToldJoined { pair, who }).await?;
-    Ok(None)
+    // Whoever is still to come in meets one member more.
+    for newcomer in pair.members.iter().filter(|member| is_newcomer(member)) {
+        tx.ask_members((id, newcomer.person), &[who], now).await?;
+        tx.wake(Alarm::Proposal, id.0, now).await?;
+    }
+    tx.audit(Some(who.0), "joined the pair", Some(id.0), now).await?;
+    tell(tx, pair, who, now, |pair, who| CircleLetter::ToldJoined { pair, who }).await
 }
 
 /// She does not want to. Nobody in the pair learns of it.
 pub(super) async fn decline(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
     let (me, now) = (&press.person, press.now);
     let Some(pair) = asks(tx, me, id).await? else { return Ok(Some(stale())) };
+    team::answered(tx, me).await?;
     tx.member_is(id, me.id, MemberState::Declined).await?;
+    tx.agreed_no_more(id, me.id).await?;
     tx.tell(&[(id, me.id)], None).await?;
     tx.audit(Some(me.id.0), "declined to join the pair", Some(id.0), now).await?;
     tell(tx, &pair, me.id, now, |pair, who| CircleLetter::ToldNo { pair, who }).await?;
@@ -168,7 +165,7 @@ pub(super) async fn decline(tx: &mut Tx, press: &Press, id: ConversationId) -> R
 }
 
 /// Whoever looks after the pair hears what came of asking somebody.
-async fn tell(
+pub(super) async fn tell(
     tx: &mut Tx,
     pair: &Conversation,
     who: PersonId,
@@ -252,6 +249,7 @@ async fn out(
         tx.unmute_all(pair.id).await?;
     }
     supervised::leaves(tx, (pair.id, who), now).await?;
+    agreeing::leaves(tx, pair, who, now).await?;
     if let Some(gone) = gone {
         lifecycle::without(tx, &gone).await?;
     }

@@ -1,12 +1,15 @@
-//! Circles: people are brought into a running pair and taken out of it, everybody in it is told, messages say whose they
-//! are, and who wants has it quiet.
+//! Circles: people are brought into a running pair, with everybody's yes, and taken out of it, everybody in it is told,
+//! messages say whose they are, and who wants has it quiet.
 
+mod agreeing;
+mod growing;
 mod joining;
 mod mute;
 mod names;
 mod seats;
 
-pub(super) use joining::{call_off, leaves, look};
+pub(super) use growing::look;
+pub(super) use joining::{call_off, leaves};
 pub(super) use mute::{command, has_circle, today, unmute_command};
 pub(super) use names::Names;
 pub(super) use seats::about;
@@ -34,6 +37,7 @@ pub async fn answer(
         | CircleAnswer::Ask(pair, _)
         | CircleAnswer::Remove(pair, _)
         | CircleAnswer::SureRemove(pair, _) => seats::answer(tx, press, (pair, &answer)).await,
+        CircleAnswer::Agree(pair, newcomer, yes) => agreeing::answer(tx, press, (pair, newcomer, yes)).await,
         CircleAnswer::Accept(pair, watched) => joining::accept(tx, press, (pair, watched)).await,
         CircleAnswer::Decline(pair) => joining::decline(tx, press, pair).await,
         CircleAnswer::Team => team::write_to_team(tx, &press.person, press.now).await.map(|()| None),

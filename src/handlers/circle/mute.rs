@@ -78,6 +78,7 @@ pub(super) async fn answer(
         | CircleAnswer::Ask(..)
         | CircleAnswer::Remove(..)
         | CircleAnswer::SureRemove(..)
+        | CircleAnswer::Agree(..)
         | CircleAnswer::Accept(..)
         | CircleAnswer::Decline(_)
         | CircleAnswer::Team => Some(Mute::Quiet),

@@ -1,8 +1,10 @@
 //! Who is in a pair: its coordinator asks somebody in, or takes somebody out.
 
-use super::{joining, rewrite, stale};
-use crate::domain::circle::{CircleAnswer, CircleLetter, Obstacle, Seat, obstacle, seated, side_of};
-use crate::domain::conversation::{Conversation, Member, MemberState, Side, Supervised};
+use super::{agreeing, joining, rewrite, stale};
+use crate::domain::circle::{
+    CircleAnswer, CircleLetter, Obstacle, Seat, Waits, is_newcomer, obstacle, seated, side_of,
+};
+use crate::domain::conversation::{Conversation, MemberState, Side, Supervised};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::listed::{PairLine, Who};
@@ -46,24 +48,31 @@ pub(super) async fn answer(
         CircleAnswer::SureRemove(_, who) => remove(tx, me, (&mut pair, *who), now).await?,
         CircleAnswer::Members(_)
         | CircleAnswer::Card(_)
+        | CircleAnswer::Agree(..)
         | CircleAnswer::Accept(..)
         | CircleAnswer::Decline(_)
         | CircleAnswer::Team
         | CircleAnswer::Mute(_)
         | CircleAnswer::Unmute(_)
-        | CircleAnswer::Daily(..) => members(&pair, now),
+        | CircleAnswer::Daily(..) => members(tx, &pair, now).await?,
     };
     rewrite(tx, press, letter).await
 }
 
-fn members(pair: &Conversation, now: DateTime<Utc>) -> CircleLetter {
-    let seat = |member: &Member| Seat {
-        person: member.person,
-        alias: member.alias.clone(),
-        side: member.side,
-        asked: member.state == MemberState::Asked,
-    };
-    CircleLetter::Members { pair: PairLine::of(pair, now), seats: seated(pair).map(seat).collect() }
+async fn members(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<CircleLetter> {
+    let mut seats = Vec::new();
+    for member in seated(pair) {
+        let asked = is_newcomer(member);
+        let open = if asked { agreeing::open(tx, pair, member.person, now).await? } else { 0 };
+        seats.push(Seat {
+            person: member.person,
+            alias: member.alias.clone(),
+            side: member.side,
+            asked,
+            waits: if open > 0 { Waits::Members } else { Waits::Newcomer },
+        });
+    }
+    Ok(CircleLetter::Members { pair: PairLine::of(pair, now), seats })
 }
 
 async fn whom(
@@ -113,7 +122,7 @@ async fn chosen(
     (pair, who): (&Conversation, PersonId),
     now: DateTime<Utc>,
 ) -> Result<CircleLetter> {
-    let Some(person) = participant(tx, me, who).await? else { return Ok(members(pair, now)) };
+    let Some(person) = participant(tx, me, who).await? else { return members(tx, pair, now).await };
     let (line, who) = (PairLine::of(pair, now), Who::from(&person));
     if let Some(why) = hindered(tx, pair, &person).await? {
         return Ok(CircleLetter::Cannot { pair: line, who, why });
@@ -139,10 +148,13 @@ async fn ask(
 ) -> Result<CircleLetter> {
     let letter = chosen(tx, me, (pair, who), now).await?;
     let CircleLetter::SureAsk { pair: line, who } = letter else { return Ok(letter) };
-    let Some(person) = participant(tx, me, who.id).await? else { return Ok(members(pair, now)) };
+    let Some(person) = participant(tx, me, who.id).await? else { return members(tx, pair, now).await };
     let asked = seated(pair).any(|member| member.person == person.id);
     if !asked {
         tx.seat(pair.id, (person.id, side_of(&person)), now).await?;
+        tx.agreed_no_more(pair.id, person.id).await?;
+        let present: Vec<PersonId> = pair.active().map(|member| member.person).collect();
+        tx.ask_members((pair.id, person.id), &present, now).await?;
         tx.audit(Some(me.id.0), &format!("asked into the pair: {}", person.id), Some(pair.id.0), now).await?;
         asking::look(tx, &[pair.id.0], now).await?;
     }
@@ -158,7 +170,7 @@ async fn seat(tx: &mut Tx, pair: &Conversation, who: PersonId) -> Result<Option<
 }
 
 async fn sure(tx: &mut Tx, pair: &Conversation, who: PersonId, now: DateTime<Utc>) -> Result<CircleLetter> {
-    let Some((person, state)) = seat(tx, pair, who).await? else { return Ok(members(pair, now)) };
+    let Some((person, state)) = seat(tx, pair, who).await? else { return members(tx, pair, now).await };
     let (line, who) = (PairLine::of(pair, now), Who::from(&person));
     if state.is_active() && !pair.goes_on_without(person.id) {
         return Ok(CircleLetter::LastOne { pair: line, who });
@@ -173,7 +185,7 @@ async fn remove(
     (pair, who): (&mut Conversation, PersonId),
     now: DateTime<Utc>,
 ) -> Result<CircleLetter> {
-    let Some((person, state)) = seat(tx, pair, who).await? else { return Ok(members(pair, now)) };
+    let Some((person, state)) = seat(tx, pair, who).await? else { return members(tx, pair, now).await };
     if state.is_active() && !pair.goes_on_without(who) {
         return sure(tx, pair, who, now).await;
     }
@@ -183,5 +195,8 @@ async fn remove(
     } else {
         joining::call_off(tx, pair, Some(who), now).await?;
     }
-    Ok(tx.conversation(pair.id).await?.map_or_else(|| members(pair, now), |pair| members(&pair, now)))
+    match tx.conversation(pair.id).await? {
+        Some(pair) => members(tx, &pair, now).await,
+        None => members(tx, pair, now).await,
+    }
 }

@@ -1,7 +1,7 @@
 //! What is said about circles.
 
 use super::{Page, listed, relay};
-use crate::domain::circle::{CircleAnswer, CircleLetter, MOST, Obstacle, Seat};
+use crate::domain::circle::{CircleAnswer, CircleLetter, MOST, Obstacle, Seat, Waits};
 use crate::domain::conversation::Side;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
@@ -28,7 +28,21 @@ pub(super) fn text(page: &Page<'_>, letter: &CircleLetter) -> Html {
         CircleLetter::LastOne { who, .. } => circle::last(voice, Name(&listed::name(voice, who))),
         CircleLetter::ToldJoined { pair, who } => told(voice, circle::told_joined(voice), pair, who),
         CircleLetter::ToldNo { pair, who } => told(voice, circle::told_no(voice), pair, who),
+        CircleLetter::ToldRefused { pair, who, by } => {
+            told_by(voice, circle::told_refused(voice), (pair, who), std::slice::from_ref(by))
+        }
+        CircleLetter::ToldUnanswered { pair, who, by } => {
+            told_by(voice, circle::told_unanswered(voice), (pair, who), by)
+        }
         CircleLetter::ToldSilent { pair, who } => told(voice, circle::told_silent(voice), pair, who),
+        CircleLetter::Agree { pair, newcomer, alias, side, again } => {
+            let who = relay::from(page, alias, *side, newcomer.0);
+            let text = circle::agree(voice).line(&who).line(&circle::agree_team(voice));
+            let text = if *again { pairing::again(voice).then(&text) } else { text };
+            page.about(*pair, text)
+        }
+        CircleLetter::Agreed => circle::agreed(voice),
+        CircleLetter::Waits => circle::waits(voice),
         CircleLetter::Ask { names, watched, again, .. } => {
             let text = circle::ask(voice, Raw(names));
             let text = if *again { pairing::again(voice).then(&text) } else { text };
@@ -58,6 +72,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CircleLetter) -> Html {
 
 fn members(voice: &Voice<'_>, seats: &[Seat]) -> Html {
     let line = |seat: &Seat| match (seat.asked, seat.side) {
+        (true, _) if seat.waits == Waits::Members => circle::members_asked(voice, Name(&seat.alias)),
         (true, _) => circle::asked(voice, Name(&seat.alias)),
         (false, Side::Mentor) => circle::mentor(voice, Name(&seat.alias)),
         (false, Side::Mentee | Side::Team) => circle::mentee(voice, Name(&seat.alias)),
@@ -77,11 +92,18 @@ fn cannot(voice: &Voice<'_>, name: &str, why: Obstacle) -> Html {
         Obstacle::SameAccount => circle::same_account(voice, Name(name)),
         Obstacle::Minor => circle::minor(voice, Name(name)),
         Obstacle::NoReader => supervised::no_reader(voice),
+        Obstacle::Rests => circle::rests(voice),
     }
 }
 
 fn told(voice: &Voice<'_>, what: Html, pair: &PairLine, who: &Who) -> Html {
     what.line(&listed::who(voice, who)).then(&listed::names(voice, pair))
+}
+
+/// Who in the pair kept somebody from coming in.
+fn told_by(voice: &Voice<'_>, what: Html, (pair, who): (&PairLine, &Who), by: &[Who]) -> Html {
+    let what = by.iter().fold(what, |text, member| text.line(&listed::who(voice, member)));
+    what.then(&circle::told_newcomer(voice)).line(&listed::who(voice, who)).then(&listed::names(voice, pair))
 }
 
 /// What a button says.
@@ -94,6 +116,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CircleAnswer) -> 
                 CircleLetter::Asking { .. }
                 | CircleLetter::ToldJoined { .. }
                 | CircleLetter::ToldNo { .. }
+                | CircleLetter::ToldRefused { .. }
+                | CircleLetter::ToldUnanswered { .. }
                 | CircleLetter::ToldSilent { .. },
             ) => circle::button(voice),
             Some(_) | None => common::back(voice),
@@ -104,6 +128,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CircleAnswer) -> 
         CircleAnswer::Ask(..) => circle::sure_ask_yes(voice),
         CircleAnswer::Remove(_, who) => remove(voice, letter, *who),
         CircleAnswer::SureRemove(..) => circle::sure_remove_yes(voice),
+        CircleAnswer::Agree(_, _, true) => circle::agree_yes(voice),
+        CircleAnswer::Agree(_, _, false) => circle::agree_no(voice),
         CircleAnswer::Accept(..) => circle::ask_yes(voice),
         CircleAnswer::Decline(_) => circle::ask_no(voice),
         CircleAnswer::Team => crate::words::relay::paused_team(voice),
