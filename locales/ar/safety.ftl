@@ -7,9 +7,8 @@
 # Mentees and mentors, on 🆘 and /safe.
 # SAFETY
 safety-any-menu =
-    🆘 <b>نحن هنا. ما الذي يلزمك؟</b>
-    خطر الآن؟ اتصال فوري بالرقم 112.
-    للأطفال والشباب أيضًا الرقم 116111. الاتصال مجاني.
+    🆘 <b>ماذا تحتاج؟</b>
+    خطر الآن؟ اتصال بالرقم 112.
     .unsafe = 🛟 لا أشعر بالأمان
     .report = 🚩 الإبلاغ عن آخر رسالة
     .report-this = 🚩 الإبلاغ عن هذه الرسالة
@@ -33,8 +32,8 @@ safety-any-own-line = <b>{ $line }</b>
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =
-    👍 حسنًا. لم يُرسل أي شيء.
-    زر 🆘 موجود هنا دائمًا من أجلك.
+    ✅ حسنًا. لم يُرسل أي شيء.
+    زر 🆘 موجود هنا دائمًا.
 
 ## I don't feel safe
 
@@ -42,10 +41,9 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    🛟 <b>حسن أنك أخبرتنا. فريقك يعلم الآن.</b>
-    توقفت الرسائل بينكما:
+    🛟 <b>فريقك يعلم الآن.</b>
+    ⏸ لا يمكن الآن تبادل الرسائل مع هذا الشخص:
     <b>{ $name }</b>
-    لا أحد يخبر هذا الشخص بالسبب.
 
     ❓ هل الأمر يتعلق بهذا الشخص؟
     .yes = ✅ نعم
@@ -55,9 +53,8 @@ safety-any-stopped =
 # The same in a circle.
 # SAFETY
 safety-any-stopped-group =
-    🛟 <b>حسن أنك أخبرتنا. فريقك يعلم الآن.</b>
-    توقفت الرسائل في مجموعتك.
-    لا أحد يخبر الآخرين بالسبب.
+    🛟 <b>فريقك يعلم الآن.</b>
+    ⏸ لا أحد يمكنه الكتابة في مجموعتك الآن.
 
     ❓ هل الأمر يتعلق بشخص في مجموعتك؟
 
@@ -65,9 +62,8 @@ safety-any-stopped-group =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    🛟 <b>أحسنت بإخبارنا. فريقك يعرف الآن.</b>
-    كل محادثاتك متوقفة الآن.
-    لا أحد يخبر الآخرين بالسبب.
+    🛟 <b>فريقك يعلم الآن.</b>
+    ⏸ كل محادثاتك متوقفة الآن.
 
     ❓ هل الأمر يخص أحد هؤلاء؟
     .one = 👤 { $name }
@@ -78,98 +74,131 @@ safety-any-stopped-all =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-who-is-fine =
-    ⏸ نفهمك. هذه المحادثة تبقى متوقفة.
-    والمحادثات الأخرى متوقفة أيضًا.
+    ⏸ هذه المحادثة تبقى متوقفة.
 
-    ❓ مع من تشعر بالأمان؟ معه فقط تستمر المحادثة.
-    .one = ▶ أشعر بالأمان مع { $name }
+    ❓ مع من تشعر بالأمان؟ يمكنك الكتابة إلى هؤلاء فقط.
+    .one = ▶ أشعر بالأمان مع: { $name }
     .none = ⏸ تبقى متوقفة
 
-# After that question: the conversation stays stopped.
+# In a circle, after “Yes”: who? Each name is a button; those she has tapped stand below the question.
+# SAFETY
+# $name (String): the alias of a member
+safety-any-who-in-circle =
+    ❓ بمن يتعلق الأمر؟ يمكن اختيار أكثر من شخص.
+    فريقك وحده يقرأ جوابك.
+    .one = 👤 { $name }
+    .done = ✅ هذا كل شيء
+    .other = ✖️ بشخص آخر
+    .unknown = 🤷 لا أعرف
+
+# A member of the circle she has tapped.
+# $name (String): the alias
+safety-any-who-in-circle-named = • <b>{ $name }</b>
+
+# What became of the chat: it stays stopped.
+# SAFETY
+safety-any-next-stopped = ⏸ فريقك وحده يمكنه فتح هذه المحادثة من جديد.
+
+# It was not about the partner, and the chat is open.
+# SAFETY
+safety-any-next-open = ◀ يمكنكما تبادل الرسائل من جديد.
+
+# She has no chat with anybody.
+# SAFETY
+safety-any-next-alone = 🛟 <b>فريقك يعلم الآن.</b>
+
+# When the team calls: somebody is on call.
 # SAFETY
 # $by (String): weekday, day, month and hour
-safety-any-next-stopped =
-    ⏸ تبقى المحادثة متوقفة.
-    ولا تستمر إلا بقرار من الفريق.
+safety-any-promise-before =
+    🕐 سيتواصل معك فريقك قبل:
+    <b>{ $by }</b>
 
-    📞 سيتصل بك الفريق حتى { $by }.
-    خطر قبل ذلك أو في الليل؟ اتصال بالرقم 112، وهو مجاني.
-    للأطفال والشباب أيضًا الرقم 116111.
+# Nobody is on call now.
+# SAFETY
+# $from (String): weekday, day, month and hour
+safety-any-promise-from =
+    🌙 خطر، أو في الليل؟ اتصال بالرقم 112.
+    لا أحد من فريقك مناوب الآن. سيكون هناك أحد ابتداءً من:
+    <b>{ $from }</b>
 
+# The programme has no hours on call.
+# SAFETY
+safety-any-promise-none =
+    🌙 خطر، أو في الليل؟ اتصال بالرقم 112.
+    سيجيب فريقك عندما يستطيع.
+
+# Below it, the question.
+# SAFETY
+safety-any-reach =
     ❓ هل الاتصال بك آمن؟
     .yes = 📞 نعم، يمكن الاتصال
-    .write = 💬 الأفضل الكتابة إليّ
-    .not-now = ✋ ليس الآن
-
-# After that question: it was not about the partner, and the conversation goes on.
-# SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-next-open =
-    ◀ المحادثة مستمرة.
-
-    📞 سيتصل بك الفريق حتى { $by }.
-    خطر قبل ذلك أو في الليل؟ اتصال بالرقم 112، وهو مجاني.
-    للأطفال والشباب أيضًا الرقم 116111.
-
-    ❓ هل الاتصال بك آمن؟
-
-# At once after “I don't feel safe”, when she has no conversation.
-# SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-next-alone =
-    🛟 <b>حسن أنك أخبرتنا. فريقك يعلم الآن.</b>
-
-    📞 سيتصل بك الفريق حتى { $by }.
-    خطر قبل ذلك أو في الليل؟ اتصال بالرقم 112، وهو مجاني.
-    للأطفال والشباب أيضًا الرقم 116111.
-
-    ❓ هل الاتصال بك آمن؟
+    .write = 💬 الأفضل الكتابة إليّ هنا
+    .not-now = 🕐 ليس الآن
 
 # After “Yes, call me”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-noted-call =
-    📞 سيتصل بك الفريق حتى { $by }.
-    يرجى إبقاء الهاتف معك.
-    خطر قبل ذلك أو في الليل؟ اتصال بالرقم 112.
+safety-any-noted-call = ✅ شكرًا. يرجى إبقاء الهاتف معك.
 
-# After “Write to me instead”.
+# After “Write to me here”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-noted-write =
-    💬 لن يتصل بك الفريق. سيكتب إليك هنا حتى { $by }.
-    الرسائل إلى الفريق لا يقرؤها غير الفريق.
-    خطر قبل ذلك أو في الليل؟ اتصال بالرقم 112.
+safety-any-noted-write = 💬 لن يتصل بك فريقك. سيكتب إليك هنا.
 
 # After “Not now”.
 # SAFETY
 safety-any-noted-not-now =
-    ✋ لن يتصل بك الفريق الآن.
-    عندما يكون الاتصال آمنًا: زر 🆘 ثم «أريد اتصالًا».
-    خطر، أو في الليل؟ اتصال بالرقم 112.
+    🕐 لن يتصل بك فريقك ولن يكتب إليك الآن.
+    يمكن تغيير ذلك هنا. عند الخطر، اتصال بالرقم 112.
+
+# Once, right after “I don't feel safe”.
+# SAFETY
+safety-any-only-team =
+    🔒 ما تكتبه هنا الآن يصل إلى فريقك فقط.
+    هل يقرأ شخص آخر هنا؟ انظر «الأجهزة» في إعدادات تيليجرام.
+    .clear = 🧹 مسح ما هنا
+
+# The short word after “Clear here”.
+# SAFETY
+safety-any-cleared = ✅ مُسحت هذه المحادثة. فريقك ما زال يعلم.
+
+# After “Nothing, by mistake”, when the team knows already.
+# SAFETY
+safety-any-mistake-noted =
+    ✅ يقرأ فريقك أن ذلك كان بالخطأ.
+    سيتحدث معك أولًا. الفريق وحده يمكنه إغلاق هذا.
+
+# Behind “Read”: somebody of the team has taken her case.
+# SAFETY
+safety-any-somebody =
+    ✅ قرأ أحد من فريقك هذا.
+    سيتواصل معك.
+
+# Behind “Read”: nobody has taken her case yet. The help numbers stand below.
+# SAFETY
+safety-any-nobody-yet =
+    🕐 لم يجب أحد من فريقك بعد.
+    سنسألهم من جديد. عند الخطر، اتصال بالرقم 112.
 
 ## Call me
 
 # After “Call me”.
 # SAFETY
 safety-any-call =
-    📞 متى يلزمك الاتصال؟
+    📞 متى نتصل بك؟
     .today = 📞 اليوم
     .week = 📅 هذا الأسبوع
-    .write = 💬 الأفضل الكتابة
+    .write = 💬 أفضّل الكتابة
 
 # After “Today”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-call-today =
-    📞 الفريق يعلم. سيتصل بك أحد حتى { $by }.
-    خطر قبل ذلك؟ اتصال بالرقم 112.
+safety-any-call-today = 📞 فريقك يعلم الآن.
 
 # After “This week”.
 # SAFETY
 # $by (String): weekday, day and month
 safety-any-call-week =
-    📅 الفريق يعلم. سيتصل بك أحد حتى { $by }.
+    📅 فريقك يعلم الآن. سيتصل بك قبل نهاية:
+    <b>{ $by }</b>
 
 ## Reporting a message
 
@@ -206,3 +235,39 @@ safety-coord-report =
     الرسالة تلي هذا. ولا يحتفظ لازو بنسخة أخرى منها.
     أبلغ عنها:
     <b>{ $name }</b>
+
+# Above what somebody has written since 🆘, for whoever reads it from now on.
+# $number (String): the number of the case
+safety-coord-follows =
+    🆘 <b>الحالة { $number }: يلي ما كتبه هذا الشخص منذ 🆘.</b>
+    قد يرى شخص آخر هاتفه. لا تكتب شيئًا عن الحالة قبل أن تعرف أن ذلك آمن.
+
+# In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
+# $name (String): who wrote it
+safety-coord-deleted =
+    ✖️ حُذفت رسالة قبل أن تصل إلى هنا. كانت من:
+    <b>{ $name }</b>
+
+# For the lead: another pair of somebody a case is about. The case cannot be closed before this is answered.
+# $number (String): the number of the case
+# $names (String): who is in the pair
+safety-coord-other-pair =
+    🆘 <b>الحالة { $number }</b>
+    شخص تتعلق به هذه الحالة موجود أيضًا في ثنائي آخر:
+    <b>{ $names }</b>
+
+    ❓ هل تريد إيقافه أيضًا؟
+    .hold = ⏸ إيقافه
+    .leave = ◀ تركه مفتوحًا
+
+# After “Stop it”.
+# $names (String): who is in the pair
+safety-coord-decided-held =
+    ⏸ أُوقف:
+    <b>{ $names }</b>
+
+# After “Leave it open”.
+# $names (String): who is in the pair
+safety-coord-decided-left =
+    ◀ بقي مفتوحًا:
+    <b>{ $names }</b>

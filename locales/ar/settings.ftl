@@ -54,3 +54,24 @@ settings-coord-protect =
     .pictures = 🖼 الصور والفيديو
     .voices = 🎤 الرسائل الصوتية
     .files = 📎 الملفات
+
+## When somebody is on call. One of two lines in the list.
+
+# Hours are set.
+# $hours (String): the hours, as on their button
+settings-coord-on-call-now = 📞 المناوبة بعد 🆘: { $hours }
+    .change = 📞 ساعات المناوبة
+
+# None are set.
+settings-coord-on-call-now-none = ⚠️ المناوبة بعد 🆘: لا توجد ساعات محددة. لا نعد أحدًا باتصال.
+
+# The screen of this setting. One button for each choice, and back.
+# $from (String): the first hour, such as 09:00
+# $to (String): the last hour
+settings-coord-on-call =
+    📞 متى يجيب أحد من الفريق بعد 🆘؟
+    في هذه الساعات فقط يعد لازو باتصال. وفي غيرها يقرأ الناس متى تبدأ، وبمن يتصلون قبل ذلك.
+    .workdays = الاثنين–الجمعة { $from }–{ $to }
+    .daily = كل يوم { $from }–{ $to }
+    .always = ليلًا ونهارًا
+    .never = بلا ساعات

@@ -127,7 +127,7 @@ setup-coord-helplines-set = ✅ من الآن يقرأ كل من لا يشعر �
 # SAFETY
 setup-coord-helplines-unset =
     ✅ لا يُعرض أي خط مساعدة خاص بكم.
-    يبقى الرقمان 112 و116111 معروضين.
+    يبقى الرقم 112 معروضًا.
 
 ## Ready
 

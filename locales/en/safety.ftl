@@ -7,9 +7,8 @@
 # Mentees and mentors, on 🆘 and /safe.
 # SAFETY
 safety-any-menu =
-    🆘 <b>We are here. What do you need?</b>
-    Danger right now? Call 112.
-    Young people can also call 116 111. It is free.
+    🆘 <b>What do you need?</b>
+    Danger now? Call 112.
     .unsafe = 🛟 I don’t feel safe
     .report = 🚩 Report the last message
     .report-this = 🚩 Report this message
@@ -33,7 +32,7 @@ safety-any-own-line = <b>{ $line }</b>
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =
-    👍 All right. Nothing was sent.
+    ✅ All right. Nothing was sent.
     The 🆘 button is always here for you.
 
 ## I don't feel safe
@@ -42,12 +41,11 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    🛟 <b>Good that you tell us. Your team knows now.</b>
-    Messages between you two are stopped:
+    🛟 <b>Your team knows now.</b>
+    ⏸ You and this person cannot write to each other now:
     <b>{ $name }</b>
-    Nobody tells this person why.
 
-    ❓ Is it about this person?
+    ❓ Is the problem with this person?
     .yes = ✅ Yes
     .no = ✖️ No
     .unknown = 🤷 I don’t know
@@ -55,121 +53,152 @@ safety-any-stopped =
 # The same in a circle.
 # SAFETY
 safety-any-stopped-group =
-    🛟 <b>Good that you tell us. Your team knows now.</b>
-    Messages in your group are stopped.
-    Nobody tells the others why.
+    🛟 <b>Your team knows now.</b>
+    ⏸ Nobody in your group can write there now.
 
-    ❓ Is it about somebody in your group?
+    ❓ Is the problem with somebody in your group?
 
 # The same for somebody with several conversations.
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    🛟 <b>Good that you tell us. Your team knows now.</b>
-    All your conversations are stopped.
-    Nobody tells the others why.
+    🛟 <b>Your team knows now.</b>
+    ⏸ All your chats are stopped.
 
-    ❓ Is it about one of these people?
+    ❓ Is the problem with one of these people?
     .one = 👤 { $name }
-    .none = ✖️ No, about nobody here
+    .none = ✖️ No, with nobody here
     .unknown = 🤷 I don’t know
 
 # It is about one of several: which of the others go on? Everyone who is named goes on.
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-who-is-fine =
-    ⏸ We understand. This conversation stays stopped.
-    The others are stopped too.
+    ⏸ This chat stays stopped.
 
-    ❓ Who is all right? Only with them you go on writing.
-    .one = ▶ { $name } is all right
+    ❓ Who do you feel safe with? You can write only to them.
+    .one = ▶ I feel safe with: { $name }
     .none = ⏸ Leave them stopped
 
-# After that question: the conversation stays stopped.
+# In a circle, after “Yes”: who? Each name is a button; those she has tapped stand below the question.
+# SAFETY
+# $name (String): the alias of a member
+safety-any-who-in-circle =
+    ❓ Who is the problem with? You can choose several.
+    Only your team reads your answer.
+    .one = 👤 { $name }
+    .done = ✅ That is all
+    .other = ✖️ With somebody else
+    .unknown = 🤷 I don’t know
+
+# A member of the circle she has tapped.
+# $name (String): the alias
+safety-any-who-in-circle-named = • <b>{ $name }</b>
+
+# What became of the chat: it stays stopped.
+# SAFETY
+safety-any-next-stopped = ⏸ Only your team can open this chat again.
+
+# It was not about the partner, and the chat is open.
+# SAFETY
+safety-any-next-open = ▶ You can write to each other again.
+
+# She has no chat with anybody.
+# SAFETY
+safety-any-next-alone = 🛟 <b>Your team knows now.</b>
+
+# When the team calls: somebody is on call.
 # SAFETY
 # $by (String): weekday, day, month and hour
-safety-any-next-stopped =
-    ⏸ The conversation stays stopped.
-    It goes on only when the team says so.
+safety-any-promise-before =
+    🕐 Your team will contact you before:
+    <b>{ $by }</b>
 
-    📞 The team calls you by { $by }.
-    Danger before that, or at night? Call 112, it is free.
-    Young people can also call 116 111.
+# Nobody is on call now.
+# SAFETY
+# $from (String): weekday, day, month and hour
+safety-any-promise-from =
+    🌙 In danger, or at night? Call 112.
+    Nobody of your team is on call now. They will be there from:
+    <b>{ $from }</b>
 
+# The programme has no hours on call.
+# SAFETY
+safety-any-promise-none =
+    🌙 In danger, or at night? Call 112.
+    Your team will answer when they can.
+
+# Below it, the question.
+# SAFETY
+safety-any-reach =
     ❓ Is it safe to call you?
     .yes = 📞 Yes, call me
-    .write = 💬 Write to me instead
-    .not-now = ✋ Not now
-
-# After that question: it was not about the partner, and the conversation goes on.
-# SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-next-open =
-    ▶ The conversation goes on.
-
-    📞 The team calls you by { $by }.
-    Danger before that, or at night? Call 112, it is free.
-    Young people can also call 116 111.
-
-    ❓ Is it safe to call you?
-
-# At once after “I don't feel safe”, when she has no conversation.
-# SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-next-alone =
-    🛟 <b>Good that you tell us. Your team knows now.</b>
-
-    📞 The team calls you by { $by }.
-    Danger before that, or at night? Call 112, it is free.
-    Young people can also call 116 111.
-
-    ❓ Is it safe to call you?
+    .write = 💬 Write to me here
+    .not-now = 🕐 Not now
 
 # After “Yes, call me”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-noted-call =
-    📞 The team calls you by { $by }.
-    Keep your phone with you.
-    Danger before that, or at night? Call 112.
+safety-any-noted-call = ✅ Thank you. Keep your phone with you.
 
-# After “Write to me instead”.
+# After “Write to me here”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-noted-write =
-    💬 The team does not call you. It writes here by { $by }.
-    Only the team reads what you write to it.
-    Danger before that, or at night? Call 112.
+safety-any-noted-write = 💬 Your team will not call you. They will write to you here.
 
 # After “Not now”.
 # SAFETY
 safety-any-noted-not-now =
-    ✋ The team does not call you now.
-    When it is safe, tap 🆘 and then “Call me”.
-    Danger, or at night? Call 112.
+    🕐 Your team will not call or write now.
+    You can change this here. In danger, call 112.
+
+# Once, right after “I don't feel safe”.
+# SAFETY
+safety-any-only-team =
+    🔒 What you write here now goes only to your team.
+    Does somebody else read here? Look at “Devices” in Telegram’s settings.
+    .clear = 🧹 Clear here
+
+# The short word after “Clear here”.
+# SAFETY
+safety-any-cleared = ✅ This chat is cleared. Your team still knows.
+
+# After “Nothing, by mistake”, when the team knows already.
+# SAFETY
+safety-any-mistake-noted =
+    ✅ Your team reads that it was a mistake.
+    They will talk with you first. Only they can close this.
+
+# Behind “Read”: somebody of the team has taken her case.
+# SAFETY
+safety-any-somebody =
+    ✅ Somebody from your team has read this.
+    They will contact you.
+
+# Behind “Read”: nobody has taken her case yet. The help numbers stand below.
+# SAFETY
+safety-any-nobody-yet =
+    🕐 Nobody from your team has answered yet.
+    We will ask them again. In danger, call 112.
 
 ## Call me
 
 # After “Call me”.
 # SAFETY
 safety-any-call =
-    📞 When do you need the call?
+    📞 When should we call you?
     .today = 📞 Today
     .week = 📅 This week
     .write = 💬 Write instead
 
 # After “Today”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-call-today =
-    📞 The team knows. Somebody calls you by { $by }.
-    Danger before that? Call 112.
+safety-any-call-today = 📞 Your team knows.
 
 # After “This week”.
 # SAFETY
 # $by (String): weekday, day and month
 safety-any-call-week =
-    📅 The team knows. Somebody calls you by { $by }.
+    📅 Your team knows. They will call you before the end of:
+    <b>{ $by }</b>
 
 ## Reporting a message
 
@@ -206,3 +235,39 @@ safety-coord-report =
     The message follows. Lazo keeps no other copy.
     Reported by:
     <b>{ $name }</b>
+
+# Above what somebody has written since 🆘, for whoever reads it from now on.
+# $number (String): the number of the case
+safety-coord-follows =
+    🆘 <b>Case { $number }: what this person has written since 🆘 follows.</b>
+    Somebody else may see this person’s phone. Write nothing that tells of the case before you know that it is safe.
+
+# In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
+# $name (String): who wrote it
+safety-coord-deleted =
+    ✖️ A message was deleted before it could arrive here. It was from:
+    <b>{ $name }</b>
+
+# For the lead: another pair of somebody a case is about. The case cannot be closed before this is answered.
+# $number (String): the number of the case
+# $names (String): who is in the pair
+safety-coord-other-pair =
+    🆘 <b>Case { $number }</b>
+    Somebody this case is about is in another pair, too:
+    <b>{ $names }</b>
+
+    ❓ Do you want to stop it as well?
+    .hold = ⏸ Stop it
+    .leave = ▶ Leave it open
+
+# After “Stop it”.
+# $names (String): who is in the pair
+safety-coord-decided-held =
+    ⏸ Stopped:
+    <b>{ $names }</b>
+
+# After “Leave it open”.
+# $names (String): who is in the pair
+safety-coord-decided-left =
+    ▶ Left open:
+    <b>{ $names }</b>

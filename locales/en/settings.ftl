@@ -54,3 +54,24 @@ settings-coord-protect =
     .pictures = 🖼 Photos, videos
     .voices = 🎤 Voice messages
     .files = 📎 Files
+
+## When somebody is on call. One of two lines in the list.
+
+# Hours are set.
+# $hours (String): the hours, as on their button
+settings-coord-on-call-now = 📞 On call after 🆘: { $hours }
+    .change = 📞 Hours on call
+
+# None are set.
+settings-coord-on-call-now-none = ⚠️ On call after 🆘: no hours are set. Nobody is promised a call.
+
+# The screen of this setting. One button for each choice, and back.
+# $from (String): the first hour, such as 09:00
+# $to (String): the last hour
+settings-coord-on-call =
+    📞 When does somebody of the team answer after 🆘?
+    Only then does Lazo promise a call at an hour. At other times people read when these hours begin, and whom to call until then.
+    .workdays = Mon–Fri { $from }–{ $to }
+    .daily = Every day { $from }–{ $to }
+    .always = Day and night
+    .never = No hours

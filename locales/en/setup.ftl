@@ -123,7 +123,7 @@ setup-coord-helplines-set = ✅ From now on, people who do not feel safe read:
 # SAFETY
 setup-coord-helplines-unset =
     ✅ No help line of your own is shown.
-    People still read 112 and 116 111.
+    People still read 112.
 
 ## Ready
 

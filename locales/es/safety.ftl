@@ -7,9 +7,8 @@
 # Mentees and mentors, on 🆘 and /safe.
 # SAFETY
 safety-any-menu =
-    🆘 <b>Estamos aquí. ¿Qué necesitas?</b>
-    ¿Peligro ahora mismo? Llama al 112.
-    Los jóvenes también pueden llamar al 116 111. Es gratis.
+    🆘 <b>¿Qué necesitas?</b>
+    ¿Peligro ahora? Llama al 112.
     .unsafe = 🛟 No me siento a salvo
     .report = 🚩 Denunciar el último mensaje
     .report-this = 🚩 Denunciar este mensaje
@@ -33,7 +32,7 @@ safety-any-own-line = <b>{ $line }</b>
 # After “Nothing, by mistake”.
 # SAFETY
 safety-any-mistake =
-    👍 Muy bien. No se ha enviado nada.
+    ✅ De acuerdo. No se ha enviado nada.
     El botón 🆘 está siempre aquí para ti.
 
 ## I don't feel safe
@@ -42,12 +41,11 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    🛟 <b>Has hecho bien en decirlo. Tu equipo ya lo sabe.</b>
-    Los mensajes entre vosotros están parados:
+    🛟 <b>Tu equipo ya lo sabe.</b>
+    ⏸ Ahora no pasa ningún mensaje entre tú y esta persona:
     <b>{ $name }</b>
-    Nadie le dice el motivo a esta persona.
 
-    ❓ ¿Se trata de esta persona?
+    ❓ ¿El problema es con esta persona?
     .yes = ✅ Sí
     .no = ✖️ No
     .unknown = 🤷 No lo sé
@@ -55,121 +53,152 @@ safety-any-stopped =
 # The same in a circle.
 # SAFETY
 safety-any-stopped-group =
-    🛟 <b>Has hecho bien en decirlo. Tu equipo ya lo sabe.</b>
-    Los mensajes de tu grupo están parados.
-    Nadie les dice el motivo a los demás.
+    🛟 <b>Tu equipo ya lo sabe.</b>
+    ⏸ Ahora nadie puede escribir en tu grupo.
 
-    ❓ ¿Se trata de alguien de tu grupo?
+    ❓ ¿El problema es con alguien de tu grupo?
 
 # The same for somebody with several conversations.
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    🛟 <b>Qué bien que nos lo dices. Tu equipo ya lo sabe.</b>
-    Todas tus conversaciones están paradas.
-    Nadie les dice por qué a las otras personas.
+    🛟 <b>Tu equipo ya lo sabe.</b>
+    ⏸ Todos tus chats están parados.
 
-    ❓ ¿Es por una de estas personas?
+    ❓ ¿El problema es con una de estas personas?
     .one = 👤 { $name }
-    .none = ✖️ No, por nadie de aquí
+    .none = ✖️ No, con nadie de aquí
     .unknown = 🤷 No lo sé
 
 # It is about one of several: which of the others go on? Everyone who is named goes on.
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-who-is-fine =
-    ⏸ Te entendemos. Esta conversación sigue parada.
-    Las otras también están paradas.
+    ⏸ Este chat sigue parado.
 
-    ❓ ¿Con quién estás bien? Solo con esas personas sigues hablando.
-    .one = ▶ Con { $name } estoy bien
-    .none = ⏸ Dejarlas paradas
+    ❓ ¿Con quién te sientes a salvo? Solo podrás escribir a esas personas.
+    .one = ▶ Me siento a salvo con: { $name }
+    .none = ⏸ Dejarlos parados
 
-# After that question: the conversation stays stopped.
+# In a circle, after “Yes”: who? Each name is a button; those she has tapped stand below the question.
+# SAFETY
+# $name (String): the alias of a member
+safety-any-who-in-circle =
+    ❓ ¿Con quién es el problema? Puedes elegir a varias personas.
+    Solo tu equipo lee tu respuesta.
+    .one = 👤 { $name }
+    .done = ✅ Eso es todo
+    .other = ✖️ Con otra persona
+    .unknown = 🤷 No lo sé
+
+# A member of the circle she has tapped.
+# $name (String): the alias
+safety-any-who-in-circle-named = • <b>{ $name }</b>
+
+# What became of the chat: it stays stopped.
+# SAFETY
+safety-any-next-stopped = ⏸ Solo tu equipo puede abrir este chat otra vez.
+
+# It was not about the partner, and the chat is open.
+# SAFETY
+safety-any-next-open = ▶ El chat está abierto otra vez.
+
+# She has no chat with anybody.
+# SAFETY
+safety-any-next-alone = 🛟 <b>Tu equipo ya lo sabe.</b>
+
+# When the team calls: somebody is on call.
 # SAFETY
 # $by (String): weekday, day, month and hour
-safety-any-next-stopped =
-    ⏸ La conversación sigue parada.
-    Solo continúa cuando lo diga el equipo.
+safety-any-promise-before =
+    🕐 Tu equipo contactará contigo antes de:
+    <b>{ $by }</b>
 
-    📞 El equipo te llama, como muy tarde el { $by }.
-    ¿Peligro antes, o de noche? Llama al 112, es gratis.
-    Los jóvenes también pueden llamar al 116 111.
-
-    ❓ ¿Es seguro llamarte?
-    .yes = 📞 Sí, llamadme
-    .write = 💬 Mejor escribidme
-    .not-now = ✋ Ahora no
-
-# After that question: it was not about the partner, and the conversation goes on.
+# Nobody is on call now.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-next-open =
-    ▶ La conversación continúa.
+# $from (String): weekday, day, month and hour
+safety-any-promise-from =
+    🌙 ¿Peligro, o de noche? Llama al 112.
+    Ahora no hay nadie de guardia en tu equipo. Habrá alguien a partir de:
+    <b>{ $from }</b>
 
-    📞 El equipo te llama, como muy tarde el { $by }.
-    ¿Peligro antes, o de noche? Llama al 112, es gratis.
-    Los jóvenes también pueden llamar al 116 111.
-
-    ❓ ¿Es seguro llamarte?
-
-# At once after “I don't feel safe”, when she has no conversation.
+# The programme has no hours on call.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-next-alone =
-    🛟 <b>Has hecho bien en decirlo. Tu equipo ya lo sabe.</b>
+safety-any-promise-none =
+    🌙 ¿Peligro, o de noche? Llama al 112.
+    Tu equipo responderá cuando pueda.
 
-    📞 El equipo te llama, como muy tarde el { $by }.
-    ¿Peligro antes, o de noche? Llama al 112, es gratis.
-    Los jóvenes también pueden llamar al 116 111.
-
+# Below it, the question.
+# SAFETY
+safety-any-reach =
     ❓ ¿Es seguro llamarte?
+    .yes = 📞 Sí, quiero una llamada
+    .write = 💬 Mejor por escrito aquí
+    .not-now = 🕐 Ahora no
 
 # After “Yes, call me”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-noted-call =
-    📞 El equipo te llama, como muy tarde el { $by }.
-    Ten el teléfono contigo.
-    ¿Peligro antes, o de noche? Llama al 112.
+safety-any-noted-call = ✅ Gracias. Ten el teléfono contigo.
 
-# After “Write to me instead”.
+# After “Write to me here”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-noted-write =
-    💬 El equipo no te llama. Te escribe aquí, como muy tarde el { $by }.
-    Solo el equipo lee lo que le escribes.
-    ¿Peligro antes, o de noche? Llama al 112.
+safety-any-noted-write = 💬 Tu equipo no te llamará. Te escribirá aquí.
 
 # After “Not now”.
 # SAFETY
 safety-any-noted-not-now =
-    ✋ El equipo no te llama ahora.
-    Cuando sea seguro, toca 🆘 y después «Llamadme».
-    ¿Peligro, o de noche? Llama al 112.
+    🕐 Tu equipo no te llamará ni te escribirá ahora.
+    Puedes cambiarlo aquí. Si hay peligro, llama al 112.
+
+# Once, right after “I don't feel safe”.
+# SAFETY
+safety-any-only-team =
+    🔒 Lo que escribas aquí ahora solo llega a tu equipo.
+    ¿Otra persona lee aquí? Mira «Dispositivos» en los ajustes de Telegram.
+    .clear = 🧹 Vaciar aquí
+
+# The short word after “Clear here”.
+# SAFETY
+safety-any-cleared = ✅ Este chat está vacío. Tu equipo lo sigue sabiendo.
+
+# After “Nothing, by mistake”, when the team knows already.
+# SAFETY
+safety-any-mistake-noted =
+    ✅ Tu equipo lee que ha sido por error.
+    Antes hablará contigo. Solo el equipo puede cerrarlo.
+
+# Behind “Read”: somebody of the team has taken her case.
+# SAFETY
+safety-any-somebody =
+    ✅ Alguien de tu equipo lo ha leído.
+    Contactará contigo.
+
+# Behind “Read”: nobody has taken her case yet. The help numbers stand below.
+# SAFETY
+safety-any-nobody-yet =
+    🕐 Nadie de tu equipo ha respondido todavía.
+    Les preguntaremos otra vez. Si hay peligro, llama al 112.
 
 ## Call me
 
 # After “Call me”.
 # SAFETY
 safety-any-call =
-    📞 ¿Cuándo necesitas la llamada?
+    📞 ¿Cuándo te llamamos?
     .today = 📞 Hoy
     .week = 📅 Esta semana
-    .write = 💬 Mejor escribir
+    .write = 💬 Mejor por escrito
 
 # After “Today”.
 # SAFETY
-# $by (String): weekday, day, month and hour
-safety-any-call-today =
-    📞 El equipo lo sabe. Alguien te llama, como muy tarde el { $by }.
-    ¿Peligro antes? Llama al 112.
+safety-any-call-today = 📞 Tu equipo ya lo sabe.
 
 # After “This week”.
 # SAFETY
 # $by (String): weekday, day and month
 safety-any-call-week =
-    📅 El equipo lo sabe. Alguien te llama, como muy tarde el { $by }.
+    📅 Tu equipo ya lo sabe. Te llamará antes de que acabe:
+    <b>{ $by }</b>
 
 ## Reporting a message
 
@@ -206,3 +235,39 @@ safety-coord-report =
     A continuación, el mensaje. Lazo no guarda otra copia.
     Avisó:
     <b>{ $name }</b>
+
+# Above what somebody has written since 🆘, for whoever reads it from now on.
+# $number (String): the number of the case
+safety-coord-follows =
+    🆘 <b>Caso { $number }: sigue lo que esta persona ha escrito desde 🆘.</b>
+    Otra persona puede ver su teléfono. No escribas nada que hable del caso hasta saber que es seguro.
+
+# In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
+# $name (String): who wrote it
+safety-coord-deleted =
+    ✖️ Un mensaje se borró antes de llegar aquí. Era de:
+    <b>{ $name }</b>
+
+# For the lead: another pair of somebody a case is about. The case cannot be closed before this is answered.
+# $number (String): the number of the case
+# $names (String): who is in the pair
+safety-coord-other-pair =
+    🆘 <b>Caso { $number }</b>
+    Alguien de quien trata este caso está también en otra pareja de mentoría:
+    <b>{ $names }</b>
+
+    ❓ ¿Quieres pararla también?
+    .hold = ⏸ Pararla
+    .leave = ▶ Dejarla abierta
+
+# After “Stop it”.
+# $names (String): who is in the pair
+safety-coord-decided-held =
+    ⏸ Parada:
+    <b>{ $names }</b>
+
+# After “Leave it open”.
+# $names (String): who is in the pair
+safety-coord-decided-left =
+    ▶ Sigue abierta:
+    <b>{ $names }</b>

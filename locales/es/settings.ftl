@@ -54,3 +54,24 @@ settings-coord-protect =
     .pictures = 🖼 Fotos y vídeos
     .voices = 🎤 Mensajes de voz
     .files = 📎 Archivos
+
+## When somebody is on call. One of two lines in the list.
+
+# Hours are set.
+# $hours (String): the hours, as on their button
+settings-coord-on-call-now = 📞 De guardia después de 🆘: { $hours }
+    .change = 📞 Horas de guardia
+
+# None are set.
+settings-coord-on-call-now-none = ⚠️ De guardia después de 🆘: no hay horas. No se promete ninguna llamada.
+
+# The screen of this setting. One button for each choice, and back.
+# $from (String): the first hour, such as 09:00
+# $to (String): the last hour
+settings-coord-on-call =
+    📞 ¿Cuándo responde alguien del equipo después de 🆘?
+    Solo en esas horas Lazo promete una llamada. En las demás, la gente lee cuándo empiezan y a quién llamar hasta entonces.
+    .workdays = Lun–vie { $from }–{ $to }
+    .daily = Cada día { $from }–{ $to }
+    .always = Día y noche
+    .never = Sin horas

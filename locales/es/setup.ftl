@@ -123,7 +123,7 @@ setup-coord-helplines-set = ✅ Desde ahora, quien no se siente a salvo lee:
 # SAFETY
 setup-coord-helplines-unset =
     ✅ No se muestra ninguna línea propia.
-    Siguen apareciendo el 112 y el 116 111.
+    Sigue apareciendo el 112.
 
 ## Ready
 

@@ -79,12 +79,22 @@ fn case(letter: &CaseLetter) -> Glance {
 fn safety(letter: &SafetyLetter) -> Glance {
     match letter {
         SafetyLetter::Beside { letter, .. } => safety(letter),
-        SafetyLetter::Report { .. } => Glance::Nobody,
+        SafetyLetter::Report { .. }
+        | SafetyLetter::Follows { .. }
+        | SafetyLetter::OtherPair { .. } => Glance::Nobody,
+        // Whose it was stands in its second line, as above any message to the team.
+        SafetyLetter::Deleted { .. } => Glance::Anything,
+        SafetyLetter::SomebodyHasIt | SafetyLetter::NobodyYet => Glance::Sealed,
         SafetyLetter::Menu { .. }
         | SafetyLetter::Mistake
         | SafetyLetter::Stopped { .. }
         | SafetyLetter::StoppedAll(_)
         | SafetyLetter::WhoIsFine { .. }
+        | SafetyLetter::WhoInCircle { .. }
+        | SafetyLetter::OnlyTeam { .. }
+        | SafetyLetter::MistakeNoted
+        | SafetyLetter::Decided { .. }
+        | SafetyLetter::Cleared
         | SafetyLetter::Next { .. }
         | SafetyLetter::Noted { .. }
         | SafetyLetter::Call { .. }

@@ -3,8 +3,10 @@
 use super::alias;
 use super::digits;
 
-/// Help numbers that work in every country of the European Union: emergency, and the helpline for children.
-pub const NUMBERS: [&str; 2] = ["112", "116111"];
+/// The emergency number of every country of the European Union, the only help number that is shown unasked. 116 111, the
+/// helpline for children, is not in service everywhere (`programme.md`, safeguarding 1: Italy 1 96 96, France 119), so it
+/// waits for a table of numbers by country.
+pub const NUMBERS: [&str; 1] = ["112"];
 /// Most help lines: more are not read by somebody who is afraid.
 pub const MOST: usize = 3;
 /// Longest help line, in characters.

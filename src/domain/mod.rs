@@ -36,6 +36,7 @@ pub mod listed;
 pub mod mail;
 pub mod matching;
 pub mod missed;
+pub mod on_call;
 pub mod pace;
 pub mod paging;
 pub mod pairing;

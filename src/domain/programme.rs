@@ -4,9 +4,10 @@ use super::heard::Kind;
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
 use super::leak::Policy;
+use super::on_call::{OnCall, Promise, promise};
 use super::stops::Stop;
 use super::wall;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 stored! {
@@ -58,6 +59,8 @@ pub struct Programme {
     pub helplines: Vec<String>,
     /// What it does with contacts in messages.
     pub contacts: Policy,
+    /// The hours in which somebody is on call, if any are set.
+    pub on_call: Option<OnCall>,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).
@@ -81,6 +84,11 @@ impl Programme {
     /// Opens this question again, and no other; what is set up stays so.
     pub fn ask_again(&mut self, question: Question) {
         self.answered = Question::ALL.iter().copied().filter(|other| *other != question).collect();
+    }
+
+    /// What may be promised to somebody who would be called by then.
+    pub fn promises(&self, by: DateTime<Utc>, now: DateTime<Utc>) -> Promise {
+        promise(self.on_call, self.zone, by, now)
     }
 
     /// Its days off, midnight to midnight in its zone: the silence clock stands still then.

@@ -2,6 +2,7 @@
 
 use super::heard::Kind;
 use super::leak::Policy;
+use super::on_call::{CHOICES, OnCall};
 use super::programme::Programme;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,9 @@ pub struct Settings {
     /// Kinds of messages whose copies their readers cannot pass on.
     #[serde(default)]
     pub protect: Vec<Kind>,
+    /// The hours in which somebody is on call, if any are set.
+    #[serde(default)]
+    pub on_call: Option<OnCall>,
 }
 
 stored! {
@@ -56,7 +60,7 @@ impl Guarded {
 impl Settings {
     /// A programme's.
     pub fn of(programme: &Programme) -> Self {
-        Self { contacts: programme.contacts, protect: programme.protect.clone() }
+        Self { contacts: programme.contacts, protect: programme.protect.clone(), on_call: programme.on_call }
     }
 }
 
@@ -70,6 +74,8 @@ pub enum SettingsLetter {
     Contacts(Policy),
     /// What shall readers not pass on?
     Protect(Vec<Kind>),
+    /// When is somebody on call?
+    OnCall(Option<OnCall>),
     /// Only the lead can see and change them.
     LeadOnly,
 }
@@ -88,13 +94,17 @@ pub enum SettingsAnswer {
     Protect,
     /// They cannot pass these on, or can.
     SetProtect(Guarded, bool),
+    /// About the hours on call.
+    OnCall,
+    /// Somebody is on call then, or never.
+    SetOnCall(Option<OnCall>),
 }
 
 impl SettingsLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<SettingsAnswer> {
         match self {
-            Self::List(_) => vec![SettingsAnswer::Contacts, SettingsAnswer::Protect],
+            Self::List(_) => vec![SettingsAnswer::OnCall, SettingsAnswer::Contacts, SettingsAnswer::Protect],
             Self::Contacts(_) => {
                 let policies = Policy::ALL.iter().copied().map(SettingsAnswer::SetContacts);
                 policies.chain([SettingsAnswer::List]).collect()
@@ -103,6 +113,10 @@ impl SettingsLetter {
                 let kinds = Guarded::ALL.iter();
                 let kinds = kinds.map(|kinds| SettingsAnswer::SetProtect(*kinds, !kinds.is_on(now)));
                 kinds.chain([SettingsAnswer::List]).collect()
+            }
+            Self::OnCall(_) => {
+                let hours = CHOICES.into_iter().map(Some).chain([None]).map(SettingsAnswer::SetOnCall);
+                hours.chain([SettingsAnswer::List]).collect()
             }
             Self::LeadOnly => Vec::new(),
         }
@@ -113,7 +127,13 @@ impl SettingsAnswer {
     /// Whether the buttons stay after this one was pressed: each replaces the screen.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::List | Self::Contacts | Self::SetContacts(_) | Self::Protect | Self::SetProtect(..) => true,
+            Self::List
+            | Self::Contacts
+            | Self::SetContacts(_)
+            | Self::Protect
+            | Self::SetProtect(..)
+            | Self::OnCall
+            | Self::SetOnCall(_) => true,
         }
     }
 }

@@ -101,6 +101,11 @@ pub enum State {
 }
 
 impl Trace {
+    /// The pair it belongs to is stopped for safety.
+    pub fn is_stopped(&self) -> bool {
+        self.phase == Phase::Held
+    }
+
     /// Whether what its author does with it now still concerns others.
     pub fn is_open(&self) -> bool {
         let live = match self.sort {

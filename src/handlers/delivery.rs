@@ -1,6 +1,6 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, edit, late, missed, morning, supervised, topics, undo};
+use super::{cases, catch_up, edit, late, missed, morning, stop, supervised, topics, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::Conversation;
@@ -92,6 +92,7 @@ async fn not_delivered(
     now: DateTime<Utc>,
 ) -> Result<()> {
     if class == Never::SourceGone {
+        catch_up::deleted(tx, errand, now).await?;
         return undo::deleted(tx, errand, now).await;
     }
     if !matches!(carried, Carried::Failed(_)) {
@@ -134,12 +135,14 @@ async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
 
 /// The one who wrote what did not arrive hears it, in neutral words.
 async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
-    let Some((chat, source)) = errand.message() else { return Ok(()) };
+    let Some((_, source)) = errand.message() else { return Ok(()) };
+    // What is copied from another reader's copy is still its author's.
+    let Some((chat, person)) = tx.written_by(source).await? else { return Ok(()) };
     // In a circle others have it, or will.
     if in_circle(tx, errand).await? {
         return late::not_everybody(tx, (source, errand.queued_at), true, now).await;
     }
-    let to = To { chat, person: tx.author(source).await? };
+    let to = To { chat, person: Some(person) };
     let post = match tx.over_about(chat, source).await? {
         Some(of) => Post::op(to, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
         None => unasked(to, notice).answering(Some(source)),
@@ -167,6 +170,7 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
     }
     tx.hold_lane(chat).await?;
     tx.wake(Alarm::Held, chat.0, now + TimeDelta::days(HELD_DAYS)).await?;
+    stop::lost(tx, chat, now).await?;
     for person in tx.parts(chat).await? {
         let pairs = tx.pairs_of(&[person.id]).await?;
         for pair in &pairs {

@@ -2,7 +2,7 @@
 
 use super::{
     asking, bundle, cases, checkin, circle, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
-    reaction, supervised,
+    reaction, stop, supervised,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -34,6 +34,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Partly => late::partly(tx, &subjects, now).await?,
             Alarm::Quiet => circle::today(tx, &subjects, now).await?,
             Alarm::Over => supervised::outlived(tx, &subjects, now).await?,
+            Alarm::NobodyYet => stop::nobody_yet_due(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

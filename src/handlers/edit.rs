@@ -2,7 +2,7 @@
 //! at by the leak guard before anything is done.
 
 use super::supervised::{self, Seen};
-use super::{House, bundle, control, leak};
+use super::{House, bundle, catch_up, control, leak};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
@@ -26,9 +26,15 @@ pub(super) async fn edited(
     let Some(it) = tx.edited(heard.chat, written.message).await? else {
         return waiting(tx, house, heard, written, now).await;
     };
+    if written.kind == Kind::LiveLocation {
+        return catch_up::moved(tx, heard, written, now).await;
+    }
     let print = house.seal.print(&written.content);
     let is_older = heard.at.zip(it.edited_at).is_some_and(|(at, known)| at < known);
     if is_older || print == it.print {
+        return Ok(());
+    }
+    if catch_up::swallows(tx, heard.chat, it.source).await? {
         return Ok(());
     }
     tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;

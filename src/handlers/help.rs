@@ -1,7 +1,7 @@
 //! Help, the menu, the language, a pause, leaving.
 
 use super::press::Press;
-use super::{House, bundle, cases, circle, join, lifecycle, parts, setup};
+use super::{House, bundle, cases, circle, join, lifecycle, parts, setup, stop};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState, Phase};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
@@ -205,6 +205,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
         tried: Vec::new(),
     };
     cases::open(tx, &case, now).await?;
+    stop::lost(tx, person.chat, now).await?;
     let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
     tx.save(&gone).await?;
     tx.audit(Some(person.id.0), "left", None, now).await?;

@@ -1,12 +1,13 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, parts, removal, stop, supervised};
+use super::{House, cases, clear, named, parts, removal, stop, supervised};
 use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
+use crate::domain::on_call::Promise;
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::Contact;
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
@@ -52,8 +53,14 @@ pub async fn answer(
                 // Whoever is about to call must not overlook that a call may harm.
                 cases::learned(tx, case, how != Reached::Call, press.now).await?;
             }
-            let by = Call::Today.by(press.person.zone, press.now);
-            SafetyLetter::Noted { how, by, joined }
+            let promise = stop::promised(tx, &press.person, press.now).await?;
+            SafetyLetter::Noted { case: Some(case), how, promise, joined }
+        }
+        SafetyAnswer::Names { case, person } => named::names(tx, press, (case, person)).await?,
+        SafetyAnswer::Named { case, other } => named::done(tx, press, (case, other)).await?,
+        SafetyAnswer::Clear(case) => return clear::here(tx, press, case).await,
+        SafetyAnswer::Decide { case, pair, held } => {
+            return named::decide(tx, press, (case, pair, held)).await;
         }
         SafetyAnswer::Remove(source) => return removal::pressed(tx, press, source).await,
         SafetyAnswer::Report(message) => report(tx, &press.person, message, press.now).await?,
@@ -65,6 +72,9 @@ pub async fn answer(
                 return Ok(None);
             }
             call(tx, &press.person, when, press.now).await?
+        }
+        SafetyAnswer::Mistake if stop::mistaken(tx, press.person.chat, press.now).await? => {
+            SafetyLetter::MistakeNoted
         }
         SafetyAnswer::Mistake => SafetyLetter::Mistake,
         SafetyAnswer::Write => {
@@ -86,7 +96,7 @@ async fn about_partner(
     (about, paused_until): (About, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<SafetyLetter> {
-    stop::note(tx, case, &About::FACTS, about.fact()).await?;
+    let first = stop::answered(tx, case, about).await?;
     cases::learned(tx, case, false, now).await?;
     let file = tx.cases(&[case]).await?.pop();
     let pair = match file.and_then(|file| file.conversation) {
@@ -95,15 +105,22 @@ async fn about_partner(
     };
     let conversation = match pair {
         None => Stands::Alone,
+        // In a circle she is asked whom it is about, and the whole of it stays stopped until the team decides.
+        Some(pair) if pair.active().count() > 2 && about == About::Partner => {
+            return Ok(named::asks(&tx.named(&[case]).await?, (person, case), &pair));
+        }
+        Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,
         Some(mut pair) => {
-            if about == About::Other {
+            if about == About::Partner {
+                stop::names_partners(tx, person, (case, pair.id), now).await?;
+            }
+            if about == About::Other && first {
                 reopen(tx, person, case, (&mut pair, paused_until), now).await?;
             }
             if pair.phase == Phase::Held { Stands::Stopped } else { Stands::Open }
         }
     };
-    let by = Call::Today.by(person.zone, now);
-    Ok(SafetyLetter::Next { case, conversation, by, joined: person.standing == Standing::Ready })
+    stop::asks_how(tx, person, (case, conversation), now).await
 }
 
 async fn reopen(
@@ -193,7 +210,10 @@ pub(super) async fn call_posted(tx: &mut Tx, person: &Person, when: Call, now: D
 
 /// "Call me."
 async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<SafetyLetter> {
-    let by = when.by(person.zone, now);
+    let promise = match when {
+        Call::Today => stop::promised(tx, person, now).await?,
+        Call::ThisWeek => Promise::Before(when.by(person.zone, now)),
+    };
     let pairs = tx.pairs_of(&[person.id]).await?;
     let conversation = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
     let case = NewCase {
@@ -202,9 +222,9 @@ async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> R
         conversation,
         person: Some(person.id),
         since: Some(now),
-        due: Some(by),
+        due: promise.due(),
         tried: Vec::new(),
     };
     cases::open(tx, &case, now).await?;
-    Ok(SafetyLetter::TeamCalls { when, by })
+    Ok(SafetyLetter::TeamCalls { when, promise })
 }

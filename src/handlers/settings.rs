@@ -37,6 +37,15 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: SettingsAnswer) -> Resul
             }
             SettingsLetter::List(Settings::of(&programme))
         }
+        SettingsAnswer::OnCall => SettingsLetter::OnCall(programme.on_call),
+        SettingsAnswer::SetOnCall(hours) => {
+            if programme.on_call != hours {
+                programme.on_call = hours;
+                tx.save_programme(&programme, press.now).await?;
+                tx.audit(Some(lead.id.0), "set the hours on call", Some(programme.id.0), press.now).await?;
+            }
+            SettingsLetter::List(Settings::of(&programme))
+        }
         SettingsAnswer::Protect => SettingsLetter::Protect(programme.protect),
         SettingsAnswer::SetProtect(kinds, on) => {
             if kinds.is_on(&programme.protect) != on {

@@ -147,7 +147,7 @@ pub(super) async fn to_team(
 
 /// Who reads what somebody writes to her team: whoever looks after her; after 🆘 whoever has her case, and before that
 /// everybody whom it has rung.
-async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>> {
+pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>> {
     if let Some(danger) = tx.danger(person.chat).await?.filter(|danger| !danger.cases.is_empty()) {
         let readers = cases::readers(tx, &danger.cases).await?;
         if !readers.is_empty() {

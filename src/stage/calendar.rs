@@ -61,6 +61,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Leak => "A question about a phone number expires",
         Alarm::Partly => "Has everybody in a circle got a message? The bot looks",
         Alarm::Quiet => "How many messages came in circles without a sound",
+        Alarm::NobodyYet => "Has nobody answered somebody who does not feel safe? She reads so",
         Alarm::Over => "What was read about a case that is over is removed",
         Alarm::Reaction | Alarm::Sweep => return None,
     })

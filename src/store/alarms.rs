@@ -50,6 +50,8 @@ pub enum Alarm {
     Quiet,
     /// What was read in a room is over; the subject is the room.
     Over,
+    /// Nobody has taken the case of somebody who does not feel safe; the subject is that case.
+    NobodyYet,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -1,8 +1,8 @@
 //! Who pressed 🆘, since when her words are for the team, and what of them a reader has not had.
 
 use super::{Result, Tx, at, json, ms, parsed};
-use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, SourceId};
-use chrono::{DateTime, Utc};
+use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashSet;
 
 /// Since when an account's words are for the team, and who has them.
@@ -101,6 +101,18 @@ impl Tx {
             .collect())
     }
 
+    /// Where a relayed message was written, and by whom.
+    pub async fn written_by(&mut self, source: SourceId) -> Result<Option<(ChatId, PersonId)>> {
+        let row = one!(
+            self,
+            "find where a message was written",
+            (i64, i64),
+            "SELECT chat_id, author_id FROM source WHERE id = $1",
+            source.0
+        )?;
+        Ok(row.map(|(chat, author)| (ChatId(chat), PersonId(author))))
+    }
+
     /// Whether a message was copied to anybody since then.
     pub async fn copied_since(&mut self, source: SourceId, since: DateTime<Utc>) -> Result<bool> {
         let row = one!(
@@ -112,6 +124,41 @@ impl Tx {
             ms(since)
         )?;
         Ok(row.is_some())
+    }
+
+    /// What tells of a case in her own chat since then: what the bot said about it and the team wrote, and what she wrote
+    /// to the team, as far as Telegram still deletes it.
+    pub async fn traces_of_danger(
+        &mut self,
+        (chat, talk): (ChatId, Option<ConversationId>),
+        since: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<LetterId>, Vec<SourceId>)> {
+        let since = ms(since).max(ms(now - TimeDelta::hours(48)));
+        let talk = talk.map(|talk| talk.0);
+        let said = all!(
+            self,
+            "find what tells of a case",
+            (i64,),
+            "SELECT id FROM letter WHERE lane = $1 AND message_id IS NOT NULL AND carried_at >= $2
+                 AND (rank = 0 OR conversation_id = $3) ORDER BY id",
+            chat.0,
+            since,
+            talk
+        )?;
+        let wrote = all!(
+            self,
+            "find what was written to the team",
+            (i64,),
+            "SELECT id FROM source WHERE heard_at >= $2 AND chat_id = $1 AND conversation_id = $3 ORDER BY id",
+            chat.0,
+            since,
+            talk
+        )?;
+        Ok((
+            said.into_iter().map(|(id,)| LetterId(id)).collect(),
+            wrote.into_iter().map(|(id,)| SourceId(id)).collect(),
+        ))
     }
 
     /// Somebody's talk with her team, if she has one.

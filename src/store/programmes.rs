@@ -21,6 +21,7 @@ struct Row {
     protect: String,
     answered: String,
     set_up_at: Option<i64>,
+    on_call: Option<String>,
 }
 
 impl Row {
@@ -39,6 +40,7 @@ impl Row {
             protect: parsed(&self.protect)?,
             answered: parsed(&self.answered)?,
             set_up: self.set_up_at.is_some(),
+            on_call: self.on_call.as_deref().map(parsed).transpose()?,
         })
     }
 }
@@ -63,7 +65,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -76,7 +78,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -89,7 +91,7 @@ impl Tx {
             self,
             "find programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(ids)?
         )?
         .into_iter()
@@ -103,7 +105,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -116,7 +118,7 @@ impl Tx {
             self,
             "find a safeguarding group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect FROM programme WHERE safe_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE safe_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -130,7 +132,7 @@ impl Tx {
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
                  answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11,
-                 safe_chat = $12, protect = $13, contacts = $14
+                 safe_chat = $12, protect = $13, contacts = $14, on_call = $15
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -145,7 +147,8 @@ impl Tx {
             json(&programme.helplines)?,
             programme.safe_group.map(|chat| chat.0),
             json(&programme.protect)?,
-            programme.contacts.as_str()
+            programme.contacts.as_str(),
+            programme.on_call.as_ref().map(json).transpose()?
         )?;
         Ok(())
     }

@@ -30,23 +30,41 @@ messages! {
         "one" => who_is_fine_one(name: Name);
         "none" => who_is_fine_none();
     };
-    "safety-any-next-stopped" => solemn next_stopped(by: When) {
-        "yes" => next_stopped_yes();
-        "write" => next_stopped_write();
-        "not-now" => next_stopped_not_now();
+    "safety-any-who-in-circle" => solemn who_in_circle() {
+        "one" => who_in_circle_one(name: Name);
+        "done" => who_in_circle_done();
+        "other" => who_in_circle_other();
+        "unknown" => who_in_circle_unknown();
     };
-    "safety-any-next-open" => solemn next_open(by: When);
-    "safety-any-next-alone" => solemn next_alone(by: When);
-    "safety-any-noted-call" => solemn noted_call(by: When);
-    "safety-any-noted-write" => solemn noted_write(by: When);
+    "safety-any-who-in-circle-named" => html who_in_circle_named(name: Name);
+    "safety-any-next-stopped" => solemn next_stopped();
+    "safety-any-next-open" => solemn next_open();
+    "safety-any-next-alone" => solemn next_alone();
+    "safety-any-promise-before" => solemn promise_before(by: When);
+    "safety-any-promise-from" => solemn promise_from(from: When);
+    "safety-any-promise-none" => solemn promise_none();
+    "safety-any-reach" => solemn reach() {
+        "yes" => reach_yes();
+        "write" => reach_write();
+        "not-now" => reach_not_now();
+    };
+    "safety-any-noted-call" => solemn noted_call();
+    "safety-any-noted-write" => solemn noted_write();
     "safety-any-noted-not-now" => solemn noted_not_now();
+    "safety-any-only-team" => solemn only_team() {
+        "clear" => only_team_clear();
+    };
+    "safety-any-cleared" => solemn cleared();
+    "safety-any-mistake-noted" => solemn mistake_noted();
+    "safety-any-somebody" => solemn somebody();
+    "safety-any-nobody-yet" => solemn nobody_yet();
 
     "safety-any-call" => solemn call() {
         "today" => call_today();
         "week" => call_week();
         "write" => call_write();
     };
-    "safety-any-call-today" => solemn called_today(by: When);
+    "safety-any-call-today" => solemn called_today();
     "safety-any-call-week" => solemn called_week(by: Day);
 
     "safety-any-reported" => solemn reported() {
@@ -55,5 +73,13 @@ messages! {
     "safety-any-reported-staff" => solemn reported_staff();
     "safety-any-outside" => solemn outside();
     "safety-any-report-none" => solemn report_none();
+    "safety-coord-follows" => html follows(number: Raw);
+    "safety-coord-deleted" => html deleted(name: Name);
+    "safety-coord-other-pair" => html other_pair(number: Raw, names: Raw) {
+        "hold" => other_pair_hold();
+        "leave" => other_pair_leave();
+    };
+    "safety-coord-decided-held" => html decided_held(names: Raw);
+    "safety-coord-decided-left" => html decided_left(names: Raw);
     "safety-coord-report" => solemn coordinator_report(number: Raw, name: Name);
 }

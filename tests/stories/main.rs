@@ -17,6 +17,7 @@ mod checkin;
 mod checkin_clock;
 mod checkin_held;
 mod circles;
+mod danger;
 mod desk;
 mod edits;
 mod failures;

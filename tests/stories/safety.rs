@@ -431,7 +431,7 @@ async fn call_me_says_until_when() {
     tomas.says("🆘 Necesito ayuda").await;
     tomas.presses("📞 Llamadme").await;
     tomas.presses("📅 Esta semana").await;
-    tomas.hears("como muy tarde el lunes, 9 de marzo");
+    tomas.hears("antes de que acabe:\nlunes, 9 de marzo");
     assert_eq!(kinds(&world, &amina).await, [CaseKind::CallToday, CaseKind::CallSoon]);
     assert_eq!(open(&world, &amina).await[0].due, Some("2026-03-02T17:00:00Z".parse().unwrap()));
     assert_eq!(phase(&world, &amina).await, Phase::Active, "a call stops nothing");

@@ -96,7 +96,8 @@ impl CaseFile {
             self.reopen(now);
         }
         let rested = self.told_until.is_none_or(|told| now >= told + TimeDelta::minutes(AGAIN_MINUTES));
-        let urgent = self.severity == Severity::Urgent && rested;
+        // Whoever is afraid is never slowed down.
+        let urgent = self.severity == Severity::Urgent && (rested || self.kind == CaseKind::Unsafe);
         if rose || urgent || before != (self.kind, self.severity, self.due) {
             Again::News
         } else {
@@ -110,6 +111,11 @@ impl CaseFile {
         self.told_until = None;
         self.acknowledged_at = None;
         self.snoozed_until = None;
+    }
+
+    /// It rings from the start: whoever had it must take it again.
+    pub fn ring_anew(&mut self, now: DateTime<Utc>) {
+        self.reopen(now);
     }
 
     /// Someone is on it.

@@ -30,6 +30,16 @@ impl About {
     pub const FACTS: [&str; 3] = [Self::Partner.fact(), Self::Other.fact(), Self::Unknown.fact()];
 }
 
+/// The fact of a case: after another answer she said, or somebody on her phone did, that it is about something else. Only
+/// the team opens then.
+pub const NO_LATER: &str = "about_no_later";
+/// The fact of a case: the button was pressed once more.
+pub const AGAIN: &str = "pressed_again";
+/// The fact of a case: somebody said on her phone that it was a mistake.
+pub const MISTAKE: &str = "mistake";
+/// The fact of a case: her words could not reach her any more, or she has left, while it was open.
+pub const AWAY: &str = "away";
+
 /// How she wants to be reached after "I don't feel safe".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,13 +2,14 @@
 
 mod facts;
 
-pub use facts::{About, Fact, HELD, Reached};
+pub use facts::{AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, Reached};
 
 use crate::domain::answers;
 use crate::domain::case::CaseKind;
-use crate::domain::id::{CaseId, ConversationId, MessageId, SourceId};
+use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::on_call::Promise;
 use crate::domain::wall;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -41,23 +42,35 @@ pub enum SafetyLetter {
         /// The others that are stopped.
         others: Vec<Stopped>,
     },
-    /// Whom to call now, until when the team calls; is it safe to call her?
+    /// Who of a circle is it about? Several may be named.
+    WhoInCircle {
+        /// The case.
+        case: CaseId,
+        /// The others.
+        members: Vec<InCircle>,
+    },
+    /// What became of her conversation and when the team calls; is it safe to call her?
     Next {
         /// The case.
         case: CaseId,
         /// What became of her conversation.
         conversation: Stands,
-        /// The team calls by then.
-        by: DateTime<Utc>,
+        /// When the team calls.
+        #[serde(alias = "by")]
+        promise: Promise,
         /// She has finished joining, so the team can write to her.
         joined: bool,
     },
     /// What happens now.
     Noted {
+        /// The case; letters of earlier versions do not know it.
+        #[serde(default)]
+        case: Option<CaseId>,
         /// How she wants to be reached.
         how: Reached,
-        /// The team calls by then.
-        by: DateTime<Utc>,
+        /// When the team calls, or writes.
+        #[serde(alias = "by")]
+        promise: Promise,
         /// She can write to the team from here.
         joined: bool,
     },
@@ -71,8 +84,48 @@ pub enum SafetyLetter {
         /// Today or this week.
         when: Call,
         /// At the latest.
-        by: DateTime<Utc>,
+        #[serde(alias = "by")]
+        promise: Promise,
     },
+    /// Said once after the tap: whom her words go to now, and that others may see this phone.
+    OnlyTeam {
+        /// The case.
+        case: CaseId,
+    },
+    /// "By mistake", in an open case: the team reads it, and the case stays.
+    MistakeNoted,
+    /// Somebody of the team has her case.
+    SomebodyHasIt,
+    /// Nobody has taken her case yet.
+    NobodyYet,
+    /// For whoever reads now what she writes: what she wrote since the tap follows, and others may see her phone.
+    Follows {
+        /// The case.
+        case: CaseId,
+    },
+    /// For the team: something she wrote was deleted before it could be copied.
+    Deleted {
+        /// Her alias.
+        alias: String,
+    },
+    /// For the lead: another pair of somebody a case is about. Stop it too?
+    OtherPair {
+        /// The case.
+        case: CaseId,
+        /// The pair.
+        pair: ConversationId,
+        /// Who is in it.
+        members: Vec<String>,
+    },
+    /// What was decided about that pair.
+    Decided {
+        /// Who is in it.
+        members: Vec<String>,
+        /// It was stopped too.
+        held: bool,
+    },
+    /// As a short word: what could be deleted from her chat is.
+    Cleared,
     /// The team got a copy of the message.
     Reported {
         /// She can write to the team from here.
@@ -111,6 +164,17 @@ pub struct Stopped {
     pub conversation: ConversationId,
     /// What she knows it by.
     pub name: String,
+}
+
+/// Somebody in her circle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InCircle {
+    /// Who.
+    pub person: PersonId,
+    /// Her alias.
+    pub alias: String,
+    /// She was named.
+    pub named: bool,
 }
 
 /// What became of her conversation.
@@ -202,6 +266,31 @@ pub enum SafetyAnswer {
     Call(Call),
     /// She wants to write to the team.
     Write,
+    /// It is about this member of her circle, too.
+    Names {
+        /// The case.
+        case: CaseId,
+        /// Who.
+        person: PersonId,
+    },
+    /// She has named everybody it is about; nobody, if she does not know or it is somebody else.
+    Named {
+        /// The case.
+        case: CaseId,
+        /// Somebody else, if nobody was named.
+        other: bool,
+    },
+    /// Deletes from her chat what tells of her case.
+    Clear(CaseId),
+    /// Another pair of somebody a case is about is stopped too, or goes on.
+    Decide {
+        /// The case.
+        case: CaseId,
+        /// The pair.
+        pair: ConversationId,
+        /// It is stopped.
+        held: bool,
+    },
 }
 
 impl SafetyLetter {
@@ -235,10 +324,36 @@ impl SafetyLetter {
                 offer.extend(joined.then_some(SafetyAnswer::Write));
                 offer
             }
+            Self::WhoInCircle { case, members } => {
+                let named = members.iter().any(|member| member.named);
+                let rest = members.iter().filter(|member| !member.named);
+                let rest = rest.map(|member| SafetyAnswer::Names { case: *case, person: member.person });
+                let done = SafetyAnswer::Named { case: *case, other: false };
+                let other = SafetyAnswer::Named { case: *case, other: true };
+                rest.chain((!named).then_some(other)).chain([done]).collect()
+            }
+            Self::OnlyTeam { case } => vec![SafetyAnswer::Clear(*case)],
+            Self::OtherPair { case, pair, .. } => {
+                [true, false].map(|held| SafetyAnswer::Decide { case: *case, pair: *pair, held }).to_vec()
+            }
+            Self::Noted { case: Some(case), how, joined, .. } => {
+                let others = [Reached::Call, Reached::Write, Reached::NotNow].into_iter();
+                let others = others.filter(|other| other != how);
+                let others = others.map(|how| SafetyAnswer::Reach { case: *case, how });
+                let write = joined.then_some(SafetyAnswer::Write);
+                others.chain(write).chain([SafetyAnswer::Clear(*case)]).collect()
+            }
             Self::Beside { letter, .. } => letter.offer(),
             Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
             Self::Noted { joined: true, .. } | Self::Reported { joined: true } => vec![SafetyAnswer::Write],
             Self::Mistake
+            | Self::MistakeNoted
+            | Self::SomebodyHasIt
+            | Self::NobodyYet
+            | Self::Follows { .. }
+            | Self::Deleted { .. }
+            | Self::Decided { .. }
+            | Self::Cleared
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false }
@@ -261,10 +376,21 @@ impl SafetyLetter {
             | Self::Stopped { .. }
             | Self::StoppedAll(_)
             | Self::WhoIsFine { .. }
+            | Self::WhoInCircle { .. }
             | Self::Next { .. }
             | Self::Noted { .. }
+            | Self::TeamCalls { when: Call::Today, .. }
+            | Self::MistakeNoted
+            | Self::NobodyYet
             | Self::Beside { .. } => true,
             Self::Mistake
+            | Self::OnlyTeam { .. }
+            | Self::SomebodyHasIt
+            | Self::Follows { .. }
+            | Self::Deleted { .. }
+            | Self::OtherPair { .. }
+            | Self::Decided { .. }
+            | Self::Cleared
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::Reported { .. }
@@ -279,7 +405,7 @@ impl SafetyAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Write | Self::Remove(_) => true,
+            Self::Write | Self::Remove(_) | Self::Clear(_) => true,
             Self::Unsafe
             | Self::Report(_)
             | Self::CallMe
@@ -291,9 +417,21 @@ impl SafetyAnswer {
             | Self::Fine { .. }
             | Self::NobodyElse
             | Self::Reach { .. }
+            | Self::Names { .. }
+            | Self::Named { .. }
+            | Self::Decide { .. }
             | Self::Call(_) => false,
         }
     }
+}
+
+/// When she reads that nobody has taken her case yet: minutes after it opened, then hourly for three hours
+/// (`programme.md`, safeguarding 1).
+pub const NOBODY_YET_MINUTES: [i64; 4] = [30, 90, 150, 210];
+
+/// When she reads it next, if she is to read it again.
+pub fn nobody_yet(since: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    NOBODY_YET_MINUTES.into_iter().map(|minutes| since + TimeDelta::minutes(minutes)).find(|at| *at > now)
 }
 
 #[cfg(test)]
@@ -313,13 +451,13 @@ mod tests {
 
     #[test]
     fn help_numbers_stand_under_every_letter_to_someone_who_does_not_feel_safe() {
-        let by = DateTime::UNIX_EPOCH;
-        let case = CaseId(1);
+        let (promise, case) = (Promise::None, CaseId(1));
         let letters = [
             SafetyLetter::Menu { about: None },
             SafetyLetter::Stopped { case, partner: None, paused_until: None },
-            SafetyLetter::Next { case, conversation: Stands::Stopped, by, joined: true },
-            SafetyLetter::Noted { how: Reached::NotNow, by, joined: true },
+            SafetyLetter::Next { case, conversation: Stands::Stopped, promise, joined: true },
+            SafetyLetter::Noted { case: Some(case), how: Reached::NotNow, promise, joined: true },
+            SafetyLetter::NobodyYet,
         ];
         let own = || vec!["Casa Ana: 600 000 000".to_owned()];
         for letter in letters {

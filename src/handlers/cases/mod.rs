@@ -94,6 +94,23 @@ pub async fn responsible(tx: &mut Tx, case: CaseId) -> Result<Vec<Person>> {
     Ok(told.into_iter().flatten().cloned().collect())
 }
 
+/// Who decides for the programme of a case: its leads, or whoever may know of it in their place.
+pub async fn leads(tx: &mut Tx, case: CaseId) -> Result<Vec<Person>> {
+    let room = Room::of(tx, &[case]).await?;
+    let told = room.cases.first().and_then(|case| Some(room.programme(case)?.1.told(case, Rung::Lead)));
+    Ok(told.into_iter().flatten().cloned().collect())
+}
+
+/// A case rings from the start, as if nobody had heard of it.
+pub async fn ring_anew(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+    let Some(mut file) = tx.cases(&[case]).await?.pop().filter(|case| case.resolved_at.is_none()) else {
+        return Ok(());
+    };
+    file.ring_anew(now);
+    tx.save_cases(std::slice::from_ref(&file)).await?;
+    climb(tx, &[case.0], now).await
+}
+
 /// Who reads what somebody writes whose cases these are: whoever has taken one, and of those that nobody has taken
 /// everybody whose own chat has its card.
 pub async fn readers(tx: &mut Tx, cases: &[CaseId]) -> Result<Vec<Person>> {

@@ -2,9 +2,10 @@
 
 use super::{Button, Does, Page};
 use crate::domain::helplines::{self, NUMBERS};
-use crate::domain::id::ConversationId;
+use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
-use crate::domain::safety::{About, Call, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::domain::on_call::Promise;
+use crate::domain::safety::{About, Call, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
 
 /// What a letter says.
@@ -17,17 +18,50 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::Stopped { partner: None, .. } => safety::stopped_group(voice),
         SafetyLetter::StoppedAll(_) => safety::stopped_all(voice),
         SafetyLetter::WhoIsFine { .. } => safety::who_is_fine(voice),
-        SafetyLetter::Next { conversation: Stands::Stopped, by, .. } => {
-            safety::next_stopped(voice, When(*by))
+        SafetyLetter::WhoInCircle { members, .. } => {
+            let named = members.iter().filter(|member| member.named);
+            named.fold(safety::who_in_circle(voice), |text, member| {
+                text.line(&safety::who_in_circle_named(voice, Name(&member.alias)))
+            })
         }
-        SafetyLetter::Next { conversation: Stands::Open, by, .. } => safety::next_open(voice, When(*by)),
-        SafetyLetter::Next { conversation: Stands::Alone, by, .. } => safety::next_alone(voice, When(*by)),
-        SafetyLetter::Noted { how: Reached::Call, by, .. } => safety::noted_call(voice, When(*by)),
-        SafetyLetter::Noted { how: Reached::Write, by, .. } => safety::noted_write(voice, When(*by)),
+        SafetyLetter::Next { conversation, promise, .. } => {
+            let stands = match conversation {
+                Stands::Stopped => safety::next_stopped(voice),
+                Stands::Open => safety::next_open(voice),
+                Stands::Alone => safety::next_alone(voice),
+            };
+            stands.then(&promised(page, *promise)).then(&safety::reach(voice))
+        }
+        SafetyLetter::Noted { how: Reached::Call, promise, .. } => {
+            safety::noted_call(voice).then(&promised(page, *promise))
+        }
+        SafetyLetter::Noted { how: Reached::Write, promise, .. } => {
+            safety::noted_write(voice).then(&promised(page, *promise))
+        }
         SafetyLetter::Noted { how: Reached::NotNow, .. } => safety::noted_not_now(voice),
+        SafetyLetter::OnlyTeam { .. } => safety::only_team(voice),
+        SafetyLetter::Cleared => safety::cleared(voice),
+        SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
+        SafetyLetter::SomebodyHasIt => safety::somebody(voice),
+        SafetyLetter::NobodyYet => safety::nobody_yet(voice),
+        SafetyLetter::Follows { case } => safety::follows(voice, Raw(&case.to_string())),
+        SafetyLetter::Deleted { alias } => safety::deleted(voice, Name(alias)),
+        SafetyLetter::OtherPair { case, members, .. } => {
+            safety::other_pair(voice, Raw(&case.to_string()), Raw(&names(page, members)))
+        }
+        SafetyLetter::Decided { members, held: true } => {
+            safety::decided_held(voice, Raw(&names(page, members)))
+        }
+        SafetyLetter::Decided { members, held: false } => {
+            safety::decided_left(voice, Raw(&names(page, members)))
+        }
         SafetyLetter::Call { .. } => safety::call(voice),
-        SafetyLetter::TeamCalls { when: Call::Today, by } => safety::called_today(voice, When(*by)),
-        SafetyLetter::TeamCalls { when: Call::ThisWeek, by } => safety::called_week(voice, Day(*by)),
+        SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::Before(by) } => {
+            safety::called_week(voice, Day(*by))
+        }
+        SafetyLetter::TeamCalls { promise, .. } => {
+            safety::called_today(voice).then(&promised(page, *promise))
+        }
         SafetyLetter::Reported { .. } => safety::reported(voice),
         SafetyLetter::ReportedStaff { outside: None } => safety::reported_staff(voice),
         SafetyLetter::ReportedStaff { outside: Some(contact) } => safety::reported_staff(voice)
@@ -41,6 +75,19 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
         }
     }
+}
+
+/// When the team calls, as far as somebody has said so.
+fn promised(page: &Page<'_>, promise: Promise) -> Html {
+    match promise {
+        Promise::Before(by) => safety::promise_before(&page.voice, When(by)),
+        Promise::From { from } => safety::promise_from(&page.voice, When(from)),
+        Promise::None => safety::promise_none(&page.voice),
+    }
+}
+
+fn names(page: &Page<'_>, members: &[String]) -> String {
+    page.voice.list(&members.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// What a button says.
@@ -63,9 +110,20 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
             safety::who_is_fine_one(voice, Name(stopped(letter, *conversation)))
         }
         SafetyAnswer::NobodyElse => safety::who_is_fine_none(voice),
-        SafetyAnswer::Reach { how: Reached::Call, .. } => safety::next_stopped_yes(voice),
-        SafetyAnswer::Reach { how: Reached::Write, .. } => safety::next_stopped_write(voice),
-        SafetyAnswer::Reach { how: Reached::NotNow, .. } => safety::next_stopped_not_now(voice),
+        SafetyAnswer::Reach { how: Reached::Call, .. } => safety::reach_yes(voice),
+        SafetyAnswer::Reach { how: Reached::Write, .. } => safety::reach_write(voice),
+        SafetyAnswer::Reach { how: Reached::NotNow, .. } => safety::reach_not_now(voice),
+        SafetyAnswer::Names { person, .. } => {
+            safety::who_in_circle_one(voice, Name(in_circle(letter, *person)))
+        }
+        SafetyAnswer::Named { other: true, .. } => safety::who_in_circle_other(voice),
+        SafetyAnswer::Named { other: false, .. } if names_somebody(letter) => {
+            safety::who_in_circle_done(voice)
+        }
+        SafetyAnswer::Named { other: false, .. } => safety::who_in_circle_unknown(voice),
+        SafetyAnswer::Clear(_) => safety::only_team_clear(voice),
+        SafetyAnswer::Decide { held: true, .. } => safety::other_pair_hold(voice),
+        SafetyAnswer::Decide { held: false, .. } => safety::other_pair_leave(voice),
         SafetyAnswer::Call(Call::Today) => safety::call_today(voice),
         SafetyAnswer::Call(Call::ThisWeek) => safety::call_week(voice),
         SafetyAnswer::Write if matches!(letter, Letter::Safety(SafetyLetter::Call { .. })) => {
@@ -75,13 +133,28 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
     }
 }
 
+/// What is said, without the help lines below it.
+fn said(letter: &Letter) -> Option<&SafetyLetter> {
+    let Letter::Safety(letter) = letter else { return None };
+    if let SafetyLetter::Beside { letter: inside, .. } = letter { Some(inside) } else { Some(letter) }
+}
+
+fn members(letter: &Letter) -> &[InCircle] {
+    if let Some(SafetyLetter::WhoInCircle { members, .. }) = said(letter) { members } else { &[] }
+}
+
+/// The alias of somebody in her circle.
+fn in_circle(letter: &Letter, person: PersonId) -> &str {
+    members(letter).iter().find(|it| it.person == person).map_or("", |it| it.alias.as_str())
+}
+
+fn names_somebody(letter: &Letter) -> bool {
+    members(letter).iter().any(|member| member.named)
+}
+
 /// The name of a conversation that was stopped.
 fn stopped(letter: &Letter, id: ConversationId) -> &str {
-    let Letter::Safety(letter) = letter else { return "" };
-    let mut letter = letter;
-    if let SafetyLetter::Beside { letter: inside, .. } = letter {
-        letter = inside;
-    }
+    let Some(letter) = said(letter) else { return "" };
     let (SafetyLetter::StoppedAll(all) | SafetyLetter::WhoIsFine { others: all, .. }) = letter else {
         return "";
     };

@@ -5,6 +5,7 @@ use super::join::pick;
 use crate::domain::heard::Kind;
 use crate::domain::leak::Policy;
 use crate::domain::letter::Letter;
+use crate::domain::on_call::OnCall;
 use crate::domain::settings::{Guarded, SettingsAnswer, SettingsLetter};
 use crate::words::{Html, Plain, Raw, Voice, common, settings};
 
@@ -13,11 +14,30 @@ pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
     let voice = &page.voice;
     match letter {
         SettingsLetter::List(it) => {
-            settings::list(voice).then(&contacts(voice, it.contacts)).line(&protect(voice, &it.protect))
+            let on_call = it.on_call.map_or_else(
+                || settings::on_call_now_none(voice),
+                |hours| settings::on_call_now(voice, Raw(self::hours(voice, Some(hours)).as_str())),
+            );
+            settings::list(voice)
+                .then(&on_call)
+                .line(&contacts(voice, it.contacts))
+                .line(&protect(voice, &it.protect))
         }
         SettingsLetter::Protect(_) => settings::protect(voice),
+        SettingsLetter::OnCall(_) => settings::on_call(voice),
         SettingsLetter::Contacts(_) => settings::contacts(voice),
         SettingsLetter::LeadOnly => settings::lead_only(voice),
+    }
+}
+
+/// Hours on call, or that there are none.
+fn hours(voice: &Voice<'_>, on_call: Option<OnCall>) -> Plain {
+    let Some(hours) = on_call else { return settings::on_call_never(voice) };
+    let (from, to) = (format!("{:02}:00", hours.from), format!("{:02}:00", hours.to));
+    match hours.weekends {
+        _ if hours.is_always() => settings::on_call_always(voice),
+        true => settings::on_call_daily(voice, Raw(&from), Raw(&to)),
+        false => settings::on_call_workdays(voice, Raw(&from), Raw(&to)),
     }
 }
 
@@ -54,6 +74,10 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SettingsAnswer) -
     match answer {
         SettingsAnswer::List => common::back(voice),
         SettingsAnswer::Contacts => settings::contacts_change(voice),
+        SettingsAnswer::OnCall => settings::on_call_change(voice),
+        SettingsAnswer::SetOnCall(on_call) => {
+            pick(voice, hours(voice, *on_call), *letter == SettingsLetter::OnCall(*on_call).into())
+        }
         SettingsAnswer::Protect => settings::protect_change(voice),
         SettingsAnswer::SetProtect(kinds, on) => pick(voice, guarded(voice, *kinds), !on),
         SettingsAnswer::SetContacts(policy) => {

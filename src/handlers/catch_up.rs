@@ -1,0 +1,92 @@
+//! After 🆘 her words reach whoever has her case, before that everybody whom it has rung. Who takes it or is rung later gets
+//! all since the tap, in order, from the copy that arrived: what was written in a bot's chat can be deleted for both sides.
+
+use super::{cases, team};
+use crate::domain::case::{CaseFile, CaseKind};
+use crate::domain::heard::{Heard, Written};
+use crate::domain::id::{CaseId, ChatId, SourceId};
+use crate::domain::letter::{Copied, Op, Post, Rank};
+use crate::domain::person::{Person, Reach};
+use crate::domain::safety::SafetyLetter;
+use crate::store::{Errand, Missed, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A place that moves arrives again where it moved to, but not more often than this (spec relay §4).
+const MOVED: TimeDelta = TimeDelta::seconds(60);
+
+/// These readers have cases now, or were rung for them.
+pub(super) async fn all(tx: &mut Tx, rung: &[(CaseId, ChatId)], now: DateTime<Utc>) -> Result<()> {
+    for (id, chat) in rung {
+        let Some(case) = tx.cases(&[*id]).await?.pop() else { continue };
+        let readers = cases::readers(tx, &[*id]).await?;
+        if let Some(reader) = readers.iter().find(|reader| reader.chat == *chat) {
+            one(tx, (&case, reader), now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What she wrote since the tap and this reader has not had.
+async fn one(tx: &mut Tx, (case, reader): (&CaseFile, &Person), now: DateTime<Utc>) -> Result<()> {
+    let Some(person) = case.person.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
+    let Some(talk) = tx.talk_of(person).await? else { return Ok(()) };
+    let missed = tx.missed((talk, person), reader.chat, case.opened_at).await?;
+    if missed.is_empty() {
+        return Ok(());
+    }
+    let held = reader.reach != Reach::Reachable;
+    let header = Post::ranked(reader, Rank::Relay, SafetyLetter::Follows { case: case.id });
+    let copies = missed.iter().map(|it| copy(it, reader));
+    let posts = std::iter::once(header).chain(copies).map(|post| Post { held, ..post.within(talk) });
+    tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)
+}
+
+fn copy(it: &Missed, reader: &Person) -> Post {
+    let (chat, message) = (it.chat, it.message);
+    let copied = Copied { source: Some(it.source), chat, message, reply_to: None, protect: true };
+    Post::op(reader, Rank::Relay, Op::Copy(copied))
+}
+
+/// The place she shares with her team has moved. It goes there as a point, like the first.
+pub(super) async fn moved(tx: &mut Tx, heard: &Heard, written: &Written, now: DateTime<Utc>) -> Result<()> {
+    let Some(it) = tx.edited(heard.chat, written.message).await? else { return Ok(()) };
+    let Some(danger) = tx.danger(heard.chat).await? else { return Ok(()) };
+    let Some(trace) = tx.traces(&[it.source]).await?.pop() else { return Ok(()) };
+    let to_team = tx.talk_of(danger.person).await? == Some(trace.conversation);
+    if !to_team || tx.copied_since(it.source, now - MOVED).await? {
+        return Ok(());
+    }
+    let Some(person) = tx.person(danger.person).await? else { return Ok(()) };
+    let place = Missed { source: it.source, chat: trace.chat, message: trace.message };
+    let readers = team::readers(tx, &person).await?;
+    let posts = readers.iter().map(|reader| Post {
+        held: reader.reach != Reach::Reachable,
+        ..copy(&place, reader).within(trace.conversation)
+    });
+    tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)
+}
+
+/// A message to the team was deleted before it could be copied: a fact they read.
+pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let (Some(talk), Some((_, source))) = (errand.conversation, errand.message()) else { return Ok(()) };
+    let (of, author) = (tx.team_of(talk).await?, tx.author(source).await?);
+    let Some(author) = tx.persons(author.as_slice()).await?.pop().filter(|it| of == Some(it.id)) else {
+        return Ok(());
+    };
+    let fact = Post::ranked(errand.lane, Rank::Relay, SafetyLetter::Deleted { alias: author.alias });
+    tx.post(fact.within(talk), now).await.map(drop)
+}
+
+/// Whether a change of a message goes nowhere: its writer pressed 🆘, and the pair it belongs to is stopped.
+pub(super) async fn swallows(tx: &mut Tx, chat: ChatId, source: SourceId) -> Result<bool> {
+    let stopped = tx.traces(&[source]).await?.pop().is_some_and(|trace| trace.is_stopped());
+    Ok(stopped && tx.danger(chat).await?.is_some())
+}
+
+/// Whether a message went to the team after 🆘: nobody takes it back from there, whoever holds her phone.
+pub(super) async fn is_kept(tx: &mut Tx, chat: ChatId, source: SourceId) -> Result<bool> {
+    let Some(danger) = tx.danger(chat).await? else { return Ok(false) };
+    let trace = tx.traces(&[source]).await?.pop().filter(|trace| trace.chat == chat);
+    let talk = tx.talk_of(danger.person).await?;
+    Ok(trace.is_some_and(|trace| Some(trace.conversation) == talk))
+}
