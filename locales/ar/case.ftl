@@ -179,6 +179,18 @@ case-coord-about-yes = ❗ الأمر يتعلق بالشخص الآخر.
 # Is it about the partner? “No”.
 # SAFETY
 case-coord-about-no = ▫️ الأمر لا يتعلق بالشخص الآخر.
+
+# After another answer, her phone said that it is about somebody else.
+case-coord-about-no-later = ✖️ جواب لاحق من الهاتف نفسه: بشخص آخر. الفريق وحده يفتح.
+
+# She pressed 🆘 once more while the case was open.
+case-coord-pressed-again = 🆘 ضُغط الزر مرة أخرى.
+
+# Somebody said on her phone that it was a mistake.
+case-coord-mistake = ✖️ ضُغط على هذا الهاتف: بالخطأ. يجب الحديث معه أولًا.
+
+# She blocked the bot, left, or cannot be reached while the case is open.
+case-coord-away = ⚠️ ثم حُظر البوت أو غادر الشخص.
 # Is it about the partner? “I don’t know”.
 # SAFETY
 case-coord-about-unknown = ❔ لم يتضح بعد هل الأمر يتعلق بالشخص الآخر.

@@ -187,7 +187,7 @@ safety-any-call =
     📞 متى نتصل بك؟
     .today = 📞 اليوم
     .week = 📅 هذا الأسبوع
-    .write = 💬 أفضّل الكتابة
+    .write = 💬 الأفضل الكتابة
 
 # After “Today”.
 # SAFETY

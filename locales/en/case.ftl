@@ -179,6 +179,18 @@ case-coord-about-yes = ❗ It is about the other person of the pair.
 # Is it about the partner? “No”.
 # SAFETY
 case-coord-about-no = ▫️ It is not about the other person.
+
+# After another answer, her phone said that it is about somebody else.
+case-coord-about-no-later = ✖️ Later answer on her phone: with somebody else. Only you can open.
+
+# She pressed 🆘 once more while the case was open.
+case-coord-pressed-again = 🆘 Pressed once more.
+
+# Somebody said on her phone that it was a mistake.
+case-coord-mistake = ✖️ Tapped on her phone: by mistake. Talk with her first.
+
+# She blocked the bot, left, or cannot be reached while the case is open.
+case-coord-away = ⚠️ Then she blocked the bot or left.
 # Is it about the partner? “I don’t know”.
 # SAFETY
 case-coord-about-unknown = ❔ Not clear yet whether it is about the other person.

@@ -179,6 +179,18 @@ case-coord-about-yes = ❗ Se trata de la otra persona de la pareja.
 # Is it about the partner? “No”.
 # SAFETY
 case-coord-about-no = ▫️ No se trata de la otra persona.
+
+# After another answer, her phone said that it is about somebody else.
+case-coord-about-no-later = ✖️ Respuesta posterior desde su teléfono: con otra persona. Solo el equipo puede abrir.
+
+# She pressed 🆘 once more while the case was open.
+case-coord-pressed-again = 🆘 Pulsado otra vez.
+
+# Somebody said on her phone that it was a mistake.
+case-coord-mistake = ✖️ Pulsado en su teléfono: por error. Primero hay que hablar.
+
+# She blocked the bot, left, or cannot be reached while the case is open.
+case-coord-away = ⚠️ Después bloqueó el bot o salió.
 # Is it about the partner? “I don’t know”.
 # SAFETY
 case-coord-about-unknown = ❔ Todavía no está claro si se trata de la otra persona.

@@ -187,7 +187,7 @@ safety-any-call =
     📞 ¿Cuándo te llamamos?
     .today = 📞 Hoy
     .week = 📅 Esta semana
-    .write = 💬 Mejor por escrito
+    .write = 💬 Mejor escribir
 
 # After “Today”.
 # SAFETY

@@ -79,9 +79,9 @@ fn case(letter: &CaseLetter) -> Glance {
 fn safety(letter: &SafetyLetter) -> Glance {
     match letter {
         SafetyLetter::Beside { letter, .. } => safety(letter),
-        SafetyLetter::Report { .. }
-        | SafetyLetter::Follows { .. }
-        | SafetyLetter::OtherPair { .. } => Glance::Nobody,
+        SafetyLetter::Report { .. } | SafetyLetter::Follows { .. } | SafetyLetter::OtherPair { .. } => {
+            Glance::Nobody
+        }
         // Whose it was stands in its second line, as above any message to the team.
         SafetyLetter::Deleted { .. } => Glance::Anything,
         SafetyLetter::SomebodyHasIt | SafetyLetter::NobodyYet => Glance::Sealed,

@@ -317,7 +317,7 @@ pub(super) async fn ask_lead(
 pub(super) async fn answered(tx: &mut Tx, case: CaseId, about: About) -> Result<bool> {
     let facts = tx.case_facts(case).await?;
     let said = |fact: &str| facts.iter().any(|known| known == fact);
-    let first = !said(AGAIN) && !About::FACTS.into_iter().any(said);
+    let first = !About::FACTS.into_iter().any(said);
     if about == About::Other && !first {
         note(tx, case, &[], NO_LATER).await?;
     } else {

@@ -73,6 +73,10 @@ messages! {
     "case-coord-had-not-talked" => html had_not_talked();
     "case-coord-about-yes" => solemn about_yes();
     "case-coord-about-no" => solemn about_no();
+    "case-coord-about-no-later" => html about_no_later();
+    "case-coord-pressed-again" => html pressed_again();
+    "case-coord-mistake" => html mistake();
+    "case-coord-away" => html away();
     "case-coord-about-unknown" => solemn about_unknown();
     "case-coord-call-yes" => solemn call_yes();
     "case-coord-call-write" => solemn call_write();

@@ -250,8 +250,8 @@ async fn in_a_circle_she_names_whom_it_is_about_and_the_circle_stays_stopped() {
     let people: Vec<_> = [&amina, &bo, &tomas, &marta].into_iter().zip(sides).collect();
     world.introduce(&people, &vera).await;
     afraid(&amina, Some(YES)).await;
-    amina.presses("👤 Tomás").await;
-    amina.presses("👤 Marta").await;
+    amina.presses("\u{200f}👤 \u{2068}Tomás\u{2069}").await;
+    amina.presses("\u{200f}👤 \u{2068}Marta\u{2069}").await;
     amina.presses("✅ هذا كل شيء").await;
     assert_eq!(phase(&world, &amina).await, Phase::Held);
     let id = case(&world, &amina).await.id;

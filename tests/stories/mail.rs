@@ -4,6 +4,7 @@
 use crate::world::{Friend, World};
 use lazo::domain::letter::{Letter, Post, Rank};
 use lazo::domain::mail::MailLetter;
+use lazo::domain::on_call::Promise;
 use lazo::domain::person::Role;
 use lazo::domain::safety::{Reached, SafetyLetter};
 use serde_json::Value;
@@ -12,7 +13,12 @@ const LINE: &str = "✉️ Tu equipo te ha escrito.";
 
 /// A letter about her case, with buttons of its own and help lines beside it.
 fn about_her_case(world: &World) -> Letter {
-    let noted = SafetyLetter::Noted { how: Reached::Write, by: world.now(), joined: true };
+    let noted = SafetyLetter::Noted {
+        case: None,
+        how: Reached::Write,
+        promise: Promise::Before(world.now()),
+        joined: true,
+    };
     noted.beside(vec!["Casa Ana: 600 000 000".to_owned()]).into()
 }
 
@@ -47,7 +53,7 @@ async fn mail_lies_closed_until_she_reads_it_in_its_place_also_after_a_restart()
     bo.opens_mail().await;
     let open = bo.hears("Casa Ana: 600 000 000");
     assert_eq!(open.id, closed.id, "in its place");
-    assert!(open.text.contains("El equipo no te llama"), "{open:?}");
+    assert!(open.text.contains("Tu equipo no te llamará"), "{open:?}");
     assert!(open.buttons.iter().flatten().any(|it| it.copy_text.as_deref() == Some("112")), "{open:?}");
     assert_eq!(rang(&world, &bo).last().map(String::as_str), Some(LINE), "to read it rings nothing");
     bo.presses("💬 Escribir al equipo").await;

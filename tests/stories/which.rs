@@ -546,7 +546,7 @@ async fn i_do_not_feel_safe_stops_everything_and_only_who_is_fine_goes_on() {
     it.tomas.presses("⏸ Dejarlas paradas").await;
     let phases = [it.world.phase(first).await, it.world.phase(it.second).await, it.world.phase(third).await];
     assert_eq!(phases, [Phase::Held, Phase::Held, Phase::Active], "only who was said to be fine");
-    it.tomas.hears("La conversación sigue parada");
+    it.tomas.hears("Solo tu equipo puede abrir este chat");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,6 +9,7 @@ use lazo::demo::{Content, Options, Person as Account, Phone, Seen, Telegram};
 use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use lazo::domain::id::{ChatId, ConversationId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
+use lazo::domain::on_call::CHOICES;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::programme::Contact;
 use lazo::domain::relay::PROTECTED;
@@ -123,6 +124,7 @@ impl World {
                 programme.languages = ["en", "es", "ar"].map(Lang::new).to_vec();
                 programme.zone = chrono_tz::Europe::Madrid;
                 programme.set_up = true;
+                programme.on_call = CHOICES.last().copied();
                 tx.save_programme(&programme, now).await.unwrap();
                 for (position, words) in
                     [(0, "Board: 600 000 000"), (1, "Ana: 600 000 001"), (2, "Eva: 600 000 002")]

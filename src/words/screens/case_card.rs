@@ -4,6 +4,7 @@ use crate::domain::case::{
     Call, Called, Card, CaseKind, Channel, Details, Note, Outcome, Party, Severity, State, Step,
 };
 use crate::domain::conversation::Side;
+use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER};
 use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, relay};
 
 /// The whole card.
@@ -198,6 +199,10 @@ fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
         "nudge_mentee" => Some(case::tried_mentee(voice)),
         "removed" => Some(case::tried_removed(voice)),
         "about_yes" => Some(case::about_yes(voice)),
+        NO_LATER => Some(case::about_no_later(voice)),
+        AGAIN => Some(case::pressed_again(voice)),
+        MISTAKE => Some(case::mistake(voice)),
+        AWAY => Some(case::away(voice)),
         "about_no" => Some(case::about_no(voice)),
         "about_unknown" => Some(case::about_unknown(voice)),
         "mood_talked" => Some(case::had_talked(voice)),
