@@ -521,7 +521,7 @@ async fn i_do_not_feel_safe_stops_everything_and_only_who_is_fine_goes_on() {
     for id in [first, it.second, third] {
         assert_eq!(it.world.phase(id).await, Phase::Held, "before anything is asked");
     }
-    let question = it.tomas.hears("Todas tus conversaciones están paradas");
+    let question = it.tomas.hears("Todos tus chats están parados");
     for name in ["👤 Amina", "👤 Nadia", "👤 Luis"] {
         assert!(question.has_button(name), "{name}: {question:?}");
     }
@@ -541,7 +541,7 @@ async fn i_do_not_feel_safe_stops_everything_and_only_who_is_fine_goes_on() {
     assert_eq!(kinds, [(ProgrammeId(1), CaseKind::Unsafe), (programme, CaseKind::Unsafe)], "one each");
     it.tomas.presses("👤 Amina").await;
     let question = it.tomas.hears("¿Con quién estás bien?");
-    assert!(!question.has_button("▶ Con Amina estoy bien"));
+    assert!(!question.has_button("▶ Me siento a salvo con: Amina"));
     it.tomas.presses("▶ Con Luis estoy bien").await;
     it.tomas.presses("⏸ Dejarlas paradas").await;
     let phases = [it.world.phase(first).await, it.world.phase(it.second).await, it.world.phase(third).await];
@@ -557,7 +557,7 @@ async fn about_nobody_here_opens_all_again_but_not_what_somebody_else_stopped() 
     it.tomas.presses("🛟 No me siento a salvo").await;
     it.amina.says("/sos").await;
     it.amina.taps_first().await;
-    it.tomas.presses("✖️ No, por nadie de aquí").await;
+    it.tomas.presses("✖️ No, con nadie de aquí").await;
     assert_eq!(it.world.phase(it.second).await, Phase::Active);
     assert_eq!(it.world.phase(first).await, Phase::Held, "Amina has not said that it is fine");
 }
