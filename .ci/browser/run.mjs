@@ -161,7 +161,7 @@ async function joins(visitor) {
   await visitor.invites(VERA, "🤝 Mentor", FREE);
   await visitor.presses(FREE, "English");
   await visitor.presses(FREE, "I agree");
-  await visitor.sees(FREE, "How old are you?");
+  await visitor.sees(FREE, "What name shall we use");
 }
 
 async function keeps(visitor) {

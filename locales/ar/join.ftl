@@ -2,6 +2,15 @@
 
 ### From the invitation link to being ready.
 
+## The first tap
+
+# Mentees and mentors, as soon as they have opened their link, and again when they chose another language. Below the chat
+# stand the buttons it speaks of.
+join-any-greeting =
+    👋 مرحبًا! يسرنا وجودك هنا.
+    هل تلزمك مساعدة الآن؟ الزر 🆘 في الأسفل.
+    ما يُكتب بعد الضغط على 💬 يقرؤه فريقك.
+
 ## Language
 
 # First question to everyone. Buttons: the languages by their own names.

@@ -57,7 +57,7 @@ impl From<Stored> for Waiting {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "waits_for")]
 pub enum Dialogue {
-    /// The step of joining that waits for typed words.
+    /// She who joins was asked for her name.
     Join,
     /// The step of setting the programme up that waits for typed words.
     Setup,

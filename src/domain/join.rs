@@ -5,8 +5,8 @@ use super::alias::Refusal;
 use super::choice::Choice;
 use super::id::PersonId;
 use super::lang::Lang;
-use super::person::Role;
-use super::steps::{Many, Step};
+use super::person::{Person, Role};
+use super::steps::{Many, Step, is_open};
 use super::whereabouts::{Clocks, Tapped};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JoinLetter {
+    /// She has opened her link: what helps her stands below from now on.
+    Greeting,
     /// Which of these languages?
     Language(Vec<Lang>),
     /// The consent text of a role.
@@ -144,6 +146,8 @@ pub enum JoinAnswer {
     Refuse,
     /// Shows the consent text once more.
     ReadAgain,
+    /// She who waits wants to write to the team.
+    Team,
     /// So old.
     Age(Age),
     /// The suggested name.
@@ -177,7 +181,8 @@ impl JoinLetter {
         match self {
             Self::Language(languages) => languages.iter().cloned().map(JoinAnswer::Language).collect(),
             Self::Consent { .. } => vec![JoinAnswer::Accept, JoinAnswer::Refuse],
-            Self::Refused => vec![JoinAnswer::ReadAgain],
+            Self::Refused => vec![JoinAnswer::ReadAgain, JoinAnswer::Team],
+            Self::Young | Self::Guardian => vec![JoinAnswer::Team],
             Self::Age => Age::ALL.iter().copied().map(JoinAnswer::Age).collect(),
             Self::Alias(Some(_)) => vec![JoinAnswer::TakeAlias],
             Self::Clock(clocks) => clocks.offer().into_iter().map(JoinAnswer::Clock).collect(),
@@ -192,9 +197,8 @@ impl JoinLetter {
             Self::Told { news: News::Guardian, person: Some(young), .. } => {
                 vec![JoinAnswer::Guardian(*young)]
             }
-            Self::Resumed
-            | Self::Young
-            | Self::Guardian
+            Self::Greeting
+            | Self::Resumed
             | Self::Alias(None)
             | Self::NoAlias(_)
             | Self::NoTime
@@ -212,17 +216,19 @@ impl JoinLetter {
 }
 
 impl JoinAnswer {
-    /// Whether it answers what is asked at this step; anything else was answered already, or is too late.
-    pub fn fits(&self, step: Step) -> bool {
+    /// Whether it answers what this person is asked; anything else was answered already, or is too late.
+    pub fn fits(&self, person: &Person) -> bool {
+        let asked = |step| is_open(person, step);
         match self {
-            Self::Language(_) => step == Step::Language,
-            Self::Accept | Self::Refuse => matches!(step, Step::Consent | Step::Refused),
-            Self::ReadAgain => step == Step::Refused,
-            Self::Age(_) => step == Step::Age,
-            Self::TakeAlias => step == Step::Alias,
-            Self::Clock(_) => step == Step::Clock,
-            Self::Pick { what, .. } | Self::Picked(what) => step == Step::Many(*what),
-            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) => step == Step::Done,
+            Self::Language(_) => asked(Step::Language),
+            Self::Accept | Self::Refuse => asked(Step::Consent) || asked(Step::Refused),
+            Self::ReadAgain => asked(Step::Refused),
+            Self::Team => person.standing.has_team(),
+            Self::Age(_) => asked(Step::Age),
+            Self::TakeAlias => asked(Step::Alias),
+            Self::Clock(_) => asked(Step::Clock),
+            Self::Pick { what, .. } | Self::Picked(what) => asked(Step::Many(*what)),
+            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) => asked(Step::Done),
         }
     }
 
@@ -232,6 +238,7 @@ impl JoinAnswer {
             Self::Pick { .. }
             | Self::Picked(_)
             | Self::Clock(Tapped::Page(_))
+            | Self::Team
             | Self::Pair
             | Self::Guardian(_) => true,
             Self::Language(_)

@@ -45,6 +45,13 @@ pub enum Standing {
     Left,
 }
 
+impl Standing {
+    /// Whether a participant can turn to her team here: from the first tap on a link until she leaves.
+    pub fn has_team(self) -> bool {
+        self != Self::Left
+    }
+}
+
 /// Whether Telegram lets the bot write to someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -97,6 +104,12 @@ impl Person {
     /// She said that she is under 18.
     pub fn is_minor(&self) -> bool {
         self.profile.adult == Some(false)
+    }
+
+    /// What staff call her: her name here, or until she told it what came with her invitation; empty if nothing did.
+    pub fn called(&self) -> &str {
+        let own = Some(self.alias.as_str()).filter(|alias| !alias.is_empty());
+        own.or(self.profile.suggested.as_deref()).or(self.file_number.as_deref()).unwrap_or_default()
     }
 
     /// What she told in another part need not be told again; her name there is offered here.

@@ -1,6 +1,7 @@
 //! The first questions in their order. Where someone is follows from what she told, and nothing else remembers it.
 
 use super::age::{self, Admission, Age};
+use super::dialogue::Dialogue;
 use super::matching::{Slot, Topic};
 use super::person::{Person, Standing};
 
@@ -16,6 +17,8 @@ pub enum Step {
     Consent,
     /// She did not agree; she can read it again.
     Refused,
+    /// Her name here.
+    Alias,
     /// How old she is.
     Age,
     /// Under 16.
@@ -24,8 +27,6 @@ pub enum Step {
     Guardian,
     /// When she, who is 16 or 17, will be 18.
     Eighteen,
-    /// Her name here.
-    Alias,
     /// What time it is where she is.
     Clock,
     /// Questions with several answers.
@@ -52,26 +53,49 @@ stored! {
 pub fn step(person: &Person) -> Step {
     let told = &person.profile;
     match person.standing {
-        Standing::Ready => return Step::Done,
-        Standing::Left => return Step::Left,
-        Standing::AwaitingGuardian => return Step::Guardian,
-        Standing::Refused if told.consent.is_some() => return Step::Young,
-        Standing::Refused => return Step::Refused,
-        Standing::Joining => {}
+        Standing::Ready => Step::Done,
+        Standing::Left => Step::Left,
+        // Nobody waits without a name.
+        Standing::AwaitingGuardian if person.alias.is_empty() => Step::Alias,
+        Standing::AwaitingGuardian => Step::Guardian,
+        Standing::Refused if told.consent.is_some() => Step::Young,
+        Standing::Refused => Step::Refused,
+        Standing::Joining => open(person).next().unwrap_or(Step::Done),
     }
+}
+
+/// Whether she is asked this now, or was asked it by a version that asked in another order.
+pub fn is_open(person: &Person, question: Step) -> bool {
+    let told = &person.profile;
+    let began = person.standing == Standing::Joining && told.language_chosen && told.consent.is_some();
+    let alone = matches!(question, Step::Age | Step::Eighteen | Step::Alias | Step::Clock);
+    step(person) == question || (began && alone && open(person).any(|it| it == question))
+}
+
+/// Whether the words of somebody without a name can be one: the bot asked for it last, or a version did that asked for it
+/// after her age.
+pub fn was_asked_her_name(person: &Person) -> bool {
+    let joins = person.standing == Standing::Joining;
+    let after_age = joins && (person.profile.adult.is_some() || person.role.is_staff());
+    person.dialogue == Some(Dialogue::Join) || after_age
+}
+
+/// What somebody who joins has not told, in the order in which it is asked.
+fn open(person: &Person) -> impl Iterator<Item = Step> {
+    let told = &person.profile;
     let steps = [
         (told.language_chosen, Step::Language),
         (told.consent.is_some(), Step::Consent),
+        (!person.alias.is_empty(), Step::Alias),
         (told.adult.is_some() || person.role.is_staff(), Step::Age),
         (told.eighteen.is_some() || !person.is_minor(), Step::Eighteen),
-        (!person.alias.is_empty(), Step::Alias),
         (told.zone_told, Step::Clock),
         // Staff are not matched with anybody.
         (told.spoken.is_some() || person.role.is_staff(), Step::Many(Many::Spoken)),
         (told.topics.is_some() || person.role.is_staff(), Step::Many(Many::Topics)),
         (told.availability.is_some() || person.role.is_staff(), Step::Many(Many::Availability)),
     ];
-    steps.into_iter().find(|(told, _)| !told).map_or(Step::Done, |(_, step)| step)
+    steps.into_iter().filter(|(told, _)| !told).map(|(_, step)| step)
 }
 
 /// Her age, and what follows for her standing. A guardian's consent is recorded later.
@@ -170,6 +194,7 @@ mod tests {
     fn nobody_under_eighteen_goes_on() {
         for (age, at) in [(Age::Under16, Step::Young), (Age::Minor, Step::Guardian)] {
             let mut person = invited(Role::Mentee);
+            "Amina".clone_into(&mut person.alias);
             person.profile.language_chosen = true;
             person.profile.consent = Some(CONSENT);
             tell_age(&mut person, age);

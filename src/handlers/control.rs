@@ -3,7 +3,7 @@
 use super::relay::Line;
 use super::{House, circle, help, join, parts, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
-use crate::domain::help::HelpLetter;
+use crate::domain::help::{HelpLetter, Task};
 use crate::domain::id::ChatId;
 use crate::domain::label::{self, meaning};
 use crate::domain::letter::Post;
@@ -45,7 +45,7 @@ pub(super) fn is_control(house: &House, written: &Written) -> bool {
         Some(_) => match house.controls.find(text) {
             // A word like any other, unless it answers something.
             Some(Control::Undo) => answers,
-            Some(Control::Safety | Control::Menu) => true,
+            Some(Control::Safety | Control::Menu | Control::Team) => true,
             None => which::named(text).is_some(),
         },
         None => false,
@@ -59,7 +59,7 @@ pub(super) async fn is_label(tx: &mut Tx, house: &House, chat: ChatId, written: 
     if let Some(command) = Command::parse(text) {
         return Ok(is_ours(&command));
     }
-    if matches!(house.controls.find(text), Some(Control::Safety | Control::Menu)) {
+    if matches!(house.controls.find(text), Some(Control::Safety | Control::Menu | Control::Team)) {
         return Ok(true);
     }
     let Some(name) = which::named(text) else { return Ok(false) };
@@ -97,6 +97,7 @@ pub async fn control(
         }
         (Some(Control::Safety), _) => safe(tx, house, (&parts, written), now).await,
         (Some(Control::Menu), _) => help::menu(tx, house, &parts, now).await,
+        (Some(Control::Team), _) => team(tx, house, &parts, now).await,
         (None, Some(command)) if is_safety(&command) => {
             if parts.iter().all(|part| part.role.is_staff()) {
                 return known(tx, house, &parts, &command, now).await;
@@ -133,6 +134,14 @@ async fn safe(
         Some(person) => safety::menu(tx, person, written.reply_to, now).await,
         None => help::menu(tx, house, parts, now).await,
     }
+}
+
+/// "Write to the team", on the keyboard of whoever has not finished joining.
+async fn team(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
+    if parts::perform(tx, house, (parts, Task::Team), now).await? {
+        return Ok(());
+    }
+    help::menu(tx, house, parts, now).await
 }
 
 async fn known(

@@ -15,7 +15,7 @@ use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::person::{Person, Standing};
 use crate::domain::quiet::QuietHours;
-use crate::domain::steps::{CONSENT, Step, step};
+use crate::domain::steps::{CONSENT, Step, is_open};
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -48,10 +48,10 @@ pub async fn answer(
             forget(tx, me).await?;
             GuardianLetter::Cancelled
         }
-        GuardianAnswer::Page(page) if step(me) == Step::Eighteen => {
+        GuardianAnswer::Page(page) if is_open(me, Step::Eighteen) => {
             GuardianLetter::When { from: this_month(me, press.now), page, again: false }
         }
-        GuardianAnswer::Month(month) if step(me) == Step::Eighteen => {
+        GuardianAnswer::Month(month) if is_open(me, Step::Eighteen) => {
             return turns(tx, house, me, month, press.now).await.map(|()| None);
         }
         GuardianAnswer::Own(agreed) if me.is_minor() => own(tx, me, agreed, press.now).await?,
@@ -181,9 +181,16 @@ async fn admit(
     young.standing = Standing::Joining;
     tx.save(&young).await?;
     tx.audit(Some(press.person.id.0), "guardian's consent recorded", Some(young.id.0), press.now).await?;
-    tx.post(Post::ranked(&young, Rank::Prompt, GuardianLetter::GoOn), press.now).await?;
-    join::ask(tx, house, &young, press.now).await?;
+    goes_on(tx, house, &young, press.now).await?;
     Ok(GuardianLetter::Recorded(Who::from(&young)))
+}
+
+/// What she must know comes before what she is asked.
+async fn goes_on(tx: &mut Tx, house: &House, young: &Person, now: DateTime<Utc>) -> Result<()> {
+    let next = join::question(tx, house, young, now).await?;
+    let letters = [Some(GuardianLetter::GoOn.into()), next].into_iter().flatten();
+    let posts = letters.map(|letter: Letter| Post::ranked(young, Rank::Prompt, letter));
+    morning::post(tx, posts.collect(), now).await
 }
 
 fn this_month(person: &Person, now: DateTime<Utc>) -> NaiveDate {
@@ -191,9 +198,14 @@ fn this_month(person: &Person, now: DateTime<Utc>) -> NaiveDate {
 }
 
 /// She is asked when she will be 18.
-pub(super) async fn ask_when(tx: &mut Tx, person: &Person, again: bool, now: DateTime<Utc>) -> Result<()> {
-    let letter = GuardianLetter::When { from: this_month(person, now), page: 0, again };
-    tx.post(Post::answer(person, letter), now).await.map(drop)
+pub(super) fn when(person: &Person, again: bool, now: DateTime<Utc>) -> GuardianLetter {
+    GuardianLetter::When { from: this_month(person, now), page: 0, again }
+}
+
+/// Whether she is to say when she will be 18, and this is a month in which that can be.
+pub(super) fn reads_month(person: &Person, text: &str, now: DateTime<Utc>) -> bool {
+    is_open(person, Step::Eighteen)
+        && typed_month(text).is_some_and(|month| can_turn(this_month(person, now), month))
 }
 
 /// She typed a month.
@@ -206,7 +218,7 @@ pub(super) async fn typed_when(
 ) -> Result<()> {
     match typed_month(text).filter(|month| can_turn(this_month(person, now), *month)) {
         Some(month) => turns(tx, house, person, month, now).await,
-        None => ask_when(tx, person, true, now).await,
+        None => tx.post(Post::answer(person, when(person, true, now)), now).await.map(drop),
     }
 }
 

@@ -59,7 +59,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         HelpAnswer::Speak(lang) => speak(tx, house, person, lang, now).await?,
         HelpAnswer::Leave => left(tx, person, now).await?,
         HelpAnswer::Stay => say(tx, person, HelpLetter::Stayed, now).await?,
-        HelpAnswer::Team if ready => {
+        HelpAnswer::Team => {
             parts::perform_in(tx, house, (person.chat, Task::Team), now).await?;
         }
         HelpAnswer::Pause if ready => {
@@ -75,8 +75,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         }
         HelpAnswer::Weeks(weeks) if ready => away(tx, person, weeks, now).await?,
         HelpAnswer::Resume if ready => back(tx, person, now).await?,
-        HelpAnswer::Team
-        | HelpAnswer::Pause
+        HelpAnswer::Pause
         | HelpAnswer::Mute
         | HelpAnswer::How
         | HelpAnswer::Weeks(_)
@@ -116,6 +115,7 @@ async fn speak(tx: &mut Tx, house: &House, person: &Person, lang: Lang, now: Dat
         tx.post(Post::op(&person, Rank::Answer, Op::Commands), now).await?;
         return say(tx, &person, HelpLetter::LanguageChanged, now).await;
     }
+    join::greet(tx, &person, now).await?;
     join::ask(tx, house, &person, now).await
 }
 
@@ -165,7 +165,7 @@ pub(super) async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> R
     if person.role == Role::Lead {
         return say(tx, person, HelpLetter::LeadStays, now).await;
     }
-    let team = person.standing == Standing::Ready && !person.role.is_staff();
+    let team = !person.role.is_staff();
     say(tx, person, HelpLetter::Leave { team }, now).await
 }
 

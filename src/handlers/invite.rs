@@ -79,6 +79,7 @@ pub(super) async fn answer(
         | JoinAnswer::Accept
         | JoinAnswer::Refuse
         | JoinAnswer::ReadAgain
+        | JoinAnswer::Team
         | JoinAnswer::Age(_)
         | JoinAnswer::TakeAlias
         | JoinAnswer::Clock(_)

@@ -2,10 +2,11 @@
 
 use super::delivery::coordinator_of;
 use super::press::Press;
-use super::{House, guardian, morning};
+use super::{House, guardian, morning, parts};
 use crate::domain::choice;
+use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
-use crate::domain::help::HelpLetter;
+use crate::domain::help::{HelpLetter, Task};
 use crate::domain::join::{JoinAnswer, JoinLetter, Link, News};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -55,8 +56,38 @@ pub async fn resume(tx: &mut Tx, house: &House, person: &Person, now: DateTime<U
     }
 }
 
+/// What helps her stands below from the first tap on, in her language as far as it is known.
+pub(super) async fn greet(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    if person.role.is_staff() { Ok(()) } else { say(tx, person, JoinLetter::Greeting, now).await }
+}
+
 /// Asks what is asked at her step.
 pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let Some(letter) = question(tx, house, person, now).await? else { return Ok(()) };
+    say(tx, person, letter, now).await?;
+    match step(person) {
+        Step::Alias => tx.await_from(person.id, Some(&Dialogue::Join)).await,
+        Step::Language
+        | Step::Consent
+        | Step::Refused
+        | Step::Age
+        | Step::Young
+        | Step::Guardian
+        | Step::Eighteen
+        | Step::Clock
+        | Step::Many(_)
+        | Step::Done
+        | Step::Left => Ok(()),
+    }
+}
+
+/// What is asked at her step, or said if nothing is; nothing where everything is told.
+pub(super) async fn question(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<Option<Letter>> {
     let letter = match step(person) {
         Step::Language => JoinLetter::Language(languages(house, &tx.programme(person.programme).await?)),
         Step::Consent => consent(tx, person).await?,
@@ -64,14 +95,14 @@ pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTi
         Step::Age => JoinLetter::Age,
         Step::Young => JoinLetter::Young,
         Step::Guardian => JoinLetter::Guardian,
-        Step::Eighteen => return guardian::ask_when(tx, person, false, now).await,
+        Step::Eighteen => return Ok(Some(guardian::when(person, false, now).into())),
         Step::Alias => JoinLetter::Alias(person.profile.suggested.clone()),
         Step::Clock => JoinLetter::Clock(Clocks::near(tx.programme(person.programme).await?.zone, now)),
         Step::Many(what) => choose(house, person, what, false),
         Step::Left => JoinLetter::Link(Link::None, None),
-        Step::Done => return Ok(()),
+        Step::Done => return Ok(None),
     };
-    tx.post(Post::answer(person, letter), now).await.map(drop)
+    Ok(Some(letter.into()))
 }
 
 async fn consent(tx: &mut Tx, person: &Person) -> Result<JoinLetter> {
@@ -101,8 +132,13 @@ pub async fn typed(
     match (step(person), text) {
         (Step::Eighteen, Some(text)) => guardian::typed_when(tx, house, person, text, now).await,
         (Step::Alias | Step::Clock | Step::Eighteen, None) => say(tx, person, HelpLetter::Words, now).await,
+        // Asked by a version that asked for the name later.
+        (Step::Alias, Some(text)) if guardian::reads_month(person, text, now) => {
+            guardian::typed_when(tx, house, person, text, now).await
+        }
+        (Step::Alias, _) if !steps::was_asked_her_name(person) => ask(tx, house, person, now).await,
         (Step::Alias, Some(name)) => match alias::clean(name) {
-            Ok(alias) => told(tx, house, Person { alias, ..person.clone() }, now).await,
+            Ok(alias) => named(tx, house, Person { alias, ..person.clone() }, now).await,
             Err(why) => say(tx, person, JoinLetter::NoAlias(why), now).await,
         },
         (Step::Clock, Some(text)) => {
@@ -137,14 +173,18 @@ fn living(person: &Person, zone: chrono_tz::Tz) -> Person {
 pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswer) -> Result<Option<Letter>> {
     let mut person = press.person.clone();
     let now = press.now;
-    if !answer.fits(step(&person)) {
+    if !answer.fits(&person) {
         return Ok(Some(HelpLetter::Stale.into()));
     }
     match answer {
         JoinAnswer::Language(lang) => {
+            let guessed = person.lang == lang;
             tx.speak(person.chat, &lang).await?;
             person.lang = lang;
             person.profile.language_chosen = true;
+            if !guessed {
+                greet(tx, &person, now).await?;
+            }
         }
         JoinAnswer::Accept => {
             person.profile.consent = Some(CONSENT);
@@ -156,19 +196,15 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             let letter = consent(tx, &person).await?;
             return say(tx, &person, letter, now).await.map(|()| None);
         }
-        JoinAnswer::Age(said) => {
-            // Whoever is a minor in one programme is a minor in all.
-            let others = tx.parts(person.chat).await?;
-            let minor = others.iter().any(|part| part.id != person.id && part.is_minor());
-            let age = if minor && said == Age::Adult { Age::Minor } else { said };
-            steps::tell_age(&mut person, age);
-            match age {
-                Age::Under16 => tell(tx, &person, News::Young, now).await?,
-                Age::Minor => tell(tx, &person, News::Guardian, now).await?,
-                Age::Adult => {}
-            }
+        JoinAnswer::Team => {
+            parts::perform_in(tx, house, (person.chat, Task::Team), now).await?;
+            return Ok(None);
         }
-        JoinAnswer::TakeAlias => person.alias = person.profile.suggested.clone().unwrap_or_default(),
+        JoinAnswer::Age(said) => aged(tx, &mut person, said, now).await?,
+        JoinAnswer::TakeAlias => {
+            person.alias = person.profile.suggested.clone().unwrap_or_default();
+            return named(tx, house, person, now).await.map(|()| None);
+        }
         JoinAnswer::Clock(Tapped::Zone(zone)) => person = living(&person, zone),
         JoinAnswer::Clock(Tapped::Page(page)) => {
             let programme = tx.programme(person.programme).await?;
@@ -195,6 +231,20 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
     told(tx, house, person, now).await.map(|()| None)
 }
 
+/// She told her age; whoever was invited without a name gives it before anybody waits for her.
+async fn aged(tx: &mut Tx, person: &mut Person, said: Age, now: DateTime<Utc>) -> Result<()> {
+    // Whoever is a minor in one programme is a minor in all.
+    let others = tx.parts(person.chat).await?;
+    let minor = others.iter().any(|part| part.id != person.id && part.is_minor());
+    let age = if minor && said == Age::Adult { Age::Minor } else { said };
+    steps::tell_age(person, age);
+    match age {
+        Age::Under16 => tell(tx, person, News::Young, now).await,
+        Age::Minor if step(person) != Step::Alias => tell(tx, person, News::Guardian, now).await,
+        Age::Minor | Age::Adult => Ok(()),
+    }
+}
+
 /// Says something in place of the letter whose button was pressed.
 pub(super) async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>) -> Result<()> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
@@ -209,6 +259,15 @@ async fn refuse(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) 
         tell(tx, &person, News::Refused, now).await?;
     }
     told(tx, house, person, now).await.map(|()| None)
+}
+
+/// She told her name. Whoever was asked her age before it waits: now the team learns who.
+async fn named(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) -> Result<()> {
+    if person.standing == Standing::AwaitingGuardian {
+        tell(tx, &person, News::Guardian, now).await?;
+    }
+    let dialogue = person.dialogue.clone().filter(|it| *it != Dialogue::Join);
+    told(tx, house, Person { dialogue, ..person }, now).await
 }
 
 /// She told something: the next question, or all is told.
@@ -231,8 +290,9 @@ pub(super) async fn told(tx: &mut Tx, house: &House, person: Person, now: DateTi
 async fn tell(tx: &mut Tx, person: &Person, news: News, now: DateTime<Utc>) -> Result<()> {
     let staff = coordinator_of(tx, person).await?;
     let Some(staff) = tx.persons(staff.as_slice()).await?.pop() else { return Ok(()) };
-    let own = Some(person.alias.clone()).filter(|alias| !alias.is_empty());
-    let who = own.or(person.profile.suggested.clone()).or(person.file_number.clone());
+    let (name, file) = (person.called(), person.file_number.as_deref());
+    let known: Vec<&str> = [name].into_iter().chain(file.filter(|file| *file != name)).collect();
+    let who = Some(known.join(" · ")).filter(|who| !who.is_empty());
     let letter = JoinLetter::Told { news, who, role: person.role, person: Some(person.id) };
     morning::post(tx, vec![Post::ranked(&staff, Rank::Announcement, letter)], now).await
 }

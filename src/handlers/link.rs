@@ -2,7 +2,7 @@
 
 use super::House;
 use super::delivery;
-use super::join::{ask, foremost, languages, resume};
+use super::join::{ask, foremost, greet, languages, resume};
 use crate::domain::alias;
 use crate::domain::heard::Heard;
 use crate::domain::id::PersonId;
@@ -135,5 +135,8 @@ async fn welcome(
     }
     tx.use_up(invite.id, person.id, now).await?;
     tx.audit(Some(person.id.0), "opened an invitation", Some(invite.id.0), now).await?;
+    if !parts.iter().any(|part| !part.role.is_staff() && part.standing.has_team()) {
+        greet(tx, &person, now).await?;
+    }
     ask(tx, house, &person, now).await
 }

@@ -13,6 +13,7 @@ pub mod control;
 pub mod delivery;
 pub mod desk;
 mod due;
+mod early;
 mod edit;
 pub mod guardian;
 mod heard;

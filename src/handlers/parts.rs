@@ -34,7 +34,8 @@ fn fits(task: Task, part: &Person) -> bool {
     let ready = part.standing == Standing::Ready;
     match task {
         Task::Leave => part.standing != Standing::Left,
-        Task::Team | Task::Pause | Task::Contacts => ready && !part.role.is_staff(),
+        Task::Team => part.standing.has_team() && !part.role.is_staff(),
+        Task::Pause | Task::Contacts => ready && !part.role.is_staff(),
         Task::Group(_) | Task::SafeGroup(_) | Task::Helplines => ready && part.role == Role::Lead,
         Task::Call(_) => part.standing != Standing::Left && !part.role.is_staff(),
         Task::Invite | Task::Pair | Task::Pairs | Task::People | Task::Cases | Task::Settings => {

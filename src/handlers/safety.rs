@@ -8,7 +8,7 @@ use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::on_call::Promise;
-use crate::domain::person::{Person, Role, Standing};
+use crate::domain::person::{Person, Role};
 use crate::domain::programme::Contact;
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
@@ -36,7 +36,7 @@ pub async fn answer(
     press: &Press,
     answer: SafetyAnswer,
 ) -> Result<Option<Letter>> {
-    let joined = press.person.standing == Standing::Ready;
+    let joined = press.person.standing.has_team();
     let letter = match answer {
         SafetyAnswer::Unsafe => stop::not_safe(tx, &press.person, press.now).await?,
         SafetyAnswer::AboutOne(_)
@@ -166,7 +166,7 @@ async fn report(
     let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
     let Some(author) = author else {
         supervised::report(tx, person, (case, conversation, copied), now).await?;
-        return Ok(SafetyLetter::Reported { joined: person.standing == Standing::Ready });
+        return Ok(SafetyLetter::Reported { joined: person.standing.has_team() });
     };
     let source = tx.copied_from(person.chat, message).await?.map(|(_, source)| source);
     let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };

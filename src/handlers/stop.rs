@@ -236,7 +236,7 @@ pub(super) async fn asks_how(
     (case, conversation): (CaseId, Stands),
     now: DateTime<Utc>,
 ) -> Result<SafetyLetter> {
-    let (promise, joined) = (promised(tx, person, now).await?, person.standing == Standing::Ready);
+    let (promise, joined) = (promised(tx, person, now).await?, person.standing.has_team());
     Ok(SafetyLetter::Next { case, conversation, promise, joined })
 }
 

@@ -5,7 +5,7 @@ use super::delivery;
 use super::press::Press;
 use super::relay::Line;
 use super::said::{Said, to_pair};
-use super::{House, bundle, checkin, join, setup, switch, team};
+use super::{House, bundle, checkin, early, join, setup, switch, team};
 use crate::domain::conversation::Phase;
 use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::heard::{Kind, Written};
@@ -41,7 +41,9 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
         _ if danger.is_some() => {}
         (None, joining) => {
             let Some(person) = joining.or(main) else { return Ok(()) };
-            return join::typed(tx, house, person, written, now).await;
+            let (message, kind, beat) = (written.message, written.kind, Some(line.beat(now)));
+            let it = Said { parts: &parts, person, message, kind, shows, marks, beat };
+            return early::heard(tx, house, &it, (written, asked), now).await;
         }
         // Whoever is in a conversation answers what joining asks with its buttons, or in reply to it: anything else
         // may be meant for somebody.
@@ -59,7 +61,8 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     let it = Said { parts: &parts, person, message, kind, shows, marks, beat };
     let says = says(tx, &it, written).await?;
     let it = says.by.and_then(|part| it.by(part)).unwrap_or(it);
-    if it.person.standing == Standing::Joining && danger.is_none() {
+    let to_team = matches!(says.reply, Reply::Talk { .. });
+    if it.person.standing == Standing::Joining && danger.is_none() && !to_team {
         return join::typed(tx, house, it.person, written, now).await;
     }
     let mut found = find(tx, &it, written).await?;
@@ -151,6 +154,22 @@ async fn belongs(tx: &mut Tx, it: &Said<'_>, conversation: ConversationId) -> Re
     Ok(if known { Reply::Talk { id: conversation, own } } else { Reply::Unknown })
 }
 
+/// What answers a talk with a team, or is part of an album that went there; `false` if it is neither.
+pub(super) async fn in_talk(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let (says, found) = (says(tx, it, written).await?, find(tx, it, written).await?);
+    let goes = route(&found.facts(&says, false), now);
+    let talks = matches!(goes, Route::Talk(_));
+    if talks {
+        to(tx, it, (goes, says.source), now).await?;
+    }
+    Ok(talks)
+}
+
 /// What else decides where a message goes.
 struct Found {
     album: Option<Reply>,
@@ -234,8 +253,11 @@ fn main<'a>(parts: &'a [Person], live: &[(ChatId, PersonId, ConversationId)]) ->
 /// What an account's next words may answer, in whichever of its parts: first what is held, then what was announced,
 /// then what was asked.
 fn open_dialogue(parts: &[Person]) -> Option<(&Person, Dialogue)> {
-    let ready = parts.iter().filter(|part| part.standing == Standing::Ready);
-    let open = ready.filter_map(|part| Some((part, part.dialogue.clone()?)));
+    let open = parts.iter().filter_map(|part| Some((part, part.dialogue.clone()?)));
+    // Whoever has not finished joining can announce a message to the team, and nothing else.
+    let open = open.filter(|(part, dialogue)| {
+        part.standing == Standing::Ready || matches!(dialogue, Dialogue::Team { .. })
+    });
     open.min_by_key(|(_, dialogue)| match dialogue {
         Dialogue::Bundle { .. } => 0,
         Dialogue::Team { .. } => 1,

@@ -4,7 +4,7 @@ use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
 use super::passing::Marks;
 use super::said::Said;
-use super::{bundle, cases, checkin};
+use super::{bundle, cases, checkin, early};
 use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
@@ -75,7 +75,7 @@ pub(super) async fn answers(tx: &mut Tx, it: &Said<'_>, of: PersonId) -> Result<
 
 /// In her own talk.
 async fn own(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
-    let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
+    let header = RelayLetter::TeamFrom { alias: it.person.called().to_owned() };
     if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
         tx.post(Post::answer(it.person, RelayLetter::TeamNobody), now).await?;
     }
@@ -100,7 +100,8 @@ pub(super) async fn danger(
 /// be guessed.
 async fn team_wrote(tx: &mut Tx, reader: &Person) -> Result<()> {
     let answers_something = !matches!(reader.dialogue, None | Some(Dialogue::Checkin { asked: true, .. }));
-    if answers_something || tx.live_in(&[reader.chat]).await?.is_empty() {
+    let asks_nothing = early::waits(reader);
+    if answers_something || (!asks_nothing && tx.live_in(&[reader.chat]).await?.is_empty()) {
         return Ok(());
     }
     tx.await_from(reader.id, Some(&Dialogue::TeamWrote)).await
@@ -229,7 +230,7 @@ pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -
     }
     let waiting = checkin::waiting(tx, it.person, None).await?;
     tx.await_from(it.person.id, waiting.as_ref()).await?;
-    let header = RelayLetter::TeamFrom { alias: it.person.alias.clone() };
+    let header = RelayLetter::TeamFrom { alias: it.person.called().to_owned() };
     let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
     let said = if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody };
     tx.post(Post::answer(it.person, said), now).await.map(drop)

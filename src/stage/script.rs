@@ -82,10 +82,11 @@ pub(super) async fn answers(world: &World, who: usize, link: &str) -> Result<(),
     let (language, alias) = if who == AMINA { ("العربية", "Amina") } else { ("Español", "Tomás") };
     actor.opens(link).await?;
     actor.presses(language).await?;
-    // I agree, and I am 18 or older.
+    // I agree.
     actor.taps(0).await?;
-    actor.taps(2).await?;
     actor.says(alias).await?;
+    // I am 18 or older.
+    actor.taps(2).await?;
     // The middle one of three hours is the programme's own.
     actor.taps(1).await?;
     actor.presses("Español").await?;

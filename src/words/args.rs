@@ -34,6 +34,10 @@ pub struct When(pub DateTime<Utc>);
 #[derive(Clone, Copy)]
 pub struct Day(pub DateTime<Utc>);
 
+/// A day of any year, shown as weekday, day, month and year in the reader's zone.
+#[derive(Clone, Copy)]
+pub struct Dated(pub DateTime<Utc>);
+
 /// An hour, shown as hours and minutes in the reader's zone.
 #[derive(Clone, Copy)]
 pub struct Hour(pub DateTime<Utc>);
@@ -93,6 +97,14 @@ impl Argument for Day {
 
     fn value(self, voice: &Voice<'_>, _: Shape) -> FluentValue<'static> {
         FluentValue::String(voice.day(self.0).into())
+    }
+}
+
+impl Argument for Dated {
+    const KIND: Kind = Kind::Dated;
+
+    fn value(self, voice: &Voice<'_>, _: Shape) -> FluentValue<'static> {
+        FluentValue::String(voice.dated(self.0).into())
     }
 }
 

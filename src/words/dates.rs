@@ -16,6 +16,7 @@ use super::LoadError;
 /// How one language writes dates, times, places and lists.
 pub(super) struct Formats {
     day: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::MDE>,
+    dated: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMDE>,
     hour: NoCalendarFormatter<fieldsets::T>,
     city: NoCalendarFormatter<ExemplarCity>,
     and: ListFormatter,
@@ -31,6 +32,8 @@ impl Formats {
         Ok(Self {
             day: FixedCalendarDateTimeFormatter::try_new(preferences, fieldsets::MDE::long())
                 .map_err(|_| wrong())?,
+            dated: FixedCalendarDateTimeFormatter::try_new(preferences, fieldsets::YMDE::long())
+                .map_err(|_| wrong())?,
             hour: NoCalendarFormatter::try_new(preferences, fieldsets::T::hm()).map_err(|_| wrong())?,
             city: NoCalendarFormatter::try_new(preferences, ExemplarCity).map_err(|_| wrong())?,
             and: ListFormatter::try_new_and(
@@ -43,12 +46,12 @@ impl Formats {
 
     /// "Tuesday 5 March".
     pub(super) fn day(&self, at: DateTime<Utc>, zone: Tz) -> String {
-        let local = at.with_timezone(&zone);
-        let (month, day) = (to_u8(local.month()), to_u8(local.day()));
-        match Date::try_new_gregorian(local.year(), month, day) {
-            Ok(date) => self.day.format(&date).to_string(),
-            Err(_) => String::new(),
-        }
+        date(at, zone).map(|date| self.day.format(&date).to_string()).unwrap_or_default()
+    }
+
+    /// "Tuesday 5 March 2024".
+    pub(super) fn dated(&self, at: DateTime<Utc>, zone: Tz) -> String {
+        date(at, zone).map(|date| self.dated.format(&date).to_string()).unwrap_or_default()
     }
 
     /// "18:05".
@@ -69,6 +72,12 @@ impl Formats {
     pub(super) fn list(&self, items: &[&str]) -> String {
         self.and.format(items.iter()).to_string()
     }
+}
+
+/// The day it is in a zone.
+fn date(at: DateTime<Utc>, zone: Tz) -> Option<Date<Gregorian>> {
+    let local = at.with_timezone(&zone);
+    Date::try_new_gregorian(local.year(), to_u8(local.month()), to_u8(local.day())).ok()
 }
 
 /// Months, days, hours and minutes always fit.
@@ -95,6 +104,8 @@ mod tests {
             ("fa", "سه‌شنبه ۵ مارس", "۱۸:۰۵"),
         ] {
             let formats = Formats::of(tag).unwrap();
+            let dated = formats.dated(tuesday(), Tz::Europe__Athens);
+            assert!(dated.contains("2024") || dated.contains("۲۰۲۴"), "{dated}");
             assert_eq!(formats.day(tuesday(), Tz::Europe__Athens), day);
             assert_eq!(formats.hour(tuesday(), Tz::Europe__Athens), hour);
         }

@@ -13,8 +13,8 @@ messages! {
         "today" => day_today();
         "yesterday" => day_yesterday();
     };
-    "guardian-coord-day-again" => html day_again(day: Day);
-    "guardian-coord-paper" => solemn paper(name: Name, role: Raw, day: Day) {
+    "guardian-coord-day-again" => html day_again(day: Dated);
+    "guardian-coord-paper" => solemn paper(name: Name, role: Raw, day: Dated) {
         "yes" => paper_yes();
     };
     "guardian-coord-recorded" => html recorded(name: Name);

@@ -3,6 +3,8 @@
 use super::table::messages;
 
 messages! {
+    "join-any-greeting" => html greeting();
+
     "join-any-language" => html language();
 
     "join-any-consent" => solemn consent(programme: Name) {

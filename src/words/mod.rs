@@ -46,7 +46,7 @@ pub(crate) mod settings;
 pub(crate) mod setup;
 pub(crate) mod supervised;
 
-pub use args::{Count, Day, Hour, Name, Raw, When};
+pub use args::{Count, Dated, Day, Hour, Name, Raw, When};
 pub use layout::{WIDEST, columns, rows, width};
 pub use library::{File, Language, Words, embedded, embedded_status};
 pub use screens::{Button, Control, Controls, Does, Screen};

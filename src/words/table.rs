@@ -55,6 +55,8 @@ pub enum Kind {
     When,
     /// A day.
     Day,
+    /// A day with its year.
+    Dated,
     /// An hour.
     Hour,
     /// Ready-made words.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
 
-use super::args::{Argument, Count, Day, Hour, Name, Raw, When};
+use super::args::{Argument, Count, Dated, Day, Hour, Name, Raw, When};
 use super::library::Words;
 use super::locale::Locale;
 use super::negotiate;
@@ -60,6 +60,11 @@ impl<'w> Voice<'w> {
         self.own().map(|own| own.formats.day(at, self.zone)).unwrap_or_default()
     }
 
+    /// "Tuesday 5 March 2024" in the person's zone.
+    pub fn dated(&self, at: DateTime<Utc>) -> String {
+        self.own().map(|own| own.formats.dated(at, self.zone)).unwrap_or_default()
+    }
+
     /// "18:05" in the person's zone.
     pub fn hour(&self, at: DateTime<Utc>) -> String {
         self.own().map(|own| own.formats.hour(at, self.zone)).unwrap_or_default()
@@ -84,6 +89,7 @@ impl<'w> Voice<'w> {
             Kind::Count => Count(filling.count).value(self, entry.shape),
             Kind::When => When(filling.at).value(self, entry.shape),
             Kind::Day => Day(filling.at).value(self, entry.shape),
+            Kind::Dated => Dated(filling.at).value(self, entry.shape),
             Kind::Hour => Hour(filling.at).value(self, entry.shape),
         };
         let args: Vec<_> = entry.args.iter().map(|&(name, kind)| (name, fill(kind))).collect();

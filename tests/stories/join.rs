@@ -1,9 +1,11 @@
 //! From the invitation link to being ready.
 
 use crate::world::{Friend, World};
+use lazo::domain::guardian::GuardianLetter;
 use lazo::domain::id::{ChatId, PersonId};
 use lazo::domain::invite::NewInvite;
-use lazo::domain::person::{Person, Role, Standing};
+use lazo::domain::join::JoinLetter;
+use lazo::domain::person::{Person, Profile, Role, Standing};
 use lazo::handlers::join::new_invite;
 use lazo::store::Db;
 
@@ -79,8 +81,8 @@ impl Friend {
         self.opens(link).await;
         self.taps(language).await;
         self.taps(0).await;
-        self.taps(2).await;
         self.says(alias).await;
+        self.taps(2).await;
         self.taps(1).await;
         for _ in 0..3 {
             self.taps(0).await;
@@ -127,7 +129,6 @@ async fn whoever_is_ready_has_the_help_button_and_her_commands_in_her_language()
     let world = World::new().await;
     let amina = world.newcomer("Amina", "en");
     amina.opens(&world.link(Role::Mentee).await).await;
-    assert_eq!(amina.phone.keyboard(), None);
     amina.joins(&world.link(Role::Mentee).await, 0, "أمينة").await;
     let keyboard = amina.phone.keyboard().expect("a keyboard").concat();
     assert!(keyboard[0].contains("🆘 أحتاج"), "{keyboard:?}");
@@ -160,6 +161,7 @@ async fn under_sixteen_is_refused_kindly_and_the_coordinator_is_told() {
     nour.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
     nour.presses("English").await;
     nour.presses("✅ I agree").await;
+    nour.says("Nour").await;
     nour.presses("🧒 Under 16").await;
     nour.hears("Lazo is for people from 16 years");
     vera.hears("Somebody you invited is under 16");
@@ -176,6 +178,7 @@ async fn at_seventeen_one_waits_and_cannot_be_paired() {
     sami.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
     sami.presses("English").await;
     sami.presses("✅ I agree").await;
+    sami.says("Sami").await;
     sami.presses("🧑 16 or 17").await;
     sami.hears("The team first talks with an adult");
     vera.hears("Somebody you invited is 16 or 17");
@@ -199,7 +202,7 @@ async fn refusing_the_consent_costs_nothing_and_can_be_taken_back() {
     vera.hears("Somebody you invited did not agree");
     lina.presses("🔁 Read it again").await;
     lina.presses("✅ I agree").await;
-    lina.hears("How old are you?");
+    lina.hears("What name shall we use for you?");
     assert_eq!(lina.person().await.unwrap().standing, Standing::Joining);
 }
 
@@ -211,8 +214,8 @@ async fn joining_can_be_left_in_the_middle_and_nothing_is_asked_twice() {
     lina.opens(&invitation).await;
     lina.presses("English").await;
     lina.presses("✅ I agree").await;
-    lina.presses("👤 18 or older").await;
     lina.says("Lina").await;
+    lina.presses("👤 18 or older").await;
     lina.presses("11:00 · Madrid").await;
     lina.presses("العربية").await;
     world.restarts().await;
@@ -240,10 +243,10 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     amina.opens(&world.link(Role::Mentee).await).await;
     amina.presses("English").await;
     amina.presses("✅ I agree").await;
-    amina.presses("👤 18 or older").await;
     amina.says("@amina").await;
     amina.hears("without a link or @");
     amina.says("Amina").await;
+    amina.presses("👤 18 or older").await;
     amina.presses("✏️ Another time").await;
     amina.hears("Write the time like this: 14:30");
     amina.presses("Next ▶").await;
@@ -262,8 +265,8 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     zainab.opens(&world.link(Role::Mentee).await).await;
     zainab.presses("English").await;
     zainab.presses("✅ I agree").await;
-    zainab.presses("👤 18 or older").await;
     zainab.says("Zainab").await;
+    zainab.presses("👤 18 or older").await;
     zainab.says("١٢:٠٠").await;
     zainab.hears("Which place is the nearest to you?");
     zainab.presses("12:00 · Athens").await;
@@ -286,7 +289,6 @@ async fn the_name_that_came_with_the_invitation_is_taken_with_one_tap() {
     nur.opens(&link).await;
     nur.presses("English").await;
     nur.presses("✅ I agree").await;
-    nur.presses("👤 18 or older").await;
     nur.presses("🙋 Nur").await;
     assert_eq!(nur.person().await.unwrap().alias, "Nur");
 }
@@ -301,11 +303,202 @@ async fn words_where_a_button_is_expected_and_pictures_where_a_name_is_get_a_hin
     assert!(lina.last().contains("Which language do you want?"));
     lina.presses("English").await;
     lina.presses("✅ I agree").await;
-    lina.presses("👤 18 or older").await;
     lina.sends(lazo::demo::Content::photo("me")).await;
     lina.hears("Please write it in words");
     lina.says("/help").await;
     assert!(lina.last().contains("What name shall we use for you?"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn invited_without_a_number_she_waits_with_her_name_and_never_without_one() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    for name in ["Nour", "Sami"] {
+        let young = world.newcomer(name, "en");
+        young.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
+        young.presses("English").await;
+        young.presses("✅ I agree").await;
+        assert!(young.last().contains("What name shall we use for you?"), "{}", young.last());
+        young.says(name).await;
+        young.presses("🧑 16 or 17").await;
+        assert!(vera.hears("Somebody you invited is 16 or 17").text.contains(name));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_she_agrees_to_anything_the_help_numbers_a_call_and_her_coordinator_are_there() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let zora = world.joined("Zora", Role::Coordinator).await;
+    let nour = world.newcomer("Nour", "es");
+    nour.opens(&invited_by(&world, &zora, Role::Mentee).await).await;
+    let labels = ["🆘 Necesito ayuda", "☰ Menú", "💬 Escribir al equipo"];
+    assert_eq!(nour.phone.keyboard().expect("a keyboard").concat(), labels);
+    nour.presses(labels[0]).await;
+    nour.hears("112");
+    nour.taps(2).await;
+    nour.taps(0).await;
+    zora.hears("Somebody asks for a call today");
+    nour.presses(labels[2]).await;
+    nour.says("Estoy sola").await;
+    zora.hears("Estoy sola");
+    zora.hears("No name yet");
+    let mail = zora.copies().pop().unwrap();
+    zora.replies(mail.id, "I am here").await;
+    nour.hears("I am here");
+    let answer = nour.copies().pop().unwrap();
+    nour.replies(answer.id, "Gracias").await;
+    zora.hears("Gracias");
+    for other in [&vera, &lea] {
+        other.never_hears("Estoy sola");
+        other.never_hears("Gracias");
+    }
+    let known = nour.person().await.unwrap();
+    assert_eq!((known.alias.as_str(), known.lang.as_str()), ("", "es"));
+    assert_eq!(known.profile, Profile::default(), "nothing is kept of somebody who has agreed to nothing");
+    nour.presses("English").await;
+    assert_eq!(nour.phone.keyboard().unwrap().concat()[2], "💬 Write to the team");
+    nour.presses("✅ I agree").await;
+    nour.says("Nour").await;
+    assert_eq!(nour.person().await.unwrap().alias, "Nour", "what she types is the answer again");
+    nour.presses("🆘 I need help").await;
+    nour.presses("🛟 I don’t feel safe").await;
+    zora.hears("Somebody does not feel safe");
+    nour.says("He is at the door").await;
+    zora.hears("He is at the door");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn invited_from_the_terminal_her_mail_and_her_danger_reach_the_lead() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let nour = world.newcomer("Nour", "en");
+    nour.opens(&world.link(Role::Mentee).await).await;
+    nour.presses("💬 Write to the team").await;
+    nour.sends(lazo::demo::Content::photo("where I am")).await;
+    assert_eq!(lea.copies().len(), 1);
+    nour.says("/safe").await;
+    nour.presses("🛟 I don’t feel safe").await;
+    lea.hears("Somebody does not feel safe");
+    nour.hears("Is it safe to call you?");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_or_was_not_let_in_still_has_her_team_and_no_dead_end() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    for answers in
+        [&["✖️ I do not agree"][..], &["✅ I agree", "🧒 Under 16"], &["✅ I agree", "🧑 16 or 17"]]
+    {
+        let nour = world.newcomer("Nour", "en");
+        nour.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
+        nour.presses("English").await;
+        for answer in answers {
+            if answer.contains("16") {
+                nour.says("Nour").await;
+            }
+            nour.presses(answer).await;
+        }
+        nour.says("Hello? Is anybody there?").await;
+        vera.never_hears("Is anybody there?");
+        nour.presses("💬 Write to the team").await;
+        nour.says(&format!("I need a word, {answers:?}")).await;
+        let mail = vera.hears(&format!("I need a word, {answers:?}"));
+        vera.replies(mail.id, "Tell me").await;
+        nour.says(&format!("It is like this, {answers:?}")).await;
+        vera.hears(&format!("It is like this, {answers:?}"));
+        nour.says("/sos").await;
+        nour.hears("112");
+    }
+}
+
+/// Somebody as a version that asked for the age first left her, in the middle of joining.
+async fn left_by_an_older_version(world: &World, name: &str, standing: Standing, profile: Profile) -> Friend {
+    let friend = world.joined(name, Role::Mentee).await;
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(friend.id).await.unwrap().unwrap();
+            person.alias.clear();
+            person.lang = lazo::domain::lang::Lang::new("en");
+            person.standing = standing;
+            person.profile = Profile { language_chosen: true, consent: Some(1), ..profile };
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+    friend
+}
+
+/// Posts a question as that version did.
+async fn asks(friend: &Friend, letter: impl Into<lazo::domain::letter::Letter>) {
+    let letter = letter.into();
+    friend
+        .world
+        .changes(async |tx, now| {
+            let person = tx.person(friend.id).await.unwrap().unwrap();
+            tx.post(lazo::domain::letter::Post::answer(&person, letter), now).await.unwrap();
+        })
+        .await;
+    friend.world.settles().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_asked_her_age_before_her_name_when_the_update_came_goes_on_with_what_stands_on_her_screen() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let adult = left_by_an_older_version(&world, "A", Standing::Joining, Profile::default()).await;
+    asks(&adult, JoinLetter::Age).await;
+    adult.presses("👤 18 or older").await;
+    adult.hears("What name shall we use for you?");
+    adult.says("Lina").await;
+    adult.hears("What time is it where you are?");
+    let young = left_by_an_older_version(&world, "B", Standing::Joining, Profile::default()).await;
+    asks(&young, JoinLetter::Age).await;
+    young.presses("🧑 16 or 17").await;
+    vera.never_hears("16 or 17");
+    young.says("Sami").await;
+    assert!(vera.hears("Somebody you invited is 16 or 17").text.contains("Sami"));
+    let named = left_by_an_older_version(&world, "C", Standing::Joining, Profile::default()).await;
+    asks(&named, JoinLetter::Age).await;
+    named.says("Hello?").await;
+    assert_eq!(named.person().await.unwrap().alias, "", "she was asked something else");
+    named.says("Rim").await;
+    assert_eq!(named.person().await.unwrap().alias, "Rim");
+    named.hears("How old are you?");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waited_without_a_name_when_the_update_came_gives_it_and_her_card_has_it() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let minor = || Profile { adult: Some(false), ..Profile::default() };
+    let young = left_by_an_older_version(&world, "A", Standing::AwaitingGuardian, minor()).await;
+    young.says("Hello?").await;
+    young.hears("What name shall we use for you?");
+    assert_eq!(young.person().await.unwrap().alias, "", "it had asked nothing of her but to wait");
+    young.says("Sami").await;
+    assert!(vera.hears("Somebody you invited is 16 or 17").text.contains("Sami"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_asked_for_her_month_before_her_name_when_the_update_came_may_type_or_tap_it() {
+    let world = World::new().await;
+    world.joined("Vera", Role::Coordinator).await;
+    let minor = || Profile { adult: Some(false), ..Profile::default() };
+    let when = || GuardianLetter::When { from: "2026-03-01".parse().unwrap(), page: 0, again: false };
+    for typed in [true, false] {
+        let young = left_by_an_older_version(&world, "A", Standing::Joining, minor()).await;
+        asks(&young, when()).await;
+        if typed {
+            young.says("5/2026").await;
+        } else {
+            young.presses("05/2026").await;
+        }
+        let known = young.person().await.unwrap();
+        assert_eq!(known.profile.eighteen, Some("2026-05-01".parse().unwrap()));
+        assert_eq!(known.alias, "");
+        young.hears("What name shall we use for you?");
+    }
 }
 
 async fn invited_by(world: &World, staff: &Friend, role: Role) -> String {

@@ -1,5 +1,6 @@
 //! A case's card.
 
+use super::listed;
 use crate::domain::case::{
     Call, Called, Card, CaseKind, Channel, Details, Note, Outcome, Party, Severity, State, Step,
 };
@@ -160,7 +161,8 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
 
 /// Somebody on one line: alias, side, file number.
 fn party(voice: &Voice<'_>, it: &Party) -> Html {
-    let name = Name(&it.alias);
+    let name = listed::called_or(voice, &it.alias);
+    let name = Name(&name);
     match (it.side, it.file_number.as_deref()) {
         (Side::Mentee, None) => case::mentee(voice, name),
         (Side::Mentee, Some(file)) => case::mentee_file(voice, name, Raw(file)),

@@ -2,7 +2,7 @@
 
 use crate::domain::label::{self, meaning};
 use crate::domain::lang::Lang;
-use crate::words::{Words, common};
+use crate::words::{Words, common, help};
 use std::collections::HashMap;
 
 /// Longest text that is held against the labels. They are short, but marks that nobody sees may stand between their letters.
@@ -15,6 +15,8 @@ pub enum Control {
     Safety,
     /// The menu.
     Menu,
+    /// The team, for whoever has not finished joining.
+    Team,
     /// Taking a message back, as a reply to it. It is on no keyboard: people type it.
     Undo,
 }
@@ -63,6 +65,8 @@ impl Words {
             let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
             controls.knows(common::sos(&voice).as_str(), Control::Safety);
             controls.knows(common::menu(&voice).as_str(), Control::Menu);
+            // Its sign alone may be anything.
+            controls.0.insert(meaning(help::menu_team(&voice).as_str()), Control::Team);
             let undo = common::undo(&voice);
             controls.knows(undo.as_str(), Control::Undo);
             // It is typed: without its icon, too.

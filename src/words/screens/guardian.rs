@@ -3,21 +3,21 @@
 use super::{Page, listed};
 use crate::domain::guardian::{GuardianAnswer, GuardianLetter};
 use crate::domain::letter::Letter;
-use crate::words::{Day, Html, Name, Plain, Raw, Voice, common, guardian, supervised};
+use crate::words::{Dated, Html, Name, Plain, Raw, Voice, common, guardian, supervised};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &GuardianLetter) -> Html {
     let voice = &page.voice;
-    let name = |who| listed::name(voice, who);
+    let name = |who| listed::called(voice, who);
     match letter {
         GuardianLetter::Role(who) => guardian::role(voice, Name(&name(who))),
-        GuardianLetter::Day { again: true, today, .. } => guardian::day_again(voice, Day(noon(*today))),
+        GuardianLetter::Day { again: true, today, .. } => guardian::day_again(voice, Dated(noon(*today))),
         GuardianLetter::Day { who, role, again: false, .. } => {
             guardian::day(voice, Name(&name(who)), Raw(&role_name(voice, role)))
         }
         GuardianLetter::Paper { who, role, on } => {
-            guardian::paper(voice, Name(&name(who)), Raw(&role_name(voice, role)), Day(noon(*on)))
+            guardian::paper(voice, Name(&name(who)), Raw(&role_name(voice, role)), Dated(noon(*on)))
         }
         GuardianLetter::Recorded(who) => guardian::recorded(voice, Name(&name(who))),
         GuardianLetter::Cancelled => guardian::cancelled(voice),

@@ -12,13 +12,14 @@ use crate::domain::person::Role;
 use crate::domain::setup::SetupLetter;
 use crate::domain::steps::Many;
 use crate::domain::whereabouts::{Asked, Clocks, Tapped};
-use crate::words::{Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, guardian, join, setup};
+use crate::words::{Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, guardian, help, join, setup};
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
     let voice = &page.voice;
     match letter {
+        JoinLetter::Greeting => join::greeting(voice),
         JoinLetter::Language(_) => join::language(voice),
         JoinLetter::Consent { new: true, .. } => join::new_consent(voice),
         JoinLetter::Consent { role, .. } if role.is_staff() => {
@@ -71,6 +72,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
         JoinAnswer::Accept => accept(voice, letter),
         JoinAnswer::Refuse => refuse(voice, letter),
         JoinAnswer::ReadAgain => join::refused_again(voice),
+        JoinAnswer::Team => help::menu_team(voice),
         JoinAnswer::Age(Age::Under16) => join::age_under(voice),
         JoinAnswer::Age(Age::Minor) => join::age_minor(voice),
         JoinAnswer::Age(Age::Adult) => join::age_adult(voice),

@@ -9,7 +9,18 @@ use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk};
 
 /// A person's name, or that she has none yet.
 pub(super) fn name(voice: &Voice<'_>, who: &Who) -> String {
-    if who.alias.is_empty() { desk::nameless(voice).into() } else { who.alias.clone() }
+    called_or(voice, &who.alias)
+}
+
+/// A name, or that there is none yet.
+pub(super) fn called_or(voice: &Voice<'_>, name: &str) -> String {
+    if name.is_empty() { desk::nameless(voice).into() } else { name.to_owned() }
+}
+
+/// A person's name and the NGO's own reference, on one line.
+pub(super) fn called(voice: &Voice<'_>, who: &Who) -> String {
+    let name = name(voice, who);
+    who.file.as_ref().map_or_else(|| name.clone(), |file| format!("{name} · {file}"))
 }
 
 /// A person with the NGO's own reference.

@@ -138,18 +138,20 @@ impl Words {
     }
 }
 
-/// 🆘 and the menu are on the keyboard of everyone who has joined as mentee or mentor, at all times; above them, two in
-/// a row, the conversations of whoever has several.
+/// 🆘 and the menu are on the keyboard of every mentee and mentor, from the first tap on a link; above them, two in a
+/// row, the conversations of whoever has several; below them the team, until she has finished joining.
 fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
-    let joined = page.reader.standing == Some(Standing::Ready);
     let participant = page.reader.role.is_some_and(|role| !role.is_staff());
+    let standing = page.reader.standing.filter(|standing| participant && standing.has_team());
     let switcher = page.reader.switcher.as_ref();
-    if !(joined && participant) && switcher.is_none() {
+    if standing.is_none() && switcher.is_none() {
         return None;
     }
     let labels: Vec<String> = switcher.into_iter().flat_map(Switcher::labels).collect();
     let always = vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()];
-    Some(labels.chunks(2).map(<[String]>::to_vec).chain([always]).collect())
+    let team = standing.filter(|standing| *standing != Standing::Ready);
+    let team = team.map(|_| vec![super::help::menu_team(&page.voice).into()]);
+    Some(labels.chunks(2).map(<[String]>::to_vec).chain([always]).chain(team).collect())
 }
 
 /// A line that is edited in place later: Telegram edits nothing that brought a keyboard.

@@ -1,6 +1,6 @@
 //! What is said about messages that are relayed or not.
 
-use super::Page;
+use super::{Page, listed};
 use crate::domain::conversation::Side;
 use crate::domain::heard::Kind;
 use crate::domain::letter::Letter;
@@ -49,7 +49,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::TeamPrompt { partner: None } => relay::team_alone(voice),
         RelayLetter::TeamSent => relay::team_sent(voice),
         RelayLetter::TeamNobody => relay::team_nobody(voice),
-        RelayLetter::TeamFrom { alias } => relay::to_team_from(voice, Name(alias)),
+        RelayLetter::TeamFrom { alias } => relay::to_team_from(voice, Name(&listed::called_or(voice, alias))),
         RelayLetter::ReplyToAnswer => relay::to_team_hint(voice),
         RelayLetter::NoVoiceAgain => relay::refused_voice_again(voice),
         RelayLetter::AlbumAnswers { count } => relay::album_answers(voice, Count(*count)),
