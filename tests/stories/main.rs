@@ -18,6 +18,7 @@ mod checkin_clock;
 mod checkin_held;
 mod circles;
 mod danger;
+mod danger_law;
 mod desk;
 mod edits;
 mod failures;
