@@ -201,17 +201,32 @@ relay-any-from-mentor = { $mark } <b>{ $name }</b> · مرشد/ة
 # Above a coordinator's answer.
 # $name (String): the coordinator's alias
 relay-any-from-team = 💬 <b>{ $name }</b> · الفريق
+    .answer = 💬 جواب
 
 # Above a message to the team, for the coordinator.
 # $name (String): the author's alias
 relay-coord-from =
     💬 رسالة إلى الفريق من:
     <b>{ $name }</b>
+    .answer = 💬 جواب
+
+# The same with the organisation's own number for her.
+# $name (String): the author's alias
+# $file (String): the file number
+relay-coord-from-file =
+    💬 رسالة إلى الفريق من:
+    <b>{ $name }</b> · { $file }
+
+# After “Answer”: the coordinator's next message is the answer.
+# $name (String): who wrote to the team
+relay-coord-answer =
+    💬 اكتب جوابك الآن. سيصل إلى:
+    <b>{ $name }</b>
 
 # Once, below the first message to the team.
 relay-coord-hint =
-    ↩️ للإجابة يرجى الرد على الرسالة نفسها.
-    إجابتك تصل إلى هذا الشخص وحده.
+    💬 اضغط «جواب» فوق الرسالة، أو أجب عنها مباشرة.
+    جوابك يصل إلى هذا الشخص فقط.
 
 ## For whom is it?
 

@@ -195,16 +195,31 @@ relay-any-from-mentor = { $mark } <b>{ $name }</b> · mentor
 # Above a coordinator's answer.
 # $name (String): the coordinator's alias
 relay-any-from-team = 💬 <b>{ $name }</b> · team
+    .answer = 💬 Answer
 
 # Above a message to the team, for the coordinator.
 # $name (String): the author's alias
 relay-coord-from =
     💬 A message to the team, from:
     <b>{ $name }</b>
+    .answer = 💬 Answer
+
+# The same with the organisation's own number for her.
+# $name (String): the author's alias
+# $file (String): the file number
+relay-coord-from-file =
+    💬 A message to the team, from:
+    <b>{ $name }</b> · { $file }
+
+# After “Answer”: the coordinator's next message is the answer.
+# $name (String): who wrote to the team
+relay-coord-answer =
+    💬 Write your answer now. It goes to:
+    <b>{ $name }</b>
 
 # Once, below the first message to the team.
 relay-coord-hint =
-    ↩️ Reply to a message to answer it.
+    💬 Tap “Answer” above a message, or reply to it.
     Only this person gets your answer.
 
 ## For whom is it?

@@ -195,17 +195,32 @@ relay-any-from-mentor = { $mark } <b>{ $name }</b> · mentor/a
 # Above a coordinator's answer.
 # $name (String): the coordinator's alias
 relay-any-from-team = 💬 <b>{ $name }</b> · equipo
+    .answer = 💬 Responder
 
 # Above a message to the team, for the coordinator.
 # $name (String): the author's alias
 relay-coord-from =
     💬 Un mensaje para el equipo, de:
     <b>{ $name }</b>
+    .answer = 💬 Responder
+
+# The same with the organisation's own number for her.
+# $name (String): the author's alias
+# $file (String): the file number
+relay-coord-from-file =
+    💬 Un mensaje para el equipo, de:
+    <b>{ $name }</b> · { $file }
+
+# After “Answer”: the coordinator's next message is the answer.
+# $name (String): who wrote to the team
+relay-coord-answer =
+    💬 Escribe ahora tu respuesta. Le llega a:
+    <b>{ $name }</b>
 
 # Once, below the first message to the team.
 relay-coord-hint =
-    ↩️ Responde a un mensaje para contestarlo.
-    Tu respuesta solo le llega a esta persona.
+    💬 Toca «Responder» encima de un mensaje, o responde a él.
+    Tu respuesta solo le llega a esa persona.
 
 ## For whom is it?
 

@@ -3,7 +3,7 @@
 use super::checkin::CheckinAnswer;
 use super::circle::CircleAnswer;
 use super::heard::Kind;
-use super::id::{CheckinId, LetterId, MessageId};
+use super::id::{CheckinId, LetterId, MessageId, PersonId};
 use super::leak::Shown;
 use super::letter::Answer;
 use super::missed::MissedAnswer;
@@ -63,6 +63,13 @@ pub enum Dialogue {
     Setup,
     /// The next message goes to the team (`programme.md`: write to the team), if it comes before `until` (epoch ms).
     Team {
+        /// Epoch ms.
+        until: i64,
+    },
+    /// Somebody of the team tapped *Answer*: her next message goes to whoever wrote, if it comes before `until`.
+    Answer {
+        /// Who wrote to the team.
+        of: PersonId,
         /// Epoch ms.
         until: i64,
     },

@@ -125,7 +125,7 @@ fn relay(letter: &RelayLetter) -> Glance {
         | RelayLetter::Unpaused
         | RelayLetter::Ended
         | RelayLetter::From { .. } => Glance::Nothing,
-        RelayLetter::TeamFrom { .. } => Glance::Anything,
+        RelayLetter::TeamFrom { .. } | RelayLetter::AnswerPrompt { .. } => Glance::Anything,
         RelayLetter::NotCarried(_)
         | RelayLetter::NotCorrected
         | RelayLetter::SlowDown

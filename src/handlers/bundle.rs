@@ -2,7 +2,7 @@
 
 use super::passing::Marks;
 use super::said::{Said, to_pair};
-use super::team::{to_team, with_team};
+use super::team::{team_from, to_team, with_team};
 use super::{House, checkin, switch};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
@@ -163,6 +163,7 @@ pub(super) async fn put_down(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -
             | Dialogue::Checkin { .. }
             | Dialogue::Talked
             | Dialogue::TeamWrote
+            | Dialogue::Answer { .. }
             | Dialogue::Reason { .. },
         )
         | None => Ok(()),
@@ -282,7 +283,7 @@ async fn send(
         (Addressee::Team(id), Some(_)) => {
             let Some(part) = parts.iter().find(|part| part.id == *id) else { return Ok(None) };
             let said: Vec<Said<'_>> = said(&messages, &parts, part).collect();
-            let header = RelayLetter::TeamFrom { alias: part.alias.clone() };
+            let header = team_from(part);
             let sent = to_team(tx, &said, header.into(), None, now).await?;
             Ok(Some(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody }))
         }

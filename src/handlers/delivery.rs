@@ -3,7 +3,7 @@
 use super::{cases, catch_up, edit, late, missed, morning, stop, supervised, topics, undo};
 use crate::domain::case::CaseKind;
 use crate::domain::circle::REACHED;
-use crate::domain::conversation::Conversation;
+use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Op, Post, Rank, To};
@@ -219,8 +219,8 @@ async fn tell_writers(
         .filter(|member| waiting.contains(&member.chat))
         .map(|member| (pair.id, member.person))
         .collect();
-    // In a circle the others are still reached: nothing is to be said yet.
-    if pair.active().count() > 2 {
+    // In a circle the others are still reached: nothing is to be said yet. In a stop its one sentence is all they read.
+    if pair.active().count() > 2 || pair.phase != Phase::Active {
         return Ok(());
     }
     for member in pair.active().filter(|member| waiting.contains(&member.chat)) {

@@ -223,6 +223,7 @@ async fn alone(tx: &mut Tx, member: &Member) -> Result<()> {
             Dialogue::Join
             | Dialogue::Setup
             | Dialogue::Team { .. }
+            | Dialogue::Answer { .. }
             | Dialogue::Checkin { .. }
             | Dialogue::Bundle { .. }
             | Dialogue::Reason { .. },

@@ -260,7 +260,7 @@ fn open_dialogue(parts: &[Person]) -> Option<(&Person, Dialogue)> {
     });
     open.min_by_key(|(_, dialogue)| match dialogue {
         Dialogue::Bundle { .. } => 0,
-        Dialogue::Team { .. } => 1,
+        Dialogue::Team { .. } | Dialogue::Answer { .. } => 1,
         Dialogue::Join | Dialogue::Setup | Dialogue::Reason { .. } => 2,
         Dialogue::Checkin { asked: false, .. } => 3,
         Dialogue::Talked | Dialogue::TeamWrote => 4,
@@ -280,9 +280,12 @@ async fn in_dialogue(
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
         Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
         Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
+        Dialogue::Answer { of, until } if now.timestamp_millis() <= until => {
+            team::answer_now(tx, it, of, now).await
+        }
         // She was asked or told something else, or wanted to write to the team, long ago: whom this is for is not to be
         // guessed.
-        Dialogue::Talked | Dialogue::TeamWrote | Dialogue::Team { .. } => {
+        Dialogue::Talked | Dialogue::TeamWrote | Dialogue::Team { .. } | Dialogue::Answer { .. } => {
             bundle::hold(tx, it, None, now).await
         }
         Dialogue::Checkin { checkin, asked: false } => {
@@ -310,8 +313,9 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
     let person = &press.person;
     match answer {
         RelayAnswer::WriteToTeam => team::write_to_team(tx, person, press.now).await.map(|()| None),
+        RelayAnswer::Answer(of) => team::answer_next(tx, person, *of, press.now).await,
         RelayAnswer::CancelTeam => {
-            if matches!(person.dialogue, Some(Dialogue::Team { .. })) {
+            if matches!(person.dialogue, Some(Dialogue::Team { .. } | Dialogue::Answer { .. })) {
                 let waiting = checkin::waiting(tx, person, None).await?;
                 tx.await_from(person.id, waiting.as_ref()).await?;
             }

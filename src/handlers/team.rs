@@ -9,6 +9,7 @@ use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
+use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
@@ -62,6 +63,50 @@ pub(super) async fn with_team(
     Ok(true)
 }
 
+/// The line above what somebody writes to her team.
+pub(super) fn team_from(person: &Person) -> RelayLetter {
+    RelayLetter::TeamFrom {
+        alias: person.called().to_owned(),
+        of: Some(person.id),
+        file_number: person.file_number.clone().filter(|file| file != person.called()),
+    }
+}
+
+/// Somebody of the team taps *Answer*: her next message goes to whoever wrote (spec relay §3, 7 b).
+pub(super) async fn answer_next(
+    tx: &mut Tx,
+    staff: &Person,
+    of: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<Letter>> {
+    let participant = tx.person(of).await?.filter(|participant| may_answer(staff, participant));
+    let Some(participant) = participant else { return Ok(Some(HelpLetter::Stale.into())) };
+    for part in tx.parts(staff.chat).await? {
+        bundle::put_down(tx, &part, now).await?;
+    }
+    let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();
+    tx.await_from(staff.id, Some(&Dialogue::Answer { of, until })).await?;
+    let prompt = RelayLetter::AnswerPrompt { alias: participant.called().to_owned() };
+    tx.post(Post::answer(staff, prompt), now).await?;
+    Ok(None)
+}
+
+/// The message she announced, to whoever wrote to the team.
+pub(super) async fn answer_now(tx: &mut Tx, it: &Said<'_>, of: PersonId, now: DateTime<Utc>) -> Result<()> {
+    if !carried(it.kind) {
+        return tx.post(Post::answer(it.person, RelayLetter::NotCarried(it.kind)), now).await.map(drop);
+    }
+    let waiting = checkin::waiting(tx, it.person, None).await?;
+    tx.await_from(it.person.id, waiting.as_ref()).await?;
+    let said = if with_team(tx, it, of, None, now).await? {
+        let participant = tx.person(of).await?;
+        RelayLetter::SentOn { partner: participant.map(|participant| participant.alias) }
+    } else {
+        RelayLetter::NotSent
+    };
+    tx.post(Post::answer(it.person, said), now).await.map(drop)
+}
+
 /// Whether somebody may answer in a participant's talk with the team.
 fn may_answer(part: &Person, participant: &Person) -> bool {
     part.role.is_staff() && part.standing == Standing::Ready && part.programme == participant.programme
@@ -75,7 +120,7 @@ pub(super) async fn answers(tx: &mut Tx, it: &Said<'_>, of: PersonId) -> Result<
 
 /// In her own talk.
 async fn own(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
-    let header = RelayLetter::TeamFrom { alias: it.person.called().to_owned() };
+    let header = team_from(it.person);
     if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
         tx.post(Post::answer(it.person, RelayLetter::TeamNobody), now).await?;
     }
@@ -230,7 +275,7 @@ pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -
     }
     let waiting = checkin::waiting(tx, it.person, None).await?;
     tx.await_from(it.person.id, waiting.as_ref()).await?;
-    let header = RelayLetter::TeamFrom { alias: it.person.called().to_owned() };
+    let header = team_from(it.person);
     let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
     let said = if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody };
     tx.post(Post::answer(it.person, said), now).await.map(drop)

@@ -46,8 +46,14 @@ messages! {
 
     "relay-any-from-mentee" => html from_mentee(mark: Raw, name: Name);
     "relay-any-from-mentor" => html from_mentor(mark: Raw, name: Name);
-    "relay-any-from-team" => html from_team(name: Name);
-    "relay-coord-from" => html to_team_from(name: Name);
+    "relay-any-from-team" => html from_team(name: Name) {
+        "answer" => from_team_answer();
+    };
+    "relay-coord-from" => html to_team_from(name: Name) {
+        "answer" => to_team_answer();
+    };
+    "relay-coord-from-file" => html to_team_from_file(name: Name, file: Raw);
+    "relay-coord-answer" => html answer_prompt(name: Name);
     "relay-coord-hint" => html to_team_hint();
 
     "relay-any-ask" => html ask() {

@@ -10,6 +10,7 @@
 
 mod agreement;
 mod albums;
+mod answer;
 mod case_cards;
 mod case_nights;
 mod cases;

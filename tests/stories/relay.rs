@@ -315,6 +315,6 @@ async fn a_coordinator_who_just_writes_reaches_nobody_and_hears_how_to_answer() 
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     vera.says("hello?").await;
-    vera.hears("Reply to a message to answer it");
+    vera.hears("Tap “Answer” above a message");
     assert!(amina.copies().is_empty() && tomas.copies().is_empty());
 }

@@ -121,6 +121,17 @@ pub enum RelayLetter {
     TeamFrom {
         /// Her alias.
         alias: String,
+        /// Who, to be answered; letters of earlier versions do not know it.
+        #[serde(default)]
+        of: Option<PersonId>,
+        /// The number under which the organisation knows her.
+        #[serde(default)]
+        file_number: Option<String>,
+    },
+    /// "Write your answer now. It goes to her."
+    AnswerPrompt {
+        /// Her alias.
+        alias: String,
     },
     /// For staff: to answer someone, reply to her message.
     ReplyToAnswer,
@@ -185,7 +196,9 @@ pub enum RelayAnswer {
     ForNobody,
     /// She wants to write to the team.
     WriteToTeam,
-    /// She does not want to write to the team after all.
+    /// Her next message answers this person, who wrote to the team.
+    Answer(PersonId),
+    /// She does not want to write to the team, or to answer, after all.
     CancelTeam,
 }
 
@@ -199,7 +212,9 @@ impl RelayLetter {
                 let more = (choices.len() > CHOICES).then_some(RelayAnswer::More(next));
                 shown.chain(more).chain([RelayAnswer::ForNobody]).collect()
             }
-            Self::TeamPrompt { .. } => vec![RelayAnswer::CancelTeam],
+            Self::TeamPrompt { .. } | Self::AnswerPrompt { .. } => vec![RelayAnswer::CancelTeam],
+            Self::TeamFrom { of, .. } => of.map(RelayAnswer::Answer).into_iter().collect(),
+            Self::From { side: Side::Team, .. } => vec![RelayAnswer::WriteToTeam],
             Self::Alone
             | Self::CannotDeliver
             | Self::Paused
@@ -230,7 +245,6 @@ impl RelayLetter {
             | Self::Dropped
             | Self::NotSent
             | Self::SentOn { .. }
-            | Self::TeamFrom { .. }
             | Self::NoVoiceAgain
             | Self::AlbumAnswers { .. }
             | Self::Forwarded
@@ -259,7 +273,7 @@ impl RelayAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::WriteToTeam => true,
+            Self::WriteToTeam | Self::Answer(_) => true,
             Self::For(_) | Self::More(_) | Self::ForNobody | Self::CancelTeam => false,
         }
     }

@@ -49,7 +49,15 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::TeamPrompt { partner: None } => relay::team_alone(voice),
         RelayLetter::TeamSent => relay::team_sent(voice),
         RelayLetter::TeamNobody => relay::team_nobody(voice),
-        RelayLetter::TeamFrom { alias } => relay::to_team_from(voice, Name(&listed::called_or(voice, alias))),
+        RelayLetter::TeamFrom { alias, file_number: None, .. } => {
+            relay::to_team_from(voice, Name(&listed::called_or(voice, alias)))
+        }
+        RelayLetter::TeamFrom { alias, file_number: Some(file), .. } => {
+            relay::to_team_from_file(voice, Name(&listed::called_or(voice, alias)), Raw(file))
+        }
+        RelayLetter::AnswerPrompt { alias } => {
+            relay::answer_prompt(voice, Name(&listed::called_or(voice, alias)))
+        }
         RelayLetter::ReplyToAnswer => relay::to_team_hint(voice),
         RelayLetter::NoVoiceAgain => relay::refused_voice_again(voice),
         RelayLetter::AlbumAnswers { count } => relay::album_answers(voice, Count(*count)),
@@ -118,7 +126,11 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &RelayAnswer) -> P
         RelayAnswer::For(to) => for_whom(page, *to, choice(letter, *to)),
         RelayAnswer::More(_) => relay::ask_more(voice),
         RelayAnswer::ForNobody => relay::ask_drop(voice),
+        RelayAnswer::WriteToTeam if matches!(letter, Letter::Relay(RelayLetter::From { .. })) => {
+            relay::from_team_answer(voice)
+        }
         RelayAnswer::WriteToTeam => relay::paused_team(voice),
+        RelayAnswer::Answer(_) => relay::to_team_answer(voice),
         RelayAnswer::CancelTeam => relay::team_cancel(voice),
     }
 }
