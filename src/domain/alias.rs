@@ -1,5 +1,7 @@
-//! The name a partner sees, as someone typed it: cleaned of what cannot be seen, refused if it carries a way to reach her.
+//! The name a partner sees, as someone typed it: cleaned of what cannot be seen and of what could be tapped, refused if it
+//! carries a way to reach her.
 
+use super::leak::{self, Shown};
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -9,10 +11,14 @@ pub const MAX_GRAPHEMES: usize = 30;
 const PHONE_DIGITS: usize = 5;
 /// An emoji of a family has seven code points; a name that needs more than eight for each character is a prank.
 const MOST_CODE_POINTS: usize = 8;
-/// Endings that make a word with a dot a link.
-const ENDINGS: [&str; 22] = [
-    "com", "net", "org", "me", "io", "app", "link", "info", "gg", "tk", "xyz", "ru", "ua", "de", "es", "eu",
-    "fr", "gr", "it", "pt", "ly", "dog",
+/// Endings that make a word with a dot a link, and no name; with any other ending a space keeps them apart.
+#[rustfmt::skip]
+const ENDINGS: [&str; 72] = [
+    "com", "net", "org", "me", "io", "app", "link", "info", "gg", "tk", "xyz", "ru", "ua", "de", "es", "eu", "fr", "gr",
+    "it", "pt", "ly", "dog", "online", "site", "page", "live", "bio", "chat", "club", "shop", "store", "dev", "ai", "tv",
+    "cat", "uk", "us", "in", "ir", "sy", "ma", "eg", "tr", "pl", "ro", "nl", "be", "ch", "at", "se", "no", "dk", "cloud",
+    "space", "website", "web", "blog", "team", "one", "pro", "top", "lol", "contact", "email", "social", "fm", "cc", "co",
+    "ca", "biz", "tel", "mobi",
 ];
 
 /// Why a typed alias cannot be taken.
@@ -50,19 +56,76 @@ pub fn has_phone_number(text: &str) -> bool {
     text.chars().filter(|c| c.is_numeric()).count() >= PHONE_DIGITS
 }
 
-/// The alias without control and direction characters, white space collapsed to single spaces.
+/// The alias without control and direction characters, white space collapsed to single spaces, and nothing in it that can
+/// be tapped.
 pub fn clean(typed: &str) -> Result<String, Refusal> {
     let alias = line(typed, MAX_GRAPHEMES)?;
-    if alias.contains(['@', '\u{FF20}', '\u{FE6B}']) {
+    reaches(&alias)?;
+    let alias = named(&alias, MAX_GRAPHEMES)?;
+    // What was kept apart may mean something else now.
+    reaches(&alias)?;
+    Ok(alias)
+}
+
+/// A name on one line, with nothing in it that Telegram makes a link, a command or a tag.
+pub fn named(typed: &str, most: usize) -> Result<String, Refusal> {
+    let mut name = line(typed, most)?;
+    loop {
+        let quiet = line(&untapped(&name), most)?;
+        if quiet == name {
+            return Ok(name);
+        }
+        name = quiet;
+    }
+}
+
+/// Refuses a name that carries a way to reach somebody: by the leak guard's rule, and what is short enough for a name.
+pub fn reaches(name: &str) -> Result<(), Refusal> {
+    if name.contains(['@', '\u{FF20}', '\u{FE6B}']) {
         return Err(Refusal::Handle);
     }
-    if has_link(&alias) {
+    if has_link(name) {
         return Err(Refusal::Link);
     }
-    if has_phone_number(&alias) {
+    if has_phone_number(name) {
         return Err(Refusal::PhoneNumber);
     }
-    Ok(alias)
+    match leak::in_a_name(name) {
+        Some(Shown::Phone) => Err(Refusal::PhoneNumber),
+        Some(Shown::Link | Shown::Card | Shown::Profile | Shown::Place) => Err(Refusal::Link),
+        Some(Shown::Mail | Shown::Name) => Err(Refusal::Handle),
+        None => Ok(()),
+    }
+}
+
+/// Without the sign that makes a word a command, a tag or a mention; and with a space behind a dot that has words on both
+/// sides, which Telegram takes for an address.
+fn untapped(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let at = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied();
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let mut quiet = String::with_capacity(name.len());
+    for (index, c) in chars.iter().enumerate() {
+        let (before, next) = (word(at(index.checked_sub(1))), at(Some(index + 1)));
+        // Joiners and raised dots are letters of a tag.
+        let after = word(next) || matches!(next, Some('\u{200C}' | '\u{B7}'));
+        match c {
+            '#' if !before && is_number(chars.get(index + 1..).unwrap_or_default()) => quiet.push('#'),
+            '/' | '#' | '$' | '@' if !before && after => {}
+            '/' if next == Some('/') => {}
+            '.' | '\u{3002}' | '\u{FF0E}' | '\u{FF61}' if before && after && word(at(Some(index + 2))) => {
+                quiet.extend([*c, ' ']);
+            }
+            c => quiet.push(*c),
+        }
+    }
+    quiet
+}
+
+/// "#1": Telegram makes no tag of it.
+fn is_number(rest: &[char]) -> bool {
+    let word: Vec<char> = rest.iter().copied().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    !word.is_empty() && word.iter().all(char::is_ascii_digit)
 }
 
 fn has_link(alias: &str) -> bool {
@@ -110,9 +173,46 @@ mod tests {
             "🌻",
             "👩‍👩‍👧‍👦 Ali",
             "O'Neil",
-            "St.Clair",
+            "User 7",
+            "Nick",
+            "Sam/Alex",
+            "Mamá #1",
+            "一心",
         ] {
             assert_eq!(clean(name).as_deref(), Ok(name));
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_name_can_be_tapped() {
+        for (name, quiet) in [
+            ("/leave", "leave"),
+            ("#abc", "abc"),
+            ("//#/leave now", "leave now"),
+            ("$ABC", "ABC"),
+            ("St.Clair", "St. Clair"),
+            ("Ana /help", "Ana help"),
+        ] {
+            assert_eq!(clean(name).as_deref(), Ok(quiet));
+        }
+        assert_eq!(clean("/ #"), Ok("/ #".to_owned()));
+    }
+
+    #[test]
+    fn a_name_is_read_as_the_leak_guard_reads() {
+        for (name, why) in [
+            ("insta amina_k97", Refusal::Handle),
+            ("Amina insta", Refusal::Handle),
+            ("amina.online", Refusal::Link),
+            ("amina dot k97 at gmail", Refusal::Handle),
+            ("six one two 345", Refusal::PhoneNumber),
+            ("six one two three four", Refusal::PhoneNumber),
+            ("uno dos tres cuatro seis", Refusal::PhoneNumber),
+            ("六一二三四五六七八", Refusal::PhoneNumber),
+            ("陸壹貳參肆", Refusal::PhoneNumber),
+            ("t dot me slash amina", Refusal::Link),
+        ] {
+            assert_eq!(clean(name), Err(why), "{name}");
         }
     }
 

@@ -99,6 +99,27 @@ pub struct Content {
     pub medium: Option<Medium>,
     /// What else it holds, as Telegram wrote it, if we have no name for it.
     pub other: Option<String>,
+    /// What else its reader sees of it; of text as people write it, nothing.
+    pub seen: Vec<Seen>,
+}
+
+/// Something of a message that its reader sees beside its words, in memory only.
+#[derive(Clone, PartialEq)]
+pub enum Seen {
+    /// Words: a title, who plays, any string of a kind we have no name for.
+    Words(String),
+    /// A file's name.
+    File(String),
+    /// Where something leads: the address of a preview, a link in a kind we have no name for.
+    Link(String),
+    /// A phone number.
+    Phone,
+    /// Somebody's profile.
+    Profile,
+    /// A place on a map.
+    Place,
+    /// A contact card.
+    Card,
 }
 
 /// A part of a message that a reply quotes, in memory only; `Debug` shows nothing of it.

@@ -152,8 +152,8 @@ pub(super) async fn typed(
     };
     let text = written.text.as_deref().unwrap_or_default();
     let letter = if role.is_empty() {
-        let said = alias::line(text, ROLE).ok().filter(|it| it.chars().any(char::is_alphabetic));
-        match said.filter(|it| !alias::has_phone_number(it)) {
+        let said = alias::named(text, ROLE).ok().filter(|it| it.chars().any(char::is_alphabetic));
+        match said.filter(|it| alias::reaches(it).is_ok()) {
             Some(role) => day(tx, me, (&young, role), now).await?,
             None => GuardianLetter::Role(Who::from(&young)),
         }

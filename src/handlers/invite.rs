@@ -102,7 +102,7 @@ pub(super) async fn reason(
         tx.await_from(person.id, None).await?;
         return super::help::at_home(tx, house, person, now).await;
     };
-    match written.text.as_deref().map(|text| alias::line(text, FILE_NUMBER)) {
+    match written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) {
         Some(Ok(number)) => make(tx, house, person, (role, Some(number)), now).await,
         Some(Err(_)) | None => {
             tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await.map(drop)

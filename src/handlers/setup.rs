@@ -273,7 +273,7 @@ pub async fn typed(
     let Some(question) = question else { return tx.await_from(person.id, None).await };
     let Some(text) = written.text.as_deref() else { return say(tx, person, HelpLetter::Words, now).await };
     match question {
-        Question::Name => match alias::line(text, setup::NAME) {
+        Question::Name => match alias::named(text, setup::NAME) {
             Ok(name) => programme.name = name,
             Err(why) => return say(tx, person, SetupLetter::NoName(why), now).await,
         },

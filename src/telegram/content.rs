@@ -1,6 +1,7 @@
 //! What a message says: its words, what Telegram marks in them, its file. It lives in memory only.
 
 use super::kinds::{Fields, field, other};
+use super::seen::{in_marks, seen};
 use crate::domain::heard::{Content, Entity, Kind, Mark, Medium};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -15,16 +16,43 @@ pub(super) fn content(fields: &Fields<'_>, kind: Kind) -> Content {
         Some(text) => (text, "entities"),
         None => (field(fields, "caption").unwrap_or_default(), "caption_entities"),
     };
+    let marks = fields.get(marks).map(|raw| raw.get());
+    let (entities, unknown) = marks.map(entities).unwrap_or_default();
+    let mut seen = if kind == Kind::Service { Vec::new() } else { seen(fields) };
+    if unknown {
+        seen.extend(marks.map(in_marks).unwrap_or_default());
+    }
     Content {
         words,
-        entities: entities(fields, marks),
-        marks: fields.get(marks).map(|raw| raw.get().to_owned()),
+        entities,
+        marks: marks.map(str::to_owned),
         medium: MEDIA.iter().find_map(|name| medium(fields, name)),
         other: (kind == Kind::Unknown).then(|| other(fields)),
+        seen,
     }
 }
 
-fn entities(fields: &Fields<'_>, name: &str) -> Vec<Entity> {
+/// Marks that lead nowhere: how words look, and what stands in them for everybody to read.
+const HARMLESS: [&str; 15] = [
+    "hashtag",
+    "cashtag",
+    "bot_command",
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "spoiler",
+    "blockquote",
+    "expandable_blockquote",
+    "code",
+    "pre",
+    "custom_emoji",
+    "date_time",
+    "bank_card_number",
+];
+
+/// What Telegram marks, and whether there is a mark among it that has no name here.
+fn entities(marks: &str) -> (Vec<Entity>, bool) {
     #[derive(Deserialize)]
     struct Part<'a> {
         #[serde(rename = "type", borrow)]
@@ -33,21 +61,26 @@ fn entities(fields: &Fields<'_>, name: &str) -> Vec<Entity> {
         length: usize,
         url: Option<String>,
     }
-    let parts: Vec<Part<'_>> = field(fields, name).unwrap_or_default();
-    let entity = |part: Part<'_>| Entity {
+    let parts: Vec<Part<'_>> = serde_json::from_str(marks).unwrap_or_default();
+    let mut unknown = false;
+    let mut entity = |part: Part<'_>| Entity {
         what: match part.sort.as_ref() {
             "mention" => Mark::Mention,
             "text_mention" => Mark::Profile,
             "url" | "text_link" => Mark::Link,
             "phone_number" => Mark::Phone,
             "email" => Mark::Email,
-            _ => Mark::Other,
+            sort => {
+                unknown |= !HARMLESS.contains(&sort);
+                Mark::Other
+            }
         },
         from: part.offset,
         len: part.length,
         link: part.url,
     };
-    parts.into_iter().map(entity).collect()
+    let entities = parts.into_iter().map(&mut entity).collect();
+    (entities, unknown)
 }
 
 fn medium(fields: &Fields<'_>, name: &str) -> Option<Medium> {

@@ -44,7 +44,7 @@ const CONTENT: [(&str, Kind); 24] = [
 ];
 
 /// Fields that say where and how, never what.
-const ENVELOPE: [&str; 36] = [
+pub(super) const ENVELOPE: [&str; 36] = [
     "message_id",
     "message_thread_id",
     "from",

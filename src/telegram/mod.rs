@@ -9,6 +9,7 @@ mod kinds;
 pub mod listen;
 pub mod profile;
 pub mod read;
+mod seen;
 pub mod send;
 
 pub use api::{Api, Refused, Token};

@@ -5,15 +5,21 @@ mod cases;
 #[cfg(test)]
 mod checkins;
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod labels;
 #[cfg(test)]
 mod leaks;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod pace;
+#[cfg(test)]
+mod phones;
 #[cfg(test)]
 mod ranking;
 mod ranks;

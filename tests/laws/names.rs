@@ -14,6 +14,37 @@ fn typed() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), tricky.prop_map(String::from)]
 }
 
+/// What Telegram makes of a text without being asked: mentions, commands, tags, addresses (TDLib, `MessageEntity.cpp`).
+fn can_be_tapped(text: &str) -> bool {
+    let word = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric() || *c == '_');
+    let chars: Vec<char> = text.chars().collect();
+    chars.iter().enumerate().any(|(at, c)| {
+        let (before, after) = (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at + 1));
+        match c {
+            '@' | '/' => !word(before) && word(after),
+            '#' => {
+                let tag = chars[at + 1..].iter().take_while(|c| word(Some(c)));
+                !word(before) && tag.clone().any(|c| !c.is_ascii_digit())
+            }
+            '$' => !word(before) && after.is_some_and(char::is_ascii_uppercase),
+            '.' => word(before) && word(after) && word(chars.get(at + 2)),
+            ':' => after == Some(&'/') && chars.get(at + 2) == Some(&'/'),
+            _ => false,
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn nothing_in_a_name_can_be_tapped(text in "[a-zA-Z0-9éа .,/#$@_:٠-٩\u{200C}]{0,30}|[/#$@.a-z ]{0,12}") {
+        for name in [alias::clean(&text), alias::named(&text, 60)].into_iter().flatten() {
+            prop_assert!(!can_be_tapped(&name), "{} → {}", text, name);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 

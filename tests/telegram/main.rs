@@ -17,4 +17,5 @@ mod conform;
 mod faults;
 mod kinds;
 mod refusals;
+mod seen;
 mod updates;

@@ -2,6 +2,7 @@
 
 use super::lookalikes::Look;
 use super::numbers::is_currency;
+use super::plain::Plain;
 
 /// Words of money and measures, as they stand beside an amount.
 #[rustfmt::skip]
@@ -104,9 +105,27 @@ impl Look<'_> {
     }
 
     fn unit_from(&self, end: usize) -> bool {
-        let next = self.plain.skip_spaces(end);
-        let sign = self.plain.at(next).is_some_and(|c| is_currency(c) || matches!(c, '%' | '°' | '‰'));
-        let word = self.plain.word_from(next);
-        sign || UNITS.contains(&word.as_str())
+        is_unit(self.plain, end)
     }
+
+    /// An amount with what it is an amount of, that is round, has cents or is small: no word for a phone makes it one.
+    pub(super) fn plain_amount(&self, index: usize) -> usize {
+        let taken = self.amount(index);
+        let last = (index + taken).saturating_sub(1);
+        let end = self.group(last).map_or(0, |group| group.to);
+        if !self.money_before(index) && !self.unit_from(end) {
+            return 0;
+        }
+        let digits: usize = (index..index + taken).map(|it| self.len(it)).sum();
+        let (_, thousands, cents) = self.figure(index);
+        let round = self.value(last) == Some(0) && thousands > 0 || self.round(last);
+        if digits < 7 || round || cents && digits < 9 { taken } else { 0 }
+    }
+}
+
+/// Whether a unit of money or measure stands here.
+pub(super) fn is_unit(plain: &Plain, end: usize) -> bool {
+    let next = plain.skip_spaces(end);
+    let sign = plain.at(next).is_some_and(|c| is_currency(c) || matches!(c, '%' | '°' | '‰'));
+    sign || UNITS.contains(&plain.word_from(next).as_str())
 }

@@ -7,6 +7,8 @@ use super::plain::{Plain, is_letter};
 pub(super) enum Cue {
     /// A phone.
     Phone,
+    /// That somebody is to be called or written to.
+    Call,
     /// A case, an order, an account: nobody can be called there.
     Other,
     /// Nothing.
@@ -102,10 +104,16 @@ const PREFIXES: [&str; 9] = ["وال", "بال", "لل", "ال", "و", "ب", "ل
 /// Most words looked at on either side.
 const WORDS: usize = 9;
 
-/// What the words before a number say, or if they say nothing the words after it.
+/// What the words beside a number say: a word for a phone wherever it stands, otherwise the nearest before it, or if they
+/// say nothing the nearest after it. An order that one may call is a phone.
 pub(super) fn about(plain: &Plain, from: usize, to: usize) -> Cue {
-    let cue = nearest(&before(plain, from));
-    if cue == Cue::Silent { nearest(&after(plain, to)) } else { cue }
+    let (before, after) = (nearest(&before(plain, from)), nearest(&after(plain, to, false)));
+    match (before, after) {
+        (Cue::Phone, _) | (_, Cue::Phone) => Cue::Phone,
+        (Cue::Other, _) | (Cue::Silent, Cue::Other) if is_called(&after_all(plain, to)) => Cue::Phone,
+        (Cue::Silent, after) => after,
+        (before, _) => before,
+    }
 }
 
 /// Whether the word is one for a phone.
@@ -119,11 +127,33 @@ fn nearest(words: &[String]) -> Cue {
         return Cue::Phone;
     }
     let said = words.iter().map(|word| match (any(CALLS, word), any(OTHERS, word)) {
-        (true, _) => Cue::Phone,
+        (true, _) => Cue::Call,
         (_, true) => Cue::Other,
         _ => Cue::Silent,
     });
     said.into_iter().find(|cue| *cue != Cue::Silent).unwrap_or(Cue::Silent)
+}
+
+/// Words for the number itself, as they follow "call".
+#[rustfmt::skip]
+const ITSELF: [&str; 16] = [
+    "it", "ese", "esto", "ahí", "allí", "це", "нього", "ньому", "туди", "него", "туда", "عليه", "عليها", "فيه", "به", "بهش",
+];
+
+/// "Call it" in one word.
+const CALL_IT: [&str; 7] = ["llámalo", "llamalo", "márcalo", "marcalo", "llámale", "escríbele", "escribele"];
+
+/// "…, call it", "…, llámalo", "… بهش زنگ بزن", "…, appelle-le".
+fn is_called(words: &[String]) -> bool {
+    let call = |word: &str| any(CALLS, word);
+    words.iter().enumerate().any(|(at, word)| {
+        let next = || words.iter().skip(at + 1).take(2);
+        let last = at + 2 == words.len();
+        CALL_IT.contains(&word.as_str())
+            || call(word) && next().any(|it| ITSELF.contains(&it.as_str()))
+            || call(word) && last && next().any(|it| matches!(it.as_str(), "le" | "la"))
+            || word == "بهش" && next().any(|it| call(it))
+    })
 }
 
 fn any(list: &[&str], word: &str) -> bool {
@@ -148,7 +178,7 @@ fn before(plain: &Plain, from: usize) -> Vec<String> {
             let word = plain.word_before(at);
             at -= word.chars().count();
             words.push(word);
-        } else if ends(plain, at - 1, words.is_empty()) {
+        } else if ends(plain, at - 1, words.is_empty()) || words.len() > 1 && is_another(plain, at) {
             break;
         } else {
             at -= 1;
@@ -157,8 +187,18 @@ fn before(plain: &Plain, from: usize) -> Vec<String> {
     words
 }
 
-/// The words from an index on in the same sentence, the nearest first.
-fn after(plain: &Plain, to: usize) -> Vec<String> {
+/// Whether another number of four digits and more ends here: what stands before it is said of that one.
+fn is_another(plain: &Plain, to: usize) -> bool {
+    (1..5).all(|back| plain.before(to + 1 - back).is_some_and(|c| c.is_ascii_digit()))
+}
+
+/// The same beyond commas.
+fn after_all(plain: &Plain, to: usize) -> Vec<String> {
+    after(plain, to, true)
+}
+
+/// The words from an index on in the same sentence, the nearest first; a comma ends it, or does not.
+fn after(plain: &Plain, to: usize, on: bool) -> Vec<String> {
     let mut words = Vec::new();
     let mut at = to;
     while let Some(c) = plain.at(at).filter(|_| words.len() < WORDS) {
@@ -166,7 +206,7 @@ fn after(plain: &Plain, to: usize) -> Vec<String> {
             let word = plain.word_from(at);
             at += word.chars().count();
             words.push(word);
-        } else if c.is_ascii_digit() || ends(plain, at, false) {
+        } else if c.is_ascii_digit() || ends(plain, at, on && c == ',') {
             break;
         } else {
             at += 1;

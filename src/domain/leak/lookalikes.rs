@@ -5,38 +5,65 @@ use super::cues::is_phone;
 use super::numbers::Group;
 use super::plain::{Plain, is_letter};
 
-/// Marks each group that something innocent explains.
-pub(super) fn innocent(plain: &Plain, groups: &[Group]) -> Vec<bool> {
+/// What a group of digits can be, if it is no phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reading {
+    /// Nothing.
+    None,
+    /// A book, a paper, a place on a map, a sum: so it looks, and a word for a phone beside it says more.
+    Likely,
+    /// A part of a word, as in X1234567L.
+    Word,
+    /// A day, an hour, a round sum, an account: it is that whatever stands beside it.
+    Certain,
+}
+
+/// What explains each group.
+pub(super) fn readings(plain: &Plain, groups: &[Group]) -> Vec<Reading> {
     let look = Look { plain, groups };
-    let mut innocent = vec![false; groups.len()];
+    let mut readings = vec![Reading::None; groups.len()];
     let mut index = 0;
     while index < groups.len() {
         // The longest explanation counts: a day and month may begin a range, a price a price list.
-        let taken = [
-            look.account(index),
+        let longest = |all: &[usize]| all.iter().copied().max().unwrap_or_default();
+        let certain =
+            longest(&[look.account(index), look.plain_amount(index), look.day(index), look.hours(index)]);
+        let likely = longest(&[
             look.amount(index),
-            look.day(index),
             look.place(index),
             look.book(index),
             look.paper(index),
             look.address(index),
-            look.hours(index),
             look.verse(index),
             look.years(index),
-            usize::from(look.is_part_of_a_word(index)),
-        ];
-        let taken = taken.into_iter().max().unwrap_or_default();
-        for mark in innocent.iter_mut().skip(index).take(taken) {
-            *mark = true;
+        ]);
+        let word = usize::from(look.is_part_of_a_word(index));
+        let found = [(certain, Reading::Certain), (word, Reading::Word), (likely, Reading::Likely)];
+        let (taken, reading) =
+            found.into_iter().rev().max_by_key(|(taken, _)| *taken).unwrap_or((0, Reading::None));
+        for mark in readings.iter_mut().skip(index).take(taken) {
+            *mark = reading;
         }
         index += taken.max(1);
     }
-    innocent
+    readings
 }
 
 /// A year people speak of, in the Gregorian or the Iranian calendar.
 pub(super) fn is_year(value: u64) -> bool {
     (1900..2100).contains(&value) || (1300..1500).contains(&value)
+}
+
+/// A day and a month, in either order.
+pub(super) fn is_day_and_month(a: u64, b: u64) -> bool {
+    let month = |value: u64| (1..13).contains(&value);
+    let date = |value: u64| (1..32).contains(&value);
+    date(a) && month(b) || month(a) && date(b)
+}
+
+/// A year in the number of a paper, in the Gregorian or the Iranian calendar.
+fn is_recent(value: u64) -> bool {
+    (1980..2080).contains(&value) || (1390..1420).contains(&value)
 }
 
 /// Each of its questions: how many groups from this one on are such a thing; 0 if none is.
@@ -74,6 +101,12 @@ impl Look<'_> {
     /// The one sign between a group and the one before.
     fn sign_before(&self, index: usize) -> Option<char> {
         self.sign(index.checked_sub(1)?)
+    }
+
+    /// Other digits stand directly before it, with a space or a bracket between.
+    fn is_within(&self, index: usize) -> bool {
+        let gap = index.checked_sub(1).and_then(|before| self.gap(before));
+        matches!(gap, Some([' ' | ')' | '-' | '.'] | [')', ' ']))
     }
 
     /// A chain of groups with the same sign between them stands alone: neither side goes on with that sign.
@@ -139,13 +172,18 @@ impl Look<'_> {
         let month = |value: u64| (1..13).contains(&value);
         let date = |value: u64| (1..32).contains(&value);
         let two = |index: usize| self.len(index) < 3;
-        let forward = date(a) && month(b) || month(a) && date(b);
+        let forward = is_day_and_month(a, b);
         let european = two(index) && two(index + 1) && forward && self.len(index + 2) == 4 && is_year(c);
         let iso =
             self.len(index) == 4 && is_year(a) && two(index + 1) && two(index + 2) && month(b) && date(c);
         let follows =
             matches!(self.gap(index + 2), Some([' ' | '.' | '-' | '/'])) && self.len(index + 3) == 2;
-        let short = two(index) && two(index + 1) && forward && self.len(index + 2) == 2 && !follows;
+        let short = two(index)
+            && two(index + 1)
+            && forward
+            && self.len(index + 2) == 2
+            && !follows
+            && !self.is_within(index);
         if chain && (european || iso || short) { 3 } else { 0 }
     }
 
@@ -199,25 +237,16 @@ impl Look<'_> {
         }
     }
 
-    /// 978-84-376-0494-7: thirteen digits whose last one is right.
+    /// 978-84-376-0494-7: thirteen digits that begin as a book's do. Nobody can be called at 978 and 979.
     fn book(&self, index: usize) -> usize {
         let joined = |next: &usize| matches!(self.gap(*next), Some(['-' | ' ']));
         let more = (index..).take_while(joined).take(4).count();
-        (index..=index + more)
-            .rev()
-            .find(|last| self.is_book(index, *last))
-            .map_or(0, |last| last + 1 - index)
-    }
-
-    fn is_book(&self, from: usize, to: usize) -> bool {
-        let digits: String =
-            (from..=to).filter_map(|it| self.group(it)).map(|it| it.digits(self.plain)).collect();
-        let weigh =
-            |(at, c): (usize, char)| c.to_digit(10).unwrap_or_default() * if at % 2 == 0 { 1 } else { 3 };
-        let sum: u32 = digits.chars().enumerate().map(weigh).sum();
-        digits.len() == 13
-            && sum.is_multiple_of(10)
-            && (from == to || digits.starts_with("978") || digits.starts_with("979"))
+        let is = |last: &usize| {
+            let digits: String =
+                (index..=*last).filter_map(|it| self.group(it)).map(|it| it.digits(self.plain)).collect();
+            digits.len() == 13 && (digits.starts_with("978") || digits.starts_with("979"))
+        };
+        (index..=index + more).rev().find(is).map_or(0, |last| last + 1 - index)
     }
 
     /// 2025-0047713, 47713/2025, 08/2023/001234, 28/12345678/40: numbers of papers, with a year or between slashes.
@@ -228,8 +257,12 @@ impl Look<'_> {
         if self.sign_before(index) == Some(sign) {
             return 0;
         }
-        let year = |it: usize| self.len(it) == 4 && self.value(it).is_some_and(is_year);
-        let dated = parts.clone().any(year) && parts.clone().any(|it| !year(it) && self.len(it) > 3);
+        let year = |it: usize| self.len(it) == 4 && self.value(it).is_some_and(is_recent);
+        // "010-2054-8633" is a phone in Korea.
+        let least = if more > 1 && sign == '-' { 5 } else { 4 };
+        let dated = parts.clone().any(year)
+            && parts.clone().any(|it| !year(it) && self.len(it) >= least)
+            && !self.is_within(index);
         let middle = sign == '/' && more == 2 && self.len(index + 1) > 5;
         if dated || middle { more + 1 } else { 0 }
     }

@@ -1,19 +1,29 @@
 //! The leak guard: what in a message would let the other side reach its writer elsewhere, and what a programme does
 //! about it. What was found is a fact; the words stay in memory.
 
+mod addresses;
 mod amounts;
 mod cues;
+mod files;
+mod international;
+mod joined;
 mod letter;
-mod links;
+mod link;
 mod lookalikes;
+mod mail;
+mod names;
 mod numbers;
+mod places;
 mod plain;
+mod spelled;
+mod spoken;
+mod talk;
 
 pub use letter::{LeakAnswer, LeakLetter, Stand, Waiting};
 
-use super::heard::{Content, Kind, Mark};
+use super::heard::{Content, Kind, Mark, Seen};
 use super::id::PersonId;
-use links::Address;
+use addresses::Address;
 use plain::Plain;
 
 stored! {
@@ -36,8 +46,12 @@ stored! {
     }
 }
 
-/// What a message shows, the most telling first; `None` if nothing. It sees text, captions and what Telegram says about
-/// them; never pictures, voices, files, or a number spelled out in words.
+/// Most digits in a name: of a year, or a joke.
+const MOST_DIGITS: usize = 4;
+
+/// What a message shows, the most telling first; `None` if nothing. It sees every string that its reader sees: words,
+/// captions, what Telegram says about them, names of files, titles, and all of a kind we have no name for; never what
+/// pictures, voices and files hold.
 pub fn shown(kind: Kind, content: &Content) -> Option<Shown> {
     match kind {
         Kind::Contact => return Some(Shown::Card),
@@ -61,52 +75,59 @@ pub fn shown(kind: Kind, content: &Content) -> Option<Shown> {
         | Kind::Unknown
         | Kind::Service => {}
     }
-    marked(content).or_else(|| written(&content.words))
+    let beside = || content.seen.iter().find_map(beside);
+    marked(content).or_else(|| written(&content.words)).or_else(beside)
+}
+
+/// What something beside the words shows.
+fn beside(seen: &Seen) -> Option<Shown> {
+    match seen {
+        Seen::Words(words) => written(words),
+        Seen::File(name) if files::is_card(name) => Some(Shown::Card),
+        Seen::File(name) => written(&files::words(name)),
+        Seen::Link(link) => behind(link),
+        Seen::Phone => Some(Shown::Phone),
+        Seen::Profile => Some(Shown::Profile),
+        Seen::Place => Some(Shown::Place),
+        Seen::Card => Some(Shown::Card),
+    }
+}
+
+/// What a link shows that stands behind words, or behind nothing.
+fn behind(link: &str) -> Option<Shown> {
+    link::leads(&Plain::of(link).lower.iter().collect::<String>()).or_else(|| written(link))
 }
 
 /// What Telegram says about parts of the words, where that alone is enough: links may hide behind any words.
 fn marked(content: &Content) -> Option<Shown> {
     content.entities.iter().find_map(|part| match part.what {
         Mark::Profile => Some(Shown::Profile),
-        Mark::Link => {
-            let link = part.link.as_deref()?.trim().to_lowercase();
-            let profile = link.starts_with("tg://user").then_some(Shown::Profile);
-            profile.or(links::leads_to_a_person(&link).then_some(Shown::Link))
-        }
-        Mark::Mention | Mark::Phone | Mark::Email | Mark::Other => None,
+        Mark::Link | Mark::Mention | Mark::Phone | Mark::Email | Mark::Other => behind(part.link.as_deref()?),
     })
 }
 
+/// What a name shows: as in any words, and also a place where people have names, and digits that are too few for a phone.
+pub fn in_a_name(name: &str) -> Option<Shown> {
+    let plain = Plain::of(name);
+    let lower: String = plain.lower.iter().collect();
+    let many = spoken::most_digits(&plain) > MOST_DIGITS;
+    written(name).or(many.then_some(Shown::Phone)).or(names::has_place(&lower).then_some(Shown::Name))
+}
+
 fn written(words: &str) -> Option<Shown> {
-    if is_plain_talk(words) {
+    if talk::is_plain(words) {
         return None;
     }
     let plain = Plain::of(words);
-    let (address, hidden) = links::look(&plain);
+    let (address, hidden) = addresses::look(&plain);
     match address {
         Some(Address::Link) => Some(Shown::Link),
+        Some(Address::Number) => Some(Shown::Phone),
         _ if numbers::has_phone(&plain, &hidden) => Some(Shown::Phone),
         Some(Address::Mail) => Some(Shown::Mail),
         Some(Address::Name) => Some(Shown::Name),
         None => None,
     }
-}
-
-/// Nothing but words and the signs between them, as most messages are: no figure, no sign that stands in an address,
-/// and no word that stands for one. Whatever costs more is spared then.
-fn is_plain_talk(words: &str) -> bool {
-    let mut chars = words.chars().peekable();
-    while let Some(c) = chars.next() {
-        let ends = chars.peek().is_none_or(|next| next.is_whitespace());
-        let usual = c.is_alphabetic()
-            || c.is_whitespace()
-            || ".,;:!?\u{2026}".contains(c) && ends
-            || "¿¡'’\"،؛؟-".contains(c);
-        if !usual || c.is_numeric() {
-            return false;
-        }
-    }
-    !links::are_spelled(words)
 }
 
 /// What a programme does with contacts that adults send each other.

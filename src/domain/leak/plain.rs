@@ -20,9 +20,11 @@ impl Plain {
         } else {
             // Circled and raised digits fall to their plain ones here, full-width signs to narrow ones.
             let composed = ComposingNormalizer::new_nfkc();
-            chars.extend(composed.normalize(words).chars().filter(|c| !is_unseen(*c)).map(one));
+            let signs = words.chars().map(|c| if c == 'º' { '°' } else { c });
+            chars.extend(composed.normalize_iter(signs).filter(|c| !is_unseen(*c)).map(one));
         }
         digits_as_letters(&mut chars);
+        numerals(&mut chars);
         let lower = chars.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).map(bare).collect();
         Self { chars, lower }
     }
@@ -126,6 +128,7 @@ fn digits_as_letters(chars: &mut [char]) {
     let digit = |c: char| match c {
         'O' | 'o' | 'О' | 'о' => Some('0'),
         'l' | 'I' | 'İ' => Some('1'),
+        'S' => Some('5'),
         _ => None,
     };
     for word in chars.chunk_by_mut(|a, b| a.is_alphanumeric() && b.is_alphanumeric()) {
@@ -139,8 +142,30 @@ fn digits_as_letters(chars: &mut [char]) {
     }
 }
 
+/// The Chinese digits: the plain ones, and those that are written on cheques.
+const NUMERALS: [&str; 2] = ["〇一二三四五六七八九", "零壹貳參肆伍陸柒捌玖"];
+
+fn numeral(c: char) -> Option<char> {
+    let at = NUMERALS.iter().find_map(|digits| digits.chars().position(|digit| digit == c))?;
+    char::from_digit(u32::try_from(at).ok()?, 10)
+}
+
+/// Whether it is a Chinese digit.
+pub(super) fn is_numeral(c: char) -> bool {
+    matches!(c, '\u{3007}' | '\u{4E00}'..='\u{9FFF}') && numeral(c).is_some()
+}
+
+/// Chinese digits, where three and more stand together: one alone is a word like any other.
+fn numerals(chars: &mut [char]) {
+    for run in chars.chunk_by_mut(|a, b| is_numeral(*a) && is_numeral(*b)).filter(|run| run.len() > 2) {
+        for c in run {
+            *c = numeral(*c).unwrap_or(*c);
+        }
+    }
+}
+
 /// Letters that are typed one for another: Arabic and Persian keyboards differ, and hamza is often left out.
-fn bare(c: char) -> char {
+pub(super) fn bare(c: char) -> char {
     match c {
         'ى' | 'ی' => 'ي',
         'ک' => 'ك',
