@@ -305,7 +305,7 @@ impl Courier {
             Ok(carried) => carried.clone(),
             Err(why) => outcome(errand, why, now),
         };
-        let pace = if errand.lane.0 < 0 { Pace::GROUP } else { Pace::CHAT };
+        let pace = Pace::of(errand.lane);
         let sends = if self.settings.paced { errand.sends() } else { 0 };
         let paced = (0..sends).fold(errand.not_before, |before, _| pace.after_send(before, now));
         let not_before = match carried {

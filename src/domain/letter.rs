@@ -27,17 +27,17 @@ use super::supervised::{SupervisedAnswer, SupervisedLetter};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-/// Who goes first, inside a chat and across chats (spec relay §6): safety before relay before answers before prompts
+/// Who goes first, inside a chat and across chats (spec relay §6): safety before answers before relay before prompts
 /// before announcements. The numbers are stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(i64)]
 pub enum Rank {
     /// Somebody may be in danger.
-    Safety = 0,
-    /// One person's message to another.
+    Safety = -1,
+    /// What the bot says because this person just did something: nobody else's messages keep her own screens waiting.
+    Answer = 0,
+    /// One person's message to another, and what stands among such messages.
     Relay = 1,
-    /// What the bot says because this person just did something.
-    Answer = 2,
     /// A check-in, a question, a reminder.
     Prompt = 3,
     /// Everything that can wait.
@@ -200,6 +200,8 @@ pub struct Post {
     pub op: Op,
     /// The conversation it belongs to: held and withdrawn with it.
     pub conversation: Option<ConversationId>,
+    /// The conversation among whose messages it has its place, whatever becomes of that.
+    pub among: Option<ConversationId>,
     /// After that it is not sent any more.
     pub until: Option<DateTime<Utc>>,
     /// The case it is about; in the coordinators' group it goes to that case's topic.
@@ -239,6 +241,7 @@ impl Post {
             rank,
             op,
             conversation: None,
+            among: None,
             until: None,
             case: None,
             held: false,
@@ -303,6 +306,12 @@ impl Post {
     #[must_use]
     pub fn within(self, conversation: ConversationId) -> Self {
         Self { conversation: Some(conversation), ..self }
+    }
+
+    /// The same, in its place among a conversation's messages: it is neither held nor withdrawn with them.
+    #[must_use]
+    pub fn among(self, conversation: ConversationId) -> Self {
+        Self { among: Some(conversation), ..self }
     }
 }
 

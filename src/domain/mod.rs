@@ -60,6 +60,7 @@ pub mod stops;
 pub mod supervised;
 pub mod talk;
 pub mod trace;
+pub mod turn;
 pub mod typed_time;
 pub mod wall;
 pub mod whereabouts;

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::id::ChatId;
 use super::wall;
 
 /// One send every `interval` on average, `burst` at once after a rest.
@@ -12,23 +13,35 @@ pub struct Pace {
     pub interval: TimeDelta,
     /// How many may go at once after a rest; at least 1.
     pub burst: i32,
+    /// How many of these are kept for what cannot wait, such as safety: whoever writes very much never uses them up.
+    pub spare: i32,
 }
 
 impl Pace {
     /// A private chat: 1/s with a burst of 5 (Telegram's FAQ; relay, sending machine).
-    pub const CHAT: Self = Self { interval: TimeDelta::seconds(1), burst: 5 };
+    pub const CHAT: Self = Self { interval: TimeDelta::seconds(1), burst: 5, spare: 1 };
     /// A group: besides, 20 in any minute (Telegram's FAQ). A burst of 5 and 15 more in the 60 s after it are 20.
-    pub const GROUP: Self = Self { interval: TimeDelta::seconds(4), burst: 5 };
+    pub const GROUP: Self = Self { interval: TimeDelta::seconds(4), burst: 5, spare: 2 };
+
+    /// That of a chat: groups have negative numbers.
+    pub fn of(chat: ChatId) -> Self {
+        if chat.0 < 0 { Self::GROUP } else { Self::CHAT }
+    }
 
     /// Whether a send may go now.
     pub fn is_open(not_before: DateTime<Utc>, now: DateTime<Utc>) -> bool {
         not_before <= now
     }
 
-    /// `not_before` after a send at `now`: `max(not_before, now − (burst − 1) × interval) + interval`.
+    /// `not_before` after a send at `now`: `max(not_before, now − (burst − spare − 1) × interval) + interval`.
     pub fn after_send(self, not_before: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
-        let rested = wall::plus(now, self.interval * (1 - self.burst.max(1)));
+        let rested = wall::plus(now, self.interval * (1 - (self.burst - self.spare).max(1)));
         wall::plus(not_before.max(rested), self.interval)
+    }
+
+    /// The earliest moment of what cannot wait, where everything else goes from `not_before` on.
+    pub fn soonest(self, not_before: DateTime<Utc>) -> DateTime<Utc> {
+        wall::plus(not_before, -(self.interval * self.spare))
     }
 }
 
@@ -94,7 +107,7 @@ impl Overall {
         // Rounded up, so that the pace is never exceeded.
         let interval = second / settings.per_second.max(1) + TimeDelta::nanoseconds(1);
         let slower = 1_i32.checked_shl(halvings).unwrap_or(i32::MAX);
-        Pace { interval: interval * slower, burst: if halvings == 0 { settings.burst } else { 1 } }
+        Pace { interval: interval * slower, burst: if halvings == 0 { settings.burst } else { 1 }, spare: 0 }
     }
 
     fn halvings(self, settings: &Settings, now: DateTime<Utc>) -> u32 {
@@ -120,14 +133,17 @@ mod tests {
     }
 
     #[test]
-    fn a_chat_takes_five_at_once_and_then_one_a_second() {
+    fn a_chat_takes_four_at_once_one_more_that_cannot_wait_and_then_one_a_second() {
         let mut not_before = second(0);
-        for _ in 0..5 {
+        for _ in 0..4 {
             assert!(Pace::is_open(not_before, second(100)));
             not_before = Pace::CHAT.after_send(not_before, second(100));
         }
         assert_eq!(not_before, second(101));
-        assert_eq!(Pace::CHAT.after_send(not_before, second(101)), second(102));
+        assert_eq!(Pace::CHAT.soonest(not_before), second(100), "one is kept for safety");
+        let not_before = Pace::CHAT.after_send(not_before, second(100));
+        assert_eq!((Pace::CHAT.soonest(not_before), not_before), (second(101), second(102)));
+        assert_eq!(Pace::CHAT.after_send(not_before, second(102)), second(103));
     }
 
     #[test]
@@ -143,7 +159,10 @@ mod tests {
         let full = Overall::new().pace(&settings, second(0));
         let refused = Overall::new().after_refusal(&settings, TimeDelta::seconds(10), second(0));
         assert_eq!(refused.not_before, second(10));
-        assert_eq!(refused.pace(&settings, second(10)), Pace { interval: full.interval * 2, burst: 1 });
+        assert_eq!(
+            refused.pace(&settings, second(10)),
+            Pace { interval: full.interval * 2, burst: 1, spare: 0 }
+        );
         let again = refused.after_refusal(&settings, TimeDelta::seconds(10), second(10));
         assert_eq!(again.pace(&settings, second(20)).interval, full.interval * 4);
         assert_eq!(again.pace(&settings, second(50)).interval, full.interval * 2);

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// How long a choice holds.
 const CHOSEN_MINUTES: i64 = 30;
 /// After that long, whose message the next one is is said again.
-const HEADER_MINUTES: i64 = 10;
+pub(super) const HEADER_MINUTES: i64 = 10;
 /// Longest name of a conversation, in UTF-16 units: a placeholder takes 64, "To: " included.
 const NAME_UNITS: usize = 40;
 /// Stands before the conversation that is written to.

@@ -145,7 +145,7 @@ async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: Dat
     let to = To { chat, person: Some(person) };
     let post = match tx.over_about(chat, source).await? {
         Some(of) => Post::op(to, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
-        None => unasked(to, notice).answering(Some(source)),
+        None => Post { among: errand.conversation, ..unasked(to, notice).answering(Some(source)) },
     };
     tx.post(post, now).await.map(drop)
 }
@@ -224,7 +224,7 @@ async fn tell_writers(
         return Ok(());
     }
     for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
-        tx.post(unasked(member, RelayLetter::CannotDeliver), now).await?;
+        tx.post(unasked(member, RelayLetter::CannotDeliver).among(pair.id), now).await?;
     }
     tx.tell(&told, Some("unreachable")).await
 }

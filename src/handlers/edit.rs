@@ -175,7 +175,7 @@ fn replacing(trace: &Trace, old: &Traced, (held, now): (bool, DateTime<Utc>)) ->
     let line = Op::Write(RelayLetter::Corrected.into());
     let to = To { chat: old.lane, person: old.reader };
     let line = Post { held, ..Post::op(to, Rank::Relay, line).within(trace.conversation) };
-    let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(old.letter)));
+    let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(old.letter))).among(trace.conversation);
     let mut posts =
         vec![line.of(trace.source), fresh(trace, (to, old.protect), held).below(Some(old.letter))];
     posts.extend(old.carried_at.filter(|at| deletable(*at, now)).map(|_| Post { held, ..delete }));

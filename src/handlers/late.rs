@@ -155,7 +155,8 @@ async fn say(
         let rewrite = Op::Rewrite { of, with: letter };
         return tx.post(Post::op(to, Rank::Relay, rewrite), now).await.map(drop);
     }
-    let notice = Post::ranked(to, Rank::Relay, letter).answering(Some(trace.source));
+    let notice =
+        Post::ranked(to, Rank::Relay, letter).answering(Some(trace.source)).among(trace.conversation);
     let letter = tx.post(notice, now).await?;
     let Some(lane) = waits else { return Ok(()) };
     let since = trace.heard_at;

@@ -88,7 +88,9 @@ pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<U
         .flat_map(|pair| pair.active().map(move |member| (pair, member)))
         .filter(|(pair, member)| was_told(pair, member))
         .collect();
-    let posts: Vec<_> = back.iter().map(|(_, member)| unasked(*member, RelayLetter::Unpaused)).collect();
+    let says =
+        |(pair, member): &(&Conversation, &Member)| unasked(*member, RelayLetter::Unpaused).among(pair.id);
+    let posts: Vec<_> = back.iter().map(says).collect();
     tx.post_all(&posts, now).await?;
     let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
     tx.tell(&back, None).await?;
@@ -192,7 +194,7 @@ pub async fn close(
     for member in pair.active().filter(|_| was_live) {
         without(tx, member).await?;
         if by != Some(member.person) {
-            tx.post(unasked(member, RelayLetter::Ended), now).await?;
+            tx.post(unasked(member, RelayLetter::Ended).among(pair.id), now).await?;
         }
     }
     let chats: Vec<ChatId> = pair.active().filter(|_| was_live).map(|member| member.chat).collect();

@@ -102,17 +102,19 @@ async fn tell(tx: &mut Tx, trace: &Trace, now: DateTime<Utc>) -> Result<()> {
     match trace.line {
         None if who.is_empty() => Ok(()),
         None => {
-            let below = Post::answer(trace.chat, letter).answering(Some(trace.source));
+            let below = Post::ranked(trace.chat, Rank::Relay, letter).answering(Some(trace.source));
             let below = tx.post(below.within(trace.conversation).of(trace.source), now).await?;
             tx.tells_reactions(trace.source, Some(below)).await
         }
         Some(of) if who.is_empty() => {
-            tx.post(Post::op(trace.chat, Rank::Answer, Op::Delete(Gone::Letter(of))), now).await?;
+            let gone = Post::op(trace.chat, Rank::Relay, Op::Delete(Gone::Letter(of)));
+            tx.post(gone.among(trace.conversation), now).await?;
             tx.tells_reactions(trace.source, None).await
         }
         Some(of) => {
             let rewrite = Op::Rewrite { of, with: letter.into() };
-            tx.post(Post::op(trace.chat, Rank::Answer, rewrite), now).await.map(drop)
+            let again = Post::op(trace.chat, Rank::Relay, rewrite);
+            tx.post(again.among(trace.conversation), now).await.map(drop)
         }
     }
 }

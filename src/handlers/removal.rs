@@ -125,13 +125,14 @@ async fn remove(
         }
         readers.push(copy.lane);
         let gone = Gone::Source { source: first.source, chat: press.person.chat };
-        posts.push(Post::op(copy.lane, Rank::Relay, Op::Delete(gone)));
+        posts.push(Post::op(copy.lane, Rank::Relay, Op::Delete(gone)).among(first.conversation));
         if copy.lane != press.chat {
             let to = To { chat: copy.lane, person: copy.reader };
-            posts.push(Post::ranked(to, Rank::Relay, RemovalLetter::Here));
+            posts.push(Post::ranked(to, Rank::Relay, RemovalLetter::Here).among(first.conversation));
         }
     }
     let author = To { chat: first.chat, person: Some(first.author) };
-    posts.push(Post::ranked(author, Rank::Relay, yours).answering(Some(first.source)));
+    let yours = Post::ranked(author, Rank::Relay, yours).among(first.conversation);
+    posts.push(yours.answering(Some(first.source)));
     tx.post_all(&posts, now).await.map(drop)
 }

@@ -86,8 +86,9 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     tx.take_back(&whole, now).await?;
     let gone = Op::Delete(Gone::Source { source, chat: own });
     // Not part of the conversation: it is deleted also while that is paused.
-    let posts: Vec<Post> =
-        lanes.into_iter().chain([own]).map(|lane| Post::op(lane, Rank::Relay, gone.clone())).collect();
+    let among = traces.first().map(|trace| trace.conversation);
+    let delete = |lane| Post { among, ..Post::op(lane, Rank::Relay, gone.clone()) };
+    let posts: Vec<Post> = lanes.into_iter().chain([own]).map(delete).collect();
     tx.post_all(&posts, now).await?;
     Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
 }
@@ -106,7 +107,8 @@ pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) ->
         return Ok(());
     };
     let gone = Op::Delete(Gone::Source { source, chat: from });
-    tx.post(Post::op(errand.lane, Rank::Relay, gone), now).await.map(drop)
+    let gone = Post { among: errand.conversation, ..Post::op(errand.lane, Rank::Relay, gone) };
+    tx.post(gone, now).await.map(drop)
 }
 
 /// Telegram would not delete it, or nobody knows its number there: its author must know.

@@ -221,8 +221,9 @@ impl Tx {
         run!(
             self,
             "keep lines above messages",
-            "INSERT INTO letter (lane, rank, op, conversation_id, person_id, message_id, state, queued_at, carried_at)
-             SELECT CAST(value->>0 AS BIGINT), 1, 'write', CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
+            "INSERT INTO letter (lane, rank, op, leads, conversation_id, person_id, message_id, state, queued_at,
+                 carried_at)
+             SELECT CAST(value->>0 AS BIGINT), 1, 'write', 2, CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT),
                  CAST(value->>3 AS BIGINT), 'sent', $2, $2
              FROM jsonb_each($1) WHERE true ON CONFLICT (lane, message_id) WHERE message_id IS NOT NULL DO NOTHING",
             json(lines)?,

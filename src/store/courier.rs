@@ -3,6 +3,7 @@
 use super::errand::{Errand, Row};
 use super::{Carried, Result, Tx, at, json, ms};
 use crate::domain::id::{ChatId, ConversationId, LetterId};
+use crate::domain::pace::Pace;
 use chrono::{DateTime, Utc};
 
 /// One letter signed off.
@@ -38,6 +39,7 @@ impl Tx {
         let rows = self.exchanged(&asked, &done).await?;
         let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>()?;
         self.note_reached(&rows, &errands, now).await?;
+        self.name_authors(&rows, &mut errands).await?;
         self.find_gone(&mut errands, now).await?;
         Ok(errands)
     }
@@ -47,7 +49,7 @@ impl Tx {
         set!(
             self,
             "sign letters off and lease others",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, lang, zone, role, standing, programme, languages, programme_zone },
             (asked, done),
             ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
                        (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
@@ -57,17 +59,40 @@ impl Tx {
                FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
                          value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at FROM jsonb_each($2)) AS i
                WHERE letter.id = i.id AND CAST($1 AS TEXT) IS NOT NULL",
-             "UPDATE lane SET busy = 0, not_before = i.not_before,
-                   rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank, q.id LIMIT 1)
-               FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>5 AS BIGINT) AS not_before FROM jsonb_each($2)) AS i
+             "UPDATE lane SET busy = 0, not_before = i.not_before, soonest = i.soonest, tied = CASE WHEN i.state = 'sent' THEN tied END,
+                   rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
+               FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, value->>2 AS state, CAST(value->>5 AS BIGINT) AS not_before,
+                         CAST(value->>8 AS BIGINT) AS soonest FROM jsonb_each($2)) AS i
                WHERE lane.chat_id = i.chat_id AND CAST($1 AS TEXT) IS NOT NULL",
              "UPDATE letter SET state = 'sending', attempts = attempts + 1
-              WHERE COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
-                  AND id IN (SELECT (SELECT h.id FROM letter h WHERE h.lane = l.chat_id AND h.state = 'queued' ORDER BY h.rank, h.id LIMIT 1)
-                             FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
-                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
-                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
-                                ORDER BY rank, not_before LIMIT (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 1)) AS l)"],
+              WHERE id IN (SELECT COALESCE(
+                      (SELECT h.id FROM letter t JOIN letter h ON h.lane = t.lane AND h.state = 'queued' AND h.rank = t.rank AND h.strand = t.strand
+                       WHERE t.id = l.tied
+                           AND COALESCE((SELECT b.ready_at FROM letter b
+                               WHERE b.lane = h.lane AND b.state = 'queued' AND b.rank = h.rank AND b.strand = h.strand AND b.leads IS NULL
+                               ORDER BY b.id LIMIT 1), 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                       ORDER BY h.id LIMIT 1),
+                      (SELECT h.id FROM letter h
+                       WHERE h.lane = l.chat_id AND h.state = 'queued' AND h.rank = l.best AND h.strand >= l.first
+                           AND COALESCE((SELECT b.ready_at FROM letter b
+                               WHERE b.lane = h.lane AND b.state = 'queued' AND b.rank = h.rank AND b.strand = h.strand AND b.leads IS NULL
+                               ORDER BY b.id LIMIT 1), 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                       ORDER BY h.strand, h.id LIMIT 1),
+                      (SELECT h.id FROM letter h
+                       WHERE h.lane = l.chat_id AND h.state = 'queued' AND h.rank = l.best AND h.strand < l.first
+                           AND COALESCE((SELECT b.ready_at FROM letter b
+                               WHERE b.lane = h.lane AND b.state = 'queued' AND b.rank = h.rank AND b.strand = h.strand AND b.leads IS NULL
+                               ORDER BY b.id LIMIT 1), 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                       ORDER BY h.strand, h.id LIMIT 1))
+                  FROM (SELECT chat_id, tied, best,
+                            CASE best WHEN -1 THEN safety_turn WHEN 1 THEN talk_turn WHEN 5 THEN watch_turn ELSE 0 END / 2 AS first
+                        FROM (SELECT chat_id, tied, safety_turn, talk_turn, watch_turn,
+                                  (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1) AS best
+                              FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                                  AND (not_before <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                                      OR ((rank = -1 OR tied IS NOT NULL) AND soonest <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)))
+                                  AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                              ORDER BY lane.rank, lane.not_before LIMIT (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 1)) AS f) AS l)"],
             "SELECT q.lane AS chat_id, l.not_before, q.id, q.rank, q.op, q.conversation_id, q.case_id, q.room_id, q.source_id, q.body,
                  q.target, (SELECT t.message_id FROM letter t WHERE t.id = q.target) AS target_message, q.query, q.parts, q.emoji, q.from_chat, q.from_message,
                  CASE WHEN q.reply_source IS NOT NULL THEN COALESCE(
@@ -82,6 +107,19 @@ impl Tx {
                       AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
                       THEN 1 ELSE 0 END AS BIGINT) AS both_sides,
                  a.keyboard, a.current_id, a.reached_id, a.reached_at,
+                 CASE WHEN q.leads = 3 THEN (SELECT n.carried_at FROM letter n
+                     WHERE n.id = (SELECT m.id FROM letter m WHERE m.lane = q.lane AND m.leads >= 2 AND m.message_id IS NOT NULL ORDER BY m.message_id DESC LIMIT 1)
+                         AND n.leads = 3 AND n.conversation_id = q.conversation_id
+                         AND NOT EXISTS (SELECT 1 FROM letter c WHERE c.lane = n.lane AND c.message_id > n.message_id AND COALESCE(c.conversation_id, 0) <> q.conversation_id)
+                         AND (SELECT s.author_id FROM letter c JOIN source s ON s.id = c.source_id
+                              WHERE c.lane = n.lane AND c.message_id > n.message_id AND c.op = 'copy' ORDER BY c.message_id LIMIT 1)
+                             = (SELECT s.author_id FROM letter b JOIN source s ON s.id = b.source_id
+                                WHERE b.lane = q.lane AND b.state = 'queued' AND b.rank = q.rank AND b.strand = q.strand AND b.id > q.id ORDER BY b.id LIMIT 1)) END AS said_at,
+                 CAST(CASE WHEN q.rank = 1 AND (q.op IN ('copy', 'album') OR q.leads = 1) AND a.keyboard IS NULL AND EXISTS (SELECT 1 FROM letter n
+                     WHERE n.id = (SELECT m.id FROM letter m WHERE m.lane = q.lane AND m.leads >= 2 AND m.message_id IS NOT NULL ORDER BY m.message_id DESC LIMIT 1)
+                         AND COALESCE(n.conversation_id, 0) <> q.conversation_id
+                         AND NOT EXISTS (SELECT 1 FROM letter c WHERE c.lane = n.lane AND c.message_id > n.message_id AND c.conversation_id = q.conversation_id AND c.op = 'copy'))
+                     THEN 1 ELSE 0 END AS BIGINT) AS strange,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
              FROM letter q
              JOIN lane l ON l.chat_id = q.lane AND l.busy = 0
@@ -91,16 +129,26 @@ impl Tx {
                  (SELECT o.id FROM programme o WHERE o.group_chat = q.lane LIMIT 1),
                  (SELECT o.programme_id FROM group_chat o WHERE o.chat_id = q.lane))
              WHERE q.state = 'sending' AND CAST($1 AS TEXT) IS NOT NULL ORDER BY q.rank, q.id",
-            ["UPDATE lane SET
-                  busy = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending') THEN 1 ELSE 0 END,
-                  ready_at = CASE WHEN NOT EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
-                      THEN (SELECT q.ready_at FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank, q.id LIMIT 1) END,
-                  rank = CASE WHEN EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'sending')
-                      OR EXISTS (SELECT 1 FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued') THEN rank END
-              WHERE chat_id IN (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
-                                    AND not_before <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
-                                    AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
-                                ORDER BY rank, not_before LIMIT (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 1))"]
+            ["UPDATE lane SET busy = CASE WHEN i.id IS NULL THEN 0 ELSE 1 END, tied = CASE WHEN i.leads IS NOT NULL THEN i.id END,
+                  safety_turn = CASE WHEN i.rank = -1 THEN CASE WHEN i.bodies = 2 THEN 2 * i.strand + 2
+                      ELSE i.bodies + CASE WHEN safety_turn / 2 = i.strand THEN safety_turn ELSE 2 * i.strand END END ELSE safety_turn END,
+                  talk_turn = CASE WHEN i.rank = 1 THEN CASE WHEN i.bodies = 2 THEN 2 * i.strand + 2
+                      ELSE i.bodies + CASE WHEN talk_turn / 2 = i.strand THEN talk_turn ELSE 2 * i.strand END END ELSE talk_turn END,
+                  watch_turn = CASE WHEN i.rank = 5 THEN CASE WHEN i.bodies = 2 THEN 2 * i.strand + 2
+                      ELSE i.bodies + CASE WHEN watch_turn / 2 = i.strand THEN watch_turn ELSE 2 * i.strand END END ELSE watch_turn END,
+                  ready_at = CASE WHEN i.id IS NULL THEN (SELECT MIN(w.ready_at) FROM letter w WHERE w.lane = lane.chat_id
+                      AND w.state = 'queued' AND w.ready_at > (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)) END,
+                  rank = CASE WHEN i.id IS NOT NULL THEN lane.rank
+                      ELSE (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1) END
+              FROM (SELECT l.chat_id, q.id, q.rank, q.strand, q.leads,
+                        CASE WHEN q.leads IS NOT NULL THEN 0 WHEN q.op = 'album' THEN 2 ELSE 1 END AS bodies
+                    FROM (SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                              AND (not_before <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                                  OR ((rank = -1 OR tied IS NOT NULL) AND soonest <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)))
+                              AND COALESCE(ready_at, 0) <= (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+                          ORDER BY lane.rank, lane.not_before LIMIT (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 1)) AS l
+                    LEFT JOIN letter q ON q.lane = l.chat_id AND q.state = 'sending') AS i
+              WHERE lane.chat_id = i.chat_id"]
         )
     }
 
@@ -137,8 +185,8 @@ impl Tx {
         run!(
             self,
             "free interrupted lanes",
-            "UPDATE lane SET busy = 0, rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id
-                 AND q.state = 'queued' ORDER BY q.rank, q.id LIMIT 1)
+            "UPDATE lane SET busy = 0, tied = NULL, rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id
+                 AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
              WHERE busy = 1"
         )?;
         Ok(again)
@@ -150,8 +198,9 @@ impl Tx {
             self,
             "find the next lane",
             (Option<i64>,),
-            "SELECT MIN(CASE WHEN ready_at > not_before THEN ready_at ELSE not_before END)
-             FROM lane WHERE busy = 0 AND rank IS NOT NULL"
+            "SELECT MIN(CASE WHEN ready_at > free_at THEN ready_at ELSE free_at END)
+             FROM (SELECT ready_at, CASE WHEN rank = -1 OR tied IS NOT NULL THEN soonest ELSE not_before END AS free_at
+                   FROM lane WHERE busy = 0 AND rank IS NOT NULL) AS l"
         )?;
         Ok(row.and_then(|(next,)| next).map(at))
     }
@@ -170,7 +219,8 @@ impl SignOff {
         }
     }
 
-    /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when.
+    /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when, the next moment of what cannot
+    /// wait there.
     fn row(&self, now: DateTime<Utc>) -> impl serde::Serialize + use<> {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
@@ -181,6 +231,8 @@ impl SignOff {
             Carried::Withdrawn => ("withdrawn", None, None, 0),
             Carried::Failed(class) => ("failed", None, Some(class), 0),
         };
-        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps, ms(now))
+        let asked = if let Carried::Later(at, _) = self.carried { at } else { DateTime::<Utc>::MIN_UTC };
+        let soonest = Pace::of(self.lane).soonest(self.not_before).max(asked);
+        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps, ms(now), ms(soonest))
     }
 }

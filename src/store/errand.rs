@@ -7,6 +7,7 @@ use crate::domain::letter::{Letter, Rank};
 use crate::domain::person::{Role, Standing};
 use crate::domain::reaction::Emoji;
 use crate::domain::relay::RelayLetter;
+use crate::domain::turn::stands;
 use crate::domain::which::{Switcher, needs_header};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -108,6 +109,8 @@ pub(super) struct Row {
     pub(super) current_id: Option<i64>,
     pub(super) reached_id: Option<i64>,
     pub(super) reached_at: Option<i64>,
+    pub(super) said_at: Option<i64>,
+    pub(super) strange: i64,
     pub(super) lang: Option<String>,
     pub(super) zone: Option<String>,
     pub(super) role: Option<String>,
@@ -119,7 +122,8 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn errand(&self, now: DateTime<Utc>) -> Result<Errand> {
-        let (what, reader) = (self.what()?, self.reader()?);
+        let said = self.said_at.is_some_and(|said| stands(at(said), now));
+        let (what, reader) = (if said { Leased::Nothing } else { self.what()? }, self.reader()?);
         Ok(Errand {
             id: LetterId(self.id),
             lane: ChatId(self.chat_id),
@@ -148,12 +152,17 @@ impl Row {
         self.thread.filter(|thread| stands && *thread != 0)
     }
 
-    /// The line above a message, for a reader with several conversations; a topic says the same.
+    /// The line above a message, for a reader with several conversations, and where another's name stands above it; a
+    /// topic says the same. Without a name it is still to be found.
     fn header(&self, what: &Leased, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
         if self.topic().is_some() {
             return None;
         }
-        let (switcher, next) = (reader.switcher.as_ref()?, self.relays(what)?);
+        let next = self.relays(what)?;
+        if self.strange == 1 {
+            return Some(RelayLetter::Header { name: String::new() }.into());
+        }
+        let switcher = reader.switcher.as_ref()?;
         let name = switcher.name(next).filter(|_| !what.names_its_author())?.to_owned();
         let last = self.reached_id.map(ConversationId).zip(self.reached_at.map(at));
         needs_header(last, next, now).then(|| RelayLetter::Header { name }.into())

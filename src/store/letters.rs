@@ -4,6 +4,7 @@ use super::{Result, Tx, at, json, ms, parsed};
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Answer, Copied, Gone, Letter, Op, Post};
 use crate::domain::reaction::Emoji;
+use crate::domain::turn::{line, strand};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -52,6 +53,7 @@ struct Row(
     i64,
     i64,
     Option<i64>,
+    Option<i64>,
     Option<Rest>,
 );
 
@@ -67,6 +69,7 @@ struct Rest(
     Option<i64>,
     Option<String>,
     Option<&'static str>,
+    Option<i64>,
     Option<i64>,
 );
 
@@ -85,6 +88,7 @@ impl Row {
             0,
             now,
             post.to.person.map(|id| id.0),
+            strand(post),
             None,
         );
         let mut rest = Rest(
@@ -98,17 +102,21 @@ impl Row {
             post.gathers.as_ref().map(|album| json(&album.parts)).transpose()?,
             None,
             post.room.map(|id| id.0),
+            None,
         );
         row.does(&post.op, &mut rest)?;
-        row.12 = (rest != Rest::default()).then_some(rest);
+        row.13 = (rest != Rest::default()).then_some(rest);
         Ok(row)
     }
 
     fn does(&mut self, op: &Op, rest: &mut Rest) -> Result<()> {
         let row = self;
         match op {
-            // Whoever holds her phone reads the first words of what is new in it.
-            Op::Write(letter) => rest.says(&letter.as_new())?,
+            Op::Write(letter) => {
+                rest.10 = line(letter).map(|line| line as i64);
+                // Whoever holds her phone reads the first words of what is new in it.
+                rest.says(&letter.as_new())?;
+            }
             Op::Rewrite { of, with } => {
                 row.2 = "rewrite";
                 rest.2 = Some(of.0);
@@ -194,7 +202,8 @@ impl Tx {
         ids.first().copied().ok_or_else(|| super::Error::new("post a letter", sqlx::Error::RowNotFound))
     }
 
-    /// Posts letters as a set; inside a lane and rank they are carried in this order. Gives their ids in this order.
+    /// Posts letters as a set; inside a lane, rank and conversation they are carried in this order. Gives their ids in
+    /// this order.
     pub async fn post_all(&mut self, posts: &[Post], now: DateTime<Utc>) -> Result<Vec<LetterId>> {
         if posts.is_empty() {
             return Ok(Vec::new());
@@ -214,14 +223,16 @@ impl Tx {
             [
                 "INSERT INTO letter (lane, rank, op, state, conversation_id, source_id, from_chat, from_message,
                      reply_source, protect, queued_at, person_id, body, offer, target, query, case_id, until, ready_at,
-                     parts, emoji, room_id)
-                 WITH i AS MATERIALIZED (SELECT key, value, NULLIF(value->12, 'null') AS rest FROM jsonb_each($1))
+                     parts, emoji, room_id, leads, strand)
+                 WITH i AS MATERIALIZED (SELECT key, value, NULLIF(value->13, 'null') AS rest FROM jsonb_each($1))
                  SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2, value->>3,
                      CAST(value->>4 AS BIGINT), CAST(value->>5 AS BIGINT), CAST(value->>6 AS BIGINT),
                      CAST(value->>7 AS BIGINT), CAST(value->>8 AS BIGINT), CAST(value->>9 AS BIGINT),
                      CAST(value->>10 AS BIGINT), CAST(value->>11 AS BIGINT), rest->>0, rest->>1,
                      CAST(rest->>2 AS BIGINT), rest->>3, CAST(rest->>4 AS BIGINT), CAST(rest->>5 AS BIGINT),
-                     CAST(rest->>6 AS BIGINT), rest->>7, rest->>8, CAST(rest->>9 AS BIGINT)
+                     CAST(rest->>6 AS BIGINT), rest->>7, rest->>8, CAST(rest->>9 AS BIGINT), CAST(rest->>10 AS BIGINT),
+                     COALESCE(CAST(value->>12 AS BIGINT),
+                         (SELECT t.strand FROM letter t WHERE t.id = CAST(rest->>2 AS BIGINT)), 0)
                  FROM i ORDER BY key",
                 "INSERT INTO lane (chat_id, rank)
                  SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM jsonb_each($1)

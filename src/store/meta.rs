@@ -51,7 +51,8 @@ impl Tx {
             (String, i64),
             "SELECT 'lane ' || CAST(chat_id AS TEXT), not_before FROM lane
              WHERE busy = 1
-                 OR (rank IS NOT NULL AND not_before <= $1 AND (ready_at IS NULL OR ready_at <= $1))
+                 OR (rank IS NOT NULL AND (ready_at IS NULL OR ready_at <= $1)
+                     AND (not_before <= $1 OR ((rank = -1 OR tied IS NOT NULL) AND soonest <= $1)))
              UNION ALL SELECT kind, due_at FROM alarm WHERE due_at <= $1",
             ms(now)
         )

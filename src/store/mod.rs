@@ -114,6 +114,7 @@ mod invites;
 mod leaks;
 mod leased;
 mod letters;
+mod lines;
 mod look;
 mod meta;
 mod missed;

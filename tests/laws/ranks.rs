@@ -7,15 +7,15 @@ use lazo::domain::relay::HELD_DAYS;
 /// Every rank in the order of the specification, and after how many hours a letter of it is dropped unsent.
 const TABLE: [(Rank, Option<i64>); 6] = [
     (Rank::Safety, None),
-    (Rank::Relay, None),
     (Rank::Answer, None),
+    (Rank::Relay, None),
     (Rank::Prompt, None),
     (Rank::Announcement, Some(24)),
     (Rank::Watch, None),
 ];
 
 #[test]
-fn safety_goes_before_talk_talk_before_answers_answers_before_prompts_and_those_before_announcements() {
+fn safety_goes_before_answers_answers_before_talk_talk_before_prompts_and_those_before_announcements() {
     for ((first, _), (then, _)) in TABLE.iter().zip(TABLE.iter().skip(1)) {
         assert!(first < then && (*first as i64) < (*then as i64), "{first:?}, {then:?}");
     }

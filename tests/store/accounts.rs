@@ -210,7 +210,7 @@ async fn a_topic_is_asked_for_once_a_day_and_forgotten_when_it_is_gone() {
         let header = Post::ranked((TOMAS, cast.tomas), Rank::Relay, RelayLetter::Forwarded).within(pair);
         let other = Post::ranked((TOMAS, cast.tomas), Rank::Answer, RelayLetter::Forwarded).within(pair);
         tx.post_all(&[header, other], at(3)).await.unwrap();
-        for thread in [Some(77), None] {
+        for thread in [None, Some(77)] {
             let errand = tx.lease(9, at(3)).await.unwrap().remove(0);
             assert_eq!(errand.thread, thread, "only what is relayed stands there");
             tx.sign_off(

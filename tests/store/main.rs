@@ -36,3 +36,4 @@ mod schema;
 mod statements;
 mod supervised;
 mod transactions;
+mod turns;

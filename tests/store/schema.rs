@@ -87,7 +87,9 @@ async fn both_databases_have_the_same_tables_columns_keys_and_indexes() {
     }
     let [sqlite, postgres] = schemas.as_slice() else { return };
     assert!(sqlite.len() >= 19, "{} tables", sqlite.len());
-    assert!(sqlite["letter"].iter().any(|line| line.starts_with("index letter_queued (lane, rank, id)")));
+    assert!(
+        sqlite["letter"].iter().any(|line| line.starts_with("index letter_queued (lane, rank, strand, id)"))
+    );
     for (table, lines) in sqlite {
         assert_eq!(Some(lines), postgres.get(table), "{table}");
     }

@@ -225,7 +225,7 @@ pub(super) async fn taken_out(
     tx.withdraw_from(pair.id, person.id, now).await?;
     out(tx, pair, (person.id, MemberState::Ended), now).await?;
     let held = person.reach != Reach::Reachable;
-    let told = Post { held, ..Post::ranked(person, Rank::Relay, CircleLetter::Out) };
+    let told = Post { held, ..Post::ranked(person, Rank::Relay, CircleLetter::Out).among(pair.id) };
     tx.post(told, now).await.map(drop)
 }
 

@@ -138,7 +138,7 @@ pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Ut
     let posts: Vec<Post> = pair
         .active()
         .map(|member| {
-            let post = Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id));
+            let post = Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id)).among(pair.id);
             Post { held: member.reach != Reach::Reachable, ..post }
         })
         .collect();
@@ -166,7 +166,8 @@ pub(super) async fn joins(
         Supervised::Yes => tx.agree(pair.id, who, now).await?,
     };
     let Some(member) = pair.active().find(|member| member.person == who) else { return Ok(()) };
-    let pinned = tx.post(Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id)), now).await?;
+    let post = Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id)).among(pair.id);
+    let pinned = tx.post(post, now).await?;
     tx.pinned(&[(pair.id, who, pinned)]).await
 }
 
@@ -204,7 +205,7 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
     if pair.supervised == Supervised::Yes {
         over(tx, id, press.now).await?;
         let told = SupervisedLetter::Over(id);
-        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()));
+        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()).among(id));
         tx.post_all(&told.collect::<Vec<_>>(), press.now).await?;
     }
     rewrite(tx, press, SupervisedLetter::Ended(PairLine::of(&pair, press.now))).await
