@@ -27,6 +27,7 @@ mod memory;
 mod pace;
 mod powercut;
 mod privacy;
+mod shared;
 mod sigterm;
 mod start;
 mod storm;
@@ -106,6 +107,8 @@ enum Experiment {
     Faults(faults::Wish),
     /// One floods, one chat must wait, one has blocked the bot: what the others notice of it
     Isolation(isolation::Wish),
+    /// One floods, and others share her reader: another mentee, the reader himself, an urgent case
+    Shared(shared::Wish),
     /// Half an hour of pairs and circles, albums, edits, reactions and taps, faults of every kind and kills
     Storm(storm::Wish),
     /// What the scheduler's round costs with many pairs, none due and 100 due
@@ -144,6 +147,7 @@ async fn run(cli: Cli) -> Outcome {
         Experiment::Pace(wish) => pace::run(common, wish).await,
         Experiment::Faults(wish) => faults::run(common, wish).await,
         Experiment::Isolation(wish) => isolation::run(common, wish).await,
+        Experiment::Shared(wish) => shared::run(common, wish).await,
         Experiment::Storm(wish) => storm::run(common, wish).await,
         Experiment::Tick(wish) => tick::run(common, wish).await,
         Experiment::Memory(wish) => memory::run(common, wish).await,
