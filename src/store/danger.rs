@@ -141,7 +141,7 @@ impl Tx {
             "find what tells of a case",
             (i64,),
             "SELECT id FROM letter WHERE lane = $1 AND message_id IS NOT NULL AND carried_at >= $2
-                 AND (rank = 0 OR conversation_id = $3) ORDER BY id",
+                 AND (rank = -1 OR conversation_id = $3) ORDER BY id",
             chat.0,
             since,
             talk
