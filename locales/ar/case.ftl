@@ -54,6 +54,9 @@ case-coord-missed = 📋 ثلاث مرات من الأسئلة بلا جواب.
 case-coord-leaving = 🚪 شخص يغادر البرنامج.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
 case-coord-unread = 👁 لم يقرأ أحد نسخ محادثة تحت الإشراف.
+# “It is about the team”, in the 🆘 menu.
+# SAFETY
+case-coord-team = 🧭 يقول أحدهم إن الأمر يتعلق بالفريق.
 
 ## A card: since when, and who is on it
 
@@ -153,6 +156,16 @@ case-coord-staff = 🧭 الفريق: <b>{ $name }</b>
 # $name (String): the alias
 # $file (String): the NGO's own reference for this person
 case-coord-staff-file = 🧭 الفريق: <b>{ $name }</b> · 📁 { $file }
+# Whom of the team a case names. Only who may know of it reads this.
+# $name (String): the alias
+case-coord-meant = 🧭 المقصود: <b>{ $name }</b>
+# A case names whoever leads.
+case-coord-meant-lead = 🔑 المقصود: من يقود البرنامج
+# A case is about the team, and it is not said about whom.
+case-coord-meant-unsaid = 🔒 لم يُذكر من المقصود.
+# Below it.
+# SAFETY
+case-coord-secret = 🔒 لا يرى هذه الحالة أحد ممن قد يكونون مقصودين.
 # $at (String): weekday, day and month
 case-coord-since = 📅 هكذا منذ { $at }
 # $at (String): weekday, day, month and hour

@@ -13,6 +13,7 @@ safety-any-menu =
     .report = 🚩 الإبلاغ عن آخر رسالة
     .report-this = 🚩 الإبلاغ عن هذه الرسالة
     .call = 📞 أريد اتصالًا
+    .team = 🧭 الأمر يتعلق بالفريق
     .mistake = ✖️ لا شيء، ضغطت بالخطأ
 
 # A button that copies a help number to the clipboard.
@@ -178,6 +179,47 @@ safety-any-somebody =
 safety-any-nobody-yet =
     🕐 لم يجب أحد من فريقك بعد.
     سنسألهم من جديد. عند الخطر، اتصال بالرقم 112.
+
+## It is about the team
+
+# After “It is about the team”. Nothing of it reaches who is named.
+# SAFETY
+safety-any-team =
+    🧭 <b>بمن يتعلق الأمر؟</b>
+    لن يرى هذا الشخص ذلك.
+    .somebody = 🧭 شخص في الفريق
+    .lead = 🔑 من يقود البرنامج
+    .unsaid = 🔒 أفضل ألا أقول
+
+# After “Somebody in the team”. One button for each of them.
+# SAFETY
+# $name (String): a coordinator's alias
+safety-any-team-which =
+    🧭 <b>أي شخص من الفريق؟</b>
+    لن يرى هذا الشخص ذلك.
+    .one = 👤 { $name }
+
+# It is about a coordinator: the lead has it.
+# SAFETY
+safety-any-team-lead =
+    🔒 <b>شكرًا لك. لا يرى هذا إلا من يقود البرنامج.</b>
+    ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
+    هل هناك خطر الآن؟ الرقم هو 112.
+    .write = 💬 الكتابة عن ذلك
+
+# It is about the lead, or not said: somebody outside the team has it.
+# SAFETY
+safety-any-team-outside =
+    🔒 <b>شكرًا لك. لا يرى هذا إلا شخص من خارج الفريق.</b>
+    ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
+    هل هناك خطر الآن؟ الرقم هو 112.
+
+# There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
+# SAFETY
+safety-any-team-nobody =
+    🔒 <b>شكرًا لك. لا يوجد هنا بعد من يمكنه النظر في هذا.</b>
+    لا أحد في الفريق يرى ذلك.
+    من فضلك اتصل بأحد هذه الأرقام.
 
 ## Call me
 

@@ -54,6 +54,9 @@ case-coord-missed = 📋 Three check-ins have no answer.
 case-coord-leaving = 🚪 Somebody leaves the programme.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
 case-coord-unread = 👁 Nobody has read the copies of a supervised pair.
+# “It is about the team”, in the 🆘 menu.
+# SAFETY
+case-coord-team = 🧭 Somebody says: it is about the team.
 
 ## A card: since when, and who is on it
 
@@ -153,6 +156,16 @@ case-coord-staff = 🧭 <b>{ $name }</b> · team
 # $name (String): the alias
 # $file (String): the NGO's own reference for this person
 case-coord-staff-file = 🧭 <b>{ $name }</b> · team · 📁 { $file }
+# Whom of the team a case names. Only who may know of it reads this.
+# $name (String): the alias
+case-coord-meant = 🧭 Named: <b>{ $name }</b>
+# A case names whoever leads.
+case-coord-meant-lead = 🔑 Named: the lead
+# A case is about the team, and it is not said about whom.
+case-coord-meant-unsaid = 🔒 It is not said about whom.
+# Below it.
+# SAFETY
+case-coord-secret = 🔒 Nobody who may be meant sees this case.
 # $at (String): weekday, day and month
 case-coord-since = 📅 So since { $at }
 # $at (String): weekday, day, month and hour

@@ -13,6 +13,7 @@ safety-any-menu =
     .report = 🚩 Report the last message
     .report-this = 🚩 Report this message
     .call = 📞 Call me
+    .team = 🧭 It is about the team
     .mistake = ✖️ Nothing, by mistake
 
 # A button that copies a help number to the clipboard.
@@ -178,6 +179,47 @@ safety-any-somebody =
 safety-any-nobody-yet =
     🕐 Nobody from your team has answered yet.
     We will ask them again. In danger, call 112.
+
+## It is about the team
+
+# After “It is about the team”. Nothing of it reaches who is named.
+# SAFETY
+safety-any-team =
+    🧭 <b>Who is it about?</b>
+    That person will not see it.
+    .somebody = 🧭 Somebody in the team
+    .lead = 🔑 The lead
+    .unsaid = 🔒 I’d rather not say
+
+# After “Somebody in the team”. One button for each of them.
+# SAFETY
+# $name (String): a coordinator's alias
+safety-any-team-which =
+    🧭 <b>Which person of the team?</b>
+    That person will not see it.
+    .one = 👤 { $name }
+
+# It is about a coordinator: the lead has it.
+# SAFETY
+safety-any-team-lead =
+    🔒 <b>Thank you. Only the lead sees this.</b>
+    What you write to the team now goes only there.
+    Danger right now? Call 112.
+    .write = 💬 Write about it
+
+# It is about the lead, or not said: somebody outside the team has it.
+# SAFETY
+safety-any-team-outside =
+    🔒 <b>Thank you. Only somebody outside the team sees this.</b>
+    What you write to the team now goes only there.
+    Danger right now? Call 112.
+
+# There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
+# SAFETY
+safety-any-team-nobody =
+    🔒 <b>Thank you. Nobody here can look at this yet.</b>
+    Nobody in the team sees it.
+    Please call one of these numbers.
 
 ## Call me
 

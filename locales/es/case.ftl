@@ -54,6 +54,9 @@ case-coord-missed = 📋 Tres preguntas seguidas sin respuesta.
 case-coord-leaving = 🚪 Alguien deja el programa.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
 case-coord-unread = 👁 Nadie ha leído las copias de una pareja supervisada.
+# “It is about the team”, in the 🆘 menu.
+# SAFETY
+case-coord-team = 🧭 Alguien dice: se trata del equipo.
 
 ## A card: since when, and who is on it
 
@@ -153,6 +156,16 @@ case-coord-staff = 🧭 <b>{ $name }</b> · equipo
 # $name (String): the alias
 # $file (String): the NGO's own reference for this person
 case-coord-staff-file = 🧭 <b>{ $name }</b> · equipo · 📁 { $file }
+# Whom of the team a case names. Only who may know of it reads this.
+# $name (String): the alias
+case-coord-meant = 🧭 Se trata de: <b>{ $name }</b>
+# A case names whoever leads.
+case-coord-meant-lead = 🔑 Se trata de quien dirige el programa
+# A case is about the team, and it is not said about whom.
+case-coord-meant-unsaid = 🔒 No se ha dicho de quién se trata.
+# Below it.
+# SAFETY
+case-coord-secret = 🔒 Nadie de quien se pueda tratar ve este caso.
 # $at (String): weekday, day and month
 case-coord-since = 📅 Así desde el { $at }
 # $at (String): weekday, day, month and hour

@@ -13,6 +13,7 @@ safety-any-menu =
     .report = 🚩 Denunciar el último mensaje
     .report-this = 🚩 Denunciar este mensaje
     .call = 📞 Llamadme
+    .team = 🧭 Se trata del equipo
     .mistake = ✖️ Nada, fue un error
 
 # A button that copies a help number to the clipboard.
@@ -178,6 +179,47 @@ safety-any-somebody =
 safety-any-nobody-yet =
     🕐 Nadie de tu equipo ha respondido todavía.
     Les preguntaremos otra vez. Si hay peligro, llama al 112.
+
+## It is about the team
+
+# After “It is about the team”. Nothing of it reaches who is named.
+# SAFETY
+safety-any-team =
+    🧭 <b>¿De quién se trata?</b>
+    Esa persona no lo verá.
+    .somebody = 🧭 Alguien del equipo
+    .lead = 🔑 Quien dirige el programa
+    .unsaid = 🔒 Prefiero no decirlo
+
+# After “Somebody in the team”. One button for each of them.
+# SAFETY
+# $name (String): a coordinator's alias
+safety-any-team-which =
+    🧭 <b>¿Qué persona del equipo?</b>
+    Esa persona no lo verá.
+    .one = 👤 { $name }
+
+# It is about a coordinator: the lead has it.
+# SAFETY
+safety-any-team-lead =
+    🔒 <b>Gracias. Esto solo lo ve quien dirige el programa.</b>
+    Lo que escribes ahora al equipo llega solo ahí.
+    ¿Hay peligro ahora mismo? Llama al 112.
+    .write = 💬 Escribir sobre esto
+
+# It is about the lead, or not said: somebody outside the team has it.
+# SAFETY
+safety-any-team-outside =
+    🔒 <b>Gracias. Esto solo lo ve alguien de fuera del equipo.</b>
+    Lo que escribes ahora al equipo llega solo ahí.
+    ¿Hay peligro ahora mismo? Llama al 112.
+
+# There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
+# SAFETY
+safety-any-team-nobody =
+    🔒 <b>Gracias. Aquí todavía no hay nadie que pueda mirarlo.</b>
+    Nadie del equipo lo ve.
+    Llama, por favor, a uno de estos números.
 
 ## Call me
 

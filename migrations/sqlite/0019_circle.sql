@@ -21,3 +21,6 @@ UPDATE alarm SET due_at = 0
 INSERT INTO alarm (kind, subject, due_at)
     SELECT DISTINCT 'proposal', a.conversation_id, 0 FROM agreement a
     WHERE a.conversation_id NOT IN (SELECT subject FROM alarm WHERE kind = 'proposal');
+
+-- Whom of the team a case names: nobody of them may know of it. Such cases have numbers below 0, so that no gap tells.
+ALTER TABLE case_file ADD COLUMN meant TEXT NOT NULL DEFAULT '[]';

@@ -101,6 +101,9 @@ fn safety(letter: &SafetyLetter) -> Glance {
         | SafetyLetter::TeamCalls { .. }
         | SafetyLetter::Reported { .. }
         | SafetyLetter::ReportedStaff { .. }
+        | SafetyLetter::WhomOfTeam
+        | SafetyLetter::WhichOfTeam(_)
+        | SafetyLetter::TeamTold { .. }
         | SafetyLetter::NothingToReport => Glance::Anything,
     }
 }

@@ -8,13 +8,37 @@ macro_rules! ids {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub i64);
+    )+};
+}
 
+macro_rules! written {
+    ($($name:ident),+ $(,)?) => {$(
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.fmt(f)
             }
         }
     )+};
+}
+
+written!(
+    ProgrammeId,
+    PersonId,
+    ConversationId,
+    SourceId,
+    LetterId,
+    CheckinId,
+    RoomId,
+    InviteId,
+    ChatId,
+    MessageId
+);
+
+impl std::fmt::Display for CaseId {
+    /// As it stands on a card. Cases that some of the team must not know of are counted apart: no gap tells of them.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.0 < 0 { write!(f, "S{}", self.0.unsigned_abs()) } else { self.0.fmt(f) }
+    }
 }
 
 ids! {
@@ -30,7 +54,7 @@ ids! {
     LetterId,
     /// One check-in of one member.
     CheckinId,
-    /// An escalation that someone must take.
+    /// An escalation that someone must take. Below 0: one that some of the team must not know of.
     CaseId,
     /// Where copies of a supervised pair, or a report, are read.
     RoomId,

@@ -289,10 +289,12 @@ async fn send(
         }
         (Addressee::Talk(id), Some(choice)) => {
             let Some(of) = tx.team_of(*id).await? else { return Ok(None) };
+            let mut went = true;
             for it in said(&messages, &parts, holder) {
-                with_team(tx, &it, of, None, now).await?;
+                went &= with_team(tx, &it, of, None, now).await?;
             }
-            Ok(Some(RelayLetter::SentOn { partner: Some(choice.name) }))
+            let on = RelayLetter::SentOn { partner: Some(choice.name) };
+            Ok(Some(if went { on } else { RelayLetter::NotSent }))
         }
         (_, None) => ask(tx, holder, (messages, checkin, 1), now).await.map(|()| None),
     }

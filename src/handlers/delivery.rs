@@ -306,6 +306,7 @@ pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<Perso
     let inside: Vec<ChatId> = pairs.iter().flat_map(Conversation::active).map(|member| member.chat).collect();
     let mut staff = tx.staff(person.programme).await?;
     staff.retain(|it| it.chat != person.chat && !inside.contains(&it.chat));
+    let staff = cases::without_set_aside(tx, staff).await?;
     let hers = staff.iter().find(|it| Some(it.id) == person.coordinator);
     Ok(hers.or(staff.first()).map(|it| it.id))
 }

@@ -2,7 +2,7 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, circle, guardian, lifecycle, moving, pairing, supervised};
+use super::{House, cases, circle, guardian, lifecycle, moving, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
@@ -103,6 +103,10 @@ async fn about(
 ) -> Result<DeskLetter> {
     let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
     let line = PairLine::of(pair, now);
+    let changes = matches!(answer, DeskAnswer::SureRelease(_) | DeskAnswer::SureClose(..));
+    if changes && cases::is_set_aside(tx, &press.person, Some(pair)).await? {
+        return card(tx, pair, lead, now).await;
+    }
     Ok(match answer {
         DeskAnswer::Release(_) => DeskLetter::SureRelease(line),
         DeskAnswer::Close(_) => DeskLetter::Why { pair: line, more: false },
@@ -195,7 +199,8 @@ async fn move_her(
 ) -> Result<Option<DeskLetter>> {
     let hers =
         |it: &Person| it.programme == me.programme && !it.role.is_staff() && it.standing != Standing::Left;
-    if tx.person(id).await?.as_ref().is_some_and(hers) && moving::link(tx, me, id, bot_name, now).await? {
+    let may = tx.person(id).await?.as_ref().is_some_and(hers) && !cases::is_set_aside(tx, me, None).await?;
+    if may && moving::link(tx, me, id, bot_name, now).await? {
         tx.audit(Some(me.id.0), "link to a new account", Some(id.0), now).await?;
     }
     person(tx, me, id, now).await

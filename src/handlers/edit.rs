@@ -2,7 +2,7 @@
 //! at by the leak guard before anything is done.
 
 use super::supervised::{self, Seen};
-use super::{House, bundle, catch_up, control, leak};
+use super::{House, bundle, catch_up, control, leak, team};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
@@ -112,10 +112,14 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
     if trace.copies.is_empty() && trace.is_open() {
         return without_copy(tx, &trace, now).await;
     }
+    let lanes: Vec<ChatId> = trace.copies.iter().map(|copy| copy.lane).chain([trace.chat]).collect();
+    let parted = team::parted(tx, trace.conversation, &lanes).await?;
+    let goes = |copy: &Traced| !parted.contains(&copy.lane) && !parted.contains(&trace.chat);
     let op = |of| Op::Edit { of, chat: trace.chat, message: trace.message };
     let posts: Vec<Post> = trace
         .to_correct()
         .into_iter()
+        .filter(|(copy, _)| goes(copy))
         .map(|(copy, held)| {
             let post = Post::op(To { chat: copy.lane, person: copy.reader }, Rank::Relay, op(copy.letter));
             Post { held, ..post.within(trace.conversation).of(source) }

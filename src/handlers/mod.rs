@@ -9,6 +9,7 @@ mod catch_up;
 pub mod checkin;
 pub mod circle;
 mod clear;
+mod complaint;
 pub mod control;
 pub mod delivery;
 pub mod desk;

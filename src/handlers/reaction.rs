@@ -1,5 +1,6 @@
 //! Reactions: between two, each sees the other's; in a circle only the author learns of those to her message.
 
+use super::team;
 use crate::domain::heard::Heard;
 use crate::domain::id::{ChatId, MessageId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
@@ -76,8 +77,11 @@ async fn show(
     }
     let others: BTreeSet<ChatId> =
         if own { trace.copies.iter().map(|copy| copy.lane).collect() } else { [trace.chat].into() };
+    let between: Vec<ChatId> = others.iter().copied().chain([chat]).collect();
+    let parted = team::parted(tx, trace.conversation, &between).await?;
     let posts: Vec<Post> = others
         .into_iter()
+        .filter(|_| parted.is_empty())
         .filter(|chat| trace.shows_reactions(*chat))
         .map(|chat| mirror(&trace, chat, emoji))
         .collect();

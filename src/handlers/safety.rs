@@ -1,15 +1,14 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, clear, named, parts, removal, stop, supervised};
+use super::{House, cases, clear, complaint, named, parts, removal, stop, supervised};
 use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ConversationId, MessageId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::on_call::Promise;
-use crate::domain::person::{Person, Role};
-use crate::domain::programme::Contact;
+use crate::domain::person::Person;
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -65,6 +64,9 @@ pub async fn answer(
         SafetyAnswer::Remove(source) => return removal::pressed(tx, press, source).await,
         SafetyAnswer::Report(message) => report(tx, &press.person, message, press.now).await?,
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
+        SafetyAnswer::AboutTeam => SafetyLetter::WhomOfTeam,
+        SafetyAnswer::AboutSomebody => complaint::which(tx, &press.person).await?,
+        SafetyAnswer::Means(meant) => complaint::tell(tx, &press.person, meant, press.now).await?,
         SafetyAnswer::Call(when) => {
             let parts = tx.parts(press.person.chat).await?;
             if parts::is_one_of_several(&parts, Task::Call(when)) {
@@ -164,10 +166,11 @@ async fn report(
     let case = cases::open(tx, &case, now).await?;
     // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
     let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
-    let Some(author) = author else {
+    let secret = cases::is_secret(tx, case).await?;
+    if author.is_none() && !secret {
         supervised::report(tx, person, (case, conversation, copied), now).await?;
         return Ok(SafetyLetter::Reported { joined: person.standing.has_team() });
-    };
+    }
     let source = tx.copied_from(person.chat, message).await?.map(|(_, source)| source);
     let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };
     let readers = cases::responsible(tx, case).await?;
@@ -179,17 +182,7 @@ async fn report(
         })
         .collect();
     tx.post_all(&posts, now).await?;
-    reported_staff(tx, &author).await
-}
-
-/// Who reports the lead learns whom else she can turn to: that contact may not be in Lazo.
-async fn reported_staff(tx: &mut Tx, author: &Person) -> Result<SafetyLetter> {
-    let contacts = if author.role == Role::Lead { tx.contacts(author.programme).await? } else { Vec::new() };
-    let outside = contacts.into_iter().find_map(|(position, contact)| match contact {
-        Contact::Words(words) if position == 0 => Some(words),
-        Contact::Words(_) | Contact::Person(_) => None,
-    });
-    Ok(SafetyLetter::ReportedStaff { outside })
+    complaint::reported(tx, person, (author, &readers)).await
 }
 
 /// Which part of her account is in a conversation.

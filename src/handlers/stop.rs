@@ -180,6 +180,9 @@ pub(super) async fn about(
         | SafetyAnswer::Report(_)
         | SafetyAnswer::Remove(_)
         | SafetyAnswer::CallMe
+        | SafetyAnswer::AboutTeam
+        | SafetyAnswer::AboutSomebody
+        | SafetyAnswer::Means(_)
         | SafetyAnswer::Mistake
         | SafetyAnswer::About { .. }
         | SafetyAnswer::Reach { .. }

@@ -10,12 +10,13 @@ use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::relay::{RelayLetter, carried, protected};
 use crate::store::{Kept, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashSet;
 
 /// How long "your next message goes to the team" holds.
 const TEAM_MINUTES: i64 = 30;
@@ -52,8 +53,12 @@ pub(super) async fn with_team(
         return Ok(true);
     }
     let Some(participant) = tx.person(of).await? else { return Ok(false) };
-    let Some(staff) = it.parts.iter().find(|part| may_answer(part, &participant)) else { return Ok(false) };
+    let Some(staff) = answering(tx, it.parts, &participant).await? else { return Ok(false) };
     let it = Said { person: staff, ..*it };
+    if cases::parts(tx, &participant, staff.chat).await? {
+        tx.post(Post::answer(staff, RelayLetter::NotDelivered), now).await?;
+        return Ok(false);
+    }
     let conversation = tx.team_talk(&participant, staff.id, now).await?;
     let header = RelayLetter::From { alias: staff.alias.clone(), side: Side::Team, mark: staff.id.0 };
     carry(tx, &it, conversation, (std::slice::from_ref(&participant), Some(header.into())), (reply_to, now))
@@ -79,8 +84,10 @@ pub(super) async fn answer_next(
     of: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<Letter>> {
-    let participant = tx.person(of).await?.filter(|participant| may_answer(staff, participant));
-    let Some(participant) = participant else { return Ok(Some(HelpLetter::Stale.into())) };
+    let Some(participant) = tx.person(of).await? else { return Ok(Some(HelpLetter::Stale.into())) };
+    if answering(tx, std::slice::from_ref(staff), &participant).await?.is_none() {
+        return Ok(Some(HelpLetter::Stale.into()));
+    }
     for part in tx.parts(staff.chat).await? {
         bundle::put_down(tx, &part, now).await?;
     }
@@ -107,15 +114,42 @@ pub(super) async fn answer_now(tx: &mut Tx, it: &Said<'_>, of: PersonId, now: Da
     tx.post(Post::answer(it.person, said), now).await.map(drop)
 }
 
-/// Whether somebody may answer in a participant's talk with the team.
-fn may_answer(part: &Person, participant: &Person) -> bool {
-    part.role.is_staff() && part.standing == Standing::Ready && part.programme == participant.programme
+/// The one of these parts who answers in a participant's talk with the team: who works in it, or has her case about it.
+async fn answering<'a>(tx: &mut Tx, parts: &'a [Person], participant: &Person) -> Result<Option<&'a Person>> {
+    let works = parts.iter().find(|part| is_here(part, participant) && part.role.is_staff());
+    if works.is_some() {
+        return Ok(works);
+    }
+    let has = cases::hears(tx, participant).await?.unwrap_or_default();
+    let reads = |part: &&Person| has.iter().any(|reader| reader.id == part.id);
+    Ok(parts.iter().filter(|part| is_here(part, participant)).find(reads))
+}
+
+fn is_here(part: &Person, participant: &Person) -> bool {
+    part.standing == Standing::Ready && part.programme == participant.programme
 }
 
 /// Whether one of these parts may answer in somebody's talk with the team.
 pub(super) async fn answers(tx: &mut Tx, it: &Said<'_>, of: PersonId) -> Result<bool> {
-    let participant = tx.person(of).await?;
-    Ok(participant.is_some_and(|participant| it.parts.iter().any(|part| may_answer(part, &participant))))
+    let Some(participant) = tx.person(of).await? else { return Ok(false) };
+    Ok(answering(tx, it.parts, &participant).await?.is_some())
+}
+
+/// Those of these chats that nothing of a talk goes to or comes from: its participant has an open case that names them.
+pub(super) async fn parted(
+    tx: &mut Tx,
+    conversation: ConversationId,
+    chats: &[ChatId],
+) -> Result<HashSet<ChatId>> {
+    let mut parted = HashSet::new();
+    let Some(of) = tx.team_of(conversation).await? else { return Ok(parted) };
+    let Some(participant) = tx.person(of).await? else { return Ok(parted) };
+    for chat in chats.iter().copied() {
+        if chat != participant.chat && cases::parts(tx, &participant, chat).await? {
+            parted.insert(chat);
+        }
+    }
+    Ok(parted)
 }
 
 /// In her own talk.
@@ -192,13 +226,21 @@ pub(super) async fn to_team(
 }
 
 /// Who reads what somebody writes to her team: whoever looks after her; after 🆘 whoever has her case, and before that
-/// everybody whom it has rung.
+/// everybody whom it has rung; while a case of hers about the team is open whoever has that, and nobody who is named.
 pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>> {
+    let about_team = cases::hears(tx, person).await?;
+    let mut readers = about_team.clone().unwrap_or_default();
     if let Some(danger) = tx.danger(person.chat).await?.filter(|danger| !danger.cases.is_empty()) {
-        let readers = cases::readers(tx, &danger.cases).await?;
-        if !readers.is_empty() {
-            return Ok(readers);
+        for reader in cases::readers(tx, &danger.cases).await? {
+            if !readers.iter().any(|known| known.id == reader.id)
+                && !cases::parts(tx, person, reader.chat).await?
+            {
+                readers.push(reader);
+            }
         }
+    }
+    if about_team.is_some() || !readers.is_empty() {
+        return Ok(readers);
     }
     let coordinator = coordinator_of(tx, person).await?;
     tx.persons(coordinator.as_slice()).await

@@ -1,7 +1,7 @@
 //! Cases, and where their cards hang.
 
 use super::{Result, Tx, at, from_name, json, ms, named, parsed};
-use crate::domain::case::{CaseFile, NewCase, Outcome, Severity};
+use crate::domain::case::{CaseFile, Meant, NewCase, Outcome, Severity};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
 
@@ -28,10 +28,12 @@ struct Row {
     resolved_by: Option<i64>,
     outcome: Option<String>,
     thread: Option<i64>,
+    meant: String,
 }
 
 impl Row {
     fn file(self) -> Result<CaseFile> {
+        let meant: Vec<Meant> = parsed(&self.meant)?;
         Ok(CaseFile {
             id: CaseId(self.id),
             programme: ProgrammeId(self.programme_id),
@@ -39,7 +41,9 @@ impl Row {
             severity: Severity::parse(&self.severity).unwrap_or(Severity::Attention),
             conversation: self.conversation_id.map(ConversationId),
             person: self.person_id.map(PersonId),
-            coordinator: self.coordinator_id.map(PersonId),
+            // What names somebody of the team is on nobody's desk but of those who may know.
+            coordinator: self.coordinator_id.map(PersonId).filter(|_| meant.is_empty()),
+            meant,
             opened_at: at(self.opened_at),
             counted_from: at(self.counted_from),
             told_until: self.told_until.map(at),
@@ -68,7 +72,7 @@ impl Tx {
             "SELECT f.id, f.programme_id, f.kind, f.severity, f.conversation_id, f.person_id,
                  COALESCE(c.coordinator_id, p.coordinator_id) AS coordinator_id, f.opened_at, f.counted_from,
                  f.told_until, f.since, f.due_at, f.facts, f.owner_id, f.acknowledged_at, f.snoozed_until, f.nudged_at,
-                 f.resolved_at, f.resolved_by, f.outcome, f.thread
+                 f.resolved_at, f.resolved_by, f.outcome, f.thread, f.meant
              FROM (SELECT key, CAST(value AS BIGINT) AS id FROM jsonb_each($1)) AS i
              JOIN case_file f ON f.id = i.id
              LEFT JOIN conversation c ON c.id = f.conversation_id

@@ -93,7 +93,7 @@ impl Tx {
             self,
             "count a pair's open cases",
             (i64,),
-            "SELECT COUNT(*) FROM case_file WHERE conversation_id = $1 AND resolved_at IS NULL",
+            "SELECT COUNT(*) FROM case_file WHERE conversation_id = $1 AND resolved_at IS NULL AND meant = '[]'",
             conversation.0
         )?;
         Ok(row.map_or(0, |(count,)| count))

@@ -100,6 +100,7 @@ mod calls;
 mod cases;
 mod checkins;
 mod circles;
+mod claims;
 mod conversations;
 mod courier;
 mod danger;

@@ -87,7 +87,7 @@ impl Tx {
             "find someone's case about safety",
             (i64, Option<i64>),
             "SELECT id, conversation_id FROM case_file
-             WHERE person_id = $1 AND kind = 'unsafe' AND resolved_at IS NULL ORDER BY id DESC LIMIT 1",
+             WHERE person_id = $1 AND kind = 'unsafe' AND resolved_at IS NULL ORDER BY opened_at DESC, ABS(id) DESC LIMIT 1",
             person.0
         )?;
         Ok(row.map(|(id, conversation)| (CaseId(id), conversation.map(ConversationId))))
@@ -104,7 +104,7 @@ impl Tx {
             "find a case about safety",
             (i64,),
             "SELECT id FROM case_file WHERE conversation_id = $1 AND kind = 'unsafe' AND resolved_at IS NULL
-                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) ORDER BY id DESC LIMIT 1",
+                 AND person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) ORDER BY opened_at DESC, ABS(id) DESC LIMIT 1",
             conversation.0,
             json(people)?
         )?;

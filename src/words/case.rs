@@ -23,6 +23,11 @@ messages! {
     "case-coord-missed" => html missed();
     "case-coord-leaving" => html leaving();
     "case-coord-unread" => html unread();
+    "case-coord-team" => solemn team();
+    "case-coord-meant" => html meant(name: Name);
+    "case-coord-meant-lead" => html meant_lead();
+    "case-coord-meant-unsaid" => html meant_unsaid();
+    "case-coord-secret" => solemn secret();
 
     "case-coord-opened" => html opened(at: When);
     "case-coord-open" => html open();

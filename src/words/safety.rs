@@ -8,6 +8,7 @@ messages! {
         "report" => menu_report();
         "report-this" => menu_report_this();
         "call" => menu_call();
+        "team" => menu_team();
         "mistake" => menu_mistake();
     };
     "safety-any-number" => label number(number: Raw);
@@ -58,6 +59,20 @@ messages! {
     "safety-any-mistake-noted" => solemn mistake_noted();
     "safety-any-somebody" => solemn somebody();
     "safety-any-nobody-yet" => solemn nobody_yet();
+
+    "safety-any-team" => solemn team() {
+        "somebody" => team_somebody();
+        "lead" => team_lead();
+        "unsaid" => team_unsaid();
+    };
+    "safety-any-team-which" => solemn team_which() {
+        "one" => team_one(name: Name);
+    };
+    "safety-any-team-lead" => solemn team_told_lead() {
+        "write" => team_write();
+    };
+    "safety-any-team-outside" => solemn team_told_outside();
+    "safety-any-team-nobody" => solemn team_told_nobody();
 
     "safety-any-call" => solemn call() {
         "today" => call_today();

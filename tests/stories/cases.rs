@@ -131,7 +131,7 @@ async fn a_case_about_a_coordinator_goes_to_the_lead_only() {
     let [lea, eva] = team(&world).await;
     let vera = world.joined("Vera", Role::Coordinator).await;
     opens(&world, CaseKind::Worry, None, Some(&vera)).await;
-    assert!(lea.hears("Case 1").text.contains("Vera"));
+    assert!(lea.hears("Case S1").text.contains("Vera"));
     world.hours_pass(3).await;
     for other in [&eva, &vera] {
         assert_eq!(cards(other), 0);

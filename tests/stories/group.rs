@@ -305,7 +305,7 @@ async fn a_case_about_a_coordinator_never_shows_in_the_group() {
         })
         .await;
     it.world.hours_pass(2).await;
-    assert!(it.lea.hears("Case 1").text.contains("Vera"));
+    assert!(it.lea.hears("Case S1").text.contains("Vera"));
     assert!(!says(&team, &format!("Case {case}")));
-    it.vera.never_hears("Case 1");
+    it.vera.never_hears("Case S1");
 }

@@ -8,6 +8,7 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod about_team;
 mod agreement;
 mod albums;
 mod answer;

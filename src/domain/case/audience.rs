@@ -1,10 +1,11 @@
 //! Who may know of a case, and who is told at each rung.
 
-use super::CaseFile;
+use super::{CaseFile, Claim, Meant, Review};
 use crate::domain::clocks::Rung;
 use crate::domain::id::{CaseId, ChatId, PersonId};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 /// Everyone in a programme who could be told of a case.
@@ -16,8 +17,12 @@ pub struct Team {
     pub contacts: Vec<(i64, Contact)>,
     /// Those of the contacts who are in Lazo.
     pub contact_people: Vec<Person>,
-    /// Staff whom open cases are about, also those who work no more.
+    /// Staff whom cases are about or name, also those who work no more.
     pub accused: Vec<Person>,
+    /// The accounts of the people that cases are about.
+    pub by: Vec<(CaseId, ChatId)>,
+    /// The programme's open cases about the team.
+    pub claims: Vec<Claim>,
     /// The accounts that cases are about: whoever is in the pair, or the person. An account may also be staff.
     pub inside: Vec<(CaseId, ChatId)>,
 }
@@ -33,14 +38,58 @@ impl Team {
         self.staff.iter().chain(&self.contact_people).find(|person| person.id == id)
     }
 
-    /// The role of the member of staff a case is about.
-    fn about_staff(&self, case: &CaseFile) -> Option<Role> {
-        self.accused.iter().find(|person| Some(person.id) == case.person).map(|person| person.role)
+    /// Whom of the team a case names; a case whose person works in the team is about her.
+    fn meant(&self, case: &CaseFile) -> Vec<Meant> {
+        let about = case.person.filter(|id| self.accused.iter().any(|person| person.id == *id));
+        case.meant.iter().copied().chain(about.map(Meant::Somebody)).collect()
+    }
+
+    /// Whether this account is one of those that are named.
+    fn names(&self, meant: Meant, person: &Person) -> bool {
+        let leads = |it: &&Person| it.role == Role::Lead;
+        let mut staff = self.staff.iter();
+        match meant {
+            Meant::Somebody(id) => {
+                person.id == id || self.accused.iter().any(|it| it.id == id && it.chat == person.chat)
+            }
+            Meant::Lead => leads(&person) || staff.filter(leads).any(|it| it.chat == person.chat),
+            Meant::Unsaid => person.role.is_staff() || staff.any(|it| it.chat == person.chat),
+        }
+    }
+
+    /// Whether somebody of the team is one of those a case names, or may be.
+    pub fn is_named(&self, person: &Person, case: &CaseFile) -> bool {
+        self.meant(case).into_iter().any(|meant| self.names(meant, person))
+    }
+
+    /// Whether she is said to be.
+    pub fn is_named_outright(&self, person: &Person, case: &CaseFile) -> bool {
+        self.meant(case).into_iter().any(|meant| meant != Meant::Unsaid && self.names(meant, person))
+    }
+
+    /// Who looks at a case that names somebody of the team; `None` if it does not.
+    fn review(&self, case: &CaseFile) -> Option<Review> {
+        let led = |id| self.accused.iter().any(|it| it.id == id && it.role == Role::Lead);
+        let beyond_lead = |meant: &Meant| match meant {
+            Meant::Somebody(id) => led(*id),
+            Meant::Lead | Meant::Unsaid => true,
+        };
+        let meant = self.meant(case);
+        let outside = meant.iter().any(beyond_lead);
+        (!meant.is_empty()).then_some(if outside { Review::Outside } else { Review::Lead })
+    }
+
+    /// Those of the team who knew of it, and are named by who is in it since: what she does now they do not learn.
+    fn barred(&self, case: &CaseFile) -> impl Iterator<Item = Meant> {
+        let by = self.by.iter().find(|(id, _)| *id == case.id).map(|(_, chat)| *chat);
+        let since = self.claims.iter().filter(move |claim| claim.came_after(case, by));
+        // Who does not say whom she means would have nobody left.
+        since.flat_map(|claim| claim.meant.iter().copied()).filter(|meant| *meant != Meant::Unsaid)
     }
 
     /// Whether only some of the staff may know of it, so that it is never shown in the group.
     pub fn is_secret(&self, case: &CaseFile) -> bool {
-        self.about_staff(case).is_some()
+        self.review(case).is_some() || self.barred(case).next().is_some()
     }
 
     /// Whether a case is about somebody's own account, or about a pair she is in.
@@ -48,24 +97,53 @@ impl Team {
         self.inside.contains(&(case.id, person.chat))
     }
 
-    /// Everyone who may know of a case: all staff who are not in the pair themselves; of a case about a coordinator the lead only; of one about the lead
-    /// the contact outside the team only. If that is nobody in Lazo, the urgent contacts who are, and last the others.
+    /// Whether this member of the team looks after nobody's new cases, because she is named in one that is open.
+    pub fn is_set_aside(&self, person: PersonId, opened_at: DateTime<Utc>) -> bool {
+        self.claims.iter().any(|claim| claim.sets_aside(person, opened_at))
+    }
+
+    /// Everyone who may know of a case: all staff who are not in the pair themselves; of a case that names a coordinator the
+    /// lead only; of one that names the lead, or does not say whom it means, the contact outside the team, and if she is
+    /// not in Lazo the urgent contacts who do not work in the team. If that is nobody, a case about the team is nobody's;
+    /// any other goes to those of the team who are not named.
     pub fn circle(&self, case: &CaseFile) -> Vec<&Person> {
-        let other = |person: &&Person| Some(person.id) != case.person && !self.is_inside(case, person);
+        let meant: Vec<Meant> = self.meant(case).into_iter().chain(self.barred(case)).collect();
+        let other = |person: &&Person| {
+            let about = Some(person.id) == case.person || self.is_inside(case, person);
+            !about && !meant.iter().any(|it| self.names(*it, person))
+        };
         let staff: Vec<&Person> = self.staff.iter().filter(other).collect();
-        match self.about_staff(case) {
-            None if !staff.is_empty() => staff,
-            None | Some(Role::Lead) => {
-                let outside: Vec<_> = self.contact(0).into_iter().filter(other).collect();
-                let urgent: Vec<_> =
-                    [1, 2].into_iter().filter_map(|n| self.contact(n)).filter(other).collect();
-                let rest: Vec<_> = self.staff.iter().filter(other).collect();
-                [outside, urgent, rest].into_iter().find(|some| !some.is_empty()).unwrap_or_default()
-            }
-            Some(Role::Coordinator | Role::Mentor | Role::Mentee) => {
-                self.staff.iter().filter(|person| person.role == Role::Lead).filter(other).collect()
-            }
+        let leads = || staff.iter().copied().filter(|person| person.role == Role::Lead).collect::<Vec<_>>();
+        let ladder = match self.review(case) {
+            None => [staff.clone(), self.outside(other), self.urgent(other)],
+            Some(Review::Lead) => [leads(), self.outside(other), self.urgent(other)],
+            Some(Review::Outside) => [self.outside(other), self.urgent(other), Vec::new()],
+        };
+        let found = ladder.into_iter().find(|some| !some.is_empty());
+        match found {
+            Some(found) => found,
+            None if case.kind.is_about_team() => Vec::new(),
+            None => self.last(case),
         }
+    }
+
+    /// Nobody else is there for somebody who needs help: those of the team who are neither in the pair nor named.
+    fn last(&self, case: &CaseFile) -> Vec<&Person> {
+        let other = |person: &&Person| {
+            let about = Some(person.id) == case.person || self.is_inside(case, person);
+            !about && !self.is_named_outright(person, case)
+        };
+        self.staff.iter().filter(other).collect()
+    }
+
+    fn outside(&self, may: impl Fn(&&Person) -> bool) -> Vec<&Person> {
+        self.contact(0).into_iter().filter(may).collect()
+    }
+
+    /// The urgent contacts who do not work in the team.
+    fn urgent(&self, may: impl Fn(&&Person) -> bool) -> Vec<&Person> {
+        let urgent = [1, 2].into_iter().filter_map(|n| self.contact(n));
+        urgent.filter(|person| !self.names(Meant::Unsaid, person)).filter(may).collect()
     }
 
     /// Whether someone may see and work on a case.
@@ -77,11 +155,19 @@ impl Team {
                     .any(|n| self.contact(n).is_some_and(|it| it.id == person && !self.is_inside(case, it))))
     }
 
+    /// Whether a case stands in somebody's list and is counted there: one that she knew before she was named in another
+    /// stays, so that no count of hers tells.
+    pub fn is_listed_for(&self, person: PersonId, case: &CaseFile) -> bool {
+        let knew = |it: &Person| self.barred(case).any(|meant| self.names(meant, it));
+        self.may_know(person, case) || self.staff.iter().any(|it| it.id == person && knew(it))
+    }
+
     /// Who is told first: its owner, or who looks after the pair; if she cannot be reached the leads; then anyone.
     pub fn responsible(&self, case: &CaseFile) -> Vec<&Person> {
         let circle = self.circle(case);
         let reachable = |person: &&Person| person.reach == Reach::Reachable;
         let coordinator = case.coordinator.filter(|_| !case.kind.is_leads());
+        let coordinator = coordinator.filter(|id| !self.is_set_aside(*id, case.opened_at));
         for wanted in [case.owner, coordinator].into_iter().flatten() {
             if let Some(person) =
                 circle.iter().copied().find(|person| person.id == wanted && reachable(person))
@@ -120,7 +206,7 @@ impl Team {
     /// The contacts who can only be rung up: of the first `rungs` urgent ones, and of a case about the lead first the one
     /// outside the team.
     pub fn to_ring(&self, case: &CaseFile, rungs: i64) -> Vec<String> {
-        let first = i64::from(self.about_staff(case) != Some(Role::Lead));
+        let first = i64::from(self.review(case) != Some(Review::Outside));
         let due = self.contacts.iter().filter(|(position, _)| (first..=rungs).contains(position));
         due.filter_map(|(_, contact)| match contact {
             Contact::Words(words) => Some(words.clone()),

@@ -1,6 +1,6 @@
 //! A case on file: found again, taken, handed over, resting, closed.
 
-use super::{CaseKind, NewCase, Outcome, Severity, Talked, Tap};
+use super::{CaseKind, Meant, NewCase, Outcome, Severity, Talked, Tap};
 use crate::domain::clocks;
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId, ProgrammeId};
@@ -21,6 +21,8 @@ pub struct CaseFile {
     pub conversation: Option<ConversationId>,
     /// The person it is about.
     pub person: Option<PersonId>,
+    /// Whom of the team it names: nobody of them may know of it.
+    pub meant: Vec<Meant>,
     /// Who looks after the pair, or the person.
     pub coordinator: Option<PersonId>,
     /// When it was opened.

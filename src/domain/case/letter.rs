@@ -189,6 +189,21 @@ pub struct Details {
     pub calls: Vec<Called>,
     /// Whom to ring up now.
     pub ring: Vec<String>,
+    /// Whom of the team it names.
+    #[serde(default)]
+    pub meant: Vec<MeantLine>,
+}
+
+/// Whom of the team a case names, in names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeantLine {
+    /// This member of the team.
+    Somebody(String),
+    /// Whoever leads.
+    Lead,
+    /// It is not said.
+    Unsaid,
 }
 
 /// Somebody, as coordinators know her.

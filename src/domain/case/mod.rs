@@ -6,6 +6,7 @@ mod calls;
 mod facts;
 mod file;
 mod letter;
+mod meant;
 
 pub use super::clocks::Severity;
 pub use audience::Team;
@@ -13,7 +14,8 @@ pub use buttons::{CaseAnswer, Tap};
 pub use calls::{Call, Called, Channel, MINUTES};
 pub use facts::{ReportedBy, Talked};
 pub use file::{Again, CaseFile};
-pub use letter::{Card, CaseLetter, CaseToast, Details, Line, Missing, Note, Party, State, Step};
+pub use letter::{Card, CaseLetter, CaseToast, Details, Line, MeantLine, Missing, Note, Party, State, Step};
+pub use meant::{Claim, Meant, Review};
 
 use super::id::{ConversationId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
@@ -55,13 +57,15 @@ pub enum CaseKind {
     Leaving,
     /// Supervised copies nobody marked as read.
     Unread,
+    /// "It is about the team."
+    Team,
 }
 
 impl CaseKind {
     /// How soon a new case of this kind must be taken (spec: case clocks; contact tasks are routine with a due date).
     pub fn severity(self) -> Severity {
         match self {
-            Self::Unsafe | Self::CallToday | Self::Worry => Severity::Urgent,
+            Self::Unsafe | Self::CallToday | Self::Worry | Self::Team => Severity::Urgent,
             Self::Report
             | Self::SilentBoth
             | Self::MenteeWaits
@@ -87,6 +91,16 @@ impl CaseKind {
     /// Whether the lead looks after it, whoever looks after the pair.
     pub fn is_leads(self) -> bool {
         self == Self::Unread
+    }
+
+    /// Whether she may mean her partner by it: one who is of the team counts as named from then on.
+    pub fn may_name_partner(self) -> bool {
+        matches!(self, Self::Unsafe | Self::CallToday | Self::CallSoon | Self::Report)
+    }
+
+    /// Whether it is told about the team itself: then it goes to nobody rather than to who may be meant.
+    pub(super) fn is_about_team(self) -> bool {
+        matches!(self, Self::Team | Self::Report)
     }
 
     fn is_call(self) -> bool {

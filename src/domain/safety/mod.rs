@@ -5,7 +5,7 @@ mod facts;
 pub use facts::{AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, Reached};
 
 use crate::domain::answers;
-use crate::domain::case::CaseKind;
+use crate::domain::case::{CaseKind, Meant};
 use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::on_call::Promise;
 use crate::domain::wall;
@@ -72,6 +72,19 @@ pub enum SafetyLetter {
         #[serde(alias = "by")]
         promise: Promise,
         /// She can write to the team from here.
+        joined: bool,
+    },
+    /// "It is about the team": about whom?
+    WhomOfTeam,
+    /// About which of these?
+    WhichOfTeam(Vec<(PersonId, String)>),
+    /// Who has it now.
+    TeamTold {
+        /// Who.
+        by: Heard,
+        /// Whom to turn to outside the team, as a name and a number.
+        outside: Option<String>,
+        /// She can write to whoever has it from here.
         joined: bool,
     },
     /// "When shall we call you?"
@@ -157,6 +170,18 @@ pub enum SafetyLetter {
     },
 }
 
+/// Who has a case about the team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Heard {
+    /// The lead alone.
+    Lead,
+    /// Somebody who does not work in the team.
+    Outside,
+    /// Nobody in Lazo.
+    Nobody,
+}
+
 /// A conversation that was stopped, one of several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopped {
@@ -229,6 +254,12 @@ pub enum SafetyAnswer {
     Remove(SourceId),
     /// "Call me."
     CallMe,
+    /// "It is about the team."
+    AboutTeam,
+    /// About somebody of it.
+    AboutSomebody,
+    /// About this one.
+    Means(Meant),
     /// Pressed by mistake.
     Mistake,
     /// Is it about the partner?
@@ -301,8 +332,22 @@ impl SafetyLetter {
                 SafetyAnswer::Unsafe,
                 SafetyAnswer::Report(*about),
                 SafetyAnswer::CallMe,
+                SafetyAnswer::AboutTeam,
                 SafetyAnswer::Mistake,
             ],
+            Self::WhomOfTeam => vec![
+                SafetyAnswer::AboutSomebody,
+                SafetyAnswer::Means(Meant::Lead),
+                SafetyAnswer::Means(Meant::Unsaid),
+            ],
+            Self::WhichOfTeam(people) => {
+                let people = people.iter().map(|(id, _)| SafetyAnswer::Means(Meant::Somebody(*id)));
+                people.chain([SafetyAnswer::Means(Meant::Unsaid)]).collect()
+            }
+            Self::TeamTold { by: Heard::Lead | Heard::Outside, joined: true, .. } => {
+                vec![SafetyAnswer::Write]
+            }
+            Self::TeamTold { .. } => Vec::new(),
             Self::Stopped { case, paused_until, .. } => [About::Partner, About::Other, About::Unknown]
                 .map(|about| SafetyAnswer::About { case: *case, about, paused_until: *paused_until })
                 .to_vec(),
@@ -379,11 +424,14 @@ impl SafetyLetter {
             | Self::WhoInCircle { .. }
             | Self::Next { .. }
             | Self::Noted { .. }
+            | Self::WhomOfTeam
+            | Self::TeamTold { .. }
             | Self::TeamCalls { when: Call::Today, .. }
             | Self::MistakeNoted
             | Self::NobodyYet
             | Self::Beside { .. } => true,
             Self::Mistake
+            | Self::WhichOfTeam(_)
             | Self::OnlyTeam { .. }
             | Self::SomebodyHasIt
             | Self::Follows { .. }
@@ -409,6 +457,9 @@ impl SafetyAnswer {
             Self::Unsafe
             | Self::Report(_)
             | Self::CallMe
+            | Self::AboutTeam
+            | Self::AboutSomebody
+            | Self::Means(_)
             | Self::Mistake
             | Self::About { .. }
             | Self::AboutOne(_)

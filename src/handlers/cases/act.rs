@@ -3,7 +3,7 @@
 use super::card::Cards;
 use super::climb::next_rung;
 use super::room::Room;
-use super::{nudge, resolve};
+use super::{is_set_aside, nudge, resolve};
 use crate::domain::case::{
     Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Closing, Note, Outcome, Step, Tap,
 };
@@ -41,7 +41,13 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
     room.know(&press.person);
     let Some(case) = room.cases.first().cloned() else { return Ok(Some(says(CaseToast::NotYours))) };
     let knows = room.programme(&case).is_some_and(|(_, team)| team.may_know(press.person.id, &case));
-    if !knows || press.person.programme != case.programme || press.person.standing != Standing::Ready {
+    let here = press.person.programme == case.programme && press.person.standing == Standing::Ready;
+    let knew = room.programme(&case).is_some_and(|(_, team)| team.is_listed_for(press.person.id, &case));
+    if here && knew && !knows {
+        // She learns nothing more of it, not even that.
+        return Ok(Some(says(CaseToast::NotNow)));
+    }
+    if !knows || !here {
         return Ok(Some(says(CaseToast::NotYours)));
     }
     let act = Act { tx, press, room, case, cards: Cards::at(press.now) };
@@ -218,6 +224,9 @@ impl Act<'_> {
     /// A link for a new account of hers, in the presser's own chat.
     async fn move_her(mut self, bot_name: &str) -> Toast {
         let Some(who) = self.case.person else { return Ok(Some(says(CaseToast::NotNow))) };
+        if is_set_aside(self.tx, &self.press.person, None).await? {
+            return Ok(Some(says(CaseToast::NotNow)));
+        }
         if !moving::link(self.tx, &self.press.person, who, bot_name, self.press.now).await? {
             return Ok(Some(says(CaseToast::NotNow)));
         }
@@ -231,6 +240,9 @@ impl Act<'_> {
         else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
+        if is_set_aside(self.tx, &self.press.person, Some(&pair)).await? {
+            return Ok(Some(says(CaseToast::NotNow)));
+        }
         lifecycle::release(self.tx, &mut pair, self.press.person.id, self.press.now).await?;
         self.room.pair_is(pair);
         self.is_on_it();
@@ -241,6 +253,9 @@ impl Act<'_> {
         let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase.is_live()).cloned() else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
+        if is_set_aside(self.tx, &self.press.person, Some(&pair)).await? {
+            return Ok(Some(says(CaseToast::NotNow)));
+        }
         let by = self.press.person.id;
         lifecycle::close(self.tx, &mut pair, reason.as_str(), Some(by), self.press.now).await?;
         self.resolved(Outcome::PairClosed).await

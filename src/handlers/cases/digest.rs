@@ -1,5 +1,6 @@
 //! A coordinator's morning: at 09:00 on working days, and only if there is something.
 
+use super::room::Room;
 use crate::domain::case::{CaseFile, CaseLetter, Severity};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::PersonId;
@@ -40,10 +41,14 @@ pub async fn digest(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<(
 async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Option<CaseLetter>> {
     let leads = person.role == Role::Lead;
     let open = tx.open_cases(person.programme).await?;
-    let mut cases = tx.cases(&open).await?;
-    cases.retain(|case| case.is_on_desk_of(person.id, leads) && case.person != Some(person.id));
+    let room = Room::of(tx, &open).await?;
+    let hers = |case: &&CaseFile| {
+        let knows = room.programme(case).is_some_and(|(_, team)| team.is_listed_for(person.id, case));
+        knows && case.is_on_desk_of(person.id, leads)
+    };
+    let cases: Vec<&CaseFile> = room.cases.iter().filter(hers).collect();
     let count = |wanted: &dyn Fn(&CaseFile) -> bool| -> i64 {
-        i64::try_from(cases.iter().filter(|case| wanted(case)).count()).unwrap_or(i64::MAX)
+        i64::try_from(cases.iter().copied().filter(|case| wanted(case)).count()).unwrap_or(i64::MAX)
     };
     let untaken = |severity| count(&|case| case.severity == severity && case.acknowledged_at.is_none());
     let (fresh, waiting) = (untaken(Severity::Routine), untaken(Severity::Attention));

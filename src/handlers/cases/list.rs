@@ -65,7 +65,7 @@ async fn page(tx: &mut Tx, person: &Person, wanted: usize, now: DateTime<Utc>) -
     let room = Room::of(tx, &open).await?;
     let leads = person.role == Role::Lead;
     let hers = |case: &&CaseFile| {
-        let knows = room.programme(case).is_some_and(|(_, team)| team.may_know(person.id, case));
+        let knows = room.programme(case).is_some_and(|(_, team)| team.is_listed_for(person.id, case));
         knows && (leads || case.is_on_desk_of(person.id, leads))
     };
     let cases: Vec<&CaseFile> = room.cases.iter().filter(hers).collect();

@@ -8,12 +8,14 @@ mod group;
 mod list;
 mod nudge;
 mod room;
+mod secret;
 
 pub use climb::climb;
 pub use digest::{arm_digest, digest};
 pub use group::{card_gone, group_lost, in_group, link_as, moved, no_topic, topic_gone};
 pub use list::command;
 pub use nudge::nudge;
+pub(super) use secret::{about_team, hears, is_secret, is_set_aside, parts, without_set_aside};
 
 use super::press::Press;
 use super::{House, supervised};
@@ -39,15 +41,20 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: CaseAnswe
     }
 }
 
-/// Opens a case, or finds the one that is open for the same reason; its severity only rises.
+/// Opens a case, or finds the one that is open for the same reason; its severity only rises. What names somebody of the
+/// team is a case of its own.
 pub async fn open(tx: &mut Tx, new: &NewCase, now: DateTime<Utc>) -> Result<CaseId> {
+    let meant = secret::meant(tx, new).await?;
     let known = tx.cases_about(new.conversation, new.person).await?;
     for mut case in tx.cases(&known).await? {
-        if case.programme == new.programme && case.covers(new) {
+        if case.programme == new.programme && case.meant == meant && case.covers(new) {
             let id = case.id;
             found_again(tx, &mut case, new, now).await?;
             return Ok(id);
         }
+    }
+    if !meant.is_empty() {
+        return secret::file(tx, new, &meant, now).await;
     }
     let ids = file(tx, std::slice::from_ref(new), now).await?;
     ids.first().copied().ok_or_else(|| Error::missing("open a case"))

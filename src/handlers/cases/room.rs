@@ -1,6 +1,8 @@
 //! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
 
-use crate::domain::case::{Called, Card, CaseFile, Details, Note, Party, ReportedBy, State, Step, Team};
+use crate::domain::case::{
+    Called, Card, CaseFile, Details, Meant, MeantLine, Note, Party, ReportedBy, State, Step, Team,
+};
 use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
@@ -39,7 +41,8 @@ impl Room {
         let members = room.pairs.values().flat_map(|pair| pair.members.iter().map(|member| member.person));
         let named = room.cases.iter().flat_map(|case| [case.person, case.owner, case.resolved_by]);
         let reporters = room.cases.iter().flat_map(reported_by);
-        let people = distinct(members.chain(named.flatten()).chain(reporters));
+        let accused = room.cases.iter().flat_map(|case| case.meant.iter().filter_map(|it| somebody(*it)));
+        let people = distinct(members.chain(named.flatten()).chain(reporters).chain(accused));
         for person in tx.persons(&people).await? {
             room.people.insert(person.id, person);
         }
@@ -47,7 +50,22 @@ impl Room {
             let team = room.team_of(tx, programme).await?;
             room.programmes.insert(programme, (tx.programme(programme).await?, team));
         }
+        room.keep_secrets();
         Ok(room)
+    }
+
+    /// Cards of what some must not know of change only where somebody reads them who may; who is set aside has nothing new
+    /// on her desk.
+    fn keep_secrets(&mut self) {
+        let Self { cases, cards, programmes, .. } = self;
+        for case in cases {
+            let Some((_, team)) = programmes.get(&case.programme) else { continue };
+            if team.is_secret(case) {
+                let knows = |chat| team.in_chat(chat).is_some_and(|it| team.may_know(it.id, case));
+                cards.retain(|(of, chat, _)| *of != case.id || knows(*chat));
+            }
+            case.coordinator = case.coordinator.filter(|id| !team.is_set_aside(*id, case.opened_at));
+        }
     }
 
     async fn team_of(&self, tx: &mut Tx, programme: ProgrammeId) -> Result<Team> {
@@ -59,7 +77,13 @@ impl Room {
                 Contact::Words(_) => None,
             })
             .collect();
-        let accused = self.cases.iter().filter_map(|case| self.people.get(&case.person?));
+        let named = |case: &CaseFile| {
+            let named = case.meant.iter().filter_map(|meant| somebody(*meant));
+            named.chain(case.person).collect::<Vec<_>>()
+        };
+        let accused = distinct(self.cases.iter().flat_map(named));
+        let accused = accused.into_iter().filter_map(|id| self.people.get(&id));
+        let by = |case: &CaseFile| Some((case.id, self.people.get(&case.person?)?.chat));
         let mut inside: Vec<(CaseId, ChatId)> = Vec::new();
         for case in &self.cases {
             inside.extend(self.members(case).map(|member| (case.id, member.chat)));
@@ -68,6 +92,8 @@ impl Room {
         }
         Ok(Team {
             inside,
+            by: self.cases.iter().filter_map(by).collect(),
+            claims: tx.claims(programme).await?,
             staff: tx.staff(programme).await?,
             contact_people: tx.persons(&people).await?,
             accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),
@@ -125,7 +151,8 @@ impl Room {
     pub(super) fn readers(&self, case: &CaseFile) -> Vec<&Person> {
         let Some((_, team)) = self.programme(case) else { return Vec::new() };
         let owner = case.owner.filter(|_| case.acknowledged_at.is_some());
-        if let Some(owner) = owner.and_then(|owner| team.member(owner)) {
+        let knows = |person: &&Person| team.may_know(person.id, case);
+        if let Some(owner) = owner.and_then(|owner| team.member(owner)).filter(knows) {
             return vec![owner];
         }
         let rung = self.hung(case.id).filter_map(|(chat, _)| team.in_chat(chat));
@@ -172,6 +199,14 @@ impl Room {
         }
     }
 
+    fn meant(&self, meant: Meant) -> MeantLine {
+        match meant {
+            Meant::Somebody(id) => MeantLine::Somebody(self.alias(Some(id)).unwrap_or_default()),
+            Meant::Lead => MeantLine::Lead,
+            Meant::Unsaid => MeantLine::Unsaid,
+        }
+    }
+
     fn details(&self, case: &CaseFile, now: DateTime<Utc>) -> Details {
         let team = self.programme(case).map(|(_, team)| team);
         let person = case.person.and_then(|id| self.people.get(&id));
@@ -192,7 +227,15 @@ impl Room {
             tried: case.tried.clone(),
             calls: calls.into_iter().rev().take(CALLS).rev().cloned().collect(),
             ring: team.map(|team| team.to_ring(case, case.contacts_due(now))).unwrap_or_default(),
+            meant: case.meant.iter().map(|meant| self.meant(*meant)).collect(),
         }
+    }
+}
+
+fn somebody(meant: Meant) -> Option<PersonId> {
+    match meant {
+        Meant::Somebody(id) => Some(id),
+        Meant::Lead | Meant::Unsaid => None,
     }
 }
 

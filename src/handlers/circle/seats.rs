@@ -12,7 +12,7 @@ use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{Waiting, may_pair};
 use crate::domain::person::{Person, Role};
 use crate::handlers::press::Press;
-use crate::handlers::{asking, desk, pairing, supervised};
+use crate::handlers::{asking, cases, desk, pairing, supervised};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -36,6 +36,11 @@ pub(super) async fn answer(
         return Ok(Some(stale()));
     }
     let Some(mut pair) = desk::hers(tx, me, pair).await? else { return Ok(Some(stale())) };
+    let changes = matches!(answer, CircleAnswer::Ask(..) | CircleAnswer::SureRemove(..));
+    if changes && cases::is_set_aside(tx, me, Some(&pair)).await? {
+        let letter = members(tx, &pair, now).await?;
+        return rewrite(tx, press, letter).await;
+    }
     let letter = match answer {
         CircleAnswer::Whom(_, side, turn) => whom(tx, &pair, (*side, *turn), now).await?,
         CircleAnswer::Choose(_, who) => chosen(tx, me, (&pair, *who), now).await?,

@@ -2,7 +2,7 @@
 
 use super::listed;
 use crate::domain::case::{
-    Call, Called, Card, CaseKind, Channel, Details, Note, Outcome, Party, Severity, State, Step,
+    Call, Called, Card, CaseKind, Channel, Details, MeantLine, Note, Outcome, Party, Severity, State, Step,
 };
 use crate::domain::conversation::Side;
 use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER};
@@ -55,6 +55,7 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Missed => case::missed(voice),
         CaseKind::Leaving => case::leaving(voice),
         CaseKind::Unread => case::unread(voice),
+        CaseKind::Team => case::team(voice),
     }
 }
 
@@ -102,6 +103,12 @@ fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
 fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
     let mut lines: Vec<Html> = it.ring.iter().map(|contact| case::ring(voice, Raw(contact))).collect();
     lines.extend(who(voice, kind, it));
+    lines.extend(it.meant.iter().map(|meant| match meant {
+        MeantLine::Somebody(name) => case::meant(voice, Name(name)),
+        MeantLine::Lead => case::meant_lead(voice),
+        MeantLine::Unsaid => case::meant_unsaid(voice),
+    }));
+    lines.extend((!it.meant.is_empty()).then(|| case::secret(voice)));
     lines.extend(it.since.map(|at| case::since(voice, Day(at))));
     lines.extend(it.due.map(|at| case::due(voice, When(at))));
     lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
@@ -141,7 +148,7 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
         (_, Side::Team) | (CaseKind::Worry, Side::Mentee) => case::who_about(voice),
         (CaseKind::Unsafe, _) => case::who_unsafe(voice),
         (CaseKind::CallToday | CaseKind::CallSoon, _) => case::who_call(voice),
-        (CaseKind::Report, _) => case::who_report(voice),
+        (CaseKind::Report | CaseKind::Team, _) => case::who_report(voice),
         (CaseKind::Worry, Side::Mentor) => case::who_worries(voice),
         (CaseKind::LowMood | CaseKind::Support, _) => case::who_answered(voice),
         (

@@ -1,11 +1,12 @@
 //! What is said after 🆘.
 
 use super::{Button, Does, Page};
+use crate::domain::case::Meant;
 use crate::domain::helplines::{self, NUMBERS};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::on_call::Promise;
-use crate::domain::safety::{About, Call, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::domain::safety::{About, Call, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
 
 /// What a letter says.
@@ -55,6 +56,16 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::Decided { members, held: false } => {
             safety::decided_left(voice, Raw(&names(page, members)))
         }
+        SafetyLetter::WhomOfTeam => safety::team(voice),
+        SafetyLetter::WhichOfTeam(_) => safety::team_which(voice),
+        SafetyLetter::TeamTold { by, outside, .. } => {
+            let told = match by {
+                Heard::Lead => safety::team_told_lead(voice),
+                Heard::Outside => safety::team_told_outside(voice),
+                Heard::Nobody => safety::team_told_nobody(voice),
+            };
+            contact(page, told, outside.as_deref())
+        }
         SafetyLetter::Call { .. } => safety::call(voice),
         SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::Before(by) } => {
             safety::called_week(voice, Day(*by))
@@ -63,10 +74,9 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
             safety::called_today(voice).then(&promised(page, *promise))
         }
         SafetyLetter::Reported { .. } => safety::reported(voice),
-        SafetyLetter::ReportedStaff { outside: None } => safety::reported_staff(voice),
-        SafetyLetter::ReportedStaff { outside: Some(contact) } => safety::reported_staff(voice)
-            .then(&safety::outside(voice))
-            .line(&safety::own_line(voice, Name(contact))),
+        SafetyLetter::ReportedStaff { outside } => {
+            contact(page, safety::reported_staff(voice), outside.as_deref())
+        }
         SafetyLetter::NothingToReport => safety::report_none(voice),
         SafetyLetter::Beside { helplines, letter } => {
             text(page, letter).then(&own_lines(page, safety::own(voice), helplines))
@@ -90,6 +100,15 @@ fn names(page: &Page<'_>, members: &[String]) -> String {
     page.voice.list(&members.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// Below it, whom to turn to outside the team.
+fn contact(page: &Page<'_>, text: Html, outside: Option<&str>) -> Html {
+    let voice = &page.voice;
+    match outside {
+        Some(line) => text.then(&safety::outside(voice)).line(&safety::own_line(voice, Name(line))),
+        None => text,
+    }
+}
+
 /// What a button says.
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> Plain {
     let voice = &page.voice;
@@ -99,6 +118,11 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Report(Some(_)) => safety::menu_report_this(voice),
         SafetyAnswer::Remove(_) => removal::button(voice),
         SafetyAnswer::CallMe => safety::menu_call(voice),
+        SafetyAnswer::AboutTeam => safety::menu_team(voice),
+        SafetyAnswer::AboutSomebody => safety::team_somebody(voice),
+        SafetyAnswer::Means(Meant::Lead) => safety::team_lead(voice),
+        SafetyAnswer::Means(Meant::Unsaid) => safety::team_unsaid(voice),
+        SafetyAnswer::Means(Meant::Somebody(id)) => safety::team_one(voice, Name(of_team(letter, *id))),
         SafetyAnswer::Mistake => safety::menu_mistake(voice),
         SafetyAnswer::About { about: About::Partner, .. } => safety::stopped_yes(voice),
         SafetyAnswer::About { about: About::Other, .. } => safety::stopped_no(voice),
@@ -129,6 +153,9 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Write if matches!(letter, Letter::Safety(SafetyLetter::Call { .. })) => {
             safety::call_write(voice)
         }
+        SafetyAnswer::Write if matches!(said(letter), Some(SafetyLetter::TeamTold { .. })) => {
+            safety::team_write(voice)
+        }
         SafetyAnswer::Write => safety::reported_write(voice),
     }
 }
@@ -150,6 +177,12 @@ fn in_circle(letter: &Letter, person: PersonId) -> &str {
 
 fn names_somebody(letter: &Letter) -> bool {
     members(letter).iter().any(|member| member.named)
+}
+
+/// The name of somebody of the team.
+fn of_team(letter: &Letter, id: PersonId) -> &str {
+    let Some(SafetyLetter::WhichOfTeam(people)) = said(letter) else { return "" };
+    people.iter().find(|(it, _)| *it == id).map_or("", |(_, name)| name.as_str())
 }
 
 /// The name of a conversation that was stopped.

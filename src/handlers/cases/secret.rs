@@ -1,0 +1,178 @@
+//! Cases that some of the team must not know of: who tells one, whom it names, who has it, and what her other cases and her
+//! words do meanwhile (spec programme, safeguarding 6).
+
+use super::card::Cards;
+use super::room::Room;
+use super::{climb, found_again};
+use crate::domain::case::{CaseKind, Claim, Meant, NewCase, Note};
+use crate::domain::conversation::Conversation;
+use crate::domain::id::{CaseId, ChatId};
+use crate::domain::person::{Person, Role};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// The open cases about the team that an account has told.
+pub(super) async fn told_by(tx: &mut Tx, person: &Person) -> Result<Vec<Claim>> {
+    let mut claims = tx.claims(person.programme).await?;
+    claims.retain(|claim| claim.by == person.chat);
+    Ok(claims)
+}
+
+/// Whom of the team a new case names: whoever it is about, whoever she has named before and is not through with, and a
+/// partner who works in the team, if she may mean him.
+pub(super) async fn meant(tx: &mut Tx, new: &NewCase) -> Result<Vec<Meant>> {
+    let Some(id) = new.person else { return Ok(Vec::new()) };
+    let Some(person) = tx.person(id).await? else { return Ok(Vec::new()) };
+    if person.role.is_staff() {
+        return Ok(vec![Meant::Somebody(person.id)]);
+    }
+    let mut meant: Vec<Meant> = told_by(tx, &person).await?.into_iter().flat_map(|it| it.meant).collect();
+    if new.kind.may_name_partner() {
+        let pairs = tx.pairs_of(&[person.id]).await?;
+        let partners: Vec<ChatId> =
+            pairs.iter().flat_map(Conversation::active).map(|member| member.chat).collect();
+        let staff = tx.staff(new.programme).await?;
+        let inside = staff.iter().filter(|it| it.chat != person.chat && partners.contains(&it.chat));
+        meant.extend(inside.map(|it| Meant::Somebody(it.id)));
+    }
+    let mut once = Vec::new();
+    for one in meant {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    Ok(once)
+}
+
+/// Puts a case on file that names somebody of the team, and tells who may know.
+pub(super) async fn file(tx: &mut Tx, new: &NewCase, meant: &[Meant], now: DateTime<Utc>) -> Result<CaseId> {
+    let case = tx.file_secret(new, meant, now).await?;
+    climb(tx, &[case.0], now).await?;
+    Ok(case)
+}
+
+/// "It is about the team": who has it now, if anybody has.
+pub(in crate::handlers) async fn about_team(
+    tx: &mut Tx,
+    person: &Person,
+    meant: Meant,
+    now: DateTime<Utc>,
+) -> Result<Vec<Person>> {
+    let new = NewCase {
+        programme: person.programme,
+        kind: CaseKind::Team,
+        conversation: None,
+        person: Some(person.id),
+        since: Some(now),
+        due: None,
+        tried: Vec::new(),
+    };
+    let claims = told_by(tx, person).await?;
+    let known = claims.iter().find(|claim| claim.meant == [meant]).map(|claim| claim.case);
+    let case = match tx.cases(known.as_slice()).await?.pop() {
+        Some(mut case) => {
+            found_again(tx, &mut case, &new, now).await?;
+            case.id
+        }
+        None => file(tx, &new, &[meant], now).await?,
+    };
+    tx.audit(Some(person.id.0), "said that it is about the team", Some(case.0), now).await?;
+    show_the_others(tx, (person, case), now).await?;
+    super::responsible(tx, case).await
+}
+
+/// Who has it sees what else she has asked for: who is named does not work on that any more.
+async fn show_the_others(tx: &mut Tx, (person, case): (&Person, CaseId), now: DateTime<Utc>) -> Result<()> {
+    let mut ids = vec![case];
+    for part in tx.parts(person.chat).await? {
+        ids.extend(tx.cases_about(None, Some(part.id)).await?);
+    }
+    let room = Room::of(tx, &ids).await?;
+    let Some((told, others)) = room.cases.split_first() else { return Ok(()) };
+    let Some((_, team)) = room.programme(told) else { return Ok(()) };
+    let mut cards = Cards::at(now);
+    for reader in team.responsible(told) {
+        for other in others.iter().filter(|it| it.id != case && it.programme == person.programme) {
+            if team.may_know(reader.id, other) && !room.hung(other.id).any(|(chat, _)| chat == reader.chat) {
+                cards.post(&room, other, reader.chat, Note::Plain);
+            }
+        }
+    }
+    cards.write(tx).await
+}
+
+/// Who reads what somebody writes to the team while a case of hers about it is open: who has that, and nobody who is named.
+/// `None` if none is open.
+pub(in crate::handlers) async fn hears(tx: &mut Tx, person: &Person) -> Result<Option<Vec<Person>>> {
+    let claims: Vec<CaseId> = told_by(tx, person).await?.iter().map(|claim| claim.case).collect();
+    if claims.is_empty() {
+        return Ok(None);
+    }
+    let room = Room::of(tx, &claims).await?;
+    let mut readers: Vec<Person> = Vec::new();
+    for case in room.cases.iter().rev() {
+        let Some((_, team)) = room.programme(case) else { continue };
+        let has = team.responsible(case).into_iter();
+        readers.extend(has.filter(|it| !room.cases.iter().any(|of| team.is_named(it, of))).cloned());
+    }
+    if let (true, Some(case)) = (readers.is_empty(), room.cases.first()) {
+        let Some((_, team)) = room.programme(case) else { return Ok(Some(readers)) };
+        let meant = |it: &Person| room.cases.iter().any(|of| team.is_named_outright(it, of));
+        let inside = |it: &Person| it.chat == person.chat;
+        readers = team.staff.iter().filter(|it| !meant(it) && !inside(it)).cloned().collect();
+        readers.sort_by_key(|it| Some(it.id) != person.coordinator);
+    }
+    Ok(Some(readers))
+}
+
+/// Whether a member of the team is named in an open case of somebody's: nothing goes between the two.
+pub(in crate::handlers) async fn parts(tx: &mut Tx, person: &Person, chat: ChatId) -> Result<bool> {
+    let claims: Vec<CaseId> = told_by(tx, person).await?.iter().map(|claim| claim.case).collect();
+    if claims.is_empty() {
+        return Ok(false);
+    }
+    let room = Room::of(tx, &claims).await?;
+    let staff = tx.parts(chat).await?;
+    Ok(room.cases.iter().any(|case| {
+        let team = room.programme(case).map(|(_, team)| team);
+        team.is_some_and(|team| staff.iter().any(|it| team.is_named_outright(it, case)))
+    }))
+}
+
+/// Whether a case is kept from some of the team.
+pub(in crate::handlers) async fn is_secret(tx: &mut Tx, case: CaseId) -> Result<bool> {
+    let room = Room::of(tx, &[case]).await?;
+    Ok(room.cases.iter().any(|case| room.programme(case).is_some_and(|(_, team)| team.is_secret(case))))
+}
+
+/// Whether a member of the team is named in an open case, so that she changes nothing about this pair: of who leads, about
+/// a pair of the one who named her.
+pub(in crate::handlers) async fn is_set_aside(
+    tx: &mut Tx,
+    me: &Person,
+    pair: Option<&Conversation>,
+) -> Result<bool> {
+    let claims = tx.claims(me.programme).await?;
+    Ok(claims.iter().any(|claim| {
+        let hers = || pair.is_some_and(|pair| pair.active().any(|member| member.chat == claim.by));
+        claim.meant.iter().any(|meant| match meant {
+            Meant::Somebody(id) => *id == me.id,
+            Meant::Lead => me.role == Role::Lead && hers(),
+            Meant::Unsaid => false,
+        })
+    }))
+}
+
+/// Those of the team who look after somebody's pairs while who does is named in an open case.
+pub(in crate::handlers) async fn without_set_aside(
+    tx: &mut Tx,
+    mut staff: Vec<Person>,
+) -> Result<Vec<Person>> {
+    let Some(first) = staff.first() else { return Ok(staff) };
+    let claims = tx.claims(first.programme).await?;
+    let named = |person: &Person| claims.iter().any(|it| it.meant.contains(&Meant::Somebody(person.id)));
+    if staff.iter().any(|person| !named(person)) {
+        staff.retain(|person| !named(person));
+    }
+    Ok(staff)
+}

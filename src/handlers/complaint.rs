@@ -1,0 +1,69 @@
+//! "It is about the team": about whom, and who has it then. Nothing of it reaches who is named.
+
+use super::cases;
+use crate::domain::case::Meant;
+use crate::domain::person::{Person, Role};
+use crate::domain::programme::Contact;
+use crate::domain::safety::{Heard, SafetyLetter};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// About which of the team? The coordinators, and whoever looks after her; she comes first.
+pub(super) async fn which(tx: &mut Tx, person: &Person) -> Result<SafetyLetter> {
+    let mut staff = tx.staff(person.programme).await?;
+    let hers = |it: &Person| Some(it.id) == person.coordinator;
+    staff.retain(|it| it.chat != person.chat && (it.role == Role::Coordinator || hers(it)));
+    staff.sort_by_key(|it| !hers(it));
+    if staff.is_empty() {
+        return Ok(SafetyLetter::WhomOfTeam);
+    }
+    Ok(SafetyLetter::WhichOfTeam(staff.into_iter().map(|it| (it.id, it.alias)).collect()))
+}
+
+/// She has said whom she means: she reads who has it.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    person: &Person,
+    meant: Meant,
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
+    let readers = cases::about_team(tx, person, meant, now).await?;
+    told(tx, person, (meant, &readers)).await
+}
+
+async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])) -> Result<SafetyLetter> {
+    let by = match readers.first() {
+        None => Heard::Nobody,
+        Some(first) if first.role == Role::Lead => Heard::Lead,
+        Some(_) => Heard::Outside,
+    };
+    let of_lead = match meant {
+        Meant::Somebody(id) => tx.person(id).await?.is_some_and(|it| it.role == Role::Lead),
+        Meant::Lead | Meant::Unsaid => true,
+    };
+    let outside = if of_lead || by == Heard::Nobody { outside(tx, person).await? } else { None };
+    Ok(SafetyLetter::TeamTold { by, outside, joined: person.standing.has_team() })
+}
+
+/// What she reads who has reported somebody of the team, or whose report is not for everybody in it.
+pub(super) async fn reported(
+    tx: &mut Tx,
+    person: &Person,
+    (author, readers): (Option<Person>, &[Person]),
+) -> Result<SafetyLetter> {
+    if readers.is_empty() {
+        let meant = author.map_or(Meant::Unsaid, |author| Meant::Somebody(author.id));
+        return told(tx, person, (meant, readers)).await;
+    }
+    let lead = author.is_some_and(|author| author.role == Role::Lead);
+    let outside = if lead { outside(tx, person).await? } else { None };
+    Ok(SafetyLetter::ReportedStaff { outside })
+}
+
+/// The contact outside the team, if it is only a name and a number.
+async fn outside(tx: &mut Tx, person: &Person) -> Result<Option<String>> {
+    Ok(tx.contacts(person.programme).await?.into_iter().find_map(|(position, contact)| match contact {
+        Contact::Words(words) if position == 0 => Some(words),
+        Contact::Words(_) | Contact::Person(_) => None,
+    }))
+}
