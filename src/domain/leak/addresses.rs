@@ -36,7 +36,8 @@ pub(super) fn look(plain: &Plain) -> (Option<Address>, Vec<bool>) {
 }
 
 fn linked(text: &str, said: Option<&str>) -> Option<Address> {
-    let shown = link::in_words(text).or_else(|| link::in_words(&closed(said.unwrap_or(text))?))?;
+    let closed = || closed(said.unwrap_or(text)).filter(|closed| closed != text);
+    let shown = link::in_words(text).or_else(|| link::in_words(&closed()?))?;
     Some(match shown {
         super::Shown::Phone => Address::Number,
         super::Shown::Mail => Address::Mail,

@@ -25,10 +25,12 @@ const PLAIN: [&str; 5] = ["at", "en", "chez", "على", "на"];
 /// name@host.example, with or without spaces, or with a word in place of the @.
 pub(super) fn has_mail(text: &str) -> bool {
     let signs = text.contains(['@', '(', '[', '{']);
+    let mailer = MAILERS.iter().any(|name| text.contains(name));
     text.match_indices('@').any(|(at, _)| is_direct(text, at))
         || ATS
             .iter()
             .filter(|sign| signs || !sign.contains(['@', '(', '[', '{']))
+            .filter(|sign| mailer || !PLAIN.contains(&sign.trim()))
             .any(|sign| text.match_indices(sign).any(|(at, _)| is_spelled(text, at, sign)))
 }
 

@@ -1,5 +1,8 @@
 //! Words for the signs of an address: "t dot me slash amina", "amina arroba gmail punto com".
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What people write for a sign where they hide it.
 #[rustfmt::skip]
 const SIGNS: &[(&str, &str)] = &[
@@ -42,15 +45,13 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
     WORDS.iter().map(|(word, ..)| *word)
 }
 
-fn is_sign(word: &str) -> bool {
-    words().any(|sign| sign == word)
-}
+static SIGN_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words().collect());
 
 /// The text with signs in place of the words for them; `None` if there are none. The words stand alone, between Latin
 /// words or figures.
 pub(super) fn said(lower: &str) -> Option<String> {
     let bracketed = SIGNS.iter().any(|(sign, _)| lower.contains(sign));
-    let worded = lower.split([' ', '\n']).any(is_sign);
+    let worded = lower.split([' ', '\n']).any(|word| SIGN_WORDS.contains(word));
     if !bracketed && !worded {
         return None;
     }

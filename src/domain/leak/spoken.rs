@@ -3,6 +3,8 @@
 use super::cues::{self, Cue};
 use super::numbers::{Group, LEAST, is_counting};
 use super::plain::{Plain, is_letter};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Words for numbers, as they are after hamza and accents of letters were evened out (`Plain::lower`).
 #[rustfmt::skip]
@@ -59,10 +61,14 @@ enum Part {
     Figure(usize, u64),
 }
 
+static BY_WORD: LazyLock<HashMap<&str, u64>> = LazyLock::new(|| {
+    let words = VALUES.iter().flat_map(|(value, words)| words.split(' ').map(|word| (word, *value)));
+    words.collect()
+});
+
 /// The value of a word for a number.
 fn value(word: &str) -> Option<u64> {
-    let known =
-        |word: &str| VALUES.iter().find(|(_, words)| words.split(' ').any(|it| it == word)).map(|it| it.0);
+    let known = |word: &str| BY_WORD.get(word).copied();
     known(word).or_else(|| known(word.strip_prefix('و')?))
 }
 
@@ -169,8 +175,10 @@ fn runs(plain: &Plain, groups: &[Group]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
     let mut at = 0;
+    let mut groups = groups.iter().peekable();
     while let Some(c) = plain.at(at) {
-        if let Some(group) = groups.iter().find(|group| group.from == at) {
+        while groups.next_if(|group| group.from < at).is_some() {}
+        if let Some(group) = groups.next_if(|group| group.from == at) {
             push(&mut runs, open, (at, group.to), Part::Figure(group.len(), group.value(plain)));
             (open, at) = (true, group.to);
         } else if is_letter(c) {

@@ -71,27 +71,47 @@ pub(super) fn is_plain(words: &str) -> bool {
     let (mut mixed, mut numbers, mut numerals) = (EMPTY, 0, 0);
     let mut chars = words.chars().peekable();
     while let Some(c) = chars.next() {
-        if c.is_alphabetic() && !c.is_numeric() {
+        if is_letter(c) {
             numerals = if is_numeral(c) { numerals + 1 } else { 0 };
             mixed = mix(mixed, lower(c));
-            let ends = chars.peek().is_none_or(|next| !next.is_alphabetic());
-            if ends {
-                numbers = match clues.of(mixed) {
-                    Some(Clue::Number) => numbers + 1,
-                    Some(Clue::Between) => numbers,
-                    Some(Clue::Sign) => return false,
-                    None => 0,
-                };
-                mixed = EMPTY;
-            }
-            if numbers >= NUMBERS || numerals >= NUMBERS {
+            if numerals >= NUMBERS {
                 return false;
             }
-        } else if !is_usual(c, chars.peek().copied()) {
+            continue;
+        }
+        let next = chars.peek().copied();
+        let joins = matches!(c, '\u{FE0F}' | '\u{200D}') && mixed == EMPTY && !next.is_some_and(is_letter);
+        if !joins && !is_picture(c) && !is_usual(c, next) {
             return false;
         }
+        numbers = match count(clues, mixed, numbers) {
+            Some(numbers) => numbers,
+            None => return false,
+        };
+        (mixed, numerals) = (EMPTY, 0);
     }
-    true
+    count(clues, mixed, numbers).is_some()
+}
+
+/// Words for numbers one after another, with the word that just ended; `None` if it makes the text worth a closer look.
+fn count(clues: &Clues, mixed: u32, numbers: usize) -> Option<usize> {
+    let numbers = match (mixed != EMPTY).then(|| clues.of(mixed)) {
+        Some(Some(Clue::Number)) => numbers + 1,
+        Some(Some(Clue::Between)) | None => numbers,
+        Some(Some(Clue::Sign)) => return None,
+        Some(None) => 0,
+    };
+    (numbers < NUMBERS).then_some(numbers)
+}
+
+/// A letter that is no figure: Ⅷ is one.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && (c < '\u{2000}' || !c.is_numeric())
+}
+
+/// An emoji that shows no figure and no letter.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{1F300}'..='\u{1F50F}' | '\u{1F525}'..='\u{1FAFF}' | '\u{2600}'..='\u{2767}')
 }
 
 /// Spaces, and signs where they stand in a sentence.
@@ -108,6 +128,7 @@ fn lower(c: char) -> char {
     match c {
         'a'..='z' => c,
         'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{430}'..='\u{45F}' => c,
         '\u{600}'..='\u{6FF}' => bare(c),
         c => c.to_lowercase().next().unwrap_or(c),
     }
