@@ -216,9 +216,27 @@ join-any-link-member =
     لم يتغير شيء.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
-    👋 مرحبًا! هذا لازو.
-    لازو يصل الناس في برنامج إرشاد.
+    👋 هذا لازو، لبرامج الإرشاد.
     يلزمك رابط دعوة من فريقك.
+    إذا كان لديك رابط، فيرجى إرساله هنا.
+
+# Somebody who is in Lazo already opens or sends a good invitation. Nothing happens before the answer.
+# $role (String): the role it is for
+# $programme (String): the programme's name
+join-any-link-ask =
+    🔗 هذه الدعوة تعمل:
+    <b>{ $role } · { $programme }</b>
+    هي لشخص واحد فقط. هل هي لك؟
+    .yes = ✅ هي لي
+    .no = ✖️ ليست لي
+# The same for a link that starts a new programme.
+join-any-link-ask-new =
+    🔗 هذا الرابط يبدأ برنامجًا جديدًا.
+    هو لشخص واحد فقط. هل هو لك؟
+# The answer was “Not for me”.
+join-any-link-kept =
+    ✅ لم يتغير شيء، والرابط ما زال يعمل.
+    يرجى إعطاؤه للشخص المقصود.
 
 ## What the coordinator who invited somebody is told
 

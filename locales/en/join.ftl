@@ -210,9 +210,27 @@ join-any-link-member =
     Nothing has changed for you.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
-    👋 Hello! This is Lazo.
-    Lazo connects people in a mentoring programme.
+    👋 This is Lazo, for mentoring.
     You need an invitation link from your team.
+    If you have one, please send it here.
+
+# Somebody who is in Lazo already opens or sends a good invitation. Nothing happens before the answer.
+# $role (String): the role it is for
+# $programme (String): the programme's name
+join-any-link-ask =
+    🔗 This invitation works:
+    <b>{ $role } · { $programme }</b>
+    One person can use it. Is it for you?
+    .yes = ✅ It is for me
+    .no = ✖️ Not for me
+# The same for a link that starts a new programme.
+join-any-link-ask-new =
+    🔗 This link starts a new programme.
+    One person can use it. Is it for you?
+# The answer was “Not for me”.
+join-any-link-kept =
+    ✅ Nothing has changed, and the link still works.
+    Please give it to the person it is for.
 
 ## What the coordinator who invited somebody is told
 

@@ -212,9 +212,27 @@ join-any-link-member =
     No ha cambiado nada.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
-    👋 ¡Hola! Soy Lazo.
-    Lazo conecta a personas en un programa de mentoría.
+    👋 Soy Lazo, para la mentoría.
     Necesitas un enlace de invitación de tu equipo.
+    Si ya tienes uno, envíalo aquí, por favor.
+
+# Somebody who is in Lazo already opens or sends a good invitation. Nothing happens before the answer.
+# $role (String): the role it is for
+# $programme (String): the programme's name
+join-any-link-ask =
+    🔗 Esta invitación funciona:
+    <b>{ $role } · { $programme }</b>
+    Solo una persona puede usarla. ¿Es para ti?
+    .yes = ✅ Es para mí
+    .no = ✖️ No es para mí
+# The same for a link that starts a new programme.
+join-any-link-ask-new =
+    🔗 Este enlace crea un programa nuevo.
+    Solo una persona puede usarlo. ¿Es para ti?
+# The answer was “Not for me”.
+join-any-link-kept =
+    ✅ No ha cambiado nada y el enlace sigue funcionando.
+    Dáselo a la persona a quien le toca, por favor.
 
 ## What the coordinator who invited somebody is told
 

@@ -12,6 +12,28 @@ use std::fmt::Write;
 pub const DAYS: i64 = 14;
 /// How many wrong links one chat may open in an hour; after that links are not looked at.
 pub const WRONG_LINKS: i64 = 5;
+/// Characters of a token.
+pub const TOKEN_LENGTH: usize = 22;
+
+/// How a link is met, by how many wrong ones the chat opened within the last hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patience {
+    /// It is looked at.
+    Looks,
+    /// It is not looked at, and its opener reads that she has to wait.
+    Says,
+    /// It is not looked at, and nothing is said: she has read that.
+    Silent,
+}
+
+/// Five are looked at; with the next one it is said once that she has to wait, which counts as one more.
+pub fn patience(wrong: i64) -> Patience {
+    match wrong {
+        ..WRONG_LINKS => Patience::Looks,
+        WRONG_LINKS => Patience::Says,
+        _ => Patience::Silent,
+    }
+}
 
 /// What a link carries: 128 random bits. Whoever has it is let in, so it can be neither printed nor logged.
 pub struct Token(String);
@@ -112,6 +134,13 @@ pub fn judge(invite: Option<&Invite>, parts: &[Person], now: DateTime<Utc>) -> V
         }
         Standing::Joining | Standing::AwaitingGuardian | Standing::Ready => Verdict::Member,
     }
+}
+
+/// Whether she is asked first if a good link is for her. Whoever is here already may only want to see whether it works, or
+/// hold it for somebody else: her look must not use it up.
+pub fn is_asked(verdict: Verdict, parts: &[Person]) -> bool {
+    let here = |part: &Person| !matches!(part.standing, Standing::Left | Standing::Refused);
+    matches!(verdict, Verdict::Welcome | Verdict::Promoted) && parts.iter().any(here)
 }
 
 /// The part an invitation is for, if the account has it already: the same role in the same programme, where coordinator

@@ -3,7 +3,7 @@
 use super::age::Age;
 use super::alias::Refusal;
 use super::choice::Choice;
-use super::id::PersonId;
+use super::id::{InviteId, PersonId};
 use super::lang::Lang;
 use super::person::{Person, Role};
 use super::steps::{Many, Step, is_open};
@@ -61,6 +61,17 @@ pub enum JoinLetter {
     Ready(Role),
     /// What came of a link. The language is a stranger's, as her app says.
     Link(Link, Option<Lang>),
+    /// A link is good, and whoever opened it is here already: is it for her?
+    ForYou {
+        /// The invitation.
+        invite: InviteId,
+        /// As what.
+        role: Role,
+        /// Into this programme; `None` for a new one.
+        programme: Option<String>,
+    },
+    /// It is for somebody else: the link is as good as before.
+    ForAnother,
     /// For staff: how somebody's joining went.
     Told {
         /// What happened.
@@ -173,6 +184,10 @@ pub enum JoinAnswer {
     Pair,
     /// A guardian's consent for her is to be recorded.
     Guardian(PersonId),
+    /// The link is for her.
+    Open(InviteId),
+    /// It is for somebody else.
+    Leave,
 }
 
 impl JoinLetter {
@@ -197,8 +212,10 @@ impl JoinLetter {
             Self::Told { news: News::Guardian, person: Some(young), .. } => {
                 vec![JoinAnswer::Guardian(*young)]
             }
+            Self::ForYou { invite, .. } => vec![JoinAnswer::Open(*invite), JoinAnswer::Leave],
             Self::Greeting
             | Self::Resumed
+            | Self::ForAnother
             | Self::Alias(None)
             | Self::NoAlias(_)
             | Self::NoTime
@@ -229,6 +246,7 @@ impl JoinAnswer {
             Self::Clock(_) => asked(Step::Clock),
             Self::Pick { what, .. } | Self::Picked(what) => asked(Step::Many(*what)),
             Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) => asked(Step::Done),
+            Self::Open(_) | Self::Leave => true,
         }
     }
 
@@ -249,7 +267,9 @@ impl JoinAnswer {
             | Self::TakeAlias
             | Self::Clock(Tapped::Zone(_))
             | Self::Invite(_)
-            | Self::NoFileNumber(_) => false,
+            | Self::NoFileNumber(_)
+            | Self::Open(_)
+            | Self::Leave => false,
         }
     }
 }

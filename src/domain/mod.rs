@@ -40,6 +40,7 @@ pub mod on_call;
 pub mod pace;
 pub mod paging;
 pub mod pairing;
+pub mod pasted;
 pub mod person;
 pub mod programme;
 pub mod proposal;

@@ -7,6 +7,7 @@ use crate::domain::help::{HelpLetter, Task};
 use crate::domain::id::ChatId;
 use crate::domain::label::{self, meaning};
 use crate::domain::letter::Post;
+use crate::domain::pasted;
 use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::which;
 use crate::store::{Result, Tx};
@@ -34,8 +35,12 @@ impl<'a> Command<'a> {
 /// What a command begins with; the wide one is on East Asian keyboards.
 const SLASHES: [char; 2] = ['/', '／'];
 
-/// Whether a message is for the bot itself, or looks like it: a command, or a label of the keyboard.
+/// Whether a message is for the bot itself, or looks like it: a command, a label of the keyboard, an invitation.
 pub(super) fn is_control(house: &House, written: &Written) -> bool {
+    is_tap(house, written) || pasted::is_likely(&written.content)
+}
+
+fn is_tap(house: &House, written: &Written) -> bool {
     let Some(text) = written.text.as_deref() else { return false };
     let answers = written.reply_to.is_some();
     // Most messages begin with a letter, and labels with a sign; the word for taking back is one only in a reply.
@@ -66,7 +71,7 @@ pub(super) async fn is_label(tx: &mut Tx, house: &House, chat: ChatId, written: 
     Ok(tx.account(chat).await?.is_some_and(|account| account.offered(name)))
 }
 
-/// A private message that is a command or a label.
+/// A private message that is a command, a label or an invitation, or looks like one.
 pub async fn control(
     tx: &mut Tx,
     house: &House,
@@ -85,6 +90,9 @@ pub async fn control(
     }
     if parts.iter().any(|part| part.reach != Reach::Reachable) {
         super::delivery::back(tx, heard.chat, now).await?;
+    }
+    if join::pasted(tx, house, heard, (&parts, written), now).await? {
+        return Ok(());
     }
     let ready = parts.iter().any(|part| part.standing == Standing::Ready);
     match (house.controls.find(text), command) {

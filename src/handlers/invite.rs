@@ -1,7 +1,7 @@
 //! Making invitations: by staff in the chat, and from the terminal.
 
-use super::House;
 use super::press::Press;
+use super::{House, join, link};
 use crate::domain::alias;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
@@ -51,7 +51,7 @@ pub async fn command(tx: &mut Tx, house: &House, person: &Person, now: DateTime<
     super::setup::unfinished(tx, house, person, &programme, now).await
 }
 
-/// Presses about inviting.
+/// Presses about inviting, and whether a link is for whoever opened it.
 pub(super) async fn answer(
     tx: &mut Tx,
     house: &House,
@@ -71,6 +71,8 @@ pub(super) async fn answer(
         JoinAnswer::Pair if person.role.is_staff() => {
             super::pairing::command(tx, house, person, now).await?;
         }
+        JoinAnswer::Open(invite) => return link::taken(tx, house, press, *invite).await,
+        JoinAnswer::Leave => join::rewrite(tx, press, JoinLetter::ForAnother).await?,
         JoinAnswer::Invite(_)
         | JoinAnswer::NoFileNumber(_)
         | JoinAnswer::Pair

@@ -19,7 +19,7 @@ use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 pub use super::invite::{command as invite, first_link, new_invite};
-pub use super::link::{start, stranger};
+pub use super::link::{pasted, start, stranger};
 
 /// The languages someone can choose: the programme's; all of them before it has chosen its own.
 pub(super) fn languages(house: &House, programme: &Programme) -> Vec<Lang> {
@@ -224,7 +224,11 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             steps::tell_many(&mut person, what);
         }
         JoinAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
-        JoinAnswer::Invite(_) | JoinAnswer::NoFileNumber(_) | JoinAnswer::Pair => {
+        JoinAnswer::Invite(_)
+        | JoinAnswer::NoFileNumber(_)
+        | JoinAnswer::Pair
+        | JoinAnswer::Open(_)
+        | JoinAnswer::Leave => {
             return super::invite::answer(tx, house, press, &answer).await;
         }
     }

@@ -3,22 +3,37 @@
 use super::House;
 use super::delivery;
 use super::join::{ask, foremost, greet, languages, resume};
+use super::press::Press;
 use crate::domain::alias;
-use crate::domain::heard::Heard;
-use crate::domain::id::PersonId;
-use crate::domain::invite::{Invite, Token, Verdict, WRONG_LINKS, judge, same_part};
+use crate::domain::heard::{Heard, What, Written};
+use crate::domain::id::{ChatId, InviteId, PersonId};
+use crate::domain::invite::{Invite, Patience, Token, Verdict, is_asked, judge, patience, same_part};
 use crate::domain::join::{JoinLetter, Link};
 use crate::domain::lang::Lang;
-use crate::domain::letter::Post;
+use crate::domain::letter::{Letter, Post};
+use crate::domain::pasted::{self, Pasted};
 use crate::domain::person::{Person, Profile, Reach, Standing};
 use crate::domain::steps::{Step, step};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
-/// Someone who is not in Lazo writes.
+/// Someone who is not in Lazo writes: what she wrote may be her invitation, in whatever form she has it.
 pub async fn stranger(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
-    let letter = JoinLetter::Link(Link::None, Some(guess(house, heard)));
+    let found = found(heard);
+    if !found.tokens.is_empty() {
+        return opened(tx, house, heard, (&[], found.tokens), now).await;
+    }
+    let link = match patience(tx.guesses(heard.chat, now).await?) {
+        Patience::Looks => Link::None,
+        Patience::Says | Patience::Silent => Link::Wait,
+    };
+    let letter = JoinLetter::Link(link, Some(guess(house, heard)));
     tx.post(Post::answer(heard.chat, letter), now).await.map(drop)
+}
+
+/// What in a message may be an invitation.
+fn found(heard: &Heard) -> Pasted {
+    if let What::Wrote(written) = &heard.what { pasted::pasted(&written.content) } else { Pasted::default() }
 }
 
 /// Her app's language, or English.
@@ -39,7 +54,9 @@ pub async fn start(
         delivery::back(tx, heard.chat, now).await?;
     }
     if !payload.is_empty() {
-        return opened(tx, house, heard, (&parts, payload), now).await;
+        let found = found(heard).tokens;
+        let tokens = if found.is_empty() { vec![Token::opened(payload)] } else { found };
+        return opened(tx, house, heard, (&parts, tokens), now).await;
     }
     let joins = parts.iter().any(|part| part.standing == Standing::Joining);
     match foremost(&parts) {
@@ -49,45 +66,161 @@ pub async fn start(
     }
 }
 
-/// A link was opened.
+/// Somebody of Lazo wrote what may be an invitation, and it answers nothing; `false` if it is a message like any other.
+/// Whoever talks with somebody here may write about a link that does not work; a good one is never passed on: whom it lets
+/// in is the team's to say.
+pub async fn pasted(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    (parts, written): (&[Person], &Written),
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let chat = heard.chat;
+    if written.reply_to.is_some() || !pasted::is_likely(&written.content) {
+        return Ok(false);
+    }
+    let Pasted { tokens, linked } = found(heard);
+    let looks = patience(tx.guesses(chat, now).await?) == Patience::Looks;
+    if tokens.is_empty() || !looks || tx.danger(chat).await?.is_some() {
+        return Ok(false);
+    }
+    let talks = !tx.live_in(&[chat]).await?.is_empty();
+    let (verdict, _) = best(tx, (parts, &tokens), now).await?;
+    let good = matches!(verdict, Verdict::Welcome | Verdict::Promoted);
+    if good || linked && !talks {
+        return opened(tx, house, heard, (parts, tokens), now).await.map(|()| true);
+    }
+    if verdict == Verdict::Wrong {
+        tx.guessed(chat, now).await?;
+    }
+    Ok(false)
+}
+
+/// A link was opened, or pasted. However many tokens there may be in it, it is one guess.
 async fn opened(
     tx: &mut Tx,
     house: &House,
     heard: &Heard,
-    (parts, payload): (&[Person], &str),
+    (parts, tokens): (&[Person], Vec<Token>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let chat = heard.chat;
     let lang = parts.is_empty().then(|| guess(house, heard));
     let refused = |link| Post::answer(chat, JoinLetter::Link(link, lang));
-    if tx.guesses(chat, now).await? >= WRONG_LINKS {
-        return tx.post(refused(Link::Wait), now).await.map(drop);
+    match patience(tx.guesses(chat, now).await?) {
+        Patience::Looks => {}
+        Patience::Says => {
+            tx.told_to_wait(chat, now).await?;
+            return tx.post(refused(Link::Wait), now).await.map(drop);
+        }
+        Patience::Silent => return Ok(()),
     }
-    let invite = tx.invited(&Token::opened(payload).hash()).await?;
-    let part = invite.as_ref().and_then(|invite| same_part(&invite.what, parts)).cloned();
-    let link = match (judge(invite.as_ref(), parts, now), invite, part) {
-        (Verdict::Welcome, Some(invite @ Invite { moves: Some(who), .. }), _) => {
-            return super::moving::moved(tx, (&invite, who), chat, now).await;
+    let link = match best(tx, (parts, &tokens), now).await? {
+        (verdict @ (Verdict::Welcome | Verdict::Promoted), Some(invite)) => {
+            if is_asked(verdict, parts) {
+                return ask_first(tx, chat, &invite, now).await;
+            }
+            let guess = guess(house, heard);
+            return let_in(tx, house, (chat, guess), (parts, verdict, invite), now).await;
         }
-        (Verdict::Welcome, Some(invite), part) => {
-            return welcome(tx, house, heard, (parts, part, invite), now).await;
-        }
-        (Verdict::Promoted, Some(invite), Some(part)) => {
-            tx.use_up(invite.id, part.id, now).await?;
-            return super::setup::promoted(tx, house, part, now).await;
-        }
-        (Verdict::Member, invite, part) => {
+        (Verdict::Member, invite) => {
             tx.post(refused(Link::Member), now).await?;
-            let user = invite.and_then(|invite| invite.used_by);
-            let part = parts.iter().find(|it| Some(it.id) == user).or(part.as_ref());
-            let joins = part.filter(|part| step(part) != Step::Done);
-            return if let Some(part) = joins { ask(tx, house, part, now).await } else { Ok(()) };
+            return go_on(tx, house, parts, invite, now).await;
         }
-        (Verdict::Used, ..) => Link::Used,
-        (Verdict::Wrong | Verdict::Welcome | Verdict::Promoted, ..) => Link::Wrong,
+        (Verdict::Used, _) => Link::Used,
+        (Verdict::Wrong | Verdict::Welcome | Verdict::Promoted, _) => Link::Wrong,
     };
     tx.guessed(chat, now).await?;
     tx.post(refused(link), now).await.map(drop)
+}
+
+/// Of several tokens the one that leads somewhere.
+async fn best(
+    tx: &mut Tx,
+    (parts, tokens): (&[Person], &[Token]),
+    now: DateTime<Utc>,
+) -> Result<(Verdict, Option<Invite>)> {
+    let mut best = (Verdict::Wrong, None);
+    for token in tokens {
+        let invite = tx.invited(&token.hash()).await?;
+        let verdict = judge(invite.as_ref(), parts, now);
+        if matches!(verdict, Verdict::Welcome | Verdict::Promoted) {
+            return Ok((verdict, invite));
+        }
+        if best.0 == Verdict::Wrong {
+            best = (verdict, invite);
+        }
+    }
+    Ok(best)
+}
+
+/// She is in by that link, or another one: it goes on where she is.
+async fn go_on(
+    tx: &mut Tx,
+    house: &House,
+    parts: &[Person],
+    invite: Option<Invite>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let same = invite.as_ref().and_then(|invite| same_part(&invite.what, parts));
+    let user = invite.as_ref().and_then(|invite| invite.used_by);
+    let part = parts.iter().find(|it| Some(it.id) == user).or(same);
+    match part.filter(|part| step(part) != Step::Done) {
+        Some(part) => ask(tx, house, part, now).await,
+        None => Ok(()),
+    }
+}
+
+/// Whoever is here already says first that a link is for her.
+async fn ask_first(tx: &mut Tx, chat: ChatId, invite: &Invite, now: DateTime<Utc>) -> Result<()> {
+    let programme = match invite.what.programme {
+        Some(id) => Some(tx.programme(id).await?.name),
+        None => None,
+    };
+    let letter = JoinLetter::ForYou { invite: invite.id, role: invite.what.role, programme };
+    tx.post(Post::answer(chat, letter), now).await.map(drop)
+}
+
+/// The link is for her, she says.
+pub(super) async fn taken(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    invite: InviteId,
+) -> Result<Option<Letter>> {
+    let (chat, now) = (press.chat, press.now);
+    let parts = tx.parts(chat).await?;
+    let invite = tx.invitation(invite).await?;
+    let link = match (judge(invite.as_ref(), &parts, now), invite) {
+        (verdict @ (Verdict::Welcome | Verdict::Promoted), Some(invite)) => {
+            let who = (chat, press.person.lang.clone());
+            return let_in(tx, house, who, (&parts, verdict, invite), now).await.map(|()| None);
+        }
+        (Verdict::Member, _) => Link::Member,
+        (Verdict::Used, _) => Link::Used,
+        (Verdict::Wrong | Verdict::Welcome | Verdict::Promoted, _) => Link::Wrong,
+    };
+    tx.post(Post::answer(chat, JoinLetter::Link(link, None)), now).await.map(|_| None)
+}
+
+/// A good link is used.
+async fn let_in(
+    tx: &mut Tx,
+    house: &House,
+    (chat, guess): (ChatId, Lang),
+    (parts, verdict, invite): (&[Person], Verdict, Invite),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let part = same_part(&invite.what, parts).cloned();
+    match (invite.moves, part) {
+        (Some(who), _) => super::moving::moved(tx, (&invite, who), chat, now).await,
+        (None, Some(part)) if verdict == Verdict::Promoted => {
+            tx.use_up(invite.id, part.id, now).await?;
+            super::setup::promoted(tx, house, part, now).await
+        }
+        (None, part) => welcome(tx, house, (chat, guess), (parts, part, invite), now).await,
+    }
 }
 
 /// Lets her in; whoever had left or was refused begins anew. What she told in another part need not be told again:
@@ -95,7 +228,7 @@ async fn opened(
 async fn welcome(
     tx: &mut Tx,
     house: &House,
-    heard: &Heard,
+    (chat, guess): (ChatId, Lang),
     (parts, before, invite): (&[Person], Option<Person>, Invite),
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -105,7 +238,6 @@ async fn welcome(
     };
     let programme = tx.programme(programme).await?;
     let languages = languages(house, &programme);
-    let guess = guess(house, heard);
     let before = before.map(|part| part.id);
     let known = parts.iter().filter(|part| Some(part.id) != before).find(|part| step(part) == Step::Done);
     let suggested = invite.what.alias.and_then(|name| alias::clean(&name).ok());
@@ -113,7 +245,7 @@ async fn welcome(
         id: before.unwrap_or(PersonId(0)),
         programme: programme.id,
         role: invite.what.role,
-        chat: heard.chat,
+        chat,
         standing: Standing::Joining,
         reach: Reach::Reachable,
         lang: languages.iter().find(|it| **it == guess).or(languages.first()).cloned().unwrap_or(guess),

@@ -78,6 +78,20 @@ impl Tx {
         .transpose()
     }
 
+    /// An invitation, used, expired or good.
+    pub async fn invitation(&mut self, invite: InviteId) -> Result<Option<Invite>> {
+        one!(
+            self,
+            "find an invitation again",
+            Row,
+            "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by, moves
+             FROM invite WHERE id = $1",
+            invite.0
+        )?
+        .map(Row::invite)
+        .transpose()
+    }
+
     /// Uses an invitation up; `false` if somebody had.
     pub async fn use_up(&mut self, invite: InviteId, by: PersonId, now: DateTime<Utc>) -> Result<bool> {
         let used = run!(
@@ -160,7 +174,7 @@ impl Tx {
         )
     }
 
-    /// Whether this chat opened so many wrong links in the last hour that it must wait.
+    /// How many wrong links this chat opened in the last hour.
     pub async fn guesses(&mut self, chat: ChatId, now: DateTime<Utc>) -> Result<i64> {
         let row = one!(
             self,
@@ -171,6 +185,19 @@ impl Tx {
             ms(now - TimeDelta::hours(1))
         )?;
         Ok(row.map_or(0, |(count,)| count))
+    }
+
+    /// Notes that this chat was told to wait, as one more wrong link which counts as long as the first of them.
+    pub async fn told_to_wait(&mut self, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+        run!(
+            self,
+            "note that somebody was told to wait",
+            "INSERT INTO guess (chat_id, at) SELECT chat_id, MIN(at) FROM guess WHERE chat_id = $1 AND at > $2
+             GROUP BY chat_id",
+            chat.0,
+            ms(now - TimeDelta::hours(1))
+        )?;
+        Ok(())
     }
 
     /// Notes a wrong link, and forgets this chat's older ones.

@@ -62,6 +62,12 @@ messages! {
     "join-any-link-wait" => html link_wait();
     "join-any-link-member" => html link_member();
     "join-any-link-none" => html link_none();
+    "join-any-link-ask" => html link_ask(role: Raw, programme: Name) {
+        "yes" => link_ask_yes();
+        "no" => link_ask_no();
+    };
+    "join-any-link-ask-new" => html link_ask_new();
+    "join-any-link-kept" => html link_kept();
 
     "join-coord-young" => html told_young(who: Name);
     "join-coord-guardian" => html told_guardian(who: Name);

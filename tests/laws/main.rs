@@ -7,6 +7,8 @@ mod checkins;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod invitations;
+#[cfg(test)]
 mod labels;
 #[cfg(test)]
 mod leaks;

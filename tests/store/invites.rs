@@ -27,6 +27,7 @@ async fn an_invitation_is_found_by_its_hash_and_used_once() {
         let found = tx.invited(&token.hash()).await.unwrap().unwrap();
         assert_eq!((found.id, &found.what, found.expires_at, found.used_by), (id, &what, end, None));
         assert!(tx.invited(&Token::new([8; 16]).hash()).await.unwrap().is_none());
+        assert_eq!(tx.invitation(id).await.unwrap(), Some(found));
         assert!(tx.use_up(id, cast.amina, at(1)).await.unwrap());
         assert!(!tx.use_up(id, cast.tomas, at(2)).await.unwrap());
         assert_eq!(tx.invited(&token.hash()).await.unwrap().unwrap().used_by, Some(cast.amina));
@@ -62,6 +63,12 @@ async fn wrong_links_are_counted_for_an_hour_and_each_chat_by_itself() {
         tx.guessed(TOMAS, at(0)).await.unwrap();
         assert_eq!(tx.guesses(AMINA, at(0) + TimeDelta::minutes(59)).await.unwrap(), 5);
         assert_eq!(tx.guesses(AMINA, at(0) + TimeDelta::minutes(62)).await.unwrap(), 2);
+        assert_eq!(tx.guesses(ChatId(99), at(0)).await.unwrap(), 0);
+        // That she was told to wait counts as long as the first of those that are still counted.
+        tx.told_to_wait(AMINA, at(0) + TimeDelta::minutes(59)).await.unwrap();
+        assert_eq!(tx.guesses(AMINA, at(0) + TimeDelta::minutes(59)).await.unwrap(), 6);
+        assert_eq!(tx.guesses(AMINA, at(0) + TimeDelta::minutes(60)).await.unwrap(), 4);
+        tx.told_to_wait(ChatId(99), at(0)).await.unwrap();
         assert_eq!(tx.guesses(ChatId(99), at(0)).await.unwrap(), 0);
     })
     .await;

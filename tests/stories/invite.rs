@@ -1,6 +1,9 @@
 //! Links: who makes them, who is let in by them, and who is not.
 
 use crate::world::World;
+use lazo::demo::Content;
+use lazo::domain::id::ChatId;
+use lazo::domain::invite::NewInvite;
 use lazo::domain::person::Role;
 use lazo::domain::steps::{Step, step};
 
@@ -45,6 +48,7 @@ async fn a_link_to_another_role_makes_somebody_of_lazo_join_in_it_too_and_is_use
     let tomas = world.joined("Tomás", Role::Mentor).await;
     let link = world.link(Role::Mentee).await;
     tomas.opens(&link).await;
+    tomas.presses("✅ Es para mí").await;
     tomas.hears("Lee esto primero");
     assert_eq!(tomas.person().await.map(|it| it.role), Some(Role::Mentor), "the first part stays");
     let amina = world.newcomer("Amina", "en");
@@ -88,6 +92,190 @@ async fn an_invitation_is_a_picture_a_camera_reads_and_its_link_is_nowhere_in_th
     let amina = world.newcomer("Amina", "en");
     amina.opens(&link).await;
     amina.hears("Which language do you want?");
+}
+
+/// The bare token of a link.
+fn token(link: &str) -> &str {
+    link.split_once("?start=").unwrap().1
+}
+
+/// Case 10.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_opens_in_whatever_form_it_is_sent() {
+    let world = World::new().await;
+    let bot = world.telegram.bot_username();
+    let forms: [&dyn Fn(&str) -> Content; 14] = [
+        &|it| format!("https://t.me/{bot}?start={it}").into(),
+        &|it| format!("t.me/{bot}?start={it}").into(),
+        &|it| format!("HTTPS://T.ME/{bot}?START={it}").into(),
+        &|it| format!("http://telegram.me/{bot}?start={it}.").into(),
+        &|it| format!("tg://resolve?domain={bot}&start={it}").into(),
+        &|it| format!("(https://t.me/{bot}?start={it})\n").into(),
+        &|it| {
+            format!("👋 You are invited to this programme:\nCasa Ana\nPlease open this link:\nhttps://t.me/{bot}?start={it}\nThank you! ❤").into()
+        },
+        &|it| format!("https://t.me/{bot}?start={}\n{}", &it[..7], &it[7..]).into(),
+        &|it| format!("\u{2068}https://t.me/{bot}?start={it}\u{2069}").into(),
+        &|it| it.to_owned().into(),
+        &|it| format!(" «{it}»! ").into(),
+        &|it| format!("/start {it} please").into(),
+        &|it| format!("/start https://t.me/{bot}?start={it}").into(),
+        &|it| Content::photo(&format!("You are invited: https://t.me/{bot}?start={it}")),
+    ];
+    for form in forms {
+        let amina = world.newcomer("Amina", "en");
+        amina.phone.starts(None);
+        world.settles().await;
+        assert!(amina.last().contains("If you have one, please send it here"), "{}", amina.last());
+        let sent = form(token(&world.link(Role::Mentee).await));
+        amina.sends(sent.clone()).await;
+        assert!(amina.last().contains("Which language do you want?"), "{sent:?}: {}", amina.last());
+        assert_eq!(amina.person().await.map(|it| it.role), Some(Role::Mentee), "{sent:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_is_one_wrong_guess_whatever_it_holds_and_plain_words_are_none() {
+    let world = World::new().await;
+    let link = world.link(Role::Mentee).await;
+    let mallory = world.newcomer("Mallory", "en");
+    for n in 0..20 {
+        mallory.says(&format!("hello, is somebody here? {n}")).await;
+        assert!(mallory.last().contains("You need an invitation link"));
+    }
+    for n in 10..14 {
+        let guesses: String = (10..40).map(|it| format!("abcdefghijklmnopqr{n}{it} ")).collect();
+        mallory.says(&guesses).await;
+        assert!(mallory.last().contains("This link does not work"), "{n}");
+    }
+    mallory.opens(&link).await;
+    assert!(mallory.last().contains("Which language do you want?"), "four messages were four guesses");
+}
+
+/// Security 14: the words are kept to the letter.
+#[tokio::test(flavor = "multi_thread")]
+async fn five_wrong_guesses_an_hour_then_silence() {
+    let world = World::new().await;
+    let (good, late) = (world.link(Role::Mentee).await, world.link(Role::Mentee).await);
+    world.days_pass(14).await;
+    let fresh = world.link(Role::Mentee).await;
+    let guess = |n: i64| match n % 4 {
+        0 => format!("https://t.me/{}?start=abcdefghijklmnopqrst{n:02}", world.telegram.bot_username()),
+        1 => late.clone(),
+        2 => token(&good).to_owned(),
+        _ => format!("abcdefghijklmnopqrst{n:02}"),
+    };
+    let mallory = world.newcomer("Mallory", "en");
+    for n in 0..5 {
+        mallory.says(&guess(n)).await;
+        assert_eq!(
+            mallory.last(),
+            "This link does not work.\nPlease ask your team for a new one.",
+            "{n}: one answer for all"
+        );
+        world.minutes_pass(10).await;
+    }
+    mallory.says(&guess(5)).await;
+    assert!(mallory.last().contains("Please try again in one hour"));
+    let read = mallory.reads().len();
+    for n in 6..30 {
+        mallory.says(&guess(n)).await;
+        mallory.opens(&fresh).await;
+        mallory.phone.starts(Some(token(&late)));
+    }
+    world.settles().await;
+    assert_eq!(mallory.reads().len(), read, "silence, also for a good one");
+    mallory.says("hello?").await;
+    assert!(mallory.last().contains("Please try again in one hour"), "who asks is told the truth");
+    world.minutes_pass(11).await;
+    mallory.opens(&fresh).await;
+    assert!(mallory.last().contains("Which language do you want?"), "an hour after the first it is over");
+}
+
+/// Case 13, for every role and every link: a look uses up nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_not_used_up_by_a_look_of_somebody_who_is_here_already() {
+    let world = World::new().await;
+    for role in [Role::Lead, Role::Coordinator, Role::Mentor, Role::Mentee] {
+        let vera = world.joined("Vera", role).await;
+        for (to, founds) in [
+            (Role::Lead, true),
+            (Role::Lead, false),
+            (Role::Coordinator, false),
+            (Role::Mentor, false),
+            (Role::Mentee, false),
+        ] {
+            let programme = (!founds).then(|| world.programme());
+            let link = world
+                .link_for(NewInvite { programme, role: to, alias: None, file_number: None, invited_by: None })
+                .await;
+            let before = vera.person().await;
+            vera.opens(&link).await;
+            vera.says(&link).await;
+            vera.says(token(&link)).await;
+            let parts =
+                async || world.changes(async |tx, _| tx.parts(ChatId(vera.phone.id())).await.unwrap()).await;
+            assert_eq!(parts().await.len(), 1, "{role:?} {to:?}");
+            assert_eq!(vera.person().await, before, "{role:?} {to:?}");
+            let own = role == to && !founds || role == Role::Lead && to == Role::Coordinator;
+            if !own {
+                let question = vera.phone.last().unwrap();
+                vera.taps(1).await;
+                assert!(
+                    vera.phone.presses_on(question.id, &question.buttons[0][0].text).is_err(),
+                    "it is answered"
+                );
+                assert_eq!(vera.person().await, before, "{role:?} {to:?}");
+            }
+            let amina = world.newcomer("Amina", "en");
+            amina.opens(&link).await;
+            amina.hears("Which language do you want?");
+            vera.opens(&link).await;
+            assert!(
+                !vera.phone.last().unwrap().buttons.iter().flatten().any(|it| it.text.contains('✅')),
+                "{role:?} {to:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_says_a_link_is_for_her_is_let_in_and_a_late_tap_is_told_why_not() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let link = world.link(Role::Mentor).await;
+    vera.opens(&link).await;
+    let question = vera.hears("This invitation works");
+    assert!(question.text.contains("Mentor · Casa Ana"), "{question:?}");
+    world.newcomer("Tomás", "es").opens(&link).await;
+    vera.presses("✅ It is for me").await;
+    vera.hears("This link was already used");
+    vera.opens(&world.link(Role::Mentor).await).await;
+    vera.presses("✅ It is for me").await;
+    vera.hears("Please read this first");
+}
+
+/// A coordinator's invitation in the wrong hands would open the whole programme.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_good_invitation_is_never_passed_on_and_one_that_does_not_work_is_a_message() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let (good, used) = (world.link(Role::Coordinator).await, world.link(Role::Mentee).await);
+    world.newcomer("Eva", "en").opens(&used).await;
+    for text in [good.clone(), format!("mira: {good}"), token(&good).to_owned()] {
+        tomas.says(&text).await;
+        tomas.hears("Esta invitación funciona");
+        tomas.taps(1).await;
+        assert!(tomas.last().contains("el enlace sigue funcionando"));
+        assert!(amina.copies().is_empty(), "{text}");
+    }
+    let old = format!("este ya no va: {}", token(&used));
+    tomas.says(&old).await;
+    tomas.says("x=5, 50%, abcdefghijklmnopqrstuv").await;
+    let copies: Vec<String> = amina.copies().into_iter().map(|copy| copy.text).collect();
+    assert_eq!(copies, [old, "x=5, 50%, abcdefghijklmnopqrstuv".to_owned()]);
+    vera.says(&world.link(Role::Mentee).await).await;
+    vera.hears("This invitation works");
 }
 
 /// What a phone's camera reads in a picture.

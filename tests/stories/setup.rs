@@ -177,6 +177,7 @@ async fn a_coordinator_can_take_the_lead_of_her_own_programme() {
     world.joined("Vera", Role::Lead).await;
     let eva = world.joined("Eva", Role::Coordinator).await;
     eva.opens(&world.link(Role::Lead).await).await;
+    eva.presses("It is for me").await;
     eva.hears("You are now the lead of this programme");
     assert_eq!(eva.person().await.unwrap().role, Role::Lead);
     let tomas = world.joined("Tomás", Role::Mentor).await;

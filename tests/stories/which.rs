@@ -417,6 +417,7 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
         })
         .await;
     it.tomas.opens(&link).await;
+    it.tomas.presses("✅ Es para mí").await;
     it.tomas.hears("Casa Sol");
     it.tomas.phone.starts(None);
     it.world.settles().await;

@@ -48,6 +48,11 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Link(link, Some(lang)) => {
             opened(&page.words.voice(lang, &Lang::source(), voice.zone()), *link)
         }
+        JoinLetter::ForYou { role, programme: Some(programme), .. } => {
+            join::link_ask(voice, Raw(role_name(voice, *role).as_str()), Name(programme))
+        }
+        JoinLetter::ForYou { programme: None, .. } => join::link_ask_new(voice),
+        JoinLetter::ForAnother => join::link_kept(voice),
         JoinLetter::Told { news, who, role, .. } => told(voice, *news, who.as_deref(), *role),
         JoinLetter::Invite(_) => join::invite(voice),
         JoinLetter::FileNumber(_) => join::invite_file(voice),
@@ -84,6 +89,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
         JoinAnswer::NoFileNumber(_) => join::invite_file_skip(voice),
         JoinAnswer::Pair => join::told_ready_mentee_pair(voice),
         JoinAnswer::Guardian(_) => guardian::button(voice),
+        JoinAnswer::Open(_) => join::link_ask_yes(voice),
+        JoinAnswer::Leave => join::link_ask_no(voice),
     }
 }
 
