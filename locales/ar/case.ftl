@@ -57,6 +57,12 @@ case-coord-unread = 👁 لم يقرأ أحد نسخ محادثة تحت الإ�
 # “It is about the team”, in the 🆘 menu.
 # SAFETY
 case-coord-team = 🧭 يقول أحدهم إن الأمر يتعلق بالفريق.
+# Something in a supervised pair may have arrived, and could not be copied. The lead reads it.
+case-coord-unseen =
+    👁 تعذّر نسخ رسالة من محادثة تحت الإشراف.
+    ربما وصلت. يُرجى السؤال عنها.
+# An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
+case-coord-contacts = 👁 حاول أحدهم مرتين إرسال وسيلة اتصال.
 
 ## A card: since when, and who is on it
 

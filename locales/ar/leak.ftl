@@ -56,6 +56,26 @@ leak-any-not-yet-waits =
     لم تُرسل. ما زلنا ننتظر موافقة الطرف الآخر.
     سنخبرك عندما تصل الموافقة.
 
+# A correction showed it, and somebody may have it although it was stopped. Its writer reads it.
+leak-any-reached =
+    مثل هذه الأشياء لا تمر من هنا.
+    ربما رآها أحد. يحاول لازو حذفها.
+
+# The same, where she decides.
+leak-any-ask-reached =
+    هل نرسلها؟ ربما رآها أحد من قبل.
+    يحاول لازو الآن حذفها.
+
+# The same, where everybody must agree first.
+leak-any-not-yet-reached =
+    نحتاج أولًا إلى موافقة الجميع هنا.
+    ربما رآها أحد. يحاول لازو حذفها.
+
+# She does not send such a correction, or nobody tapped.
+leak-any-kept =
+    🗑 لن تُرسل هذه الرسالة.
+    ربما رآها أحد من قبل.
+
 ## Swapping contacts
 
 # The other said yes. Nobody has to give a reason.

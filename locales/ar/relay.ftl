@@ -82,10 +82,10 @@ relay-any-undo-how =
     عندها تُحذف عند الآخرين أيضًا.
     يعمل هذا مدة 48 ساعة.
 
-# The message is deleted on both sides, or never left.
+# The message goes on both sides, or never left.
 relay-any-undo-done =
-    ↩️ تم سحب الرسالة.
-    ربما قرأها أحد قبل ذلك.
+    ↩️ يجري سحب الرسالة.
+    ربما يقرؤها أحد قبل ذلك.
 
 # The message is older than 48 hours.
 relay-any-undo-too-old =

@@ -69,6 +69,54 @@ supervised-coord-copy-again =
     ✏️ تغيّرت رسالة في هذه المحادثة:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
     ✍️ كتبها { $author }
+# Above a copy of a message that its author takes back while a case about this person is open.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy-taken =
+    ↩️ رسالة في هذه المحادثة يجري سحبها:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ كتبها { $author }
+# A message may have arrived, but could not be copied. Below it stands which kind it was.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-missed =
+    ⚠️ تعذّر نسخ رسالة إلى هنا. ربما وصلت.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ كتبها { $author }
+    · { $when }
+# A message was deleted or taken back before anybody had it. Below it stands which kind it was.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-not-arrived =
+    🗑 سُحبت رسالة قبل وصولها.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ كتبها { $author }
+    · { $when }
+# The leak guard refused a message. Below it stands what it showed.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-refused =
+    ✋ رسالة في هذه المحادثة لم تمر.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ كتبها { $author }
+    · { $when }
+# The kind of a message: a text.
+supervised-coord-kind-text = · نص
+# The kind of a message: a photo or a video.
+supervised-coord-kind-picture = · صورة أو فيديو
+# The kind of a message: a voice message.
+supervised-coord-kind-voice = · رسالة صوتية
+# The kind of a message: a file.
+supervised-coord-kind-file = · ملف
+# The kind of a message: anything else.
+supervised-coord-kind-other = · شيء آخر
 # After “Read up to here”.
 supervised-coord-read = ✅ سجّلنا: قُرئت حتى هنا.
 # The name of a pair's topic in the safeguarding group.
@@ -122,6 +170,22 @@ supervised-coord-no-reader =
     ✋ لا أحد يمكنه قراءة النسخ.
     يحتاج البرنامج أولًا إلى مسؤول أو مجموعة حماية.
 
+# The lead, before the first pair with somebody under 18: where are the copies read?
+# SAFETY
+supervised-coord-first =
+    👁 محادثة مع شخص دون 18 عامًا تنتظر جوابك.
+    أين سيقرأ الفريق النسخ؟
+    يمكن إنشاء مجموعة وكتابة /linksafeguarding فيها.
+    .private = ✅ محادثتي الخاصة تكفي
+# After that tap.
+supervised-coord-privately =
+    ✅ ستصل النسخ إليك هنا.
+    يمكن ربط مجموعة في أي وقت.
+# A coordinator: the lead is asked that first.
+supervised-coord-asks-first =
+    👁 هنا شخص دون 18 عامًا.
+    على المسؤول عن البرنامج أن يحدد أولًا أين تُقرأ النسخ.
+    أرسلنا إليه السؤال الآن. يمكن المحاولة لاحقًا.
 ## The safeguarding group
 
 # The group is linked.

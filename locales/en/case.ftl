@@ -57,6 +57,12 @@ case-coord-unread = 👁 Nobody has read the copies of a supervised pair.
 # “It is about the team”, in the 🆘 menu.
 # SAFETY
 case-coord-team = 🧭 Somebody says: it is about the team.
+# Something in a supervised pair may have arrived, and could not be copied. The lead reads it.
+case-coord-unseen =
+    👁 A message in a supervised pair could not be copied.
+    It may have arrived. Please ask about it.
+# An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
+case-coord-contacts = 👁 Somebody tried twice to pass a contact.
 
 ## A card: since when, and who is on it
 

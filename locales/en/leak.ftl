@@ -56,6 +56,26 @@ leak-any-not-yet-waits =
     It was not sent. We still need a yes from the other side.
     When we have it, we tell you.
 
+# A correction showed it, and somebody may have it although it was stopped. Its writer reads it.
+leak-any-reached =
+    Here, such things do not go through.
+    Somebody may have seen it. Lazo tries to delete it.
+
+# The same, where she decides.
+leak-any-ask-reached =
+    Send it? Somebody may have seen it already.
+    For now, Lazo tries to delete it.
+
+# The same, where everybody must agree first.
+leak-any-not-yet-reached =
+    Everyone here must say yes to this first.
+    Somebody may have seen it. Lazo tries to delete it.
+
+# She does not send such a correction, or nobody tapped.
+leak-any-kept =
+    🗑 This is not sent.
+    Somebody may have seen it before.
+
 ## Swapping contacts
 
 # The other said yes. Nobody has to give a reason.

@@ -80,10 +80,10 @@ relay-any-undo-how =
     Then it is deleted for the others too.
     This works for 48 hours.
 
-# The message is deleted on both sides, or never left.
+# The message goes on both sides, or never left.
 relay-any-undo-done =
-    ↩️ Taken back.
-    Somebody may have read it before.
+    ↩️ This message is being taken back.
+    Somebody may read it before.
 
 # The message is older than 48 hours.
 relay-any-undo-too-old =

@@ -69,6 +69,54 @@ supervised-coord-copy-again =
     ✏️ A message in this pair was changed:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
     ✍️ By { $author }
+# Above a copy of a message that its author takes back while a case about this person is open.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy-taken =
+    ↩️ A message in this pair is being taken back:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ By { $author }
+# A message may have arrived, but could not be copied. Below it stands which kind it was.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-missed =
+    ⚠️ A message could not be copied here. It may have arrived.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ By { $author }
+    · { $when }
+# A message was deleted or taken back before anybody had it. Below it stands which kind it was.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-not-arrived =
+    🗑 A message was taken back before it arrived.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ By { $author }
+    · { $when }
+# The leak guard refused a message. Below it stands what it showed.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-refused =
+    ✋ A message in this pair was refused.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ By { $author }
+    · { $when }
+# The kind of a message: a text.
+supervised-coord-kind-text = · Text
+# The kind of a message: a photo or a video.
+supervised-coord-kind-picture = · Photo or video
+# The kind of a message: a voice message.
+supervised-coord-kind-voice = · Voice message
+# The kind of a message: a file.
+supervised-coord-kind-file = · File
+# The kind of a message: anything else.
+supervised-coord-kind-other = · Something else
 # After “Read up to here”.
 supervised-coord-read = ✅ Noted: read up to here.
 # The name of a pair's topic in the safeguarding group.
@@ -122,6 +170,22 @@ supervised-coord-no-reader =
     ✋ Nobody could read the copies.
     The programme needs a lead or a safeguarding group first.
 
+# The lead, before the first pair with somebody under 18: where are the copies read?
+# SAFETY
+supervised-coord-first =
+    👁 A pair with somebody under 18 waits for you.
+    Where shall the team read the copies?
+    Make a group and write /linksafeguarding there.
+    .private = ✅ My private chat will do
+# After that tap.
+supervised-coord-privately =
+    ✅ Copies will come to you, here.
+    You can link a group at any time.
+# A coordinator: the lead is asked that first.
+supervised-coord-asks-first =
+    👁 Somebody here is under 18.
+    First the lead must say where copies are read.
+    The lead is asked now. Please try again later.
 ## The safeguarding group
 
 # The group is linked.

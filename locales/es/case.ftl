@@ -57,6 +57,12 @@ case-coord-unread = 👁 Nadie ha leído las copias de una pareja supervisada.
 # “It is about the team”, in the 🆘 menu.
 # SAFETY
 case-coord-team = 🧭 Alguien dice: se trata del equipo.
+# Something in a supervised pair may have arrived, and could not be copied. The lead reads it.
+case-coord-unseen =
+    👁 No se ha podido copiar un mensaje de una pareja supervisada.
+    Puede que haya llegado. Pregunta por él.
+# An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
+case-coord-contacts = 👁 Alguien ha intentado dos veces pasar un contacto.
 
 ## A card: since when, and who is on it
 

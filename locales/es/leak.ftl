@@ -56,6 +56,26 @@ leak-any-not-yet-waits =
     No se ha enviado. Todavía falta el sí de la otra parte.
     Cuando lo tengamos, te avisamos.
 
+# A correction showed it, and somebody may have it although it was stopped. Its writer reads it.
+leak-any-reached =
+    Aquí estas cosas no se pasan.
+    Puede que alguien lo haya visto. Lazo intenta borrarlo.
+
+# The same, where she decides.
+leak-any-ask-reached =
+    ¿Lo envío? Puede que alguien ya lo haya visto.
+    Por ahora, Lazo intenta borrarlo.
+
+# The same, where everybody must agree first.
+leak-any-not-yet-reached =
+    Antes hace falta el sí de todas las partes.
+    Puede que alguien lo haya visto. Lazo intenta borrarlo.
+
+# She does not send such a correction, or nobody tapped.
+leak-any-kept =
+    🗑 Esto no se envía.
+    Puede que alguien lo haya visto antes.
+
 ## Swapping contacts
 
 # The other said yes. Nobody has to give a reason.

@@ -80,10 +80,10 @@ relay-any-undo-how =
     Así se borra también para los demás.
     Funciona durante 48 horas.
 
-# The message is deleted on both sides, or never left.
+# The message goes on both sides, or never left.
 relay-any-undo-done =
-    ↩️ Retirado.
-    Puede que alguien lo haya leído antes.
+    ↩️ Este mensaje se está retirando.
+    Puede que alguien lo lea antes.
 
 # The message is older than 48 hours.
 relay-any-undo-too-old =

@@ -69,6 +69,54 @@ supervised-coord-copy-again =
     ✏️ Un mensaje de esta pareja ha cambiado:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
     ✍️ De { $author }
+# Above a copy of a message that its author takes back while a case about this person is open.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+supervised-coord-copy-taken =
+    ↩️ Se está retirando un mensaje de esta pareja:
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ De { $author }
+# A message may have arrived, but could not be copied. Below it stands which kind it was.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-missed =
+    ⚠️ Un mensaje no se ha podido copiar aquí. Puede que haya llegado.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ De { $author }
+    · { $when }
+# A message was deleted or taken back before anybody had it. Below it stands which kind it was.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-not-arrived =
+    🗑 Un mensaje se retiró antes de llegar.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ De { $author }
+    · { $when }
+# The leak guard refused a message. Below it stands what it showed.
+# $mentee (String): the mentees' aliases
+# $mentor (String): the mentors' aliases
+# $author (String): the alias of whoever wrote it
+# $when (String): weekday, day, month and hour
+supervised-coord-refused =
+    ✋ Un mensaje de esta pareja no se ha dejado pasar.
+    <b>{ $mentee }</b> · <b>{ $mentor }</b>
+    ✍️ De { $author }
+    · { $when }
+# The kind of a message: a text.
+supervised-coord-kind-text = · Texto
+# The kind of a message: a photo or a video.
+supervised-coord-kind-picture = · Foto o vídeo
+# The kind of a message: a voice message.
+supervised-coord-kind-voice = · Mensaje de voz
+# The kind of a message: a file.
+supervised-coord-kind-file = · Archivo
+# The kind of a message: anything else.
+supervised-coord-kind-other = · Otra cosa
 # After “Read up to here”.
 supervised-coord-read = ✅ Anotado: leído hasta aquí.
 # The name of a pair's topic in the safeguarding group.
@@ -122,6 +170,22 @@ supervised-coord-no-reader =
     ✋ Nadie podría leer las copias.
     Antes hace falta una persona responsable o un grupo de protección.
 
+# The lead, before the first pair with somebody under 18: where are the copies read?
+# SAFETY
+supervised-coord-first =
+    👁 Una pareja con alguien menor de 18 años te espera.
+    ¿Dónde va a leer el equipo las copias?
+    Crea un grupo y escribe allí /linksafeguarding.
+    .private = ✅ Basta mi chat privado
+# After that tap.
+supervised-coord-privately =
+    ✅ Las copias te llegarán a ti, aquí.
+    Puedes enlazar un grupo en cualquier momento.
+# A coordinator: the lead is asked that first.
+supervised-coord-asks-first =
+    👁 Aquí hay alguien menor de 18 años.
+    Antes, quien dirige el programa debe decir dónde se leen las copias.
+    Ya se le ha preguntado. Inténtalo más tarde.
 ## The safeguarding group
 
 # The group is linked.

@@ -265,6 +265,7 @@ async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> Result<(), Trouble
             letters = again,
             "letters were on their way when Lazo last stopped; they are sent once more"
         );
+        handlers::supervised::recovered(&mut tx, now).await?;
     }
     if let Some(last) = tx.heartbeat().await? {
         handlers::delivery::after_gap(&mut tx, last, now).await?;

@@ -7,12 +7,14 @@ mod verdict;
 use self::speed::Speed;
 use self::verdict::outcome;
 use crate::clock::Clock;
-use crate::domain::id::MessageId;
+use crate::domain::heard::Kind;
+use crate::domain::id::{ChatId, MessageId};
 use crate::domain::letter::Rank;
 use crate::domain::pace::{self, Pace};
 use crate::domain::quiet::QuietHours;
-use crate::handlers::{Memory, delivery};
+use crate::handlers::{Memory, delivery, supervised};
 use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
+use crate::telegram::api::Never;
 use crate::telegram::send::{self, Said};
 use crate::telegram::{Api, Refused};
 use crate::words::Words;
@@ -72,9 +74,9 @@ struct Back {
 }
 
 impl Back {
-    /// It went well, and without a line above it: nothing follows but that it is signed off.
+    /// It went well, without a line above it, and nobody reads it along: nothing follows but that it is signed off.
     fn is_simple(&self) -> bool {
-        self.result.is_ok() && self.errand.header.is_none()
+        self.result.is_ok() && self.errand.header.is_none() && self.errand.room.is_none()
     }
 }
 
@@ -105,6 +107,9 @@ const GATHERING: Duration = Duration::from_millis(1);
 
 /// How long after a letter was leased it is asked when the next one may go, if nothing came back meanwhile.
 const PEACE: TimeDelta = TimeDelta::milliseconds(5);
+
+/// How long after it was posted a message goes in the words that were judged.
+const FRESH: TimeDelta = TimeDelta::minutes(10);
 
 /// How long a stop waits for sends in flight.
 const DRAIN: Duration = Duration::from_secs(8);
@@ -247,10 +252,22 @@ impl Courier {
             *header = message;
         }
         // Prompts wait for the day; one that comes at night is somebody's doing, such as a case that is handed over.
-        let unasked = [Rank::Relay, Rank::Prompt, Rank::Watch].map(|rank| rank as i64).contains(&errand.rank);
+        let unasked = [Rank::Relay, Rank::Prompt].map(|rank| rank as i64).contains(&errand.rank);
         let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
         let silent = night || errand.muted || errand.what.is_silent();
-        send::carry(&self.api, errand, &self.words_of(errand, now), silent).await
+        let said = self.words_of(errand, now);
+        match (send::carry(&self.api, errand, &said, silent).await, said) {
+            // Whatever is wrong with the words, the message itself arrives.
+            (
+                Err(Refused::Never(Never::Other | Never::ReplyRefused | Never::QuoteRefused)),
+                Said::Judged(_, quote),
+            ) => {
+                self.memory.leaves(errand.id, None, false);
+                let said = quote.map_or(Said::Nothing, Said::Quote);
+                send::carry(&self.api, errand, &said, silent).await
+            }
+            (result, _) => result,
+        }
     }
 
     fn words_of(&self, errand: &Errand, now: DateTime<Utc>) -> Said {
@@ -262,20 +279,41 @@ impl Courier {
             Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
             Leased::Room(name) => Said::Topic(self.words.toast(name, &errand.reader, now)),
             Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
-            Leased::Copy { from, message, reply_to: Some(_), .. } => {
-                self.memory.quote(*from, *message).map_or(Said::Nothing, Said::Quote)
+            Leased::Copy { from, message, reply_to, .. } => {
+                self.copy(errand, (*from, *message), *reply_to, now)
             }
             Leased::Edit { from, message, .. } => {
                 let correction = self.memory.correction(*from, *message);
                 correction.map_or(Said::Nothing, |it| Said::Correction(Box::new(it)))
             }
             Leased::Clear(_)
-            | Leased::Copy { .. }
             | Leased::Album { .. }
             | Leased::React(..)
             | Leased::Delete(..)
             | Leased::Toast(_, None)
             | Leased::Nothing => Said::Nothing,
+        }
+    }
+
+    /// What a copy says: the words that were judged, if they are remembered. If it has waited for long its author may have
+    /// deleted it meanwhile; then it goes by reference, which finds that out.
+    fn copy(
+        &self,
+        errand: &Errand,
+        (chat, message): (ChatId, MessageId),
+        reply_to: Option<MessageId>,
+        now: DateTime<Utc>,
+    ) -> Said {
+        let quote = reply_to.and_then(|_| self.memory.quote(chat, message));
+        let judged = self.memory.judged(chat, message).filter(|_| now - errand.queued_at < FRESH);
+        if judged.is_some() || errand.attempts > 1 {
+            // A medium goes by reference all the same: it may be exchanged.
+            let words = judged.as_ref().filter(|it| it.kind == Kind::Text);
+            self.memory.leaves(errand.id, words, errand.attempts <= 1);
+        }
+        match judged {
+            Some(words) => Said::Judged(Box::new(words), quote),
+            None => quote.map_or(Said::Nothing, Said::Quote),
         }
     }
 
@@ -293,6 +331,9 @@ impl Courier {
         for (back, off) in back.iter().zip(offs) {
             if let Err(why) = &back.result {
                 delivery::refused(tx, &back.errand, why, &off.carried, now).await?;
+            }
+            if back.errand.room.is_some() {
+                supervised::carried(tx, &self.memory, (&back.errand, &off.carried), now).await?;
             }
         }
         Ok(())

@@ -115,6 +115,8 @@ pub(super) struct Flags {
     pub(super) keyboard: bool,
     /// A copy of another message.
     pub(super) copied: bool,
+    /// A text as it stands, without a mode to parse it in and without a keyboard.
+    pub(super) plain: bool,
 }
 
 /// Who wrote a message.

@@ -44,6 +44,11 @@ pub enum Fault {
     CutAfter,
     /// Processed; the connection closes in the middle of the answer.
     CutMidway,
+    /// Processed and answered, but so much later than it was asked.
+    Slow {
+        /// Milliseconds on the way there.
+        millis: u64,
+    },
     /// Neither processed nor answered.
     Hang,
     /// Processed, and never answered.
@@ -87,6 +92,7 @@ impl Fault {
             | Self::Page { .. }
             | Self::Answer { .. }
             | Self::CutBefore
+            | Self::Slow { .. }
             | Self::Hang => false,
         }
     }

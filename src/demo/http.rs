@@ -72,6 +72,9 @@ async fn call(
     if let Some(early) = early {
         return early.answer(&desk.shared, name, params, &knife).await;
     }
+    if let Some(Fault::Slow { millis }) = fault {
+        tokio::time::sleep(Duration::from_millis(millis)).await;
+    }
     let spoilt = fault.as_ref().is_some_and(Fault::spoils_answer);
     let (outcome, latency) = process(&desk.shared, name, method, params, spoilt).await;
     if !latency.is_zero() {
@@ -97,9 +100,12 @@ fn instead(fault: &Fault) -> Option<Instead> {
         Fault::Page { status } => Some(Instead::Page(*status)),
         Fault::CutBefore => Some(Instead::Cut),
         Fault::Hang => Some(Instead::Hang),
-        Fault::Answer { .. } | Fault::Truncated | Fault::CutAfter | Fault::CutMidway | Fault::HangAfter => {
-            None
-        }
+        Fault::Answer { .. }
+        | Fault::Truncated
+        | Fault::CutAfter
+        | Fault::CutMidway
+        | Fault::Slow { .. }
+        | Fault::HangAfter => None,
     }
 }
 
@@ -143,6 +149,7 @@ async fn after(fault: Option<Fault>, outcome: Result<String, Refusal>, knife: &K
             | Fault::Refuse { .. }
             | Fault::Page { .. }
             | Fault::CutBefore
+            | Fault::Slow { .. }
             | Fault::Hang,
         )
         | None => json(200, body),

@@ -49,6 +49,8 @@ pub struct Seen {
     pub pinned: bool,
     /// A copy of another message.
     pub copied: bool,
+    /// A text of the bot's as it stands: sent without a mode to parse it in and without a keyboard.
+    pub plain: bool,
     /// Forwarded with its origin shown.
     pub forwarded: bool,
     /// The forum topic.
@@ -110,6 +112,7 @@ impl Seen {
             deleted: message.flags.deleted,
             pinned: chat.pinned.contains(&message.id),
             copied: message.flags.copied,
+            plain: message.flags.plain,
             forwarded: message.forwarded.is_some(),
             thread: message.thread,
             date: DateTime::from_timestamp(message.date, 0).unwrap_or_default(),

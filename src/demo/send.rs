@@ -130,8 +130,14 @@ fn replied(world: &World, chat: i64, to: i64, reply: Option<&Value>) -> Result<O
 pub(super) fn message(world: &mut World, params: &Params) -> Answer {
     let text = Formatted::text(params, "text", "message is too long")?;
     let envelope = Envelope::read(world, params)?;
+    let plain = envelope.markup.is_none() && params.text("parse_mode").is_none();
     let body = Body::text(world.new_content(), text);
-    finish(world, envelope, body)
+    let chat = envelope.chat;
+    let id = envelope.deliver(world, Arc::new(body), false)?;
+    if let Some(message) = world.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id)) {
+        message.flags.plain = plain;
+    }
+    Ok(world.message_json(chat, id))
 }
 
 fn finish(world: &mut World, envelope: Envelope, body: Body) -> Answer {

@@ -154,6 +154,32 @@ pub struct Correction {
     pub new_file: bool,
 }
 
+impl Correction {
+    /// Whether its words can be said without looking at the message again: a text, or what stands below a medium.
+    pub fn has_words_of_its_own(&self) -> bool {
+        match self.kind {
+            Kind::Text => self.content.medium.is_none() && !self.content.words.is_empty(),
+            Kind::Photo | Kind::Video | Kind::Animation | Kind::Voice | Kind::Audio | Kind::Document => {
+                self.content.medium.is_some()
+            }
+            Kind::VideoNote
+            | Kind::Sticker
+            | Kind::Location
+            | Kind::LiveLocation
+            | Kind::Contact
+            | Kind::Poll
+            | Kind::Dice
+            | Kind::Game
+            | Kind::Checklist
+            | Kind::Story
+            | Kind::Paid
+            | Kind::Unknown
+            | Kind::Timer
+            | Kind::Service => false,
+        }
+    }
+}
+
 /// A part of a message's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {

@@ -36,25 +36,22 @@ pub enum Rank {
     Safety = -1,
     /// What the bot says because this person just did something: nobody else's messages keep her own screens waiting.
     Answer = 0,
-    /// One person's message to another, and what stands among such messages.
+    /// One person's message to another, what stands among such messages, and their copies for whoever reads along.
     Relay = 1,
     /// A check-in, a question, a reminder.
     Prompt = 3,
     /// Everything that can wait.
     Announcement = 4,
-    /// A supervised copy: never before what somebody is waiting for, and silent at night.
-    Watch = 5,
 }
 
 impl Rank {
     /// After how long a letter that says nothing else about it is not sent any more (spec relay §6): announcements are of
     /// their day. Prompts bring the window of what they ask. Messages are held for 7 days (`domain::relay::HELD_DAYS`) and
-    /// their writers told, so nothing of theirs is dropped here; nor is what somebody asked for, safety, or a copy the team
-    /// must read.
+    /// their writers told, so nothing of theirs is dropped here; nor is what somebody asked for, or safety.
     pub fn oldest(self) -> Option<TimeDelta> {
         match self {
             Self::Announcement => Some(TimeDelta::hours(24)),
-            Self::Safety | Self::Relay | Self::Answer | Self::Prompt | Self::Watch => None,
+            Self::Safety | Self::Relay | Self::Answer | Self::Prompt => None,
         }
     }
 }
@@ -148,6 +145,9 @@ pub enum Gone {
         /// The chat of whoever takes it back, where it is told if that fails.
         chat: ChatId,
     },
+    /// The copies of one part of an album that was on its way; the whole album if Telegram's answer does not say which they
+    /// are.
+    Part(SourceId),
 }
 
 /// Whom a letter is for. A chat may be several people: mentor in one programme, mentee in another.

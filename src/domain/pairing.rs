@@ -167,6 +167,8 @@ pub enum PairingLetter {
     },
     /// Nobody could read along, so nobody under 18 can be paired.
     NoReader,
+    /// Somebody is under 18, and the lead must say first where copies are read.
+    GroupFirst,
     /// Both are asked.
     Sent {
         /// The mentee's alias.
@@ -290,6 +292,7 @@ impl PairingLetter {
             }
             Self::NobodyWaits
             | Self::NoReader
+            | Self::GroupFirst
             | Self::Sent { .. }
             | Self::Cancelled
             | Self::Agreed

@@ -53,6 +53,8 @@ pub struct Programme {
     pub group: Option<ChatId>,
     /// Its safeguarding group, if one is linked.
     pub safe_group: Option<ChatId>,
+    /// Its lead has said that without such a group copies may come into her private chat.
+    pub reads_privately: bool,
     /// Kinds of messages whose copies their readers cannot pass on.
     pub protect: Vec<Kind>,
     /// Its own help lines, each a name and a number.

@@ -1,9 +1,11 @@
 //! Letters and answers about supervised pairs and the safeguarding group: who reads along, and that everybody knows.
 
 use super::conversation::Supervised;
+use super::heard::Kind;
 use super::id::{CaseId, ConversationId, RoomId, SourceId};
+use super::leak::Shown;
 use super::listed::PairLine;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Copies nobody marked as read for so long open a case: unread copies are a liability (programme, safeguarding 4).
@@ -12,6 +14,28 @@ pub const UNREAD: TimeDelta = TimeDelta::days(7);
 /// A topic of the safeguarding group is deleted so long after its report was resolved, or nobody reads along in its pair
 /// any more (programme, coordinator's desk).
 pub const KEPT: TimeDelta = TimeDelta::days(90);
+
+/// So many refusals of the leak guard within [`LATELY`] are for the lead, if an adult caused them (programme,
+/// safeguarding 4).
+pub const REFUSALS: i64 = 2;
+
+/// The time in which refusals are counted.
+pub const LATELY: TimeDelta = TimeDelta::days(28);
+
+/// Something about a message that whoever reads along must know, although it is not there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// Where it is read.
+    pub room: RoomId,
+    /// The mentees' aliases.
+    pub mentees: String,
+    /// The mentors' aliases.
+    pub mentors: String,
+    /// Who wrote it.
+    pub author: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
 
 /// What the bot says about supervised pairs and the safeguarding group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,7 +56,20 @@ pub enum SupervisedLetter {
         /// The message.
         #[serde(default)]
         source: Option<SourceId>,
+        /// Its author takes it back, while a case about her is open.
+        #[serde(default)]
+        taken_back: bool,
     },
+    /// A message of this kind could not be copied as it may have arrived: somebody must ask.
+    Missed(Told, Kind),
+    /// A message of this kind was deleted or taken back before it arrived.
+    NotArrived(Told, Kind),
+    /// The leak guard refused a message that shows this.
+    Refused(Told, Shown),
+    /// For the lead: a pair with somebody under 18 waits for a safeguarding group, or her word that she reads in private.
+    GroupFirst,
+    /// She reads in private.
+    Privately,
     /// The name of a pair's topic.
     PairTopic {
         /// The mentees' aliases.
@@ -110,6 +147,8 @@ pub enum SupervisedAnswer {
     End(ConversationId),
     /// Back to the pair's card.
     Back(ConversationId),
+    /// The lead will read copies in her private chat.
+    Privately,
 }
 
 impl SupervisedLetter {
@@ -120,6 +159,10 @@ impl SupervisedLetter {
                 let remove = source.map(SupervisedAnswer::Remove);
                 [SupervisedAnswer::Read(*room)].into_iter().chain(remove).collect()
             }
+            Self::Missed(it, _) | Self::NotArrived(it, _) | Self::Refused(it, _) => {
+                vec![SupervisedAnswer::Read(it.room)]
+            }
+            Self::GroupFirst => vec![SupervisedAnswer::Privately],
             Self::Ask { pair, .. } => vec![SupervisedAnswer::Agree(*pair), SupervisedAnswer::Decline(*pair)],
             Self::About { pair, supervised, minor } => {
                 let act = match (supervised, minor) {
@@ -132,6 +175,7 @@ impl SupervisedLetter {
             Self::Asking(pair) | Self::Ended(pair) => vec![SupervisedAnswer::Back(pair.id)],
             Self::PairTopic { .. }
             | Self::ReportTopic(_)
+            | Self::Privately
             | Self::Read
             | Self::Agreed
             | Self::Declined
@@ -160,7 +204,8 @@ impl SupervisedAnswer {
             | Self::Decline(_)
             | Self::Start(_)
             | Self::End(_)
-            | Self::Back(_) => false,
+            | Self::Back(_)
+            | Self::Privately => false,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A relayed message and its copies: what may still follow it, and what can be taken back.
 
 use super::conversation::{Phase, Sort};
-use super::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use super::heard::Kind;
+use super::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use super::person::Reach;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,10 @@ const DELETABLE: TimeDelta = TimeDelta::hours(48);
 
 /// At least this long lies between two corrections of the same copy (spec relay §4).
 const BETWEEN_EDITS: TimeDelta = TimeDelta::seconds(3);
+
+/// Telegram dates changes in whole seconds by its own clock. A copy that arrived by ours so shortly before a change may
+/// hold it.
+const CLOCKS_DIFFER: TimeDelta = TimeDelta::seconds(2);
 
 /// A relayed message, and where its copies are.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +29,8 @@ pub struct Trace {
     pub chat: ChatId,
     /// Its number there.
     pub message: MessageId,
+    /// What it holds.
+    pub kind: Kind,
     /// The conversation it went to.
     pub conversation: ConversationId,
     /// What sort of conversation.
@@ -38,6 +45,8 @@ pub struct Trace {
     pub members: i64,
     /// When it was written.
     pub heard_at: DateTime<Utc>,
+    /// When it was last changed, by Telegram's date.
+    pub edited_at: Option<DateTime<Utc>>,
     /// Its author took it back.
     pub gone: bool,
     /// The letter that tells its author who reacted.
@@ -57,8 +66,16 @@ pub struct Traced {
     pub reader: Option<PersonId>,
     /// Whether it is there.
     pub state: State,
+    /// Its number there, if it is known.
+    pub message: Option<MessageId>,
+    /// When it was posted.
+    pub posted_at: DateTime<Utc>,
     /// When it arrived.
     pub carried_at: Option<DateTime<Utc>>,
+    /// A try of it may have arrived although no answer did.
+    pub perhaps: bool,
+    /// Where it is read along.
+    pub room: Option<RoomId>,
     /// Its reader is in the conversation now.
     pub reader_in: bool,
     /// Whether its reader can be reached.
@@ -128,6 +145,21 @@ impl Trace {
             .collect()
     }
 
+    /// What a correction follows as a message of its own, because nothing that arrived is replaced: of each reader's copies
+    /// the newest, if it has left. One that has not left goes as it is then.
+    pub fn to_follow(&self) -> Vec<(Traced, bool)> {
+        let mut newest: BTreeMap<ChatId, Traced> = BTreeMap::new();
+        let open = |copy: &&Traced| !matches!(copy.state, State::Withdrawn | State::Failed);
+        newest.extend(self.copies.iter().filter(open).map(|copy| (copy.lane, *copy)));
+        let last = |copy: Traced| newest.get(&copy.lane).is_some_and(|last| last.letter == copy.letter);
+        self.to_correct().into_iter().filter(|(copy, _)| last(*copy)).collect()
+    }
+
+    /// Whether nothing is known of a change after a copy of it was posted.
+    pub fn is_as_posted(&self, copy: &Traced) -> bool {
+        self.edited_at.is_none_or(|at| at + CLOCKS_DIFFER < copy.posted_at)
+    }
+
     /// Whether a chat's owner can be shown a reaction now.
     pub fn shows_reactions(&self, chat: ChatId) -> bool {
         let active = self.is_open() && (self.sort == Sort::Team || self.phase == Phase::Active);
@@ -159,6 +191,12 @@ impl Trace {
         }
     }
 
+    /// Whether a copy of it arrived, or may have, or still can.
+    pub fn has_left(&self) -> bool {
+        let left = |copy: &Traced| copy.perhaps || matches!(copy.state, State::Sending | State::Sent);
+        self.copies.iter().any(left)
+    }
+
     /// More than two are in it.
     pub fn in_circle(&self) -> bool {
         self.sort == Sort::Pair && self.members > 2
@@ -168,6 +206,19 @@ impl Trace {
     pub fn is_beyond_reach(&self, now: DateTime<Utc>) -> bool {
         let left = self.copies.iter().filter(|copy| copy.state == State::Sent);
         left.filter_map(|copy| copy.carried_at).any(|at| !deletable(at, now))
+    }
+}
+
+impl Traced {
+    /// Whether it may hold a change that its message's author made then. A copy by reference takes the newest words at the
+    /// moment in which Telegram makes it, so only one that arrived before is certain; without a date none is.
+    pub fn may_hold(&self, changed_at: Option<DateTime<Utc>>) -> bool {
+        let since = |at: DateTime<Utc>| changed_at.is_none_or(|changed| at + CLOCKS_DIFFER >= changed);
+        match (self.state, self.carried_at) {
+            (State::Sending, _) => true,
+            (State::Sent, arrived) => arrived.is_none_or(since),
+            (State::Queued | State::Held | State::Withdrawn | State::Failed, _) => self.perhaps,
+        }
     }
 }
 
@@ -191,7 +242,11 @@ mod tests {
             lane: ChatId(*lane),
             reader: Some(PersonId(*lane)),
             state: *state,
+            message: None,
+            posted_at: DateTime::UNIX_EPOCH,
             carried_at: None,
+            perhaps: false,
+            room: None,
             reader_in: *reader_in,
             reach: *reach,
             edit_waits: false,
@@ -202,6 +257,7 @@ mod tests {
             author: PersonId(0),
             chat: ChatId(0),
             message: MessageId(1),
+            kind: Kind::Text,
             conversation: ConversationId(1),
             sort: Sort::Pair,
             phase: Phase::Active,
@@ -209,6 +265,7 @@ mod tests {
             author_in: true,
             members: 5,
             heard_at: DateTime::UNIX_EPOCH,
+            edited_at: None,
             gone: false,
             line: None,
             copies: copies.iter().map(copy).collect(),
@@ -229,6 +286,44 @@ mod tests {
         ]);
         let expected = Reached { reached: 2, of: 3, waits: Some(ChatId(3)), only_away: true };
         assert_eq!(it.reached(), expected);
+    }
+
+    #[test]
+    fn a_copy_is_certain_only_if_it_arrived_well_before_the_change() {
+        let second = |n| DateTime::UNIX_EPOCH + TimeDelta::seconds(n);
+        let copy = |state, carried_at| Traced {
+            state,
+            carried_at,
+            ..trace(&[(1, State::Sent, Reach::Reachable, true)]).copies[0]
+        };
+        let changed = Some(second(100));
+        assert!(!copy(State::Sent, Some(second(97))).may_hold(changed));
+        for at in [98, 100, 500] {
+            assert!(copy(State::Sent, Some(second(at))).may_hold(changed), "{at}");
+        }
+        assert!(copy(State::Sent, Some(second(1))).may_hold(None), "nobody knows when it was changed");
+        assert!(copy(State::Sending, None).may_hold(changed));
+        for state in [State::Queued, State::Held, State::Withdrawn, State::Failed] {
+            assert!(!copy(state, None).may_hold(changed), "{state:?}: it never left");
+            let perhaps = Traced { perhaps: true, ..copy(state, None) };
+            assert!(perhaps.may_hold(changed), "{state:?}: an answer was lost");
+        }
+    }
+
+    #[test]
+    fn a_correction_follows_the_newest_copy_that_has_left_and_waits_for_one_that_has_not() {
+        let here = Reach::Reachable;
+        let mut it = trace(&[(1, State::Sent, here, true), (2, State::Sent, here, true)]);
+        let follows = |it: &Trace| it.to_follow().iter().map(|(copy, _)| copy.letter.0).collect::<Vec<_>>();
+        assert_eq!(follows(&it), [1, 2]);
+        let fresh = |state| Traced { letter: LetterId(9), state, ..it.copies[0] };
+        let (sent, queued, gone) = (fresh(State::Sent), fresh(State::Queued), fresh(State::Withdrawn));
+        it.copies.push(sent);
+        assert_eq!(follows(&it), [2, 9]);
+        it.copies[2] = queued;
+        assert_eq!(follows(&it), [2]);
+        it.copies[2] = gone;
+        assert_eq!(follows(&it), [1, 2]);
     }
 
     #[test]

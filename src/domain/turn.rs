@@ -35,7 +35,7 @@ pub fn room(room: RoomId) -> Strand {
 pub fn strand(post: &Post) -> Option<Strand> {
     match post.rank {
         Rank::Answer | Rank::Prompt | Rank::Announcement => Some(0),
-        Rank::Safety | Rank::Relay | Rank::Watch => {
+        Rank::Safety | Rank::Relay => {
             let talks = post.conversation.or(post.among).map(talk);
             talks.or(post.room.map(room)).or(if names_a_letter(&post.op) { None } else { Some(0) })
         }
@@ -49,7 +49,7 @@ fn names_a_letter(op: &Op) -> bool {
         | Op::Copy(_)
         | Op::Album { .. }
         | Op::React { .. }
-        | Op::Delete(Gone::Source { .. })
+        | Op::Delete(Gone::Source { .. } | Gone::Part(_))
         | Op::Toast { .. }
         | Op::Topic
         | Op::Room(_)

@@ -1,9 +1,9 @@
 //! Albums stay albums: one letter for each reader gathers the parts until nothing more comes. A part that comes after
 //! the album has left answers it.
 
-use super::passing::{Marks, Passed};
+use super::passing::Marks;
 use crate::domain::album::Gathered;
-use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, RoomId, SourceId};
 use crate::domain::letter::{Copied, Op, Post, Rank, To};
 use crate::domain::relay::RelayLetter;
 use crate::store::{Album, AlbumKey, Result, Tx};
@@ -31,11 +31,18 @@ pub(super) struct Going<'a> {
     pub(super) to: To,
     /// It waits, because the reader or the conversation is away.
     pub(super) held: bool,
+    /// Where it is read along.
+    pub(super) room: Option<RoomId>,
 }
 
 impl Going<'_> {
     fn post(&self, op: Op) -> Post {
         Post { held: self.held, ..Post::op(self.to, Rank::Relay, op).within(self.conversation) }
+    }
+
+    /// The message itself, which is read along.
+    fn message(&self, op: Op) -> Post {
+        Post { room: self.room, ..self.post(op) }
     }
 
     /// A line above the message, taken back with it.
@@ -52,7 +59,7 @@ impl Going<'_> {
             reply_to: self.reply_to,
             protect: self.protect,
         };
-        self.forwarded().into_iter().chain([self.post(Op::Copy(copied))])
+        self.forwarded().into_iter().chain([self.message(Op::Copy(copied))])
     }
 
     fn forwarded(&self) -> Option<Post> {
@@ -66,7 +73,7 @@ impl Going<'_> {
             line.answering(Some(answered)).gathering(parts)
         });
         let album = Op::Album { source: self.source, chat: self.chat, protect: self.protect };
-        let album = self.post(album).gathering(parts);
+        let album = self.message(album).gathering(parts);
         self.forwarded().into_iter().chain(answers).chain([album])
     }
 }
@@ -100,12 +107,6 @@ impl Albums {
             self.begun.contains_key(&(album.first, it.to.chat))
                 || album.letters.iter().any(|under| under.lane == it.to.chat)
         })
-    }
-
-    /// Whether a message is the first of its album, or alone.
-    pub(super) fn begins(&self, it: &Passed<'_>, source: SourceId) -> bool {
-        let known = it.marks.album.and_then(|key| self.known.get(&(it.chat, key.to_owned())));
-        known.is_none_or(|album| album.first == source)
     }
 
     /// Posts a message, alone or as a part of its album.

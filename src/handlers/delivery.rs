@@ -81,7 +81,7 @@ pub async fn refused(
 /// The topic of what is read in a room was not made, not deleted, or is gone.
 fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
     let topic = matches!(errand.what, Leased::Topic | Leased::Room(_));
-    errand.room.is_some() && (topic || class == Never::TopicGone)
+    errand.room.is_some() && (topic || (class == Never::TopicGone && errand.lane.0 < 0))
 }
 
 async fn not_delivered(

@@ -35,6 +35,8 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Quiet => circle::today(tx, &subjects, now).await?,
             Alarm::Over => supervised::outlived(tx, &subjects, now).await?,
             Alarm::NobodyYet => stop::nobody_yet_due(tx, &subjects, now).await?,
+            Alarm::Taking => supervised::look(tx, &subjects, now).await?,
+            Alarm::Perhaps => supervised::perhaps(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

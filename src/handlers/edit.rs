@@ -1,12 +1,11 @@
 //! Edits: what has not left needs nothing, what has arrived is corrected where it stands. What an edit shows is looked
 //! at by the leak guard before anything is done.
 
-use super::supervised::{self, Seen};
-use super::{House, bundle, catch_up, control, leak, team};
+use super::{House, bundle, catch_up, control, leak, supervised, team};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
-use crate::domain::id::{ChatId, MessageId, PersonId, SourceId};
+use crate::domain::id::{ChatId, MessageId, PersonId, RoomId, SourceId};
 use crate::domain::leak::shown;
 use crate::domain::letter::{Copied, Gone, Op, Post, Rank, To};
 use crate::domain::relay::{Passing, RelayLetter, pass_on, protected};
@@ -41,14 +40,18 @@ pub(super) async fn edited(
     if control::is_label(tx, house, heard.chat, written).await? {
         return stays(tx, heard.chat, (it.author, it.source, written.message), now).await;
     }
-    if leak::edited(tx, it.source, written, now).await? {
+    if leak::edited(tx, house, (it.source, heard.at), written, now).await? {
         return Ok(());
+    }
+    if let Some(trace) = tx.traces(&[it.source]).await?.pop().filter(|trace| trace.supervised) {
+        supervised::changed(tx, &house.memory, &trace, now).await?;
     }
     let correction = Correction {
         kind: written.kind,
         content: written.content.clone(),
         new_file: print.file != it.print.file,
     };
+    house.memory.judge(heard.chat, written.message, correction.clone());
     house.memory.correct(heard.chat, written.message, correction);
     let next = next_correction(it.corrected_at, now);
     if next > now { tx.wake(Alarm::Edit, it.source.0, next).await } else { correct(tx, it.source, now).await }
@@ -74,6 +77,8 @@ async fn waiting(
         } else if let Some(Dialogue::Bundle { messages, .. }) = &mut part.dialogue {
             let it = messages.iter_mut().filter(|it| it.message == written.message);
             it.for_each(|it| it.shows = shown(written.kind, &written.content));
+            let words = Correction { kind: written.kind, content: written.content.clone(), new_file: false };
+            house.memory.judge(heard.chat, written.message, words);
             tx.await_from(part.id, part.dialogue.as_ref()).await?;
         }
     }
@@ -105,55 +110,65 @@ pub(super) async fn due(tx: &mut Tx, sources: &[i64], now: DateTime<Utc>) -> Res
 
 /// Posts a correction for each copy that has left.
 async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()> {
-    let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(()) };
-    if trace.supervised && trace.is_open() {
-        watch(tx, &trace, now).await?;
-    }
-    if trace.copies.is_empty() && trace.is_open() {
-        return without_copy(tx, &trace, now).await;
+    let Some(trace) = tx.traces(&[source]).await?.pop().filter(Trace::is_open) else { return Ok(()) };
+    let room = match trace.supervised {
+        true => supervised::rooms_of(tx, &[trace.conversation].into(), now).await?.into_values().next(),
+        false => None,
+    };
+    let stays = trace.supervised || supervised::case_about_author(tx, &trace).await?.is_some();
+    if trace.copies.is_empty() {
+        return without_copy(tx, &trace, (stays, room), now).await;
     }
     let lanes: Vec<ChatId> = trace.copies.iter().map(|copy| copy.lane).chain([trace.chat]).collect();
     let parted = team::parted(tx, trace.conversation, &lanes).await?;
     let goes = |copy: &Traced| !parted.contains(&copy.lane) && !parted.contains(&trace.chat);
-    let op = |of| Op::Edit { of, chat: trace.chat, message: trace.message };
-    let posts: Vec<Post> = trace
-        .to_correct()
-        .into_iter()
-        .filter(|(copy, _)| goes(copy))
-        .map(|(copy, held)| {
-            let post = Post::op(To { chat: copy.lane, person: copy.reader }, Rank::Relay, op(copy.letter));
-            Post { held, ..post.within(trace.conversation).of(source) }
-        })
-        .collect();
-    if posts.is_empty() && !trace.supervised {
+    let left = if stays { trace.to_follow() } else { trace.to_correct() };
+    let left = left.into_iter().filter(|(copy, _)| goes(copy));
+    let posts: Vec<Post> = if stays {
+        left.flat_map(|(old, held)| below(&trace, &old, (held, room))).collect()
+    } else {
+        left.map(|(copy, held)| in_place(&trace, &copy, held)).collect()
+    };
+    if posts.is_empty() {
         return Ok(());
     }
     tx.post_all(&posts, now).await?;
     tx.corrected(source, now).await
 }
 
-/// Whoever reads along gets a fresh copy, and keeps the one before.
-async fn watch(tx: &mut Tx, it: &Trace, now: DateTime<Utc>) -> Result<()> {
-    let (pair, author) = (it.conversation, it.author);
-    let (chat, message, source) = (it.chat, it.message, it.source);
-    let seen = Seen { pair, author, chat, message, source, named: true, corrected: true };
-    supervised::watch(tx, &[seen], now).await
+fn in_place(trace: &Trace, copy: &Traced, held: bool) -> Post {
+    let op = Op::Edit { of: copy.letter, chat: trace.chat, message: trace.message };
+    let post = Post::op(To { chat: copy.lane, person: copy.reader }, Rank::Relay, op);
+    Post { held, ..post.within(trace.conversation).of(trace.source) }
 }
 
 /// A part of an album has no copy of its own before the album has left, or if Telegram left something out of it.
-async fn without_copy(tx: &mut Tx, part: &Trace, now: DateTime<Utc>) -> Result<()> {
+async fn without_copy(
+    tx: &mut Tx,
+    part: &Trace,
+    (stays, room): (bool, Option<RoomId>),
+    now: DateTime<Utc>,
+) -> Result<()> {
     let whole = tx.whole(part.source).await?;
-    let states: Vec<State> =
-        tx.traces(&whole).await?.iter().flat_map(|it| &it.copies).map(|copy| copy.state).collect();
-    if states.contains(&State::Sending) {
+    let traces = tx.traces(&whole).await?;
+    let is = |state| traces.iter().flat_map(|it| &it.copies).any(|copy| copy.state == state);
+    if is(State::Sending) {
         return tx.wake(Alarm::Edit, part.source.0, next_correction(Some(now), now)).await;
     }
-    if states.contains(&State::Sent) {
+    if !is(State::Sent) {
+        return Ok(());
+    }
+    if !stays {
         let letter =
             Post::answer((part.chat, part.author), RelayLetter::NotCorrected).answering(Some(part.source));
-        tx.post(letter, now).await?;
+        return tx.post(letter, now).await.map(drop);
     }
-    Ok(())
+    // Nothing is replaced, so it need not be known which of the album's copies was this part's.
+    let album = traces.iter().find(|it| !it.copies.is_empty());
+    let follows = album.map(Trace::to_follow).unwrap_or_default();
+    let posts: Vec<Post> = follows.iter().flat_map(|(old, held)| below(part, old, (*held, room))).collect();
+    tx.post_all(&posts, now).await?;
+    tx.corrected(part.source, now).await
 }
 
 /// A copy cannot be corrected, its number is not known, or nobody remembers how (a restart): a fresh copy answers the old one, and the old one
@@ -171,22 +186,33 @@ pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> 
     }
     let posts = replacing(&trace, old, (trace.phase != Phase::Active, now));
     tx.post_all(&posts, now).await?;
-    tx.retire(of).await
+    if trace.supervised { Ok(()) } else { tx.retire(of).await }
 }
 
-/// A fresh copy below the old one, which is deleted.
+/// A fresh copy below the old one, which is deleted where nobody reads along.
 fn replacing(trace: &Trace, old: &Traced, (held, now): (bool, DateTime<Utc>)) -> Vec<Post> {
-    let line = Op::Write(RelayLetter::Corrected.into());
+    let mut posts: Vec<Post> = below(trace, old, (held, old.room)).collect();
     let to = To { chat: old.lane, person: old.reader };
-    let line = Post { held, ..Post::op(to, Rank::Relay, line).within(trace.conversation) };
     let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(old.letter))).among(trace.conversation);
-    let mut posts =
-        vec![line.of(trace.source), fresh(trace, (to, old.protect), held).below(Some(old.letter))];
-    posts.extend(old.carried_at.filter(|at| deletable(*at, now)).map(|_| Post { held, ..delete }));
+    let young = old.carried_at.is_some_and(|at| deletable(at, now)) && !trace.supervised;
+    posts.extend(young.then_some(Post { held, ..delete }));
     posts
 }
 
-fn fresh(trace: &Trace, (to, protect): (To, bool), held: bool) -> Post {
+/// A fresh copy below an old one.
+fn below(
+    trace: &Trace,
+    old: &Traced,
+    (held, room): (bool, Option<RoomId>),
+) -> impl Iterator<Item = Post> + use<> {
+    let line = Op::Write(RelayLetter::Corrected.into());
+    let to = To { chat: old.lane, person: old.reader };
+    let line = Post { held, ..Post::op(to, Rank::Relay, line).within(trace.conversation) };
+    let fresh = fresh(trace, (to, old.protect), (held, room));
+    [line.of(trace.source), fresh.below(Some(old.letter))].into_iter()
+}
+
+fn fresh(trace: &Trace, (to, protect): (To, bool), (held, room): (bool, Option<RoomId>)) -> Post {
     let copied = Copied {
         source: Some(trace.source),
         chat: trace.chat,
@@ -194,7 +220,7 @@ fn fresh(trace: &Trace, (to, protect): (To, bool), held: bool) -> Post {
         reply_to: None,
         protect,
     };
-    Post { held, ..Post::op(to, Rank::Relay, Op::Copy(copied)).within(trace.conversation) }
+    Post { held, room, ..Post::op(to, Rank::Relay, Op::Copy(copied)).within(trace.conversation) }
 }
 
 /// What a message says now, to everybody it is for: in place of each copy that has left, and where none has, as a first
@@ -215,9 +241,10 @@ pub(super) async fn again(
                 posts.extend(replacing(trace, old, (held, now)));
                 tx.retire(old.letter).await?;
             }
-            None => posts.push(fresh(trace, ((&reader).into(), protected(kind, &pair.protect)), held)),
+            None => {
+                posts.push(fresh(trace, ((&reader).into(), protected(kind, &pair.protect)), (held, None)))
+            }
         }
     }
-    tx.post_all(&posts, now).await?;
-    if trace.supervised { watch(tx, trace, now).await } else { Ok(()) }
+    tx.post_all(&posts, now).await.map(drop)
 }

@@ -4,16 +4,17 @@
 use super::passing::Marks;
 use super::press::Press;
 use super::said::{self, Said};
-use super::{edit, swap, team};
+use super::{House, Memory, edit, supervised, swap, team};
 use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
 use crate::domain::id::{LetterId, PersonId, SourceId};
 use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
 use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
 use crate::domain::relay::{RelayLetter, carried};
-use crate::domain::trace::Trace;
-use crate::store::{Alarm, Result, Tx};
+use crate::domain::trace::{State, Trace, Traced};
+use crate::store::{Alarm, Result, Taking, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
 
 /// How long a message waits for its writer's word.
 const WAITS_HOURS: i64 = 24;
@@ -39,6 +40,7 @@ pub(super) async fn holds_back(
         corrects: None,
         album: it.marks.album.map(str::to_owned),
         forwarded: it.marks.forwarded,
+        reached: false,
     };
     stops(tx, it.person.id, pair, waiting, now).await
 }
@@ -54,6 +56,11 @@ async fn stops(
     let agreement = tx.agreement(pair.id).await?;
     let decided = verdict(agreement.terms());
     note(tx, writer, &waiting, decision(decided), now).await?;
+    if agreement.supervised && decided == Verdict::Refuse {
+        for writer in tx.persons(&[writer]).await? {
+            supervised::refused(tx, (pair.id, &writer), waiting.shown, now).await?;
+        }
+    }
     let Some(member) = pair.active().find(|member| member.person == writer) else { return Ok(true) };
     let message = waiting.message;
     match decided {
@@ -68,7 +75,8 @@ async fn stops(
             tx.post(Post::answer(member, letter).in_reply_to(message), now).await?;
         }
         Verdict::Refuse => {
-            let refused = Post::answer(member, LeakLetter::Refused(waiting.shown)).in_reply_to(message);
+            let says = if waiting.reached { LeakLetter::Reached } else { LeakLetter::Refused };
+            let refused = Post::answer(member, says(waiting.shown)).in_reply_to(message);
             tx.post(refused, now).await?;
         }
     }
@@ -101,10 +109,11 @@ fn fact(waiting: &Waiting, became: &str) -> String {
 
 /// A relayed message that was changed. `true` if what it shows now may not go, or not yet: its writer is told or asked,
 /// what has not left of it stays, and the change must not be carried. A copy by reference takes the newest version, so
-/// this comes before anything else that is done about a change.
+/// this comes before anything else that is done about a change, and what may have taken this one along goes.
 pub(super) async fn edited(
     tx: &mut Tx,
-    source: SourceId,
+    house: &House,
+    (source, changed_at): (SourceId, Option<DateTime<Utc>>),
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<bool> {
@@ -114,6 +123,9 @@ pub(super) async fn edited(
         return Ok(false);
     }
     let Some(pair) = tx.conversation(it.conversation).await? else { return Ok(false) };
+    if verdict(tx.agreement(pair.id).await?.terms()) == Verdict::Pass {
+        return Ok(false);
+    }
     let waiting = Waiting {
         message: it.message,
         kind: written.kind,
@@ -123,14 +135,37 @@ pub(super) async fn edited(
         corrects: Some(source),
         album: None,
         forwarded: false,
+        reached: take_along(tx, &house.memory, (&it, changed_at), now).await?,
     };
-    let stops = stops(tx, it.author, &pair, waiting, now).await?;
-    if stops {
-        tx.keep_back(source, it.message, now).await?;
-        // Earlier changes that waited for their turn would now take this one along.
-        tx.let_sleep(Alarm::Edit, source.0).await?;
-    }
-    Ok(stops)
+    // Earlier changes that waited for their turn would now take this one along.
+    tx.let_sleep(Alarm::Edit, source.0).await?;
+    stops(tx, it.author, &pair, waiting, now).await
+}
+
+/// What has not left of a message stays, and what may have taken its change along goes. Gives whether the change may
+/// have arrived.
+async fn take_along(
+    tx: &mut Tx,
+    memory: &Memory,
+    (it, changed_at): (&Trace, Option<DateTime<Utc>>),
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let uncertain = |copy: &&Traced| copy.may_hold(changed_at) && !memory.went(copy.letter).is_judged();
+    let uncertain: Vec<&Traced> = it.copies.iter().filter(uncertain).collect();
+    let albums = tx.keep_back(it.source, it.message, now).await?;
+    let there = uncertain.iter().filter(|copy| matches!(copy.state, State::Sending | State::Sent));
+    let goes = there.map(|copy| (copy.lane, copy.letter)).chain(albums.iter().copied());
+    let taking = |(lane, letter)| Taking {
+        source: it.source,
+        lane,
+        letter: Some(letter),
+        author: None,
+        case: None,
+        asked_at: now,
+    };
+    let goes: BTreeSet<_> = goes.collect();
+    supervised::take(tx, &goes.into_iter().map(taking).collect::<Vec<_>>(), now).await?;
+    Ok(!uncertain.is_empty() || !albums.is_empty())
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -143,7 +178,7 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: LeakAnswer) -> Result<Op
         LeakAnswer::Keep(waiting) => {
             tx.let_sleep(Alarm::Leak, press.root.0).await?;
             note(tx, person.id, &waiting, "kept", now).await?;
-            rewrite(tx, press, RelayLetter::NotSent).await?;
+            rewrite(tx, press, kept(&waiting)).await?;
         }
         LeakAnswer::Send(waiting) => {
             tx.let_sleep(Alarm::Leak, press.root.0).await?;
@@ -159,6 +194,11 @@ pub(super) async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>)
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
+/// It was not sent, unless it may have arrived before it was stopped.
+fn kept(waiting: &Waiting) -> Letter {
+    if waiting.reached { LeakLetter::Kept.into() } else { RelayLetter::NotSent.into() }
+}
+
 /// Sends that very message by reference, if it may still go; gives what she is told.
 async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
     let (person, now) = (&press.person, press.now);
@@ -169,13 +209,16 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
     match verdict(agreement.terms()) {
         Verdict::Pass | Verdict::Ask => {
             if !go(tx, press, &pair, waiting).await? {
-                return Ok(RelayLetter::NotSent.into());
+                return Ok(kept(waiting));
             }
             note(tx, person.id, waiting, "sent", now).await?;
             Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }.into())
         }
         Verdict::NotYet => swap::not_yet(tx, person.id, waiting, &agreement, now).await.map(Letter::from),
-        Verdict::Refuse => Ok(LeakLetter::Refused(waiting.shown).into()),
+        Verdict::Refuse => {
+            let says = if waiting.reached { LeakLetter::Reached } else { LeakLetter::Refused };
+            Ok(says(waiting.shown).into())
+        }
     }
 }
 
@@ -202,7 +245,10 @@ pub(super) async fn forgotten(tx: &mut Tx, letters: &[i64], now: DateTime<Utc>) 
         posts.push(Post::op(open.to, Rank::Answer, Op::Clear { of: open.letter }));
         for answer in &open.offer {
             if let Answer::Leak(LeakAnswer::Keep(waiting)) = answer {
-                posts.push(Post::answer(open.to, RelayLetter::Dropped).in_reply_to(waiting.message));
+                let dropped =
+                    if waiting.reached { LeakLetter::Kept.into() } else { RelayLetter::Dropped.into() };
+                let dropped: Letter = dropped;
+                posts.push(Post::answer(open.to, dropped).in_reply_to(waiting.message));
                 let fact = fact(waiting, "dropped");
                 tx.audit(None, &fact, Some(waiting.conversation.0), now).await?;
             }

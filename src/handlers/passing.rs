@@ -3,20 +3,19 @@
 
 use super::album::{Albums, Going};
 use super::circle::Names;
-use super::supervised::{self, Seen};
-use super::{House, missed};
+use super::{House, missed, supervised};
 use crate::domain::circle::{REACHED, misses_somebody};
 use crate::domain::conversation::{Circle, Phase, Recipient};
 use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Kind, Written};
-use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, RoomId, SourceId};
 use crate::domain::letter::Post;
 use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
 use crate::domain::seal::Print;
 use crate::domain::talk::Talk;
 use crate::store::{Alarm, Kept, Result, Tx};
 use chrono::{DateTime, Utc};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What else is to be known about a message on its way.
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,7 +77,10 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
     let sources = tx.keep(&kept, now).await?;
     let mut names = Names::load(tx, messages, now).await?;
     let mut albums = Albums::load(tx, messages.iter().map(|it| (it.chat, it.marks.album))).await?;
-    let (mut out, mut seen) = (Out::default(), Vec::new());
+    let watched: BTreeSet<_> =
+        messages.iter().filter(|it| it.circle.supervised).map(|it| it.circle.id).collect();
+    let rooms = supervised::rooms_of(tx, &watched, now).await?;
+    let mut out = Out::default();
     for (it, passing) in passing {
         match (passing, sources.get(&(it.chat, it.message))) {
             (Passing::Refused(letter), _) => out.refuse(it, letter),
@@ -89,15 +91,12 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
                     now + REACHED,
                 )));
                 for (reader, held) in copies {
-                    let going = going(it, *source, (&reader, held));
+                    let going = going(it, *source, (&reader, held), &rooms);
                     if !albums.is_under_way(&going) {
                         out.posts.extend(names.above(it, &reader).map(|post| Post { held, ..post }));
                     }
                     albums.post(&going, &mut out.posts, now);
                 }
-                seen.extend(
-                    it.circle.supervised.then(|| seen_by_team(it, *source, albums.begins(it, *source))),
-                );
                 out.follow(it, now);
             }
             // Already in the ledger: it was passed on before.
@@ -106,8 +105,7 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
     }
     out.write(tx, now).await?;
     albums.write(tx).await?;
-    names.write(tx).await?;
-    supervised::watch(tx, &seen, now).await
+    names.write(tx).await
 }
 
 /// One message into a conversation, outside a run.
@@ -117,12 +115,6 @@ pub async fn pass_one(tx: &mut Tx, message: Passed<'_>, now: DateTime<Utc>) -> R
         missed::contact(tx, message.circle.id, now).await?;
     }
     Ok(())
-}
-
-/// What whoever reads along sees of a message.
-fn seen_by_team(it: &Passed<'_>, source: SourceId, named: bool) -> Seen {
-    let (pair, author) = (it.circle.id, it.author);
-    Seen { pair, author, chat: it.chat, message: it.message, source, named, corrected: false }
 }
 
 fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
@@ -137,7 +129,12 @@ fn kept<'a>(it: &Passed<'a>) -> Kept<'a> {
     }
 }
 
-fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (&Recipient, bool)) -> Going<'a> {
+fn going<'a>(
+    it: &Passed<'a>,
+    source: SourceId,
+    (to, held): (&Recipient, bool),
+    rooms: &HashMap<ConversationId, RoomId>,
+) -> Going<'a> {
     Going {
         source,
         chat: it.chat,
@@ -148,6 +145,7 @@ fn going<'a>(it: &Passed<'a>, source: SourceId, (to, held): (&Recipient, bool)) 
         protect: protected(it.kind, &it.circle.protect),
         to: to.into(),
         held,
+        room: rooms.get(&it.circle.id).copied(),
     }
 }
 

@@ -22,9 +22,13 @@ pub(super) async fn propose(
     now: DateTime<Utc>,
 ) -> Result<PairingLetter> {
     let [mentee, mentor] = two;
-    let watched = watched || mentee.is_minor() || mentor.is_minor();
+    let minor = mentee.is_minor() || mentor.is_minor();
+    let watched = watched || minor;
     if watched && !supervised::has_reader(tx, me.programme, &[mentee.chat, mentor.chat]).await? {
         return Ok(PairingLetter::NoReader);
+    }
+    if minor && supervised::asks_first(tx, me.programme, now).await? {
+        return Ok(PairingLetter::GroupFirst);
     }
     let pair = Conversation {
         id: ConversationId(0),

@@ -5,7 +5,7 @@ use super::passing::{Marks, Passed, pass};
 use super::{House, talk};
 use crate::domain::conversation::Phase;
 use crate::domain::flow::Beat;
-use crate::domain::heard::{Heard, Kind, Written};
+use crate::domain::heard::{Correction, Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId};
 use crate::domain::leak::{Shown, shown};
 use crate::domain::route::{Facts, Reply, Route, Topic, route};
@@ -33,6 +33,15 @@ impl<'a> Line<'a> {
         }
         let shows = shown(written.kind, &written.content);
         Self { heard, written, marks: Marks::of(house, written), shows }
+    }
+
+    /// Remembers the words that were judged, so that it goes in these.
+    fn is_judged(&self, house: &House) {
+        let Written { message, kind, content, album, .. } = self.written;
+        let words = Correction { kind: *kind, content: content.clone(), new_file: false };
+        if album.is_none() {
+            house.memory.judge(self.heard.chat, *message, words);
+        }
     }
 
     /// Its part in its writer's flow.
@@ -75,9 +84,15 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Line<'_>], now: DateTi
         let speaker = speakers.get(&chat).filter(|_| !alone.contains(&chat));
         // What answers a message of this run is known once that one is kept.
         let speaker = speaker.filter(|_| reply.is_some() || !answers_one(&passed, line));
-        if let Some(message) = speaker.and_then(|speaker| plain(speaker, line, (reply, home, &topics), now)) {
+        if let Some((message, guarded)) =
+            speaker.and_then(|speaker| plain(speaker, line, (reply, home, &topics), now))
+        {
+            if guarded {
+                line.is_judged(house);
+            }
             passed.push(message);
         } else {
+            line.is_judged(house);
             alone.insert(chat);
             others.push(*line);
         }
@@ -99,12 +114,13 @@ fn answers_one(passed: &[Passed<'_>], line: &Line<'_>) -> bool {
 /// A message that needs no question: the rule sends it into a live conversation of its writer's, no other part of her
 /// account waits for anything, and it shows nothing that leads to her. A reply into another conversation than the chosen
 /// one chooses it, which is more than passing on; so is everything that a stop or a break has to do with.
+/// Gives with it whether somebody in it needs protecting.
 fn plain<'a>(
     speaker: &'a Speaker,
     line: &Line<'a>,
     (reply, home, topics): (Option<Replied>, Option<ConversationId>, &Topics),
     now: DateTime<Utc>,
-) -> Option<Passed<'a>> {
+) -> Option<(Passed<'a>, bool)> {
     let Line { heard, written, marks, shows } = *line;
     let harmless = written.kind != Kind::Service && shows.is_none();
     if !speaker.quiet || !harmless {
@@ -129,7 +145,7 @@ fn plain<'a>(
         || reply_to.is_some() && reply != Reply::Pair(to);
     let place = speaker.places.iter().find(|place| place.circle.id == to)?;
     let open = place.circle.phase == Phase::Active && !place.circle.silence_case;
-    (open && !strays && !elsewhere).then_some(Passed {
+    let passed = Passed {
         author: place.person,
         chat: heard.chat,
         message: written.message,
@@ -141,7 +157,8 @@ fn plain<'a>(
         told: place.told.as_deref(),
         flow: place.flow,
         beat: Some(line.beat(now)),
-    })
+    };
+    (open && !strays && !elsewhere).then_some((passed, place.guarded))
 }
 
 /// Replies of accounts with several conversations: each keeps its choice going.

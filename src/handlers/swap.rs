@@ -24,6 +24,7 @@ pub(super) async fn not_yet(
         conversation: waiting.conversation,
         agreed: agreement.stand(writer) != Stand::No,
         circle: agreement.is_circle(),
+        reached: waiting.reached,
     })
 }
 

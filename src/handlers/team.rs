@@ -295,8 +295,18 @@ async fn carry(
     let mut posts: Vec<Post> = Vec::new();
     for reader in readers {
         let (to, held) = (reader.into(), reader.reach != Reach::Reachable);
-        let going =
-            Going { source, chat, message, marks: it.marks, reply_to, conversation, protect, to, held };
+        let going = Going {
+            source,
+            chat,
+            message,
+            marks: it.marks,
+            reply_to,
+            conversation,
+            protect,
+            to,
+            held,
+            room: None,
+        };
         let header = header.clone().filter(|_| !albums.is_under_way(&going));
         posts.extend(
             header.map(|header| Post {

@@ -1,14 +1,14 @@
 //! Taking a message back: a reply to it with `/undo` or the word for it. What waits is withdrawn, what arrived is
 //! deleted on both sides, an album as a whole.
 
-use super::{bundle, catch_up, removal};
+use super::{bundle, catch_up, removal, supervised};
 use crate::domain::id::{ChatId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
 use crate::domain::relay::RelayLetter;
 use crate::domain::safety::SafetyLetter;
 use crate::domain::trace::{State, Trace, deletable};
-use crate::store::{Errand, Leased, Result, Tx};
+use crate::store::{Errand, Leased, Result, Taking, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 
@@ -78,18 +78,26 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     if traces.iter().all(|trace| trace.gone) {
         return Ok(RelayLetter::Undone);
     }
+    // What has arrived in a stopped conversation stays, and nothing is said but what is said to whoever writes into it.
+    if traces.iter().any(|trace| trace.is_stopped() && trace.has_left()) {
+        return Ok(RelayLetter::Paused);
+    }
     let too_old = traces.iter().any(|trace| trace.is_beyond_reach(now));
     let lanes: BTreeSet<ChatId> = traces.iter().flat_map(|trace| left(trace, now)).collect();
     if too_old && lanes.is_empty() {
         return Ok(RelayLetter::UndoTooOld);
     }
+    let Some(first) = traces.first() else { return Ok(RelayLetter::UndoNothing) };
+    let case = supervised::case_about_author(tx, first).await?;
     tx.take_back(&whole, now).await?;
     let gone = Op::Delete(Gone::Source { source, chat: own });
     // Not part of the conversation: it is deleted also while that is paused.
-    let among = traces.first().map(|trace| trace.conversation);
-    let delete = |lane| Post { among, ..Post::op(lane, Rank::Relay, gone.clone()) };
-    let posts: Vec<Post> = lanes.into_iter().chain([own]).map(delete).collect();
-    tx.post_all(&posts, now).await?;
+    tx.post(Post::op(own, Rank::Relay, gone).among(first.conversation), now).await?;
+    let taking = |lane| Taking { source, lane, letter: None, author: Some(own), case, asked_at: now };
+    supervised::take(tx, &lanes.into_iter().map(taking).collect::<Vec<_>>(), now).await?;
+    if first.supervised {
+        supervised::not_arrived(tx, source, now).await?;
+    }
     Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
 }
 

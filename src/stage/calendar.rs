@@ -63,6 +63,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Quiet => "How many messages came in circles without a sound",
         Alarm::NobodyYet => "Has nobody answered somebody who does not feel safe? She reads so",
         Alarm::Over => "What was read about a case that is over is removed",
-        Alarm::Reaction | Alarm::Sweep => return None,
+        Alarm::Taking => "A message that was taken back goes once the team has it",
+        Alarm::Reaction | Alarm::Perhaps | Alarm::Sweep => return None,
     })
 }

@@ -52,6 +52,10 @@ pub enum Alarm {
     Over,
     /// Nobody has taken the case of somebody who does not feel safe; the subject is that case.
     NobodyYet,
+    /// What goes once whoever reads along has it; the subject is a relayed message.
+    Taking,
+    /// A copy that is read along and may have arrived without an answer; the subject is its message.
+    Perhaps,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -168,9 +168,9 @@ impl Tx {
             self,
             "note an album's other copies",
             "INSERT INTO letter (lane, rank, op, conversation_id, source_id, from_chat, from_message, protect, state,
-                 queued_at, attempts, carried_at, message_id, person_id)
+                 queued_at, attempts, carried_at, message_id, person_id, room_id)
              SELECT l.lane, l.rank, 'copy', l.conversation_id, s.id, s.chat_id, s.message_id, l.protect, 'sent',
-                 l.queued_at, l.attempts, $3, NULLIF(i.message_id, 0), l.person_id
+                 l.queued_at, l.attempts, $3, NULLIF(i.message_id, 0), l.person_id, l.room_id
              FROM (SELECT key, CAST(value->>0 AS BIGINT) AS message_id, CAST(value->>1 AS BIGINT) AS source_id
                    FROM jsonb_each($2)) i
              JOIN source s ON s.id = i.source_id JOIN letter l ON l.id = $1 ORDER BY i.key",

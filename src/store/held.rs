@@ -63,7 +63,7 @@ impl Tx {
         run!(
             self,
             "hold the messages for someone who is away",
-            "UPDATE letter SET state = CASE WHEN rank IN (1, 5) THEN 'held' ELSE 'withdrawn' END
+            "UPDATE letter SET state = CASE WHEN rank = 1 THEN 'held' ELSE 'withdrawn' END
              WHERE lane = $1 AND state = 'queued'",
             chat.0
         )?;

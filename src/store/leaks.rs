@@ -123,34 +123,65 @@ impl Tx {
             .collect()
     }
 
+    /// Something was refused where the team reads along; gives how often that has been so since then, this time included.
+    pub async fn refused(
+        &mut self,
+        conversation: ConversationId,
+        person: PersonId,
+        (since, now): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<i64> {
+        run!(
+            self,
+            "note a refusal",
+            "INSERT INTO refusal (conversation_id, person_id, at) VALUES ($1, $2, $3)",
+            conversation.0,
+            person.0,
+            ms(now)
+        )?;
+        let row = one!(
+            self,
+            "count refusals",
+            (i64,),
+            "SELECT COUNT(*) FROM refusal WHERE person_id = $1 AND at > $2",
+            person.0,
+            ms(since)
+        )?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// Keeps back what has not left of a message. It is taken out of an album that waits, which goes on without it. What
-    /// is on its way may arrive, but is not tried again.
+    /// is on its way may arrive, but is not tried again; of an album only once it is back. Gives the letters of albums that
+    /// are on their way with it, each with its chat.
     pub async fn keep_back(
         &mut self,
         source: SourceId,
         message: MessageId,
         now: DateTime<Utc>,
-    ) -> Result<()> {
+    ) -> Result<Vec<(ChatId, LetterId)>> {
         let albums = all!(
             self,
             "find albums that hold a message",
-            (i64, String),
-            "SELECT l.id, l.parts FROM source f
+            (i64, i64, String, String),
+            "SELECT l.id, l.lane, l.state, l.parts FROM source f
              JOIN source s ON s.id = f.id OR (s.chat_id = f.chat_id AND s.album_key = f.album_key)
              JOIN letter l ON l.source_id = s.id
              WHERE f.id = $1 AND l.parts IS NOT NULL AND l.state IN ('queued', 'sending', 'held')",
             source.0
         )?;
-        let mut goes_on = 0;
-        for (letter, parts) in albums {
+        let (mut goes_on, mut on_their_way) = (0, Vec::new());
+        for (letter, lane, state, parts) in albums {
             let mut parts: Vec<MessageId> = parsed(&parts)?;
+            if state == "sending" {
+                goes_on = 1;
+                on_their_way.extend(parts.contains(&message).then_some((ChatId(lane), LetterId(letter))));
+                continue;
+            }
             parts.retain(|part| *part != message);
             goes_on |= i64::from(!parts.is_empty());
             run!(
                 self,
                 "take a message out of an album",
-                "UPDATE letter SET parts = $2,
-                     state = CASE WHEN $3 = 0 AND state <> 'sending' THEN 'withdrawn' ELSE state END
+                "UPDATE letter SET parts = $2, state = CASE WHEN $3 = 0 THEN 'withdrawn' ELSE state END
                  WHERE id = $1",
                 letter,
                 json(&parts)?,
@@ -169,6 +200,6 @@ impl Tx {
             ms(now),
             goes_on
         )?;
-        Ok(())
+        Ok(on_their_way)
     }
 }

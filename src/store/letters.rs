@@ -153,6 +153,10 @@ impl Row {
                 row.5 = Some(source.0);
                 row.6 = Some(chat.0);
             }
+            Op::Delete(Gone::Part(source)) => {
+                row.2 = "delete";
+                row.5 = Some(source.0);
+            }
             Op::Toast { query, text } => {
                 row.2 = "toast";
                 rest.3 = Some(query.clone());

@@ -134,6 +134,7 @@ mod rows;
 mod safety;
 mod speakers;
 mod supervised;
+mod taking;
 mod team;
 mod topics;
 mod traces;
@@ -163,6 +164,7 @@ pub use relay::{Kept, Replied};
 pub use rows::{Rows, tables};
 pub use speakers::{Place, Speaker};
 pub use supervised::Room;
+pub use taking::{Read, Taking};
 pub use topics::Topics;
 pub use writer::{Turn, Writer};
 

@@ -173,8 +173,8 @@ impl Tx {
             "let someone in",
             (i64,),
             "INSERT INTO person (programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id,
-                 file_number, profile, joined_at, capacity)
-             VALUES ($1, $2, $3, $4, 'reachable', $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
+                 file_number, profile, joined_at, capacity, adult)
+             VALUES ($1, $2, $3, $4, 'reachable', $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id",
             person.programme.0,
             named(person.role)?,
             person.chat.0,
@@ -186,7 +186,8 @@ impl Tx {
             person.file_number.as_deref(),
             json(&person.profile)?,
             ms(person.joined_at),
-            person.profile.places()
+            person.profile.places(),
+            i64::from(person.profile.adult == Some(true))
         )?;
         row.map(|(id,)| PersonId(id))
             .ok_or_else(|| super::Error::new("let someone in", sqlx::Error::RowNotFound))
@@ -199,7 +200,7 @@ impl Tx {
             "save a person",
             "UPDATE person SET programme_id = $2, role = $3, standing = $4, lang = $5, alias = $6, zone = $7,
                  coordinator_id = $8, file_number = $9, dialogue = $10, profile = $11, paused_until = $12,
-                 capacity = $13
+                 capacity = $13, adult = $14
              WHERE id = $1",
             person.id.0,
             person.programme.0,
@@ -213,7 +214,8 @@ impl Tx {
             person.dialogue.as_ref().map(json).transpose()?,
             json(&person.profile)?,
             person.paused_until.map(ms),
-            person.profile.places()
+            person.profile.places(),
+            i64::from(person.profile.adult == Some(true))
         )?;
         Ok(())
     }

@@ -19,6 +19,7 @@ struct Row {
     helplines: String,
     safe_chat: Option<i64>,
     protect: String,
+    reads_privately: i64,
     answered: String,
     set_up_at: Option<i64>,
     on_call: Option<String>,
@@ -37,6 +38,7 @@ impl Row {
             contacts: from_name(&self.contacts)?,
             helplines: parsed(&self.helplines)?,
             safe_group: self.safe_chat.map(ChatId),
+            reads_privately: self.reads_privately == 1,
             protect: parsed(&self.protect)?,
             answered: parsed(&self.answered)?,
             set_up: self.set_up_at.is_some(),
@@ -65,7 +67,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -78,7 +80,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -91,7 +93,7 @@ impl Tx {
             self,
             "find programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(ids)?
         )?
         .into_iter()
@@ -105,7 +107,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -118,7 +120,7 @@ impl Tx {
             self,
             "find a safeguarding group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, on_call FROM programme WHERE safe_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call FROM programme WHERE safe_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -132,7 +134,7 @@ impl Tx {
             "save a programme",
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
                  answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11,
-                 safe_chat = $12, protect = $13, contacts = $14, on_call = $15
+                 safe_chat = $12, protect = $13, contacts = $14, on_call = $15, reads_privately = $16
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -148,7 +150,8 @@ impl Tx {
             programme.safe_group.map(|chat| chat.0),
             json(&programme.protect)?,
             programme.contacts.as_str(),
-            programme.on_call.as_ref().map(json).transpose()?
+            programme.on_call.as_ref().map(json).transpose()?,
+            i64::from(programme.reads_privately)
         )?;
         Ok(())
     }

@@ -185,6 +185,7 @@ impl Tx {
             "DELETE FROM letter WHERE state = 'withdrawn' AND carried_at IS NULL AND queued_at < $1",
             days(90)
         )?;
+        run!(self, "forget old refusals", "DELETE FROM refusal WHERE at < $1", days(90))?;
         run!(self, "forget old reactions", "DELETE FROM reaction WHERE at < $1", days(90))?;
         run!(self, "forget parked reactions", "DELETE FROM parked WHERE parked_at < $1", days(1))?;
         run!(self, "forget old updates", "DELETE FROM seen WHERE at < $1", days(3))?;

@@ -39,6 +39,8 @@ const TABLES: &[(&str, &str)] = &[
     ("swap", "SELECT * FROM swap ORDER BY asked_at DESC LIMIT $1 OFFSET $2"),
     ("notice", "SELECT * FROM notice ORDER BY letter_id DESC LIMIT $1 OFFSET $2"),
     ("room", "SELECT * FROM room ORDER BY id DESC LIMIT $1 OFFSET $2"),
+    ("taking", "SELECT * FROM taking ORDER BY id DESC LIMIT $1 OFFSET $2"),
+    ("refusal", "SELECT * FROM refusal ORDER BY id DESC LIMIT $1 OFFSET $2"),
     ("group_chat", "SELECT * FROM group_chat ORDER BY chat_id LIMIT $1 OFFSET $2"),
     ("audit", "SELECT * FROM audit ORDER BY id DESC LIMIT $1 OFFSET $2"),
 ];

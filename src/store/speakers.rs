@@ -33,6 +33,8 @@ pub struct Place {
     pub told: Option<String>,
     /// How fast she has been writing in it.
     pub flow: Flow,
+    /// Somebody in it needs protecting, or contacts never go through: what she writes goes in the words that were judged.
+    pub guarded: bool,
 }
 
 #[derive(sqlx::FromRow, serde::Deserialize)]
@@ -53,6 +55,7 @@ struct Row {
     turn_last: Option<i64>,
     silence_case: Option<i64>,
     supervised: Option<String>,
+    guarded: i64,
     protect: String,
     heard_at: Option<i64>,
     told: Option<String>,
@@ -87,6 +90,7 @@ impl Row {
             heard_before: self.heard_at.is_some(),
             told: self.told.clone(),
             flow: Flow { ahead_until: self.ahead_until.map(at), slowed_at: self.slowed_at.map(at) },
+            guarded: self.guarded == 1,
         }))
     }
 
@@ -109,7 +113,7 @@ impl Tx {
         let rows = set!(
             self,
             "find who is writing",
-            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
+            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, guarded, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
             (json(chats)?.as_str()),
             [],
             "SELECT p.chat_id, p.id,
@@ -119,7 +123,9 @@ impl Tx {
                       THEN 1 ELSE 0 END AS BIGINT) AS quiet,
                  a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
-                 c.silence_case, c.supervised, g.protect, m.heard_at, m.told, m.ahead_until, m.slowed_at,
+                 c.silence_case, c.supervised,
+                 CAST(CASE WHEN c.supervised = 'yes' OR g.contacts = 'refuse' OR p.adult = 0 OR o.adult = 0
+                      THEN 1 ELSE 0 END AS BIGINT) AS guarded, g.protect, m.heard_at, m.told, m.ahead_until, m.slowed_at,
                  o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM jsonb_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
@@ -145,6 +151,7 @@ impl Tx {
                 speaker.places.extend(row.place()?);
             }
             if let (Some(place), Some(other)) = (speaker.places.last_mut(), row.other()?) {
+                place.guarded |= row.guarded == 1;
                 place.circle.others.push(other);
             }
         }

@@ -131,7 +131,7 @@ impl Tx {
             "find copies that wait to be read",
             (Option<i64>,),
             "UPDATE room SET unread_since = (SELECT MIN(l.queued_at) FROM letter l
-                 WHERE l.room_id = room.id AND l.id > room.read_to AND l.op = 'write' AND l.rank = 5)
+                 WHERE l.room_id = room.id AND l.id > room.read_to AND l.op = 'write' AND l.rank = 1)
              WHERE id = $1 RETURNING unread_since",
             room.0
         )?;

@@ -1,7 +1,7 @@
 //! Relayed messages with all their copies, for what follows them: corrections, reactions, taking back.
 
 use super::{Result, Tx, at, from_name, json, ms};
-use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use crate::domain::person::Reach;
 use crate::domain::trace::{Trace, Traced};
 use chrono::{DateTime, Utc};
@@ -12,6 +12,7 @@ struct Row {
     author_id: i64,
     chat_id: i64,
     message_id: i64,
+    kind: String,
     conversation_id: i64,
     sort: String,
     phase: String,
@@ -19,12 +20,17 @@ struct Row {
     author_in: i64,
     members: i64,
     heard_at: i64,
+    edited_at: Option<i64>,
     gone_at: Option<i64>,
     reactions_letter: Option<i64>,
     letter: Option<i64>,
     lane: Option<i64>,
     reader: Option<i64>,
     state: Option<String>,
+    copy_message: Option<i64>,
+    queued_at: Option<i64>,
+    maybe_duplicate: Option<i64>,
+    room_id: Option<i64>,
     carried_at: Option<i64>,
     reader_in: i64,
     reach: Option<String>,
@@ -39,6 +45,7 @@ impl Row {
             author: PersonId(self.author_id),
             chat: ChatId(self.chat_id),
             message: MessageId(self.message_id),
+            kind: from_name(&self.kind)?,
             conversation: ConversationId(self.conversation_id),
             sort: from_name(&self.sort)?,
             phase: from_name(&self.phase)?,
@@ -46,6 +53,7 @@ impl Row {
             author_in: self.author_in > 0,
             members: self.members,
             heard_at: at(self.heard_at),
+            edited_at: self.edited_at.map(at),
             gone: self.gone_at.is_some(),
             line: self.reactions_letter.map(LetterId),
             copies: Vec::new(),
@@ -61,7 +69,11 @@ impl Row {
             lane: ChatId(lane),
             reader: self.reader.map(PersonId),
             state: from_name(state)?,
+            message: self.copy_message.map(MessageId),
+            posted_at: at(self.queued_at.unwrap_or_default()),
             carried_at: self.carried_at.map(at),
+            perhaps: self.maybe_duplicate == Some(1),
+            room: self.room_id.map(RoomId),
             reader_in: self.reader_in > 0,
             reach: self.reach.as_deref().map_or(Ok(Reach::Gone), from_name)?,
             edit_waits: self.edits > 0,
@@ -89,12 +101,13 @@ impl Tx {
             self,
             "trace messages",
             Row,
-            "SELECT s.id, s.author_id, s.chat_id, s.message_id, s.conversation_id, c.sort, c.phase, c.supervised, s.heard_at, s.gone_at,
-                 s.reactions_letter,
+            "SELECT s.id, s.author_id, s.chat_id, s.message_id, s.kind, s.conversation_id, c.sort, c.phase, c.supervised, s.heard_at,
+                 s.edited_at, s.gone_at, s.reactions_letter,
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = s.author_id
                       AND m.state = 'active') AS author_in,
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.state = 'active') AS members,
-                 l.id AS letter, l.lane, p.id AS reader, l.state, l.carried_at, l.protect, p.reach,
+                 l.id AS letter, l.lane, p.id AS reader, l.state, l.message_id AS copy_message, l.queued_at, l.maybe_duplicate,
+                 l.room_id, l.carried_at, l.protect, p.reach,
                  CASE WHEN c.sort = 'team' THEN CASE WHEN p.standing = 'ready' THEN 1 ELSE 0 END
                      ELSE (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = p.id
                                AND m.state = 'active') END AS reader_in,

@@ -24,7 +24,9 @@ impl Tx {
                  SELECT q.id, q.lane, s.id AS source_id FROM letter q
                  JOIN source f ON f.id = q.source_id
                  JOIN source s ON s.id = f.id OR (s.chat_id = f.chat_id AND s.album_key = f.album_key)
-                 WHERE q.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)))
+                 WHERE q.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+                     AND (q.from_chat IS NOT NULL OR s.id = f.id OR NOT EXISTS
+                         (SELECT 1 FROM letter o WHERE o.source_id = f.id AND o.lane = q.lane AND o.op = 'copy')))
              SELECT g.id, c.message_id FROM gone g
              JOIN letter c ON c.source_id = g.source_id AND c.lane = g.lane
                  AND c.op IN ('copy', 'write') AND c.message_id IS NOT NULL AND c.carried_at > $2

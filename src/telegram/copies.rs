@@ -1,8 +1,9 @@
 //! Copies by reference, and what goes with them: albums, reactions, deletions.
 
 use super::api::{Api, Never, Refused};
+use super::correct::marks;
 use super::send::{Ignored, Sent, arrived};
-use crate::domain::heard::Quote;
+use crate::domain::heard::{Correction, Kind, Quote};
 use crate::domain::id::{ChatId, MessageId};
 use crate::domain::reaction::Emoji;
 use crate::store::Carried;
@@ -14,12 +15,14 @@ use serde_json::value::RawValue;
 const AT_ONCE: usize = 100;
 
 /// A message to be copied into a chat. No keyboard and no caption, so that the copy stays editable and has no caption
-/// limit of its own.
+/// limit of its own; unless it must go in the words that were judged.
 #[derive(Clone, Serialize)]
 pub(super) struct Copy<'a> {
     pub(super) chat_id: ChatId,
-    pub(super) from_chat_id: ChatId,
-    pub(super) message_id: MessageId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) from_chat_id: Option<ChatId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) message_id: Option<MessageId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) message_thread_id: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,6 +31,39 @@ pub(super) struct Copy<'a> {
     pub(super) protect_content: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reply_parameters: Option<Reply<'a>>,
+    #[serde(flatten)]
+    pub(super) words: Option<Words<'a>>,
+}
+
+/// The words in which a message goes, with their markup as Telegram wrote it.
+#[derive(Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub(super) enum Words<'a> {
+    /// A text, which then needs nothing else of its message.
+    Text {
+        text: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        entities: Option<&'a RawValue>,
+    },
+    /// What stands below a medium.
+    Caption {
+        caption: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption_entities: Option<&'a RawValue>,
+    },
+}
+
+impl<'a> Words<'a> {
+    /// Those of a message; `None` if there is no way to say them.
+    pub(super) fn of(it: &'a Correction) -> Option<Self> {
+        let (words, marks) = (it.content.words.as_str(), marks(&it.content));
+        let said = if it.kind == Kind::Text {
+            Self::Text { text: words, entities: marks }
+        } else {
+            Self::Caption { caption: words, caption_entities: marks }
+        };
+        it.has_words_of_its_own().then_some(said)
+    }
 }
 
 /// What a copy answers.
@@ -58,8 +94,14 @@ impl<'a> Reply<'a> {
 impl Copy<'_> {
     /// Copies it. Whatever is wrong with its reply, the message itself arrives.
     pub(super) async fn carry(mut self, api: &Api) -> Result<Carried, Refused> {
+        let method = if matches!(self.words, Some(Words::Text { .. })) {
+            (self.from_chat_id, self.message_id) = (None, None);
+            "SendMessage"
+        } else {
+            "CopyMessage"
+        };
         loop {
-            let result = api.ask::<Sent>("CopyMessage", &self).await;
+            let result = api.ask::<Sent>(method, &self).await;
             match (result, &mut self.reply_parameters) {
                 // What it quotes was changed meanwhile, or is marked up in a way that Telegram does not find again.
                 (Err(Refused::Never(Never::QuoteRefused)), Some(reply)) if reply.quote.is_some() => {

@@ -48,7 +48,7 @@ struct Media<'a> {
 }
 
 /// Words with their markup as Telegram wrote it, never parsed again: what people write must not be eaten.
-fn marks(content: &Content) -> Option<&RawValue> {
+pub(super) fn marks(content: &Content) -> Option<&RawValue> {
     content.marks.as_deref().and_then(|marks| serde_json::from_str(marks).ok())
 }
 

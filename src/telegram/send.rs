@@ -2,7 +2,7 @@
 
 use super::api::{Api, Never, Refused};
 use super::buttons;
-use super::copies::{Album, Copy, Reply, delete, react};
+use super::copies::{Album, Copy, Reply, Words, delete, react};
 use super::correct::correct;
 use crate::domain::heard::{Correction, Quote};
 use crate::domain::id::{ChatId, LetterId, MessageId};
@@ -27,6 +27,8 @@ pub enum Said {
     Nothing,
     /// What a copy quotes of the message it answers.
     Quote(Quote),
+    /// What a copy says, whatever its message says by now, and what it quotes.
+    Judged(Box<Correction>, Option<Quote>),
     /// What a message says now.
     Correction(Box<Correction>),
     /// A screen.
@@ -53,15 +55,25 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
     let lane = errand.lane;
     match (&errand.what, said) {
         (Leased::Copy { from, message, reply_to, protect, .. }, said) => {
-            let quote = if let Said::Quote(quote) = said { Some(quote) } else { None };
+            let (words, quote) = match said {
+                Said::Quote(quote) => (None, Some(quote)),
+                Said::Judged(words, quote) => (Some(&**words), quote.as_ref()),
+                Said::Nothing
+                | Said::Correction(_)
+                | Said::Screen(_)
+                | Said::Toast(_)
+                | Said::Topic(_)
+                | Said::Commands(_) => (None, None),
+            };
             let copy = Copy {
                 chat_id: lane,
-                from_chat_id: *from,
-                message_id: *message,
+                from_chat_id: Some(*from),
+                message_id: Some(*message),
                 message_thread_id: errand.thread,
                 disable_notification: silent.then_some(true),
                 protect_content: protect.then_some(true),
                 reply_parameters: reply_to.map(|message| Reply::new(message, quote)),
+                words: words.and_then(Words::of),
             };
             copy.carry(api).await
         }

@@ -28,6 +28,8 @@ messages! {
     "case-coord-meant-lead" => html meant_lead();
     "case-coord-meant-unsaid" => html meant_unsaid();
     "case-coord-secret" => solemn secret();
+    "case-coord-unseen" => html unseen();
+    "case-coord-contacts" => html contacts();
 
     "case-coord-opened" => html opened(at: When);
     "case-coord-open" => html open();

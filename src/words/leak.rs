@@ -25,6 +25,11 @@ messages! {
     "leak-any-not-yet-group" => html not_yet_group();
     "leak-any-not-yet-waits" => html not_yet_waits();
 
+    "leak-any-reached" => html reached();
+    "leak-any-ask-reached" => html ask_reached();
+    "leak-any-not-yet-reached" => html not_yet_reached();
+    "leak-any-kept" => html kept();
+
     "leak-any-may" => html may(name: Name) {
         "yes" => may_yes();
         "no" => may_no();

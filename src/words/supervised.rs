@@ -19,6 +19,15 @@ messages! {
         "read" => copy_read();
     };
     "supervised-coord-copy-again" => html copy_again(mentee: Name, mentor: Name, author: Name);
+    "supervised-coord-copy-taken" => html copy_taken(mentee: Name, mentor: Name, author: Name);
+    "supervised-coord-missed" => html missed(mentee: Name, mentor: Name, author: Name, when: When);
+    "supervised-coord-not-arrived" => html not_arrived(mentee: Name, mentor: Name, author: Name, when: When);
+    "supervised-coord-refused" => html refused(mentee: Name, mentor: Name, author: Name, when: When);
+    "supervised-coord-kind-text" => html kind_text();
+    "supervised-coord-kind-picture" => html kind_picture();
+    "supervised-coord-kind-voice" => html kind_voice();
+    "supervised-coord-kind-file" => html kind_file();
+    "supervised-coord-kind-other" => html kind_other();
     "supervised-coord-read" => toast read();
     "supervised-coord-topic" => toast topic(mentee: Name, mentor: Name);
     "supervised-coord-topic-report" => toast topic_report(number: Raw);
@@ -39,6 +48,12 @@ messages! {
     "supervised-coord-not-agreed" => html not_agreed();
     "supervised-coord-ended" => html ended();
     "supervised-coord-no-reader" => html no_reader();
+
+    "supervised-coord-first" => solemn first() {
+        "private" => first_private();
+    };
+    "supervised-coord-privately" => html privately();
+    "supervised-coord-asks-first" => html asks_first();
 
     "supervised-coord-group-linked" => html group_linked();
     "supervised-coord-group-topics" => html group_topics();

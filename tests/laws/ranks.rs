@@ -5,13 +5,12 @@ use lazo::domain::letter::Rank;
 use lazo::domain::relay::HELD_DAYS;
 
 /// Every rank in the order of the specification, and after how many hours a letter of it is dropped unsent.
-const TABLE: [(Rank, Option<i64>); 6] = [
+const TABLE: [(Rank, Option<i64>); 5] = [
     (Rank::Safety, None),
     (Rank::Answer, None),
     (Rank::Relay, None),
     (Rank::Prompt, None),
     (Rank::Announcement, Some(24)),
-    (Rank::Watch, None),
 ];
 
 #[test]

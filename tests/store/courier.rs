@@ -143,7 +143,7 @@ async fn a_rewrite_finds_the_message_its_letter_became_and_writes_anew_if_there_
 #[tokio::test]
 async fn what_says_nothing_about_it_is_too_old_by_its_rank_and_what_does_is_not() {
     on_both(async |tx| {
-        let rest = [Rank::Safety, Rank::Relay, Rank::Answer, Rank::Prompt, Rank::Watch];
+        let rest = [Rank::Safety, Rank::Relay, Rank::Answer, Rank::Prompt];
         for rank in rest {
             post(tx, AMINA, rank).await;
             assert_eq!(carried(tx).await, None, "{rank:?}");

@@ -24,7 +24,7 @@ async fn copied(tx: &mut Tx, room: RoomId, minute: i64) -> LetterId {
     let copy =
         Copied { source: None, chat: TOMAS, message: MessageId(minute), reply_to: None, protect: true };
     let posts = [Op::Write(header.into()), Op::Copy(copy)];
-    let posts = posts.map(|op| Post::op(GROUP, Rank::Watch, op).inside(room));
+    let posts = posts.map(|op| Post::op(GROUP, Rank::Relay, op).inside(room));
     tx.post_all(&posts, at(minute)).await.unwrap()[0]
 }
 
@@ -107,7 +107,7 @@ async fn a_room_is_found_by_its_report_or_pair_and_forgotten_when_its_topic_is_g
         assert_eq!(tx.room_of(pair.id).await.unwrap(), Some(room.id));
         assert!(tx.rooms_of_cases(&[]).await.unwrap().is_empty());
         // Its topic was made; only the letter that deletes it counts.
-        tx.post(Post::op(GROUP, Rank::Watch, Op::Room(SupervisedLetter::Read.into())).inside(room.id), at(2))
+        tx.post(Post::op(GROUP, Rank::Relay, Op::Room(SupervisedLetter::Read.into())).inside(room.id), at(2))
             .await
             .unwrap();
         assert_eq!(tx.deletion_of(room.id).await.unwrap(), None);

@@ -338,6 +338,7 @@ async fn a_change_that_adds_a_number_to_a_message_that_arrived_goes_only_with_a_
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     let id = tomas.says("te llamo").await;
     let copy = amina.hears("te llamo");
+    world.minutes_pass(1).await;
     tomas.phone.edits(id, NUMBER);
     world.settles().await;
     tomas.presses("Enviar").await;
@@ -395,6 +396,7 @@ async fn an_earlier_harmless_change_that_waited_does_not_take_a_number_along() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     let id = tomas.says("te llamo").await;
+    world.minutes_pass(1).await;
     amina.blocks().await;
     tomas.says("hola").await;
     tomas.phone.edits(id, "te llamo luego");

@@ -48,5 +48,6 @@ mod supervised;
 mod topics;
 mod typed;
 mod undo;
+mod versions;
 mod which;
 mod world;

@@ -11,7 +11,7 @@ fn shows(friend: &Friend, words: &str) -> Vec<Seen> {
     friend.phone.screen().into_iter().filter(|seen| seen.text.contains(words)).collect()
 }
 
-const TAKEN: &str = "Retirado.";
+const TAKEN: &str = "se está retirando";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_that_is_taken_back_is_gone_on_both_sides() {
@@ -102,7 +102,7 @@ async fn an_album_is_taken_back_whole_with_the_line_above_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_a_circle_it_is_gone_everywhere_also_while_the_conversation_is_held() {
+async fn in_a_circle_it_is_gone_everywhere_but_what_arrived_stays_while_the_conversation_is_stopped() {
     let world = World::new().await;
     let vera = world.joined("Vera", Role::Coordinator).await;
     let amina = world.joined("Amina", Role::Mentee).await;
@@ -111,11 +111,14 @@ async fn in_a_circle_it_is_gone_everywhere_also_while_the_conversation_is_held()
     let people = [(&amina, Side::Mentee), (&tomas, Side::Mentor), (&marta, Side::Mentor)];
     world.introduce(&people, &vera).await;
     let id = marta.says("un error").await;
+    let stays = marta.says("te veo luego").await;
+    marta.replies(id, "/undo").await;
     amina.presses("🆘").await;
     amina.presses("لا أشعر بالأمان").await;
-    marta.replies(id, "/undo").await;
+    marta.replies(stays, "/undo").await;
     for reader in [&amina, &tomas] {
         assert!(shows(reader, "un error").is_empty());
+        assert_eq!(shows(reader, "te veo luego").len(), 1);
     }
 }
 

@@ -218,7 +218,7 @@ impl World {
         Some(String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned())
     }
 
-    async fn wakes(&self) {
+    pub async fn wakes(&self) {
         if let Some(bot) = self.inner.bot.lock().await.as_ref() {
             bot.wake();
         }
@@ -469,8 +469,13 @@ impl Friend {
         self.phone.screen().into_iter().filter(|seen| seen.from_bot).map(|seen| seen.text).collect()
     }
 
-    /// The copies of what others wrote, oldest first.
+    /// The copies of what others wrote, by reference or in the same words, oldest first.
     pub fn copies(&self) -> Vec<Seen> {
-        self.phone.screen().into_iter().filter(|seen| seen.copied).collect()
+        self.phone.screen().into_iter().filter(is_copy).collect()
     }
+}
+
+/// What somebody wrote, as it stands in another chat.
+pub fn is_copy(seen: &Seen) -> bool {
+    seen.copied || (seen.from_bot && seen.plain)
 }

@@ -59,6 +59,10 @@ pub enum CaseKind {
     Unread,
     /// "It is about the team."
     Team,
+    /// Something in a supervised pair could not be read along.
+    Unseen,
+    /// An adult tried more than once to pass a contact in a supervised pair.
+    Contacts,
 }
 
 impl CaseKind {
@@ -75,7 +79,9 @@ impl CaseKind {
             | Self::Unreachable
             | Self::Missed
             | Self::Leaving
-            | Self::Unread => Severity::Attention,
+            | Self::Unread
+            | Self::Unseen
+            | Self::Contacts => Severity::Attention,
             Self::CallSoon | Self::Support | Self::LowMood => Severity::Routine,
         }
     }
@@ -90,7 +96,7 @@ impl CaseKind {
 
     /// Whether the lead looks after it, whoever looks after the pair.
     pub fn is_leads(self) -> bool {
-        self == Self::Unread
+        matches!(self, Self::Unread | Self::Unseen | Self::Contacts)
     }
 
     /// Whether she may mean her partner by it: one who is of the team counts as named from then on.

@@ -42,6 +42,8 @@ pub enum Obstacle {
     NoReader,
     /// The conversation rests: nobody in it is asked anything.
     Rests,
+    /// She is under 18, and the lead must say first where copies are read.
+    GroupFirst,
 }
 
 /// On which side somebody stands.

@@ -26,6 +26,9 @@ pub struct Waiting {
     /// It was forwarded from somewhere.
     #[serde(default)]
     pub forwarded: bool,
+    /// It changes a message, and the change may have arrived before it was stopped.
+    #[serde(default)]
+    pub reached: bool,
 }
 
 /// Where somebody stands about swapping contacts.
@@ -48,6 +51,10 @@ pub enum LeakLetter {
     Ask(Waiting),
     /// It was not sent, and cannot be.
     Refused(Shown),
+    /// It cannot be sent, and may have arrived before it was stopped.
+    Reached(Shown),
+    /// It was not sent again, as asked, or because nobody said so; it may have arrived before it was stopped.
+    Kept,
     /// It was not sent: everybody must agree first.
     NotYet {
         /// What it shows.
@@ -58,6 +65,9 @@ pub enum LeakLetter {
         agreed: bool,
         /// There are more than two.
         circle: bool,
+        /// It may have arrived before it was stopped.
+        #[serde(default)]
+        reached: bool,
     },
     /// "May you two swap contacts?"
     MaySwap {
@@ -100,7 +110,7 @@ impl LeakLetter {
     pub fn offer(&self) -> Vec<LeakAnswer> {
         match self {
             Self::Ask(waiting) => vec![LeakAnswer::Send(waiting.clone()), LeakAnswer::Keep(waiting.clone())],
-            Self::Refused(_) => vec![LeakAnswer::Team],
+            Self::Refused(_) | Self::Reached(_) => vec![LeakAnswer::Team],
             Self::NotYet { conversation, agreed: false, .. } | Self::MaySwap { conversation, .. } => {
                 vec![LeakAnswer::Agree(*conversation), LeakAnswer::Decline(*conversation)]
             }
@@ -108,7 +118,7 @@ impl LeakLetter {
             Self::Stands { conversation, stand: Stand::Waits | Stand::Agreed, .. } => {
                 vec![LeakAnswer::Decline(*conversation)]
             }
-            Self::NotYet { agreed: true, .. } | Self::NoChoice => Vec::new(),
+            Self::NotYet { agreed: true, .. } | Self::NoChoice | Self::Kept => Vec::new(),
         }
     }
 }

@@ -132,6 +132,9 @@ async fn chosen(
     if let Some(why) = hindered(tx, pair, &person).await? {
         return Ok(CircleLetter::Cannot { pair: line, who, why });
     }
+    if person.is_minor() && supervised::asks_first(tx, pair.programme, now).await? {
+        return Ok(CircleLetter::Cannot { pair: line, who, why: Obstacle::GroupFirst });
+    }
     if person.role == Role::Mentor && !may_pair(me.role, &person.profile) {
         return Ok(CircleLetter::Unready { pair: line, who });
     }

@@ -1,12 +1,22 @@
 //! Supervised pairs: the lead asks, the members agree and see it pinned, and whoever reads reports reads along.
 
+mod copies;
+mod facts;
+mod first;
 mod group;
 mod over;
 mod room;
+mod taking;
 
+pub use copies::carried;
+pub(super) use copies::{changed, rooms_of};
+pub use facts::recovered;
+pub(super) use facts::{not_arrived, perhaps, refused};
+pub(super) use first::asks_first;
 pub(super) use group::{asked, link_as, lost, topic_refused};
 pub(super) use over::{outlived, resolved};
-pub(super) use room::{Seen, has_reader, report, unread, watch};
+pub(super) use room::{has_reader, report, unread};
+pub(super) use taking::{case_about_author, look, take};
 
 use super::press::Press;
 use super::{House, desk, morning, removal};
@@ -35,6 +45,7 @@ pub async fn answer(
         SupervisedAnswer::Start(pair) => start(tx, press, pair).await,
         SupervisedAnswer::End(pair) => end(tx, press, pair).await,
         SupervisedAnswer::Back(pair) => desk::show(tx, house, press, pair).await,
+        SupervisedAnswer::Privately => first::privately(tx, press).await,
     }
 }
 

@@ -1,10 +1,9 @@
-//! Rooms: where reports and supervised copies are read. Copies are by reference and belong to no conversation, so that
-//! neither a pause nor taking a message back keeps them from whoever watches over it.
+//! Rooms: where reports and supervised copies are read.
 
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, PersonId, ProgrammeId, RoomId, SourceId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, ProgrammeId, RoomId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::safety::SafetyLetter;
@@ -51,6 +50,23 @@ impl Readers {
     }
 }
 
+/// The room for what is kept for a case before its author takes it back: in the safeguarding group, or privately with a
+/// lead; `None` if nobody could read it.
+pub(super) async fn room_for(
+    tx: &mut Tx,
+    case: CaseId,
+    pair: &Conversation,
+) -> Result<Option<(Room, Vec<Post>)>> {
+    let Some(place) = Readers::of(tx, pair.programme).await?.place(&chats(pair)) else { return Ok(None) };
+    let room = tx.room_of_report(case, place.chat).await?;
+    let mut posts = Vec::new();
+    if place.topics && !room.has_topic {
+        tx.topics_asked(&[room.id], true).await?;
+        posts.push(topic(&room, SupervisedLetter::ReportTopic(case), Rank::Safety));
+    }
+    Ok(Some((room, posts)))
+}
+
 /// Whether anybody can read along with these accounts: the safeguarding group, or a lead who is none of them. Without,
 /// no minor is admitted.
 pub(in crate::handlers) async fn has_reader(
@@ -65,47 +81,11 @@ fn chats(pair: &Conversation) -> Vec<ChatId> {
     pair.active().map(|member| member.chat).collect()
 }
 
-/// Something that was relayed in a supervised pair.
-pub(in crate::handlers) struct Seen {
-    /// The pair.
-    pub(in crate::handlers) pair: ConversationId,
-    /// Who wrote it.
-    pub(in crate::handlers) author: PersonId,
-    /// Where.
-    pub(in crate::handlers) chat: ChatId,
-    /// Its number there.
-    pub(in crate::handlers) message: MessageId,
-    /// The ledger's row.
-    pub(in crate::handlers) source: SourceId,
-    /// A name stands above it: of an album's parts, above the first.
-    pub(in crate::handlers) named: bool,
-    /// It was changed since it was first copied.
-    pub(in crate::handlers) corrected: bool,
-}
-
-/// Copies what was relayed in supervised pairs to whoever reads along. Without any it asks the database nothing.
-pub(in crate::handlers) async fn watch(tx: &mut Tx, seen: &[Seen], now: DateTime<Utc>) -> Result<()> {
-    if seen.is_empty() {
-        return Ok(());
-    }
-    let ids: BTreeSet<ConversationId> = seen.iter().map(|it| it.pair).collect();
-    let pairs = tx.conversations(&ids.into_iter().collect::<Vec<_>>()).await?;
-    let (rooms, mut posts) = rooms(tx, &pairs).await?;
-    for it in seen {
-        let pair = pairs.iter().find(|pair| pair.id == it.pair);
-        if let Some((pair, room)) = pair.zip(rooms.get(&it.pair)) {
-            posts.extend(copy(it, pair, room));
-        }
-    }
-    tx.post_all(&posts, now).await?;
-    let fresh = rooms.values().filter(|room| room.unread_since.is_none());
-    let fresh: Vec<RoomId> = fresh.map(|room| room.id).collect();
-    tx.unread(&fresh, now).await?;
-    tx.wake_all(&fresh.iter().map(|room| (Alarm::Unread, room.0, now + UNREAD)).collect::<Vec<_>>()).await
-}
-
 /// The pairs' rooms, and the posts that make their topics.
-async fn rooms(tx: &mut Tx, pairs: &[Conversation]) -> Result<(HashMap<ConversationId, Room>, Vec<Post>)> {
+pub(super) async fn rooms(
+    tx: &mut Tx,
+    pairs: &[Conversation],
+) -> Result<(HashMap<ConversationId, Room>, Vec<Post>)> {
     let programmes: BTreeSet<ProgrammeId> = pairs.iter().map(|pair| pair.programme).collect();
     let mut readers = HashMap::new();
     for programme in programmes {
@@ -120,7 +100,7 @@ async fn rooms(tx: &mut Tx, pairs: &[Conversation]) -> Result<(HashMap<Conversat
     for pair in pairs {
         let topics = place(pair).is_some_and(|place| place.topics);
         if let Some(room) = rooms.get(&pair.id).filter(|room| topics && !room.has_topic) {
-            posts.push(topic(room, pair_topic(pair), Rank::Watch));
+            posts.push(topic(room, pair_topic(pair), Rank::Relay));
             asked.push(room.id);
         }
     }
@@ -136,22 +116,6 @@ fn pair_topic(pair: &Conversation) -> SupervisedLetter {
 
 fn topic(room: &Room, name: SupervisedLetter, rank: Rank) -> Post {
     Post::op(room.chat, rank, Op::Room(name.into())).inside(room.id)
-}
-
-/// One copy below the line that says whose it is.
-fn copy(it: &Seen, pair: &Conversation, room: &Room) -> impl Iterator<Item = Post> {
-    let author = pair.members.iter().find(|member| member.person == it.author);
-    let header = SupervisedLetter::Copy {
-        room: room.id,
-        mentees: names(pair, Side::Mentee),
-        mentors: names(pair, Side::Mentor),
-        author: author.map(|author| author.alias.clone()).unwrap_or_default(),
-        corrected: it.corrected,
-        source: Some(it.source),
-    };
-    let header = it.named.then(|| Post::ranked(room.chat, Rank::Watch, header).inside(room.id));
-    let copied = Copied { source: None, chat: it.chat, message: it.message, reply_to: None, protect: true };
-    header.into_iter().chain([Post::op(room.chat, Rank::Watch, Op::Copy(copied)).inside(room.id)])
 }
 
 /// A reported message, to whoever reads reports: in the safeguarding group, or privately to the lead; without a lead to

@@ -56,6 +56,8 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Leaving => case::leaving(voice),
         CaseKind::Unread => case::unread(voice),
         CaseKind::Team => case::team(voice),
+        CaseKind::Unseen => case::unseen(voice),
+        CaseKind::Contacts => case::contacts(voice),
     }
 }
 
@@ -160,7 +162,9 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
             | CaseKind::Unreachable
             | CaseKind::Missed
             | CaseKind::Leaving
-            | CaseKind::Unread,
+            | CaseKind::Unread
+            | CaseKind::Unseen
+            | CaseKind::Contacts,
             _,
         ) => case::who_about(voice),
     }

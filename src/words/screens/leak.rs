@@ -9,13 +9,19 @@ use crate::words::{Html, Name, Plain, Voice, leak};
 pub(super) fn text(page: &Page<'_>, letter: &LeakLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        LeakLetter::Ask(it) => page.about(it.conversation, shows(voice, it.shown).line(&leak::ask(voice))),
+        LeakLetter::Ask(it) => {
+            let asks = if it.reached { leak::ask_reached } else { leak::ask };
+            page.about(it.conversation, shows(voice, it.shown).line(&asks(voice)))
+        }
         LeakLetter::Refused(shown) => shows(voice, *shown).line(&leak::refused(voice)),
-        LeakLetter::NotYet { shown, conversation, agreed, circle } => {
-            let why = match (agreed, circle) {
-                (true, _) => leak::not_yet_waits(voice),
-                (false, false) => leak::not_yet(voice),
-                (false, true) => leak::not_yet_group(voice),
+        LeakLetter::Reached(shown) => shows(voice, *shown).line(&leak::reached(voice)),
+        LeakLetter::Kept => leak::kept(voice),
+        LeakLetter::NotYet { shown, conversation, agreed, circle, reached } => {
+            let why = match (reached, agreed, circle) {
+                (true, _, _) => leak::not_yet_reached(voice),
+                (false, true, _) => leak::not_yet_waits(voice),
+                (false, false, false) => leak::not_yet(voice),
+                (false, false, true) => leak::not_yet_group(voice),
             };
             page.about(*conversation, shows(voice, *shown).line(&why))
         }
@@ -37,7 +43,8 @@ pub(super) fn text(page: &Page<'_>, letter: &LeakLetter) -> Html {
     }
 }
 
-fn shows(voice: &Voice<'_>, shown: Shown) -> Html {
+/// What a message shows.
+pub(super) fn shows(voice: &Voice<'_>, shown: Shown) -> Html {
     match shown {
         Shown::Card => leak::shows_card(voice),
         Shown::Profile => leak::shows_profile(voice),

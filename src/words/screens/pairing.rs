@@ -32,6 +32,7 @@ pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
         PairingLetter::WhyReady(mentor) => pairing::why(voice, Name(&mentor.alias)),
         PairingLetter::NeedsWords => pairing::needs_words(voice),
         PairingLetter::NoReader => supervised::no_reader(voice),
+        PairingLetter::GroupFirst => supervised::asks_first(voice),
         PairingLetter::Confirm { mentee, mentor, minor, .. } => {
             let heading = pairing::confirm(voice, Name(&mentee.alias), Name(&mentor.who.alias));
             let mut lines = reasons(page, mentor).into_iter();

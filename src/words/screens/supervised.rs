@@ -1,18 +1,32 @@
 //! What is said about supervised pairs and the safeguarding group.
 
-use super::{Page, listed};
+use super::{Page, leak, listed};
 use crate::domain::conversation::Supervised;
-use crate::domain::supervised::{SupervisedAnswer, SupervisedLetter};
-use crate::words::{Html, Name, Plain, Raw, common, removal, supervised};
+use crate::domain::heard::Kind;
+use crate::domain::supervised::{SupervisedAnswer, SupervisedLetter, Told};
+use crate::words::{Html, Name, Plain, Raw, Voice, When, common, removal, supervised};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        SupervisedLetter::Copy { mentees, mentors, author, corrected, .. } => {
-            let says = if *corrected { supervised::copy_again } else { supervised::copy };
+        SupervisedLetter::Copy { mentees, mentors, author, corrected, taken_back, .. } => {
+            let says = match (corrected, taken_back) {
+                (_, true) => supervised::copy_taken,
+                (true, false) => supervised::copy_again,
+                (false, false) => supervised::copy,
+            };
             says(voice, Name(mentees), Name(mentors), Name(author))
         }
+        SupervisedLetter::Missed(it, of) => told(voice, supervised::missed, it).line(&kind(voice, *of)),
+        SupervisedLetter::NotArrived(it, of) => {
+            told(voice, supervised::not_arrived, it).line(&kind(voice, *of))
+        }
+        SupervisedLetter::Refused(it, shown) => {
+            told(voice, supervised::refused, it).line(&leak::shows(voice, *shown))
+        }
+        SupervisedLetter::GroupFirst => supervised::first(voice),
+        SupervisedLetter::Privately => supervised::privately(voice),
         SupervisedLetter::PairTopic { mentees, mentors } => {
             Html(supervised::topic(voice, Name(mentees), Name(mentors)).into())
         }
@@ -50,6 +64,34 @@ pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
     }
 }
 
+type Says = fn(&Voice<'_>, Name<'_>, Name<'_>, Name<'_>, When) -> Html;
+
+fn told(voice: &Voice<'_>, says: Says, it: &Told) -> Html {
+    says(voice, Name(&it.mentees), Name(&it.mentors), Name(&it.author), When(it.at))
+}
+
+fn kind(voice: &Voice<'_>, kind: Kind) -> Html {
+    match kind {
+        Kind::Text => supervised::kind_text(voice),
+        Kind::Photo | Kind::Video | Kind::Animation | Kind::VideoNote => supervised::kind_picture(voice),
+        Kind::Voice | Kind::Audio => supervised::kind_voice(voice),
+        Kind::Document => supervised::kind_file(voice),
+        Kind::Sticker
+        | Kind::Location
+        | Kind::LiveLocation
+        | Kind::Contact
+        | Kind::Poll
+        | Kind::Dice
+        | Kind::Game
+        | Kind::Checklist
+        | Kind::Story
+        | Kind::Paid
+        | Kind::Unknown
+        | Kind::Timer
+        | Kind::Service => supervised::kind_other(voice),
+    }
+}
+
 /// What a button says.
 pub(super) fn label(page: &Page<'_>, answer: &SupervisedAnswer) -> Plain {
     let voice = &page.voice;
@@ -61,5 +103,6 @@ pub(super) fn label(page: &Page<'_>, answer: &SupervisedAnswer) -> Plain {
         SupervisedAnswer::Start(_) => supervised::about_start(voice),
         SupervisedAnswer::End(_) => supervised::about_end(voice),
         SupervisedAnswer::Back(_) => common::back(voice),
+        SupervisedAnswer::Privately => supervised::first_private(voice),
     }
 }
