@@ -6,7 +6,7 @@ use crate::people::{chat, pressed, unblocked, wrote};
 use crate::truth::Goes;
 use lazo::domain::dialogue::Dialogue;
 use lazo::domain::heard::Heard;
-use lazo::domain::id::{ConversationId, LetterId};
+use lazo::domain::id::ConversationId;
 use lazo::domain::letter::Answer;
 use lazo::domain::person::Person;
 use lazo::domain::relay::{Addressee, RelayAnswer};
