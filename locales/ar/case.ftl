@@ -252,16 +252,18 @@ case-coord-do = 👇 ماذا تريد أن تفعل؟
     .nudge = 👋 تذكير الاثنين
     .rest = 💤 تأجيل
     .hand = 👉 تسليم لشخص آخر
-    .close = 🏁 إنهاء الثنائي
+    .close = 🏁 إنهاء الثنائي والحالة
 # For how long a case may rest.
 case-coord-rest = 💤 كم من الوقت؟
     .day = 💤 يوم واحد
     .days = 💤 3 أيام
 # After a call or a meeting.
 case-coord-call = 📞 كيف سار الأمر؟
-    .settled = ✅ كل شيء على ما يرام
+    .settled = ✅ كل شيء على ما يرام، إغلاق الحالة
     .spoke = 💬 تحدثنا ولم ينتهِ الأمر
     .unanswered = 📵 لا جواب
+# In the log of talks: they spoke, and that settled it.
+case-coord-log-settled = ✅ كل شيء على ما يرام
 # How the coordinator spoke with somebody, or tried to.
 case-coord-channel = 📞 كيف كان التواصل؟
     .voice = 📞 مكالمة
@@ -328,6 +330,8 @@ case-coord-line-attention = 🟠 الحالة <b>{ $case }</b> · { $age }
 # $case (String): the case's number
 # $age (String): how long it has been open
 case-coord-line-routine = 🟢 الحالة <b>{ $case }</b> · { $age }
+# Below a case in the list: it could be shown to nobody so far.
+case-coord-line-untold = 📭 لم تصل إلى أحد.
 # How long a case has been open: less than a day.
 case-coord-age-new = جديدة
 # How long a case has been open.
@@ -347,6 +351,17 @@ case-coord-age =
 # A coordinator, at nine in the morning, only if there is something.
 case-coord-digest = ☀️ صباح الخير! هذا بانتظارك.
     .show = 🔔 عرض الحالات
+# Cases that could be shown to nobody so far.
+# $count (Number): how many
+case-coord-digest-untold =
+    { $count ->
+        [zero] 📭 لا توجد حالات لم تصل إلى أحد.
+        [one] 📭 حالة واحدة لم تصل إلى أحد.
+        [two] 📭 حالتان لم تصلا إلى أحد.
+        [few] 📭 { $count } حالات لم تصل إلى أحد.
+        [many] 📭 { $count } حالة لم تصل إلى أحد.
+       *[other] 📭 { $count } حالة لم تصل إلى أحد.
+    }
 # $count (Number): how many
 case-coord-digest-waiting =
     { $count ->
@@ -465,3 +480,71 @@ case-coord-group-who =
 case-coord-group-lost =
     📤 لم أعد في مجموعة الفريق.
     من الآن تصل الحالات إلى هنا.
+
+## A group that does not take what it should. The lead reads it, once.
+
+# The coordinators' group refused a card. What is wrong follows.
+# SAFETY
+case-coord-group-refuses =
+    📤 لم تصل إحدى الحالات إلى مجموعة الفريق.
+    إلى أن تعمل من جديد تصل الحالات إلى المحادثات الخاصة.
+# The safeguarding group refused a report or a copy. What is wrong follows.
+# SAFETY
+case-coord-safe-refuses =
+    📤 لم تصل إحدى الرسائل إلى مجموعة الحماية.
+    إلى أن تعمل من جديد تصل هذه الرسائل إلى المسؤول/ة.
+# The bot may not write in the group.
+case-coord-refuses-rights =
+    🔑 لا يُسمح للازو بالكتابة هناك.
+    يرجى فتح إعدادات المجموعة والسماح للازو بالكتابة.
+# Topics of the group vanish or stay closed.
+case-coord-refuses-topics =
+    💬 مواضيعها لا تعمل.
+    يرجى فتح إعدادات المجموعة وتشغيل المواضيع من جديد.
+# Telegram makes the bot wait for very long.
+case-coord-refuses-slow =
+    🕓 يجعل تيليغرام لازو ينتظر هناك طويلًا.
+    ليس عليك فعل شيء.
+# Telegram does not say what is wrong.
+case-coord-refuses-unknown =
+    ❔ لا يقول تيليغرام السبب.
+    يرجى التأكد أن لازو في المجموعة وأنه يستطيع الكتابة.
+# In the group, when it works again.
+case-coord-group-back = ✅ يستطيع لازو الكتابة هنا من جديد.
+# The lead, when the coordinators' group works again. Once.
+case-coord-group-works =
+    ✅ عادت مجموعة الفريق إلى العمل.
+    تظهر الحالات هناك من جديد.
+# The lead, when the safeguarding group works again. Once.
+case-coord-safe-works =
+    ✅ عادت مجموعة الحماية إلى العمل.
+    تظهر البلاغات والنسخ هناك من جديد.
+
+# Somebody a case is about is a member of the coordinators' group. The lead reads it, once.
+# SAFETY
+case-coord-group-holds =
+    🔒 حالة تخص شخصًا موجودًا في مجموعة الفريق.
+    تصل إليك ولا تظهر هناك.
+# The same with the safeguarding group.
+# SAFETY
+case-coord-safe-holds =
+    🔒 رسالة تخص شخصًا موجودًا في مجموعة الحماية.
+    تصل إليك ولا تظهر هناك.
+# Telegram does not say whether somebody a case is about is in the coordinators' group.
+# SAFETY
+case-coord-group-blind =
+    🔒 لا يستطيع لازو رؤية من في مجموعة الفريق.
+    لذلك تصل حالة إليك ولا تظهر هناك.
+    يرجى جعل لازو مشرفًا في المجموعة.
+# The same with the safeguarding group.
+# SAFETY
+case-coord-safe-blind =
+    🔒 لا يستطيع لازو رؤية من في مجموعة الحماية.
+    لذلك تصل رسالة إليك ولا تظهر هناك.
+    يرجى جعل لازو مشرفًا في المجموعة.
+# A coordinator or lead has blocked the bot, or Telegram refuses her chat. The leads read it; without a lead the team.
+# $name (String): her alias
+case-coord-staff-away =
+    📵 لا يمكن الوصول إلى شخص من الفريق في لازو.
+    إلى أن يتغير ذلك تصل الحالات إلى الآخرين:
+    <b>{ $name }</b>

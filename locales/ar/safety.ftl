@@ -252,6 +252,22 @@ safety-any-reported =
     سيتحدث معك أحد من الفريق.
     .write = 💬 الكتابة إلى الفريق
 
+# After reporting a message of a conversation that is open.
+# SAFETY
+safety-any-reported-too =
+    🚩 يحصل الفريق على نسخة. ولا يعلم كاتبها بذلك.
+
+    ❓ هل نوقف هذه المحادثة أيضًا؟
+    .yes = ⏸ نعم، إيقافها
+    .no = ▶ لا، تستمر
+
+# After “Yes, stop it”.
+# SAFETY
+safety-any-reported-stopped =
+    ⏸ هذه المحادثة متوقفة الآن.
+    لا تستمر إلا عندما يقول الفريق ذلك.
+    سيتحدث معك شخص من الفريق.
+
 # After reporting what a coordinator or the lead wrote.
 # SAFETY
 safety-any-reported-staff =
@@ -295,10 +311,10 @@ safety-coord-deleted =
 # $names (String): who is in the pair
 safety-coord-other-pair =
     🆘 <b>الحالة { $number }</b>
-    شخص تتعلق به هذه الحالة موجود أيضًا في ثنائي آخر:
-    <b>{ $names }</b>
-
+    شخص تتعلق به هذه الحالة موجود أيضًا في ثنائي آخر.
     ❓ هل تريد إيقافه أيضًا؟
+
+    <b>{ $names }</b>
     .hold = ⏸ إيقافه
     .leave = ◀ تركه مفتوحًا
 

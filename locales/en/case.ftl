@@ -252,16 +252,18 @@ case-coord-do = 👇 What do you want to do?
     .nudge = 👋 Remind both
     .rest = 💤 Let it rest
     .hand = 👉 Hand over
-    .close = 🏁 End the pair
+    .close = 🏁 End pair, close case
 # For how long a case may rest.
 case-coord-rest = 💤 For how long?
     .day = 💤 1 day
     .days = 💤 3 days
 # After a call or a meeting.
 case-coord-call = 📞 How did it go?
-    .settled = ✅ All settled
+    .settled = ✅ All settled, close case
     .spoke = 💬 We spoke, not settled
     .unanswered = 📵 No answer
+# In the log of talks: they spoke, and that settled it.
+case-coord-log-settled = ✅ All settled
 # How the coordinator spoke with somebody, or tried to.
 case-coord-channel = 📞 How did you reach out?
     .voice = 📞 Call
@@ -320,6 +322,8 @@ case-coord-line-attention = 🟠 Case <b>{ $case }</b> · { $age }
 # $case (String): the case's number
 # $age (String): how long it has been open
 case-coord-line-routine = 🟢 Case <b>{ $case }</b> · { $age }
+# Below a case in the list: it could be shown to nobody so far.
+case-coord-line-untold = 📭 Nobody could be told of it.
 # How long a case has been open: less than a day.
 case-coord-age-new = new
 # How long a case has been open.
@@ -335,6 +339,13 @@ case-coord-age =
 # A coordinator, at nine in the morning, only if there is something.
 case-coord-digest = ☀️ Good morning! This waits for you.
     .show = 🔔 Show cases
+# Cases that could be shown to nobody so far.
+# $count (Number): how many
+case-coord-digest-untold =
+    { $count ->
+        [one] 📭 Nobody could be told of one case.
+       *[other] 📭 Nobody could be told of { $count } cases.
+    }
 # $count (Number): how many
 case-coord-digest-waiting =
     { $count ->
@@ -437,3 +448,71 @@ case-coord-group-who =
 case-coord-group-lost =
     📤 I am no longer in the team’s group.
     From now on, cases come here.
+
+## A group that does not take what it should. The lead reads it, once.
+
+# The coordinators' group refused a card. What is wrong follows.
+# SAFETY
+case-coord-group-refuses =
+    📤 The team’s group did not take a case.
+    Until it works again, cases come to private chats.
+# The safeguarding group refused a report or a copy. What is wrong follows.
+# SAFETY
+case-coord-safe-refuses =
+    📤 The safeguarding group did not take a message.
+    Until it works again, such messages come to the lead.
+# The bot may not write in the group.
+case-coord-refuses-rights =
+    🔑 Lazo may not write there.
+    Open the group’s settings and let Lazo write.
+# Topics of the group vanish or stay closed.
+case-coord-refuses-topics =
+    💬 Its topics do not work.
+    Open the group’s settings and switch topics on again.
+# Telegram makes the bot wait for very long.
+case-coord-refuses-slow =
+    🕓 Telegram makes Lazo wait for very long there.
+    You need not do anything.
+# Telegram does not say what is wrong.
+case-coord-refuses-unknown =
+    ❔ Telegram does not say why.
+    Please check that Lazo is in the group and may write.
+# In the group, when it works again.
+case-coord-group-back = ✅ Lazo can write here again.
+# The lead, when the coordinators' group works again. Once.
+case-coord-group-works =
+    ✅ The team’s group works again.
+    Cases appear there again.
+# The lead, when the safeguarding group works again. Once.
+case-coord-safe-works =
+    ✅ The safeguarding group works again.
+    Reports and copies appear there again.
+
+# Somebody a case is about is a member of the coordinators' group. The lead reads it, once.
+# SAFETY
+case-coord-group-holds =
+    🔒 A case is about somebody in the team’s group.
+    It comes to you, and does not appear there.
+# The same with the safeguarding group.
+# SAFETY
+case-coord-safe-holds =
+    🔒 A message is about somebody in the safeguarding group.
+    It comes to you, and does not appear there.
+# Telegram does not say whether somebody a case is about is in the coordinators' group.
+# SAFETY
+case-coord-group-blind =
+    🔒 Lazo cannot see who is in the team’s group.
+    So a case comes to you and does not appear there.
+    Make Lazo an administrator of the group.
+# The same with the safeguarding group.
+# SAFETY
+case-coord-safe-blind =
+    🔒 Lazo cannot see who is in the safeguarding group.
+    So a message comes to you and does not appear there.
+    Make Lazo an administrator of the group.
+# A coordinator or lead has blocked the bot, or Telegram refuses her chat. The leads read it; without a lead the team.
+# $name (String): her alias
+case-coord-staff-away =
+    📵 Somebody of the team cannot be reached in Lazo.
+    Until this changes, cases come to the others:
+    <b>{ $name }</b>

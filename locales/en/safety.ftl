@@ -252,6 +252,22 @@ safety-any-reported =
     Somebody from the team talks with you about it.
     .write = 💬 Write to the team
 
+# After reporting a message of a conversation that is open.
+# SAFETY
+safety-any-reported-too =
+    🚩 The team gets a copy. Its writer is not told.
+
+    ❓ Shall we stop this conversation too?
+    .yes = ⏸ Yes, stop it
+    .no = ▶ No, it goes on
+
+# After “Yes, stop it”.
+# SAFETY
+safety-any-reported-stopped =
+    ⏸ This conversation is stopped now.
+    It goes on only when the team says so.
+    Somebody from the team will talk with you.
+
 # After reporting what a coordinator or the lead wrote.
 # SAFETY
 safety-any-reported-staff =
@@ -295,10 +311,10 @@ safety-coord-deleted =
 # $names (String): who is in the pair
 safety-coord-other-pair =
     🆘 <b>Case { $number }</b>
-    Somebody this case is about is in another pair, too:
-    <b>{ $names }</b>
-
+    Somebody this case is about is in another pair, too.
     ❓ Do you want to stop it as well?
+
+    <b>{ $names }</b>
     .hold = ⏸ Stop it
     .leave = ▶ Leave it open
 

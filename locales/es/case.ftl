@@ -252,16 +252,18 @@ case-coord-do = 👇 ¿Qué quieres hacer?
     .nudge = 👋 Recordar a las dos
     .rest = 💤 Dejar en reposo
     .hand = 👉 Pasar a otra persona
-    .close = 🏁 Terminar la pareja
+    .close = 🏁 Terminar pareja y caso
 # For how long a case may rest.
 case-coord-rest = 💤 ¿Cuánto tiempo?
     .day = 💤 1 día
     .days = 💤 3 días
 # After a call or a meeting.
 case-coord-call = 📞 ¿Cómo fue?
-    .settled = ✅ Todo arreglado
+    .settled = ✅ Todo arreglado, cerrar caso
     .spoke = 💬 Hablamos, sigue abierto
     .unanswered = 📵 No contesta
+# In the log of talks: they spoke, and that settled it.
+case-coord-log-settled = ✅ Todo arreglado
 # How the coordinator spoke with somebody, or tried to.
 case-coord-channel = 📞 ¿Cómo contactaste?
     .voice = 📞 Llamada
@@ -320,6 +322,8 @@ case-coord-line-attention = 🟠 Caso <b>{ $case }</b> · { $age }
 # $case (String): the case's number
 # $age (String): how long it has been open
 case-coord-line-routine = 🟢 Caso <b>{ $case }</b> · { $age }
+# Below a case in the list: it could be shown to nobody so far.
+case-coord-line-untold = 📭 No ha llegado a nadie.
 # How long a case has been open: less than a day.
 case-coord-age-new = nuevo
 # How long a case has been open.
@@ -335,6 +339,13 @@ case-coord-age =
 # A coordinator, at nine in the morning, only if there is something.
 case-coord-digest = ☀️ ¡Buenos días! Esto te espera.
     .show = 🔔 Ver casos
+# Cases that could be shown to nobody so far.
+# $count (Number): how many
+case-coord-digest-untold =
+    { $count ->
+        [one] 📭 Un caso no ha llegado a nadie.
+       *[other] 📭 { $count } casos no han llegado a nadie.
+    }
 # $count (Number): how many
 case-coord-digest-waiting =
     { $count ->
@@ -437,3 +448,71 @@ case-coord-group-who =
 case-coord-group-lost =
     📤 Ya no estoy en el grupo del equipo.
     Desde ahora, los casos llegan aquí.
+
+## A group that does not take what it should. The lead reads it, once.
+
+# The coordinators' group refused a card. What is wrong follows.
+# SAFETY
+case-coord-group-refuses =
+    📤 El grupo del equipo no recibió un caso.
+    Hasta que funcione, los casos llegan a los chats privados.
+# The safeguarding group refused a report or a copy. What is wrong follows.
+# SAFETY
+case-coord-safe-refuses =
+    📤 El grupo de protección no recibió un mensaje.
+    Hasta que funcione, esos mensajes llegan a quien dirige.
+# The bot may not write in the group.
+case-coord-refuses-rights =
+    🔑 Lazo no puede escribir allí.
+    Abre los ajustes del grupo y deja que Lazo escriba.
+# Topics of the group vanish or stay closed.
+case-coord-refuses-topics =
+    💬 Sus temas no funcionan.
+    Abre los ajustes del grupo y vuelve a activar los temas.
+# Telegram makes the bot wait for very long.
+case-coord-refuses-slow =
+    🕓 Telegram hace esperar mucho a Lazo allí.
+    No tienes que hacer nada.
+# Telegram does not say what is wrong.
+case-coord-refuses-unknown =
+    ❔ Telegram no dice por qué.
+    Comprueba que Lazo está en el grupo y puede escribir.
+# In the group, when it works again.
+case-coord-group-back = ✅ Lazo ya puede escribir aquí.
+# The lead, when the coordinators' group works again. Once.
+case-coord-group-works =
+    ✅ El grupo del equipo vuelve a funcionar.
+    Los casos aparecen allí de nuevo.
+# The lead, when the safeguarding group works again. Once.
+case-coord-safe-works =
+    ✅ El grupo de protección vuelve a funcionar.
+    Los avisos y las copias aparecen allí de nuevo.
+
+# Somebody a case is about is a member of the coordinators' group. The lead reads it, once.
+# SAFETY
+case-coord-group-holds =
+    🔒 Un caso trata de alguien que está en el grupo del equipo.
+    Te llega a ti y no aparece allí.
+# The same with the safeguarding group.
+# SAFETY
+case-coord-safe-holds =
+    🔒 Un mensaje trata de alguien que está en el grupo de protección.
+    Te llega a ti y no aparece allí.
+# Telegram does not say whether somebody a case is about is in the coordinators' group.
+# SAFETY
+case-coord-group-blind =
+    🔒 Lazo no puede ver quién está en el grupo del equipo.
+    Por eso un caso te llega a ti y no aparece allí.
+    Haz a Lazo administrador del grupo.
+# The same with the safeguarding group.
+# SAFETY
+case-coord-safe-blind =
+    🔒 Lazo no puede ver quién está en el grupo de protección.
+    Por eso un mensaje te llega a ti y no aparece allí.
+    Haz a Lazo administrador del grupo.
+# A coordinator or lead has blocked the bot, or Telegram refuses her chat. The leads read it; without a lead the team.
+# $name (String): her alias
+case-coord-staff-away =
+    📵 No se puede llegar a alguien del equipo en Lazo.
+    Hasta que cambie, los casos llegan a las demás personas:
+    <b>{ $name }</b>

@@ -252,6 +252,22 @@ safety-any-reported =
     Alguien del equipo habla contigo.
     .write = 💬 Escribir al equipo
 
+# After reporting a message of a conversation that is open.
+# SAFETY
+safety-any-reported-too =
+    🚩 El equipo recibe una copia. Quien lo escribió no se entera.
+
+    ❓ ¿Detenemos también esta conversación?
+    .yes = ⏸ Sí, detenerla
+    .no = ▶ No, que siga
+
+# After “Yes, stop it”.
+# SAFETY
+safety-any-reported-stopped =
+    ⏸ Esta conversación está detenida ahora.
+    Solo sigue cuando el equipo lo diga.
+    Alguien del equipo hablará contigo.
+
 # After reporting what a coordinator or the lead wrote.
 # SAFETY
 safety-any-reported-staff =
@@ -295,10 +311,10 @@ safety-coord-deleted =
 # $names (String): who is in the pair
 safety-coord-other-pair =
     🆘 <b>Caso { $number }</b>
-    Alguien de quien trata este caso está también en otra pareja de mentoría:
-    <b>{ $names }</b>
-
+    Alguien de quien trata este caso está también en otra pareja de mentoría.
     ❓ ¿Quieres pararla también?
+
+    <b>{ $names }</b>
     .hold = ⏸ Pararla
     .leave = ▶ Dejarla abierta
 

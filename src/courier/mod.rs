@@ -76,7 +76,8 @@ struct Back {
 impl Back {
     /// It went well, without a line above it, and nobody reads it along: nothing follows but that it is signed off.
     fn is_simple(&self) -> bool {
-        self.result.is_ok() && self.errand.header.is_none() && self.errand.room.is_none()
+        let followed = self.errand.room.is_some() || delivery::tells(&self.errand);
+        self.result.is_ok() && self.errand.header.is_none() && !followed
     }
 }
 
@@ -291,6 +292,7 @@ impl Courier {
             | Leased::React(..)
             | Leased::Delete(..)
             | Leased::Toast(_, None)
+            | Leased::Look(_)
             | Leased::Nothing => Said::Nothing,
         }
     }
@@ -329,8 +331,9 @@ impl Courier {
         let lines: Vec<_> = back.iter().map(|back| (&*back.errand, back.header)).collect();
         tx.sign_off_lines(&lines, now).await?;
         for (back, off) in back.iter().zip(offs) {
-            if let Err(why) = &back.result {
-                delivery::refused(tx, &back.errand, why, &off.carried, now).await?;
+            match &back.result {
+                Err(why) => delivery::refused(tx, &back.errand, why, &off.carried, now).await?,
+                Ok(carried) => delivery::arrived(tx, &back.errand, carried, now).await?,
             }
             if back.errand.room.is_some() {
                 supervised::carried(tx, &self.memory, (&back.errand, &off.carried), now).await?;
@@ -354,6 +357,7 @@ impl Courier {
             Carried::Sent(_)
             | Carried::Album(_)
             | Carried::Topic(_)
+            | Carried::Looked(_)
             | Carried::Held
             | Carried::Withdrawn
             | Carried::Failed(_) => paced,

@@ -1,10 +1,11 @@
 //! What a refusal means for a letter.
 
-use crate::domain::letter::Rank;
+use crate::domain::letter::{Letter, Rank};
 use crate::domain::retry;
+use crate::domain::safety::SafetyLetter;
 use crate::store::{Carried, Errand, Leased};
 use crate::telegram::Refused;
-use crate::telegram::api::{Configuration, Never};
+use crate::telegram::refusal::{Concerns, Configuration, Never};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Tries five minutes apart that fill the 24 h after which a letter is given up. Counted in tries, because a letter may
@@ -25,7 +26,9 @@ pub(super) fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Car
     );
     // What is said among messages waits with them: the name above one, and whatever is read in a room.
     let among = errand.rank == Rank::Relay as i64 || errand.room.is_some();
-    let is_copy = is_copy || (among && matches!(errand.what, Leased::Write(_)));
+    // A reported message waits with the line above it, whoever else gets both meanwhile.
+    let reported = matches!(errand.what, Leased::Write(Letter::Safety(SafetyLetter::Report { .. })));
+    let is_copy = is_copy || reported || (among && matches!(errand.what, Leased::Write(_)));
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),
@@ -38,15 +41,25 @@ pub(super) fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Car
         Refused::Configuration(Configuration::Token | Configuration::Conflict) => {
             Carried::Later(now + TimeDelta::seconds(30), false)
         }
-        Refused::Never(Never::SourceGone) => Carried::Withdrawn,
-        Refused::Never(Never::AlreadySo) => Carried::Sent(None),
-        Refused::Never(Never::TopicGone) if errand.case.is_some() || errand.room.is_some() => {
+        Refused::Never(class) => never(errand, *class, is_copy, now),
+    }
+}
+
+/// What a final refusal means for the letter itself. Who gets it instead, `delivery::refused` says.
+fn never(errand: &Errand, class: Never, is_copy: bool, now: DateTime<Utc>) -> Carried {
+    let in_group = errand.lane.0 < 0;
+    let for_room = errand.room.is_some() && errand.message().is_none();
+    let stands = errand.case.is_some() || errand.room.is_some() || !in_group;
+    match class.concerns(&errand.what, errand.thread.is_some()) {
+        Concerns::Nothing => Carried::Sent(None),
+        // In a group the topic is made anew; in a private chat it is a hint: next time without.
+        Concerns::Topic if stands && !matches!(errand.what, Leased::Topic | Leased::Room(_)) => {
             Carried::Later(now, false)
         }
-        // In a private chat a topic is a hint: next time without.
-        Refused::Never(Never::TopicGone | Never::NoForum) if errand.lane.0 > 0 && errand.thread.is_some() => {
-            Carried::Later(now, false)
-        }
-        Refused::Never(class) => Carried::Failed(class.as_str()),
+        Concerns::Message if class == Never::SourceGone => Carried::Withdrawn,
+        // What is read in a room is read elsewhere; what somebody wrote waits for a reader who is out of reach.
+        Concerns::Chat if for_room && (in_group || matches!(errand.what, Leased::Write(_))) => Carried::Held,
+        Concerns::Chat if is_copy && class == Never::Forbidden => Carried::Held,
+        Concerns::Topic | Concerns::Message | Concerns::Chat => Carried::Failed(class.as_str()),
     }
 }

@@ -28,6 +28,22 @@ pub(super) enum Standing {
     Kicked,
 }
 
+/// How a person stands to a group, other than as a plain member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// An administrator.
+    Administrator,
+    /// May not do everything, and is in it or not.
+    Restricted {
+        /// She is in it.
+        inside: bool,
+    },
+    /// Went out.
+    Left,
+    /// Was put out, and cannot come back.
+    Kicked,
+}
+
 /// One chat.
 #[derive(Debug)]
 pub(super) struct Chat {
@@ -37,6 +53,8 @@ pub(super) struct Chat {
     pub(super) forum: bool,
     pub(super) standing: Standing,
     pub(super) members: Vec<i64>,
+    /// Who stands otherwise to the group than by having joined it.
+    pub(super) seats: BTreeMap<i64, Seat>,
     pub(super) moved_to: Option<i64>,
     pub(super) topics: BTreeMap<i64, Topic>,
     pub(super) pinned: Vec<i64>,
@@ -160,6 +178,7 @@ impl Chat {
             forum: false,
             standing: Standing::Stranger,
             members: Vec::new(),
+            seats: BTreeMap::new(),
             moved_to: None,
             topics: BTreeMap::new(),
             pinned: Vec::new(),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     acts::Place,
     callbacks::find,
-    chats::{Chat, ChatKind, Sender, Standing, Toast, Topic},
+    chats::{Chat, ChatKind, Seat, Sender, Standing, Toast, Topic},
     content::Content,
     phone::{Missing, Phone},
     screen::{Seen, glimpse},
@@ -75,8 +75,21 @@ impl GroupChat {
             let user = world.user_json(person.id());
             if let Some(chat) = world.chats.get_mut(&self.id) {
                 chat.members.push(person.id());
+                chat.seats.remove(&person.id());
             }
             world.happens(self.id, person.id(), "new_chat_members", json!([user]));
+        });
+    }
+
+    /// A person stands to the group like this from now on.
+    pub fn seats(&self, person: &Phone, seat: Seat) {
+        self.telegram.shared().change(|world| {
+            let Some(chat) = world.chats.get_mut(&self.id) else { return };
+            chat.seats.insert(person.id(), seat);
+            chat.members.retain(|member| *member != person.id());
+            if matches!(seat, Seat::Administrator | Seat::Restricted { inside: true }) {
+                chat.members.push(person.id());
+            }
         });
     }
 

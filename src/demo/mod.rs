@@ -40,7 +40,7 @@ mod updates;
 mod waiting;
 mod world;
 
-pub use chats::{Toast, Turned};
+pub use chats::{Seat, Toast, Turned};
 pub use content::Content;
 pub use faults::{Fault, Rule};
 pub use group::{Group, GroupChat};

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     body::Body,
-    chats::{Chat, ChatKind, Message, Sender, Standing},
+    chats::{Chat, ChatKind, Message, Seat, Sender, Standing},
     params::Params,
     refuse::{Answer, Refusal},
     send::chat_id,
@@ -64,9 +64,47 @@ pub(super) fn member(world: &mut World, params: &Params) -> Answer {
     if !world.people.contains_key(&user) {
         return Err(Refusal::bad("user not found"));
     }
-    let status = if chat.members.contains(&user) || chat.id == user { "member" } else { "left" };
-    Ok(json!({ "status": status, "user": world.user_json(user) }))
+    let inside = chat.members.contains(&user) || chat.id == user;
+    Ok(seated(&world.user_json(user), chat.seats.get(&user).copied(), inside))
 }
+
+/// The `ChatMember` of a person.
+fn seated(user: &Value, seat: Option<Seat>, inside: bool) -> Value {
+    match seat {
+        Some(Seat::Administrator) => standing(user, &Standing::Administrator(Vec::new())),
+        Some(Seat::Restricted { inside }) => {
+            let mut member =
+                json!({ "status": "restricted", "user": user, "is_member": inside, "until_date": 0 });
+            if let Some(fields) = member.as_object_mut() {
+                fields.extend(MAY.map(|right| (right.to_owned(), false.into())));
+            }
+            member
+        }
+        Some(Seat::Kicked) => standing(user, &Standing::Kicked),
+        None if inside => standing(user, &Standing::Member),
+        Some(Seat::Left) | None => standing(user, &Standing::Stranger),
+    }
+}
+
+/// What a restricted member may not do.
+const MAY: [&str; 16] = [
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+];
 
 /// `getChatAdministrators`
 pub(super) fn administrators(world: &mut World, params: &Params) -> Answer {

@@ -57,6 +57,8 @@ pub struct Case {
     pub told_until: Option<DateTime<Utc>>,
     /// How many urgent contacts the programme has.
     pub urgent_contacts: u32,
+    /// A message was reported.
+    pub is_report: bool,
 }
 
 /// Whom to tell now, and when to look again (`None`: the clock has no more to say). Set `told_until` to `now` afterwards.
@@ -94,6 +96,10 @@ pub struct Settings {
     pub acknowledge_days: u32,
     /// Attention: working days until the lead is told: 7.
     pub lead_days: u32,
+    /// A report among adults: working days to acknowledge: 1.
+    pub report_days: u32,
+    /// A report among adults: working days until the lead is told: 3 (*ours*).
+    pub report_lead_days: u32,
     /// When attention waits, where its reader is; urgent never does.
     pub quiet: QuietHours,
 }
@@ -106,6 +112,8 @@ impl Default for Settings {
             repeat_minutes: 60,
             acknowledge_days: 3,
             lead_days: 7,
+            report_days: 1,
+            report_lead_days: 3,
             quiet: QuietHours::default(),
         }
     }
@@ -142,10 +150,15 @@ impl Settings {
         case: &Case,
         Calendar { zone, holidays, coordinator, lead }: Calendar<'_>,
     ) -> Vec<(DateTime<Utc>, Rung)> {
+        let (acknowledge, last) = if case.is_report {
+            (self.report_days, self.report_lead_days)
+        } else {
+            (self.acknowledge_days, self.lead_days)
+        };
         [
             (0, Rung::Coordinator, coordinator),
-            (self.acknowledge_days, Rung::Overdue, coordinator),
-            (self.lead_days, Rung::Lead, lead),
+            (acknowledge, Rung::Overdue, coordinator),
+            (last, Rung::Lead, lead),
         ]
         .map(|(days, rung, zones)| {
             let at = wall::working_days_later(case.since, days, zone, holidays);

@@ -61,7 +61,13 @@ impl Letter {
 
 fn case(letter: &CaseLetter) -> Glance {
     match letter {
-        CaseLetter::Card(_) | CaseLetter::Digest { .. } | CaseLetter::GroupLost => Glance::Nobody,
+        CaseLetter::Card(_)
+        | CaseLetter::Digest { .. }
+        | CaseLetter::GroupLost
+        | CaseLetter::GroupRefuses { .. }
+        | CaseLetter::GroupWorks { .. }
+        | CaseLetter::GroupHolds { .. }
+        | CaseLetter::StaffAway { .. } => Glance::Nobody,
         CaseLetter::Nudge { .. } => Glance::Nothing,
         CaseLetter::List { .. }
         | CaseLetter::Toast(_)
@@ -72,7 +78,8 @@ fn case(letter: &CaseLetter) -> Glance {
         | CaseLetter::OnlyLead
         | CaseLetter::SetUpFirst
         | CaseLetter::OtherProgramme
-        | CaseLetter::WhoAreYou => Glance::Anything,
+        | CaseLetter::WhoAreYou
+        | CaseLetter::GroupBack => Glance::Anything,
     }
 }
 

@@ -116,6 +116,11 @@ pub enum Op {
     Room(Letter),
     /// Show the commands of a role in the chat, in the chat's language.
     Commands,
+    /// Look whether an account is in this group. What follows in the lane waits for the answer.
+    Look {
+        /// The account.
+        account: ChatId,
+    },
 }
 
 /// A message to be copied: ids only.

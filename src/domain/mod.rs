@@ -42,6 +42,7 @@ pub mod paging;
 pub mod pairing;
 pub mod pasted;
 pub mod person;
+pub mod presence;
 pub mod programme;
 pub mod proposal;
 pub mod pulse;

@@ -53,7 +53,8 @@ fn names_a_letter(op: &Op) -> bool {
         | Op::Toast { .. }
         | Op::Topic
         | Op::Room(_)
-        | Op::Commands => false,
+        | Op::Commands
+        | Op::Look { .. } => false,
     }
 }
 

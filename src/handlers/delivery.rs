@@ -1,17 +1,16 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, catch_up, edit, late, missed, morning, stop, supervised, topics, undo};
-use crate::domain::case::CaseKind;
+use super::{cases, edit, late, missed, morning, refused, stop, supervised, topics, undo};
+use crate::domain::case::{CaseKind, CaseLetter, Severity};
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::{Conversation, Phase};
-use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, PersonId};
-use crate::domain::letter::{Op, Post, Rank, To};
+use crate::domain::letter::{Letter, Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{HELD_DAYS, RelayLetter};
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
 use crate::telegram::Refused;
-use crate::telegram::api::Never;
+use crate::telegram::refusal::Never;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A letter came back: what follows from the refusal, in the transaction that signs it off.
@@ -43,9 +42,8 @@ pub async fn refused(
         Refused::Blocked | Refused::Gone | Refused::Closed if errand.lane.0 < 0 => {
             cases::group_lost(tx, errand.lane, now).await
         }
-        Refused::Blocked => away(tx, errand.lane, Reach::Blocked, now).await,
-        Refused::Gone => away(tx, errand.lane, Reach::Gone, now).await,
-        Refused::Closed => away(tx, errand.lane, Reach::Blocked, now).await,
+        Refused::Blocked | Refused::Closed => out_of_reach(tx, errand, Reach::Blocked, now).await,
+        Refused::Gone => out_of_reach(tx, errand, Reach::Gone, now).await,
         Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
         Refused::Never(class) if topics::is_about_one(errand, *class) => {
             topics::refused(tx, errand, now).await
@@ -56,9 +54,11 @@ pub async fn refused(
         Refused::Never(class) if errand.what == Leased::Topic => {
             cases::no_topic(tx, errand, *class, now).await
         }
-        Refused::Never(Never::TopicGone) => cases::topic_gone(tx, errand, now).await,
-        Refused::Never(Never::TargetGone) => cases::card_gone(tx, errand, now).await,
-        Refused::Never(class) => not_delivered(tx, errand, *class, carried, now).await,
+        Refused::Never(Never::TopicGone) if errand.lane.0 < 0 && errand.thread.is_some() => {
+            cases::topic_gone(tx, errand, now).await
+        }
+        Refused::Never(Never::TargetGone) if errand.lane.0 < 0 => cases::card_gone(tx, errand, now).await,
+        Refused::Never(class) => refused::for_good(tx, errand, (*class, carried), now).await,
         Refused::Later(_)
         | Refused::Configuration(_)
         | Refused::Transient
@@ -66,55 +66,52 @@ pub async fn refused(
         | Refused::Unread => match carried {
             Carried::Failed(class) => {
                 tracing::warn!(letter = errand.id.0, class, "a letter was given up");
-                tell_author(tx, errand, RelayLetter::NotDelivered, now).await
+                tell_author(tx, errand, RelayLetter::NotDelivered, now).await?;
+                cases::not_taken(tx, errand, now).await
             }
+            Carried::Later(..) => refused::slow(tx, errand, why, now).await,
             Carried::Sent(_)
             | Carried::Album(_)
             | Carried::Topic(_)
-            | Carried::Later(..)
+            | Carried::Looked(_)
             | Carried::Held
             | Carried::Withdrawn => Ok(()),
         },
     }
 }
 
+/// Whether something follows from the arrival of a letter: it was sent to find out whether it would.
+pub fn tells(errand: &Errand) -> bool {
+    errand.lane.0 < 0
+        && matches!(errand.what, Leased::Write(Letter::Case(CaseLetter::GroupBack)) | Leased::Look(_))
+}
+
+/// A letter arrived: what follows, in the transaction that signs it off.
+pub async fn arrived(tx: &mut Tx, errand: &Errand, carried: &Carried, now: DateTime<Utc>) -> Result<()> {
+    match (&errand.what, carried) {
+        (Leased::Look(account), Carried::Looked(presence)) => {
+            cases::looked(tx, (errand.lane, *account), *presence, now).await
+        }
+        (_, Carried::Sent(_)) if tells(errand) => cases::works(tx, errand.lane, now).await,
+        _ => Ok(()),
+    }
+}
+
+/// A private chat is out of reach: what it was to be told about a case goes to whoever is next.
+pub(super) async fn out_of_reach(
+    tx: &mut Tx,
+    errand: &Errand,
+    reach: Reach,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    away(tx, errand.lane, reach, now).await?;
+    cases::not_taken(tx, errand, now).await
+}
+
 /// The topic of what is read in a room was not made, not deleted, or is gone.
 fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
     let topic = matches!(errand.what, Leased::Topic | Leased::Room(_));
     errand.room.is_some() && (topic || (class == Never::TopicGone && errand.lane.0 < 0))
-}
-
-async fn not_delivered(
-    tx: &mut Tx,
-    errand: &Errand,
-    class: Never,
-    carried: &Carried,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    if class == Never::SourceGone {
-        catch_up::deleted(tx, errand, now).await?;
-        return undo::deleted(tx, errand, now).await;
-    }
-    if !matches!(carried, Carried::Failed(_)) {
-        return Ok(());
-    }
-    tracing::warn!(letter = errand.id.0, class = class.as_str(), "a letter was refused for good");
-    let notice = match class {
-        Never::VoiceForbidden => voiceless(tx, errand).await?,
-        Never::Uncopyable => RelayLetter::NotCarried(Kind::Unknown),
-        Never::AlreadySo
-        | Never::SourceGone
-        | Never::TargetGone
-        | Never::TopicGone
-        | Never::NoForum
-        | Never::ReplyRefused
-        | Never::QuoteRefused
-        | Never::NotEditable
-        | Never::NotDeletable
-        | Never::NoRights
-        | Never::Other => RelayLetter::NotDelivered,
-    };
-    tell_author(tx, errand, notice, now).await
 }
 
 /// A notice about messages that answers nothing its reader just did: like a message it is never late, and silent at
@@ -124,7 +121,7 @@ pub(super) fn unasked(to: impl Into<To>, notice: RelayLetter) -> Post {
 }
 
 /// The reader takes no voice messages. Her name is said once to each writer, later ones only that it did not arrive.
-async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
+pub(super) async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
     let Leased::Copy { from, .. } = errand.what else { return Ok(RelayLetter::NoVoiceAgain) };
     if !tx.tell_voiceless(from, errand.lane).await? {
         return Ok(RelayLetter::NoVoiceAgain);
@@ -134,7 +131,12 @@ async fn voiceless(tx: &mut Tx, errand: &Errand) -> Result<RelayLetter> {
 }
 
 /// The one who wrote what did not arrive hears it, in neutral words.
-async fn tell_author(tx: &mut Tx, errand: &Errand, notice: RelayLetter, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn tell_author(
+    tx: &mut Tx,
+    errand: &Errand,
+    notice: RelayLetter,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let Some((_, source)) = errand.message() else { return Ok(()) };
     // What is copied from another reader's copy is still its author's.
     let Some((chat, person)) = tx.written_by(source).await? else { return Ok(()) };
@@ -180,8 +182,9 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
         if !person.role.is_staff() {
             unreachable(tx, &person, (&pairs, reach), now).await?;
         }
+        cases::out_of_reach(tx, &person, now).await?;
     }
-    Ok(())
+    supervised::elsewhere(tx, chat, now).await
 }
 
 /// The coordinator hears that someone cannot be reached, and the real reason.
@@ -205,7 +208,12 @@ async fn unreachable(
             Reach::Gone => vec!["gone".to_owned()],
         },
     };
-    cases::open(tx, &case, now).await.map(drop)
+    let case = cases::open(tx, &case, now).await?;
+    // Who has asked for help now and cannot be reached any more may be in danger.
+    if tx.has_urgent_case(person.id).await? {
+        cases::rise(tx, case, Severity::Urgent, now).await?;
+    }
+    Ok(())
 }
 
 async fn tell_writers(

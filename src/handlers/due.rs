@@ -37,6 +37,9 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::NobodyYet => stop::nobody_yet_due(tx, &subjects, now).await?,
             Alarm::Taking => supervised::look(tx, &subjects, now).await?,
             Alarm::Perhaps => supervised::perhaps(tx, &subjects, now).await?,
+            Alarm::Reader => cases::wanted(tx, &subjects, now).await?,
+            Alarm::Group => cases::probe(tx, &subjects, now).await?,
+            Alarm::Inside => cases::look_around(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

@@ -1,12 +1,12 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, clear, complaint, named, parts, removal, stop, supervised};
-use crate::domain::case::{CaseKind, NewCase, ReportedBy};
+use super::{House, cases, clear, complaint, named, parts, removal, report, stop};
+use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
-use crate::domain::help::Task;
-use crate::domain::id::{CaseId, ConversationId, MessageId};
-use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
+use crate::domain::help::{HelpLetter, Task};
+use crate::domain::id::{CaseId, MessageId};
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::on_call::Promise;
 use crate::domain::person::Person;
 use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
@@ -62,7 +62,13 @@ pub async fn answer(
             return named::decide(tx, press, (case, pair, held)).await;
         }
         SafetyAnswer::Remove(source) => return removal::pressed(tx, press, source).await,
-        SafetyAnswer::Report(message) => report(tx, &press.person, message, press.now).await?,
+        SafetyAnswer::Report(message) => report::message(tx, &press.person, message, press.now).await?,
+        SafetyAnswer::StopToo { case, conversation, stop } => {
+            match report::stops_too(tx, &press.person, (case, conversation, stop), press.now).await? {
+                Some(letter) => letter,
+                None => return Ok(Some(HelpLetter::Stale.into())),
+            }
+        }
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
         SafetyAnswer::AboutTeam => SafetyLetter::WhomOfTeam,
         SafetyAnswer::AboutSomebody => complaint::which(tx, &press.person).await?,
@@ -137,62 +143,6 @@ async fn reopen(
         return Ok(());
     }
     stop::reopen(tx, pair, (person.id, paused_until), now).await
-}
-
-/// Copies one message by reference to whoever reads reports. Nothing of it is kept.
-async fn report(
-    tx: &mut Tx,
-    person: &Person,
-    message: Option<MessageId>,
-    now: DateTime<Utc>,
-) -> Result<SafetyLetter> {
-    let found = match message {
-        Some(message) => tx.copy_at(person.chat, message).await?,
-        None => tx.last_copy(person.chat).await?,
-    };
-    let Some((message, conversation)) = found else { return Ok(SafetyLetter::NothingToReport) };
-    let person = &inside(tx, person, conversation).await?;
-    let author = tx.author_of_copy(person.chat, message).await?;
-    let author = tx.persons(author.as_slice()).await?.pop().filter(|author| author.role.is_staff());
-    let case = NewCase {
-        programme: person.programme,
-        kind: CaseKind::Report,
-        conversation: Some(conversation).filter(|_| author.is_none()),
-        person: Some(author.as_ref().map_or(person.id, |author| author.id)),
-        since: Some(now),
-        due: None,
-        tried: author.iter().map(|_| ReportedBy(person.id).fact()).collect(),
-    };
-    let case = cases::open(tx, &case, now).await?;
-    // A case about somebody of the team is told to nobody whom it is about (`programme.md`, safeguarding 6).
-    let copied = Copied { source: None, chat: person.chat, message, reply_to: None, protect: true };
-    let secret = cases::is_secret(tx, case).await?;
-    if author.is_none() && !secret {
-        supervised::report(tx, person, (case, conversation, copied), now).await?;
-        return Ok(SafetyLetter::Reported { joined: person.standing.has_team() });
-    }
-    let source = tx.copied_from(person.chat, message).await?.map(|(_, source)| source);
-    let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };
-    let readers = cases::responsible(tx, case).await?;
-    let posts: Vec<Post> = readers
-        .iter()
-        .flat_map(|reader| {
-            let header = Post::ranked(reader, Rank::Safety, header.clone());
-            [header, Post::op(reader, Rank::Safety, Op::Copy(copied))].map(|post| post.about(case))
-        })
-        .collect();
-    tx.post_all(&posts, now).await?;
-    complaint::reported(tx, person, (author, &readers)).await
-}
-
-/// Which part of her account is in a conversation.
-async fn inside(tx: &mut Tx, person: &Person, conversation: ConversationId) -> Result<Person> {
-    let Some(found) = tx.conversation(conversation).await? else { return Ok(person.clone()) };
-    let of = tx.team_of(conversation).await?;
-    let parts = tx.parts(person.chat).await?;
-    let hers =
-        |part: &Person| of == Some(part.id) || found.members.iter().any(|member| member.person == part.id);
-    Ok(parts.into_iter().find(hers).unwrap_or_else(|| person.clone()))
 }
 
 /// "Call me", by the team of the part that was chosen.

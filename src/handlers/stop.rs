@@ -178,6 +178,7 @@ pub(super) async fn about(
         SafetyAnswer::NobodyElse
         | SafetyAnswer::Unsafe
         | SafetyAnswer::Report(_)
+        | SafetyAnswer::StopToo { .. }
         | SafetyAnswer::Remove(_)
         | SafetyAnswer::CallMe
         | SafetyAnswer::AboutTeam

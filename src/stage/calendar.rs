@@ -64,6 +64,8 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::NobodyYet => "Has nobody answered somebody who does not feel safe? She reads so",
         Alarm::Over => "What was read about a case that is over is removed",
         Alarm::Taking => "A message that was taken back goes once the team has it",
-        Alarm::Reaction | Alarm::Perhaps | Alarm::Sweep => return None,
+        Alarm::Reader => "A case that nobody could be told of is tried again",
+        Alarm::Group => "Does a group that refuses work again? The bot tries",
+        Alarm::Reaction | Alarm::Perhaps | Alarm::Inside | Alarm::Sweep => return None,
     })
 }

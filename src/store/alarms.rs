@@ -56,6 +56,12 @@ pub enum Alarm {
     Taking,
     /// A copy that is read along and may have arrived without an answer; the subject is its message.
     Perhaps,
+    /// A case that perhaps nobody can read; the subject is the case.
+    Reader,
+    /// A group that refuses; the subject is the group.
+    Group,
+    /// Who is in the team's groups; the subject is a programme.
+    Inside,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -210,7 +210,7 @@ impl SignOff {
     /// Nothing is to be noted but how it ended.
     pub fn is_simple(&self) -> bool {
         match self.carried {
-            Carried::Album(_) | Carried::Topic(_) => false,
+            Carried::Album(_) | Carried::Topic(_) | Carried::Looked(_) => false,
             Carried::Sent(_)
             | Carried::Later(..)
             | Carried::Held
@@ -225,7 +225,7 @@ impl SignOff {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
             Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
-            Carried::Album(_) | Carried::Topic(_) => ("sent", None, None, 0),
+            Carried::Album(_) | Carried::Topic(_) | Carried::Looked(_) => ("sent", None, None, 0),
             Carried::Later(_, perhaps) => ("queued", None, None, i64::from(perhaps)),
             Carried::Held => ("held", None, None, 0),
             Carried::Withdrawn => ("withdrawn", None, None, 0),

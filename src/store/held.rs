@@ -58,12 +58,13 @@ impl Tx {
         self.awake(&rows).await
     }
 
-    /// Holds what waits for someone who cannot be reached: messages stay in order, everything else is withdrawn.
+    /// Holds what waits for someone who cannot be reached: messages, and what she reads along, stay in order, everything else
+    /// is withdrawn.
     pub async fn hold_lane(&mut self, chat: ChatId) -> Result<()> {
         run!(
             self,
             "hold the messages for someone who is away",
-            "UPDATE letter SET state = CASE WHEN rank = 1 THEN 'held' ELSE 'withdrawn' END
+            "UPDATE letter SET state = CASE WHEN rank = 1 OR room_id IS NOT NULL THEN 'held' ELSE 'withdrawn' END
              WHERE lane = $1 AND state = 'queued'",
             chat.0
         )?;
@@ -96,7 +97,8 @@ impl Tx {
         .unwrap_or_default())
     }
 
-    /// The same, with the chats they were written in, by whom, and how many from each.
+    /// The same, with the chats they were written in, by whom, and how many from each. What is read along never grows too
+    /// old: somebody must read it.
     pub async fn withdraw_held_before(
         &mut self,
         chat: ChatId,
@@ -107,7 +109,7 @@ impl Tx {
             "withdraw messages that were held too long",
             (Option<i64>, Option<i64>),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at <= $2
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND (room_id IS NULL OR source_id IS NOT NULL)
              RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END,
                  (SELECT s.author_id FROM source s WHERE s.id = letter.source_id)",
             chat.0,
@@ -131,7 +133,8 @@ impl Tx {
             self,
             "find the oldest held message",
             (Option<i64>,),
-            "SELECT MIN(queued_at) FROM letter WHERE lane = $1 AND state = 'held'",
+            "SELECT MIN(queued_at) FROM letter
+             WHERE lane = $1 AND state = 'held' AND (room_id IS NULL OR source_id IS NOT NULL)",
             chat.0
         )?;
         Ok(row.and_then(|(oldest,)| oldest).map(at))

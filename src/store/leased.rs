@@ -5,6 +5,7 @@ use crate::domain::checkin::CheckinLetter;
 use crate::domain::circle::CircleLetter;
 use crate::domain::id::{ChatId, LetterId, MessageId, SourceId};
 use crate::domain::letter::Letter;
+use crate::domain::presence::Presence;
 use crate::domain::reaction::Emoji;
 use crate::domain::relay::RelayLetter;
 use chrono::{DateTime, Utc};
@@ -65,6 +66,8 @@ pub enum Leased {
     Room(Letter),
     /// Show the reader's commands.
     Commands,
+    /// Look whether an account is in the group.
+    Look(ChatId),
     /// Nothing is left to do: what it referred to never became a message.
     Nothing,
 }
@@ -88,6 +91,7 @@ impl Leased {
             | Self::Topic
             | Self::Room(_)
             | Self::Commands
+            | Self::Look(_)
             | Self::Nothing => false,
         }
     }
@@ -132,6 +136,7 @@ impl Errand {
             | Leased::Topic
             | Leased::Room(_)
             | Leased::Commands
+            | Leased::Look(_)
             | Leased::Nothing => None,
         }
     }
@@ -150,6 +155,7 @@ impl Errand {
                 | Leased::Topic
                 | Leased::Room(_)
                 | Leased::Commands
+                | Leased::Look(_)
                 | Leased::Nothing => 0,
             }
     }
@@ -164,6 +170,8 @@ pub enum Carried {
     Album(Vec<MessageId>),
     /// The topic was made.
     Topic(i64),
+    /// Telegram said where the account stands to the group.
+    Looked(Presence),
     /// Not now: this lane again at that moment. The flag says whether this try may have arrived.
     Later(DateTime<Utc>, bool),
     /// The recipient cannot be reached: it is held.

@@ -168,6 +168,10 @@ impl Row {
                 rest.says(name)?;
             }
             Op::Commands => row.2 = "commands",
+            Op::Look { account } => {
+                row.2 = "look";
+                row.6 = Some(account.0);
+            }
         }
         Ok(())
     }

@@ -56,6 +56,26 @@ impl Db {
         Ok(Self::Postgres(pool))
     }
 
+    /// How many cases stand nowhere where somebody could read them.
+    pub async fn untold(&self) -> Result<i64> {
+        let sql = "SELECT COUNT(*) FROM case_file f
+             WHERE f.resolved_at IS NULL AND f.acknowledged_at IS NULL AND f.told_until IS NOT NULL
+                 AND f.severity <> 'routine'
+                 AND NOT EXISTS (SELECT 1 FROM card k JOIN letter l ON l.id = k.letter_id
+                     WHERE k.case_id = f.id AND l.state IN ('queued', 'sending', 'sent')
+                         AND (k.chat_id < 0 OR EXISTS
+                             (SELECT 1 FROM person p WHERE p.chat_id = k.chat_id AND p.reach = 'reachable')))";
+        let row: Option<(i64,)> = match self {
+            Self::Sqlite(writer, _) => match writer.turn().await {
+                Ok(mut turn) => sqlx::query_as(sql).fetch_optional(&mut *turn).await,
+                Err(why) => Err(why),
+            },
+            Self::Postgres(pool) => sqlx::query_as(sql).fetch_optional(pool).await,
+        }
+        .map_err(|source| Error::new("count cases nobody could be told of", source))?;
+        Ok(row.map_or(0, |(count,)| count))
+    }
+
     /// How its tables stand to this version.
     pub async fn tables(&self) -> Result<Tables> {
         let read = async {

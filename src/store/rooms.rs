@@ -1,7 +1,7 @@
 //! Rooms whose time is over.
 
-use super::{Result, Tx, json};
-use crate::domain::id::{CaseId, ConversationId, RoomId};
+use super::{Result, Room, Tx, json};
+use crate::domain::id::{CaseId, ChatId, ConversationId, RoomId};
 
 impl Tx {
     /// The rooms of these reports.
@@ -14,6 +14,25 @@ impl Tx {
             json(cases)?
         )?;
         Ok(rows.into_iter().map(|(id,)| RoomId(id)).collect())
+    }
+
+    /// The rooms that are read in a chat.
+    pub async fn rooms_in(&mut self, chat: ChatId) -> Result<Vec<Room>> {
+        let rows = all!(
+            self,
+            "find a chat's rooms",
+            (i64,),
+            "SELECT id FROM room WHERE chat_id = $1 ORDER BY id",
+            chat.0
+        )?;
+        let ids: Vec<RoomId> = rows.into_iter().map(|(id,)| RoomId(id)).collect();
+        self.rooms(&ids).await
+    }
+
+    /// A room is in another chat now, without a topic.
+    pub async fn move_room(&mut self, room: RoomId, to: ChatId) -> Result<()> {
+        run!(self, "move a room", "UPDATE room SET chat_id = $2, thread = NULL WHERE id = $1", room.0, to.0)?;
+        Ok(())
     }
 
     /// The room of a pair, if it ever had one.

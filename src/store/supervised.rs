@@ -157,7 +157,7 @@ impl Tx {
             "send letters after their rooms",
             (i64, i64),
             "UPDATE letter SET state = 'queued', lane = (SELECT r.chat_id FROM room r WHERE r.id = letter.room_id)
-             WHERE lane = $1 AND room_id IS NOT NULL AND op <> 'topic' AND state IN ('queued', 'held')
+             WHERE lane = $1 AND room_id IS NOT NULL AND op NOT IN ('topic', 'look') AND state IN ('queued', 'held')
                  AND EXISTS (SELECT 1 FROM room r WHERE r.id = letter.room_id AND r.chat_id <> $1)
              RETURNING lane, rank",
             from.0

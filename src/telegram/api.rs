@@ -1,6 +1,5 @@
 //! Our own POST to the Bot API: no URL, token or body ever reaches an error or a log.
 
-use crate::domain::id::ChatId;
 use reqwest::Url;
 use reqwest::multipart::{Form, Part};
 use serde::Serialize;
@@ -8,6 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::time::Duration;
 use teloxide::requests::Payload;
+
+use super::refusal::classify;
+pub use super::refusal::{Configuration, Never, Refused};
 
 /// A bot's token. It has no `Debug` and no `Display`: it can only be spent on a request.
 #[derive(Clone)]
@@ -32,92 +34,6 @@ impl Token {
     }
 }
 
-/// Why a call did not succeed, as far as it matters what to do next.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refused {
-    /// Too many requests: not before this time has passed. `None` when Telegram did not say how long.
-    Later(Option<Duration>),
-    /// The group has a new id.
-    Moved(ChatId),
-    /// The recipient has blocked the bot.
-    Blocked,
-    /// The recipient's account is deactivated.
-    Gone,
-    /// The bot may not write there at all (any other 403, or a chat that is not known).
-    Closed,
-    /// Telegram will never accept this request; the class of its reason.
-    Never(Never),
-    /// The token is wrong, or another program polls with it. Nothing is lost by waiting.
-    Configuration(Configuration),
-    /// It did not arrive: try again.
-    Transient,
-    /// It may have arrived: the answer was lost.
-    Perhaps,
-    /// It did arrive: the answer said ok, but could not be read.
-    Unread,
-}
-
-/// Classes of final refusals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Never {
-    /// What was asked for is already so: counts as done.
-    AlreadySo,
-    /// The message to be copied is gone: its writer took it back.
-    SourceGone,
-    /// The message to be edited is gone.
-    TargetGone,
-    /// The topic is gone.
-    TopicGone,
-    /// The chat has no topics.
-    NoForum,
-    /// The message to reply to is gone, or its caption is too long beside a reply: again without the reply.
-    ReplyRefused,
-    /// What is quoted does not stand in the message: again without the quote.
-    QuoteRefused,
-    /// This message cannot be made to say something else.
-    NotEditable,
-    /// This message cannot be deleted any more.
-    NotDeletable,
-    /// This person does not take voice messages.
-    VoiceForbidden,
-    /// Telegram does not let bots copy this.
-    Uncopyable,
-    /// The bot lacks a right in the group.
-    NoRights,
-    /// Anything else.
-    Other,
-}
-
-impl Never {
-    /// The class as it is stored and logged.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AlreadySo => "already so",
-            Self::SourceGone => "source gone",
-            Self::TargetGone => "target gone",
-            Self::TopicGone => "topic gone",
-            Self::NoForum => "no forum",
-            Self::ReplyRefused => "reply refused",
-            Self::QuoteRefused => "quote refused",
-            Self::NotEditable => "not editable",
-            Self::NotDeletable => "not deletable",
-            Self::VoiceForbidden => "voice forbidden",
-            Self::Uncopyable => "uncopyable",
-            Self::NoRights => "no rights",
-            Self::Other => "refused",
-        }
-    }
-}
-
-/// What is wrong with the installation rather than with a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Configuration {
-    /// 401 or 404: the token is not (any more) a bot's.
-    Token,
-    /// 409: another program polls with this token.
-    Conflict,
-}
-
 /// A client for one bot.
 #[derive(Clone)]
 pub struct Api {
@@ -138,13 +54,6 @@ struct Envelope<'a> {
     description: Option<String>,
     #[serde(borrow)]
     parameters: Option<&'a RawValue>,
-}
-
-#[derive(Default, serde::Deserialize)]
-#[serde(default)]
-struct Parameters {
-    migrate_to_chat_id: Option<i64>,
-    retry_after: Option<u64>,
 }
 
 impl Api {
@@ -259,51 +168,4 @@ fn understand<R: DeserializeOwned>(status: u16, body: &[u8]) -> Result<R, Refuse
         &envelope.description.unwrap_or_default(),
         &parameters,
     ))
-}
-
-fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {
-    let says = |part: &str| description.to_ascii_lowercase().contains(&part.to_ascii_lowercase());
-    if let Some(chat) = parameters.migrate_to_chat_id {
-        return Refused::Moved(ChatId(chat));
-    }
-    match code {
-        429 => Refused::Later(parameters.retry_after.map(Duration::from_secs)),
-        401 | 404 => Refused::Configuration(Configuration::Token),
-        409 => Refused::Configuration(Configuration::Conflict),
-        403 if says("bot was blocked") => Refused::Blocked,
-        403 if says("deactivated") => Refused::Gone,
-        403 => Refused::Closed,
-        400 if says("chat not found") || says("PEER_ID_INVALID") => Refused::Closed,
-        400 => Refused::Never(class(description)),
-        _ => Refused::Transient,
-    }
-}
-
-/// The texts of Telegram's server that call for an answer of their own; everything else is [`Never::Other`].
-const CLASSES: [(&str, Never); 20] = [
-    ("message is not modified", Never::AlreadySo),
-    ("message to delete not found", Never::AlreadySo),
-    ("query is too old", Never::AlreadySo),
-    ("query id is invalid", Never::AlreadySo),
-    ("message to copy not found", Never::SourceGone),
-    ("there are no messages to copy", Never::SourceGone),
-    ("message_id_invalid", Never::SourceGone),
-    ("message to edit not found", Never::TargetGone),
-    ("message can't be edited", Never::TargetGone),
-    ("message thread not found", Never::TopicGone),
-    ("topic_deleted", Never::TopicGone),
-    ("topic_id_invalid", Never::TopicGone),
-    ("the chat is not a forum", Never::NoForum),
-    ("message to be replied not found", Never::ReplyRefused),
-    ("caption is too long", Never::ReplyRefused),
-    ("quote_text_invalid", Never::QuoteRefused),
-    ("message can't be deleted", Never::NotDeletable),
-    ("voice_messages_forbidden", Never::VoiceForbidden),
-    ("message can't be copied", Never::Uncopyable),
-    ("not enough rights", Never::NoRights),
-];
-
-fn class(description: &str) -> Never {
-    let description = description.to_ascii_lowercase();
-    CLASSES.iter().find(|(text, _)| description.contains(text)).map_or(Never::Other, |(_, class)| *class)
 }

@@ -9,6 +9,7 @@ mod kinds;
 pub mod listen;
 pub mod profile;
 pub mod read;
+pub mod refusal;
 mod seen;
 pub mod send;
 

@@ -6,6 +6,7 @@ use super::copies::{Album, Copy, Reply, Words, delete, react};
 use super::correct::correct;
 use crate::domain::heard::{Correction, Quote};
 use crate::domain::id::{ChatId, LetterId, MessageId};
+use crate::domain::presence::Presence;
 use crate::store::{Carried, Errand, Leased};
 use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
@@ -107,6 +108,7 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             (None, None) => topic(api, lane, name).await,
         },
         (Leased::Commands, Said::Commands(list)) => commands(api, lane, list).await,
+        (Leased::Look(account), _) => look(api, lane, *account).await,
         (
             Leased::Nothing
             | Leased::Write(_)
@@ -246,6 +248,36 @@ async fn delete_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, R
     match api.call::<_, Ignored>(&call).await {
         Err(Refused::Never(Never::TopicGone)) => Ok(Carried::Sent(None)),
         result => done(result),
+    }
+}
+
+/// Whether an account is in a group. What Telegram does not say is said so, and is no refusal.
+async fn look(api: &Api, group: ChatId, account: ChatId) -> Result<Carried, Refused> {
+    let body = json!({ "chat_id": group, "user_id": account });
+    let presence = match api.ask::<Member>("GetChatMember", &body).await {
+        Ok(member) => member.presence(),
+        Err(Refused::Never(Never::NoMember)) => Presence::Outside,
+        Err(Refused::Never(_) | Refused::Closed | Refused::Unread) => Presence::Unknown,
+        Err(why) => return Err(why),
+    };
+    Ok(Carried::Looked(presence))
+}
+
+#[derive(Deserialize)]
+struct Member {
+    status: String,
+    #[serde(default)]
+    is_member: bool,
+}
+
+impl Member {
+    fn presence(&self) -> Presence {
+        match self.status.as_str() {
+            "creator" | "administrator" | "member" => Presence::Inside,
+            "restricted" if self.is_member => Presence::Inside,
+            "restricted" | "left" | "kicked" => Presence::Outside,
+            _ => Presence::Unknown,
+        }
     }
 }
 

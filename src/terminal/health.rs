@@ -45,6 +45,12 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let silent = last.map(|last| now - last);
     if let Some(silent) = silent.filter(|silent| *silent < TimeDelta::seconds(SILENT_SECONDS)) {
         println!("Well: Telegram was heard {} s ago.", silent.num_seconds());
+        // A restart would not help, so it is no reason to be unwell.
+        match db.untold().await? {
+            0 => {}
+            1 => println!("Nobody could be told of one case: see /cases."),
+            cases => println!("Nobody could be told of {cases} cases: see /cases."),
+        }
         return Ok(());
     }
     // Whoever was heard since then, and no more, is not starting.

@@ -115,6 +115,7 @@ messages! {
         "spoke" => call_spoke();
         "unanswered" => call_unanswered();
     };
+    "case-coord-log-settled" => label log_settled();
     "case-coord-channel" => html ask_channel() {
         "voice" => channel_voice();
         "in-person" => channel_in_person();
@@ -150,12 +151,14 @@ messages! {
     "case-coord-line-urgent" => html line_urgent(case: Raw, age: Raw);
     "case-coord-line-attention" => html line_attention(case: Raw, age: Raw);
     "case-coord-line-routine" => html line_routine(case: Raw, age: Raw);
+    "case-coord-line-untold" => html line_untold();
     "case-coord-age-new" => label age_new();
     "case-coord-age" => label age(count: Count);
 
     "case-coord-digest" => html digest() {
         "show" => digest_show();
     };
+    "case-coord-digest-untold" => html digest_untold(count: Count);
     "case-coord-digest-waiting" => html digest_waiting(count: Count);
     "case-coord-digest-fresh" => html digest_fresh(count: Count);
     "case-coord-digest-overdue" => html digest_overdue(count: Count);
@@ -187,4 +190,18 @@ messages! {
     "case-coord-group-other" => html group_other();
     "case-coord-group-who" => html group_who();
     "case-coord-group-lost" => html group_lost();
+    "case-coord-group-refuses" => solemn group_refuses();
+    "case-coord-safe-refuses" => solemn safe_refuses();
+    "case-coord-refuses-rights" => html refuses_rights();
+    "case-coord-refuses-topics" => html refuses_topics();
+    "case-coord-refuses-slow" => html refuses_slow();
+    "case-coord-refuses-unknown" => html refuses_unknown();
+    "case-coord-group-back" => html group_back();
+    "case-coord-group-works" => html group_works();
+    "case-coord-safe-works" => html safe_works();
+    "case-coord-group-holds" => solemn group_holds();
+    "case-coord-safe-holds" => solemn safe_holds();
+    "case-coord-group-blind" => solemn group_blind();
+    "case-coord-safe-blind" => solemn safe_blind();
+    "case-coord-staff-away" => html staff_away(name: Name);
 }

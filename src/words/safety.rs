@@ -85,6 +85,11 @@ messages! {
     "safety-any-reported" => solemn reported() {
         "write" => reported_write();
     };
+    "safety-any-reported-too" => solemn reported_too() {
+        "yes" => reported_too_yes();
+        "no" => reported_too_no();
+    };
+    "safety-any-reported-stopped" => solemn reported_stopped();
     "safety-any-reported-staff" => solemn reported_staff();
     "safety-any-outside" => solemn outside();
     "safety-any-report-none" => solemn report_none();

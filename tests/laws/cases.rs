@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 fn case(severity: Severity, since: &str) -> Case {
     let since = since.parse().unwrap();
-    Case { severity, since, is_acknowledged: false, told_until: None, urgent_contacts: 2 }
+    Case { severity, since, is_acknowledged: false, told_until: None, urgent_contacts: 2, is_report: false }
 }
 
 /// Where everybody lives in Madrid.
@@ -111,7 +111,7 @@ proptest! {
         let holidays = BTreeSet::new();
         let calendar = Calendar { zone: Tz::Europe__Athens, holidays: &holidays, coordinator: &coordinator, lead: &lead };
         let since = "2026-01-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(hour);
-        let mut case = Case { severity, since, is_acknowledged: false, told_until: None, urgent_contacts: contacts };
+        let mut case = Case { severity, since, is_acknowledged: false, told_until: None, urgent_contacts: contacts, is_report: false };
         let settings = Settings::default();
         looks.sort_unstable();
         let mut told = Vec::new();

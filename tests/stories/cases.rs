@@ -269,7 +269,7 @@ async fn what_she_presses_on_a_card_is_done() {
     eva.presses("I’m on it").await;
     eva.presses("More").await;
     eva.presses("More").await;
-    eva.presses("End the pair").await;
+    eva.presses("End pair, close case").await;
     eva.presses("More").await;
     eva.presses("No time").await;
     assert!(vera.hears("Case 1").text.contains("This pair has ended"));
@@ -371,12 +371,12 @@ async fn a_talk_is_logged_with_its_date_channel_minutes_and_outcome_only() {
     assert!(card.contains("Monday 2 March · 🤝 In person · 30 min · 💬 We spoke, not settled"), "{card}");
     vera.presses("More").await;
     vera.presses("Call done").await;
-    vera.presses("All settled").await;
+    vera.presses("All settled, close case").await;
     vera.presses("Back").await;
     vera.hears("What happens now?");
     vera.presses("More").await;
     vera.presses("Call done").await;
-    vera.presses("All settled").await;
+    vera.presses("All settled, close case").await;
     vera.presses("💬 Message").await;
     vera.presses("5 minutes").await;
     assert!(vera.hears("Case 1").text.contains("This case is solved"));

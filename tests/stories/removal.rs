@@ -111,11 +111,11 @@ async fn in_the_safeguarding_group_only_the_team_removes_with_the_button_or_as_a
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let safe = linked(&world, &lea).await;
     safe.joins(&vera.phone);
-    safe.joins(&tomas.phone);
     tomas.says("palabras feas").await;
     amina.says("🆘 أحتاج إلى مساعدة").await;
     amina.presses("🚩 الإبلاغ عن آخر رسالة").await;
     let copy = safe.screen(None).into_iter().find(|seen| seen.text.contains("palabras feas")).unwrap().id;
+    safe.joins(&tomas.phone);
     safe.replies_as(&tomas.phone, copy, "/undo");
     world.settles().await;
     assert!(!says(&safe, "Why does the team remove"), "its author is in the group by mistake");

@@ -3,11 +3,11 @@
 
 use chrono_tz::Tz;
 use lazo::domain::case::{
-    Card, CaseKind, CaseLetter, Details, Note, Outcome, Party, Severity, State, Step, Tap,
+    Card, CaseKind, CaseLetter, Details, Hitch, Note, Outcome, Party, Severity, State, Step, Tap,
 };
 use lazo::domain::conversation::Side;
 use lazo::domain::glance::{GLANCE, Glance};
-use lazo::domain::id::CaseId;
+use lazo::domain::id::{CaseId, ConversationId};
 use lazo::domain::lang::Lang;
 use lazo::domain::letter::Letter;
 use lazo::domain::mail::MailLetter;
@@ -69,7 +69,7 @@ fn card(kind: CaseKind, severity: Severity, (note, state): (Note, State)) -> Let
     CaseLetter::Card(Box::new(card)).into()
 }
 
-const KINDS: [CaseKind; 16] = [
+const KINDS: [CaseKind; 19] = [
     CaseKind::Unsafe,
     CaseKind::CallToday,
     CaseKind::CallSoon,
@@ -86,6 +86,9 @@ const KINDS: [CaseKind; 16] = [
     CaseKind::Missed,
     CaseKind::Leaving,
     CaseKind::Unread,
+    CaseKind::Team,
+    CaseKind::Unseen,
+    CaseKind::Contacts,
 ];
 
 /// Every card: whatever happened, why ever it is shown now, however it stands.
@@ -119,14 +122,29 @@ fn cards() -> Vec<Letter> {
 
 /// Every letter that is sent unasked and may be about a case.
 fn letters() -> Vec<Letter> {
-    let digest =
-        CaseLetter::Digest { fresh: 1, waiting: 1, overdue: 1, quiet: vec![NAME.to_owned()], more: 0 };
+    let case = CaseId(123);
+    let digest = CaseLetter::Digest {
+        fresh: 1,
+        waiting: 1,
+        overdue: 1,
+        untold: 1,
+        quiet: vec![NAME.to_owned()],
+        more: 0,
+    };
     let mut letters: Vec<Letter> = vec![
         digest.into(),
         CaseLetter::GroupLost.into(),
+        CaseLetter::GroupRefuses { safe: false, why: Hitch::Rights }.into(),
+        CaseLetter::GroupWorks { safe: true }.into(),
+        CaseLetter::GroupHolds { safe: false, sure: true }.into(),
+        CaseLetter::StaffAway { alias: NAME.to_owned() }.into(),
         CaseLetter::Nudge { partner: Some(NAME.to_owned()) }.into(),
         CaseLetter::Nudge { partner: None }.into(),
-        SafetyLetter::Report { case: CaseId(123), alias: NAME.to_owned(), source: None }.into(),
+        SafetyLetter::Report { case, alias: NAME.to_owned(), source: None }.into(),
+        SafetyLetter::Follows { case }.into(),
+        SafetyLetter::OtherPair { case, pair: ConversationId(1), members: vec![NAME.to_owned()] }.into(),
+        SafetyLetter::SomebodyHasIt.into(),
+        SafetyLetter::NobodyYet.into(),
         RemovalLetter::Yours(Why::Hurts).into(),
         RemovalLetter::Here.into(),
         RelayLetter::CannotDeliver.into(),

@@ -180,6 +180,28 @@ impl Team {
         if leads.is_empty() { circle } else { leads }
     }
 
+    /// Everybody who may read of a case, in the order in which they are turned to when somebody before them cannot be
+    /// reached: whoever is told first, the leads, the contacts in theirs, then the others.
+    pub fn order(&self, case: &CaseFile) -> Vec<&Person> {
+        let circle = self.circle(case);
+        let leads = circle.iter().copied().filter(|person| person.role == Role::Lead);
+        let contacts = [1, 2, 0].into_iter().filter_map(|n| self.contact(n));
+        let contacts = contacts.filter(|person| self.may_know(person.id, case));
+        let mut order: Vec<&Person> = Vec::new();
+        for person in self.responsible(case).into_iter().chain(leads).chain(contacts).chain(circle.clone()) {
+            if !order.iter().any(|known| known.chat == person.chat) {
+                order.push(person);
+            }
+        }
+        order
+    }
+
+    /// Who is turned to next, after those chats that do not take it: somebody who can be reached.
+    pub fn next(&self, case: &CaseFile, tried: &[ChatId]) -> Option<&Person> {
+        let open = |person: &&Person| person.reach == Reach::Reachable && !tried.contains(&person.chat);
+        self.order(case).into_iter().find(open)
+    }
+
     /// Whom a rung tells in their private chats. A contact who is only a number is named to the responsible ones.
     pub fn told(&self, case: &CaseFile, rung: Rung) -> Vec<&Person> {
         match rung {

@@ -77,7 +77,9 @@ impl CaseLetter {
                 answers.extend((page + 1 < *pages).then_some(CaseAnswer::Page(page + 1)));
                 answers
             }
-            Self::Digest { fresh, waiting, overdue, .. } if fresh + waiting + overdue > 0 => {
+            Self::Digest { fresh, waiting, overdue, untold, .. }
+                if fresh + waiting + overdue + untold > 0 =>
+            {
                 vec![CaseAnswer::List]
             }
             Self::Digest { .. }
@@ -91,7 +93,12 @@ impl CaseLetter {
             | Self::SetUpFirst
             | Self::OtherProgramme
             | Self::WhoAreYou
-            | Self::GroupLost => Vec::new(),
+            | Self::GroupLost
+            | Self::GroupRefuses { .. }
+            | Self::GroupBack
+            | Self::GroupWorks { .. }
+            | Self::GroupHolds { .. }
+            | Self::StaffAway { .. } => Vec::new(),
         }
     }
 }

@@ -120,6 +120,22 @@ impl CaseFile {
         self.reopen(now);
     }
 
+    /// Whoever had it cannot be reached: it must be taken again, by somebody else.
+    pub fn let_go(&mut self, now: DateTime<Utc>) {
+        self.reopen(now);
+        self.owner = None;
+    }
+
+    /// It turns out to matter more; `false` if it did already.
+    pub fn rise(&mut self, to: Severity, now: DateTime<Utc>) -> bool {
+        let rises = to > self.severity;
+        if rises {
+            self.severity = to;
+            self.reopen(now);
+        }
+        rises
+    }
+
     /// Someone is on it.
     pub fn take(&mut self, by: PersonId, now: DateTime<Utc>) {
         self.owner = Some(by);
@@ -167,6 +183,7 @@ impl CaseFile {
             is_acknowledged: self.acknowledged_at.is_some(),
             told_until: self.told_until,
             urgent_contacts,
+            is_report: self.kind == CaseKind::Report,
         }
     }
 

@@ -32,6 +32,9 @@ pub enum CaseLetter {
         waiting: i64,
         /// Talks that are late.
         overdue: i64,
+        /// Cases nobody could be told of.
+        #[serde(default)]
+        untold: i64,
         /// Pairs that grow quiet: their names.
         quiet: Vec<String>,
         /// So many more of them.
@@ -62,6 +65,32 @@ pub enum CaseLetter {
     WhoAreYou,
     /// The bot is no longer in the group: cases come to private chats.
     GroupLost,
+    /// A group does not take what it should: what is wrong, and what to do.
+    GroupRefuses {
+        /// It is the safeguarding group.
+        safe: bool,
+        /// What is wrong.
+        why: Hitch,
+    },
+    /// In a group that refused: it does not any more.
+    GroupBack,
+    /// The same for the lead.
+    GroupWorks {
+        /// It is the safeguarding group.
+        safe: bool,
+    },
+    /// Somebody a case or reading along is about is a member of a group, or may be.
+    GroupHolds {
+        /// It is the safeguarding group.
+        safe: bool,
+        /// Telegram says so; otherwise it does not say who is in the group.
+        sure: bool,
+    },
+    /// Somebody of the team cannot be reached.
+    StaffAway {
+        /// Who.
+        alias: String,
+    },
 }
 
 /// A short word after a press.
@@ -94,6 +123,20 @@ pub enum Missing {
     Right,
 }
 
+/// What is wrong with a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hitch {
+    /// The bot may not write there.
+    Rights,
+    /// Topics vanish or are closed.
+    Topics,
+    /// Telegram makes the bot wait for long.
+    Slow,
+    /// Telegram does not say.
+    Unknown,
+}
+
 /// A case on the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
@@ -107,6 +150,9 @@ pub struct Line {
     pub days: i64,
     /// Who is on it.
     pub owner: Option<String>,
+    /// Nobody could be told of it.
+    #[serde(default)]
+    pub untold: bool,
 }
 
 /// A case's card.

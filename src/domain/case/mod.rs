@@ -14,7 +14,9 @@ pub use buttons::{CaseAnswer, Tap};
 pub use calls::{Call, Called, Channel, MINUTES};
 pub use facts::{ReportedBy, Talked};
 pub use file::{Again, CaseFile};
-pub use letter::{Card, CaseLetter, CaseToast, Details, Line, MeantLine, Missing, Note, Party, State, Step};
+pub use letter::{
+    Card, CaseLetter, CaseToast, Details, Hitch, Line, MeantLine, Missing, Note, Party, State, Step,
+};
 pub use meant::{Claim, Meant, Review};
 
 use super::id::{ConversationId, PersonId, ProgrammeId};

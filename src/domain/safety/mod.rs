@@ -141,6 +141,9 @@ pub enum SafetyLetter {
     Cleared,
     /// The team got a copy of the message.
     Reported {
+        /// Whether the conversation shall stop too.
+        #[serde(default)]
+        too: Too,
         /// She can write to the team from here.
         joined: bool,
     },
@@ -180,6 +183,24 @@ pub enum Heard {
     Outside,
     /// Nobody in Lazo.
     Nobody,
+}
+
+/// Whether the conversation of a reported message stops too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Too {
+    /// It goes on, or there is nothing to stop.
+    #[default]
+    Nothing,
+    /// Shall it?
+    Asks {
+        /// The case.
+        case: CaseId,
+        /// The conversation.
+        conversation: ConversationId,
+    },
+    /// It does.
+    Stopped,
 }
 
 /// A conversation that was stopped, one of several.
@@ -250,6 +271,15 @@ pub enum SafetyAnswer {
     Unsafe,
     /// Report this message, or the last one.
     Report(Option<MessageId>),
+    /// Whether the conversation a reported message stands in shall stop too.
+    StopToo {
+        /// The case.
+        case: CaseId,
+        /// The conversation.
+        conversation: ConversationId,
+        /// It shall.
+        stop: bool,
+    },
     /// For whoever reads reports: this message shall go.
     Remove(SourceId),
     /// "Call me."
@@ -390,7 +420,12 @@ impl SafetyLetter {
             }
             Self::Beside { letter, .. } => letter.offer(),
             Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
-            Self::Noted { joined: true, .. } | Self::Reported { joined: true } => vec![SafetyAnswer::Write],
+            Self::Reported { too: Too::Asks { case, conversation }, .. } => [true, false]
+                .map(|stop| SafetyAnswer::StopToo { case: *case, conversation: *conversation, stop })
+                .to_vec(),
+            Self::Noted { joined: true, .. } | Self::Reported { joined: true, .. } => {
+                vec![SafetyAnswer::Write]
+            }
             Self::Mistake
             | Self::MistakeNoted
             | Self::SomebodyHasIt
@@ -401,7 +436,7 @@ impl SafetyLetter {
             | Self::Cleared
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
-            | Self::Reported { joined: false }
+            | Self::Reported { joined: false, .. }
             | Self::ReportedStaff { .. } => Vec::new(),
             Self::Report { source, .. } => source.map(SafetyAnswer::Remove).into_iter().collect(),
         }
@@ -456,6 +491,7 @@ impl SafetyAnswer {
             Self::Write | Self::Remove(_) | Self::Clear(_) => true,
             Self::Unsafe
             | Self::Report(_)
+            | Self::StopToo { .. }
             | Self::CallMe
             | Self::AboutTeam
             | Self::AboutSomebody

@@ -200,7 +200,7 @@ impl Act<'_> {
 
     async fn hand_to(mut self, to: PersonId) -> Toast {
         let now = self.press.now;
-        let Some((programme, team)) = self.room.programme(&self.case) else {
+        let Some((_, team)) = self.room.programme(&self.case) else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
         let Some(to) = team.circle(&self.case).into_iter().find(|it| it.id == to).cloned() else {
@@ -211,7 +211,7 @@ impl Act<'_> {
             return self.done("case taken").await;
         }
         self.case.hand_over(to.id, now);
-        let next = next_rung(&self.case, programme, team, now);
+        let next = next_rung(&self.case, &self.room, now);
         self.room.know(&to);
         let note = Note::HandedOver(self.press.person.alias.clone());
         self.cards.post(&self.room, &self.case, to.chat, note);

@@ -40,7 +40,11 @@ impl Cards {
         let hung: Vec<_> = room.hung(case.id).filter(|(chat, _)| *chat == to).collect();
         self.posts
             .extend(hung.iter().map(|(_, of)| Post::op(whom, rank, Op::Clear { of: *of }).about(case.id)));
-        let is_group = room.programme(case).is_some_and(|(programme, _)| programme.group == Some(to));
+        let is_group = room.group(case) == Some(to);
+        if is_group {
+            let asks = room.unasked(case, to, self.now).into_iter();
+            self.posts.extend(asks.map(|account| Post::op(whom, rank, Op::Look { account }).about(case.id)));
+        }
         if is_group && hung.is_empty() && !case.has_topic && self.topics.insert(case.id) {
             self.posts.push(Post::op(whom, rank, Op::Topic).about(case.id));
         }
@@ -67,8 +71,7 @@ impl Cards {
 
     /// The topic of a case that is over is closed, after its card says so.
     pub(super) fn close_topic(&mut self, room: &Room, case: &CaseFile) {
-        let group = room.programme(case).and_then(|(programme, _)| programme.group);
-        let close = group.filter(|_| case.has_topic);
+        let close = room.group(case).filter(|_| case.has_topic);
         self.posts.extend(close.map(|group| Post::op(group, rank(case), Op::Topic).about(case.id)));
     }
 

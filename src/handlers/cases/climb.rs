@@ -42,7 +42,7 @@ impl Climbed {
             self.alarms.push((Alarm::Case, case.id.0, until));
             return;
         }
-        let climb = read_clock(case, programme, team, now);
+        let climb = read_clock(case, room, (programme, team), now);
         case.told_until = Some(now);
         // Whoever is told at several rungs at once reads why the last of them tells her.
         for rung in climb.tell.iter().rev() {
@@ -56,7 +56,7 @@ impl Climbed {
                 | Rung::Overdue
                 | Rung::Everyone => Note::NobodyTookIt,
             };
-            let told: BTreeSet<ChatId> = chats(room, case, (programme, team), *rung).into_iter().collect();
+            let told: BTreeSet<ChatId> = chats(room, case, team, *rung).into_iter().collect();
             for chat in told {
                 self.rung.extend((case.kind == CaseKind::Unsafe && chat.0 > 0).then_some((case.id, chat)));
                 self.cards.post(room, case, chat, note.clone());
@@ -69,9 +69,14 @@ impl Climbed {
     }
 }
 
-fn read_clock(case: &CaseFile, programme: &Programme, team: &Team, now: DateTime<Utc>) -> Climb {
+fn read_clock(
+    case: &CaseFile,
+    room: &Room,
+    (programme, team): (&Programme, &Team),
+    now: DateTime<Utc>,
+) -> Climb {
     let holidays: BTreeSet<_> = programme.holidays.iter().copied().collect();
-    let coordinator = match programme.group.filter(|_| !team.is_secret(case)) {
+    let coordinator = match room.group(case) {
         Some(_) => vec![programme.zone],
         None => team.zones(case, Rung::Coordinator),
     };
@@ -82,20 +87,18 @@ fn read_clock(case: &CaseFile, programme: &Programme, team: &Team, now: DateTime
 }
 
 /// When someone else is to be told of a case.
-pub(super) fn next_rung(
-    case: &CaseFile,
-    programme: &Programme,
-    team: &Team,
-    now: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
-    read_clock(case, programme, team, now).next
+pub(super) fn next_rung(case: &CaseFile, room: &Room, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let (programme, team) = room.programme(case)?;
+    read_clock(case, room, (programme, team), now).next
 }
 
 /// Where a rung is heard. The group hears what its coordinators hear; an urgent case also rings their own phones, and
 /// whoever is told later is told in private, because the group did not take it.
-fn chats(room: &Room, case: &CaseFile, (programme, team): (&Programme, &Team), rung: Rung) -> Vec<ChatId> {
-    let group = programme.group.filter(|_| !team.is_secret(case));
-    let private = team.told(case, rung).into_iter().map(|person| person.chat);
+fn chats(room: &Room, case: &CaseFile, team: &Team, rung: Rung) -> Vec<ChatId> {
+    let group = room.group(case);
+    // Whom a case is about must not read it in the group: then the leads read it instead of the others there.
+    let leads = if room.is_among_them(case) { team.told(case, Rung::Lead) } else { Vec::new() };
+    let private = team.told(case, rung).into_iter().chain(leads).map(|person| person.chat);
     match (rung, group) {
         (Rung::Digest, _) => Vec::new(),
         (Rung::Everyone, _) => room.hung(case.id).map(|(chat, _)| chat).collect(),

@@ -5,7 +5,7 @@ use crate::domain::case::{CaseFile, CaseLetter, Severity};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::PersonId;
 use crate::domain::letter::{Post, Rank};
-use crate::domain::person::{Person, Role, Standing};
+use crate::domain::person::{Person, Reach, Role, Standing};
 use crate::domain::silence::{Health, Settings};
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
@@ -42,9 +42,14 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     let leads = person.role == Role::Lead;
     let open = tx.open_cases(person.programme).await?;
     let room = Room::of(tx, &open).await?;
+    let away: Vec<PersonId> = if leads { away(tx, person).await? } else { Vec::new() };
+    // What lies on the desk of somebody who cannot be reached is the lead's to see.
+    let on_desk = |case: &CaseFile| {
+        case.is_on_desk_of(person.id, leads) || away.iter().any(|it| case.is_on_desk_of(*it, false))
+    };
     let hers = |case: &&CaseFile| {
         let knows = room.programme(case).is_some_and(|(_, team)| team.is_listed_for(person.id, case));
-        knows && case.is_on_desk_of(person.id, leads)
+        knows && on_desk(case)
     };
     let cases: Vec<&CaseFile> = room.cases.iter().filter(hers).collect();
     let count = |wanted: &dyn Fn(&CaseFile) -> bool| -> i64 {
@@ -53,13 +58,21 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     let untaken = |severity| count(&|case| case.severity == severity && case.acknowledged_at.is_none());
     let (fresh, waiting) = (untaken(Severity::Routine), untaken(Severity::Attention));
     let overdue = count(&|case| case.is_overdue(now));
+    let nobody = if leads { tx.untold(person.programme).await? } else { Vec::new() };
+    let untold = count(&|case| nobody.contains(&case.id));
     let caseload = tx.live_pairs(person.programme, person.id, leads).await?;
     let pairs = tx.conversations(&caseload).await?;
     let mut quiet: Vec<String> = pairs.iter().filter(|pair| is_amber(pair, now)).map(names).collect();
     let more = i64::try_from(quiet.len().saturating_sub(NAMED)).unwrap_or_default();
     quiet.truncate(NAMED);
-    let something = fresh + waiting + overdue > 0 || !quiet.is_empty();
-    Ok(something.then_some(CaseLetter::Digest { fresh, waiting, overdue, quiet, more }))
+    let something = fresh + waiting + overdue + untold > 0 || !quiet.is_empty();
+    Ok(something.then_some(CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more }))
+}
+
+/// Who of the team cannot be reached.
+async fn away(tx: &mut Tx, person: &Person) -> Result<Vec<PersonId>> {
+    let staff = tx.staff(person.programme).await?.into_iter();
+    Ok(staff.filter(|it| it.reach != Reach::Reachable && it.id != person.id).map(|it| it.id).collect())
 }
 
 /// Quiet for longer than usual, but nobody is asked yet.

@@ -1,8 +1,10 @@
 //! The coordinators' group: linked by the lead, moved, lost, its topics deleted. Group messages are never relayed.
 
 use super::card::Cards;
+use super::refusing::{is_stubborn, probe, refuses};
 use super::room::Room;
-use crate::domain::case::{CaseFile, CaseLetter, Note, Severity};
+use crate::domain::case::{CaseFile, CaseLetter, Hitch, Note, Severity};
+use crate::domain::clocks::Rung;
 use crate::domain::heard::{GroupPlace, Heard, What, Written};
 use crate::domain::help::Task;
 use crate::domain::id::{CaseId, ChatId, ProgrammeId};
@@ -12,7 +14,7 @@ use crate::domain::supervised::SupervisedLetter;
 use crate::handlers::control::Command;
 use crate::handlers::{House, parts, removal, supervised};
 use crate::store::{Errand, Result, Tx};
-use crate::telegram::api::Never;
+use crate::telegram::refusal::Never;
 use chrono::{DateTime, Utc};
 
 /// Something happened in a group.
@@ -54,6 +56,8 @@ async fn placed(tx: &mut Tx, chat: ChatId, place: GroupPlace, now: DateTime<Utc>
     if !place.inside {
         return group_lost(tx, chat, now).await;
     }
+    // What it may do there has changed: perhaps it can write again.
+    probe(tx, &[chat.0], now).await?;
     let linked = tx.programme_of_group(chat).await?.is_some();
     let missing = place.missing();
     if !before.inside {
@@ -121,7 +125,8 @@ async fn link(
         return tx.post(Post::answer(chat, why), now).await.map(drop);
     }
     tx.post(Post::answer(chat, CaseLetter::Linked), now).await?;
-    if programme.group == Some(chat) && worked {
+    let refused = tx.group_takes(chat).await?;
+    if programme.group == Some(chat) && worked && !refused {
         return Ok(());
     }
     if let Some(old) = programme.group.replace(chat) {
@@ -135,7 +140,7 @@ async fn link(
 }
 
 /// The open cases' cards, where they belong now: in the group, or in private chats.
-async fn post_open(tx: &mut Tx, programme: ProgrammeId, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn post_open(tx: &mut Tx, programme: ProgrammeId, now: DateTime<Utc>) -> Result<()> {
     let open = tx.open_cases(programme).await?;
     let room = Room::of(tx, &open).await?;
     let mut cards = Cards::at(now);
@@ -146,11 +151,12 @@ async fn post_open(tx: &mut Tx, programme: ProgrammeId, now: DateTime<Utc>) -> R
 }
 
 fn post_where_it_belongs(cards: &mut Cards, room: &Room, case: &CaseFile) {
-    let Some((programme, team)) = room.programme(case) else { return };
-    match programme.group.filter(|_| !team.is_secret(case)) {
+    let Some((_, team)) = room.programme(case) else { return };
+    match room.group(case) {
         Some(group) => cards.post(room, case, group, Note::Plain),
         None => {
-            for person in team.responsible(case) {
+            let leads = if room.is_among_them(case) { team.told(case, Rung::Lead) } else { Vec::new() };
+            for person in team.responsible(case).into_iter().chain(leads) {
                 cards.post(room, case, person.chat, Note::Plain);
             }
         }
@@ -203,6 +209,8 @@ pub async fn no_topic(tx: &mut Tx, errand: &Errand, why: Never, now: DateTime<Ut
         | Never::NotDeletable
         | Never::VoiceForbidden
         | Never::Uncopyable
+        | Never::NoMember
+        | Never::Forbidden
         | Never::Other => GroupPlace { forum: false, ..before },
     };
     if place != before {
@@ -215,6 +223,9 @@ pub async fn no_topic(tx: &mut Tx, errand: &Errand, why: Never, now: DateTime<Ut
 /// A case's topic was deleted: it is made anew, and the card goes there instead of what did not arrive.
 pub async fn topic_gone(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
     let Some(case) = errand.case else { return Ok(()) };
+    if is_stubborn(tx, errand, now).await? {
+        return refuses(tx, errand.lane, Hitch::Topics, now).await;
+    }
     tx.forget_topic(case).await?;
     post_again(tx, errand.lane, case, now).await
 }

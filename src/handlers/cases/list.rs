@@ -69,9 +69,15 @@ async fn page(tx: &mut Tx, person: &Person, wanted: usize, now: DateTime<Utc>) -
         knows && (leads || case.is_on_desk_of(person.id, leads))
     };
     let cases: Vec<&CaseFile> = room.cases.iter().filter(hers).collect();
+    let nobody = tx.untold(person.programme).await?;
     let pages = cases.len().div_ceil(ON_PAGE).max(1);
     let page = wanted.min(pages - 1);
-    let lines = cases.iter().skip(page * ON_PAGE).take(ON_PAGE).map(|case| line(&room, case, now)).collect();
+    let lines = cases
+        .iter()
+        .skip(page * ON_PAGE)
+        .take(ON_PAGE)
+        .map(|case| Line { untold: nobody.contains(&case.id), ..line(&room, case, now) })
+        .collect();
     Ok(CaseLetter::List { page, pages, total: i64::try_from(cases.len()).unwrap_or(i64::MAX), lines })
 }
 
@@ -82,5 +88,6 @@ fn line(room: &Room, case: &CaseFile, now: DateTime<Utc>) -> Line {
         kind: case.kind,
         days: (now - case.opened_at).num_days(),
         owner: room.alias(case.owner),
+        untold: false,
     }
 }

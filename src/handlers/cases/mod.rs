@@ -7,6 +7,8 @@ mod digest;
 mod group;
 mod list;
 mod nudge;
+mod reader;
+mod refusing;
 mod room;
 mod secret;
 
@@ -15,6 +17,8 @@ pub use digest::{arm_digest, digest};
 pub use group::{card_gone, group_lost, in_group, link_as, moved, no_topic, topic_gone};
 pub use list::command;
 pub use nudge::nudge;
+pub use reader::{anew, next_reader, not_taken, out_of_reach, reporter, wanted};
+pub use refusing::{hitch, is_stubborn, look_around, looked, probe, refuses, watch_groups, works};
 pub(super) use secret::{about_team, hears, is_secret, is_set_aside, parts, without_set_aside};
 
 use super::press::Press;
@@ -44,20 +48,43 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: CaseAnswe
 /// Opens a case, or finds the one that is open for the same reason; its severity only rises. What names somebody of the
 /// team is a case of its own.
 pub async fn open(tx: &mut Tx, new: &NewCase, now: DateTime<Utc>) -> Result<CaseId> {
+    open_as(tx, new, Severity::Routine, now).await
+}
+
+/// The same, urgent whatever its kind.
+pub async fn open_urgent(tx: &mut Tx, new: &NewCase, now: DateTime<Utc>) -> Result<CaseId> {
+    open_as(tx, new, Severity::Urgent, now).await
+}
+
+async fn open_as(tx: &mut Tx, new: &NewCase, least: Severity, now: DateTime<Utc>) -> Result<CaseId> {
     let meant = secret::meant(tx, new).await?;
     let known = tx.cases_about(new.conversation, new.person).await?;
     for mut case in tx.cases(&known).await? {
         if case.programme == new.programme && case.meant == meant && case.covers(new) {
             let id = case.id;
             found_again(tx, &mut case, new, now).await?;
+            rise(tx, id, least, now).await?;
             return Ok(id);
         }
     }
     if !meant.is_empty() {
-        return secret::file(tx, new, &meant, now).await;
+        let id = secret::file(tx, new, &meant, now).await?;
+        rise(tx, id, least, now).await?;
+        return Ok(id);
     }
-    let ids = file(tx, std::slice::from_ref(new), now).await?;
+    let ids = file(tx, std::slice::from_ref(new), least, now).await?;
     ids.first().copied().ok_or_else(|| Error::missing("open a case"))
+}
+
+/// A case matters more than its kind says: its clock begins anew.
+pub async fn rise(tx: &mut Tx, case: CaseId, to: Severity, now: DateTime<Utc>) -> Result<()> {
+    for mut case in tx.cases(&[case]).await? {
+        if case.rise(to, now) {
+            tx.save_cases(std::slice::from_ref(&case)).await?;
+            climb(tx, &[case.id.0], now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Opens cases about pairs' silences, or raises those that are open; their ids in this order. A hundred new ones cost as
@@ -70,7 +97,7 @@ pub async fn open_silences(tx: &mut Tx, new: &[NewCase], now: DateTime<Utc>) -> 
         new.iter().map(|case| case.conversation.is_some_and(|pair| known.insert(pair))).collect();
     let first: Vec<NewCase> =
         new.iter().zip(&is_first).filter(|(_, first)| **first).map(|(case, _)| case.clone()).collect();
-    let mut filed = file(tx, &first, now).await?.into_iter();
+    let mut filed = file(tx, &first, Severity::Routine, now).await?.into_iter();
     let mut ids = Vec::with_capacity(new.len());
     for (case, is_first) in new.iter().zip(is_first) {
         let filed = if is_first { filed.next() } else { None };
@@ -83,8 +110,16 @@ pub async fn open_silences(tx: &mut Tx, new: &[NewCase], now: DateTime<Utc>) -> 
 }
 
 /// Puts new cases on file and tells whoever must hear of them first.
-async fn file(tx: &mut Tx, new: &[NewCase], now: DateTime<Utc>) -> Result<Vec<CaseId>> {
+async fn file(tx: &mut Tx, new: &[NewCase], least: Severity, now: DateTime<Utc>) -> Result<Vec<CaseId>> {
     let filed = tx.file_cases(new, now).await?;
+    if least > Severity::Routine {
+        let mut files = tx.cases(&filed).await?;
+        files.retain_mut(|case| case.rise(least, now));
+        tx.save_cases(&files).await?;
+    }
+    for programme in new.iter().map(|case| case.programme).collect::<BTreeSet<_>>() {
+        watch_groups(tx, programme, now).await?;
+    }
     climb(tx, &filed.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
     for programme in new.iter().map(|case| case.programme).collect::<BTreeSet<_>>() {
         for person in tx.staff(programme).await? {

@@ -7,6 +7,7 @@ use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
 use crate::domain::person::{Person, Role};
+use crate::domain::presence::Present;
 use crate::domain::programme::{Contact, Programme};
 use crate::domain::safety::Fact;
 use crate::store::{Result, Tx};
@@ -27,6 +28,7 @@ pub(super) struct Room {
     pairs: HashMap<ConversationId, Conversation>,
     people: HashMap<PersonId, Person>,
     calls: Vec<(CaseId, Called)>,
+    present: HashMap<ChatId, Present>,
 }
 
 impl Room {
@@ -46,9 +48,17 @@ impl Room {
         for person in tx.persons(&people).await? {
             room.people.insert(person.id, person);
         }
-        for programme in distinct(room.cases.iter().map(|case| case.programme)) {
-            let team = room.team_of(tx, programme).await?;
-            room.programmes.insert(programme, (tx.programme(programme).await?, team));
+        for id in distinct(room.cases.iter().map(|case| case.programme)) {
+            let team = room.team_of(tx, id).await?;
+            let mut programme = tx.programme(id).await?;
+            if let Some(group) = programme.group {
+                room.present.insert(group, tx.present(group).await?);
+                // While it does not take what it should, it is as if there were none.
+                if tx.is_refusing(group).await? {
+                    programme.group = None;
+                }
+            }
+            room.programmes.insert(id, (programme, team));
         }
         room.keep_secrets();
         Ok(room)
@@ -66,6 +76,33 @@ impl Room {
             }
             case.coordinator = case.coordinator.filter(|id| !team.is_set_aside(*id, case.opened_at));
         }
+    }
+
+    /// The accounts a case is about.
+    pub(super) fn accounts(&self, case: &CaseFile) -> Vec<ChatId> {
+        let team = self.programme(case).map(|(_, team)| team);
+        let inside = team.into_iter().flat_map(|team| &team.inside);
+        inside.filter(|(of, _)| *of == case.id).map(|(_, chat)| *chat).collect()
+    }
+
+    /// The group in which a case hangs: one that takes it, whose members may all know of it, and of which nobody it is
+    /// about is a member.
+    pub(super) fn group(&self, case: &CaseFile) -> Option<ChatId> {
+        let (programme, team) = self.programme(case)?;
+        let group = programme.group.filter(|_| !team.is_secret(case))?;
+        Some(group).filter(|_| !self.is_among_them(case))
+    }
+
+    /// Whether somebody a case is about is, or may be, in the programme's group.
+    pub(super) fn is_among_them(&self, case: &CaseFile) -> bool {
+        let group = self.programme(case).and_then(|(programme, _)| programme.group);
+        let present = group.and_then(|group| self.present.get(&group));
+        present.is_some_and(|present| present.any(&self.accounts(case)))
+    }
+
+    /// The accounts about which the group must be asked before a case's card hangs there.
+    pub(super) fn unasked(&self, case: &CaseFile, group: ChatId, now: DateTime<Utc>) -> Vec<ChatId> {
+        self.present.get(&group).map(|present| present.unasked(&self.accounts(case), now)).unwrap_or_default()
     }
 
     async fn team_of(&self, tx: &mut Tx, programme: ProgrammeId) -> Result<Team> {

@@ -43,7 +43,11 @@ pub async fn carried(
     };
     match carried {
         Carried::Later(_, true) => tx.wake(Alarm::Perhaps, source.0, now + AGAIN).await,
-        Carried::Later(_, false) | Carried::Held | Carried::Failed(_) | Carried::Topic(_) => Ok(()),
+        Carried::Later(_, false)
+        | Carried::Held
+        | Carried::Failed(_)
+        | Carried::Topic(_)
+        | Carried::Looked(_) => Ok(()),
         Carried::Withdrawn => not_arrived(tx, source, now).await,
         Carried::Sent(_) => arrived(tx, memory, (errand, &[source]), now).await,
         Carried::Album(_) => {

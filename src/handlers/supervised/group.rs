@@ -1,15 +1,16 @@
 //! The safeguarding group: linked by the lead, lost, its topics missing or deleted.
 
+use super::elsewhere::elsewhere;
 use super::over::not_deleted;
 use super::room::topic_again;
-use crate::domain::case::CaseLetter;
+use crate::domain::case::{CaseLetter, Hitch};
 use crate::domain::heard::{GroupPlace, Heard};
 use crate::domain::help::Task;
 use crate::domain::id::{ChatId, RoomId};
 use crate::domain::letter::{Letter, Post, To};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::supervised::SupervisedLetter;
-use crate::handlers::{House, parts};
+use crate::handlers::{House, cases, parts};
 use crate::store::{Errand, Leased, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -102,10 +103,7 @@ pub(in crate::handlers) async fn lost(tx: &mut Tx, chat: ChatId, now: DateTime<U
     for lead in &leads {
         say(tx, lead, SupervisedLetter::GroupLost, now).await?;
     }
-    match leads.first() {
-        Some(lead) => tx.move_rooms(chat, lead.chat).await,
-        None => Ok(()),
-    }
+    elsewhere(tx, chat, now).await
 }
 
 /// Telegram refuses something about a room's topic: to make it, to delete it, or to write into it because it was deleted.
@@ -128,7 +126,13 @@ pub(in crate::handlers) async fn topic_refused(
         | Leased::Delete(..)
         | Leased::Toast(..)
         | Leased::Commands
-        | Leased::Nothing => topic_again(tx, room, now).await,
+        | Leased::Look(_)
+        | Leased::Nothing => {
+            if cases::is_stubborn(tx, errand, now).await? {
+                return cases::refuses(tx, errand.lane, Hitch::Topics, now).await;
+            }
+            topic_again(tx, room, now).await
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Supervised pairs: the lead asks, the members agree and see it pinned, and whoever reads reports reads along.
 
 mod copies;
+mod elsewhere;
 mod facts;
 mod first;
 mod group;
@@ -10,6 +11,7 @@ mod taking;
 
 pub use copies::carried;
 pub(super) use copies::{changed, rooms_of};
+pub(super) use elsewhere::{elsewhere, is_report, report_on, reports_wanted};
 pub use facts::recovered;
 pub(super) use facts::{not_arrived, perhaps, refused};
 pub(super) use first::asks_first;
@@ -145,6 +147,7 @@ async fn tell_lead(
 pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
     pair.supervised = Supervised::Yes;
     tx.supervise(pair.id, Supervised::Yes).await?;
+    elsewhere::asks_about(tx, pair, now).await?;
     tx.all_agree(pair.id, now).await?;
     let posts: Vec<Post> = pair
         .active()
@@ -174,7 +177,10 @@ pub(super) async fn joins(
             return tell_lead(tx, pair, SupervisedLetter::Began, now).await;
         }
         Supervised::Asked => return Ok(()),
-        Supervised::Yes => tx.agree(pair.id, who, now).await?,
+        Supervised::Yes => {
+            elsewhere::asks_about(tx, pair, now).await?;
+            tx.agree(pair.id, who, now).await?
+        }
     };
     let Some(member) = pair.active().find(|member| member.person == who) else { return Ok(()) };
     let post = Post::ranked(member, Rank::Relay, SupervisedLetter::Pinned(pair.id)).among(pair.id);

@@ -3,9 +3,10 @@
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Side};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CaseId, ChatId, ConversationId, ProgrammeId, RoomId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, ProgrammeId, RoomId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach, Role};
+use crate::domain::presence::Present;
 use crate::domain::safety::SafetyLetter;
 use crate::domain::supervised::{SupervisedLetter, UNREAD};
 use crate::handlers::press::Press;
@@ -17,36 +18,52 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Where reports and copies of a programme are read.
 #[derive(Clone, Copy)]
-struct Place {
-    chat: ChatId,
+pub(super) struct Place {
+    pub(super) chat: ChatId,
     topics: bool,
 }
 
 /// Who reads reports and copies of a programme.
-struct Readers {
+pub(super) struct Readers {
     group: Option<Place>,
+    present: Present,
     leads: Vec<Person>,
+    others: Vec<Person>,
 }
 
 impl Readers {
-    async fn of(tx: &mut Tx, programme: ProgrammeId) -> Result<Self> {
-        let group = match tx.programme(programme).await?.safe_group {
-            Some(chat) => {
+    pub(super) async fn of(tx: &mut Tx, programme: ProgrammeId) -> Result<Self> {
+        let (mut group, mut present) = (None, Present::default());
+        if let Some(chat) = tx.programme(programme).await?.safe_group {
+            present = tx.present(chat).await?;
+            // While it does not take what it should, it is as if there were none.
+            if !tx.is_refusing(chat).await? {
                 let known = tx.group_place(chat).await?.unwrap_or_default();
-                Some(Place { chat, topics: known.forum && known.topics })
+                group = Some(Place { chat, topics: known.forum && known.topics });
             }
-            None => None,
-        };
+        }
         let staff = tx.staff(programme).await?.into_iter();
-        Ok(Self { group, leads: staff.filter(|it| it.role == Role::Lead).collect() })
+        let (leads, others) = staff.partition(|it| it.role == Role::Lead);
+        Ok(Self { group, present, leads, others })
     }
 
-    /// The safeguarding group; without one, a lead whose own account is not one of these.
-    fn place(&self, inside: &[ChatId]) -> Option<Place> {
-        let mut leads = self.leads.iter().filter(|lead| !inside.contains(&lead.chat));
-        let first = leads.clone().next();
-        let lead = leads.find(|lead| lead.reach == Reach::Reachable).or(first);
-        self.group.or(lead.map(|lead| Place { chat: lead.chat, topics: false }))
+    /// The safeguarding group, if none of these accounts is in it; without one, a lead who can be reached and whose own
+    /// account is not one of these, or else somebody of the team.
+    pub(super) fn place(&self, inside: &[ChatId]) -> Option<Place> {
+        let group = self.group.filter(|_| !self.present.any(inside));
+        let other = |person: &&Person| !inside.contains(&person.chat);
+        let reached = |person: &&Person| person.reach == Reach::Reachable;
+        let leads = || self.leads.iter().filter(other);
+        let any = leads().chain(self.others.iter().filter(other)).find(reached);
+        let reader = any.filter(|_| leads().next().is_some()).or_else(|| leads().next());
+        group.or(reader.map(|reader| Place { chat: reader.chat, topics: false }))
+    }
+
+    /// The questions whether these accounts are in the group, ahead of whatever is to be read there.
+    pub(super) fn asks(&self, inside: &[ChatId], now: DateTime<Utc>) -> Vec<Post> {
+        let Some(group) = self.group else { return Vec::new() };
+        let unasked = self.present.unasked(inside, now).into_iter();
+        unasked.map(|account| Post::op(group.chat, Rank::Safety, Op::Look { account })).collect()
     }
 }
 
@@ -77,7 +94,7 @@ pub(in crate::handlers) async fn has_reader(
     Ok(Readers::of(tx, programme).await?.place(inside).is_some())
 }
 
-fn chats(pair: &Conversation) -> Vec<ChatId> {
+pub(super) fn chats(pair: &Conversation) -> Vec<ChatId> {
     pair.active().map(|member| member.chat).collect()
 }
 
@@ -126,11 +143,11 @@ pub(in crate::handlers) async fn report(
     (case, conversation, copied): (CaseId, ConversationId, Copied),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let source = tx.copied_from(copied.chat, copied.message).await?.map(|(_, source)| source);
-    let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };
+    let both = report_posts(tx, (case, person.alias.clone()), (copied.chat, copied.message)).await?;
     let members = tx.conversation(conversation).await?.map(|it| it.members).unwrap_or_default();
     let inside: Vec<ChatId> = members.iter().map(|member| member.chat).collect();
-    let group = Readers::of(tx, person.programme).await?.place(&inside);
+    let readers = Readers::of(tx, person.programme).await?;
+    let group = readers.place(&inside);
     let Some(place) = group.filter(|place| place.chat.0 < 0) else {
         let other = match (group, delivery::coordinator_of(tx, person).await?) {
             (None, Some(other)) => tx.person(other).await?,
@@ -138,19 +155,31 @@ pub(in crate::handlers) async fn report(
         };
         let to = group.map(|place| place.chat.into()).or(other.as_ref().map(To::from));
         let Some(to) = to else { return Ok(()) };
-        let posts =
-            [Op::Write(header.into()), Op::Copy(copied)].map(|op| Post::op(to, Rank::Safety, op).about(case));
+        let posts = both.map(|op| Post::op(to, Rank::Safety, op).about(case));
         return tx.post_all(&posts, now).await.map(drop);
     };
     let room = tx.room_of_report(case, place.chat).await?;
-    let mut posts = Vec::new();
+    // In the room's own turn, so that nothing of it goes before the answer.
+    let asks = readers.asks(&inside, now).into_iter();
+    let mut posts: Vec<Post> = asks.map(|post| post.inside(room.id)).collect();
     if place.topics && !room.has_topic {
         tx.topics_asked(&[room.id], true).await?;
         posts.push(topic(&room, SupervisedLetter::ReportTopic(case), Rank::Safety));
     }
-    let both = [Op::Write(header.into()), Op::Copy(copied)];
     posts.extend(both.map(|op| Post::op(place.chat, Rank::Safety, op).inside(room.id)));
     tx.post_all(&posts, now).await.map(drop)
+}
+
+/// The line above a reported message, and the message by reference.
+pub(super) async fn report_posts(
+    tx: &mut Tx,
+    (case, alias): (CaseId, String),
+    (chat, message): (ChatId, MessageId),
+) -> Result<[Op; 2]> {
+    let source = tx.copied_from(chat, message).await?.map(|(_, source)| source);
+    let header = SafetyLetter::Report { case, alias, source };
+    let copied = Copied { source: None, chat, message, reply_to: None, protect: true };
+    Ok([Op::Write(header.into()), Op::Copy(copied)])
 }
 
 /// Somebody who may read a room has read it up to the pressed line.

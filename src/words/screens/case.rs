@@ -3,7 +3,7 @@
 use super::Page;
 use super::case_card::card;
 use crate::domain::case::{
-    Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Line, Missing, Outcome, Severity, Tap,
+    Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Hitch, Line, Missing, Outcome, Severity, Tap,
 };
 use crate::domain::id::CaseId;
 use crate::domain::letter::Letter;
@@ -18,8 +18,8 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::List { total, lines, .. } => {
             lines.iter().fold(case::list(voice, Count(*total)), |list, it| list.then(&line(voice, it)))
         }
-        CaseLetter::Digest { fresh, waiting, overdue, quiet, more } => {
-            digest(voice, (*waiting, *fresh, *overdue), quiet, *more)
+        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more } => {
+            digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more)
         }
         CaseLetter::Nudge { partner: Some(name) } => case::nudge(voice, Name(name)),
         CaseLetter::Nudge { partner: None } => case::nudge_group(voice),
@@ -40,6 +40,12 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::OtherProgramme => case::group_other(voice),
         CaseLetter::WhoAreYou => case::group_who(voice),
         CaseLetter::GroupLost => case::group_lost(voice),
+        CaseLetter::GroupRefuses { safe, why } => refuses(voice, *safe, *why),
+        CaseLetter::GroupBack => case::group_back(voice),
+        CaseLetter::GroupWorks { safe: false } => case::group_works(voice),
+        CaseLetter::GroupWorks { safe: true } => case::safe_works(voice),
+        CaseLetter::GroupHolds { safe, sure } => holds(voice, *safe, *sure),
+        CaseLetter::StaffAway { alias } => case::staff_away(voice, Name(alias)),
     }
 }
 
@@ -55,15 +61,38 @@ fn line(voice: &Voice<'_>, it: &Line) -> Html {
     let head = head.line(&super::case_card::kind(voice, it.kind));
     match &it.owner {
         Some(owner) => head.line(&case::taken(voice, Name(owner))),
+        None if it.untold => head.line(&case::line_untold(voice)),
         None => head,
     }
 }
 
-fn digest(voice: &Voice<'_>, counts: (i64, i64, i64), quiet: &[String], more: i64) -> Html {
-    let (waiting, fresh, overdue) = counts;
+/// What is wrong with a group, and what to do.
+fn refuses(voice: &Voice<'_>, safe: bool, why: Hitch) -> Html {
+    let head = if safe { case::safe_refuses(voice) } else { case::group_refuses(voice) };
+    head.then(&match why {
+        Hitch::Rights => case::refuses_rights(voice),
+        Hitch::Topics => case::refuses_topics(voice),
+        Hitch::Slow => case::refuses_slow(voice),
+        Hitch::Unknown => case::refuses_unknown(voice),
+    })
+}
+
+/// Who is in a group must not read of herself there.
+fn holds(voice: &Voice<'_>, safe: bool, sure: bool) -> Html {
+    match (safe, sure) {
+        (false, true) => case::group_holds(voice),
+        (true, true) => case::safe_holds(voice),
+        (false, false) => case::group_blind(voice),
+        (true, false) => case::safe_blind(voice),
+    }
+}
+
+fn digest(voice: &Voice<'_>, counts: (i64, i64, i64, i64), quiet: &[String], more: i64) -> Html {
+    let (untold, waiting, fresh, overdue) = counts;
     let mut text = case::digest(voice);
     for (count, says) in [
-        (waiting, case::digest_waiting as fn(&Voice<'_>, Count) -> Html),
+        (untold, case::digest_untold as fn(&Voice<'_>, Count) -> Html),
+        (waiting, case::digest_waiting),
         (fresh, case::digest_fresh),
         (overdue, case::digest_overdue),
     ] {

@@ -192,7 +192,7 @@ fn called(voice: &Voice<'_>, it: &Called) -> Html {
         Channel::Message => case::channel_message(voice),
     };
     let outcome = match it.outcome {
-        Call::Settled => case::call_settled(voice),
+        Call::Settled => case::log_settled(voice),
         Call::Spoke => case::call_spoke(voice),
         Call::NoAnswer => case::call_unanswered(voice),
     };

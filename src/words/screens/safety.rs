@@ -6,7 +6,7 @@ use crate::domain::helplines::{self, NUMBERS};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::on_call::Promise;
-use crate::domain::safety::{About, Call, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::domain::safety::{About, Call, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands, Too};
 use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
 
 /// What a letter says.
@@ -73,7 +73,9 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::TeamCalls { promise, .. } => {
             safety::called_today(voice).then(&promised(page, *promise))
         }
-        SafetyLetter::Reported { .. } => safety::reported(voice),
+        SafetyLetter::Reported { too: Too::Asks { .. }, .. } => safety::reported_too(voice),
+        SafetyLetter::Reported { too: Too::Stopped, .. } => safety::reported_stopped(voice),
+        SafetyLetter::Reported { too: Too::Nothing, .. } => safety::reported(voice),
         SafetyLetter::ReportedStaff { outside } => {
             contact(page, safety::reported_staff(voice), outside.as_deref())
         }
@@ -114,6 +116,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
     let voice = &page.voice;
     match answer {
         SafetyAnswer::Unsafe => safety::menu_unsafe(voice),
+        SafetyAnswer::StopToo { stop: true, .. } => safety::reported_too_yes(voice),
+        SafetyAnswer::StopToo { stop: false, .. } => safety::reported_too_no(voice),
         SafetyAnswer::Report(None) => safety::menu_report(voice),
         SafetyAnswer::Report(Some(_)) => safety::menu_report_this(voice),
         SafetyAnswer::Remove(_) => removal::button(voice),
