@@ -115,6 +115,9 @@ desk-coord-lost = 🔴 لا يمكن الوصول إلى أحد الطرفين
 # A break with an end.
 desk-coord-paused = ⏸ في استراحة
 
+# Stopped by the team, until a day on which it decides again.
+desk-coord-stopped = ⏸ أوقفها الفريق
+
 # Stopped until a coordinator decides.
 desk-coord-held = ✋ توقف من أجل السلامة
 
@@ -171,6 +174,10 @@ desk-coord-since = 🤝 معًا منذ { $day }
 # When a break ends by itself.
 # $day (String): weekday, day and month
 desk-coord-until = ⏸ استراحة حتى { $day }
+
+# When the team decides again about a pair that is stopped.
+# $day (String): weekday, day and month
+desk-coord-stopped-until = 📅 يُقرَّر من جديد: { $day }
 
 # Open cases about a pair.
 # $count (Number): how many

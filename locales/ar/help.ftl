@@ -80,21 +80,71 @@ help-any-language-changed = ✅ من الآن نتحدث معك بالعربية
 # Mentees and mentors, on /pause.
 help-any-pause =
     ⏸ كم من الوقت يلزمك للاستراحة؟
-    الرسائل تنتظرك ولا يضيع شيء.
+    ما يُكتب إليك ينتظر انتهاءها.
     .week = ⏸ أسبوع
     .fortnight = ⏸ أسبوعان
     .month = ⏸ 4 أسابيع
 
+# After she chose how long: about the only other person.
+# $name (String): the other's alias
+help-any-may-know =
+    ⏸ هل يمكن أن يعلم هذا الشخص بموعد انتهائها؟
+    <b>{ $name }</b>
+    .yes = ✅ نعم، يمكن
+    .no = ✖️ لا
+
+# The same for a circle, or for several conversations.
+help-any-may-know-group = ⏸ هل يمكن أن يعلم الآخرون بموعد انتهائها؟
+
 # A break begins, or /pause during a break.
 # $until (String): weekday, day and month
 help-any-paused =
-    ⏸ استراحتك مستمرة حتى { $until }.
+    ⏸ تنتهي استراحتك في هذا اليوم:
+    { $until }
     وتنتهي من نفسها.
     .resume = ◀ إنهاء الاستراحة الآن
 
 # A break is over.
 help-any-resumed =
     ◀ انتهت استراحتك.
+    تسرنا عودتك.
+
+# Somebody writes while she is on a break of her own. Once a break.
+help-any-while-away =
+    ⏸ استراحتك مستمرة الآن.
+    ما كتبته ينتظر انتهاء استراحتك.
+    .end = ◀ إنهاؤها والإرسال
+    .keep = ⏸ البقاء في الاستراحة
+
+# She keeps her break.
+# $until (String): weekday, day and month
+help-any-break-kept =
+    ⏸ استراحتك مستمرة، وتنتهي في هذا اليوم:
+    { $until }
+    ما كتبته ينتظر ذلك اليوم.
+    .resume = ◀ إنهاء الاستراحة الآن
+
+# The others read it at once, if she said that they may know.
+# $name (String): who takes the break
+# $until (String): weekday, day and month
+help-any-partner-away =
+    ⏸ <b>{ $name }</b>
+    هذا الشخص في استراحة تنتهي في هذا اليوم:
+    { $until }
+    ما تكتبه إلى هذا الشخص ينتظر ذلك اليوم.
+
+# The same for who writes later, and knows whom it is about.
+# $until (String): weekday, day and month
+help-any-partner-away-one =
+    ⏸ هناك استراحة تنتهي في هذا اليوم:
+    { $until }
+    ما تكتبه ينتظر ذلك اليوم.
+
+# Her break has ended, on its day or by her: for the others, if they knew of it.
+# $name (String): who is back
+help-any-partner-back =
+    ◀ انتهت استراحة هذا الشخص:
+    <b>{ $name }</b>
     الرسائل تصل من جديد.
 
 # Somebody without a pair asks for a break.

@@ -109,10 +109,11 @@ relay-any-undo-nothing =
 ## What waits, what did not arrive
 
 # The other cannot be reached at the moment. The same words whatever the reason.
+# $days (Number): for how long
 relay-any-waiting =
     ⏳ لا يمكن توصيل هذا الآن.
     فريقك يعلم بذلك.
-    سنحاول من جديد.
+    سنواصل المحاولة { $days } أيام.
 
 # A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
 relay-any-late =
@@ -130,13 +131,39 @@ relay-any-failed =
     ⚠️ هذه الرسالة لم تصل.
     يمكنك إرسالها من جديد أو الكتابة إلى الفريق.
 
-# A conversation is paused. The same words for every pause, whatever the reason.
+# Somebody writes into a conversation that is stopped, for whatever reason, or whose other side is on a break she was not
+# told of. The same words in every case, letter by letter. They name neither the team, nor the other, nor a reason.
+# $days (Number): how long it waits at most
 # SAFETY
-relay-any-paused =
-    ⏸ أوقف الفريق هذه المحادثة مؤقتًا.
-    الرسائل تنتظر حتى تستمر المحادثة.
-    يمكنك الكتابة إلى الفريق في أي وقت.
+relay-any-rests =
+    ⏸ هذه المحادثة متوقفة في الوقت الحالي.
+    ما تكتبه ينتظر، مدة { $days } يومًا على الأكثر.
+    وإن لم يمكن إيصاله فستعلم بذلك.
     .team = 💬 الكتابة إلى الفريق
+
+# Messages that waited will not be passed on: they waited too long, or the team decided so. Below the first of them.
+# $count (Number): how many messages
+relay-any-not-passed =
+    { $count ->
+        [zero] ⚠️ لم تبق رسائل لم تصل.
+        [one] ⚠️ رسالة واحدة منك لم يمكن إيصالها. لم تصل إلى أحد.
+        [two] ⚠️ رسالتان منك لم يمكن إيصالهما. لم تصلا إلى أحد.
+        [few] ⚠️ { $count } رسائل منك لم يمكن إيصالها. لم تصل إلى أحد.
+        [many] ⚠️ { $count } رسالة منك لم يمكن إيصالها. لم تصل إلى أحد.
+       *[other] ⚠️ { $count } رسالة منك لم يمكن إيصالها. لم تصل إلى أحد.
+    }
+
+# The same in a circle, where some of the others have them.
+# $count (Number): how many messages
+relay-any-not-passed-some =
+    { $count ->
+        [zero] ⚠️ وصلت رسائلك إلى الجميع في مجموعتك.
+        [one] ⚠️ رسالة واحدة منك لم تصل إلى الجميع في مجموعتك.
+        [two] ⚠️ رسالتان منك لم تصلا إلى الجميع في مجموعتك.
+        [few] ⚠️ { $count } رسائل منك لم تصل إلى الجميع في مجموعتك.
+        [many] ⚠️ { $count } رسالة منك لم تصل إلى الجميع في مجموعتك.
+       *[other] ⚠️ { $count } رسالة منك لم تصل إلى الجميع في مجموعتك.
+    }
 
 # A conversation goes on after a pause.
 relay-any-unpaused =
@@ -242,6 +269,7 @@ relay-any-ask =
     .team-of = 💬 إلى فريق { $name }
     .talk = 💬 إلى { $name } · الفريق
     .more = ➡️ آخرون
+    .other = 👥 شخص آخر
     .drop = ✖️ عدم الإرسال
 
 # The same question, once more.

@@ -111,6 +111,9 @@ desk-coord-lost = 🔴 One of them cannot be reached
 # A break with an end.
 desk-coord-paused = ⏸ Taking a break
 
+# Stopped by the team, until a day on which it decides again.
+desk-coord-stopped = ⏸ Stopped by the team
+
 # Stopped until a coordinator decides.
 desk-coord-held = ✋ Stopped for safety
 
@@ -163,6 +166,10 @@ desk-coord-since = 🤝 Together since { $day }
 # When a break ends by itself.
 # $day (String): weekday, day and month
 desk-coord-until = ⏸ Break until { $day }
+
+# When the team decides again about a pair that is stopped.
+# $day (String): weekday, day and month
+desk-coord-stopped-until = 📅 You decide again: { $day }
 
 # Open cases about a pair.
 # $count (Number): how many

@@ -80,21 +80,71 @@ help-any-language-changed = ✅ From now on I speak English with you.
 # Mentees and mentors, on /pause.
 help-any-pause =
     ⏸ How long do you need a break?
-    Messages wait for you, and nothing is lost.
+    What others write to you waits until it ends.
     .week = ⏸ 1 week
     .fortnight = ⏸ 2 weeks
     .month = ⏸ 4 weeks
 
+# After she chose how long: about the only other person.
+# $name (String): the other's alias
+help-any-may-know =
+    ⏸ May this person know until when?
+    <b>{ $name }</b>
+    .yes = ✅ Yes, they may
+    .no = ✖️ No
+
+# The same for a circle, or for several conversations.
+help-any-may-know-group = ⏸ May the others know until when?
+
 # A break begins, or /pause during a break.
 # $until (String): weekday, day and month
 help-any-paused =
-    ⏸ You have a break until { $until }.
+    ⏸ You have a break until this day:
+    { $until }
     It ends by itself.
     .resume = ▶ End the break now
 
 # A break is over.
 help-any-resumed =
-    ▶ Your break is over.
+    ▶ Your break has ended.
+    Good that you are back.
+
+# Somebody writes while she is on a break of her own. Once a break.
+help-any-while-away =
+    ⏸ You are on a break.
+    What you wrote waits until your break ends.
+    .end = ▶ End it and send
+    .keep = ⏸ Keep my break
+
+# She keeps her break.
+# $until (String): weekday, day and month
+help-any-break-kept =
+    ⏸ Your break goes on until this day:
+    { $until }
+    What you wrote waits until then.
+    .resume = ▶ End the break now
+
+# The others read it at once, if she said that they may know.
+# $name (String): who takes the break
+# $until (String): weekday, day and month
+help-any-partner-away =
+    ⏸ <b>{ $name }</b>
+    This person takes a break until this day:
+    { $until }
+    What you write to this person waits until then.
+
+# The same for who writes later, and knows whom it is about.
+# $until (String): weekday, day and month
+help-any-partner-away-one =
+    ⏸ There is a break until this day:
+    { $until }
+    What you write waits until then.
+
+# Her break has ended, on its day or by her: for the others, if they knew of it.
+# $name (String): who is back
+help-any-partner-back =
+    ▶ This person’s break has ended:
+    <b>{ $name }</b>
     Messages arrive again.
 
 # Somebody without a pair asks for a break.

@@ -107,10 +107,11 @@ relay-any-undo-nothing =
 ## What waits, what did not arrive
 
 # The other cannot be reached at the moment. The same words whatever the reason.
+# $days (Number): for how long
 relay-any-waiting =
     ⏳ This cannot be delivered at the moment.
     Your team knows.
-    We keep trying.
+    We will keep trying for { $days } days.
 
 # A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
 relay-any-late =
@@ -128,13 +129,31 @@ relay-any-failed =
     ⚠️ This message did not arrive.
     You can send it again, or write to the team.
 
-# A conversation is paused. The same words for every pause, whatever the reason.
+# Somebody writes into a conversation that is stopped, for whatever reason, or whose other side is on a break she was not
+# told of. The same words in every case, letter by letter. They name neither the team, nor the other, nor a reason.
+# $days (Number): how long it waits at most
 # SAFETY
-relay-any-paused =
-    ⏸ The team has paused this conversation.
-    Messages wait until it goes on.
-    You can write to the team at any time.
+relay-any-rests =
+    ⏸ This conversation rests at the moment.
+    What you write waits, at most { $days } days.
+    You will be told if it cannot be passed on.
     .team = 💬 Write to the team
+
+# Messages that waited will not be passed on: they waited too long, or the team decided so. Below the first of them.
+# $count (Number): how many messages
+relay-any-not-passed =
+    { $count ->
+        [one] ⚠️ One message of yours could not be passed on. Nobody got it.
+       *[other] ⚠️ { $count } messages of yours could not be passed on. Nobody got them.
+    }
+
+# The same in a circle, where some of the others have them.
+# $count (Number): how many messages
+relay-any-not-passed-some =
+    { $count ->
+        [one] ⚠️ One message of yours did not reach everybody in your group.
+       *[other] ⚠️ { $count } messages of yours did not reach everybody in your group.
+    }
 
 # A conversation goes on after a pause.
 relay-any-unpaused =
@@ -236,6 +255,7 @@ relay-any-ask =
     .team-of = 💬 For the team of { $name }
     .talk = 💬 For { $name } · team
     .more = ➡️ Others
+    .other = 👥 Somebody else
     .drop = ✖️ Do not send
 
 # The same question, once more.

@@ -111,6 +111,9 @@ desk-coord-lost = 🔴 No se puede contactar con una de las partes
 # A break with an end.
 desk-coord-paused = ⏸ En pausa
 
+# Stopped by the team, until a day on which it decides again.
+desk-coord-stopped = ⏸ Detenida por el equipo
+
 # Stopped until a coordinator decides.
 desk-coord-held = ✋ En espera por seguridad
 
@@ -163,6 +166,10 @@ desk-coord-since = 🤝 En pareja desde el { $day }
 # When a break ends by itself.
 # $day (String): weekday, day and month
 desk-coord-until = ⏸ Pausa hasta el { $day }
+
+# When the team decides again about a pair that is stopped.
+# $day (String): weekday, day and month
+desk-coord-stopped-until = 📅 Se decide de nuevo: { $day }
 
 # Open cases about a pair.
 # $count (Number): how many

@@ -80,21 +80,71 @@ help-any-language-changed = ✅ A partir de ahora te hablo en español.
 # Mentees and mentors, on /pause.
 help-any-pause =
     ⏸ ¿Cuánto tiempo necesitas de pausa?
-    Los mensajes te esperan y no se pierde nada.
+    Lo que te escriban espera hasta que termine.
     .week = ⏸ 1 semana
     .fortnight = ⏸ 2 semanas
     .month = ⏸ 4 semanas
 
+# After she chose how long: about the only other person.
+# $name (String): the other's alias
+help-any-may-know =
+    ⏸ ¿Puede saber esta persona hasta cuándo?
+    <b>{ $name }</b>
+    .yes = ✅ Sí, puede saberse
+    .no = ✖️ No
+
+# The same for a circle, or for several conversations.
+help-any-may-know-group = ⏸ ¿Pueden saber las demás personas hasta cuándo?
+
 # A break begins, or /pause during a break.
 # $until (String): weekday, day and month
 help-any-paused =
-    ⏸ Tienes una pausa hasta el { $until }.
+    ⏸ Tienes una pausa hasta este día:
+    { $until }
     Termina sola.
     .resume = ▶ Terminar la pausa ya
 
 # A break is over.
 help-any-resumed =
     ▶ Tu pausa ha terminado.
+    Qué bien que vuelves.
+
+# Somebody writes while she is on a break of her own. Once a break.
+help-any-while-away =
+    ⏸ Estás en una pausa.
+    Lo que escribiste espera hasta que termine tu pausa.
+    .end = ▶ Terminarla y enviar
+    .keep = ⏸ Seguir en pausa
+
+# She keeps her break.
+# $until (String): weekday, day and month
+help-any-break-kept =
+    ⏸ Tu pausa sigue hasta este día:
+    { $until }
+    Lo que escribiste espera hasta entonces.
+    .resume = ▶ Terminar la pausa ya
+
+# The others read it at once, if she said that they may know.
+# $name (String): who takes the break
+# $until (String): weekday, day and month
+help-any-partner-away =
+    ⏸ <b>{ $name }</b>
+    Esta persona hace una pausa hasta este día:
+    { $until }
+    Lo que le escribas espera hasta entonces.
+
+# The same for who writes later, and knows whom it is about.
+# $until (String): weekday, day and month
+help-any-partner-away-one =
+    ⏸ Hay una pausa hasta este día:
+    { $until }
+    Lo que escribas espera hasta entonces.
+
+# Her break has ended, on its day or by her: for the others, if they knew of it.
+# $name (String): who is back
+help-any-partner-back =
+    ▶ Ha terminado la pausa de esta persona:
+    <b>{ $name }</b>
     Los mensajes vuelven a llegar.
 
 # Somebody without a pair asks for a break.

@@ -107,10 +107,11 @@ relay-any-undo-nothing =
 ## What waits, what did not arrive
 
 # The other cannot be reached at the moment. The same words whatever the reason.
+# $days (Number): for how long
 relay-any-waiting =
     ⏳ Ahora mismo no se puede entregar.
     Tu equipo lo sabe.
-    Lo seguimos intentando.
+    Lo intentaremos durante { $days } días.
 
 # A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
 relay-any-late =
@@ -128,13 +129,31 @@ relay-any-failed =
     ⚠️ Este mensaje no llegó.
     Puedes enviarlo de nuevo o escribir al equipo.
 
-# A conversation is paused. The same words for every pause, whatever the reason.
+# Somebody writes into a conversation that is stopped, for whatever reason, or whose other side is on a break she was not
+# told of. The same words in every case, letter by letter. They name neither the team, nor the other, nor a reason.
+# $days (Number): how long it waits at most
 # SAFETY
-relay-any-paused =
-    ⏸ El equipo ha pausado esta conversación.
-    Los mensajes esperan hasta que siga.
-    Puedes escribir al equipo en cualquier momento.
+relay-any-rests =
+    ⏸ Esta conversación descansa por ahora.
+    Lo que escribas espera, como máximo { $days } días.
+    Si no puede llegar, lo sabrás.
     .team = 💬 Escribir al equipo
+
+# Messages that waited will not be passed on: they waited too long, or the team decided so. Below the first of them.
+# $count (Number): how many messages
+relay-any-not-passed =
+    { $count ->
+        [one] ⚠️ Un mensaje tuyo no pudo llegar. Nadie lo recibió.
+       *[other] ⚠️ { $count } mensajes tuyos no pudieron llegar. Nadie los recibió.
+    }
+
+# The same in a circle, where some of the others have them.
+# $count (Number): how many messages
+relay-any-not-passed-some =
+    { $count ->
+        [one] ⚠️ Un mensaje tuyo no llegó a todo tu grupo.
+       *[other] ⚠️ { $count } mensajes tuyos no llegaron a todo tu grupo.
+    }
 
 # A conversation goes on after a pause.
 relay-any-unpaused =
@@ -236,6 +255,7 @@ relay-any-ask =
     .team-of = 💬 Para el equipo de { $name }
     .talk = 💬 Para { $name } · equipo
     .more = ➡️ Otras
+    .other = 👥 Otra persona
     .drop = ✖️ No enviar
 
 # The same question, once more.

@@ -2,7 +2,7 @@
 
 use super::heard::Kind;
 use super::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
-use super::person::Reach;
+use super::person::{Away, Reach};
 use super::silence::{Facts, Rhythm};
 use super::stops::{Stop, Stops};
 use super::talk::{self, Talk};
@@ -31,7 +31,7 @@ pub enum Phase {
     Expired,
     /// Introduced: the relay is open.
     Active,
-    /// Away until a date: what is written waits.
+    /// Stopped by the team until it decides: what is written waits.
     Paused,
     /// Stopped for safety: what is written waits until a coordinator decides.
     Held,
@@ -80,6 +80,8 @@ pub struct Recipient {
     pub chat: ChatId,
     /// Whether Telegram lets us.
     pub reach: Reach,
+    /// She is on a break.
+    pub away: Option<Away>,
 }
 
 /// A conversation as one of its members meets it when she writes.
@@ -91,6 +93,8 @@ pub struct Circle {
     pub phase: Phase,
     /// The writer's side.
     pub side: talk::Side,
+    /// The writer is on a break of her own.
+    pub on_break: bool,
     /// How its members have been in touch.
     pub talk: Talk,
     /// Everybody else who is in it now.
@@ -143,6 +147,8 @@ pub struct Member {
     pub chat: ChatId,
     /// Whether Telegram lets us write there.
     pub reach: Reach,
+    /// She is on a break.
+    pub away: Option<Away>,
     /// The name the others know.
     pub alias: String,
 }
@@ -166,8 +172,10 @@ pub struct Conversation {
     pub proposed_at: Option<DateTime<Utc>>,
     /// When everybody had accepted.
     pub introduced_at: Option<DateTime<Utc>>,
-    /// When the pause ends by itself; `None` for a hold.
+    /// When the team is asked again what becomes of a stopped pair.
     pub paused_until: Option<DateTime<Utc>>,
+    /// Since when it is stopped.
+    pub stopped_at: Option<DateTime<Utc>>,
     /// How its members have been in touch.
     pub talk: Talk,
     /// Times that do not count for the silence clock, epoch ms from and until; the last may be open.
@@ -210,14 +218,21 @@ impl Conversation {
     /// The conversation as one of its members meets it.
     pub fn circle(&self, writer: PersonId) -> Circle {
         let others = self.members.iter().filter(|member| member.state.is_active() && member.person != writer);
-        let mentor = self.members.iter().any(|member| member.person == writer && member.side == Side::Mentor);
+        let own = self.members.iter().find(|member| member.person == writer);
+        let mentor = own.is_some_and(|member| member.side == Side::Mentor);
         Circle {
             id: self.id,
             phase: self.phase,
             side: if mentor { talk::Side::Mentor } else { talk::Side::Mentee },
             talk: self.talk,
+            on_break: own.is_some_and(|member| member.away.is_some()),
             others: others
-                .map(|member| Recipient { person: member.person, chat: member.chat, reach: member.reach })
+                .map(|member| Recipient {
+                    person: member.person,
+                    chat: member.chat,
+                    reach: member.reach,
+                    away: member.away,
+                })
                 .collect(),
             silence_case: self.silence_case.is_some(),
             supervised: self.supervised == Supervised::Yes,

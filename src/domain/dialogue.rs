@@ -151,7 +151,7 @@ mod tests {
         let offer = [Answer::Checkin(CheckinAnswer::Later(CheckinId(7))), Answer::Checkin(given)];
         assert_eq!(Asks::of(&offer), Some(Asks::Checkin(CheckinId(7))));
         assert_eq!(asks(MissedLetter::HelloAgain { pair, partner: None }.into()), None);
-        assert_eq!(asks(RelayLetter::Paused.into()), None);
+        assert_eq!(asks(RelayLetter::Rests.into()), None);
     }
 
     #[test]

@@ -131,7 +131,8 @@ fn relay(letter: &RelayLetter) -> Glance {
         RelayLetter::CannotDeliver
         | RelayLetter::NotDelivered
         | RelayLetter::Late
-        | RelayLetter::Paused
+        | RelayLetter::Rests
+        | RelayLetter::Lost { .. }
         | RelayLetter::Unpaused
         | RelayLetter::Ended
         | RelayLetter::From { .. } => Glance::Nothing,

@@ -2,13 +2,11 @@
 
 use super::id::{ChatId, PersonId};
 use super::lang::Lang;
+use super::pause::WEEKS;
 use super::person::Role;
 use super::safety::Call;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-
-/// How many weeks someone can pause.
-pub const WEEKS: [i64; 3] = [1, 2, 4];
 
 /// Something that is done as one part of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,10 +86,35 @@ pub enum HelpLetter {
     LanguageChanged,
     /// For how long?
     Pause,
+    /// "May the others know until when?"
+    MayKnow {
+        /// So many weeks.
+        weeks: i64,
+        /// The partner's alias; in a circle, and for several pairs, none.
+        partner: Option<String>,
+    },
     /// Away until then.
     Paused(DateTime<Utc>),
     /// The pause is over.
     Resumed,
+    /// It has ended by itself.
+    BreakOver,
+    /// She writes on a break of her own: end it and send, or keep it?
+    WhileAway,
+    /// Her break goes on, and what she wrote waits until then.
+    BreakKept(DateTime<Utc>),
+    /// For the others: somebody is on a break until then.
+    PartnerAway {
+        /// Her alias, if it is not plain who.
+        name: Option<String>,
+        /// Until then.
+        until: DateTime<Utc>,
+    },
+    /// For the others: her break has ended.
+    PartnerBack {
+        /// Her alias.
+        name: String,
+    },
     /// There is nothing to pause.
     PauseAlone,
     /// Really leave?
@@ -127,8 +150,19 @@ pub enum HelpAnswer {
     Speak(Lang),
     /// Away for so many weeks.
     Weeks(i64),
+    /// The same, and whether the others may know.
+    Break {
+        /// So many weeks.
+        weeks: i64,
+        /// They may.
+        told: bool,
+    },
     /// Back.
     Resume,
+    /// Ends her break; what she wrote is sent.
+    EndAndSend,
+    /// Keeps her break; what she wrote waits.
+    KeepBreak,
     /// Leaves.
     Leave,
     /// Stays.
@@ -152,7 +186,11 @@ impl HelpLetter {
             }
             Self::Language(languages) => languages.iter().cloned().map(HelpAnswer::Speak).collect(),
             Self::Pause => WEEKS.map(HelpAnswer::Weeks).to_vec(),
-            Self::Paused(_) => vec![HelpAnswer::Resume],
+            Self::MayKnow { weeks, .. } => {
+                [true, false].map(|told| HelpAnswer::Break { weeks: *weeks, told }).to_vec()
+            }
+            Self::Paused(_) | Self::BreakKept(_) => vec![HelpAnswer::Resume],
+            Self::WhileAway => vec![HelpAnswer::EndAndSend, HelpAnswer::KeepBreak],
             Self::Leave { team: true } => vec![HelpAnswer::Leave, HelpAnswer::Team, HelpAnswer::Stay],
             Self::Leave { team: false } => vec![HelpAnswer::Leave, HelpAnswer::Stay],
             Self::Stale
@@ -163,6 +201,9 @@ impl HelpLetter {
             | Self::How(_)
             | Self::LanguageChanged
             | Self::Resumed
+            | Self::BreakOver
+            | Self::PartnerAway { .. }
+            | Self::PartnerBack { .. }
             | Self::PauseAlone
             | Self::Left
             | Self::Stayed
@@ -176,7 +217,15 @@ impl HelpAnswer {
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::Team | Self::Pause | Self::Mute | Self::Language | Self::How => true,
-            Self::As(..) | Self::Speak(_) | Self::Weeks(_) | Self::Resume | Self::Leave | Self::Stay => false,
+            Self::As(..)
+            | Self::Speak(_)
+            | Self::Weeks(_)
+            | Self::Break { .. }
+            | Self::Resume
+            | Self::EndAndSend
+            | Self::KeepBreak
+            | Self::Leave
+            | Self::Stay => false,
         }
     }
 }

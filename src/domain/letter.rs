@@ -46,8 +46,8 @@ pub enum Rank {
 
 impl Rank {
     /// After how long a letter that says nothing else about it is not sent any more (spec relay §6): announcements are of
-    /// their day. Prompts bring the window of what they ask. Messages are held for 7 days (`domain::relay::HELD_DAYS`) and
-    /// their writers told, so nothing of theirs is dropped here; nor is what somebody asked for, or safety.
+    /// their day. Prompts bring the window of what they ask. Messages wait as long as `domain::pause` says and their writers
+    /// are told, so nothing of theirs is dropped here; nor is what somebody asked for, or safety.
     pub fn oldest(self) -> Option<TimeDelta> {
         match self {
             Self::Announcement => Some(TimeDelta::hours(24)),

@@ -64,8 +64,10 @@ pub enum Sign {
     MentorWaits,
     /// Someone cannot be reached.
     Unreachable,
-    /// Away until a date.
+    /// Nobody of a side is there: a break.
     Paused,
+    /// Stopped by the team until a date.
+    Stopped,
     /// Stopped for safety.
     Held,
 }
@@ -73,8 +75,9 @@ pub enum Sign {
 /// How a live pair is, read from its silence clock.
 pub fn sign(pair: &Conversation, now: DateTime<Utc>) -> Sign {
     match pair.phase {
-        Phase::Paused => return Sign::Paused,
+        Phase::Paused => return Sign::Stopped,
         Phase::Held => return Sign::Held,
+        Phase::Active if pair.break_until().is_some() => return Sign::Paused,
         Phase::Active | Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Closed => {}
     }
     let Some(facts) = pair.silence_facts() else { return Sign::Green };
@@ -139,7 +142,7 @@ pub struct PairCard {
     pub since: Option<DateTime<Utc>>,
     /// When they were last in touch.
     pub contact: Option<DateTime<Utc>>,
-    /// When its pause ends.
+    /// When its break ends, or the team decides anew about its stop.
     pub until: Option<DateTime<Utc>>,
     /// Open cases about it.
     pub cases: i64,

@@ -41,6 +41,7 @@ pub mod pace;
 pub mod paging;
 pub mod pairing;
 pub mod pasted;
+pub mod pause;
 pub mod person;
 pub mod presence;
 pub mod programme;

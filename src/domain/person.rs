@@ -64,6 +64,15 @@ pub enum Reach {
     Gone,
 }
 
+/// Somebody is on a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// Until then.
+    pub until: DateTime<Utc>,
+    /// The others of her pairs know it.
+    pub told: bool,
+}
+
 /// The part somebody has in a programme. An account may have several, one a programme and role: its chat is the same.
 /// No phone number, username or last name: they are never stored.
 #[derive(Clone, Debug, PartialEq)]

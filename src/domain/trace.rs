@@ -41,6 +41,8 @@ pub struct Trace {
     pub supervised: bool,
     /// Its author is in the conversation now.
     pub author_in: bool,
+    /// Until when its author is on a break, if she is.
+    pub author_until: Option<DateTime<Utc>>,
     /// How many are in it now.
     pub members: i64,
     /// When it was written.
@@ -80,6 +82,8 @@ pub struct Traced {
     pub reader_in: bool,
     /// Whether its reader can be reached.
     pub reach: Reach,
+    /// Until when its reader is on a break, if she is.
+    pub until: Option<DateTime<Utc>>,
     /// A correction of it waits already.
     pub edit_waits: bool,
     /// Its reader cannot pass it on.
@@ -138,11 +142,15 @@ impl Trace {
         if !self.is_open() {
             return Vec::new();
         }
-        let away = self.sort == Sort::Pair && self.phase != Phase::Active;
         let left = self.copies.iter().filter(|copy| matches!(copy.state, State::Sending | State::Sent));
-        left.filter(|copy| copy.reader_in && !copy.edit_waits)
-            .map(|copy| (*copy, away || copy.reach != Reach::Reachable))
-            .collect()
+        left.filter(|copy| copy.reader_in && !copy.edit_waits).map(|copy| (*copy, self.keeps(copy))).collect()
+    }
+
+    /// Whether what follows a copy waits.
+    pub fn keeps(&self, copy: &Traced) -> bool {
+        let pair = self.sort == Sort::Pair;
+        copy.reach != Reach::Reachable
+            || (pair && (self.phase != Phase::Active || self.author_until.or(copy.until).is_some()))
     }
 
     /// What a correction follows as a message of its own, because nothing that arrived is replaced: of each reader's copies
@@ -164,15 +172,17 @@ impl Trace {
     pub fn shows_reactions(&self, chat: ChatId) -> bool {
         let active = self.is_open() && (self.sort == Sort::Team || self.phase == Phase::Active);
         let copy = self.copies.iter().find(|copy| copy.lane == chat);
-        active
-            && (chat == self.chat
-                || copy.is_some_and(|copy| copy.reader_in && copy.reach == Reach::Reachable))
+        let away = self.sort == Sort::Pair && self.author_until.is_some();
+        active && !away && (chat == self.chat || copy.is_some_and(|copy| copy.reader_in && !self.keeps(copy)))
     }
 
     /// How many of the readers who are in the conversation now have it.
     pub fn reached(&self) -> Reached {
         let mut readers: BTreeMap<ChatId, (bool, bool)> = BTreeMap::new();
+        // Whoever is on a break will have it, and that she is on one is hers to tell.
+        let on_break = |copy: &Traced| copy.until.is_some() && copy.state == State::Held;
         let counts = self.copies.iter().filter(|copy| copy.reader_in && copy.state != State::Withdrawn);
+        let counts = counts.filter(|copy| !on_break(copy));
         for copy in counts {
             let (has, waits) = readers.entry(copy.lane).or_default();
             *has |= copy.state == State::Sent;
@@ -249,6 +259,7 @@ mod tests {
             room: None,
             reader_in: *reader_in,
             reach: *reach,
+            until: None,
             edit_waits: false,
             protect: false,
         };
@@ -263,6 +274,7 @@ mod tests {
             phase: Phase::Active,
             supervised: false,
             author_in: true,
+            author_until: None,
             members: 5,
             heard_at: DateTime::UNIX_EPOCH,
             edited_at: None,

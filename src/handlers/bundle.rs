@@ -3,23 +3,22 @@
 use super::passing::Marks;
 use super::said::{Said, to_pair};
 use super::team::{team_from, to_team, with_team};
-use super::{House, checkin, switch};
+use super::{House, checkin, switch, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, MessageId, PersonId};
+use crate::domain::id::{CheckinId, ConversationId, LetterId, MessageId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
-use crate::domain::person::{Person, Standing};
+use crate::domain::pause::Notice;
+use crate::domain::person::Person;
 use crate::domain::quiet::QuietHours;
-use crate::domain::relay::{Addressee, Choice, RelayAnswer, RelayLetter, carried};
+use crate::domain::relay::{Addressee, RelayAnswer, RelayLetter, carried};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long a held message waits for its address before it is asked about again, and then dropped.
 const BUNDLE_HOURS: i64 = 24;
-/// How long somebody of the team can be meant by a message that is no reply, after she was last heard.
-const TALK_HOURS: i64 = 24;
 
 /// Holds a message until its writer says whom it is for.
 pub(super) async fn hold(
@@ -41,7 +40,7 @@ async fn ask(
     (messages, checkin, asked): (Vec<Waiting>, Option<CheckinId>, u8),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let question = Post::answer(person, for_whom(tx, person.chat, asked > 1, now).await?);
+    let question = Post::answer(person, whom::question(tx, person.chat, asked > 1, now).await?);
     let first = messages.first().map(|it| it.message);
     let question = first.into_iter().fold(question, Post::in_reply_to);
     let question = tx.post(question, now).await?;
@@ -90,42 +89,11 @@ async fn named(
     if !text.chars().any(char::is_alphabetic) {
         return Ok(None);
     }
-    let question = for_whom(tx, person.chat, false, now).await?;
+    let question = whom::question(tx, person.chat, false, now).await?;
     let langs = checkin::languages(tx, person).await?;
     let index = house.words.named(&question.clone().into(), &langs, text);
     let answer = index.and_then(|index| question.offer().get(index).cloned());
     Ok(answer.filter(|answer| !matches!(answer, RelayAnswer::More(_))))
-}
-
-async fn for_whom(tx: &mut Tx, chat: ChatId, again: bool, now: DateTime<Utc>) -> Result<RelayLetter> {
-    Ok(RelayLetter::ForWhom { choices: choices(tx, chat, now).await?, from: 0, again })
-}
-
-/// Whom a message may be for: the conversations, who lately wrote to a team she is of, the teams that look after her.
-async fn choices(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<Vec<Choice>> {
-    let parts = tx.parts(chat).await?;
-    let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
-    let mut pairs = tx.pairs_of(&ids).await?;
-    pairs.retain(|pair| pair.phase != Phase::Held);
-    let mut choices: Vec<Choice> = if let [only] = pairs.as_slice() {
-        let name = switch::partner(only, &ids).map(str::to_owned).unwrap_or_default();
-        vec![Choice { to: Addressee::Pair(only.id), name }]
-    } else {
-        let names = switch::names(&pairs, &ids).into_iter();
-        names.map(|(id, name)| Choice { to: Addressee::Pair(id), name }).collect()
-    };
-    let ready = || parts.iter().filter(|part| part.standing == Standing::Ready);
-    if ready().any(|part| part.role.is_staff()) {
-        let talks = tx.talks_heard(chat, now - TimeDelta::hours(TALK_HOURS)).await?.into_iter();
-        choices.extend(talks.map(|(id, name)| Choice { to: Addressee::Talk(id), name }));
-    }
-    let looked_after: Vec<&Person> = ready().filter(|part| !part.role.is_staff()).collect();
-    for part in &looked_after {
-        let name =
-            if looked_after.len() > 1 { tx.programme(part.programme).await?.name } else { String::new() };
-        choices.push(Choice { to: Addressee::Team(part.id), name });
-    }
-    Ok(choices)
 }
 
 /// Nobody said whom a message is for: it is asked once more, then dropped with a notice.
@@ -225,8 +193,8 @@ pub(super) async fn answer(
         return Ok(Some(HelpLetter::Stale.into()));
     }
     let said = if let RelayAnswer::More(from) = answer {
-        let choices = choices(tx, person.chat, now).await?;
-        Some(RelayLetter::ForWhom { choices, from: *from, again: asked > 1 })
+        let (choices, other) = whom::choices(tx, person.chat, now).await?;
+        Some(RelayLetter::ForWhom { choices, from: *from, again: asked > 1, other })
     } else {
         send(tx, person, (messages, checkin), answer, now).await?
     };
@@ -266,9 +234,19 @@ async fn send(
     now: DateTime<Utc>,
 ) -> Result<Option<RelayLetter>> {
     free(tx, holder, checkin).await?;
+    if *answer == RelayAnswer::ForOther {
+        tx.post(Post::answer(holder, RelayLetter::Rests), now).await?;
+    }
     let RelayAnswer::For(to) = answer else { return Ok(Some(RelayLetter::NotSent)) };
     let parts = tx.parts(holder.chat).await?;
-    let found = choices(tx, holder.chat, now).await?.into_iter().find(|choice| choice.to == *to);
+    let (found, _) = whom::choices(tx, holder.chat, now).await?;
+    let found = found.into_iter().find(|choice| choice.to == *to);
+    if let (Addressee::Pair(id), None) = (to, &found)
+        && let Some((pair, part)) = pair(tx, &parts, *id).await?
+        && (pair.phase != Phase::Held || tx.danger(holder.chat).await?.is_none())
+    {
+        return into_resting(tx, &said(&messages, &parts, part).collect::<Vec<_>>(), &pair, now).await;
+    }
     match (to, found) {
         (Addressee::Pair(id), Some(choice)) => {
             let Some((pair, part)) = pair(tx, &parts, *id).await? else { return Ok(None) };
@@ -298,6 +276,22 @@ async fn send(
         }
         (_, None) => ask(tx, holder, (messages, checkin, 1), now).await.map(|()| None),
     }
+}
+
+/// She chose a conversation that rests, on purpose or since she was asked: what she wrote waits there.
+async fn into_resting(
+    tx: &mut Tx,
+    said: &[Said<'_>],
+    pair: &Conversation,
+    now: DateTime<Utc>,
+) -> Result<Option<RelayLetter>> {
+    let Some(first) = said.first() else { return Ok(None) };
+    let (told, _) = tx.told(pair.id, first.person.id).await?;
+    for it in said {
+        to_pair(tx, it, pair, None, now).await?;
+    }
+    switch::act(tx, first.person.chat, pair.id, now).await?;
+    Ok(told.filter(|told| told == Notice::Rests.as_str()).map(|_| RelayLetter::Rests))
 }
 
 /// Held messages, as said by this part of the account.

@@ -1,13 +1,14 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
-use super::{cases, edit, late, missed, morning, refused, stop, supervised, topics, undo};
+use super::{cases, edit, late, missed, morning, passing, patience, refused, stop, supervised, topics, undo};
 use crate::domain::case::{CaseKind, CaseLetter, Severity};
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank, To};
+use crate::domain::pause::Notice;
 use crate::domain::person::{Person, Reach};
-use crate::domain::relay::{HELD_DAYS, RelayLetter};
+use crate::domain::relay::RelayLetter;
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
 use crate::telegram::Refused;
 use crate::telegram::refusal::Never;
@@ -116,7 +117,7 @@ fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
 
 /// A notice about messages that answers nothing its reader just did: like a message it is never late, and silent at
 /// night.
-pub(super) fn unasked(to: impl Into<To>, notice: RelayLetter) -> Post {
+pub(super) fn unasked(to: impl Into<To>, notice: impl Into<Letter>) -> Post {
     Post::ranked(to, Rank::Relay, notice)
 }
 
@@ -171,13 +172,13 @@ pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -
         late::not_everybody(tx, (source, now), false, now).await?;
     }
     tx.hold_lane(chat).await?;
-    tx.wake(Alarm::Held, chat.0, now + TimeDelta::days(HELD_DAYS)).await?;
+    patience::watch(tx, &[chat]).await?;
     stop::lost(tx, chat, now).await?;
     for person in tx.parts(chat).await? {
         let pairs = tx.pairs_of(&[person.id]).await?;
         for pair in &pairs {
             tell_writers(tx, pair, &waiting, now).await?;
-            missed::out_of_reach(tx, pair.clone(), now).await?;
+            missed::clock(tx, pair.clone(), now).await?;
         }
         if !person.role.is_staff() {
             unreachable(tx, &person, (&pairs, reach), now).await?;
@@ -222,61 +223,50 @@ async fn tell_writers(
     waiting: &[ChatId],
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let told: Vec<_> = pair
-        .active()
-        .filter(|member| waiting.contains(&member.chat))
-        .map(|member| (pair.id, member.person))
-        .collect();
-    // In a circle the others are still reached: nothing is to be said yet. In a stop its one sentence is all they read.
-    if pair.active().count() > 2 || pair.phase != Phase::Active {
+    // In a circle the others are still reached: nothing is to be said yet. In a stop nothing is to be seen of it.
+    if pair.active().count() > 2 {
         return Ok(());
     }
-    for member in pair.active().filter(|member| waiting.contains(&member.chat)) {
+    let told: Vec<_> = pair
+        .active()
+        .filter(|member| waiting.contains(&member.chat) && !pair.rests_for(member.person))
+        .map(|member| (pair.id, member.person))
+        .collect();
+    for member in pair.active().filter(|member| told.contains(&(pair.id, member.person))) {
         tx.post(unasked(member, RelayLetter::CannotDeliver).among(pair.id), now).await?;
     }
-    tx.tell(&told, Some("unreachable")).await
+    tx.tell(&told, Some(Notice::Unreachable.as_str())).await
 }
 
 /// Someone is back: what was held goes out in order, what became too old is counted for her.
 pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+    let piles = tx.held_for(&[chat]).await?;
     if !tx.reach(chat, Reach::Reachable, now).await? {
         return Ok(());
     }
-    let old = tx.release_lane(chat, now - TimeDelta::days(HELD_DAYS)).await?;
+    let old = patience::expire(tx, &piles, now).await?;
     if old > 0 {
-        let count = i64::try_from(old).unwrap_or(i64::MAX);
-        tx.post(Post::answer(chat, RelayLetter::TooOld { count }), now).await?;
+        tx.post(Post::answer(chat, RelayLetter::TooOld { count: old }), now).await?;
     }
-    rearm(tx, chat).await?;
+    let released = tx.release_lane(chat).await?;
+    passing::arrive(tx, &released, now).await?;
+    patience::watch(tx, &[chat]).await?;
     for person in tx.parts(chat).await? {
         cases::reachable_again(tx, &person, now).await?;
         for pair in tx.pairs_of(&[person.id]).await? {
-            let members: Vec<_> = pair.active().map(|member| (pair.id, member.person)).collect();
-            tx.tell(&members, None).await?;
-            missed::within_reach(tx, pair, now).await?;
+            reached_again(tx, &pair).await?;
+            missed::clock(tx, pair, now).await?;
         }
     }
     Ok(())
 }
 
-/// Messages that were held for seven days are withdrawn; their writers hear that they did not arrive.
-pub async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<()> {
-    for lane in lanes {
-        let since = now - TimeDelta::days(HELD_DAYS);
-        for (chat, person, _) in tx.withdraw_held_before(ChatId(*lane), since).await? {
-            tx.post(unasked(To { chat, person }, RelayLetter::NotDelivered), now).await?;
-        }
-        rearm(tx, ChatId(*lane)).await?;
-    }
-    Ok(())
-}
-
-/// Looks again when the oldest message that is still held becomes too old.
-pub async fn rearm(tx: &mut Tx, chat: ChatId) -> Result<()> {
-    match tx.oldest_held(chat).await? {
-        Some(oldest) => tx.wake(Alarm::Held, chat.0, oldest + TimeDelta::days(HELD_DAYS)).await,
-        None => tx.let_sleep(Alarm::Held, chat.0).await,
-    }
+/// Whoever was told that somebody cannot be reached may be told again the next time.
+async fn reached_again(tx: &mut Tx, pair: &Conversation) -> Result<()> {
+    let told = tx.told_in(&[pair.id]).await?;
+    let stops = [Notice::Rests, Notice::Break, Notice::Own].map(Notice::as_str);
+    let over = told.into_iter().filter(|(_, told)| !stops.contains(&told.as_str()));
+    tx.tell(&over.map(|(member, _)| member).collect::<Vec<_>>(), None).await
 }
 
 /// The first sweep is set at start; every sweep sets the next.

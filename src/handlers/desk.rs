@@ -151,7 +151,7 @@ async fn card(tx: &mut Tx, pair: &Conversation, lead: bool, now: DateTime<Utc>) 
         line: PairLine::of(pair, now),
         since: pair.introduced_at,
         contact: last_contact(pair),
-        until: pair.paused_until,
+        until: pair.paused_until.or(pair.break_until()),
         cases: tx.open_cases_about(pair.id).await?,
         supervised: pair.supervised,
         lead,

@@ -2,7 +2,7 @@
 
 use super::{
     asking, bundle, cases, checkin, circle, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
-    reaction, stop, supervised,
+    patience, pause, reaction, stop, supervised,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -16,6 +16,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Silence => missed::look(tx, &subjects, now).await?,
             Alarm::Proposal => asking::look(tx, &subjects, now).await?,
             Alarm::Pause => lifecycle::pauses_end(tx, &subjects, now).await?,
+            Alarm::Break => pause::breaks_end(tx, &subjects, now).await?,
             Alarm::Pulse => checkin::pulses(tx, &subjects, now).await?,
             Alarm::Checkin => checkin::remind(tx, &subjects, now).await?,
             Alarm::Case => cases::climb(tx, &subjects, now).await?,
@@ -23,7 +24,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Digest => cases::digest(tx, &subjects, now).await?,
             Alarm::Nudge => cases::nudge(tx, &subjects, now).await?,
             Alarm::Late => late::look(tx, &subjects, now).await?,
-            Alarm::Held => delivery::too_old(tx, &subjects, now).await?,
+            Alarm::Held => patience::too_old(tx, &subjects, now).await?,
             Alarm::Morning => morning::comes(tx, &subjects).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
             Alarm::Leak => leak::forgotten(tx, &subjects, now).await?,

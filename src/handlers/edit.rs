@@ -2,7 +2,7 @@
 //! at by the leak guard before anything is done.
 
 use super::{House, bundle, catch_up, control, leak, supervised, team};
-use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
 use crate::domain::id::{ChatId, MessageId, PersonId, RoomId, SourceId};
@@ -184,7 +184,7 @@ pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> 
     if !trace.is_open() {
         return Ok(());
     }
-    let posts = replacing(&trace, old, (trace.phase != Phase::Active, now));
+    let posts = replacing(&trace, old, (trace.keeps(old), now));
     tx.post_all(&posts, now).await?;
     if trace.supervised { Ok(()) } else { tx.retire(of).await }
 }

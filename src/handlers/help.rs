@@ -1,16 +1,15 @@
-//! Help, the menu, the language, a pause, leaving.
+//! Help, the menu, the language, leaving.
 
 use super::press::Press;
-use super::{House, bundle, cases, circle, join, lifecycle, parts, setup, stop};
+use super::{House, bundle, cases, circle, join, lifecycle, parts, pause, setup, stop};
 use crate::domain::case::CaseKind;
-use crate::domain::conversation::{Conversation, MemberState, Phase};
+use crate::domain::conversation::{Conversation, MemberState};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
-use crate::domain::relay::RelayLetter;
 use crate::store::{Alarm, NewCase, Result, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 /// The menu; for staff, who have commands instead, the help.
 pub async fn menu(tx: &mut Tx, house: &House, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
@@ -73,12 +72,17 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
             let parts = tx.parts(person.chat).await?;
             parts::how(tx, &parts, now).await?;
         }
-        HelpAnswer::Weeks(weeks) if ready => away(tx, person, weeks, now).await?,
-        HelpAnswer::Resume if ready => back(tx, person, now).await?,
+        HelpAnswer::Weeks(weeks) if ready => pause::chose(tx, person, weeks, now).await?,
+        HelpAnswer::Break { weeks, told } if ready => pause::begin(tx, person, (weeks, told), now).await?,
+        HelpAnswer::Resume | HelpAnswer::EndAndSend if ready => pause::back(tx, person, now).await?,
+        HelpAnswer::KeepBreak if ready => pause::keeps(tx, person, now).await?,
         HelpAnswer::Pause
         | HelpAnswer::Mute
         | HelpAnswer::How
         | HelpAnswer::Weeks(_)
+        | HelpAnswer::Break { .. }
+        | HelpAnswer::EndAndSend
+        | HelpAnswer::KeepBreak
         | HelpAnswer::Resume => return Ok(Some(HelpLetter::Stale.into())),
     }
     Ok(None)
@@ -117,48 +121,6 @@ async fn speak(tx: &mut Tx, house: &House, person: &Person, lang: Lang, now: Dat
     }
     join::greet(tx, &person, now).await?;
     join::ask(tx, house, &person, now).await
-}
-
-/// For how long, or that she is away already. Whoever is not the one who paused reads the words of every pause.
-pub(super) async fn pause(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let pairs = tx.pairs_of(&[person.id]).await?;
-    let any = |phase| pairs.iter().any(|pair| pair.phase == phase);
-    match person.paused_until.filter(|until| *until > now) {
-        _ if any(Phase::Active) => say(tx, person, HelpLetter::Pause, now).await,
-        Some(until) if any(Phase::Paused) => say(tx, person, HelpLetter::Paused(until), now).await,
-        _ if any(Phase::Paused) || any(Phase::Held) => say(tx, person, RelayLetter::Paused, now).await,
-        _ => say(tx, person, HelpLetter::PauseAlone, now).await,
-    }
-}
-
-async fn away(tx: &mut Tx, person: &Person, weeks: i64, now: DateTime<Utc>) -> Result<()> {
-    let mut pairs = tx.pairs_of(&[person.id]).await?;
-    pairs.retain(|pair| pair.phase == Phase::Active);
-    if pairs.is_empty() {
-        return pause(tx, person, now).await;
-    }
-    let until = now + TimeDelta::weeks(weeks);
-    for pair in &mut pairs {
-        lifecycle::pause(tx, pair, until, now).await?;
-    }
-    tx.save(&Person { paused_until: Some(until), ..person.clone() }).await?;
-    say(tx, person, HelpLetter::Paused(until), now).await
-}
-
-/// Only a pause of her own can be ended early, and never a hold.
-async fn back(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let own = person.paused_until.filter(|until| *until > now);
-    let mut pairs = tx.pairs_of(&[person.id]).await?;
-    // What a partner paused has another end.
-    pairs.retain(|pair| own.is_some() && pair.phase == Phase::Paused && pair.paused_until == own);
-    if pairs.is_empty() {
-        return pause(tx, person, now).await;
-    }
-    tx.save(&Person { paused_until: None, ..person.clone() }).await?;
-    for pair in &mut pairs {
-        lifecycle::resume(tx, pair, now).await?;
-    }
-    say(tx, person, HelpLetter::Resumed, now).await
 }
 
 pub(super) async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
@@ -206,6 +168,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     };
     cases::open(tx, &case, now).await?;
     stop::lost(tx, person.chat, now).await?;
+    tx.let_sleep(Alarm::Break, person.id.0).await?;
     let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
     tx.save(&gone).await?;
     tx.audit(Some(person.id.0), "left", None, now).await?;

@@ -4,10 +4,10 @@
 use super::passing::Marks;
 use super::press::Press;
 use super::said::{self, Said};
-use super::{House, Memory, edit, supervised, swap, team};
+use super::{House, Memory, edit, passing, supervised, swap, team};
 use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
-use crate::domain::id::{LetterId, PersonId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
 use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
 use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
 use crate::domain::relay::{RelayLetter, carried};
@@ -41,6 +41,7 @@ pub(super) async fn holds_back(
         album: it.marks.album.map(str::to_owned),
         forwarded: it.marks.forwarded,
         reached: false,
+        waits: None,
     };
     stops(tx, it.person.id, pair, waiting, now).await
 }
@@ -66,8 +67,12 @@ async fn stops(
     match decided {
         Verdict::Pass => return Ok(false),
         Verdict::Ask => {
+            let source = waiting.waits;
             let ask = Post::answer(member, LeakLetter::Ask(waiting)).in_reply_to(message);
             let question = tx.post(ask, now).await?;
+            if let Some(source) = source {
+                tx.asked_about(source, question).await?;
+            }
             tx.wake(Alarm::Leak, question.0, now + TimeDelta::hours(WAITS_HOURS)).await?;
         }
         Verdict::NotYet => {
@@ -117,7 +122,9 @@ pub(super) async fn edited(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let Some(shown) = shown(written.kind, &written.content) else { return Ok(false) };
+    let Some(shown) = shown(written.kind, &written.content) else {
+        return shows_no_more(tx, source, now).await.map(|()| false);
+    };
     let Some(it) = tx.traces(&[source]).await?.pop() else { return Ok(false) };
     if it.sort != Sort::Pair || !it.is_open() {
         return Ok(false);
@@ -135,24 +142,39 @@ pub(super) async fn edited(
         corrects: Some(source),
         album: None,
         forwarded: false,
-        reached: take_along(tx, &house.memory, (&it, changed_at), now).await?,
+        reached: false,
+        waits: None,
     };
+    let uncertain = uncertain(&it, &house.memory, changed_at);
+    // In a stop nobody is asked: it waits, and is looked at when the conversation is open again.
+    if rests(&pair, it.author) {
+        goes(tx, &it, (&uncertain, &[]), now).await?;
+        tx.keep_shown(it.chat, it.message, shown).await?;
+        return Ok(false);
+    }
+    tx.shows_nothing(source).await?;
+    // What has not left of the message stays, and what may have taken its change along goes.
+    let albums = tx.keep_back(source, it.message, now).await?;
+    goes(tx, &it, (&uncertain, &albums), now).await?;
     // Earlier changes that waited for their turn would now take this one along.
     tx.let_sleep(Alarm::Edit, source.0).await?;
-    stops(tx, it.author, &pair, waiting, now).await
+    let reached = !uncertain.is_empty() || !albums.is_empty();
+    stops(tx, it.author, &pair, Waiting { reached, ..waiting }, now).await
 }
 
-/// What has not left of a message stays, and what may have taken its change along goes. Gives whether the change may
-/// have arrived.
-async fn take_along(
+/// The copies that may have taken a change along.
+fn uncertain<'a>(it: &'a Trace, memory: &Memory, changed_at: Option<DateTime<Utc>>) -> Vec<&'a Traced> {
+    let may = |copy: &&Traced| copy.may_hold(changed_at) && !memory.went(copy.letter).is_judged();
+    it.copies.iter().filter(may).collect()
+}
+
+/// Copies that may have taken a change along are deleted.
+async fn goes(
     tx: &mut Tx,
-    memory: &Memory,
-    (it, changed_at): (&Trace, Option<DateTime<Utc>>),
+    it: &Trace,
+    (uncertain, albums): (&[&Traced], &[(ChatId, LetterId)]),
     now: DateTime<Utc>,
-) -> Result<bool> {
-    let uncertain = |copy: &&Traced| copy.may_hold(changed_at) && !memory.went(copy.letter).is_judged();
-    let uncertain: Vec<&Traced> = it.copies.iter().filter(uncertain).collect();
-    let albums = tx.keep_back(it.source, it.message, now).await?;
+) -> Result<()> {
     let there = uncertain.iter().filter(|copy| matches!(copy.state, State::Sending | State::Sent));
     let goes = there.map(|copy| (copy.lane, copy.letter)).chain(albums.iter().copied());
     let taking = |(lane, letter)| Taking {
@@ -164,8 +186,51 @@ async fn take_along(
         asked_at: now,
     };
     let goes: BTreeSet<_> = goes.collect();
-    supervised::take(tx, &goes.into_iter().map(taking).collect::<Vec<_>>(), now).await?;
-    Ok(!uncertain.is_empty() || !albums.is_empty())
+    supervised::take(tx, &goes.into_iter().map(taking).collect::<Vec<_>>(), now).await
+}
+
+/// A message that waited because of what it showed shows nothing any more.
+async fn shows_no_more(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()> {
+    if tx.shows_nothing(source).await?
+        && let Some(it) = tx.traces(&[source]).await?.pop()
+    {
+        let released = tx.release(&[it.conversation]).await?;
+        passing::arrive(tx, &released, now).await?;
+    }
+    Ok(())
+}
+
+/// Whether what somebody writes into a pair waits, so that she is not asked about it now.
+pub(super) fn rests(pair: &Conversation, writer: PersonId) -> bool {
+    let own = pair.active().find(|member| member.person == writer);
+    pair.rests_for(writer) || own.is_some_and(|member| member.away.is_some())
+}
+
+/// These conversations are open again: who wrote something that shows a contact is asked now, or told what the rule says.
+pub(super) async fn ask_now(tx: &mut Tx, conversations: &[ConversationId], now: DateTime<Utc>) -> Result<()> {
+    for it in tx.to_ask(conversations).await? {
+        let waiting = Waiting {
+            message: it.message,
+            kind: it.kind,
+            shown: it.shows,
+            conversation: it.conversation,
+            reply_to: None,
+            corrects: None,
+            album: None,
+            forwarded: false,
+            reached: false,
+            waits: Some(it.source),
+        };
+        let Some(pair) = tx.conversation(it.conversation).await? else { continue };
+        let agreement = tx.agreement(pair.id).await?;
+        let asks = verdict(agreement.terms()) == Verdict::Ask;
+        if !stops(tx, it.author, &pair, waiting, now).await? {
+            shows_no_more(tx, it.source, now).await?;
+        } else if !asks {
+            tx.withdraw_held(&[it.source]).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -178,6 +243,7 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: LeakAnswer) -> Result<Op
         LeakAnswer::Keep(waiting) => {
             tx.let_sleep(Alarm::Leak, press.root.0).await?;
             note(tx, person.id, &waiting, "kept", now).await?;
+            drop_waiting(tx, &waiting).await?;
             rewrite(tx, press, kept(&waiting)).await?;
         }
         LeakAnswer::Send(waiting) => {
@@ -199,6 +265,13 @@ fn kept(waiting: &Waiting) -> Letter {
     if waiting.reached { LeakLetter::Kept.into() } else { RelayLetter::NotSent.into() }
 }
 
+/// Nobody gets it: what has waited since a stop waits no more.
+async fn drop_waiting(tx: &mut Tx, waiting: &Waiting) -> Result<()> {
+    let Some(source) = waiting.waits else { return Ok(()) };
+    tx.withdraw_held(&[source]).await?;
+    tx.shows_nothing(source).await.map(drop)
+}
+
 /// Sends that very message by reference, if it may still go; gives what she is told.
 async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
     let (person, now) = (&press.person, press.now);
@@ -212,6 +285,9 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
                 return Ok(kept(waiting));
             }
             note(tx, person.id, waiting, "sent", now).await?;
+            if rests(&pair, person.id) {
+                return Ok(RelayLetter::Rests.into());
+            }
             Ok(RelayLetter::SentOn { partner: pair.partner(person.id).map(str::to_owned) }.into())
         }
         Verdict::NotYet => swap::not_yet(tx, person.id, waiting, &agreement, now).await.map(Letter::from),
@@ -225,6 +301,11 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
 /// It goes, in place of its earlier version if there is one; `false` if that was taken back.
 async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) -> Result<bool> {
     let (person, now) = (&press.person, press.now);
+    if let Some(source) = waiting.waits {
+        let waits = tx.traces(&[source]).await?.pop().is_some_and(|it| it.is_open());
+        shows_no_more(tx, source, now).await?;
+        return Ok(waits);
+    }
     if let Some(source) = waiting.corrects {
         let Some(earlier) = tx.traces(&[source]).await?.pop().filter(Trace::is_open) else {
             return Ok(false);
@@ -245,6 +326,7 @@ pub(super) async fn forgotten(tx: &mut Tx, letters: &[i64], now: DateTime<Utc>) 
         posts.push(Post::op(open.to, Rank::Answer, Op::Clear { of: open.letter }));
         for answer in &open.offer {
             if let Answer::Leak(LeakAnswer::Keep(waiting)) = answer {
+                drop_waiting(tx, waiting).await?;
                 let dropped =
                     if waiting.reached { LeakLetter::Kept.into() } else { RelayLetter::Dropped.into() };
                 let dropped: Letter = dropped;

@@ -1,13 +1,13 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, circle, supervised, switch};
+use super::{cases, checkin, circle, patience, pause, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
-use crate::domain::relay::{HELD_DAYS, RelayLetter};
+use crate::domain::relay::RelayLetter;
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 /// Everybody has accepted: the relay opens, and the clocks of silence and pulses begin.
 pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
@@ -30,14 +30,19 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
     switch::refresh(tx, &chats, now).await
 }
 
-/// What waits becomes too old after seven days, and its writer hears so.
-async fn watch_over_held(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
-    let due = now + TimeDelta::days(HELD_DAYS);
-    let alarms: Vec<_> = pair.active().map(|member| (Alarm::Held, member.chat.0, due)).collect();
-    tx.wake_all(&alarms).await
+/// The relay stops both ways in this transaction, what is queued included. Nobody is told.
+async fn stop(tx: &mut Tx, pair: &mut Conversation, phase: Phase, now: DateTime<Utc>) -> Result<()> {
+    checkin::cancel(tx, pair, now).await?;
+    pair.phase = phase;
+    pair.stopped_at = pair.stopped_at.or(Some(now));
+    pair.keep_clock(now);
+    tx.save_conversation(pair).await?;
+    tx.hold(pair.id).await?;
+    let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
+    patience::watch(tx, &chats).await
 }
 
-/// Away until a date: what is written waits, the silence clock stands still, and it goes on by itself.
+/// The team stops a pair until a day on which it decides anew: what is written waits, the silence clock stands still.
 pub async fn pause(
     tx: &mut Tx,
     pair: &mut Conversation,
@@ -47,59 +52,24 @@ pub async fn pause(
     if pair.phase != Phase::Active {
         return Ok(());
     }
-    checkin::cancel(tx, pair, now).await?;
-    pair.phase = Phase::Paused;
     pair.paused_until = Some(until);
-    pair.stops.push((now.timestamp_millis(), None));
-    tx.save_conversation(pair).await?;
-    tx.hold(pair.id).await?;
-    watch_over_held(tx, pair, now).await?;
+    stop(tx, pair, Phase::Paused, now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(None, "pair paused", Some(pair.id.0), now).await
 }
 
-/// The pause is over: what waited goes out in order, and whoever was told of the pause hears that it ended.
+/// The stop is over: what waited goes out in order, and whoever read that the conversation rests hears that it goes on.
 pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
     if !matches!(pair.phase, Phase::Paused | Phase::Held) {
         return Ok(());
     }
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
-    resume_all(tx, std::slice::from_mut(pair), now).await
-}
-
-/// The same for many whose pause or hold ends now.
-pub async fn resume_all(tx: &mut Tx, pairs: &mut [Conversation], now: DateTime<Utc>) -> Result<()> {
-    for pair in &mut *pairs {
-        pair.phase = Phase::Active;
-        pair.paused_until = None;
-        if let Some((_, until @ None)) = pair.stops.last_mut() {
-            *until = Some(now.timestamp_millis());
-        }
-    }
-    tx.save_conversations(pairs).await?;
-    let ids: Vec<_> = pairs.iter().map(|pair| pair.id).collect();
-    tx.release(&ids).await?;
-    let told = tx.told_in(&ids).await?;
-    let was_told = |pair: &Conversation, member: &Member| {
-        told.get(&(pair.id, member.person)).is_some_and(|told| told == "paused")
-    };
-    let back: Vec<(&Conversation, &Member)> = pairs
-        .iter()
-        .flat_map(|pair| pair.active().map(move |member| (pair, member)))
-        .filter(|(pair, member)| was_told(pair, member))
-        .collect();
-    let says =
-        |(pair, member): &(&Conversation, &Member)| unasked(*member, RelayLetter::Unpaused).among(pair.id);
-    let posts: Vec<_> = back.iter().map(says).collect();
-    tx.post_all(&posts, now).await?;
-    let back: Vec<_> = back.iter().map(|(pair, member)| (pair.id, member.person)).collect();
-    tx.tell(&back, None).await?;
-    // Who was to be asked about somebody new was not, while the pair rested.
-    let mut alarms: Vec<_> =
-        ids.iter().flat_map(|id| [(Alarm::Silence, id.0, now), (Alarm::Proposal, id.0, now)]).collect();
-    let members = pairs.iter().flat_map(Conversation::active);
-    alarms.extend(members.map(|member| (Alarm::Pulse, member.person.0, now)));
-    tx.wake_all(&alarms).await
+    pair.phase = Phase::Active;
+    pair.paused_until = None;
+    pair.stopped_at = None;
+    pair.keep_clock(now);
+    tx.save_conversation(pair).await?;
+    pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
 /// Pauses that end. One that was prolonged meanwhile goes on.
@@ -107,13 +77,13 @@ pub async fn pauses_end(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) 
     let ids: Vec<_> = conversations.iter().map(|id| ConversationId(*id)).collect();
     let mut paused = tx.conversations(&ids).await?;
     paused.retain(|pair| pair.phase == Phase::Paused);
-    let later: Vec<_> = paused
-        .iter()
-        .filter_map(|pair| Some((Alarm::Pause, pair.id.0, pair.paused_until.filter(|until| now < *until)?)))
-        .collect();
-    tx.wake_all(&later).await?;
-    paused.retain(|pair| pair.paused_until.is_none_or(|until| until <= now));
-    resume_all(tx, &mut paused, now).await
+    for mut pair in paused {
+        match pair.paused_until.filter(|until| now < *until) {
+            Some(until) => tx.wake(Alarm::Pause, pair.id.0, until).await?,
+            None => resume(tx, &mut pair, now).await?,
+        }
+    }
+    Ok(())
 }
 
 /// Stops the relay both ways in this transaction, what is queued included, until a coordinator releases it.
@@ -126,15 +96,8 @@ pub async fn hold(
     if !pair.phase.is_live() || pair.phase == Phase::Held {
         return Ok(());
     }
-    if pair.phase == Phase::Active {
-        pair.stops.push((now.timestamp_millis(), None));
-    }
-    checkin::cancel(tx, pair, now).await?;
-    pair.phase = Phase::Held;
     pair.paused_until = None;
-    tx.save_conversation(pair).await?;
-    tx.hold(pair.id).await?;
-    watch_over_held(tx, pair, now).await?;
+    stop(tx, pair, Phase::Held, now).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }
@@ -148,7 +111,7 @@ pub async fn release(tx: &mut Tx, pair: &mut Conversation, by: PersonId, now: Da
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
 }
 
-/// Ends a hold of a conversation that was away anyway: it stays away until then, and what was written waits on.
+/// Ends a hold of a conversation that was stopped anyway: it stays so until then, and what was written waits on.
 pub async fn back_to_pause(
     tx: &mut Tx,
     pair: &mut Conversation,

@@ -102,35 +102,13 @@ pub async fn contact(tx: &mut Tx, conversation: ConversationId, now: DateTime<Ut
     Ok(())
 }
 
-/// Somebody of a pair cannot be reached any more: while that is true of a whole side, its silence does not count.
-pub async fn out_of_reach(tx: &mut Tx, mut pair: Conversation, now: DateTime<Utc>) -> Result<()> {
-    let away = pair.silence_facts().is_some_and(|facts| facts.unreachable.is_some());
-    if !away || open_stops(&pair) > stops_of_phase(pair.phase) {
+/// Somebody of a pair is away, or back: while nobody of a side is there, its silence does not count.
+pub async fn clock(tx: &mut Tx, mut pair: Conversation, now: DateTime<Utc>) -> Result<()> {
+    let before = pair.stops.clone();
+    pair.keep_clock(now);
+    if pair.stops == before {
         return Ok(());
-    }
-    pair.stops.push((now.timestamp_millis(), None));
-    tx.save_conversation(&pair).await
-}
-
-/// Somebody of a pair is back.
-pub async fn within_reach(tx: &mut Tx, mut pair: Conversation, now: DateTime<Utc>) -> Result<()> {
-    let away = pair.silence_facts().is_some_and(|facts| facts.unreachable.is_some());
-    if away || open_stops(&pair) <= stops_of_phase(pair.phase) {
-        return Ok(());
-    }
-    // The end of a pause closes the last one. Which of the two is closed first makes no difference to their sum.
-    if let Some((_, until)) = pair.stops.iter_mut().find(|(_, until)| until.is_none()) {
-        *until = Some(now.timestamp_millis());
     }
     tx.save_conversation(&pair).await?;
     if pair.phase == Phase::Active { tx.wake(Alarm::Silence, pair.id.0, now).await } else { Ok(()) }
-}
-
-fn open_stops(pair: &Conversation) -> usize {
-    pair.stops.iter().filter(|(_, until)| until.is_none()).count()
-}
-
-/// A pause and a hold stop the clock by themselves.
-fn stops_of_phase(phase: Phase) -> usize {
-    usize::from(matches!(phase, Phase::Paused | Phase::Held))
 }

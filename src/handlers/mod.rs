@@ -34,6 +34,8 @@ mod named;
 pub mod pairing;
 mod parts;
 pub mod passing;
+mod patience;
+mod pause;
 pub mod press;
 pub mod proposal;
 mod pulse;
@@ -55,6 +57,7 @@ pub mod talk;
 pub mod team;
 pub mod topics;
 mod undo;
+mod whom;
 
 use crate::domain::heard::Written;
 use crate::domain::person::Person;

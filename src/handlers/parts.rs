@@ -2,7 +2,7 @@
 
 use super::control::Command;
 use super::{
-    House, cases, desk, help, invite, join, pairing, safety, settings, setup, supervised, swap, team,
+    House, cases, desk, help, invite, join, pairing, pause, safety, settings, setup, supervised, swap, team,
 };
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
@@ -101,7 +101,7 @@ pub(super) async fn chosen(
 async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: DateTime<Utc>) -> Result<()> {
     match task {
         Task::Team => team::write_to_team(tx, part, now).await,
-        Task::Pause => help::pause(tx, part, now).await,
+        Task::Pause => pause::ask(tx, part, now).await,
         Task::Leave => help::leave(tx, part, now).await,
         Task::Invite => invite::command(tx, house, part, now).await,
         Task::Pair => pairing::command(tx, house, part, now).await,

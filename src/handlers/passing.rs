@@ -5,16 +5,19 @@ use super::album::{Albums, Going};
 use super::circle::Names;
 use super::{House, missed, supervised};
 use crate::domain::circle::{REACHED, misses_somebody};
-use crate::domain::conversation::{Circle, Phase, Recipient};
+use crate::domain::conversation::{Circle, Phase, Recipient, Sort};
 use crate::domain::flow::{Beat, Flow};
 use crate::domain::heard::{Kind, Written};
+use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, RoomId, SourceId};
-use crate::domain::letter::Post;
-use crate::domain::relay::{Passing, RelayLetter, notice, pass_on, protected};
+use crate::domain::letter::{Letter, Post};
+use crate::domain::pause::{HELD_DAYS, Notice, RESTS_DAYS, notice};
+use crate::domain::person::Reach;
+use crate::domain::relay::{Passing, RelayLetter, pass_on, protected};
 use crate::domain::seal::Print;
 use crate::domain::talk::Talk;
-use crate::store::{Alarm, Kept, Result, Tx};
-use chrono::{DateTime, Utc};
+use crate::store::{Alarm, Kept, Released, Result, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What else is to be known about a message on its way.
@@ -85,6 +88,8 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
         match (passing, sources.get(&(it.chat, it.message))) {
             (Passing::Refused(letter), _) => out.refuse(it, letter),
             (Passing::Copies(copies), Some(source)) => {
+                let waits = copies.iter().all(|(_, held)| *held);
+                out.watch(&copies, now);
                 out.partly.extend(misses_somebody(&copies, it.told).then_some((
                     Alarm::Partly,
                     source.0,
@@ -97,7 +102,7 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
                     }
                     albums.post(&going, &mut out.posts, now);
                 }
-                out.follow(it, now);
+                out.follow(it, waits, now);
             }
             // Already in the ledger: it was passed on before.
             (Passing::Copies(_), None) => {}
@@ -149,6 +154,34 @@ fn going<'a>(
     }
 }
 
+/// What a notice says.
+fn words(notice: Notice, circle: &Circle) -> Letter {
+    match (notice, circle.told_until()) {
+        (Notice::First, _) => RelayLetter::FirstDelivered.into(),
+        (Notice::Unreachable, _) => RelayLetter::CannotDeliver.into(),
+        (Notice::Own, _) => HelpLetter::WhileAway.into(),
+        (Notice::Break, Some(until)) => HelpLetter::PartnerAway { name: None, until }.into(),
+        (Notice::Break, None) | (Notice::Rests, _) => RelayLetter::Rests.into(),
+    }
+}
+
+/// Messages that waited go now: from here on they count as contact.
+pub(super) async fn arrive(tx: &mut Tx, released: &[Released], now: DateTime<Utc>) -> Result<()> {
+    let ids: BTreeSet<ConversationId> = released.iter().map(|it| it.conversation).collect();
+    let pairs = tx.conversations(&ids.into_iter().collect::<Vec<_>>()).await?;
+    let mut talks = Vec::new();
+    for pair in pairs.iter().filter(|pair| pair.sort == Sort::Pair) {
+        let theirs = released.iter().filter(|it| it.conversation == pair.id);
+        let talk = theirs.fold(pair.talk, |talk, it| talk.heard(pair.circle(it.author).side, now));
+        talks.push((pair.id, talk));
+    }
+    tx.save_talks(&talks).await?;
+    for pair in pairs.iter().filter(|pair| pair.silence_case.is_some()) {
+        missed::contact(tx, pair.id, now).await?;
+    }
+    Ok(())
+}
+
 /// What follows from a run, gathered to be written as sets.
 #[derive(Default)]
 struct Out {
@@ -159,6 +192,7 @@ struct Out {
     noticed: HashSet<(ConversationId, PersonId)>,
     refused: HashSet<(ChatId, String)>,
     partly: Vec<(Alarm, i64, DateTime<Utc>)>,
+    held: Vec<(Alarm, i64, DateTime<Utc>)>,
 }
 
 impl Out {
@@ -170,18 +204,28 @@ impl Out {
         }
     }
 
-    fn follow(&mut self, it: &Passed<'_>, now: DateTime<Utc>) {
+    fn follow(&mut self, it: &Passed<'_>, waits: bool, now: DateTime<Utc>) {
         let member = (it.circle.id, it.author);
-        // A message that waits is no contact yet, but the clock is stopped then anyway.
         self.flows(member, it);
-        let talk = self.talks.entry(it.circle.id).or_insert(it.circle.talk);
-        *talk = talk.heard(it.circle.side, now);
-        if !self.noticed.contains(&member)
-            && let Some((name, letter)) = notice(it.circle, it.heard_before, it.told)
+        // What has not arrived is no contact.
+        if !waits {
+            let talk = self.talks.entry(it.circle.id).or_insert(it.circle.talk);
+            *talk = talk.heard(it.circle.side, now);
+        }
+        let notice = notice(it.circle, it.heard_before).filter(|it_is| it.told != Some(it_is.as_str()));
+        if let Some(notice) = notice
+            && self.noticed.insert(member)
         {
-            self.noticed.insert(member);
-            self.told.entry(name).or_default().push(member);
-            self.posts.push(Post::answer((it.chat, it.author), letter));
+            self.told.entry(notice.as_str()).or_default().push(member);
+            self.posts.push(Post::answer((it.chat, it.author), words(notice, it.circle)));
+        }
+    }
+
+    /// What is held for somebody is looked at again when it may have become too old.
+    fn watch(&mut self, copies: &[(Recipient, bool)], now: DateTime<Utc>) {
+        for (reader, _) in copies.iter().filter(|(_, held)| *held) {
+            let days = if reader.reach == Reach::Reachable { RESTS_DAYS } else { HELD_DAYS };
+            self.held.push((Alarm::Held, reader.chat.0, now + TimeDelta::days(days)));
         }
     }
 
@@ -199,6 +243,7 @@ impl Out {
             (self.heard.into_iter().collect(), self.talks.into_iter().collect());
         tx.hear(&heard, &talks, now).await?;
         tx.wake_all(&self.partly).await?;
+        tx.wake_by(&self.held).await?;
         for (name, members) in self.told {
             tx.tell(&members, Some(name)).await?;
         }

@@ -40,6 +40,7 @@ pub(super) async fn propose(
         proposed_at: Some(now),
         introduced_at: None,
         paused_until: None,
+        stopped_at: None,
         talk: Talk::default(),
         stops: Vec::new(),
         done: Vec::new(),
@@ -62,6 +63,7 @@ fn asked(person: &Person, side: Side) -> Member {
         heard_at: None,
         chat: person.chat,
         reach: person.reach,
+        away: None,
         alias: person.alias.clone(),
     }
 }

@@ -64,7 +64,7 @@ enum Plan {
 
 fn plan(it: &Pulsed, now: DateTime<Utc>) -> Plan {
     // A pair that is away wakes its members when it goes on.
-    if it.phase != Phase::Active {
+    if it.phase != Phase::Active || it.rests {
         return Plan::Nothing;
     }
     let hours = hours(it.zone, it.person);

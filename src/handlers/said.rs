@@ -44,7 +44,7 @@ impl<'a> Said<'a> {
     }
 }
 
-/// To the others of her pair, unless it shows what may not go, or not yet. Gives whether it went.
+/// To the others of her pair, unless it shows what may not go, or not yet. Gives whether it went: what waits has not.
 pub(super) async fn to_pair(
     tx: &mut Tx,
     it: &Said<'_>,
@@ -52,12 +52,17 @@ pub(super) async fn to_pair(
     reply_to: Option<SourceId>,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    if let Some(shown) = it.shows
+    let rests = leak::rests(pair, it.person.id);
+    if let Some(shown) = it.shows.filter(|_| !rests)
         && leak::holds_back(tx, it, (pair, shown), reply_to, now).await?
     {
         return Ok(false);
     }
-    send(tx, it, pair, reply_to, now).await.map(|()| true)
+    send(tx, it, pair, reply_to, now).await?;
+    if let Some(shown) = it.shows.filter(|_| rests) {
+        tx.keep_shown(it.person.chat, it.message, shown).await?;
+    }
+    Ok(!rests)
 }
 
 /// To the others of her pair.

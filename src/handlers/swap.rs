@@ -2,11 +2,11 @@
 
 use super::leak::rewrite;
 use super::press::Press;
-use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::leak::{Agreement, LeakLetter, Stand, Waiting};
 use crate::domain::letter::{Post, Rank};
-use crate::domain::person::{Person, Reach};
+use crate::domain::person::Person;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -100,7 +100,7 @@ async fn tell_others(
     let readers = pair.active().filter(|member| others.contains(&member.person));
     let posts: Vec<Post> = readers
         .map(|reader| {
-            let held = pair.phase != Phase::Active || reader.reach != Reach::Reachable;
+            let held = pair.keeps_from(reader);
             Post { held, ..Post::ranked(reader, Rank::Relay, letter(reader.person)).within(pair.id) }
         })
         .collect();

@@ -321,7 +321,7 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
             }
             Ok(None)
         }
-        RelayAnswer::For(_) | RelayAnswer::More(_) | RelayAnswer::ForNobody => {
+        RelayAnswer::For(_) | RelayAnswer::More(_) | RelayAnswer::ForOther | RelayAnswer::ForNobody => {
             bundle::answer(tx, (person, press.root), answer, press.now).await
         }
     }

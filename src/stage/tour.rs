@@ -80,7 +80,7 @@ const TOUR: [Step; 12] = [
     ),
     step(
         "Somebody is there",
-        "Vera has taken it, and Tomás reads only that the team paused the talk. From here on it is yours: write, press, move time.",
+        "Vera has taken it. Tomás sees nothing; if he writes, he reads only that the talk rests. From here on it is yours: write, press, move time.",
         &[AMINA, TOMAS, VERA],
     ),
 ];

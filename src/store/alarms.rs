@@ -12,8 +12,10 @@ pub enum Alarm {
     Silence,
     /// A proposal's reminder or expiry; the subject is a conversation.
     Proposal,
-    /// A pause that ends; the subject is a conversation.
+    /// The team is asked again what becomes of a stopped pair; the subject is a conversation.
     Pause,
+    /// A break that ends; the subject is a person.
+    Break,
     /// A member's next pulse is due; the subject is a person.
     Pulse,
     /// A check-in's reminder or expiry; the subject is a check-in.
@@ -100,6 +102,27 @@ impl Tx {
             named(kind)?,
             subject,
             ms(due)
+        )?;
+        self.news.alarmed = true;
+        Ok(())
+    }
+
+    /// Sets alarms of these subjects, unless an earlier one of the kind is set.
+    pub async fn wake_by(&mut self, alarms: &[(Alarm, i64, DateTime<Utc>)]) -> Result<()> {
+        if alarms.is_empty() {
+            return Ok(());
+        }
+        let rows: Vec<(Alarm, i64, i64)> =
+            alarms.iter().map(|(kind, subject, due)| (*kind, *subject, ms(*due))).collect();
+        run!(
+            self,
+            "set alarms at the latest",
+            "INSERT INTO alarm (kind, subject, due_at)
+             SELECT value->>0, CAST(value->>1 AS BIGINT), MIN(CAST(value->>2 AS BIGINT)) FROM jsonb_each($1)
+             GROUP BY value->>0, CAST(value->>1 AS BIGINT)
+             ON CONFLICT (kind, subject) DO UPDATE SET
+                 due_at = CASE WHEN excluded.due_at < alarm.due_at THEN excluded.due_at ELSE alarm.due_at END",
+            json(&rows)?
         )?;
         self.news.alarmed = true;
         Ok(())

@@ -3,6 +3,7 @@
 use super::{Result, Tx, at, from_name, json, ms, named, parsed};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Sort};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
+use crate::domain::person::Away;
 use crate::domain::talk::{Side, Talk, Turn};
 use chrono::{DateTime, Utc};
 
@@ -17,6 +18,7 @@ struct Row {
     proposed_at: Option<i64>,
     introduced_at: Option<i64>,
     paused_until: Option<i64>,
+    stopped_at: Option<i64>,
     contact_at: Option<i64>,
     elsewhere_at: Option<i64>,
     turn_by: Option<String>,
@@ -38,6 +40,8 @@ struct MemberRow {
     heard_at: Option<i64>,
     chat_id: i64,
     reach: String,
+    away: Option<i64>,
+    told: i64,
     alias: String,
 }
 
@@ -53,6 +57,7 @@ impl Row {
             proposed_at: self.proposed_at.map(at),
             introduced_at: self.introduced_at.map(at),
             paused_until: self.paused_until.map(at),
+            stopped_at: self.stopped_at.map(at),
             talk: talk(
                 self.contact_at,
                 self.elsewhere_at,
@@ -77,6 +82,7 @@ impl MemberRow {
             heard_at: self.heard_at.map(at),
             chat: ChatId(self.chat_id),
             reach: from_name(&self.reach)?,
+            away: self.away.map(|until| Away { until: at(until), told: self.told == 1 }),
             alias: self.alias,
         })
     }
@@ -89,11 +95,11 @@ impl Tx {
         let rows = set!(
             self,
             "find conversations",
-            Row { id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_until, contact_at, elsewhere_at, turn_by, turn_since, turn_last, stops, done, silence_case, supervised, protect },
+            Row { id, programme_id, sort, phase, coordinator_id, rhythm, proposed_at, introduced_at, paused_until, stopped_at, contact_at, elsewhere_at, turn_by, turn_since, turn_last, stops, done, silence_case, supervised, protect },
             (ids.as_str()),
             [],
             "SELECT c.id, c.programme_id, c.sort, c.phase, c.coordinator_id, c.rhythm, c.proposed_at, c.introduced_at,
-                 c.paused_until, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last, c.stops, c.done,
+                 c.paused_until, c.stopped_at, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last, c.stops, c.done,
                  c.silence_case, c.supervised, g.protect
              FROM conversation c JOIN programme g ON g.id = c.programme_id
              WHERE c.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY c.id",
@@ -102,10 +108,11 @@ impl Tx {
         let members = set!(
             self,
             "find members",
-            MemberRow { conversation_id, person_id, side, state, heard_at, chat_id, reach, alias },
+            MemberRow { conversation_id, person_id, side, state, heard_at, chat_id, reach, away, told, alias },
             (ids.as_str()),
             [],
-            "SELECT m.conversation_id, m.person_id, m.side, m.state, m.heard_at, p.chat_id, p.reach, p.alias
+            "SELECT m.conversation_id, m.person_id, m.side, m.state, m.heard_at, p.chat_id, p.reach,
+                 p.paused_until AS away, p.break_told AS told, p.alias
              FROM member m JOIN person p ON p.id = m.person_id
              WHERE m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND p.chat_id IS NOT NULL
              ORDER BY m.conversation_id, m.side, m.person_id",
@@ -205,11 +212,12 @@ impl Tx {
             "save conversations",
             "UPDATE conversation SET phase = i.phase, coordinator_id = i.coordinator_id, rhythm = i.rhythm,
                  introduced_at = i.introduced_at, paused_until = i.paused_until, stops = i.stops, done = i.done,
-                 silence_case = i.silence_case
+                 silence_case = i.silence_case, stopped_at = i.stopped_at
              FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>1 AS phase,
                        CAST(value->>2 AS BIGINT) AS coordinator_id, CAST(value->>3 AS BIGINT) AS rhythm,
                        CAST(value->>4 AS BIGINT) AS introduced_at, CAST(value->>5 AS BIGINT) AS paused_until,
-                       value->>6 AS stops, value->>7 AS done, CAST(value->>8 AS BIGINT) AS silence_case
+                       value->>6 AS stops, value->>7 AS done, CAST(value->>8 AS BIGINT) AS silence_case,
+                       CAST(value->>9 AS BIGINT) AS stopped_at
                    FROM jsonb_each($1)) AS i
              WHERE conversation.id = i.id",
             json(&rows)?
@@ -286,6 +294,7 @@ fn row(it: &Conversation) -> Result<impl serde::Serialize> {
         json(&it.stops)?,
         json(&it.done)?,
         it.silence_case,
+        it.stopped_at.map(ms),
     ))
 }
 

@@ -52,7 +52,7 @@ impl Tx {
             Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, lang, zone, role, standing, programme, languages, programme_zone },
             (asked, done),
             ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
-                       (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                       (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn' WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
                         FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
                    message_id = i.message_id, err = i.err, carried_at = i.at,
                    body = CASE WHEN i.state IN ('queued', 'held') THEN body END, maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
@@ -161,7 +161,7 @@ impl Tx {
     }
 
     /// Signs letters off and frees their lanes. A message that must be tried again is held or withdrawn instead if its
-    /// conversation was paused or closed while it was on its way. What a letter said is forgotten once it need not be
+    /// conversation was stopped or closed, or its reader went on a break, while it was on its way. What a letter said is forgotten once it need not be
     /// said again: an invitation's link is then nowhere in the database.
     pub async fn sign_off(&mut self, done: &[SignOff], now: DateTime<Utc>) -> Result<()> {
         if done.is_empty() {
@@ -178,7 +178,8 @@ impl Tx {
             self,
             "take up interrupted letters",
             "UPDATE letter SET maybe_duplicate = 1, state = CASE WHEN rank <> 1 THEN 'queued' ELSE COALESCE(
-                 (SELECT CASE c.phase WHEN 'active' THEN 'queued' WHEN 'closed' THEN 'withdrawn' ELSE 'held' END
+                 (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn'
+                      WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
                   FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END
              WHERE state = 'sending'"
         )?;

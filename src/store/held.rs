@@ -1,8 +1,98 @@
 //! What waits because a conversation or a reader is away: held, let go again in order, or withdrawn.
 
 use super::{Result, Tx, at, json, ms};
-use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
+use crate::domain::pause::Held;
 use chrono::{DateTime, Utc};
+
+/// A message that waited and goes now, to one reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Released {
+    /// Where.
+    pub conversation: ConversationId,
+    /// Whose.
+    pub author: PersonId,
+    /// Which.
+    pub source: SourceId,
+}
+
+/// What is held for one reader, by one writer in one conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pile {
+    /// The reader's chat.
+    pub lane: ChatId,
+    /// The conversation, if it is in one.
+    pub conversation: Option<ConversationId>,
+    /// The reader, as far as the letters name her.
+    pub reader: Option<PersonId>,
+    /// The writer, if it is somebody's.
+    pub author: Option<PersonId>,
+    /// Since when it waits, and why.
+    pub held: Held,
+}
+
+#[derive(sqlx::FromRow)]
+struct ReleasedRow {
+    lane: i64,
+    rank: i64,
+    op: String,
+    conversation_id: Option<i64>,
+    source_id: Option<i64>,
+    author_id: Option<i64>,
+}
+
+impl ReleasedRow {
+    fn released(&self) -> Option<Released> {
+        let is_message = matches!(self.op.as_str(), "copy" | "album");
+        let (conversation, source) = (self.conversation_id?, self.source_id.filter(|_| is_message)?);
+        let (conversation, source) = (ConversationId(conversation), SourceId(source));
+        Some(Released { conversation, author: PersonId(self.author_id?), source })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct PileRow {
+    lane: i64,
+    conversation_id: Option<i64>,
+    person_id: Option<i64>,
+    author_id: Option<i64>,
+    oldest: i64,
+    reach: Option<String>,
+    reach_at: Option<i64>,
+    phase: Option<String>,
+    reader_away: Option<i64>,
+    author_away: Option<i64>,
+}
+
+impl PileRow {
+    fn pile(self) -> Pile {
+        let away = self.reader_away.or(self.author_away).is_some();
+        let unreachable = self.reach.as_deref() != Some("reachable");
+        let held = Held {
+            oldest: at(self.oldest),
+            // Who could not be reached before that was noted could not be reached then.
+            unreachable: unreachable.then(|| self.reach_at.map_or(DateTime::UNIX_EPOCH, at)),
+            on_break: away && self.phase.as_deref().is_none_or(|phase| phase == "active"),
+        };
+        Pile {
+            lane: ChatId(self.lane),
+            conversation: self.conversation_id.map(ConversationId),
+            reader: self.person_id.map(PersonId),
+            author: self.author_id.map(PersonId),
+            held,
+        }
+    }
+}
+
+/// The messages among letters, each once, in the order in which they were written.
+fn messages(rows: Vec<(Option<i64>, String)>) -> Vec<SourceId> {
+    let is_message = |op: &str| matches!(op, "copy" | "album");
+    let messages = rows.into_iter().filter(|(_, op)| is_message(op)).filter_map(|(source, _)| source);
+    let mut messages: Vec<SourceId> = messages.map(SourceId).collect();
+    messages.sort_unstable();
+    messages.dedup();
+    messages
+}
 
 impl Tx {
     /// Holds everything that is queued in a conversation, both ways, names above messages included (rank 1: relay).
@@ -27,19 +117,40 @@ impl Tx {
         )
     }
 
-    /// Lets held letters of conversations go, in order, to everyone who can be reached.
-    pub async fn release(&mut self, conversations: &[ConversationId]) -> Result<()> {
+    /// Holds what is queued for somebody who goes on a break, in all her pairs.
+    pub async fn hold_for(&mut self, reader: PersonId) -> Result<u64> {
+        run!(
+            self,
+            "hold the letters for somebody on a break",
+            "UPDATE letter SET state = 'held' WHERE person_id = $1 AND state = 'queued'
+                 AND EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id)",
+            reader.0
+        )
+    }
+
+    /// Lets held letters of conversations go, in order, to everyone who can be reached; what still waits for something
+    /// stays. Gives the messages that go.
+    pub async fn release(&mut self, conversations: &[ConversationId]) -> Result<Vec<Released>> {
         let rows = all!(
             self,
             "release conversations' letters",
-            (i64, i64),
+            ReleasedRow,
             "UPDATE letter SET state = 'queued'
              WHERE conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND state = 'held'
                  AND EXISTS (SELECT 1 FROM person WHERE person.chat_id = letter.lane AND reach = 'reachable')
-             RETURNING lane, rank",
+                 AND NOT EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id)
+             RETURNING lane, rank, op, conversation_id, source_id,
+                 (SELECT s.author_id FROM source s WHERE s.id = letter.source_id) AS author_id",
             json(conversations)?
         )?;
-        self.awake(&rows).await
+        self.released(rows).await
+    }
+
+    async fn released(&mut self, rows: Vec<ReleasedRow>) -> Result<Vec<Released>> {
+        self.awake(&rows.iter().map(|row| (row.lane, row.rank)).collect::<Vec<_>>()).await?;
+        let mut released: Vec<Released> = rows.iter().filter_map(ReleasedRow::released).collect();
+        released.sort_unstable_by_key(|it| it.source);
+        Ok(released)
     }
 
     /// Lets single letters go that were held; whoever cannot be reached by now does not get them later.
@@ -71,73 +182,65 @@ impl Tx {
         Ok(())
     }
 
-    /// Lets go what was held for someone who is back, younger than `since`, where its conversation is open. Gives how
-    /// many were too old; they are withdrawn.
-    pub async fn release_lane(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
-        let old = self.withdraw_old(chat, since).await?;
+    /// Lets go what was held for someone who is back, where nothing else keeps it. Gives the messages that go.
+    pub async fn release_lane(&mut self, chat: ChatId) -> Result<Vec<Released>> {
         let rows = all!(
             self,
             "release the messages for someone who is back",
-            (i64, i64),
+            ReleasedRow,
             "UPDATE letter SET state = 'queued' WHERE lane = $1 AND state = 'held'
                  AND (conversation_id IS NULL OR conversation_id IN
                      (SELECT id FROM conversation WHERE id = letter.conversation_id AND phase = 'active'))
-             RETURNING lane, rank",
+                 AND NOT EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id)
+             RETURNING lane, rank, op, conversation_id, source_id,
+                 (SELECT s.author_id FROM source s WHERE s.id = letter.source_id) AS author_id",
             chat.0
         )?;
-        self.awake(&rows).await?;
-        Ok(old)
+        self.released(rows).await
     }
 
-    /// Withdraws what was held for a chat since `since` or before; gives how many.
-    pub async fn withdraw_old(&mut self, chat: ChatId, since: DateTime<Utc>) -> Result<u64> {
-        Ok(u64::try_from(
-            self.withdraw_held_before(chat, since).await?.iter().map(|(.., count)| count).sum::<i64>(),
-        )
-        .unwrap_or_default())
+    /// What is held for these chats, by conversation and writer, and why.
+    pub async fn held_for(&mut self, chats: &[ChatId]) -> Result<Vec<Pile>> {
+        let rows = all!(
+            self,
+            "find what is held",
+            PileRow,
+            "SELECT l.lane, l.conversation_id, l.person_id, s.author_id, MIN(l.queued_at) AS oldest, r.reach, r.reach_at,
+                 c.phase, r.paused_until AS reader_away, a.paused_until AS author_away
+             FROM letter l
+             LEFT JOIN source s ON s.id = l.source_id
+             LEFT JOIN person a ON a.id = s.author_id
+             LEFT JOIN person r ON r.id = COALESCE(l.person_id, (SELECT MIN(o.id) FROM person o WHERE o.chat_id = l.lane))
+             LEFT JOIN conversation c ON c.id = l.conversation_id
+             WHERE l.lane IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND l.state = 'held'
+                 AND (l.room_id IS NULL OR l.source_id IS NOT NULL)
+             GROUP BY l.lane, l.conversation_id, l.person_id, s.author_id, r.reach, r.reach_at, c.phase, r.paused_until,
+                 a.paused_until",
+            json(chats)?
+        )?;
+        Ok(rows.into_iter().map(PileRow::pile).collect())
     }
 
-    /// The same, with the chats they were written in, by whom, and how many from each. What is read along never grows too
-    /// old: somebody must read it.
-    pub async fn withdraw_held_before(
-        &mut self,
-        chat: ChatId,
-        since: DateTime<Utc>,
-    ) -> Result<Vec<(ChatId, Option<PersonId>, i64)>> {
+    /// Withdraws what was written then or before and is held in a pile; gives the messages. What is read along never grows
+    /// too old: somebody must read it.
+    pub async fn withdraw_pile(&mut self, pile: &Pile, before: DateTime<Utc>) -> Result<Vec<SourceId>> {
         let rows = all!(
             self,
             "withdraw messages that were held too long",
-            (Option<i64>, Option<i64>),
+            (Option<i64>, String),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
-             WHERE lane = $1 AND state = 'held' AND queued_at <= $2 AND (room_id IS NULL OR source_id IS NOT NULL)
-             RETURNING CASE WHEN op IN ('copy', 'album') THEN from_chat END,
-                 (SELECT s.author_id FROM source s WHERE s.id = letter.source_id)",
-            chat.0,
-            ms(since)
+             WHERE lane = $1 AND state = 'held' AND queued_at <= $2
+                 AND (room_id IS NULL OR source_id IS NOT NULL)
+                 AND COALESCE(conversation_id, 0) = $3 AND COALESCE(person_id, 0) = $4
+                 AND COALESCE((SELECT s.author_id FROM source s WHERE s.id = letter.source_id), 0) = $5
+             RETURNING source_id, op",
+            pile.lane.0,
+            ms(before),
+            pile.conversation.map_or(0, |id| id.0),
+            pile.reader.map_or(0, |id| id.0),
+            pile.author.map_or(0, |id| id.0)
         )?;
-        let mut writers: Vec<(ChatId, Option<PersonId>, i64)> = Vec::new();
-        // Names and other lines above messages go with them and are nobody's message.
-        for (chat, author) in rows.into_iter().filter_map(|(chat, author)| Some((chat?, author))) {
-            let (chat, author) = (ChatId(chat), author.map(PersonId));
-            match writers.iter_mut().find(|(known, by, _)| (*known, *by) == (chat, author)) {
-                Some((.., count)) => *count += 1,
-                None => writers.push((chat, author, 1)),
-            }
-        }
-        Ok(writers)
-    }
-
-    /// Since when the oldest message has been held for a chat.
-    pub async fn oldest_held(&mut self, chat: ChatId) -> Result<Option<DateTime<Utc>>> {
-        let row = one!(
-            self,
-            "find the oldest held message",
-            (Option<i64>,),
-            "SELECT MIN(queued_at) FROM letter
-             WHERE lane = $1 AND state = 'held' AND (room_id IS NULL OR source_id IS NOT NULL)",
-            chat.0
-        )?;
-        Ok(row.and_then(|(oldest,)| oldest).map(at))
+        Ok(messages(rows))
     }
 
     /// The chats whose messages wait for someone, or are on their way to her.

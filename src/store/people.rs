@@ -249,9 +249,10 @@ impl Tx {
         let changed = run!(
             self,
             "note whether someone can be reached",
-            "UPDATE person SET reach = $2 WHERE chat_id = $1 AND reach <> $2",
+            "UPDATE person SET reach = $2, reach_at = $3 WHERE chat_id = $1 AND reach <> $2",
             chat.0,
-            named(reach)?
+            named(reach)?,
+            ms(now)
         )?;
         if changed > 0 {
             self.audit(None, &format!("reach {}", named(reach)?), Some(chat.0), now).await?;

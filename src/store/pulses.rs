@@ -26,6 +26,8 @@ pub struct Pulsed {
     pub conversation: ConversationId,
     /// Where it stands.
     pub phase: Phase,
+    /// She is on a break, or all the others are.
+    pub rests: bool,
     /// When it was introduced.
     pub introduced_at: DateTime<Utc>,
     /// Its pauses, epoch ms from and until.
@@ -53,6 +55,7 @@ struct PulsedRow {
     side: String,
     conversation_id: i64,
     phase: String,
+    rests: i64,
     introduced_at: i64,
     stops: String,
     programme_zone: String,
@@ -73,6 +76,7 @@ impl PulsedRow {
             side: from_name(&self.side)?,
             conversation: ConversationId(self.conversation_id),
             phase: from_name(&self.phase)?,
+            rests: self.rests == 1,
             introduced_at: at(self.introduced_at),
             stops: parsed(&self.stops)?,
             programme_zone: self.programme_zone.parse().unwrap_or(Tz::UTC),
@@ -93,6 +97,9 @@ impl Tx {
             "find whose pulse is due",
             PulsedRow,
             "SELECT p.id, p.chat_id, p.reach, p.zone, m.side, m.conversation_id, c.phase,
+                 CAST(CASE WHEN p.paused_until IS NULL AND EXISTS (SELECT 1 FROM member n JOIN person o ON o.id = n.person_id
+                      WHERE n.conversation_id = m.conversation_id AND n.state = 'active' AND n.person_id <> p.id
+                      AND o.paused_until IS NULL) THEN 0 ELSE 1 END AS BIGINT) AS rests,
                  COALESCE(c.introduced_at, c.created_at) AS introduced_at, c.stops, g.zone AS programme_zone,
                  (SELECT COUNT(*) FROM member n WHERE n.conversation_id = m.conversation_id AND n.state = 'active'
                       AND n.person_id <> p.id) AS others,

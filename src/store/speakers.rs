@@ -4,6 +4,7 @@ use super::{Result, Tx, at, from_name, json, parsed};
 use crate::domain::conversation::{Circle, Recipient};
 use crate::domain::flow::Flow;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::person::Away;
 use crate::domain::talk;
 use crate::domain::which::Current;
 use std::collections::HashMap;
@@ -42,6 +43,7 @@ struct Row {
     chat_id: i64,
     id: i64,
     quiet: i64,
+    own_break: Option<i64>,
     current_id: Option<i64>,
     current_at: Option<i64>,
     other_at: Option<i64>,
@@ -64,6 +66,8 @@ struct Row {
     other_id: Option<i64>,
     other_chat: Option<i64>,
     other_reach: Option<String>,
+    other_break: Option<i64>,
+    other_told: Option<i64>,
 }
 
 impl Row {
@@ -79,6 +83,7 @@ impl Row {
                 self.elsewhere_at,
                 (self.turn_by.as_deref(), self.turn_since, self.turn_last),
             ),
+            on_break: self.own_break.is_some(),
             others: Vec::new(),
             silence_case: self.silence_case.is_some(),
             supervised: self.supervised.as_deref() == Some("yes"),
@@ -103,7 +108,9 @@ impl Row {
         if chat == self.chat_id {
             return Ok(None);
         }
-        Ok(Some(Recipient { person: PersonId(person), chat: ChatId(chat), reach: from_name(reach)? }))
+        let told = self.other_told == Some(1);
+        let away = self.other_break.map(|until| Away { until: at(until), told });
+        Ok(Some(Recipient { person: PersonId(person), chat: ChatId(chat), reach: from_name(reach)?, away }))
     }
 }
 
@@ -113,7 +120,7 @@ impl Tx {
         let rows = set!(
             self,
             "find who is writing",
-            Row { chat_id, id, quiet, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, guarded, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach },
+            Row { chat_id, id, quiet, own_break, current_id, current_at, other_at, conversation_id, phase, side, contact_at, elsewhere_at, turn_by, turn_since, turn_last, silence_case, supervised, guarded, protect, heard_at, told, ahead_until, slowed_at, other_id, other_chat, other_reach, other_break, other_told },
             (json(chats)?.as_str()),
             [],
             "SELECT p.chat_id, p.id,
@@ -121,12 +128,13 @@ impl Tx {
                       AND NOT EXISTS (SELECT 1 FROM case_file f WHERE f.person_id = p.id AND f.resolved_at IS NULL
                           AND f.kind = 'unsafe')
                       THEN 1 ELSE 0 END AS BIGINT) AS quiet,
-                 a.current_id, a.current_at, a.other_at,
+                 p.paused_until AS own_break, a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,
                  c.silence_case, c.supervised,
                  CAST(CASE WHEN c.supervised = 'yes' OR g.contacts = 'refuse' OR p.adult = 0 OR o.adult = 0
                       THEN 1 ELSE 0 END AS BIGINT) AS guarded, g.protect, m.heard_at, m.told, m.ahead_until, m.slowed_at,
-                 o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach
+                 o.id AS other_id, o.chat_id AS other_chat, o.reach AS other_reach,
+                 o.paused_until AS other_break, o.break_told AS other_told
              FROM (SELECT DISTINCT CAST(value AS BIGINT) AS chat_id FROM jsonb_each($1)) i
              JOIN person p ON p.chat_id = i.chat_id
              JOIN programme g ON g.id = p.programme_id

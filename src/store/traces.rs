@@ -18,6 +18,7 @@ struct Row {
     phase: String,
     supervised: String,
     author_in: i64,
+    author_away: Option<i64>,
     members: i64,
     heard_at: i64,
     edited_at: Option<i64>,
@@ -34,6 +35,7 @@ struct Row {
     carried_at: Option<i64>,
     reader_in: i64,
     reach: Option<String>,
+    away: Option<i64>,
     edits: i64,
     protect: Option<i64>,
 }
@@ -51,6 +53,7 @@ impl Row {
             phase: from_name(&self.phase)?,
             supervised: self.supervised == "yes",
             author_in: self.author_in > 0,
+            author_until: self.author_away.map(at),
             members: self.members,
             heard_at: at(self.heard_at),
             edited_at: self.edited_at.map(at),
@@ -76,6 +79,7 @@ impl Row {
             room: self.room_id.map(RoomId),
             reader_in: self.reader_in > 0,
             reach: self.reach.as_deref().map_or(Ok(Reach::Gone), from_name)?,
+            until: self.away.map(at),
             edit_waits: self.edits > 0,
             protect: self.protect == Some(1),
         }))
@@ -105,9 +109,10 @@ impl Tx {
                  s.edited_at, s.gone_at, s.reactions_letter,
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = s.author_id
                       AND m.state = 'active') AS author_in,
+                 (SELECT a.paused_until FROM person a WHERE a.id = s.author_id) AS author_away,
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.state = 'active') AS members,
                  l.id AS letter, l.lane, p.id AS reader, l.state, l.message_id AS copy_message, l.queued_at, l.maybe_duplicate,
-                 l.room_id, l.carried_at, l.protect, p.reach,
+                 l.room_id, l.carried_at, l.protect, p.reach, p.paused_until AS away,
                  CASE WHEN c.sort = 'team' THEN CASE WHEN p.standing = 'ready' THEN 1 ELSE 0 END
                      ELSE (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = p.id
                                AND m.state = 'active') END AS reader_in,

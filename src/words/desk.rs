@@ -34,6 +34,7 @@ messages! {
     "desk-coord-mentor-waits" => html mentor_waits();
     "desk-coord-lost" => html lost();
     "desk-coord-paused" => html paused();
+    "desk-coord-stopped" => html stopped();
     "desk-coord-held" => html held();
     "desk-coord-contact-none" => html contact_none();
     "desk-coord-contact-today" => html contact_today();
@@ -51,6 +52,7 @@ messages! {
     };
     "desk-coord-since" => html since(day: Day);
     "desk-coord-until" => html until(day: Day);
+    "desk-coord-stopped-until" => html stopped_until(day: Day);
     "desk-coord-closed-too" => html closed_too(count: Count);
     "desk-coord-open-cases" => html open_cases(count: Count);
     "desk-coord-release" => solemn release() {

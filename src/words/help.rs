@@ -33,10 +33,25 @@ messages! {
         "fortnight" => pause_fortnight();
         "month" => pause_month();
     };
+    "help-any-may-know" => html may_know(name: Name) {
+        "yes" => may_know_yes();
+        "no" => may_know_no();
+    };
+    "help-any-may-know-group" => html may_know_group();
     "help-any-paused" => html paused(until: Day) {
         "resume" => paused_resume();
     };
     "help-any-resumed" => html resumed();
+    "help-any-while-away" => html while_away() {
+        "end" => while_away_end();
+        "keep" => while_away_keep();
+    };
+    "help-any-break-kept" => html break_kept(until: Day) {
+        "resume" => break_kept_resume();
+    };
+    "help-any-partner-away" => html partner_away(name: Name, until: Day);
+    "help-any-partner-away-one" => html partner_away_one(until: Day);
+    "help-any-partner-back" => html partner_back(name: Name);
     "help-any-pause-alone" => html pause_alone();
 
     "help-any-leave" => html leave() {

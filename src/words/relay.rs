@@ -28,14 +28,16 @@ messages! {
     "relay-any-undo-not-yours" => html undo_not_yours();
     "relay-any-undo-nothing" => html undo_nothing();
 
-    "relay-any-waiting" => html waiting();
+    "relay-any-waiting" => html waiting(days: Count);
     "relay-any-late" => html late();
     "relay-any-late-arrived" => html arrived_late();
     "relay-any-late-withdrawn" => html withdrawn_late();
     "relay-any-failed" => html failed();
-    "relay-any-paused" => html paused() {
-        "team" => paused_team();
+    "relay-any-rests" => html rests(days: Count) {
+        "team" => rests_team();
     };
+    "relay-any-not-passed" => html not_passed(count: Count);
+    "relay-any-not-passed-some" => html not_passed_some(count: Count);
     "relay-any-unpaused" => html unpaused();
     "relay-any-alone" => html alone();
     "relay-any-first" => html first();
@@ -63,6 +65,7 @@ messages! {
         "team-of" => ask_team_of(name: Name);
         "talk" => ask_talk(name: Name);
         "more" => ask_more();
+        "other" => ask_other();
         "drop" => ask_drop();
     };
     "relay-any-ask-again" => html ask_again();

@@ -145,6 +145,7 @@ async fn introduced(world: &World, n: i64, begun: i64, ways: Ways) -> Result<Pai
             heard_at: None,
             chat: ChatId(chat),
             reach: Reach::Reachable,
+            away: None,
             alias: String::new(),
         });
     }
@@ -202,6 +203,7 @@ fn proposal(members: Vec<Member>, now: DateTime<Utc>) -> Conversation {
         proposed_at: Some(now),
         introduced_at: None,
         paused_until: None,
+        stopped_at: None,
         talk: Talk::default(),
         stops: Vec::new(),
         done: Vec::new(),

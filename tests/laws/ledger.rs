@@ -106,6 +106,7 @@ fn trace(sort: Sort, phase: Phase, copy: Traced) -> Trace {
         phase,
         supervised: false,
         author_in: true,
+        author_until: None,
         members: 2,
         heard_at: ms(0),
         gone: false,
@@ -122,6 +123,7 @@ const COPY: Traced = Traced {
     carried_at: Some(DateTime::UNIX_EPOCH),
     reader_in: true,
     reach: Reach::Reachable,
+    until: None,
     edit_waits: false,
     protect: false,
 };

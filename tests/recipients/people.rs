@@ -90,6 +90,7 @@ pub fn proposal(programme: ProgrammeId, members: &[Person], coordinator: PersonI
         heard_at: None,
         chat: person.chat,
         reach: Reach::Reachable,
+        away: None,
         alias: String::new(),
     };
     Conversation {
@@ -102,6 +103,7 @@ pub fn proposal(programme: ProgrammeId, members: &[Person], coordinator: PersonI
         proposed_at: None,
         introduced_at: None,
         paused_until: None,
+        stopped_at: None,
         talk: Talk::default(),
         stops: Vec::new(),
         done: Vec::new(),

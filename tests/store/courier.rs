@@ -9,7 +9,7 @@ use lazo::domain::relay::RelayLetter;
 use lazo::store::{Carried, Leased, SignOff, Tx};
 
 async fn post(tx: &mut Tx, to: ChatId, rank: Rank) -> LetterId {
-    tx.post(Post::ranked(to, rank, RelayLetter::Paused), at(0)).await.unwrap()
+    tx.post(Post::ranked(to, rank, RelayLetter::Rests), at(0)).await.unwrap()
 }
 
 async fn lease(tx: &mut Tx, most: usize, hour: i64) -> Vec<LetterId> {
@@ -150,7 +150,7 @@ async fn what_says_nothing_about_it_is_too_old_by_its_rank_and_what_does_is_not(
         }
         post(tx, AMINA, Rank::Announcement).await;
         assert_eq!(carried(tx).await, Some(at(24)));
-        let own = Post::ranked(AMINA, Rank::Announcement, RelayLetter::Paused).until(at(100));
+        let own = Post::ranked(AMINA, Rank::Announcement, RelayLetter::Rests).until(at(100));
         tx.post(own, at(0)).await.unwrap();
         assert_eq!(carried(tx).await, Some(at(100)));
     })

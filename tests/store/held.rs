@@ -22,7 +22,7 @@ async fn what_waited_for_the_morning_goes_to_who_can_be_reached_and_nowhere_else
         tx.let_go(&[LetterId(99)]).await.unwrap();
         let leased: Vec<_> = tx.lease(9, at(3)).await.unwrap().into_iter().map(|it| it.id).collect();
         assert_eq!(leased, letters[..1]);
-        assert_eq!(tx.oldest_held(TOMAS).await.unwrap(), None, "who is away by then never gets it");
+        assert_eq!(tx.held_for(&[TOMAS]).await.unwrap(), [], "who is away by then never gets it");
     })
     .await;
 }
@@ -32,10 +32,11 @@ async fn a_notice_that_was_held_too_long_is_withdrawn_like_a_message_and_counts_
     on_both(async |tx| {
         Cast::enter(tx).await;
         tx.post_all(&[held(AMINA, Rank::Relay)], at(1)).await.unwrap();
-        assert_eq!(tx.withdraw_held_before(AMINA, at(0)).await.unwrap(), []);
-        assert!(tx.oldest_held(AMINA).await.unwrap().is_some());
-        assert_eq!(tx.withdraw_held_before(AMINA, at(1)).await.unwrap(), []);
-        assert_eq!(tx.oldest_held(AMINA).await.unwrap(), None, "nothing is looked at for ever");
+        let pile = tx.held_for(&[AMINA]).await.unwrap().remove(0);
+        assert_eq!(tx.withdraw_pile(&pile, at(0)).await.unwrap(), []);
+        assert_eq!(tx.held_for(&[AMINA]).await.unwrap(), [pile.clone()]);
+        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), []);
+        assert_eq!(tx.held_for(&[AMINA]).await.unwrap(), [], "nothing is looked at for ever");
     })
     .await;
 }

@@ -68,8 +68,7 @@ async fn a_lane_waits_for_the_album_at_its_head_and_safety_does_not() {
         assert_eq!(leased(tx, second(1)).await, None);
         assert_eq!(tx.next_lane().await.unwrap(), Some(second(0) + TimeDelta::milliseconds(1_200)));
         assert!(tx.work(second(1)).await.unwrap().is_empty(), "nothing can be done now");
-        let urgent =
-            tx.post(Post::ranked(TOMAS, Rank::Safety, RelayLetter::Paused), second(1)).await.unwrap();
+        let urgent = tx.post(Post::ranked(TOMAS, Rank::Safety, RelayLetter::Rests), second(1)).await.unwrap();
         assert_eq!(leased(tx, second(1)).await.unwrap().0, urgent);
         ends(tx, urgent, Carried::Sent(Some(MessageId(70)))).await;
         assert_eq!(leased(tx, second(1)).await, None, "and the album waits on");
@@ -361,9 +360,10 @@ async fn lines_that_were_held_too_long_go_with_their_messages_and_so_do_withdraw
         let pair = cast.pair(tx).await;
         let line = Post::ranked(TOMAS, Rank::Relay, RelayLetter::Forwarded).within(pair.id);
         tx.post(Post { held: true, ..line }, at(0)).await.unwrap();
-        assert_eq!(tx.oldest_held(TOMAS).await.unwrap(), Some(at(0)));
-        assert_eq!(tx.withdraw_held_before(TOMAS, at(1)).await.unwrap(), [], "a line is nobody's message");
-        assert_eq!(tx.oldest_held(TOMAS).await.unwrap(), None);
+        let pile = tx.held_for(&[TOMAS]).await.unwrap().remove(0);
+        assert_eq!(pile.held.oldest, at(0));
+        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), [], "a line is nobody's message");
+        assert_eq!(tx.held_for(&[TOMAS]).await.unwrap(), []);
         let before = tx.count_letters().await.unwrap();
         tx.forget_old(at(90 * 24)).await.unwrap();
         assert_eq!(tx.count_letters().await.unwrap(), before);

@@ -7,7 +7,7 @@ use lazo::domain::relay::RelayLetter;
 use lazo::store::{Carried, SignOff};
 
 fn letter() -> RelayLetter {
-    RelayLetter::ForWhom { choices: Vec::new(), from: 0, again: false }
+    RelayLetter::ForWhom { choices: Vec::new(), from: 0, again: false, other: false }
 }
 
 #[tokio::test]
@@ -61,7 +61,7 @@ async fn a_message_is_known_by_its_chat_and_number_together() {
     on_both(async |tx| {
         let cast = Cast::enter(tx).await;
         let pair = cast.pair(tx).await;
-        let post = Post::ranked(TOMAS, Rank::Relay, RelayLetter::Paused).within(pair.id);
+        let post = Post::ranked(TOMAS, Rank::Relay, RelayLetter::Rests).within(pair.id);
         let id = tx.post(post, at(0)).await.unwrap();
         let _ = tx.lease(10, at(0)).await.unwrap();
         let carried = Carried::Sent(Some(MessageId(7)));

@@ -116,7 +116,13 @@ async fn works(db: &Db) {
     assert_eq!(tx.staff(programme.id).await.unwrap().len(), 1);
     let amina = tx.person_in(lazo::domain::id::ChatId(11)).await.unwrap().unwrap();
     assert_eq!(tx.pair_of(amina.id).await.unwrap().unwrap().members.len(), 2);
+    let nadia = tx.person_in(lazo::domain::id::ChatId(44)).await.unwrap().unwrap();
+    let pair = tx.pair_of(nadia.id).await.unwrap().unwrap();
+    assert_eq!(pair.phase, lazo::domain::conversation::Phase::Active, "a break is a member's own");
+    let away: Vec<_> = pair.active().filter(|it| it.away.is_some()).map(|it| it.person).collect();
+    assert_eq!(away, [nadia.id]);
     let later = chrono::DateTime::from_timestamp_millis(1_800_000_000_000).unwrap();
     assert_eq!(tx.lease(10, later).await.unwrap().len(), 1);
-    assert!(!tx.take_due(10, later).await.unwrap().is_empty());
+    let due = tx.take_due(10, later).await.unwrap();
+    assert!(due.contains(&(lazo::store::Alarm::Break, nadia.id.0)), "{due:?}");
 }

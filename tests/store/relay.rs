@@ -9,7 +9,7 @@ use lazo::domain::letter::{Copied, Op, Post, Rank};
 use lazo::domain::person::Reach;
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::seal::Print;
-use lazo::store::{Carried, Kept, Leased, Replied, SignOff, Tx};
+use lazo::store::{Carried, Kept, Leased, Released, Replied, SignOff, Tx};
 
 /// Amina's message with that number, kept, and its copy on the way to Tomás.
 async fn relayed(tx: &mut Tx, cast: &Cast, pair: &Conversation, number: i64) -> (SourceId, LetterId) {
@@ -140,19 +140,21 @@ async fn whoever_is_away_keeps_her_messages_for_a_while_and_loses_the_rest() {
     on_both(async |tx| {
         let cast = Cast::enter(tx).await;
         let pair = cast.pair(tx).await;
-        let (_, first) = relayed(tx, &cast, &pair, 1).await;
-        tx.post(Post::ranked(TOMAS, Rank::Prompt, RelayLetter::Paused), at(0)).await.unwrap();
+        let (source, first) = relayed(tx, &cast, &pair, 1).await;
+        tx.post(Post::ranked(TOMAS, Rank::Prompt, RelayLetter::Rests), at(0)).await.unwrap();
         assert_eq!(tx.writers_waiting(TOMAS).await.unwrap(), [AMINA]);
         tx.hold_lane(TOMAS).await.unwrap();
-        assert_eq!(tx.oldest_held(TOMAS).await.unwrap(), Some(at(0)));
+        let pile = tx.held_for(&[TOMAS]).await.unwrap().remove(0);
+        assert_eq!((pile.held.oldest, pile.author), (at(0), Some(cast.amina)));
         assert_eq!(leased(tx).await, []);
-        assert_eq!(tx.release_lane(TOMAS, at(-1)).await.unwrap(), 0);
+        let released = Released { conversation: pair.id, author: cast.amina, source };
+        assert_eq!(tx.release_lane(TOMAS).await.unwrap(), [released]);
         assert_eq!(leased(tx).await, [first], "the prompt was withdrawn");
         let held = Carried::Held;
         let off = SignOff { id: first, lane: TOMAS, carried: held, not_before: at(0) };
         tx.sign_off(&[off], at(0)).await.unwrap();
-        assert_eq!(tx.withdraw_held_before(TOMAS, at(1)).await.unwrap(), [(AMINA, Some(cast.amina), 1)]);
-        assert_eq!(tx.release_lane(TOMAS, at(1)).await.unwrap(), 0);
+        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), [source]);
+        assert_eq!(tx.release_lane(TOMAS).await.unwrap(), []);
         assert_eq!(leased(tx).await, []);
     })
     .await;

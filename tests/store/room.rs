@@ -87,6 +87,7 @@ impl Cast {
             heard_at: None,
             chat,
             reach: Reach::Reachable,
+            away: None,
             alias: String::new(),
         };
         Conversation {
@@ -99,6 +100,7 @@ impl Cast {
             proposed_at: Some(at(0)),
             introduced_at: None,
             paused_until: None,
+            stopped_at: None,
             talk: Talk::default(),
             stops: Vec::new(),
             done: Vec::new(),

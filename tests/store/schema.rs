@@ -32,7 +32,7 @@ const SQLITE: &str = "
             || CASE WHEN c.type IN ('BIGINT', 'INTEGER') THEN 'bigint' ELSE lower(c.type) END
             || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN ' not null' ELSE '' END
             || CASE WHEN c.dflt_value IS NULL THEN '' ELSE ' default ' || replace(c.dflt_value, '''', '') END
-        FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'
+        FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type IN ('table', 'view')
     UNION ALL
     SELECT t.name, 'key (' || (SELECT group_concat(k.name, ', ') FROM
             (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY pk) k) || ')'

@@ -123,6 +123,7 @@ async fn later_can_be_written_and_a_pause_ends_what_was_put_off() {
     assert!(!talk.amina.phone.history().iter().any(|seen| seen.text.contains("mas tarde")));
     talk.tomas.says("/pause").await;
     talk.tomas.presses("⏸ 1 semana").await;
+    talk.tomas.presses("✖️ No").await;
     talk.world.days_pass(3).await;
     assert_eq!(times(&talk.tomas, "Esta pregunta todavía te espera"), 0);
 }

@@ -199,35 +199,6 @@ async fn a_held_pair_is_released_with_two_taps_and_what_waited_arrives() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pause_ends_by_itself_for_all_pairs_whose_day_has_come() {
-    let world = World::new().await;
-    let vera = world.joined("Vera", Role::Coordinator).await;
-    let first = world.introduced("Amina", "Tomás", &vera).await;
-    let second = world.introduced("Zainab", "Olga", &vera).await;
-    let third = world.introduced("Hala", "Ida", &vera).await;
-    for (pair, days) in [(&first, 7), (&second, 7), (&third, 14)] {
-        world
-            .changes(async |tx, now| {
-                let mut pair = tx.pair_of(pair[0].id).await.unwrap().unwrap();
-                lifecycle::pause(tx, &mut pair, now + chrono::TimeDelta::days(days), now).await.unwrap();
-            })
-            .await;
-        pair[1].says("¿Qué tal?").await;
-        pair[0].never_hears("¿Qué tal?");
-    }
-    world.days_pass(6).await;
-    vera.says("/pairs").await;
-    assert_eq!(vera.hears("Your pairs").text.matches("⏸ Taking a break").count(), 3);
-    world.days_pass(1).await;
-    for pair in [&first, &second] {
-        pair[0].hears("¿Qué tal?");
-        pair[1].hears("Esta conversación sigue");
-    }
-    third[0].never_hears("¿Qué tal?");
-    assert_eq!(world.pair_of(&third[0]).await.unwrap().phase, Phase::Paused);
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_coordinators_button_about_a_pair_that_is_not_hers_any_more_does_nothing() {
     let world = World::new().await;
     let eva = world.joined("Eva", Role::Coordinator).await;

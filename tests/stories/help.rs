@@ -1,7 +1,7 @@
-//! Help, the menu, the language, a pause, leaving.
+//! Help, the menu, the language, leaving.
 
 use crate::world::World;
-use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::conversation::Side;
 use lazo::domain::person::{Role, Standing};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,33 +44,6 @@ async fn a_language_is_changed_with_keyboard_and_commands() {
     );
     amina.says("/help").await;
     amina.hears("Escribe aquí");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_pause_holds_messages_and_ends_by_itself() {
-    let world = World::new().await;
-    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    tomas.says("/pause").await;
-    tomas.presses("⏸ 1 semana").await;
-    tomas.hears("lunes, 9 de marzo");
-    amina.says("مرحبا").await;
-    tomas.never_hears("مرحبا");
-    amina.says("/pause").await;
-    assert!(!amina.phone.last().unwrap().buttons.is_empty());
-    assert_eq!(world.pair_of(&amina).await.unwrap().phase, Phase::Paused, "only who paused can end it early");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn whoever_paused_can_come_back_early() {
-    let world = World::new().await;
-    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    tomas.says("/pause").await;
-    tomas.presses("⏸ 4 semanas").await;
-    amina.says("مرحبا").await;
-    tomas.says("/pause").await;
-    tomas.presses("▶ Terminar la pausa ya").await;
-    tomas.hears("مرحبا");
-    assert_eq!(world.pair_of(&amina).await.unwrap().phase, Phase::Active);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -449,15 +449,17 @@ async fn after_the_pair_has_ended_nothing_that_waited_goes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn during_a_pause_nobody_is_asked_and_the_question_comes_after_it() {
+async fn during_a_break_nobody_is_asked_and_the_question_comes_after_it() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     policy(&world, Policy::Both).await;
     amina.says("/pause").await;
     amina.presses("⏸ أسبوع").await;
+    amina.presses("✖️ لا").await;
     tomas.says(NUMBER).await;
-    tomas.presses("Sí").await;
-    assert!(amina.reads().iter().all(|text| !text.contains("🤝")), "{:?}", amina.reads());
+    assert!(!tomas.phone.last().unwrap().has_button("✅ Sí"), "{:?}", tomas.reads());
     world.days_pass(8).await;
+    assert!(amina.copies().is_empty(), "not before both have agreed");
+    tomas.presses("✅ Sí").await;
     assert!(amina.reads().iter().any(|text| text.contains("🤝")), "{:?}", amina.reads());
 }

@@ -12,6 +12,7 @@ mod about_team;
 mod agreement;
 mod albums;
 mod answer;
+mod breaks;
 mod case_cards;
 mod case_nights;
 mod cases;

@@ -168,7 +168,7 @@ async fn after_seven_days_held_messages_are_given_up_and_the_writer_is_told() {
     amina.blocks().await;
     tomas.says("dos").await;
     world.days_pass(8).await;
-    tomas.hears("Este mensaje no llegó");
+    tomas.hears("Un mensaje tuyo no pudo llegar");
     amina.unblocks().await;
     assert_eq!(amina.copies().len(), 1);
 }

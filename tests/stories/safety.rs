@@ -156,7 +156,7 @@ async fn the_partner_reads_only_the_words_of_every_pause() {
     tomas.says("Hola").await;
     let told = tomas.reads().split_off(before.len());
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].starts_with("⏸ El equipo ha pausado esta conversación."), "{told:?}");
+    assert!(told[0].starts_with("⏸ Esta conversación descansa por ahora."), "{told:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -211,7 +211,7 @@ async fn a_pause_goes_on_after_no() {
     let pair = world.pair_of(&amina).await.unwrap();
     assert_eq!((pair.phase, pair.paused_until), (Phase::Paused, Some(until)));
     tomas.says("Hasta pronto").await;
-    assert!(amina.copies().is_empty(), "what he writes waits for the end of the pause");
+    assert!(amina.copies().is_empty(), "what he writes waits for what the team decides");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -460,8 +460,10 @@ async fn a_pause_and_leaving_concern_the_part_she_names() {
     it.tomas.hears("¿Dónde quieres hacer una pausa?");
     it.tomas.presses("🤝 Casa Ana · mentor/a").await;
     it.tomas.presses("1 semana").await;
-    let phases = [it.world.phase(first).await, it.world.phase(it.second).await, it.world.phase(third).await];
-    assert_eq!(phases, [Phase::Paused, Phase::Paused, Phase::Active]);
+    it.tomas.presses("✖️ No").await;
+    let away: Vec<_> =
+        it.world.parts_of(&it.tomas).await.iter().map(|it| it.paused_until.is_some()).collect();
+    assert_eq!(away, [true, false], "a break is taken by the part she names");
 
     it.tomas.says("/leave").await;
     it.tomas.hears("¿Qué quieres dejar?");
@@ -471,7 +473,8 @@ async fn a_pause_and_leaving_concern_the_part_she_names() {
     assert_eq!(it.world.phase(third).await, Phase::Closed);
     let standing: Vec<_> = it.world.parts_of(&it.tomas).await.iter().map(|part| part.standing).collect();
     assert_eq!(standing, [Standing::Ready, Standing::Left]);
-    assert_eq!(it.world.phase(first).await, Phase::Paused, "the rest stays as it is");
+    assert_eq!(it.world.phase(first).await, Phase::Active, "the rest stays as it is");
+    assert!(it.world.parts_of(&it.tomas).await[0].paused_until.is_some());
     it.tomas.says("/leave").await;
     assert_eq!(times(&it.tomas, "¿Qué quieres dejar?"), 1, "one part is left: nothing to choose");
 }

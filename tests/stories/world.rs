@@ -366,6 +366,7 @@ impl World {
                     heard_at: None,
                     chat: ChatId(friend.phone.id()),
                     reach: Reach::Reachable,
+                    away: None,
                     alias: String::new(),
                 });
                 let programme = tx.person(coordinator.id).await.unwrap().unwrap().programme;
@@ -379,6 +380,7 @@ impl World {
                     proposed_at: Some(now),
                     introduced_at: None,
                     paused_until: None,
+                    stopped_at: None,
                     talk: Talk::default(),
                     stops: Vec::new(),
                     done: Vec::new(),

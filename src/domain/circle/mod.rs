@@ -22,7 +22,8 @@ pub const PARTLY: &str = "partly";
 /// Whether a message waits for some of its readers, but not for all, and its author has not been told so since when: each
 /// copy comes with whether it waits.
 pub fn misses_somebody(copies: &[(Recipient, bool)], told: Option<&str>) -> bool {
-    let held = copies.iter().filter(|(_, held)| *held).count();
+    // That somebody is on a break is hers to tell.
+    let held = copies.iter().filter(|(reader, held)| *held && reader.away.is_none()).count();
     (1..copies.len()).contains(&held) && told != Some(PARTLY)
 }
 
@@ -218,6 +219,7 @@ mod tests {
             heard_at: None,
             chat: ChatId(id),
             reach: Reach::Reachable,
+            away: None,
             alias: String::new(),
         };
         Conversation {
@@ -230,6 +232,7 @@ mod tests {
             proposed_at: None,
             introduced_at: None,
             paused_until: None,
+            stopped_at: None,
             talk: Talk::default(),
             stops: Vec::new(),
             done: Vec::new(),

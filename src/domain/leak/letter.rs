@@ -29,6 +29,9 @@ pub struct Waiting {
     /// It changes a message, and the change may have arrived before it was stopped.
     #[serde(default)]
     pub reached: bool,
+    /// It was written in a stop: the ledger's row, with which it waits.
+    #[serde(default)]
+    pub waits: Option<SourceId>,
 }
 
 /// Where somebody stands about swapping contacts.

@@ -35,10 +35,18 @@ pub enum RelayLetter {
     ArrivedLate,
     /// It was late and was taken back before it arrived.
     WithdrawnLate,
-    /// The conversation is paused: the same words for every pause.
-    Paused,
-    /// The pause is over.
+    /// The conversation rests: the same words for every stop, letter by letter.
+    #[serde(alias = "paused")]
+    Rests,
+    /// It goes on.
     Unpaused,
+    /// So many of her messages waited, and will not be passed on.
+    Lost {
+        /// How many.
+        count: i64,
+        /// In a circle: some of the others have them, or will.
+        some: bool,
+    },
     /// The conversation has ended: one neutral sentence.
     Ended,
     /// There is nobody to write to yet.
@@ -74,6 +82,9 @@ pub enum RelayLetter {
         from: usize,
         /// It is asked again.
         again: bool,
+        /// There are conversations that rest: nothing is sent into them from here.
+        #[serde(default)]
+        other: bool,
     },
     /// Whose message the next one is, for somebody with several conversations.
     Header {
@@ -192,6 +203,8 @@ pub enum RelayAnswer {
     For(Addressee),
     /// Shows the choices from this one on.
     More(usize),
+    /// It is for somebody else, whose conversation rests.
+    ForOther,
     /// It is for nobody.
     ForNobody,
     /// She wants to write to the team.
@@ -206,18 +219,20 @@ impl RelayLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<RelayAnswer> {
         match self {
-            Self::ForWhom { choices, from, .. } => {
+            Self::ForWhom { choices, from, other, .. } => {
                 let shown = choices.iter().skip(*from).take(CHOICES).map(|it| RelayAnswer::For(it.to));
                 let next = if from + CHOICES < choices.len() { from + CHOICES } else { 0 };
                 let more = (choices.len() > CHOICES).then_some(RelayAnswer::More(next));
-                shown.chain(more).chain([RelayAnswer::ForNobody]).collect()
+                let other = other.then_some(RelayAnswer::ForOther);
+                shown.chain(more).chain(other).chain([RelayAnswer::ForNobody]).collect()
             }
             Self::TeamPrompt { .. } | Self::AnswerPrompt { .. } => vec![RelayAnswer::CancelTeam],
             Self::TeamFrom { of, .. } => of.map(RelayAnswer::Answer).into_iter().collect(),
             Self::From { side: Side::Team, .. } => vec![RelayAnswer::WriteToTeam],
             Self::Alone
             | Self::CannotDeliver
-            | Self::Paused
+            | Self::Rests
+            | Self::Lost { .. }
             | Self::TeamSent
             | Self::NotDelivered
             | Self::Ended => {
@@ -274,7 +289,7 @@ impl RelayAnswer {
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::WriteToTeam | Self::Answer(_) => true,
-            Self::For(_) | Self::More(_) | Self::ForNobody | Self::CancelTeam => false,
+            Self::For(_) | Self::More(_) | Self::ForOther | Self::ForNobody | Self::CancelTeam => false,
         }
     }
 }

@@ -4,15 +4,13 @@ mod letter;
 
 pub use letter::{Addressee, Choice, RelayAnswer, RelayLetter};
 
-use super::conversation::{Circle, Phase, Recipient};
+pub use super::pause::HELD_DAYS;
+
+use super::conversation::{Circle, Recipient};
 use super::heard::Kind;
-use super::person::Reach;
 
 /// A message that has not arrived after so many seconds is late, and its writer reads so (spec relay §4).
 pub const LATE_SECONDS: i64 = 60;
-
-/// How long a held message can still be delivered (spec relay §6).
-pub const HELD_DAYS: i64 = 7;
 
 /// What becomes of a message written to a conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,26 +57,7 @@ pub fn pass_on(kind: Kind, circle: Option<&Circle>) -> Passing {
     if !carried(kind) {
         return Passing::Refused(RelayLetter::NotCarried(kind));
     }
-    let away = circle.phase != Phase::Active;
-    let copies =
-        circle.others.iter().map(|other| (other.clone(), away || other.reach != Reach::Reachable)).collect();
-    Passing::Copies(copies)
-}
-
-/// The notice a writer gets with her copies, once an episode: its name in the ledger and its words.
-pub fn notice(
-    circle: &Circle,
-    heard_before: bool,
-    told: Option<&str>,
-) -> Option<(&'static str, RelayLetter)> {
-    let all_away = circle.others.iter().all(|other| other.reach != Reach::Reachable);
-    let notice = match circle.phase {
-        Phase::Paused | Phase::Held => ("paused", RelayLetter::Paused),
-        _ if all_away => ("unreachable", RelayLetter::CannotDeliver),
-        _ if !heard_before => ("first", RelayLetter::FirstDelivered),
-        Phase::Proposed | Phase::Declined | Phase::Expired | Phase::Active | Phase::Closed => return None,
-    };
-    (told != Some(notice.0)).then_some(notice)
+    Passing::Copies(circle.others.iter().map(|other| (other.clone(), circle.keeps(other))).collect())
 }
 
 /// What a notice about a late message says in the end, by the state of its copy; `None` while it is not over.

@@ -3,7 +3,7 @@
 use super::seats::hindered;
 use super::{agreeing, growing, rewrite, stale};
 use crate::domain::circle::{CircleLetter, Obstacle, Step, is_newcomer, step};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Supervised};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::{PairLine, Who};
@@ -198,7 +198,7 @@ async fn announce(
 ) -> Result<()> {
     let Some(about) = pair.members.iter().find(|member| member.person == who) else { return Ok(()) };
     let line = |reader: &Member| Post {
-        held: pair.phase != Phase::Active || reader.reach != Reach::Reachable,
+        held: pair.keeps_from(reader),
         ..Post::ranked(reader, Rank::Relay, says(pair, about)).within(pair.id)
     };
     let posts: Vec<Post> = pair.active().filter(|reader| reader.person != who).map(line).collect();

@@ -133,7 +133,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CircleAnswer) -> 
         CircleAnswer::Agree(_, _, false) => circle::agree_no(voice),
         CircleAnswer::Accept(..) => circle::ask_yes(voice),
         CircleAnswer::Decline(_) => circle::ask_no(voice),
-        CircleAnswer::Team => crate::words::relay::paused_team(voice),
+        CircleAnswer::Team => crate::words::relay::rests_team(voice),
         CircleAnswer::Mute(pair) => mute(voice, letter, *pair),
         CircleAnswer::Unmute(_) => circle::muted_sound(voice),
         CircleAnswer::Daily(_, true) => circle::muted_daily_on(voice),

@@ -6,7 +6,7 @@ use crate::domain::conversation::Supervised;
 use crate::domain::desk::{DeskAnswer, DeskLetter};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
-use crate::domain::listed::{PairCard, PersonCard, Readiness};
+use crate::domain::listed::{PairCard, PersonCard, Readiness, Sign};
 use crate::domain::person::Role;
 use crate::words::{
     Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, desk, guardian, supervised,
@@ -63,7 +63,10 @@ fn pair_card(voice: &Voice<'_>, card: &PairCard) -> Html {
         text = text.line(&desk::since(voice, Day(since)));
     }
     if let Some(until) = card.until {
-        text = text.line(&desk::until(voice, Day(until)));
+        let on_break = card.line.sign == Sign::Paused;
+        let until = Day(until);
+        text =
+            text.line(&if on_break { desk::until(voice, until) } else { desk::stopped_until(voice, until) });
     }
     match card.supervised {
         Supervised::No => {}

@@ -26,7 +26,16 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
         HelpLetter::LanguageChanged => help::language_changed(voice),
         HelpLetter::Pause => help::pause(voice),
         HelpLetter::Paused(until) => help::paused(voice, Day(*until)),
-        HelpLetter::Resumed => help::resumed(voice),
+        HelpLetter::Resumed | HelpLetter::BreakOver => help::resumed(voice),
+        HelpLetter::MayKnow { partner: Some(name), .. } => help::may_know(voice, Name(name)),
+        HelpLetter::MayKnow { partner: None, .. } => help::may_know_group(voice),
+        HelpLetter::WhileAway => help::while_away(voice),
+        HelpLetter::BreakKept(until) => help::break_kept(voice, Day(*until)),
+        HelpLetter::PartnerAway { name: Some(name), until } => {
+            help::partner_away(voice, Name(name), Day(*until))
+        }
+        HelpLetter::PartnerAway { name: None, until } => help::partner_away_one(voice, Day(*until)),
+        HelpLetter::PartnerBack { name } => help::partner_back(voice, Name(name)),
         HelpLetter::PauseAlone => help::pause_alone(voice),
         HelpLetter::Leave { .. } => help::leave(voice),
         HelpLetter::Left => help::left(voice),
@@ -52,7 +61,14 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &HelpAnswer) -> Pl
         HelpAnswer::Weeks(1) => help::pause_week(voice),
         HelpAnswer::Weeks(2) => help::pause_fortnight(voice),
         HelpAnswer::Weeks(_) => help::pause_month(voice),
+        HelpAnswer::Break { told: true, .. } => help::may_know_yes(voice),
+        HelpAnswer::Break { told: false, .. } => help::may_know_no(voice),
+        HelpAnswer::Resume if matches!(letter, Letter::Help(HelpLetter::BreakKept(_))) => {
+            help::break_kept_resume(voice)
+        }
         HelpAnswer::Resume => help::paused_resume(voice),
+        HelpAnswer::EndAndSend => help::while_away_end(voice),
+        HelpAnswer::KeepBreak => help::while_away_keep(voice),
         HelpAnswer::Leave => help::leave_yes(voice),
         HelpAnswer::Stay => help::leave_no(voice),
     }

@@ -81,6 +81,7 @@ pub(super) fn sign(voice: &Voice<'_>, sign: Sign) -> Html {
         Sign::MentorWaits => desk::mentor_waits(voice),
         Sign::Unreachable => desk::lost(voice),
         Sign::Paused => desk::paused(voice),
+        Sign::Stopped => desk::stopped(voice),
         Sign::Held => desk::held(voice),
     }
 }

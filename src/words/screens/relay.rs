@@ -4,6 +4,7 @@ use super::{Page, listed};
 use crate::domain::conversation::Side;
 use crate::domain::heard::Kind;
 use crate::domain::letter::Letter;
+use crate::domain::pause::{HELD_DAYS, RESTS_DAYS};
 use crate::domain::reaction::Emoji;
 use crate::domain::relay::{Addressee, RelayAnswer, RelayLetter};
 use crate::words::{Count, Html, Name, Plain, Raw, When, relay};
@@ -19,12 +20,14 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::NotCorrected => relay::refused_edit(voice),
         RelayLetter::NoVoice { partner } => relay::refused_voice(voice, Name(partner)),
         RelayLetter::SlowDown => relay::slow(voice),
-        RelayLetter::CannotDeliver => relay::waiting(voice),
+        RelayLetter::CannotDeliver => relay::waiting(voice, Count(HELD_DAYS)),
         RelayLetter::NotDelivered => relay::failed(voice),
         RelayLetter::Late => relay::late(voice),
         RelayLetter::ArrivedLate => relay::arrived_late(voice),
         RelayLetter::WithdrawnLate => relay::withdrawn_late(voice),
-        RelayLetter::Paused => relay::paused(voice),
+        RelayLetter::Rests => relay::rests(voice, Count(RESTS_DAYS)),
+        RelayLetter::Lost { count, some: false } => relay::not_passed(voice, Count(*count)),
+        RelayLetter::Lost { count, some: true } => relay::not_passed_some(voice, Count(*count)),
         RelayLetter::Unpaused => relay::unpaused(voice),
         RelayLetter::Ended => relay::ended(voice),
         RelayLetter::Alone => relay::alone(voice),
@@ -125,11 +128,12 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &RelayAnswer) -> P
     match answer {
         RelayAnswer::For(to) => for_whom(page, *to, choice(letter, *to)),
         RelayAnswer::More(_) => relay::ask_more(voice),
+        RelayAnswer::ForOther => relay::ask_other(voice),
         RelayAnswer::ForNobody => relay::ask_drop(voice),
         RelayAnswer::WriteToTeam if matches!(letter, Letter::Relay(RelayLetter::From { .. })) => {
             relay::from_team_answer(voice)
         }
-        RelayAnswer::WriteToTeam => relay::paused_team(voice),
+        RelayAnswer::WriteToTeam => relay::rests_team(voice),
         RelayAnswer::Answer(_) => relay::to_team_answer(voice),
         RelayAnswer::CancelTeam => relay::team_cancel(voice),
     }

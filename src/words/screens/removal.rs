@@ -36,6 +36,6 @@ pub(super) fn label(page: &Page<'_>, answer: &RemovalAnswer) -> Plain {
     match answer {
         RemovalAnswer::Remove { why, .. } => reason(voice, *why),
         RemovalAnswer::Keep => removal::ask_keep(voice),
-        RemovalAnswer::Team => relay::paused_team(voice),
+        RemovalAnswer::Team => relay::rests_team(voice),
     }
 }
