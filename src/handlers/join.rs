@@ -206,11 +206,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             return named(tx, house, person, now).await.map(|()| None);
         }
         JoinAnswer::Clock(Tapped::Zone(zone)) => person = living(&person, zone),
-        JoinAnswer::Clock(Tapped::Page(page)) => {
-            let programme = tx.programme(person.programme).await?;
-            let clocks = JoinLetter::Clock(Clocks::page(programme.zone, page, now));
-            return rewrite(tx, press, clocks).await.map(|()| None);
-        }
+        JoinAnswer::Clock(Tapped::Page(page)) => return turn(tx, press, page).await.map(|()| None),
         JoinAnswer::Pick { what, tag, on } => {
             person.profile.picking = choice::with(&person.profile.picking, &tag, on);
             tx.save(&person).await?;
@@ -247,6 +243,12 @@ async fn aged(tx: &mut Tx, person: &mut Person, said: Age, now: DateTime<Utc>) -
         Age::Minor if step(person) != Step::Alias => tell(tx, person, News::Guardian, now).await,
         Age::Minor | Age::Adult => Ok(()),
     }
+}
+
+/// Shows another page of the clocks.
+async fn turn(tx: &mut Tx, press: &Press, page: usize) -> Result<()> {
+    let programme = tx.programme(press.person.programme).await?;
+    rewrite(tx, press, JoinLetter::Clock(Clocks::page(programme.zone, page, press.now))).await
 }
 
 /// Says something in place of the letter whose button was pressed.
