@@ -3,7 +3,7 @@
 use super::{cases, edit, late, missed, morning, passing, patience, refused, stop, supervised, topics, undo};
 use crate::domain::case::{CaseKind, CaseLetter, Severity};
 use crate::domain::circle::REACHED;
-use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank, To};
 use crate::domain::pause::Notice;

@@ -80,7 +80,7 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     }
     // What has arrived in a stopped conversation stays, and nothing is said but what is said to whoever writes into it.
     if traces.iter().any(|trace| trace.is_stopped() && trace.has_left()) {
-        return Ok(RelayLetter::Paused);
+        return Ok(RelayLetter::Rests);
     }
     let too_old = traces.iter().any(|trace| trace.is_beyond_reach(now));
     let lanes: BTreeSet<ChatId> = traces.iter().flat_map(|trace| left(trace, now)).collect();

@@ -1,6 +1,6 @@
 //! Who pressed 🆘, since when her words are for the team, and what of them a reader has not had.
 
-use super::{Result, Tx, at, json, ms, parsed};
+use super::{Result, Tx, at, json, ms};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashSet;
@@ -51,8 +51,8 @@ impl Tx {
         let rows = all!(
             self,
             "find who pressed the button before a stop that goes on",
-            (i64, i64, i64, String),
-            "SELECT f.person_id, f.opened_at, f.resolved_at, c.stops FROM person p
+            (i64, i64, i64, Option<i64>),
+            "SELECT f.person_id, f.opened_at, f.resolved_at, c.stopped_at FROM person p
              JOIN member m ON m.person_id = p.id AND m.state = 'active'
              JOIN conversation c ON c.id = m.conversation_id AND c.phase = 'held'
              JOIN case_file f ON f.person_id = p.id AND f.kind = 'unsafe' AND f.resolved_at IS NOT NULL
@@ -60,9 +60,9 @@ impl Tx {
              WHERE p.chat_id = $1 ORDER BY f.id",
             chat.0
         )?;
-        for (person, since, resolved, stops) in rows {
-            let stops: Vec<(i64, Option<i64>)> = parsed(&stops)?;
-            if stops.last().is_some_and(|(from, until)| until.is_none() && *from <= resolved) {
+        for (person, since, resolved, stopped) in rows {
+            // Of a stop of before it was noted, nobody knows since when: it counts as hers.
+            if stopped.is_none_or(|stopped| stopped <= resolved) {
                 return Ok(Some(Danger { person: PersonId(person), since: at(since), cases: Vec::new() }));
             }
         }
@@ -119,7 +119,7 @@ impl Tx {
             self,
             "find whether a message was copied lately",
             (i64,),
-            "SELECT 1 FROM letter WHERE source_id = $1 AND op = 'copy' AND queued_at > $2 LIMIT 1",
+            "SELECT CAST(1 AS BIGINT) FROM letter WHERE source_id = $1 AND op = 'copy' AND queued_at > $2 LIMIT 1",
             source.0,
             ms(since)
         )?;

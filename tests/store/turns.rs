@@ -143,7 +143,7 @@ impl History {
             self.message += 1;
             let (source, chat_of, message) = (SourceId(self.message), ChatId(1), MessageId(self.message));
             if lines {
-                let line = RelayLetter::TeamFrom { alias: "Amina".to_owned() };
+                let line = RelayLetter::TeamFrom { alias: "Amina".to_owned(), of: None, file_number: None };
                 posts.push((Post::ranked(chat, rank, line), true));
             }
             let copied = Copied { source: None, chat: chat_of, message, reply_to: None, protect: false };
