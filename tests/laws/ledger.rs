@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use lazo::domain::album::{Gathered, copied};
 use lazo::domain::conversation::{Phase, Sort};
+use lazo::domain::heard::Kind;
 use lazo::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use lazo::domain::person::Reach;
 use lazo::domain::reaction::{Emoji, Given, Reacted, latest, line, mirrored};
@@ -101,6 +102,7 @@ fn trace(sort: Sort, phase: Phase, copy: Traced) -> Trace {
         author: PersonId(1),
         chat: ChatId(11),
         message: MessageId(5),
+        kind: Kind::Text,
         conversation: ConversationId(1),
         sort,
         phase,
@@ -109,6 +111,7 @@ fn trace(sort: Sort, phase: Phase, copy: Traced) -> Trace {
         author_until: None,
         members: 2,
         heard_at: ms(0),
+        edited_at: None,
         gone: false,
         line: None,
         copies: vec![copy],
@@ -120,7 +123,11 @@ const COPY: Traced = Traced {
     lane: ChatId(22),
     reader: None,
     state: State::Sent,
+    message: Some(MessageId(7)),
+    posted_at: DateTime::UNIX_EPOCH,
     carried_at: Some(DateTime::UNIX_EPOCH),
+    perhaps: false,
+    room: None,
     reader_in: true,
     reach: Reach::Reachable,
     until: None,

@@ -19,6 +19,7 @@ async fn copied(tx: &mut Tx, room: RoomId, minute: i64) -> LetterId {
         mentors: String::new(),
         author: String::new(),
         corrected: false,
+        taken_back: false,
         source: None,
     };
     let copy =

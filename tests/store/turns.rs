@@ -175,7 +175,7 @@ impl History {
         if hold {
             tx.hold(of).await.map(drop).unwrap();
         } else {
-            tx.release(&[of]).await.unwrap()
+            tx.release(&[of]).await.map(drop).unwrap();
         }
         for lane in self.lanes.values_mut() {
             let leaves = lane.leaves;
