@@ -1,6 +1,6 @@
 //! What the leak guard costs for a message: plain talk, as most are; with figures; with a link; with all of it. And what it
 //! costs to read what else a message shows.
-#![expect(missing_docs, unreachable_pub, reason = "criterion writes public items")]
+#![expect(missing_docs, reason = "criterion writes public items")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use lazo::domain::heard::{Content, Kind};

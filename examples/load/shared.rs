@@ -78,7 +78,12 @@ async fn mentors(ground: &Ground, wish: &Wish) -> Outcome {
         ground.traffic.says(OTHER, Who::Mentee, format!("a word {n}"), None);
         other = other.max(copy(&mentor, &format!("a word {n}")).await);
         tokio::time::sleep(Duration::from_millis(2_700)).await;
-        own = own.max(screen(&mentor, |phone| drop(phone.says("/pause"))).await);
+        own = own.max(
+            screen(&mentor, |phone| {
+                let _ = phone.says("/pause");
+            })
+            .await,
+        );
     }
     at_most("shared.other_mentee_waits", other.as_secs_f64(), 5.0, "s");
     at_most("shared.own_screens_wait", own.as_secs_f64(), 5.0, "s");
@@ -89,7 +94,10 @@ async fn mentors(ground: &Ground, wish: &Wish) -> Outcome {
 async fn team(ground: &Ground, wish: &Wish) -> Outcome {
     let coordinator = phone(ground, COORDINATOR, "en");
     let mentee = phone(ground, chat(WRITING, Who::Mentee), "ar");
-    screen(&mentee, |phone| drop(phone.says("/team"))).await;
+    screen(&mentee, |phone| {
+        let _ = phone.says("/team");
+    })
+    .await;
     let first = mentee.says("mail");
     copy(&coordinator, "mail").await;
     for n in 0..wish.flood {
@@ -99,12 +107,20 @@ async fn team(ground: &Ground, wish: &Wish) -> Outcome {
     let (mut own, mut urgent) = (Duration::ZERO, Duration::ZERO);
     for n in 0..wish.times {
         tokio::time::sleep(Duration::from_millis(4_300)).await;
-        own = own.max(screen(&coordinator, |phone| drop(phone.says("/cases"))).await);
+        own = own.max(
+            screen(&coordinator, |phone| {
+                let _ = phone.says("/cases");
+            })
+            .await,
+        );
         if n > 0 {
             continue;
         }
         tokio::time::sleep(Duration::from_millis(4_300)).await;
-        screen(&endangered, |phone| drop(phone.says("/sos"))).await;
+        screen(&endangered, |phone| {
+            let _ = phone.says("/sos");
+        })
+        .await;
         let menu = endangered.screen().into_iter().rev().find(|seen| !seen.buttons.is_empty());
         let button = menu.as_ref().and_then(|menu| menu.buttons.first()?.first()).ok_or("no menu came")?;
         let tap = || drop(endangered.presses(&button.text));
