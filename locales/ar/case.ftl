@@ -63,6 +63,10 @@ case-coord-unseen =
     ربما وصلت. يُرجى السؤال عنها.
 # An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
 case-coord-contacts = 👁 حاول أحدهم مرتين إرسال وسيلة اتصال.
+# Somebody of 16 or 17 waits without a yes to a talk with adults, or goes on without a paper for 90 days. The lead reads it.
+case-coord-guardian = 🧑 شخص عمره 16 أو 17 يحتاج إلى قرارك.
+# Somebody said two things about an age.
+case-coord-two-ages = ⚠️ ذكر شخص عمرين مختلفين.
 
 ## A card: since when, and who is on it
 

@@ -104,12 +104,17 @@ join-any-young =
     شكرًا لإخبارنا.
     لازو لمن بلغ 16 عامًا أو أكثر.
     الفريق يعرف الآن، ويمكنه مساعدتك بطريقة أخرى.
-# Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
+# Somebody who is 16 or 17: what happens now, before she is asked anything.
 # SAFETY
 join-any-guardian =
-    شكرًا لإخبارنا.
-    سيتحدث الفريق أولًا مع شخص بالغ يهتم بك.
-    سنكتب لك هنا عندما يمكنك المتابعة.
+    شكرًا لإخبارنا. يمكنك المشاركة.
+    سيقرأ الفريق محادثتك أيضًا.
+# Somebody whose account once said that she is younger. She waits until the team has asked her.
+# SAFETY
+join-any-doubted =
+    شكرًا لك. ذكرت لنا عمرًا آخر من قبل.
+    سيسألك الفريق عن ذلك.
+    .again = 🔁 تغيير جوابي
 
 ## Name
 
@@ -254,8 +259,7 @@ join-coord-young =
 join-coord-guardian =
     🕐 شخص من المدعوين عمره 16 أو 17 عامًا:
     <b>{ $who }</b>
-    هذا الشخص ينتظر ولا يمكن ربطه بأحد بعد.
-    يرجى التحدث مع ولي الأمر.
+    نسأل هذا الشخص أولًا. يرجى عدم الاتصال بأحد بعد.
 # A mentee can be paired now.
 # $who (String): the mentee's alias
 join-coord-ready-mentee =

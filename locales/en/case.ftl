@@ -63,6 +63,10 @@ case-coord-unseen =
     It may have arrived. Please ask about it.
 # An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
 case-coord-contacts = 👁 Somebody tried twice to pass a contact.
+# Somebody of 16 or 17 waits without a yes to a talk with adults, or goes on without a paper for 90 days. The lead reads it.
+case-coord-guardian = 🧑 Somebody of 16 or 17 needs your decision.
+# Somebody said two things about an age.
+case-coord-two-ages = ⚠️ Somebody told us two different ages.
 
 ## A card: since when, and who is on it
 

@@ -102,12 +102,17 @@ join-any-young =
     Thank you for telling us.
     Lazo is for people from 16 years.
     The team knows now, and can help you another way.
-# Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
+# Somebody who is 16 or 17: what happens now, before she is asked anything.
 # SAFETY
 join-any-guardian =
-    Thank you for telling us.
-    The team first talks with an adult who cares for you.
-    We write to you here when you can go on.
+    Thank you for telling us. You can take part.
+    The team will read along in your chat.
+# Somebody whose account once said that she is younger. She waits until the team has asked her.
+# SAFETY
+join-any-doubted =
+    Thank you. You told us another age before.
+    The team will ask you about it.
+    .again = 🔁 Change my answer
 
 ## Name
 
@@ -248,8 +253,7 @@ join-coord-young =
 join-coord-guardian =
     🕐 Somebody you invited is 16 or 17:
     <b>{ $who }</b>
-    This person waits and cannot be paired yet.
-    Please talk with the guardian.
+    We ask this person first. Please contact nobody yet.
 # A mentee can be paired now.
 # $who (String): the mentee's alias
 join-coord-ready-mentee =

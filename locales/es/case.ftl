@@ -63,6 +63,10 @@ case-coord-unseen =
     Puede que haya llegado. Pregunta por él.
 # An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
 case-coord-contacts = 👁 Alguien ha intentado dos veces pasar un contacto.
+# Somebody of 16 or 17 waits without a yes to a talk with adults, or goes on without a paper for 90 days. The lead reads it.
+case-coord-guardian = 🧑 Alguien de 16 o 17 años necesita tu decisión.
+# Somebody said two things about an age.
+case-coord-two-ages = ⚠️ Alguien nos dijo dos edades distintas.
 
 ## A card: since when, and who is on it
 

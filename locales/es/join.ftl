@@ -104,12 +104,17 @@ join-any-young =
     Gracias por decirlo.
     Lazo es para personas a partir de 16 años.
     El equipo ya lo sabe y puede ayudarte de otra manera.
-# Somebody who is 16 or 17. Nothing goes on until the team has talked with a guardian.
+# Somebody who is 16 or 17: what happens now, before she is asked anything.
 # SAFETY
 join-any-guardian =
-    Gracias por decirlo.
-    Primero el equipo habla con una persona adulta que te cuida.
-    Te escribimos aquí cuando puedas seguir.
+    Gracias por decirlo. Puedes participar.
+    El equipo leerá también tu chat.
+# Somebody whose account once said that she is younger. She waits until the team has asked her.
+# SAFETY
+join-any-doubted =
+    Gracias. Antes nos dijiste otra edad.
+    El equipo te preguntará por eso.
+    .again = 🔁 Cambiar mi respuesta
 
 ## Name
 
@@ -250,8 +255,7 @@ join-coord-young =
 join-coord-guardian =
     🕐 Alguien a quien invitaste tiene 16 o 17 años:
     <b>{ $who }</b>
-    Esta persona espera y todavía no puede tener pareja.
-    Habla con su tutor o tutora legal, por favor.
+    Primero preguntamos a esta persona. No contactes aún con nadie.
 # A mentee can be paired now.
 # $who (String): the mentee's alias
 join-coord-ready-mentee =

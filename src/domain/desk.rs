@@ -1,6 +1,7 @@
 //! Letters and answers about the coordinator's lists.
 
 use super::closing::ClosingReason;
+use super::guardian::GuardianAnswer;
 use super::id::{ConversationId, PersonId};
 use super::listed::{Absence, PairCard, PairLine, PersonCard, PersonLine, Place, Sign};
 use super::paging::{Sheet, Turn};
@@ -97,6 +98,8 @@ pub enum DeskAnswer {
     Places(PersonId, i64),
     /// A guardian's consent for this person is to be recorded.
     Guardian(PersonId),
+    /// Something about somebody under 18.
+    Young(GuardianAnswer),
     /// This person comes back with a new account.
     Move(PersonId),
     /// Whether the team reads along in this pair.
@@ -166,10 +169,10 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let matched = matches!(card.line.place, Place::Waiting(_) | Place::Paired);
     let pair = (card.role == Role::Mentee && matched).then_some(DeskAnswer::Match(who));
     let places = card.places.map(|now| DeskAnswer::Places(who, now % MOST_PLACES + 1));
-    let guardian = (card.line.place == Place::AwaitingGuardian).then_some(DeskAnswer::Guardian(who));
+    let young = card.young.iter().flat_map(|young| young.offer(who)).map(DeskAnswer::Young);
     let lost = card.line.absence == Some(Absence::Unreachable) && !card.role.is_staff();
     let moved = (lost && card.line.place != Place::Left).then_some(DeskAnswer::Move(who));
-    let first = pair.into_iter().chain(places).chain(guardian).chain(moved);
+    let first = pair.into_iter().chain(places).chain(young).chain(moved);
     first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
@@ -197,6 +200,7 @@ impl DeskAnswer {
             | Self::Match(_)
             | Self::Places(..)
             | Self::Guardian(_)
+            | Self::Young(_)
             | Self::Move(_)
             | Self::Supervision(_)
             | Self::Members(_) => false,

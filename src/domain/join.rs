@@ -3,10 +3,11 @@
 use super::age::Age;
 use super::alias::Refusal;
 use super::choice::Choice;
+use super::guardian::Speak;
 use super::id::{InviteId, PersonId};
 use super::lang::Lang;
 use super::person::{Person, Role};
-use super::steps::{Many, Step, is_open};
+use super::steps::{Many, Step, is_open, step};
 use super::whereabouts::{Clocks, Tapped};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -34,8 +35,12 @@ pub enum JoinLetter {
     Age,
     /// Under 16.
     Young,
-    /// 16 or 17.
+    /// 16 or 17: she can take part, and what happens now.
     Guardian,
+    /// 16 or 17: she has answered whether the team may speak with somebody, and waits.
+    Waits(Speak),
+    /// She gave two answers about her age, and the team asks her about it.
+    Doubted,
     /// Which name, perhaps this one?
     Alias(Option<String>),
     /// That name cannot be taken.
@@ -161,6 +166,8 @@ pub enum JoinAnswer {
     Team,
     /// So old.
     Age(Age),
+    /// She who waits wants to say it anew.
+    AgeAgain,
     /// The suggested name.
     TakeAlias,
     /// About the clocks.
@@ -197,7 +204,7 @@ impl JoinLetter {
             Self::Language(languages) => languages.iter().cloned().map(JoinAnswer::Language).collect(),
             Self::Consent { .. } => vec![JoinAnswer::Accept, JoinAnswer::Refuse],
             Self::Refused => vec![JoinAnswer::ReadAgain, JoinAnswer::Team],
-            Self::Young | Self::Guardian => vec![JoinAnswer::Team],
+            Self::Young | Self::Waits(_) | Self::Doubted => vec![JoinAnswer::Team, JoinAnswer::AgeAgain],
             Self::Age => Age::ALL.iter().copied().map(JoinAnswer::Age).collect(),
             Self::Alias(Some(_)) => vec![JoinAnswer::TakeAlias],
             Self::Clock(clocks) => clocks.offer().into_iter().map(JoinAnswer::Clock).collect(),
@@ -216,6 +223,7 @@ impl JoinLetter {
             Self::Greeting
             | Self::Resumed
             | Self::ForAnother
+            | Self::Guardian
             | Self::Alias(None)
             | Self::NoAlias(_)
             | Self::NoTime
@@ -232,6 +240,11 @@ impl JoinLetter {
     }
 }
 
+/// Whether she waits for what follows from her age, and may still say that it is another.
+fn waits(person: &Person) -> bool {
+    matches!(step(person), Step::Young | Step::Doubted | Step::Speak | Step::Guardian)
+}
+
 impl JoinAnswer {
     /// Whether it answers what this person is asked; anything else was answered already, or is too late.
     pub fn fits(&self, person: &Person) -> bool {
@@ -241,7 +254,8 @@ impl JoinAnswer {
             Self::Accept | Self::Refuse => asked(Step::Consent) || asked(Step::Refused),
             Self::ReadAgain => asked(Step::Refused),
             Self::Team => person.standing.has_team(),
-            Self::Age(_) => asked(Step::Age),
+            Self::Age(_) => asked(Step::Age) || waits(person),
+            Self::AgeAgain => waits(person),
             Self::TakeAlias => asked(Step::Alias),
             Self::Clock(_) => asked(Step::Clock),
             Self::Pick { what, .. } | Self::Picked(what) => asked(Step::Many(*what)),
@@ -257,6 +271,7 @@ impl JoinAnswer {
             | Self::Picked(_)
             | Self::Clock(Tapped::Page(_))
             | Self::Team
+            | Self::AgeAgain
             | Self::Pair
             | Self::Guardian(_) => true,
             Self::Language(_)

@@ -1,12 +1,14 @@
 //! What the coordinator's lists and cards show of pairs and people, and how it is found. Facts, never words people wrote.
 
+use super::age::Age;
 use super::conversation::{Conversation, MemberState, Phase, Side, Supervised};
+use super::guardian::{Ground, GuardianAnswer, Second, Speak};
 use super::id::{ConversationId, PersonId};
 use super::matching::{Slot, Topic};
 use super::person::{Person, Reach, Role, Standing};
 use super::silence::{Health, Settings, Silence};
 use super::talk;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Someone as staff know her.
@@ -197,6 +199,61 @@ pub enum Readiness {
     Missing,
 }
 
+/// What a card shows of somebody under 18, or of two answers about an age.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Young {
+    /// Whether the team may speak with whoever is responsible for her: her own answer.
+    pub speak: Option<Speak>,
+    /// Who has signed, and the date on the paper.
+    pub paper: Option<(String, NaiveDate)>,
+    /// Why it goes without a paper, and since when.
+    pub without: Option<(Ground, NaiveDate)>,
+    /// A second of the team has not confirmed that yet, and the reader can.
+    pub confirms: Option<bool>,
+    /// The month in which she will be 18, as she says.
+    pub eighteen: Option<NaiveDate>,
+    /// The youngest she said, and what she says now: staff must say which is right.
+    pub ages: Option<(Age, Age)>,
+    /// A paper can be recorded.
+    pub open: bool,
+    /// The reader leads the programme.
+    pub lead: bool,
+}
+
+impl Young {
+    /// What is known of her, for a member of her team; `None` for whoever was always of age.
+    pub fn of(person: &Person, reader: &Person) -> Option<Self> {
+        let profile = &person.profile;
+        if !person.is_minor() && profile.guardian.is_none() && profile.without.is_none() {
+            return None;
+        }
+        let asked = profile.without.as_ref().filter(|it| it.second == Second::Asked);
+        let waits = person.standing == Standing::AwaitingGuardian || profile.without.is_some();
+        Some(Self {
+            speak: profile.speak,
+            paper: profile.guardian.as_ref().map(|it| (it.role.clone(), it.on)),
+            without: profile.without.as_ref().map(|it| (it.ground, it.on)),
+            confirms: asked.map(|it| it.by != reader.id),
+            eighteen: profile.eighteen,
+            ages: profile.ages.youngest.zip(profile.ages.open),
+            open: waits && person.is_minor() && profile.guardian.is_none() && !person.is_doubted(),
+            lead: reader.role == Role::Lead,
+        })
+    }
+
+    /// What the reader can do about it.
+    pub fn offer(&self, who: PersonId) -> Vec<GuardianAnswer> {
+        let ages = self.ages.into_iter().flat_map(|(before, now)| [now, before]);
+        let ages = ages.map(|age| GuardianAnswer::Age(who, age));
+        let second = (self.open && self.confirms == Some(true))
+            .then_some([true, false].map(|agreed| GuardianAnswer::Second(who, agreed)));
+        let record = self.open.then_some(GuardianAnswer::Record(who));
+        let without =
+            (self.open && self.lead && self.without.is_none()).then_some(GuardianAnswer::Without(who));
+        ages.chain(second.into_iter().flatten()).chain(record).chain(without).collect()
+    }
+}
+
 /// Someone as her card shows her: facts only.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PersonCard {
@@ -223,6 +280,9 @@ pub struct PersonCard {
     /// How many pairs a mentor has room for; `None` for others.
     #[serde(default)]
     pub places: Option<i64>,
+    /// What is known of somebody under 18.
+    #[serde(default)]
+    pub young: Option<Young>,
 }
 
 impl PersonLine {
@@ -267,6 +327,7 @@ impl PersonCard {
             caseload: None,
             places: (person.role == Role::Mentor && person.standing == Standing::Ready)
                 .then(|| profile.places()),
+            young: None,
         }
     }
 }

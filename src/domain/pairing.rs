@@ -15,7 +15,7 @@ pub const AT_ONCE: usize = 4;
 /// Whether someone can be in a pair at all: joined, of age or with a guardian's consent on record, a mentee or mentor.
 /// Whether she is free is another question.
 pub fn pairable(person: &Person) -> bool {
-    let may = !person.is_minor() || person.profile.guardian.is_some();
+    let may = !person.is_doubted() && (!person.is_minor() || person.is_admitted());
     person.standing == Standing::Ready && !person.role.is_staff() && may
 }
 

@@ -1,7 +1,8 @@
 //! Who someone is in a programme: her role, where she stands, whether she can be reached.
 
+use super::age::{Age, Said};
 use super::dialogue::Dialogue;
-use super::guardian::{Guardian, Of18};
+use super::guardian::{Guardian, Of18, Second, Speak, Without};
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -115,6 +116,38 @@ impl Person {
         self.profile.adult == Some(false)
     }
 
+    /// What is taken for her age; `None` before she told it.
+    pub fn age(&self) -> Option<Age> {
+        let young = self.standing == Standing::Refused && self.profile.consent.is_some();
+        self.profile.adult.map(|adult| match adult {
+            true => Age::Adult,
+            false if young => Age::Under16,
+            false => Age::Minor,
+        })
+    }
+
+    /// The youngest she ever said she is, also to a version that kept only the last.
+    pub fn youngest(&self) -> Option<Age> {
+        let known = [self.profile.ages.youngest, self.age()];
+        known.into_iter().flatten().min()
+    }
+
+    /// Staff must still say how old she is: she has given two answers.
+    pub fn is_doubted(&self) -> bool {
+        self.profile.ages.open.is_some()
+    }
+
+    /// Under 18, but nothing has to be waited for: the paper is there, or two of the team have decided without one.
+    pub fn is_admitted(&self) -> bool {
+        self.profile.guardian.is_some() || self.profile.without.as_ref().is_some_and(|it| it.goes_on)
+    }
+
+    /// She goes on without a paper, and nobody else of the team has decided that with the lead.
+    pub fn is_decided_alone(&self) -> bool {
+        let alone = |it: &Without| matches!(it.second, Second::Alone { .. });
+        self.profile.without.as_ref().is_some_and(alone)
+    }
+
     /// What staff call her: her name here, or until she told it what came with her invitation; empty if nothing did.
     pub fn called(&self) -> &str {
         let own = Some(self.alias.as_str()).filter(|alias| !alias.is_empty());
@@ -134,6 +167,7 @@ impl Person {
                 .take()
                 .or(Some(known.alias.clone()).filter(|it| !it.is_empty())),
             adult: told.adult.filter(|adult| *adult),
+            ages: self.profile.ages.clone(),
             zone_told: told.zone_told,
             spoken: told.spoken.clone(),
             topics: told.topics.clone(),
@@ -155,8 +189,16 @@ pub struct Profile {
     pub consent: Option<u32>,
     /// She said she is 18 or older.
     pub adult: Option<bool>,
+    /// What she has said about her age.
+    pub ages: Said,
+    /// Under 18: whether the team may speak with whoever is responsible for her; `None` until she answered.
+    pub speak: Option<Speak>,
+    /// She was asked that, and the lead hears of it if she does not answer.
+    pub speak_asked: bool,
     /// What the team has recorded of a guardian's consent for somebody under 18.
     pub guardian: Option<Guardian>,
+    /// What the team has decided about somebody under 18 without a paper.
+    pub without: Option<Without>,
     /// The month in which she turns 18: its first day.
     pub eighteen: Option<NaiveDate>,
     /// How she was asked for her own consent at 18; `None` before.

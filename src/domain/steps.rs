@@ -1,6 +1,6 @@
 //! The first questions in their order. Where someone is follows from what she told, and nothing else remembers it.
 
-use super::age::{self, Admission, Age};
+use super::age::{self, Admission, Age, Belief, Confirmed, Said};
 use super::dialogue::Dialogue;
 use super::matching::{Slot, Topic};
 use super::person::{Person, Standing};
@@ -23,7 +23,11 @@ pub enum Step {
     Age,
     /// Under 16.
     Young,
-    /// 16 or 17: a guardian is asked first.
+    /// She gave two answers: staff must say which is right.
+    Doubted,
+    /// 16 or 17: may the team speak with whoever is responsible for her?
+    Speak,
+    /// 16 or 17: she waits for a paper, or for what the team decides.
     Guardian,
     /// When she, who is 16 or 17, will be 18.
     Eighteen,
@@ -57,6 +61,8 @@ pub fn step(person: &Person) -> Step {
         Standing::Left => Step::Left,
         // Nobody waits without a name.
         Standing::AwaitingGuardian if person.alias.is_empty() => Step::Alias,
+        Standing::AwaitingGuardian if person.is_doubted() => Step::Doubted,
+        Standing::AwaitingGuardian if told.speak.is_none() => Step::Speak,
         Standing::AwaitingGuardian => Step::Guardian,
         Standing::Refused if told.consent.is_some() => Step::Young,
         Standing::Refused => Step::Refused,
@@ -98,12 +104,63 @@ fn open(person: &Person) -> impl Iterator<Item = Step> {
     steps.into_iter().filter(|(told, _)| !told).map(|(_, step)| step)
 }
 
-/// Her age, and what follows for her standing. A guardian's consent is recorded later.
-pub fn tell_age(person: &mut Person, age: Age) {
+/// She tells her age: what follows for her standing, and whether she is believed. `parts` are all of her account as they
+/// were: what it once said in another counts.
+pub fn tell_age(person: &mut Person, said: Age, parts: &[Person]) -> Belief {
+    let before = parts.iter().filter_map(Person::youngest).min();
+    let confirmed = person.profile.ages.confirmed.as_ref().map(|it| it.age);
+    let belief = age::believe(said, before, confirmed);
+    let ages = &mut person.profile.ages;
+    ages.youngest = [ages.youngest, before, Some(said)].into_iter().flatten().min();
+    ages.confirmed.take_if(|it| said < it.age);
+    match belief {
+        Belief::Taken => {
+            ages.open = None;
+            is_of_age(person, said);
+        }
+        Belief::Doubted(_) => {
+            ages.open = Some(said);
+            person.profile.adult = Some(false);
+            person.standing = Standing::AwaitingGuardian;
+        }
+    }
+    belief
+}
+
+/// Another part of an account has said that it is younger than this one is taken for: nothing here is believed before
+/// staff have said which is right. `false` if there is nothing to ask staff about.
+pub fn doubt_age(person: &mut Person, said: Age) -> bool {
+    person.profile.ages.confirmed.take_if(|it| said < it.age);
+    let taken = person.profile.ages.open.or(person.age()).filter(|taken| said < *taken);
+    let Some(taken) = taken.filter(|_| !person.role.is_staff() && person.standing != Standing::Left) else {
+        return false;
+    };
+    let youngest = [Some(said), person.youngest()].into_iter().flatten().min();
+    person.profile.ages = Said { youngest, open: Some(taken), confirmed: None };
+    person.profile.adult = Some(false);
+    if person.standing == Standing::Joining {
+        person.standing = Standing::AwaitingGuardian;
+    }
+    true
+}
+
+/// Staff say how old she is.
+pub fn confirm_age(person: &mut Person, confirmed: Confirmed) {
+    let age = confirmed.age;
+    person.profile.ages.open = None;
+    person.profile.ages.confirmed = Some(confirmed);
+    is_of_age(person, age);
+}
+
+/// What follows from an age that is taken for true. Whoever is in a pair already stays in it: people end that.
+fn is_of_age(person: &mut Person, age: Age) {
     person.profile.adult = Some(age == Age::Adult);
-    person.standing = match age::admit(age, false, false) {
-        Admission::Admitted => Standing::Joining,
-        Admission::Supervised | Admission::AwaitsGuardian => Standing::AwaitingGuardian,
+    if person.standing == Standing::Ready {
+        return;
+    }
+    person.standing = match age::admit(age, person.is_admitted(), true) {
+        Admission::Admitted | Admission::Supervised => Standing::Joining,
+        Admission::AwaitsGuardian => Standing::AwaitingGuardian,
         Admission::Refused => Standing::Refused,
     };
 }
@@ -164,13 +221,20 @@ mod tests {
             match now {
                 Step::Language => person.profile.language_chosen = true,
                 Step::Consent => person.profile.consent = Some(CONSENT),
-                Step::Age => tell_age(&mut person, Age::Adult),
+                Step::Age => {
+                    tell_age(&mut person, Age::Adult, &[]);
+                }
                 Step::Alias => "Amina".clone_into(&mut person.alias),
                 Step::Clock => person.profile.zone_told = true,
                 Step::Many(what) => tell_many(&mut person, what),
-                Step::Refused | Step::Young | Step::Guardian | Step::Eighteen | Step::Done | Step::Left => {
-                    unreachable!()
-                }
+                Step::Refused
+                | Step::Young
+                | Step::Doubted
+                | Step::Speak
+                | Step::Guardian
+                | Step::Eighteen
+                | Step::Done
+                | Step::Left => unreachable!(),
             }
         }
         asked
@@ -192,12 +256,12 @@ mod tests {
 
     #[test]
     fn nobody_under_eighteen_goes_on() {
-        for (age, at) in [(Age::Under16, Step::Young), (Age::Minor, Step::Guardian)] {
+        for (age, at) in [(Age::Under16, Step::Young), (Age::Minor, Step::Speak)] {
             let mut person = invited(Role::Mentee);
             "Amina".clone_into(&mut person.alias);
             person.profile.language_chosen = true;
             person.profile.consent = Some(CONSENT);
-            tell_age(&mut person, age);
+            tell_age(&mut person, age, &[]);
             assert_eq!(step(&person), at);
         }
     }

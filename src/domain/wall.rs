@@ -86,6 +86,12 @@ pub fn next_working_digest(zone: Tz, after: DateTime<Utc>, holidays: &BTreeSet<N
     next
 }
 
+/// Whether a day is the first working day of its week.
+pub fn begins_week(day: NaiveDate, holidays: &BTreeSet<NaiveDate>) -> bool {
+    let monday = day - Days::new(u64::from(day.weekday().num_days_from_monday()));
+    !holidays.contains(&day) && monday.iter_days().take_while(|it| *it < day).all(|it| holidays.contains(&it))
+}
+
 /// `days` calendar days after `from`, when a clock there shows `time`.
 pub fn days_later(zone: Tz, from: DateTime<Utc>, days: u64, time: NaiveTime) -> DateTime<Utc> {
     instant(zone, plus_days(date(zone, from), days).and_time(time))

@@ -9,7 +9,7 @@ use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
-use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, last_contact};
+use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, Young, last_contact};
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::person::{Person, Role, Standing};
 use crate::store::{Result, Scope, Tx};
@@ -42,6 +42,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
         DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
         DeskAnswer::Move(id) => move_her(tx, me, (id, &house.bot_name), press.now).await?,
         DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
+        DeskAnswer::Young(answer) => return Box::pin(guardian::answer(tx, house, press, answer)).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
         DeskAnswer::Members(pair) => return circle::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
@@ -126,6 +127,7 @@ async fn about(
         | DeskAnswer::Match(_)
         | DeskAnswer::Places(..)
         | DeskAnswer::Guardian(_)
+        | DeskAnswer::Young(_)
         | DeskAnswer::Move(_)
         | DeskAnswer::Supervision(_)
         | DeskAnswer::Members(_) => card(tx, pair, lead, now).await?,
@@ -221,6 +223,7 @@ async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> R
     let caseload = if person.role.is_staff() { Some(tx.caseload(id).await?) } else { None };
     let line = PersonLine::of(&person, state, now);
     let card = PersonCard::of(&person, line, partners);
-    let card = PersonCard { coordinator: after.map(|it| it.alias), caseload, ..card };
+    let card =
+        PersonCard { coordinator: after.map(|it| it.alias), caseload, young: Young::of(&person, me), ..card };
     Ok(Some(DeskLetter::Person(Box::new(card))))
 }

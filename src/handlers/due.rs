@@ -31,6 +31,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Edit => edit::due(tx, &subjects, now).await?,
             Alarm::Reaction => reaction::due(tx, &subjects, now).await?,
             Alarm::Eighteen => guardian::of_age(tx, &subjects, now).await?,
+            Alarm::Paper => guardian::look(tx, &subjects, now).await?,
             Alarm::Unread => supervised::unread(tx, &subjects, now).await?,
             Alarm::Partly => late::partly(tx, &subjects, now).await?,
             Alarm::Quiet => circle::today(tx, &subjects, now).await?,

@@ -82,6 +82,7 @@ pub(super) async fn answer(
         | JoinAnswer::Refuse
         | JoinAnswer::ReadAgain
         | JoinAnswer::Team
+        | JoinAnswer::AgeAgain
         | JoinAnswer::Age(_)
         | JoinAnswer::TakeAlias
         | JoinAnswer::Clock(_)

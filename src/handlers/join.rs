@@ -3,8 +3,10 @@
 use super::delivery::coordinator_of;
 use super::press::Press;
 use super::{House, guardian, morning, parts};
+use crate::domain::alias;
 use crate::domain::choice;
 use crate::domain::dialogue::Dialogue;
+use crate::domain::guardian::{GuardianLetter, Speak};
 use crate::domain::heard::Written;
 use crate::domain::help::{HelpLetter, Task};
 use crate::domain::join::{JoinAnswer, JoinLetter, Link, News};
@@ -14,7 +16,6 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Programme, Question};
 use crate::domain::steps::{self, CONSENT, Many, Step, step};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
-use crate::domain::{age::Age, alias};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -46,9 +47,13 @@ pub(super) fn foremost(parts: &[Person]) -> Option<&Person> {
 pub async fn resume(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
     match step(person) {
         Step::Done => super::help::at_home(tx, house, person, now).await,
-        Step::Language | Step::Refused | Step::Young | Step::Guardian | Step::Left => {
-            ask(tx, house, person, now).await
-        }
+        Step::Language
+        | Step::Refused
+        | Step::Young
+        | Step::Doubted
+        | Step::Speak
+        | Step::Guardian
+        | Step::Left => ask(tx, house, person, now).await,
         Step::Consent | Step::Age | Step::Eighteen | Step::Alias | Step::Clock | Step::Many(_) => {
             tx.post(Post::answer(person, JoinLetter::Resumed), now).await?;
             ask(tx, house, person, now).await
@@ -63,15 +68,49 @@ pub(super) async fn greet(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> R
 
 /// Asks what is asked at her step.
 pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let Some(letter) = question(tx, house, person, now).await? else { return Ok(()) };
-    say(tx, person, letter, now).await?;
+    for letter in questions(tx, house, person, now).await? {
+        say(tx, person, letter, now).await?;
+    }
+    was_asked(tx, person, now).await
+}
+
+/// What is asked at her step, or said if nothing is, after what she must know for it; nothing where everything is told.
+pub(super) async fn questions(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<Vec<Letter>> {
+    let letter = match step(person) {
+        Step::Language => JoinLetter::Language(languages(house, &tx.programme(person.programme).await?)),
+        Step::Consent => consent(tx, person).await?,
+        Step::Refused => JoinLetter::Refused,
+        Step::Age => JoinLetter::Age,
+        Step::Young => JoinLetter::Young,
+        Step::Doubted => JoinLetter::Doubted,
+        Step::Speak => return Ok(vec![JoinLetter::Guardian.into(), GuardianLetter::May.into()]),
+        Step::Guardian => JoinLetter::Waits(person.profile.speak.unwrap_or(Speak::Talk)),
+        Step::Eighteen => return Ok(vec![guardian::when(person, false, now).into()]),
+        Step::Alias => JoinLetter::Alias(person.profile.suggested.clone()),
+        Step::Clock => JoinLetter::Clock(Clocks::near(tx.programme(person.programme).await?.zone, now)),
+        Step::Many(what) => choose(house, person, what, false),
+        Step::Left => JoinLetter::Link(Link::None, None),
+        Step::Done => return Ok(Vec::new()),
+    };
+    Ok(vec![letter.into()])
+}
+
+/// What is asked at her step stands on her screen.
+pub(super) async fn was_asked(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     match step(person) {
         Step::Alias => tx.await_from(person.id, Some(&Dialogue::Join)).await,
+        Step::Speak => guardian::asked(tx, person, now).await,
         Step::Language
         | Step::Consent
         | Step::Refused
         | Step::Age
         | Step::Young
+        | Step::Doubted
         | Step::Guardian
         | Step::Eighteen
         | Step::Clock
@@ -79,30 +118,6 @@ pub(super) async fn ask(tx: &mut Tx, house: &House, person: &Person, now: DateTi
         | Step::Done
         | Step::Left => Ok(()),
     }
-}
-
-/// What is asked at her step, or said if nothing is; nothing where everything is told.
-pub(super) async fn question(
-    tx: &mut Tx,
-    house: &House,
-    person: &Person,
-    now: DateTime<Utc>,
-) -> Result<Option<Letter>> {
-    let letter = match step(person) {
-        Step::Language => JoinLetter::Language(languages(house, &tx.programme(person.programme).await?)),
-        Step::Consent => consent(tx, person).await?,
-        Step::Refused => JoinLetter::Refused,
-        Step::Age => JoinLetter::Age,
-        Step::Young => JoinLetter::Young,
-        Step::Guardian => JoinLetter::Guardian,
-        Step::Eighteen => return Ok(Some(guardian::when(person, false, now).into())),
-        Step::Alias => JoinLetter::Alias(person.profile.suggested.clone()),
-        Step::Clock => JoinLetter::Clock(Clocks::near(tx.programme(person.programme).await?.zone, now)),
-        Step::Many(what) => choose(house, person, what, false),
-        Step::Left => JoinLetter::Link(Link::None, None),
-        Step::Done => return Ok(None),
-    };
-    Ok(Some(letter.into()))
 }
 
 async fn consent(tx: &mut Tx, person: &Person) -> Result<JoinLetter> {
@@ -150,7 +165,9 @@ pub async fn typed(
             }
         }
         (Step::Done, _) => tx.await_from(person.id, None).await,
-        (Step::Refused | Step::Young | Step::Guardian | Step::Left, _) => ask(tx, house, person, now).await,
+        (Step::Refused | Step::Young | Step::Doubted | Step::Speak | Step::Guardian | Step::Left, _) => {
+            ask(tx, house, person, now).await
+        }
         (Step::Language | Step::Consent | Step::Age | Step::Many(_), _) => {
             say(tx, person, HelpLetter::Buttons, now).await?;
             ask(tx, house, person, now).await
@@ -200,7 +217,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             parts::perform_in(tx, house, (person.chat, Task::Team), now).await?;
             return Ok(None);
         }
-        JoinAnswer::Age(said) => aged(tx, &mut person, said, now).await?,
+        JoinAnswer::Age(said) => guardian::told(tx, &mut person, said, now).await?,
+        JoinAnswer::AgeAgain => return say(tx, &person, JoinLetter::Age, now).await.map(|()| None),
         JoinAnswer::TakeAlias => {
             person.alias = person.profile.suggested.clone().unwrap_or_default();
             return named(tx, house, person, now).await.map(|()| None);
@@ -231,20 +249,6 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
     told(tx, house, person, now).await.map(|()| None)
 }
 
-/// She told her age; whoever was invited without a name gives it before anybody waits for her.
-async fn aged(tx: &mut Tx, person: &mut Person, said: Age, now: DateTime<Utc>) -> Result<()> {
-    // Whoever is a minor in one programme is a minor in all.
-    let others = tx.parts(person.chat).await?;
-    let minor = others.iter().any(|part| part.id != person.id && part.is_minor());
-    let age = if minor && said == Age::Adult { Age::Minor } else { said };
-    steps::tell_age(person, age);
-    match age {
-        Age::Under16 => tell(tx, person, News::Young, now).await,
-        Age::Minor if step(person) != Step::Alias => tell(tx, person, News::Guardian, now).await,
-        Age::Minor | Age::Adult => Ok(()),
-    }
-}
-
 /// Shows another page of the clocks.
 async fn turn(tx: &mut Tx, press: &Press, page: usize) -> Result<()> {
     let programme = tx.programme(press.person.programme).await?;
@@ -270,7 +274,11 @@ async fn refuse(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) 
 /// She told her name. Whoever was asked her age before it waits: now the team learns who.
 async fn named(tx: &mut Tx, house: &House, person: Person, now: DateTime<Utc>) -> Result<()> {
     if person.standing == Standing::AwaitingGuardian {
-        tell(tx, &person, News::Guardian, now).await?;
+        if person.is_doubted() {
+            guardian::doubted(tx, &person, now).await?;
+        } else {
+            tell(tx, &person, News::Guardian, now).await?;
+        }
     }
     let dialogue = person.dialogue.clone().filter(|it| *it != Dialogue::Join);
     told(tx, house, Person { dialogue, ..person }, now).await
@@ -293,7 +301,7 @@ pub(super) async fn told(tx: &mut Tx, house: &House, person: Person, now: DateTi
 }
 
 /// Whoever invited her hears how it went; if that is nobody, the first of the staff.
-async fn tell(tx: &mut Tx, person: &Person, news: News, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn tell(tx: &mut Tx, person: &Person, news: News, now: DateTime<Utc>) -> Result<()> {
     let staff = coordinator_of(tx, person).await?;
     let Some(staff) = tx.persons(staff.as_slice()).await?.pop() else { return Ok(()) };
     let (name, file) = (person.called(), person.file_number.as_deref());

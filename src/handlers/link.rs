@@ -4,6 +4,7 @@ use super::House;
 use super::delivery;
 use super::join::{ask, foremost, greet, languages, resume};
 use super::press::Press;
+use crate::domain::age::{Age, Said};
 use crate::domain::alias;
 use crate::domain::heard::{Heard, What, Written};
 use crate::domain::id::{ChatId, InviteId, PersonId};
@@ -238,6 +239,9 @@ async fn welcome(
     };
     let programme = tx.programme(programme).await?;
     let languages = languages(house, &programme);
+    // What she once said about her age is not forgotten with the rest.
+    let ages = before.as_ref().map(|part| Said { youngest: part.youngest(), ..part.profile.ages.clone() });
+    let youngest = parts.iter().filter_map(Person::youngest).min();
     let before = before.map(|part| part.id);
     let known = parts.iter().filter(|part| Some(part.id) != before).find(|part| step(part) == Step::Done);
     let suggested = invite.what.alias.and_then(|name| alias::clean(&name).ok());
@@ -254,12 +258,13 @@ async fn welcome(
         coordinator: invite.what.invited_by,
         file_number: invite.what.file_number,
         dialogue: None,
-        profile: Profile { suggested, ..Profile::default() },
+        profile: Profile { suggested, ages: ages.unwrap_or_default(), ..Profile::default() },
         paused_until: None,
         joined_at: now,
     };
     if let Some(known) = known {
         person.take_over(known);
+        person.profile.adult = person.profile.adult.filter(|_| youngest == Some(Age::Adult));
     }
     match before {
         Some(_) => tx.save(&person).await?,

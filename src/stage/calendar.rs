@@ -25,8 +25,10 @@ impl World {
         let mut due = Vec::new();
         for (kind, subject, at) in tx.coming(64).await? {
             let Some(what) = words(kind) else { continue };
-            let about_somebody =
-                matches!(kind, Alarm::Pulse | Alarm::Digest | Alarm::Nudge | Alarm::Eighteen | Alarm::Quiet);
+            let about_somebody = matches!(
+                kind,
+                Alarm::Pulse | Alarm::Digest | Alarm::Nudge | Alarm::Eighteen | Alarm::Paper | Alarm::Quiet
+            );
             let person = if about_somebody { tx.person(PersonId(subject)).await? } else { None };
             let who = person.map(|person| person.alias);
             due.push(Due { at: at.timestamp_millis(), what, who });
@@ -58,6 +60,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Morning | Alarm::Again => "A notice that waits for the morning",
         Alarm::Edit => "A correction is passed on",
         Alarm::Eighteen => "Somebody turns 18",
+        Alarm::Paper => "Somebody under 18 for whom nobody has signed: the team is asked",
         Alarm::Unread => "Copies that nobody has read",
         Alarm::Leak => "A question about a phone number expires",
         Alarm::Partly => "Has everybody in a circle got a message? The bot looks",

@@ -42,6 +42,8 @@ pub enum Alarm {
     Reaction,
     /// Somebody who was a minor is 18; the subject is a person.
     Eighteen,
+    /// Somebody under 18 whom nobody has signed for: she, or what was decided, is looked at; the subject is a person.
+    Paper,
     /// Supervised copies that nobody marked as read; the subject is a room.
     Unread,
     /// A question whether a message shall go; the subject is its letter.

@@ -35,6 +35,19 @@ const PEOPLE_BEFORE: &str = "SELECT id FROM person
  WHERE programme_id = $1 AND role = $2 AND id < $3 AND chat_id IS NOT NULL ORDER BY id DESC LIMIT $4";
 
 impl Tx {
+    /// Those of a programme's people about whom is to be looked again since nobody has signed for them.
+    pub async fn without_paper(&mut self, programme: ProgrammeId) -> Result<Vec<Person>> {
+        let ids = all!(
+            self,
+            "find people without a paper",
+            (i64,),
+            "SELECT p.id FROM alarm a JOIN person p ON p.id = a.subject
+             WHERE a.kind = 'paper' AND p.programme_id = $1 ORDER BY p.id",
+            programme.0
+        )?;
+        self.listed(ids).await
+    }
+
     /// Up to `most` live pairs, read from a turn on, nearest first.
     pub async fn pairs(&mut self, scope: Scope, turn: Turn, most: usize) -> Result<Vec<Conversation>> {
         let (after, before, of) = match scope {

@@ -30,6 +30,8 @@ messages! {
     "case-coord-secret" => solemn secret();
     "case-coord-unseen" => html unseen();
     "case-coord-contacts" => html contacts();
+    "case-coord-guardian" => html guardian();
+    "case-coord-two-ages" => html two_ages();
 
     "case-coord-opened" => html opened(at: When);
     "case-coord-open" => html open();

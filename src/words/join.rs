@@ -31,6 +31,9 @@ messages! {
     };
     "join-any-young" => solemn young();
     "join-any-guardian" => solemn guardian();
+    "join-any-doubted" => solemn doubted() {
+        "again" => doubted_again();
+    };
 
     "join-any-alias" => html alias() {
         "take" => alias_take(name: Name);

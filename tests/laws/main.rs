@@ -1,6 +1,8 @@
 //! Laws of the rules: what holds for every input, every zone and a whole year of local time.
 
 #[cfg(test)]
+mod ages;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod checkins;

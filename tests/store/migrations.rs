@@ -126,3 +126,50 @@ async fn works(db: &Db) {
     let due = tx.take_due(10, later).await.unwrap();
     assert!(due.contains(&(lazo::store::Alarm::Break, nadia.id.0)), "{due:?}");
 }
+
+/// Whoever waits for a guardian, or was asked at 18, when the update comes is looked at as soon as the program starts.
+#[tokio::test]
+async fn who_waited_or_was_18_is_looked_at_after_the_update() {
+    for database in crate::room::both().await {
+        let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
+        let db = bare(&database).await;
+        let known = tempfile::tempdir().unwrap();
+        let migrations = files(&root().join("migrations").join(kind));
+        let (before, after): (Vec<_>, Vec<_>) =
+            migrations.into_iter().partition(|it| it.file_name().unwrap() < std::ffi::OsStr::new("0015"));
+        for migration in &before {
+            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
+        }
+        up_to(&db, known.path()).await;
+        let rows = known.path().join("rows");
+        std::fs::write(
+            &rows,
+            "INSERT INTO programme (id, created_at) VALUES (1, 0);
+             INSERT INTO person (id, programme_id, role, chat_id, standing, profile, lang, alias, zone, joined_at, reach) VALUES
+                 (1, 1, 'mentee', 11, 'awaiting_guardian', '{\"adult\":false}', 'en', '', 'UTC', 0, 'reachable'),
+                 (2, 1, 'mentee', 12, 'ready', '{\"adult\":true,\"of_18\":{\"letter\":1,\"again\":false,\"answered\":true}}', 'en', 'B', 'UTC', 0, 'reachable'),
+                 (3, 1, 'mentee', 13, 'ready', '{\"adult\":false,\"of_18\":null}', 'en', 'C', 'UTC', 0, 'reachable'),
+                 (4, 1, 'mentee', 14, 'left', '{\"of_18\":{\"letter\":1,\"again\":true,\"answered\":false}}', 'en', 'D', 'UTC', 0, 'reachable');
+             INSERT INTO alarm (kind, subject, due_at) VALUES ('eighteen', 3, 9000000000000);",
+        )
+        .unwrap();
+        script(&db, &rows).await;
+        std::fs::remove_file(&rows).unwrap();
+        for migration in &after {
+            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
+        }
+        up_to(&db, known.path()).await;
+        db.close().await;
+        let opened = Db::open(&database.url()).await.unwrap();
+        let mut tx = opened.begin().await.unwrap();
+        let now = chrono::DateTime::from_timestamp_millis(1_800_000_000_000).unwrap();
+        let mut due = tx.take_due(10, now).await.unwrap();
+        due.retain(|(alarm, _)| matches!(alarm, lazo::store::Alarm::Paper | lazo::store::Alarm::Eighteen));
+        due.sort();
+        assert_eq!(due, [(lazo::store::Alarm::Eighteen, 2), (lazo::store::Alarm::Paper, 1)]);
+        let waits = tx.person_in(lazo::domain::id::ChatId(11)).await.unwrap().unwrap();
+        assert_eq!(lazo::domain::steps::step(&waits), lazo::domain::steps::Step::Alias);
+        let grown = tx.person_in(lazo::domain::id::ChatId(12)).await.unwrap().unwrap();
+        assert!(grown.profile.of_18.is_some_and(|asked| asked.answered && asked.along.is_none()));
+    }
+}

@@ -180,11 +180,18 @@ async fn at_seventeen_one_waits_and_cannot_be_paired() {
     sami.presses("✅ I agree").await;
     sami.says("Sami").await;
     sami.presses("🧑 16 or 17").await;
-    sami.hears("The team first talks with an adult");
+    let said = sami.reads();
+    assert!(said[said.len() - 2].contains("You can take part"), "what she must know comes first");
+    assert!(said[said.len() - 1].contains("May the team speak with this adult?"), "{said:?}");
     vera.hears("Somebody you invited is 16 or 17");
+    vera.hears("Please contact nobody yet");
     assert!(sami.phone.presses("👤 18 or older").is_err(), "the question is answered");
     sami.says("Please").await;
-    assert!(sami.last().contains("The team first talks with an adult"));
+    assert!(sami.last().contains("May the team speak with this adult?"));
+    sami.presses("💬 Talk with me first").await;
+    sami.says("Please").await;
+    assert!(sami.last().contains("The team will talk with you first"));
+    assert!(sami.phone.last().unwrap().has_button("💬 Write to the team"));
     let waiting =
         world.changes(async |tx, _| tx.everyone(world.programme(), Role::Mentee).await.unwrap()).await;
     assert!(waiting.is_empty());

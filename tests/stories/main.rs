@@ -9,6 +9,7 @@
 )]
 
 mod about_team;
+mod ages;
 mod agreement;
 mod albums;
 mod answer;

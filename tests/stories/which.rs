@@ -63,7 +63,7 @@ impl World {
     }
 
     /// A second programme: "Casa Sol", with Eva as its coordinator.
-    async fn second_programme(&self) -> (ProgrammeId, Friend) {
+    pub async fn second_programme(&self) -> (ProgrammeId, Friend) {
         let programme = self
             .changes(async |tx, now| {
                 let first = tx.programme(self.programme()).await.unwrap();
@@ -773,6 +773,7 @@ async fn whoever_is_under_18_in_one_programme_is_not_18_in_another() {
         amina.taps_first().await;
     }
     amina.presses("👤 18 أو أكثر").await;
-    amina.hears("سيتحدث الفريق أول");
+    amina.hears("سيسألك الفريق عن ذلك");
+    eva.hears("This person told us two ages");
     assert_eq!(world.parts_of(&amina).await[1].standing, Standing::AwaitingGuardian);
 }

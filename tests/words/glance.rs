@@ -69,7 +69,7 @@ fn card(kind: CaseKind, severity: Severity, (note, state): (Note, State)) -> Let
     CaseLetter::Card(Box::new(card)).into()
 }
 
-const KINDS: [CaseKind; 19] = [
+const KINDS: [CaseKind; 21] = [
     CaseKind::Unsafe,
     CaseKind::CallToday,
     CaseKind::CallSoon,
@@ -89,6 +89,8 @@ const KINDS: [CaseKind; 19] = [
     CaseKind::Team,
     CaseKind::Unseen,
     CaseKind::Contacts,
+    CaseKind::Guardian,
+    CaseKind::Age,
 ];
 
 /// Every card: whatever happened, why ever it is shown now, however it stands.
@@ -130,6 +132,7 @@ fn letters() -> Vec<Letter> {
         untold: 1,
         quiet: vec![NAME.to_owned()],
         more: 0,
+        alone: vec![NAME.to_owned()],
     };
     let mut letters: Vec<Letter> = vec![
         digest.into(),

@@ -39,6 +39,9 @@ pub enum CaseLetter {
         quiet: Vec<String>,
         /// So many more of them.
         more: i64,
+        /// For the lead, on a week's first working day: whom nobody else of the team has decided about with her.
+        #[serde(default)]
+        alone: Vec<String>,
     },
     /// For a mentee or mentor: somebody would like to hear from her.
     Nudge {

@@ -65,6 +65,10 @@ pub enum CaseKind {
     Unseen,
     /// An adult tried more than once to pass a contact in a supervised pair.
     Contacts,
+    /// Somebody of 16 or 17 waits, or goes on without a paper: what next?
+    Guardian,
+    /// Somebody said two things about her age.
+    Age,
 }
 
 impl CaseKind {
@@ -83,7 +87,9 @@ impl CaseKind {
             | Self::Leaving
             | Self::Unread
             | Self::Unseen
-            | Self::Contacts => Severity::Attention,
+            | Self::Contacts
+            | Self::Guardian
+            | Self::Age => Severity::Attention,
             Self::CallSoon | Self::Support | Self::LowMood => Severity::Routine,
         }
     }
@@ -98,7 +104,7 @@ impl CaseKind {
 
     /// Whether the lead looks after it, whoever looks after the pair.
     pub fn is_leads(self) -> bool {
-        matches!(self, Self::Unread | Self::Unseen | Self::Contacts)
+        matches!(self, Self::Unread | Self::Unseen | Self::Contacts | Self::Guardian)
     }
 
     /// Whether she may mean her partner by it: one who is of the team counts as named from then on.

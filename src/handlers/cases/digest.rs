@@ -65,14 +65,25 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     let mut quiet: Vec<String> = pairs.iter().filter(|pair| is_amber(pair, now)).map(names).collect();
     let more = i64::try_from(quiet.len().saturating_sub(NAMED)).unwrap_or_default();
     quiet.truncate(NAMED);
-    let something = fresh + waiting + overdue + untold > 0 || !quiet.is_empty();
-    Ok(something.then_some(CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more }))
+    let alone = if leads { alone(tx, person, now).await? } else { Vec::new() };
+    let something = fresh + waiting + overdue + untold > 0 || !quiet.is_empty() || !alone.is_empty();
+    Ok(something.then_some(CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone }))
 }
 
 /// Who of the team cannot be reached.
 async fn away(tx: &mut Tx, person: &Person) -> Result<Vec<PersonId>> {
     let staff = tx.staff(person.programme).await?.into_iter();
     Ok(staff.filter(|it| it.reach != Reach::Reachable && it.id != person.id).map(|it| it.id).collect())
+}
+
+/// About whom the lead alone has decided, on the first working day of a week.
+async fn alone(tx: &mut Tx, lead: &Person, now: DateTime<Utc>) -> Result<Vec<String>> {
+    let holidays: BTreeSet<_> = tx.programme(lead.programme).await?.holidays.into_iter().collect();
+    if !wall::begins_week(wall::date(lead.zone, now), &holidays) {
+        return Ok(Vec::new());
+    }
+    let people = tx.without_paper(lead.programme).await?;
+    Ok(people.iter().filter(|it| it.is_decided_alone()).map(|it| it.called().to_owned()).collect())
 }
 
 /// Quiet for longer than usual, but nobody is asked yet.

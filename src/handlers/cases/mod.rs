@@ -245,6 +245,19 @@ pub async fn reachable_again(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -
     resolve(tx, &ids, Outcome::Reachable, None, now).await
 }
 
+/// What a case of this kind about somebody asked for is decided.
+pub async fn decided(
+    tx: &mut Tx,
+    (person, kind): (PersonId, CaseKind),
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let about = tx.cases_about(None, Some(person)).await?;
+    let cases = tx.cases(&about).await?;
+    let ids: Vec<CaseId> = cases.iter().filter(|case| case.kind == kind).map(|case| case.id).collect();
+    resolve(tx, &ids, Outcome::Solved, by, now).await
+}
+
 /// A pair has ended: nobody waits for its messages any more.
 pub async fn pair_closed(
     tx: &mut Tx,

@@ -217,15 +217,42 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
     if has_minor(tx, &pair).await? {
         return about(tx, press, id).await;
     }
-    tx.supervise(id, Supervised::No).await?;
-    tx.audit(Some(press.person.id.0), "supervision ended", Some(id.0), press.now).await?;
-    if pair.supervised == Supervised::Yes {
-        over(tx, id, press.now).await?;
-        let told = SupervisedLetter::Over(id);
-        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()).among(id));
-        tx.post_all(&told.collect::<Vec<_>>(), press.now).await?;
-    }
+    ends(tx, &pair, press.person.id, press.now).await?;
     rewrite(tx, press, SupervisedLetter::Ended(PairLine::of(&pair, press.now))).await
+}
+
+/// Reading along ends, or nobody is asked about it any more: each member reads so.
+async fn ends(tx: &mut Tx, pair: &Conversation, by: PersonId, now: DateTime<Utc>) -> Result<()> {
+    tx.supervise(pair.id, Supervised::No).await?;
+    tx.audit(Some(by.0), "supervision ended", Some(pair.id.0), now).await?;
+    if pair.supervised == Supervised::Yes {
+        over(tx, pair.id, now).await?;
+        let told = SupervisedLetter::Over(pair.id);
+        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()).among(pair.id));
+        tx.post_all(&told.collect::<Vec<_>>(), now).await?;
+    }
+    Ok(())
+}
+
+/// The conversations of somebody in which the team reads along, or has asked whether it may.
+pub(super) async fn of(tx: &mut Tx, person: PersonId) -> Result<Vec<Conversation>> {
+    let mut pairs = tx.pairs_of(&[person]).await?;
+    pairs.retain(|pair| pair.phase.is_live() && pair.supervised != Supervised::No);
+    Ok(pairs)
+}
+
+/// Somebody who is 18 does not want it any more: it ends wherever nobody else is under 18; `false` if it stays anywhere.
+pub(super) async fn without_her(tx: &mut Tx, who: PersonId, now: DateTime<Utc>) -> Result<bool> {
+    let mut all = true;
+    for pair in of(tx, who).await? {
+        let others: Vec<_> = pair.active().map(|member| member.person).filter(|it| *it != who).collect();
+        if tx.persons(&others).await?.iter().any(Person::is_minor) {
+            all = false;
+        } else {
+            ends(tx, &pair, who, now).await?;
+        }
+    }
+    Ok(all)
 }
 
 /// What is pinned in the members' chats says so no more.

@@ -7,7 +7,7 @@ use crate::domain::case::{
 };
 use crate::domain::id::CaseId;
 use crate::domain::letter::Letter;
-use crate::words::{Count, Html, Name, Plain, Raw, Voice, case, common};
+use crate::words::{Count, Html, Name, Plain, Raw, Voice, case, common, guardian};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
@@ -18,8 +18,11 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::List { total, lines, .. } => {
             lines.iter().fold(case::list(voice, Count(*total)), |list, it| list.then(&line(voice, it)))
         }
-        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more } => {
-            digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more)
+        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone } => {
+            let text = digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more);
+            let heading = (!alone.is_empty()).then(|| guardian::digest_alone(voice));
+            let names = alone.iter().map(|name| case::digest_pair(voice, Name(name)));
+            heading.into_iter().chain(names).fold(text, |text, line| text.line(&line))
         }
         CaseLetter::Nudge { partner: Some(name) } => case::nudge(voice, Name(name)),
         CaseLetter::Nudge { partner: None } => case::nudge_group(voice),

@@ -6,7 +6,7 @@ use crate::domain::case::{
 };
 use crate::domain::conversation::Side;
 use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER};
-use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, relay};
+use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, guardian, relay};
 
 /// The whole card.
 pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
@@ -58,6 +58,8 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Team => case::team(voice),
         CaseKind::Unseen => case::unseen(voice),
         CaseKind::Contacts => case::contacts(voice),
+        CaseKind::Guardian => case::guardian(voice),
+        CaseKind::Age => case::two_ages(voice),
     }
 }
 
@@ -164,7 +166,9 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
             | CaseKind::Leaving
             | CaseKind::Unread
             | CaseKind::Unseen
-            | CaseKind::Contacts,
+            | CaseKind::Contacts
+            | CaseKind::Guardian
+            | CaseKind::Age,
             _,
         ) => case::who_about(voice),
     }
@@ -224,6 +228,9 @@ fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
         "call_yes" => Some(case::call_yes(voice)),
         "call_write" => Some(case::call_write(voice)),
         "call_not_now" => Some(case::call_not_now(voice)),
+        "speak_yes" => Some(guardian::said_yes(voice)),
+        "speak_no" => Some(guardian::said_no(voice)),
+        "speak_talk" => Some(guardian::said_talk(voice)),
         _ => None,
     }
 }

@@ -94,6 +94,7 @@ fn person_card(page: &Page<'_>, card: &PersonCard) -> Html {
         Readiness::Missing => desk::not_ready(voice),
     }));
     lines.extend(card.places.map(|count| desk::places(voice, Count(count))));
+    lines.extend(card.young.iter().flat_map(|young| super::guardian::card(voice, young)));
     lines.push(desk::joined(voice, Day(card.joined)));
     if !card.languages.is_empty() {
         lines.push(desk::speaks(voice, Raw(&listed::languages(page, &card.languages))));
@@ -145,6 +146,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::Match(_) => desk::find_mentor(voice),
         DeskAnswer::Places(_, places) => desk::places_change(voice, Count(*places)),
         DeskAnswer::Guardian(_) => guardian::button(voice),
+        DeskAnswer::Young(answer) => super::guardian::label(page, letter, answer),
         DeskAnswer::Move(_) => case::move_her(voice),
         DeskAnswer::Supervision(_) => supervised::button(voice),
         DeskAnswer::Members(_) => circle::button(voice),

@@ -4,6 +4,7 @@ use super::Page;
 use crate::domain::age::Age;
 use crate::domain::alias::{MAX_GRAPHEMES, Refusal};
 use crate::domain::choice::Choice;
+use crate::domain::guardian::Speak;
 use crate::domain::join::{JoinAnswer, JoinLetter, Link, News};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
@@ -31,6 +32,10 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Age => join::age(voice),
         JoinLetter::Young => join::young(voice),
         JoinLetter::Guardian => join::guardian(voice),
+        JoinLetter::Waits(Speak::Yes) => guardian::waits_yes(voice),
+        JoinLetter::Waits(Speak::No) => guardian::waits_no(voice),
+        JoinLetter::Waits(Speak::Talk) => guardian::waits_talk(voice),
+        JoinLetter::Doubted => join::doubted(voice),
         JoinLetter::Alias(_) => join::alias(voice),
         JoinLetter::NoAlias(why) => no_alias(voice, *why),
         JoinLetter::Clock(clocks) => clock(page, clocks, join::time),
@@ -78,6 +83,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
         JoinAnswer::Refuse => refuse(voice, letter),
         JoinAnswer::ReadAgain => join::refused_again(voice),
         JoinAnswer::Team => help::menu_team(voice),
+        JoinAnswer::AgeAgain => join::doubted_again(voice),
         JoinAnswer::Age(Age::Under16) => join::age_under(voice),
         JoinAnswer::Age(Age::Minor) => join::age_minor(voice),
         JoinAnswer::Age(Age::Adult) => join::age_adult(voice),
