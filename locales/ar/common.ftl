@@ -12,6 +12,8 @@ locale-name = العربية
 common-any-sos = 🆘 أحتاج إلى مساعدة
 # Next to the help button: opens the menu.
 common-any-menu = ☰ القائمة
+# Below them until somebody has finished joining; the same words as in the menu.
+common-any-team = 💬 الكتابة إلى الفريق
 # Typed instead of /undo, with or without its icon: takes a message back.
 common-any-undo = ↩️ سحب الرسالة
 

@@ -66,8 +66,8 @@ settings-coord-on-call-now = 📞 المناوبة بعد 🆘: { $hours }
 settings-coord-on-call-now-none = ⚠️ المناوبة بعد 🆘: لا توجد ساعات محددة. لا نعد أحدًا باتصال.
 
 # The screen of this setting. One button for each choice, and back.
-# $from (String): the first hour, such as 09:00
-# $to (String): the last hour
+# $from (Number): the first hour, such as 9
+# $to (Number): the hour at which it ends
 settings-coord-on-call =
     📞 متى يجيب أحد من الفريق بعد 🆘؟
     في هذه الساعات فقط يعد لازو باتصال. وفي غيرها يقرأ الناس متى تبدأ، وبمن يتصلون قبل ذلك.

@@ -12,6 +12,8 @@ locale-name = English
 common-any-sos = 🆘 I need help
 # Next to the help button: opens the menu.
 common-any-menu = ☰ Menu
+# Below them until somebody has finished joining; the same words as in the menu.
+common-any-team = 💬 Write to the team
 # Typed instead of /undo, with or without its icon: takes a message back.
 common-any-undo = ↩️ Take back
 

@@ -298,7 +298,8 @@ safety-coord-report =
 # $number (String): the number of the case
 safety-coord-follows =
     🆘 <b>Case { $number }: what this person has written since 🆘 follows.</b>
-    Somebody else may see this person’s phone. Write nothing that tells of the case before you know that it is safe.
+    Somebody else may see this person’s phone.
+    Do not write about the case before you know it is safe.
 
 # In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
 # $name (String): who wrote it

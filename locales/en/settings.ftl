@@ -66,11 +66,12 @@ settings-coord-on-call-now = 📞 On call after 🆘: { $hours }
 settings-coord-on-call-now-none = ⚠️ On call after 🆘: no hours are set. Nobody is promised a call.
 
 # The screen of this setting. One button for each choice, and back.
-# $from (String): the first hour, such as 09:00
-# $to (String): the last hour
+# $from (Number): the first hour, such as 9
+# $to (Number): the hour at which it ends
 settings-coord-on-call =
     📞 When does somebody of the team answer after 🆘?
-    Only then does Lazo promise a call at an hour. At other times people read when these hours begin, and whom to call until then.
+    Only then does Lazo promise a call.
+    At other times people read when these hours begin.
     .workdays = Mon–Fri { $from }–{ $to }
     .daily = Every day { $from }–{ $to }
     .always = Day and night

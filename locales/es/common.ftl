@@ -12,6 +12,8 @@ locale-name = Español
 common-any-sos = 🆘 Necesito ayuda
 # Next to the help button: opens the menu.
 common-any-menu = ☰ Menú
+# Below them until somebody has finished joining; the same words as in the menu.
+common-any-team = 💬 Escribir al equipo
 # Typed instead of /undo, with or without its icon: takes a message back.
 common-any-undo = ↩️ Retirar
 

@@ -66,8 +66,8 @@ settings-coord-on-call-now = 📞 De guardia después de 🆘: { $hours }
 settings-coord-on-call-now-none = ⚠️ De guardia después de 🆘: no hay horas. No se promete ninguna llamada.
 
 # The screen of this setting. One button for each choice, and back.
-# $from (String): the first hour, such as 09:00
-# $to (String): the last hour
+# $from (Number): the first hour, such as 9
+# $to (Number): the hour at which it ends
 settings-coord-on-call =
     📞 ¿Cuándo responde alguien del equipo después de 🆘?
     Solo en esas horas Lazo promete una llamada. En las demás, la gente lee cuándo empiezan y a quién llamar hasta entonces.

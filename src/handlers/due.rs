@@ -2,7 +2,7 @@
 
 use super::{
     asking, bundle, cases, checkin, circle, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
-    patience, pause, reaction, stop, supervised,
+    patience, pause, promise, reaction, supervised,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -36,7 +36,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Partly => late::partly(tx, &subjects, now).await?,
             Alarm::Quiet => circle::today(tx, &subjects, now).await?,
             Alarm::Over => supervised::outlived(tx, &subjects, now).await?,
-            Alarm::NobodyYet => stop::nobody_yet_due(tx, &subjects, now).await?,
+            Alarm::NobodyYet => promise::nobody_yet_due(tx, &subjects, now).await?,
             Alarm::Taking => supervised::look(tx, &subjects, now).await?,
             Alarm::Perhaps => supervised::perhaps(tx, &subjects, now).await?,
             Alarm::Reader => cases::wanted(tx, &subjects, now).await?,

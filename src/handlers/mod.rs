@@ -37,6 +37,7 @@ pub mod passing;
 mod patience;
 mod pause;
 pub mod press;
+mod promise;
 pub mod proposal;
 mod pulse;
 mod reaction;

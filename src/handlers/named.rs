@@ -1,7 +1,7 @@
 //! Whom an "I don't feel safe" is about: she names members of her circle, and the lead decides about their other pairs.
 
 use super::press::Press;
-use super::{cases, lifecycle, stop};
+use super::{cases, lifecycle, promise, stop};
 use crate::domain::conversation::Conversation;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
@@ -9,6 +9,8 @@ use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role};
 use crate::domain::safety::{About, InCircle, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 
 /// "Who is the problem with?", with those she has named.
 pub(super) fn asks(
@@ -43,10 +45,10 @@ pub(super) async fn names(
     (case, person): (CaseId, PersonId),
 ) -> Result<SafetyLetter> {
     let Some(circle) = circle(tx, press, case).await? else {
-        return stop::asks_how(tx, &press.person, (case, Stands::Stopped), press.now).await;
+        return promise::asks_how(tx, &press.person, (case, Stands::Stopped), press.now).await;
     };
     if circle.active().any(|member| member.person == person) {
-        stop::names(tx, case, &[person], press.now).await?;
+        names_all(tx, case, &[person], press.now).await?;
         cases::learned(tx, case, false, press.now).await?;
     }
     Ok(asks(&tx.named(&[case]).await?, (&press.person, case), &circle))
@@ -59,7 +61,7 @@ pub(super) async fn done(tx: &mut Tx, press: &Press, (case, other): (CaseId, boo
         stop::answered(tx, case, about).await?;
         cases::learned(tx, case, false, press.now).await?;
     }
-    stop::asks_how(tx, &press.person, (case, Stands::Stopped), press.now).await
+    promise::asks_how(tx, &press.person, (case, Stands::Stopped), press.now).await
 }
 
 /// The lead decides about another pair of somebody a case is about.
@@ -82,4 +84,62 @@ pub(super) async fn decide(
     let with = SafetyLetter::Decided { members, held }.into();
     tx.post(Post::op(press.to(), Rank::Safety, Op::Rewrite { of: press.root, with }), press.now).await?;
     Ok(None)
+}
+
+/// A partner who is of the team counts as named from the tap on.
+pub(super) async fn count_partners(tx: &mut Tx, case: CaseId, pairs: &[&mut Conversation]) -> Result<()> {
+    let mut named = Vec::new();
+    for member in pairs.iter().flat_map(|pair| pair.active()) {
+        let parts = tx.parts(member.chat).await?;
+        named.extend(parts.iter().any(|part| part.role.is_staff()).then_some(member.person));
+    }
+    tx.case_names(case, &named).await
+}
+
+/// It is about the partner: the lead hears of his other pairs. In a circle nobody is named by this alone.
+pub(super) async fn names_partners(
+    tx: &mut Tx,
+    person: &Person,
+    (case, pair): (CaseId, ConversationId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(pair) = tx.conversation(pair).await? else { return Ok(()) };
+    let others: Vec<PersonId> =
+        pair.active().filter(|member| member.chat != person.chat).map(|member| member.person).collect();
+    if let [only] = others.as_slice() {
+        names_all(tx, case, &[*only], now).await?;
+    }
+    Ok(())
+}
+
+/// A case is about these people: until it is over they get no new pair, and their other pairs are to be decided about.
+pub(super) async fn names_all(
+    tx: &mut Tx,
+    case: CaseId,
+    people: &[PersonId],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let before: HashSet<_> = tx.undecided(&[case]).await?.into_iter().collect();
+    tx.case_names(case, people).await?;
+    let mut new = tx.undecided(&[case]).await?;
+    new.retain(|it| !before.contains(it));
+    ask_lead(tx, &new, now).await
+}
+
+/// Asks the lead about other pairs of somebody a case is about. Nobody whom it is about is asked.
+pub(super) async fn ask_lead(
+    tx: &mut Tx,
+    about: &[(CaseId, ConversationId)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut posts = Vec::new();
+    for (case, pair) in about {
+        let Some(pair) = tx.conversation(*pair).await? else { continue };
+        let members: Vec<String> = pair.active().map(|member| member.alias.clone()).collect();
+        for lead in cases::leads(tx, *case).await? {
+            let letter = SafetyLetter::OtherPair { case: *case, pair: pair.id, members: members.clone() };
+            posts.push(Post::ranked(&lead, Rank::Safety, letter).about(*case));
+        }
+    }
+    tx.post_all(&posts, now).await.map(drop)
 }

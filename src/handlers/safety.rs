@@ -1,7 +1,7 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, clear, complaint, named, parts, removal, report, stop};
+use super::{House, cases, clear, complaint, named, parts, promise, removal, report, stop};
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::{HelpLetter, Task};
@@ -52,7 +52,7 @@ pub async fn answer(
                 // Whoever is about to call must not overlook that a call may harm.
                 cases::learned(tx, case, how != Reached::Call, press.now).await?;
             }
-            let promise = stop::promised(tx, &press.person, press.now).await?;
+            let promise = promise::promised(tx, &press.person, press.now).await?;
             SafetyLetter::Noted { case: Some(case), how, promise, joined }
         }
         SafetyAnswer::Names { case, person } => named::names(tx, press, (case, person)).await?,
@@ -120,7 +120,7 @@ async fn about_partner(
         Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,
         Some(mut pair) => {
             if about == About::Partner {
-                stop::names_partners(tx, person, (case, pair.id), now).await?;
+                named::names_partners(tx, person, (case, pair.id), now).await?;
             }
             if about == About::Other && first {
                 reopen(tx, person, case, (&mut pair, paused_until), now).await?;
@@ -128,7 +128,7 @@ async fn about_partner(
             if pair.phase == Phase::Held { Stands::Stopped } else { Stands::Open }
         }
     };
-    stop::asks_how(tx, person, (case, conversation), now).await
+    promise::asks_how(tx, person, (case, conversation), now).await
 }
 
 async fn reopen(
@@ -154,7 +154,7 @@ pub(super) async fn call_posted(tx: &mut Tx, person: &Person, when: Call, now: D
 /// "Call me."
 async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<SafetyLetter> {
     let promise = match when {
-        Call::Today => stop::promised(tx, person, now).await?,
+        Call::Today => promise::promised(tx, person, now).await?,
         Call::ThisWeek => Promise::Before(when.by(person.zone, now)),
     };
     let pairs = tx.pairs_of(&[person.id]).await?;

@@ -1,20 +1,18 @@
 //! "I don't feel safe": everything stops before anything is asked. The danger may be anywhere, so all conversations of
 //! the account are held, each programme's team is told, and only what she says is fine goes on again.
 
-use super::{cases, lifecycle, switch};
-use crate::domain::case::{CaseFile, CaseKind, NewCase};
+use super::{cases, lifecycle, named, promise, switch};
+use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
-use crate::domain::letter::{Post, Rank};
-use crate::domain::on_call::Promise;
 use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{
-    AGAIN, AWAY, About, Call, Fact, HELD, MISTAKE, NO_LATER, Reached, SafetyAnswer, SafetyLetter, Stands,
-    Stopped, nobody_yet,
+    AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, SafetyAnswer, SafetyLetter, Stands, Stopped,
+    nobody_yet,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// The parts of an account that can be in danger: mentees and mentors; those that have left only if there is no other.
 async fn parts(tx: &mut Tx, chat: ChatId) -> Result<Vec<Person>> {
@@ -47,9 +45,9 @@ pub(super) async fn not_safe(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -
         }
     }
     let case = only.unwrap_or(CaseId(0));
-    tell_once(tx, person, (case, known), now).await?;
+    promise::tell_once(tx, person, (case, known), now).await?;
     match before.as_slice() {
-        [] => asks_how(tx, person, (case, Stands::Alone), now).await,
+        [] => promise::asks_how(tx, person, (case, Stands::Alone), now).await,
         [pair] => {
             let partner = switch::partner(pair, &ids).map(str::to_owned);
             let case = tx.unsafe_case_about(pair.id, &ids).await?.unwrap_or(case);
@@ -86,14 +84,14 @@ async fn stop(
         conversation: known.map_or(only, |(_, conversation)| conversation),
         person: Some(who.id),
         since: Some(now),
-        due: promised(tx, who, now).await?.due(),
+        due: promise::promised(tx, who, now).await?.due(),
         tried: Vec::new(),
     };
     let case = cases::open(tx, &case, now).await?;
     if known.is_some() {
         note(tx, case, &[], AGAIN).await?;
     }
-    count_partners(tx, case, &pairs).await?;
+    named::count_partners(tx, case, &pairs).await?;
     tx.wake_unless(Alarm::NobodyYet, case.0, nobody_yet(now, now).unwrap_or(now)).await?;
     for (pair, pair_was) in pairs.iter().zip(&was) {
         let (id, was_held, paused_until) = *pair_was;
@@ -150,7 +148,7 @@ pub(super) async fn about(
                 answered(tx, *case, about).await?;
                 if here {
                     tx.case_is_about(*case, *id).await?;
-                    names_partners(tx, person, (*case, *id), now).await?;
+                    named::names_partners(tx, person, (*case, *id), now).await?;
                 }
                 cases::learned(tx, *case, false, now).await?;
             }
@@ -230,90 +228,7 @@ async fn next(
     }
     let conversation = if pairs.is_empty() { Stands::Open } else { Stands::Stopped };
     let case = tx.unsafe_case_of(person.id).await?.map_or(CaseId(0), |(case, _)| case);
-    asks_how(tx, person, (case, conversation), now).await
-}
-
-/// What became of her conversation, what is promised, and how she can be reached.
-pub(super) async fn asks_how(
-    tx: &mut Tx,
-    person: &Person,
-    (case, conversation): (CaseId, Stands),
-    now: DateTime<Utc>,
-) -> Result<SafetyLetter> {
-    let (promise, joined) = (promised(tx, person, now).await?, person.standing.has_team());
-    Ok(SafetyLetter::Next { case, conversation, promise, joined })
-}
-
-/// What may be promised to somebody who wants to be called today.
-pub(super) async fn promised(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Promise> {
-    let programme = tx.programme(person.programme).await?;
-    Ok(programme.promises(Call::Today.by(person.zone, now), now))
-}
-
-/// Whom her words go to now, said once a case.
-async fn tell_once(
-    tx: &mut Tx,
-    person: &Person,
-    (case, known): (CaseId, bool),
-    now: DateTime<Utc>,
-) -> Result<()> {
-    if known {
-        return Ok(());
-    }
-    tx.post(Post::ranked(person, Rank::Safety, SafetyLetter::OnlyTeam { case }), now).await.map(drop)
-}
-
-/// A partner who is of the team counts as named from the tap on.
-async fn count_partners(tx: &mut Tx, case: CaseId, pairs: &[&mut Conversation]) -> Result<()> {
-    let mut named = Vec::new();
-    for member in pairs.iter().flat_map(|pair| pair.active()) {
-        let parts = tx.parts(member.chat).await?;
-        named.extend(parts.iter().any(|part| part.role.is_staff()).then_some(member.person));
-    }
-    tx.case_names(case, &named).await
-}
-
-/// It is about the partner: the lead hears of his other pairs. In a circle nobody is named by this alone.
-pub(super) async fn names_partners(
-    tx: &mut Tx,
-    person: &Person,
-    (case, pair): (CaseId, ConversationId),
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let Some(pair) = tx.conversation(pair).await? else { return Ok(()) };
-    let others: Vec<PersonId> =
-        pair.active().filter(|member| member.chat != person.chat).map(|member| member.person).collect();
-    if let [only] = others.as_slice() {
-        names(tx, case, &[*only], now).await?;
-    }
-    Ok(())
-}
-
-/// A case is about these people: until it is over they get no new pair, and their other pairs are to be decided about.
-pub(super) async fn names(tx: &mut Tx, case: CaseId, people: &[PersonId], now: DateTime<Utc>) -> Result<()> {
-    let before: HashSet<_> = tx.undecided(&[case]).await?.into_iter().collect();
-    tx.case_names(case, people).await?;
-    let mut new = tx.undecided(&[case]).await?;
-    new.retain(|it| !before.contains(it));
-    ask_lead(tx, &new, now).await
-}
-
-/// Asks the lead about other pairs of somebody a case is about. Nobody whom it is about is asked.
-pub(super) async fn ask_lead(
-    tx: &mut Tx,
-    about: &[(CaseId, ConversationId)],
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let mut posts = Vec::new();
-    for (case, pair) in about {
-        let Some(pair) = tx.conversation(*pair).await? else { continue };
-        let members: Vec<String> = pair.active().map(|member| member.alias.clone()).collect();
-        for lead in cases::leads(tx, *case).await? {
-            let letter = SafetyLetter::OtherPair { case: *case, pair: pair.id, members: members.clone() };
-            posts.push(Post::ranked(&lead, Rank::Safety, letter).about(*case));
-        }
-    }
-    tx.post_all(&posts, now).await.map(drop)
+    promise::asks_how(tx, person, (case, conversation), now).await
 }
 
 /// Notes what she says it is about; `true` if it is her first answer, the only one that opens anything: later somebody
@@ -347,35 +262,6 @@ pub(super) async fn lost(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Resul
         cases::ring_anew(tx, case, now).await?;
     }
     Ok(())
-}
-
-/// Nobody has taken these cases yet: those whose they are read so, unless they want to hear nothing now.
-pub(super) async fn nobody_yet_due(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
-    let ids: Vec<CaseId> = cases.iter().map(|case| CaseId(*case)).collect();
-    for case in tx.cases(&ids).await? {
-        if case.resolved_at.is_some() || case.acknowledged_at.is_some() {
-            continue;
-        }
-        if let Some(next) = nobody_yet(case.opened_at, now) {
-            tx.wake(Alarm::NobodyYet, case.id.0, next).await?;
-        }
-        unasked(tx, &case, SafetyLetter::NobodyYet, now).await?;
-    }
-    Ok(())
-}
-
-/// Tells her how it stands, unless she wants to hear nothing now.
-pub(super) async fn unasked(
-    tx: &mut Tx,
-    case: &CaseFile,
-    letter: SafetyLetter,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let quiet = case.tried.iter().any(|fact| fact == Reached::NotNow.fact());
-    let who = tx.persons(case.person.as_slice()).await?.pop().filter(|_| !quiet);
-    let Some(person) = who.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
-    let letter = letter.beside(tx.programme(person.programme).await?.helplines);
-    tx.post(Post::ranked(&person, Rank::Safety, letter), now).await.map(drop)
 }
 
 /// The account's open cases about safety, each with the conversations it holds.

@@ -29,6 +29,7 @@ const TABLES: &[(&str, &str)] = &[
     ("checkin", "SELECT * FROM checkin ORDER BY id DESC LIMIT $1 OFFSET $2"),
     ("prompt", "SELECT * FROM prompt ORDER BY at DESC LIMIT $1 OFFSET $2"),
     ("case_file", "SELECT * FROM case_file ORDER BY id DESC LIMIT $1 OFFSET $2"),
+    ("group_account", "SELECT * FROM group_account ORDER BY chat_id, account LIMIT $1 OFFSET $2"),
     ("named", "SELECT * FROM named ORDER BY case_id DESC, person_id LIMIT $1 OFFSET $2"),
     ("named_pair", "SELECT * FROM named_pair ORDER BY case_id DESC, conversation_id LIMIT $1 OFFSET $2"),
     ("card", "SELECT * FROM card ORDER BY case_id DESC LIMIT $1 OFFSET $2"),

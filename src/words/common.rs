@@ -5,6 +5,7 @@ use super::table::messages;
 messages! {
     "common-any-sos" => label sos();
     "common-any-menu" => label menu();
+    "common-any-team" => label team();
     "common-any-undo" => label undo();
 
     "common-any-back" => label back();

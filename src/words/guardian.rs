@@ -45,7 +45,7 @@ messages! {
     };
     "guardian-coord-still-right" => html still_right(name: Name);
     "guardian-coord-digest-alone" => html digest_alone();
-    "guardian-coord-ages" => solemn two_ages(name: Name, before: Raw, now: Raw);
+    "guardian-coord-ages" => html two_ages(name: Name, before: Raw, now: Raw);
     "guardian-coord-age-is" => html age_is(name: Name, age: Raw);
 
     "guardian-coord-card-yes" => html said_yes();

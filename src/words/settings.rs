@@ -32,8 +32,8 @@ messages! {
     };
     "settings-coord-on-call-now-none" => html on_call_now_none();
     "settings-coord-on-call" => html on_call() {
-        "workdays" => on_call_workdays(from: Raw, to: Raw);
-        "daily" => on_call_daily(from: Raw, to: Raw);
+        "workdays" => on_call_workdays(from: Count, to: Count);
+        "daily" => on_call_daily(from: Count, to: Count);
         "always" => on_call_always();
         "never" => on_call_never();
     };

@@ -68,7 +68,7 @@ proptest! {
                     }
                     for (youngest, word) in youngest.iter_mut().zip(&mut word) {
                         *youngest = [*youngest, Some(said)].into_iter().flatten().min();
-                        word.take_if(|word| said < *word);
+                        *word = word.map(|word| word.min(said));
                     }
                 }
                 Happens::Returns => {

@@ -94,7 +94,8 @@ async fn every_migration_meets_rows_in_every_table_and_keeps_them() {
             up_to(&db, known.path()).await;
             let after = rows(&db).await;
             for (table, count) in before {
-                assert_eq!(after.get(&table), Some(&count), "{} loses rows of {table}", migration.display());
+                let kept = after.get(&table).is_some_and(|kept| *kept >= count);
+                assert!(kept, "{} loses rows of {table}", migration.display());
             }
             script(&db, data).await;
             for (table, count) in rows(&db).await {
@@ -136,7 +137,7 @@ async fn who_waited_or_was_18_is_looked_at_after_the_update() {
         let known = tempfile::tempdir().unwrap();
         let migrations = files(&root().join("migrations").join(kind));
         let (before, after): (Vec<_>, Vec<_>) =
-            migrations.into_iter().partition(|it| it.file_name().unwrap() < std::ffi::OsStr::new("0015"));
+            migrations.into_iter().partition(|it| it.file_name().unwrap() < std::ffi::OsStr::new("0013"));
         for migration in &before {
             std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
         }

@@ -2,7 +2,7 @@
 
 use crate::domain::label::{self, meaning};
 use crate::domain::lang::Lang;
-use crate::words::{Words, common, help};
+use crate::words::{Words, common};
 use std::collections::HashMap;
 
 /// Longest text that is held against the labels. They are short, but marks that nobody sees may stand between their letters.
@@ -66,7 +66,7 @@ impl Words {
             controls.knows(common::sos(&voice).as_str(), Control::Safety);
             controls.knows(common::menu(&voice).as_str(), Control::Menu);
             // Its sign alone may be anything.
-            controls.0.insert(meaning(help::menu_team(&voice).as_str()), Control::Team);
+            controls.0.insert(meaning(common::team(&voice).as_str()), Control::Team);
             let undo = common::undo(&voice);
             controls.knows(undo.as_str(), Control::Undo);
             // It is typed: without its icon, too.

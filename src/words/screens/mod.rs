@@ -150,7 +150,7 @@ fn keyboard(page: &Page<'_>) -> Option<Vec<Vec<String>>> {
     let labels: Vec<String> = switcher.into_iter().flat_map(Switcher::labels).collect();
     let always = vec![common::sos(&page.voice).into(), common::menu(&page.voice).into()];
     let team = standing.filter(|standing| *standing != Standing::Ready);
-    let team = team.map(|_| vec![super::help::menu_team(&page.voice).into()]);
+    let team = team.map(|_| vec![common::team(&page.voice).into()]);
     Some(labels.chunks(2).map(<[String]>::to_vec).chain([always]).chain(team).collect())
 }
 

@@ -7,7 +7,7 @@ use crate::domain::leak::Policy;
 use crate::domain::letter::Letter;
 use crate::domain::on_call::OnCall;
 use crate::domain::settings::{Guarded, SettingsAnswer, SettingsLetter};
-use crate::words::{Html, Plain, Raw, Voice, common, settings};
+use crate::words::{Count, Html, Plain, Raw, Voice, common, settings};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
@@ -33,11 +33,11 @@ pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
 /// Hours on call, or that there are none.
 fn hours(voice: &Voice<'_>, on_call: Option<OnCall>) -> Plain {
     let Some(hours) = on_call else { return settings::on_call_never(voice) };
-    let (from, to) = (format!("{:02}:00", hours.from), format!("{:02}:00", hours.to));
+    let (from, to) = (Count(hours.from.into()), Count(hours.to.into()));
     match hours.weekends {
         _ if hours.is_always() => settings::on_call_always(voice),
-        true => settings::on_call_daily(voice, Raw(&from), Raw(&to)),
-        false => settings::on_call_workdays(voice, Raw(&from), Raw(&to)),
+        true => settings::on_call_daily(voice, from, to),
+        false => settings::on_call_workdays(voice, from, to),
     }
 }
 

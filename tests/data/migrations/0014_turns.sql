@@ -1,4 +1,4 @@
--- Rows as the release with migration 16 left them: a line above Amina's next message has gone to Tomás, an answer of the
+-- Rows as the release with migration 14 left them: a line above Amina's next message has gone to Tomás, an answer of the
 -- bot's before it.
 INSERT INTO letter (id, lane, rank, op, strand, leads, conversation_id, body, state, queued_at, message_id, carried_at)
     VALUES (40, 22, 0, 'commands', 0, NULL, NULL, NULL, 'sent', 1772456500000, NULL, 1772456500100),

@@ -1,0 +1,256 @@
+//! What people answer about the 🆘 button: what each letter offers, and what becomes of its buttons.
+
+use super::{About, Call, Heard, Reached, SafetyLetter, Too};
+use crate::domain::case::Meant;
+use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId, SourceId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What people answer about the 🆘 button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SafetyAnswer {
+    /// "I don't feel safe."
+    Unsafe,
+    /// Report this message, or the last one.
+    Report(Option<MessageId>),
+    /// Whether the conversation a reported message stands in shall stop too.
+    StopToo {
+        /// The case.
+        case: CaseId,
+        /// The conversation.
+        conversation: ConversationId,
+        /// It shall.
+        stop: bool,
+    },
+    /// For whoever reads reports: this message shall go.
+    Remove(SourceId),
+    /// "Call me."
+    CallMe,
+    /// "It is about the team."
+    AboutTeam,
+    /// About somebody of it.
+    AboutSomebody,
+    /// About this one.
+    Means(Meant),
+    /// Pressed by mistake.
+    Mistake,
+    /// Is it about the partner?
+    About {
+        /// The case.
+        case: CaseId,
+        /// Her answer.
+        about: About,
+        /// The pause to go back to.
+        paused_until: Option<DateTime<Utc>>,
+    },
+    /// Of several conversations, it is about this one.
+    AboutOne(ConversationId),
+    /// It is about none of them.
+    AboutNone,
+    /// She does not know whether it is about one of them.
+    AboutUnknown,
+    /// This one is fine and goes on.
+    Fine {
+        /// The one it is about.
+        about: ConversationId,
+        /// The one that is fine.
+        conversation: ConversationId,
+    },
+    /// No other goes on.
+    NobodyElse,
+    /// Is it safe to call?
+    Reach {
+        /// The case.
+        case: CaseId,
+        /// Her answer.
+        how: Reached,
+    },
+    /// Call her then.
+    Call(Call),
+    /// She wants to write to the team.
+    Write,
+    /// It is about this member of her circle, too.
+    Names {
+        /// The case.
+        case: CaseId,
+        /// Who.
+        person: PersonId,
+    },
+    /// She has named everybody it is about; nobody, if she does not know or it is somebody else.
+    Named {
+        /// The case.
+        case: CaseId,
+        /// Somebody else, if nobody was named.
+        other: bool,
+    },
+    /// Deletes from her chat what tells of her case.
+    Clear(CaseId),
+    /// Another pair of somebody a case is about is stopped too, or goes on.
+    Decide {
+        /// The case.
+        case: CaseId,
+        /// The pair.
+        pair: ConversationId,
+        /// It is stopped.
+        held: bool,
+    },
+}
+
+impl SafetyLetter {
+    /// The answers it offers as buttons, in reading order.
+    pub fn offer(&self) -> Vec<SafetyAnswer> {
+        match self {
+            Self::Menu { about } => vec![
+                SafetyAnswer::Unsafe,
+                SafetyAnswer::Report(*about),
+                SafetyAnswer::CallMe,
+                SafetyAnswer::AboutTeam,
+                SafetyAnswer::Mistake,
+            ],
+            Self::WhomOfTeam => vec![
+                SafetyAnswer::AboutSomebody,
+                SafetyAnswer::Means(Meant::Lead),
+                SafetyAnswer::Means(Meant::Unsaid),
+            ],
+            Self::WhichOfTeam(people) => {
+                let people = people.iter().map(|(id, _)| SafetyAnswer::Means(Meant::Somebody(*id)));
+                people.chain([SafetyAnswer::Means(Meant::Unsaid)]).collect()
+            }
+            Self::TeamTold { by: Heard::Lead | Heard::Outside, joined: true, .. } => {
+                vec![SafetyAnswer::Write]
+            }
+            Self::TeamTold { .. } => Vec::new(),
+            Self::Stopped { case, paused_until, .. } => [About::Partner, About::Other, About::Unknown]
+                .map(|about| SafetyAnswer::About { case: *case, about, paused_until: *paused_until })
+                .to_vec(),
+            Self::StoppedAll(stopped) => {
+                let ones = stopped.iter().map(|it| SafetyAnswer::AboutOne(it.conversation));
+                ones.chain([SafetyAnswer::AboutNone, SafetyAnswer::AboutUnknown]).collect()
+            }
+            Self::WhoIsFine { about, others } => {
+                let fine = others
+                    .iter()
+                    .map(|it| SafetyAnswer::Fine { about: *about, conversation: it.conversation });
+                fine.chain([SafetyAnswer::NobodyElse]).collect()
+            }
+            Self::Next { case, .. } => [Reached::Call, Reached::Write, Reached::NotNow]
+                .map(|how| SafetyAnswer::Reach { case: *case, how })
+                .to_vec(),
+            Self::Call { joined } => {
+                let mut offer = vec![SafetyAnswer::Call(Call::Today), SafetyAnswer::Call(Call::ThisWeek)];
+                offer.extend(joined.then_some(SafetyAnswer::Write));
+                offer
+            }
+            Self::WhoInCircle { case, members } => {
+                let named = members.iter().any(|member| member.named);
+                let rest = members.iter().filter(|member| !member.named);
+                let rest = rest.map(|member| SafetyAnswer::Names { case: *case, person: member.person });
+                let done = SafetyAnswer::Named { case: *case, other: false };
+                let other = SafetyAnswer::Named { case: *case, other: true };
+                rest.chain((!named).then_some(other)).chain([done]).collect()
+            }
+            Self::OnlyTeam { case } => vec![SafetyAnswer::Clear(*case)],
+            Self::OtherPair { case, pair, .. } => {
+                [true, false].map(|held| SafetyAnswer::Decide { case: *case, pair: *pair, held }).to_vec()
+            }
+            Self::Noted { case: Some(case), how, joined, .. } => {
+                let others = [Reached::Call, Reached::Write, Reached::NotNow].into_iter();
+                let others = others.filter(|other| other != how);
+                let others = others.map(|how| SafetyAnswer::Reach { case: *case, how });
+                let write = joined.then_some(SafetyAnswer::Write);
+                others.chain(write).chain([SafetyAnswer::Clear(*case)]).collect()
+            }
+            Self::Beside { letter, .. } => letter.offer(),
+            Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
+            Self::Reported { too: Too::Asks { case, conversation }, .. } => [true, false]
+                .map(|stop| SafetyAnswer::StopToo { case: *case, conversation: *conversation, stop })
+                .to_vec(),
+            Self::Noted { joined: true, .. } | Self::Reported { joined: true, .. } => {
+                vec![SafetyAnswer::Write]
+            }
+            Self::Mistake
+            | Self::MistakeNoted
+            | Self::SomebodyHasIt
+            | Self::NobodyYet
+            | Self::Follows { .. }
+            | Self::Deleted { .. }
+            | Self::Decided { .. }
+            | Self::Cleared
+            | Self::Noted { joined: false, .. }
+            | Self::TeamCalls { .. }
+            | Self::Reported { joined: false, .. }
+            | Self::ReportedStaff { .. } => Vec::new(),
+            Self::Report { source, .. } => source.map(SafetyAnswer::Remove).into_iter().collect(),
+        }
+    }
+
+    /// The same with the programme's own help lines, if help numbers belong to it.
+    #[must_use]
+    pub fn beside(self, helplines: Vec<String>) -> Self {
+        let shows = self.shows_numbers() && !helplines.is_empty();
+        if shows { Self::Beside { helplines, letter: Box::new(self) } } else { self }
+    }
+
+    /// Whether the help numbers stand under it, to be copied.
+    pub fn shows_numbers(&self) -> bool {
+        match self {
+            Self::Menu { .. }
+            | Self::Stopped { .. }
+            | Self::StoppedAll(_)
+            | Self::WhoIsFine { .. }
+            | Self::WhoInCircle { .. }
+            | Self::Next { .. }
+            | Self::Noted { .. }
+            | Self::WhomOfTeam
+            | Self::TeamTold { .. }
+            | Self::TeamCalls { when: Call::Today, .. }
+            | Self::MistakeNoted
+            | Self::NobodyYet
+            | Self::Beside { .. } => true,
+            Self::Mistake
+            | Self::WhichOfTeam(_)
+            | Self::OnlyTeam { .. }
+            | Self::SomebodyHasIt
+            | Self::Follows { .. }
+            | Self::Deleted { .. }
+            | Self::OtherPair { .. }
+            | Self::Decided { .. }
+            | Self::Cleared
+            | Self::Call { .. }
+            | Self::TeamCalls { .. }
+            | Self::Reported { .. }
+            | Self::ReportedStaff { .. }
+            | Self::NothingToReport
+            | Self::Report { .. } => false,
+        }
+    }
+}
+
+impl SafetyAnswer {
+    /// Whether the buttons stay after this one was pressed.
+    pub fn keeps_buttons(&self) -> bool {
+        match self {
+            Self::Write | Self::Remove(_) | Self::Clear(_) => true,
+            Self::Unsafe
+            | Self::Report(_)
+            | Self::StopToo { .. }
+            | Self::CallMe
+            | Self::AboutTeam
+            | Self::AboutSomebody
+            | Self::Means(_)
+            | Self::Mistake
+            | Self::About { .. }
+            | Self::AboutOne(_)
+            | Self::AboutNone
+            | Self::AboutUnknown
+            | Self::Fine { .. }
+            | Self::NobodyElse
+            | Self::Reach { .. }
+            | Self::Names { .. }
+            | Self::Named { .. }
+            | Self::Decide { .. }
+            | Self::Call(_) => false,
+        }
+    }
+}

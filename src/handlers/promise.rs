@@ -1,0 +1,70 @@
+//! What somebody who pressed 🆘 is told of her case: whom her words go to, what is promised, and that nobody has answered
+//! yet. Nothing is promised that nobody has said (`programme.md`, safeguarding 1).
+
+use crate::domain::case::{CaseFile, CaseKind};
+use crate::domain::id::CaseId;
+use crate::domain::letter::{Post, Rank};
+use crate::domain::on_call::Promise;
+use crate::domain::person::Person;
+use crate::domain::safety::{Call, Reached, SafetyLetter, Stands, nobody_yet};
+use crate::store::{Alarm, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// What became of her conversation, what is promised, and how she can be reached.
+pub(super) async fn asks_how(
+    tx: &mut Tx,
+    person: &Person,
+    (case, conversation): (CaseId, Stands),
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
+    let (promise, joined) = (promised(tx, person, now).await?, person.standing.has_team());
+    Ok(SafetyLetter::Next { case, conversation, promise, joined })
+}
+
+/// What may be promised to somebody who wants to be called today.
+pub(super) async fn promised(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Promise> {
+    let programme = tx.programme(person.programme).await?;
+    Ok(programme.promises(Call::Today.by(person.zone, now), now))
+}
+
+/// Whom her words go to now, said once a case.
+pub(super) async fn tell_once(
+    tx: &mut Tx,
+    person: &Person,
+    (case, known): (CaseId, bool),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if known {
+        return Ok(());
+    }
+    tx.post(Post::ranked(person, Rank::Safety, SafetyLetter::OnlyTeam { case }), now).await.map(drop)
+}
+
+/// Nobody has taken these cases yet: those whose they are read so, unless they want to hear nothing now.
+pub(super) async fn nobody_yet_due(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<CaseId> = cases.iter().map(|case| CaseId(*case)).collect();
+    for case in tx.cases(&ids).await? {
+        if case.resolved_at.is_some() || case.acknowledged_at.is_some() {
+            continue;
+        }
+        if let Some(next) = nobody_yet(case.opened_at, now) {
+            tx.wake(Alarm::NobodyYet, case.id.0, next).await?;
+        }
+        unasked(tx, &case, SafetyLetter::NobodyYet, now).await?;
+    }
+    Ok(())
+}
+
+/// Tells her how it stands, unless she wants to hear nothing now.
+pub(super) async fn unasked(
+    tx: &mut Tx,
+    case: &CaseFile,
+    letter: SafetyLetter,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let quiet = case.tried.iter().any(|fact| fact == Reached::NotNow.fact());
+    let who = tx.persons(case.person.as_slice()).await?.pop().filter(|_| !quiet);
+    let Some(person) = who.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
+    let letter = letter.beside(tx.programme(person.programme).await?.helplines);
+    tx.post(Post::ranked(&person, Rank::Safety, letter), now).await.map(drop)
+}
