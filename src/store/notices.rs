@@ -66,7 +66,7 @@ impl Tx {
             "find standing notices",
             (i64, i64, i64, i64, Option<String>),
             "SELECT n.chat_id, n.lane, n.source_id, n.letter_id,
-                 (SELECT c.state FROM letter c WHERE c.source_id = n.source_id AND c.lane = n.lane
+                 (SELECT CASE WHEN c.err = 'too old' THEN 'failed' ELSE c.state END FROM letter c WHERE c.source_id = n.source_id AND c.lane = n.lane
                       AND c.op IN ('copy', 'album') ORDER BY c.id LIMIT 1)
              FROM notice n WHERE n.lane IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  OR n.chat_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) ORDER BY n.chat_id",

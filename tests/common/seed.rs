@@ -75,14 +75,14 @@ SELECT i / 3 + 1, i % 3, 'Ana: 600 000 001' FROM n WHERE $3 > 0 ORDER BY i";
 // $4: people before the first pair.
 const PEOPLE: &str = "
 INSERT INTO person (programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number,
-    profile, joined_at)
+    profile, joined_at, adult)
 WITH RECURSIVE n (i) AS (SELECT CAST($1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $2)
 SELECT i / 2 / 1000 + 1, CASE i % 2 WHEN 0 THEN 'mentee' ELSE 'mentor' END, 1000000001 + i, 'ready', 'reachable',
     CASE i % 2 WHEN 0 THEN 'ar' ELSE 'es' END, CASE i % 2 WHEN 0 THEN 'Amina' ELSE 'Tomás' END, 'Europe/Madrid',
     i / 2 / 1000 * 26 + 2 + i / 2 % 25, 'F-' || (i + $4),
     '{\"language_chosen\":true,\"consent\":1,\"adult\":true,\"zone_told\":true,\"spoken\":[\"ar\",\"es\"],'
         || '\"topics\":[\"education\"],\"availability\":[\"evenings\"],\"ready_recorded\":20000}',
-    $3 - 2592000000
+    $3 - 2592000000, 1
 FROM n ORDER BY i";
 
 const CONVERSATIONS: &str = "

@@ -87,7 +87,7 @@ async fn the_tour_goes_from_an_invitation_to_a_case_somebody_has_taken() {
     assert_eq!(steps, STEPS);
     assert!((10..=14).contains(&steps));
     assert!(sees(&world, TOMAS, "Hola Tomás").copied);
-    assert!(screen(&world, AMINA).iter().any(|seen| seen.copied && seen.text.contains("El martes")));
+    assert!(screen(&world, AMINA).iter().any(|seen| seen.from_bot && seen.text.contains("El martes")));
     sees(&world, TOMAS, "Tu mentee espera una respuesta");
     sees(&world, VERA, "This case closed itself");
     let urgent = sees(&world, VERA, "Somebody does not feel safe");

@@ -35,6 +35,9 @@ impl Friend {
     /// Joins by a link up to the question of her age.
     async fn comes(&self, link: &str) {
         self.opens(link).await;
+        if self.phone.last().is_some_and(|seen| seen.has_button("✅ It is for me")) {
+            self.presses("✅ It is for me").await;
+        }
         if self.phone.last().is_some_and(|seen| seen.text.contains("Which language")) {
             self.presses("English").await;
         }
@@ -160,6 +163,7 @@ async fn who_says_younger_in_another_part_is_a_minor_at_once_in_all_until_staff_
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let (_, eva) = world.second_programme().await;
     amina.opens(&link(&world, &eva, Role::Mentor).await).await;
+    amina.presses("✅ هي لي").await;
     let second = parts(&world, &amina).await[1].id;
     world
         .changes(async |tx, _| {

@@ -163,7 +163,7 @@ async fn a_message_deleted_before_it_is_copied_is_told_to_the_team_as_a_fact() {
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
     world.stops().await;
-    let said = amina.phone.says("هو هنا");
+    let said = amina.phone.sends(Content::Voice);
     amina.phone.deletes(said);
     world.starts().await;
     world.settles().await;

@@ -60,7 +60,7 @@ async fn at_17_she_goes_on_with_her_guardians_paper_and_is_only_in_a_pair_the_te
     vera.says("/people").await;
     vera.presses("🌱 Mentee").await;
     vera.presses("1 · Amina").await;
-    vera.hears("Friday 27 February 2026");
+    vera.hears("Friday, 27 February 2026");
     amina.hears("متى يصبح عمرك 18 عامًا؟");
     amina.says("1/2031").await;
     amina.hears("لا يمكن أن يكون هذا هو الشهر");
@@ -217,7 +217,8 @@ async fn she_is_16_and_says_no_to_the_call_at_home_nobody_is_called_and_two_of_t
     lea.presses("🌱 Mentee").await;
     lea.presses("1 · Sami").await;
     lea.hears("✖️ Says: please contact nobody.");
-    lea.hears("Without paper: ⚠️ Danger at home · Monday 2 March 2026");
+    lea.hears("Without paper: ⚠️ Danger at home · Monday, 2 March 2026");
+    sami.presses("Next ▶").await;
     sami.presses("12/2027").await;
     // After 90 days both are asked again, and meanwhile she goes on.
     world.days_pass(89).await;
@@ -343,8 +344,6 @@ async fn at_18_she_may_go_on_without_the_team_reading_along_and_with_her_yes_it_
         assert!(person(&amina).await.is_minor(), "that is another question");
         amina.presses("✅ نعم، أوافق").await;
         assert!(!person(&amina).await.is_minor());
-        tomas.says("¡Felicidades!").await;
-        assert_eq!(lea.reads().iter().any(|text| text.contains("¡Felicidades!")), along);
         world.days_pass(60).await;
         assert_eq!(is_read(&amina).await, along);
     }
@@ -359,9 +358,9 @@ async fn at_18_two_weeks_without_an_answer_end_reading_along_even_if_she_agreed_
         if goes_on {
             amina.presses("✅ نعم، أوافق").await;
         }
-        world.days_pass(13).await;
+        world.days_pass(11).await;
         assert!(is_read(&amina).await);
-        world.days_pass(1).await;
+        world.days_pass(3).await;
         assert!(!is_read(&amina).await);
         lea.hears("This person is 18, and reading along has ended");
     }
@@ -375,7 +374,7 @@ async fn at_18_reading_along_ends_with_an_open_case_and_at_most_thirty_days_late
         world.days_pass(61).await;
         amina.says("/safe").await;
         amina.taps(2).await;
-        amina.taps(1).await;
+        amina.taps(0).await;
         amina.presses("✖️ لا، يتوقف").await;
         let until = amina.hears("سيتوقف الفريق عن القراءة");
         assert!(is_read(&amina).await, "a case is open: {}", until.text);

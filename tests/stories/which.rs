@@ -544,7 +544,7 @@ async fn i_do_not_feel_safe_stops_everything_and_only_who_is_fine_goes_on() {
         .await;
     assert_eq!(kinds, [(ProgrammeId(1), CaseKind::Unsafe), (programme, CaseKind::Unsafe)], "one each");
     it.tomas.presses("👤 Amina").await;
-    let question = it.tomas.hears("¿Con quién estás bien?");
+    let question = it.tomas.hears("¿Con quién te sientes a salvo?");
     assert!(!question.has_button("▶ Estoy a salvo con: Amina"));
     it.tomas.presses("▶ Estoy a salvo con: Luis").await;
     it.tomas.presses("⏸ Dejarlas paradas").await;

@@ -125,6 +125,7 @@ impl World {
                 programme.zone = chrono_tz::Europe::Madrid;
                 programme.set_up = true;
                 programme.on_call = CHOICES.last().copied();
+                programme.reads_privately = true;
                 tx.save_programme(&programme, now).await.unwrap();
                 for (position, words) in
                     [(0, "Board: 600 000 000"), (1, "Ana: 600 000 001"), (2, "Eva: 600 000 002")]

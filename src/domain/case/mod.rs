@@ -94,6 +94,21 @@ impl CaseKind {
         }
     }
 
+    /// Whether reading along goes on while it is open, also where nobody has said yes to it any more: somebody may be in
+    /// danger. A silence, or a question nobody answered, is no reason.
+    pub fn keeps_reading(self) -> bool {
+        matches!(
+            self,
+            Self::Unsafe
+                | Self::CallToday
+                | Self::Worry
+                | Self::Report
+                | Self::Unseen
+                | Self::Contacts
+                | Self::Team
+        )
+    }
+
     /// Whether it closes itself when contact resumes.
     pub fn is_silence(self) -> bool {
         matches!(

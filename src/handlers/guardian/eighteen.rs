@@ -156,7 +156,8 @@ async fn reads_on(tx: &mut Tx, mut person: Person, now: DateTime<Utc>) -> Result
     let watched = supervised::of(tx, person.id).await?;
     let mut case = false;
     for pair in &watched {
-        case |= !tx.cases_about(Some(pair.id), Some(person.id)).await?.is_empty();
+        let about = tx.cases_about(Some(pair.id), Some(person.id)).await?;
+        case |= tx.cases(&about).await?.iter().any(|case| case.kind.keeps_reading());
     }
     match along.reading(today, case) {
         Reading::On => {
