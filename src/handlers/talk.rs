@@ -123,7 +123,9 @@ async fn says(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Says> {
         }
         (Some(_), Some(Replied::Relayed(conversation, source))) => {
             let reply = belongs(tx, it, conversation).await?;
-            return Ok(Says { reply, stands_in: reply, source: Some(source), by: None });
+            // What belonged to a conversation that is over is no reply in another.
+            let source = Some(source).filter(|_| reply != Reply::Unknown);
+            return Ok(Says { reply, stands_in: reply, source, by: None });
         }
         (Some((chat, message)), Some(Replied::Letter(letter))) => {
             let known = tx.known(chat, message).await?;
