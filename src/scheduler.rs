@@ -30,7 +30,7 @@ impl Scheduler {
     /// Handles what is due until `stop` turns true.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            let wait = match round(&self.db, self.clock.now()).await {
+            let wait = match Box::pin(round(&self.db, self.clock.now())).await {
                 Ok((news, next)) => {
                     if news.posted {
                         self.posted.notify_one();
@@ -62,7 +62,7 @@ pub async fn round(db: &Db, now: DateTime<Utc>) -> store::Result<(News, Option<D
     let mut news = News::default();
     let mut alone = 0;
     loop {
-        let (due, done) = take(db, if alone > 0 { 1 } else { AT_ONCE }, now).await?;
+        let (due, done) = Box::pin(take(db, if alone > 0 { 1 } else { AT_ONCE }, now)).await?;
         alone = (alone - 1).max(0);
         match (due.as_slice(), done) {
             ([], _) => return Ok((news, db.begin().await?.next_alarm().await?)),
@@ -86,7 +86,7 @@ async fn take(
 ) -> store::Result<(Vec<(Alarm, i64)>, store::Result<News>)> {
     let mut tx = db.begin().await?;
     let due = tx.take_due(most, now).await?;
-    let done = handlers::guarded(handlers::due(&mut tx, &due, now)).await;
+    let done = Box::pin(handlers::guarded(handlers::due(&mut tx, &due, now))).await;
     let done = match done {
         Ok(()) => tx.commit().await,
         Err(why) => Err(why),

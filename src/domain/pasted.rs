@@ -159,7 +159,7 @@ mod tests {
         }
         let many = format!("{TOKEN}= ").replace('A', "B").repeat(9) + &"abcdefghijklmnopqrstuv ".repeat(9);
         assert_eq!(pasted(&written(&many)).tokens.len(), 2);
-        let many: String = (10..99).map(|n| format!("abcdefghijklmnopqrst{n} ")).collect();
+        let many = (10..99).map(|n| format!("abcdefghijklmnopqrst{n}")).collect::<Vec<_>>().join(" ");
         assert_eq!(pasted(&written(&many)).tokens.len(), LOOKED_AT);
         assert!(pasted(&written(&"x".repeat(4_000))).tokens.is_empty());
     }

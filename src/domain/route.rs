@@ -95,7 +95,7 @@ impl Facts<'_> {
     }
 
     /// Into a pair: asked about where 🆘 stopped it.
-    fn into_pair(&self, id: ConversationId) -> Route {
+    fn pair_or_ask(&self, id: ConversationId) -> Route {
         if self.danger.is_some() && self.is_stopped(id) { Route::Ask } else { Route::Pair(id) }
     }
 }
@@ -109,7 +109,7 @@ pub fn route(it: &Facts<'_>, now: DateTime<Utc>) -> Route {
 /// stopped nothing goes.
 fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route {
     match it.reply {
-        Reply::Pair(id) => return it.into_pair(id),
+        Reply::Pair(id) => return it.pair_or_ask(id),
         Reply::Talk { own: true, .. } => return Route::Danger,
         Reply::Talk { id, own: false } => return Route::Talk(id),
         Reply::Question(asks) => return Route::Question(asks),
@@ -122,7 +122,7 @@ fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route 
         // A part of what she began before the tap goes where what she writes now goes, if that is stopped.
         (Some(Reply::Pair(home)), _) if open(&home) => Route::Pair(home),
         (Some(_), _) => Route::Danger,
-        (None, Topic::Of(id)) if it.is_live(id) => it.into_pair(id),
+        (None, Topic::Of(id)) if it.is_live(id) => it.pair_or_ask(id),
         (None, Topic::No | Topic::Of(_) | Topic::Hers) => {
             chosen.map(|it| it.conversation).filter(open).map_or(Route::Danger, Route::Pair)
         }

@@ -59,6 +59,7 @@ pub struct Trace {
 
 /// One copy.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Traced {
     /// The letter that is the copy.
     pub letter: LetterId,

@@ -111,9 +111,10 @@ pub(super) async fn due(tx: &mut Tx, sources: &[i64], now: DateTime<Utc>) -> Res
 /// Posts a correction for each copy that has left.
 async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()> {
     let Some(trace) = tx.traces(&[source]).await?.pop().filter(Trace::is_open) else { return Ok(()) };
-    let room = match trace.supervised {
-        true => supervised::rooms_of(tx, &[trace.conversation].into(), now).await?.into_values().next(),
-        false => None,
+    let room = if trace.supervised {
+        supervised::rooms_of(tx, &[trace.conversation].into(), now).await?.into_values().next()
+    } else {
+        None
     };
     let stays = trace.supervised || supervised::case_about_author(tx, &trace).await?.is_some();
     if trace.copies.is_empty() {
@@ -242,7 +243,7 @@ pub(super) async fn again(
                 tx.retire(old.letter).await?;
             }
             None => {
-                posts.push(fresh(trace, ((&reader).into(), protected(kind, &pair.protect)), (held, None)))
+                posts.push(fresh(trace, ((&reader).into(), protected(kind, &pair.protect)), (held, None)));
             }
         }
     }

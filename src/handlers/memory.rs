@@ -114,7 +114,7 @@ impl Memory {
             (Some(hash), Some(Went::AsJudged(known))) if hash == known => Went::AsJudged(hash),
             (Some(_), Some(Went::AsJudged(_) | Went::InSeveral)) => Went::InSeveral,
             // What an earlier process did with it nobody knows.
-            (None, None) | (Some(_), None | Some(Went::ByReference)) | (None, Some(_)) => Went::ByReference,
+            (None, None | Some(_)) | (Some(_), None | Some(Went::ByReference)) => Went::ByReference,
         };
         if went.is_judged() || before.is_some() {
             inner.went.put(letter, went);

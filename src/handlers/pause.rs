@@ -166,7 +166,7 @@ pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<U
         let resting = pair.rests_for(member.person);
         match notice {
             Some(Notice::Rests) if !resting => {
-                posts.push(unasked(member, RelayLetter::Unpaused).among(pair.id))
+                posts.push(unasked(member, RelayLetter::Unpaused).among(pair.id));
             }
             Some(Notice::Break) if others_away(pair, member.person) => continue,
             Some(Notice::Own) if member.away.is_some() => continue,

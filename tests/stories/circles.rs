@@ -191,7 +191,7 @@ async fn when_somebody_comes_in_everybody_reads_anew_whose_the_next_message_is()
     vera.presses("✖️ Take out").await;
     tomas.says("dos").await;
     assert!(!named(&amina, "dos"), "between two it is clear");
-    asks(&vera, "Marta", &amina, &tomas).await;
+    asks(&vera, "Marta", &amina, tomas).await;
     marta.presses(YES_IN_SPANISH).await;
     tomas.says("tres").await;
     assert!(named(&amina, "tres") && named(marta, "tres"));

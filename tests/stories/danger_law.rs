@@ -108,8 +108,8 @@ impl History {
             .changes(async |tx, _| {
                 let pair = tx.pair_of(id).await.unwrap();
                 let about = tx.cases_about(pair.as_ref().map(|pair| pair.id), Some(id)).await.unwrap();
-                let cases = tx.cases(&about).await.unwrap().into_iter();
-                let case = cases.filter(|it| it.kind == CaseKind::Unsafe && it.person == Some(id)).next();
+                let mut cases = tx.cases(&about).await.unwrap().into_iter();
+                let case = cases.find(|it| it.kind == CaseKind::Unsafe && it.person == Some(id));
                 (case, pair.is_some_and(|pair| pair.phase == Phase::Held))
             })
             .await;

@@ -336,7 +336,7 @@ async fn is_read(amina: &Friend) -> bool {
 async fn at_18_she_may_go_on_without_the_team_reading_along_and_with_her_yes_it_goes_on() {
     for along in [true, false] {
         let world = World::new().await;
-        let [amina, tomas, _, lea] = read_along(&world).await;
+        let [amina, ..] = read_along(&world).await;
         world.days_pass(61).await;
         amina.hears("هل يمكنه أن يستمر؟");
         amina.presses(if along { "✅ نعم، يستمر" } else { "✖️ لا، يتوقف" }).await;

@@ -144,7 +144,8 @@ async fn a_message_is_one_wrong_guess_whatever_it_holds_and_plain_words_are_none
         assert!(mallory.last().contains("You need an invitation link"));
     }
     for n in 10..14 {
-        let guesses: String = (10..40).map(|it| format!("abcdefghijklmnopqr{n}{it} ")).collect();
+        let guesses: Vec<String> = (10..40).map(|it| format!("abcdefghijklmnopqr{n}{it}")).collect();
+        let guesses = guesses.join(" ");
         mallory.says(&guesses).await;
         assert!(mallory.last().contains("This link does not work"), "{n}");
     }

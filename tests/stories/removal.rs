@@ -1,7 +1,7 @@
 //! The team takes back what others wrote: only where it sees it, only with a reason, and everybody concerned reads so.
 
 use crate::world::{Friend, World};
-use lazo::demo::{Content, Group, GroupChat};
+use lazo::demo::{Group, GroupChat};
 use lazo::domain::person::Role;
 
 const REMOVE: &str = "🗑 Remove the message";

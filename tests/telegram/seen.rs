@@ -71,10 +71,9 @@ fn heard(content: &Value) -> [Written; 3] {
     };
     let read = |name: &str, message: Value| {
         let raw = RawValue::from_string(json!({ "update_id": 1, name: message }).to_string()).unwrap();
-        match read::update(&raw).unwrap().what {
-            What::Wrote(written) | What::Edited(written) => written,
-            other => panic!("{other:?}"),
-        }
+        let what = read::update(&raw).unwrap().what;
+        let (What::Wrote(written) | What::Edited(written)) = what else { panic!("{what:?}") };
+        written
     };
     [
         read("message", with(json!({}))),

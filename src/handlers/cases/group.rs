@@ -152,14 +152,13 @@ pub(super) async fn post_open(tx: &mut Tx, programme: ProgrammeId, now: DateTime
 
 fn post_where_it_belongs(cards: &mut Cards, room: &Room, case: &CaseFile) {
     let Some((_, team)) = room.programme(case) else { return };
-    match room.group(case) {
-        Some(group) => cards.post(room, case, group, Note::Plain),
-        None => {
-            let leads = if room.is_among_them(case) { team.told(case, Rung::Lead) } else { Vec::new() };
-            for person in team.responsible(case).into_iter().chain(leads) {
-                cards.post(room, case, person.chat, Note::Plain);
-            }
-        }
+    if let Some(group) = room.group(case) {
+        cards.post(room, case, group, Note::Plain);
+        return;
+    }
+    let leads = if room.is_among_them(case) { team.told(case, Rung::Lead) } else { Vec::new() };
+    for person in team.responsible(case).into_iter().chain(leads) {
+        cards.post(room, case, person.chat, Note::Plain);
     }
 }
 

@@ -164,7 +164,7 @@ pub async fn look(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()>
         }
         match step(&person) {
             Step::Alias if person.standing == Standing::AwaitingGuardian => {
-                nameless(tx, &person, now).await?
+                nameless(tx, &person, now).await?;
             }
             Step::Speak if person.profile.speak_asked => may::without_yes(tx, &person, now).await?,
             Step::Speak => {

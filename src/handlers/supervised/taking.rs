@@ -145,7 +145,7 @@ async fn was_read(
 fn how_far(trace: &Trace, copy: &Traced, read: &HashMap<LetterId, Read>) -> Option<Read> {
     let beside = || {
         let others = trace.copies.iter().filter(|other| other.posted_at == copy.posted_at);
-        others.filter_map(|other| read.get(&other.letter)).next().filter(|_| trace.is_as_posted(copy))
+        others.into_iter().find_map(|other| read.get(&other.letter)).filter(|_| trace.is_as_posted(copy))
     };
     read.get(&copy.letter).or_else(beside).copied()
 }
