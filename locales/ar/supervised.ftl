@@ -186,6 +186,7 @@ supervised-coord-asks-first =
     👁 هنا شخص دون 18 عامًا.
     على المسؤول عن البرنامج أن يحدد أولًا أين تُقرأ النسخ.
     أرسلنا إليه السؤال الآن. يمكن المحاولة لاحقًا.
+
 ## The safeguarding group
 
 # The group is linked.

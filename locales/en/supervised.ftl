@@ -186,6 +186,7 @@ supervised-coord-asks-first =
     👁 Somebody here is under 18.
     First the lead must say where copies are read.
     The lead is asked now. Please try again later.
+
 ## The safeguarding group
 
 # The group is linked.

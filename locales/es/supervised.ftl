@@ -186,6 +186,7 @@ supervised-coord-asks-first =
     👁 Aquí hay alguien menor de 18 años.
     Antes, quien dirige el programa debe decir dónde se leen las copias.
     Ya se le ha preguntado. Inténtalo más tarde.
+
 ## The safeguarding group
 
 # The group is linked.

@@ -113,10 +113,9 @@ pub(crate) fn message(words: &str, mark: &str) -> Written {
 pub(crate) fn heard(message: &Value) -> Written {
     let update = json!({ "update_id": 1, "message": message }).to_string();
     let raw = RawValue::from_string(update).unwrap();
-    match read::update(&raw).unwrap().what {
-        lazo::domain::heard::What::Wrote(written) => written,
-        other => panic!("{other:?}"),
-    }
+    let what = read::update(&raw).unwrap().what;
+    let lazo::domain::heard::What::Wrote(written) = what else { panic!("{what:?}") };
+    written
 }
 
 fn merged(a: &Value, b: &Value) -> Value {

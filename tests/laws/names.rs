@@ -14,7 +14,7 @@ fn typed() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), tricky.prop_map(String::from)]
 }
 
-/// What Telegram makes of a text without being asked: mentions, commands, tags, addresses (TDLib, `MessageEntity.cpp`).
+/// What Telegram makes of a text without being asked: mentions, commands, tags, addresses (`TDLib`, `MessageEntity.cpp`).
 fn can_be_tapped(text: &str) -> bool {
     let word = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric() || *c == '_');
     let chars: Vec<char> = text.chars().collect();

@@ -34,7 +34,7 @@ impl History {
             if self.asked.insert((of.pair, of.member, told)) {
                 let members = &self.truth.circles.live[&of.pair].members;
                 let member = members.iter().find(|part| part.id == of.member).copied();
-                self.is_asked(tx, of.pair, member.expect("only members are asked")).await;
+                self.is_asked(tx, of.pair, member.unwrap()).await;
             }
         }
     }

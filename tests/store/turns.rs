@@ -79,12 +79,11 @@ impl Lane {
         let key = (it.rank, it.of);
         assert_eq!(heads.get(&key), Some(&id), "{it:?} is not the first of its conversation");
         let tied = self.below.take().filter(|below| heads.contains_key(below));
-        match tied {
-            Some(below) => assert_eq!(key, below, "something came between a line and its message"),
-            None => {
-                let best = self.waiting.values().filter(|it| !it.held).map(|it| it.rank).min();
-                assert_eq!(Some(it.rank), best, "a better rank waits");
-            }
+        if let Some(below) = tied {
+            assert_eq!(key, below, "something came between a line and its message");
+        } else {
+            let best = self.waiting.values().filter(|it| !it.held).map(|it| it.rank).min();
+            assert_eq!(Some(it.rank), best, "a better rank waits");
         }
         self.stood_back.retain(|key, _| heads.contains_key(key));
         self.stood_back.remove(&key);
