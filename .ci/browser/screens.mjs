@@ -39,8 +39,15 @@ class Reader {
     await until(`phone ${this.phone} in ${code}`, () =>
       page.$eval(`[data-place="${this.phone}"] .screen`, (it, code, side) => it.lang === code && it.dir === side, code, side));
     if (!asked) return before;
-    const question = await until(`the question in ${code}`, async () => (await this.said()).messages[before.length + 1]);
-    this.speaks(code, "a question that is asked anew", [question.text, ...question.buttons].join("\n"));
+    // That it changed, perhaps the keyboard, and the question: all that came, once nothing more comes.
+    let [count, still] = [0, 0];
+    const news = await until(`the question in ${code}`, async () => {
+      const found = (await this.said()).messages.slice(before.length);
+      still = found.length === count ? still + 1 : 0;
+      count = found.length;
+      return count >= 2 && still >= 8 && found;
+    });
+    for (const it of news) this.speaks(code, "a question that is asked anew", [it.text, ...it.buttons].join("\n"));
     return before;
   }
 

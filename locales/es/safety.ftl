@@ -78,7 +78,7 @@ safety-any-who-is-fine =
     ⏸ Este chat sigue parado.
 
     ❓ ¿Con quién te sientes a salvo? Solo podrás escribir a esas personas.
-    .one = ▶ Estoy a salvo con: { $name }
+    .one = ▶ A salvo con: { $name }
     .none = ⏸ Dejarlos parados
 
 # In a circle, after “Yes”: who? Each name is a button; those she has tapped stand below the question.
