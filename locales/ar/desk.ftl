@@ -191,13 +191,6 @@ desk-coord-open-cases =
        *[other] 🔔 { $count } حالة مفتوحة، بالأمر /cases
     }
 
-# Before a stopped pair may write again.
-# SAFETY
-desk-coord-release =
-    ▶ <b>هل نسمح لهما بالكتابة مجددًا؟</b>
-    عندها تصل الرسائل التي تنتظر.
-    .yes = ▶ نعم، يمكنهما المتابعة
-
 ## Closing a pair
 
 # Why a pair ends. One button for each reason.

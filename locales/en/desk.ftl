@@ -179,13 +179,6 @@ desk-coord-open-cases =
        *[other] 🔔 { $count } open cases, see /cases
     }
 
-# Before a stopped pair may write again.
-# SAFETY
-desk-coord-release =
-    ▶ <b>Let these two write again?</b>
-    Messages that waited then arrive.
-    .yes = ▶ Yes, they can go on
-
 ## Closing a pair
 
 # Why a pair ends. One button for each reason.

@@ -179,13 +179,6 @@ desk-coord-open-cases =
        *[other] 🔔 { $count } casos abiertos, mira /cases
     }
 
-# Before a stopped pair may write again.
-# SAFETY
-desk-coord-release =
-    ▶ <b>¿Permitir que sigan escribiendo?</b>
-    Los mensajes en espera llegarán entonces.
-    .yes = ▶ Sí, pueden seguir
-
 ## Closing a pair
 
 # Why a pair ends. One button for each reason.

@@ -44,6 +44,11 @@ impl Phase {
     pub fn is_live(self) -> bool {
         matches!(self, Self::Active | Self::Paused | Self::Held)
     }
+
+    /// Staff or safety stopped it: what is written waits.
+    pub fn is_stopped(self) -> bool {
+        matches!(self, Self::Paused | Self::Held)
+    }
 }
 
 /// Whether the team reads along (spec: supervised mode).

@@ -18,8 +18,6 @@ pub enum DeskLetter {
     NoPairs,
     /// One pair.
     Pair(Box<PairCard>),
-    /// "Let them write again?"
-    SureRelease(PairLine),
     /// "Why does it end?"
     Why {
         /// Which.
@@ -72,9 +70,9 @@ pub enum DeskAnswer {
     Pairs(Turn),
     /// This pair.
     Pair(ConversationId),
-    /// Let them write again.
+    /// Open it again; first it is asked what becomes of what waits.
     Release(ConversationId),
-    /// Yes, let them.
+    /// The same, on a screen of before.
     SureRelease(ConversationId),
     /// Close it.
     Close(ConversationId),
@@ -126,7 +124,6 @@ impl DeskLetter {
                 pairs.chain(sheet.turns().map(DeskAnswer::Pairs)).collect()
             }
             Self::Pair(card) => card_offer(card),
-            Self::SureRelease(pair) => vec![DeskAnswer::SureRelease(pair.id), DeskAnswer::Pair(pair.id)],
             Self::Why { pair, more: false } => {
                 let mut offer: Vec<_> =
                     FIRST_REASONS.map(|reason| DeskAnswer::Reason(pair.id, reason)).into();
@@ -158,7 +155,8 @@ impl DeskLetter {
 
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
-    let release = (card.line.sign == Sign::Held).then_some(DeskAnswer::Release(pair));
+    let stopped = matches!(card.line.sign, Sign::Held | Sign::Stopped);
+    let release = stopped.then_some(DeskAnswer::Release(pair));
     let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
     let first = release.into_iter().chain([DeskAnswer::Members(pair)]).chain(supervision);
     first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()

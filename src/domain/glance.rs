@@ -4,6 +4,7 @@
 use super::case::CaseLetter;
 use super::letter::Letter;
 use super::mail::MailLetter;
+use super::opening::OpeningLetter;
 use super::relay::RelayLetter;
 use super::removal::RemovalLetter;
 use super::safety::SafetyLetter;
@@ -33,6 +34,7 @@ impl Letter {
             Self::Safety(letter) => safety(letter),
             Self::Relay(letter) => relay(letter),
             Self::Removal(letter) => removal(letter),
+            Self::Opening(letter) => opening(letter),
             Self::Mail(MailLetter::Sealed(_)) => Glance::Nothing,
             Self::Join(_)
             | Self::Setup(_)
@@ -122,6 +124,20 @@ fn removal(letter: &RemovalLetter) -> Glance {
         | RemovalLetter::Kept
         | RemovalLetter::Removed { .. }
         | RemovalLetter::Nothing => Glance::Anything,
+    }
+}
+
+/// To who pressed 🆘 it comes unasked; all else answers a press.
+fn opening(letter: &OpeningLetter) -> Glance {
+    match letter {
+        OpeningLetter::Hers { .. } => Glance::Sealed,
+        OpeningLetter::Ask(_)
+        | OpeningLetter::Opened(_)
+        | OpeningLetter::Kept
+        | OpeningLetter::Over
+        | OpeningLetter::Goes(_)
+        | OpeningLetter::Stays
+        | OpeningLetter::Late => Glance::Anything,
     }
 }
 

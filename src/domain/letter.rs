@@ -14,6 +14,7 @@ use super::join::{JoinAnswer, JoinLetter};
 use super::leak::{LeakAnswer, LeakLetter};
 use super::mail::{MailAnswer, MailLetter};
 use super::missed::{MissedAnswer, MissedLetter};
+use super::opening::{OpeningAnswer, OpeningLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
 use super::reaction::Emoji;
@@ -344,6 +345,7 @@ impl Letter {
             | Self::Settings(_)
             | Self::Circle(_)
             | Self::Removal(_)
+            | Self::Opening(_)
             | Self::Mail(_) => self,
         }
     }
@@ -407,4 +409,5 @@ features! {
     Circle(CircleLetter, CircleAnswer),
     Removal(RemovalLetter, RemovalAnswer),
     Mail(MailLetter, MailAnswer),
+    Opening(OpeningLetter, OpeningAnswer),
 }

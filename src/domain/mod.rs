@@ -37,6 +37,7 @@ pub mod mail;
 pub mod matching;
 pub mod missed;
 pub mod on_call;
+pub mod opening;
 pub mod pace;
 pub mod paging;
 pub mod pairing;

@@ -2,7 +2,7 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, cases, circle, guardian, lifecycle, moving, pairing, supervised};
+use super::{House, cases, circle, guardian, lifecycle, moving, opening, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
@@ -10,6 +10,7 @@ use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, Young, last_contact};
+use crate::domain::opening::Whence;
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::person::{Person, Role, Standing};
 use crate::store::{Result, Scope, Tx};
@@ -46,9 +47,14 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
         DeskAnswer::Members(pair) => return circle::about(tx, press, pair).await,
         DeskAnswer::Match(mentee) => return pairing::choose(tx, me, mentee, press.now).await.map(|()| None),
+        DeskAnswer::Release(id) | DeskAnswer::SureRelease(id) => {
+            let Some(question) = opening::question(tx, me, (Whence::Desk, id)).await? else {
+                return Box::pin(show(tx, house, press, id)).await;
+            };
+            let rewrite = Op::Rewrite { of: press.root, with: question.into() };
+            return tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(|_| None);
+        }
         DeskAnswer::Pair(id)
-        | DeskAnswer::Release(id)
-        | DeskAnswer::SureRelease(id)
         | DeskAnswer::Close(id)
         | DeskAnswer::MoreReasons(id)
         | DeskAnswer::NoContact(id)
@@ -104,22 +110,19 @@ async fn about(
 ) -> Result<DeskLetter> {
     let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
     let line = PairLine::of(pair, now);
-    let changes = matches!(answer, DeskAnswer::SureRelease(_) | DeskAnswer::SureClose(..));
+    let changes = matches!(answer, DeskAnswer::SureClose(..));
     if changes && cases::is_set_aside(tx, &press.person, Some(pair)).await? {
         return card(tx, pair, lead, now).await;
     }
     Ok(match answer {
-        DeskAnswer::Release(_) => DeskLetter::SureRelease(line),
         DeskAnswer::Close(_) => DeskLetter::Why { pair: line, more: false },
         DeskAnswer::MoreReasons(_) => DeskLetter::Why { pair: line, more: true },
         DeskAnswer::NoContact(_) => DeskLetter::WhichSide(line),
         DeskAnswer::Reason(_, reason) => DeskLetter::SureClose { pair: line, reason: *reason },
         DeskAnswer::SureClose(_, reason) => close(tx, me, pair, *reason, now).await?,
-        DeskAnswer::SureRelease(_) => {
-            lifecycle::release(tx, pair, me, now).await?;
-            card(tx, pair, lead, now).await?
-        }
-        DeskAnswer::Pair(_)
+        DeskAnswer::Release(_)
+        | DeskAnswer::SureRelease(_)
+        | DeskAnswer::Pair(_)
         | DeskAnswer::Pairs(_)
         | DeskAnswer::Roles
         | DeskAnswer::People(..)

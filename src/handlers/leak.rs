@@ -5,7 +5,7 @@ use super::passing::Marks;
 use super::press::Press;
 use super::said::{self, Said};
 use super::{House, Memory, edit, passing, supervised, swap, team};
-use crate::domain::conversation::{Conversation, Sort};
+use crate::domain::conversation::{Conversation, Phase, Sort};
 use crate::domain::heard::Written;
 use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
 use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
@@ -278,6 +278,10 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
     let Some(pair) = tx.live_pair(waiting.conversation, person.id).await? else {
         return Ok(RelayLetter::Alone.into());
     };
+    // Into what she stopped herself nothing goes, and nothing waits for it.
+    if waiting.waits.is_none() && pair.phase == Phase::Held && tx.danger(person.chat).await?.is_some() {
+        return Ok(kept(waiting));
+    }
     let agreement = tx.agreement(pair.id).await?;
     match verdict(agreement.terms()) {
         Verdict::Pass | Verdict::Ask => {
@@ -302,7 +306,9 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
 async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) -> Result<bool> {
     let (person, now) = (&press.person, press.now);
     if let Some(source) = waiting.waits {
-        let waits = tx.traces(&[source]).await?.pop().is_some_and(|it| it.is_open());
+        // The team may have dropped it meanwhile.
+        let held = |it: &Trace| it.copies.iter().any(|copy| copy.state == State::Held);
+        let waits = tx.traces(&[source]).await?.pop().is_some_and(|it| it.is_open() && held(&it));
         shows_no_more(tx, source, now).await?;
         return Ok(waits);
     }

@@ -1,7 +1,7 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, circle, patience, pause, supervised, switch};
+use super::{cases, checkin, circle, opening, patience, pause, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -60,15 +60,27 @@ pub async fn pause(
 
 /// The stop is over: what waited goes out in order, and whoever read that the conversation rests hears that it goes on.
 pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
-    if !matches!(pair.phase, Phase::Paused | Phase::Held) {
+    goes_on(tx, pair, None, now).await
+}
+
+/// The same, by somebody: who pressed 🆘 reads it first, unless it was she who opened it.
+async fn goes_on(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !pair.phase.is_stopped() {
         return Ok(());
     }
+    let pressed = opening::pressed(tx, pair).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     pair.phase = Phase::Active;
     pair.paused_until = None;
     pair.stopped_at = None;
     pair.keep_clock(now);
     tx.save_conversation(pair).await?;
+    opening::reads_first(tx, pair, (&pressed, by), now).await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
@@ -102,12 +114,26 @@ pub async fn hold(
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }
 
-/// Ends a hold.
+/// The team opens a stopped pair again, after it was asked what becomes of what waits (`opening`).
+pub(super) async fn open(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !pair.phase.is_stopped() {
+        return Ok(());
+    }
+    goes_on(tx, pair, Some(by), now).await?;
+    tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
+}
+
+/// Who pressed 🆘 ends the hold herself.
 pub async fn release(tx: &mut Tx, pair: &mut Conversation, by: PersonId, now: DateTime<Utc>) -> Result<()> {
     if pair.phase != Phase::Held {
         return Ok(());
     }
-    resume(tx, pair, now).await?;
+    goes_on(tx, pair, Some(by), now).await?;
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
 }
 

@@ -31,6 +31,7 @@ pub mod missed;
 mod morning;
 mod moving;
 mod named;
+mod opening;
 pub mod pairing;
 mod parts;
 pub mod passing;

@@ -1,7 +1,7 @@
 //! Somebody comes back with a new account: a coordinator makes a link that moves her there. Nobody else notices.
 
 use super::invite::new_invite;
-use super::{delivery, switch};
+use super::{delivery, opening, switch};
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::invite::{DAYS, Invite, NewInvite};
 use crate::domain::join::JoinLetter;
@@ -69,5 +69,6 @@ pub(super) async fn moved(
     tx.post(Post::answer(her, JoinLetter::Moved), now).await?;
     tx.post(Post::op(her, Rank::Answer, Op::Commands), now).await?;
     delivery::back(tx, to, now).await?;
+    opening::asks_anew(tx, &along, now).await?;
     switch::refresh(tx, &[person.chat, to], now).await
 }

@@ -120,6 +120,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
         Answer::Removal(answer) => super::removal::answer(tx, press, answer).await,
         Answer::Circle(answer) => super::circle::answer(tx, house, press, answer).await,
+        Answer::Opening(answer) => super::opening::answer(tx, house, press, answer).await,
         Answer::Mail(MailAnswer::Read(letter)) => super::mail::read(tx, press, *letter).await,
     }
 }

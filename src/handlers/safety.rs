@@ -142,7 +142,7 @@ async fn reopen(
     if !hers || stop::held_beside(tx, case, pair, now).await? {
         return Ok(());
     }
-    stop::reopen(tx, pair, (person.id, paused_until), now).await
+    stop::reopen(tx, pair, (person, paused_until), now).await
 }
 
 /// "Call me", by the team of the part that was chosen.

@@ -72,6 +72,9 @@ async fn stop(
         was.push((pair.id, pair.phase == Phase::Held, pair.paused_until));
         lifecycle::hold(tx, pair, Some(person.id), now).await?;
     }
+    // What of hers has not arrived goes only with her yes from now on.
+    let ids: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
+    tx.only_with_yes(&ids, &people.iter().map(|part| part.id).collect::<Vec<_>>()).await?;
     let inside =
         |part: &&&Person| pairs.iter().any(|pair| pair.active().any(|member| member.person == part.id));
     let who = people.iter().find(inside).or(people.first()).copied().unwrap_or(person);
@@ -286,16 +289,19 @@ async fn fine(tx: &mut Tx, person: &Person, (case, fact): (CaseId, Fact), now: D
     if held_beside(tx, case, &pair, now).await? {
         return Ok(());
     }
-    reopen(tx, &mut pair, (person.id, fact.paused_until), now).await
+    reopen(tx, &mut pair, (person, fact.paused_until), now).await
 }
 
-/// A conversation goes on, or goes on being paused.
+/// She says that it is about something else: a conversation goes on, with what she wrote before, or goes on being paused.
 pub(super) async fn reopen(
     tx: &mut Tx,
     pair: &mut Conversation,
-    (by, paused_until): (PersonId, Option<DateTime<Utc>>),
+    (person, paused_until): (&Person, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
+    tx.needs_no_yes(pair.id, &mine).await?;
+    let by = person.id;
     match paused_until.filter(|until| *until > now) {
         Some(until) => lifecycle::back_to_pause(tx, pair, until, by, now).await,
         None => lifecycle::release(tx, pair, by, now).await,

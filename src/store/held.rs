@@ -85,7 +85,7 @@ impl PileRow {
 }
 
 /// The messages among letters, each once, in the order in which they were written.
-fn messages(rows: Vec<(Option<i64>, String)>) -> Vec<SourceId> {
+pub(super) fn messages(rows: Vec<(Option<i64>, String)>) -> Vec<SourceId> {
     let is_message = |op: &str| matches!(op, "copy" | "album");
     let messages = rows.into_iter().filter(|(_, op)| is_message(op)).filter_map(|(source, _)| source);
     let mut messages: Vec<SourceId> = messages.map(SourceId).collect();

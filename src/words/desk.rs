@@ -55,9 +55,6 @@ messages! {
     "desk-coord-stopped-until" => html stopped_until(day: Day);
     "desk-coord-closed-too" => html closed_too(count: Count);
     "desk-coord-open-cases" => html open_cases(count: Count);
-    "desk-coord-release" => solemn release() {
-        "yes" => release_yes();
-    };
 
     "desk-coord-why" => html why() {
         "contact" => why_contact();

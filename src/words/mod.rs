@@ -38,6 +38,7 @@ pub(crate) mod join;
 pub(crate) mod leak;
 pub(crate) mod mail;
 pub(crate) mod missed;
+pub(crate) mod opening;
 pub(crate) mod pairing;
 pub(crate) mod relay;
 pub(crate) mod removal;
@@ -70,6 +71,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         leak::TABLE,
         mail::TABLE,
         missed::TABLE,
+        opening::TABLE,
         pairing::TABLE,
         relay::TABLE,
         removal::TABLE,

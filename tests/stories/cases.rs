@@ -297,6 +297,9 @@ async fn a_held_pair_is_released_from_its_card() {
     amina.never_hears("¿Estás bien?");
     vera.presses("More").await;
     vera.presses("Open the chat again").await;
+    vera.presses("✅ Let them arrive").await;
+    amina.never_hears("¿Estás bien?");
+    vera.presses("▶ Open").await;
     amina.hears("¿Estás bien?");
     assert!(vera.hears("Case 1").text.contains("Vera is on it"));
 }

@@ -176,7 +176,7 @@ async fn who_did_not_write_is_asked_where_there_was_no_contact() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_held_pair_is_released_with_two_taps_and_what_waited_arrives() {
+async fn a_held_pair_is_opened_once_it_was_decided_what_becomes_of_what_waits() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     world
@@ -190,11 +190,14 @@ async fn a_held_pair_is_released_with_two_taps_and_what_waited_arrives() {
     assert!(vera.hears("Your pairs").text.contains("✋ Stopped for safety"));
     vera.presses("1 · Amina").await;
     vera.presses("▶ Let them write again").await;
+    vera.presses("✅ Let them arrive").await;
     tomas.never_hears("مرحبا");
-    vera.presses("▶ Yes, they can go on").await;
+    vera.presses("▶ Open").await;
     tomas.hears("مرحبا");
     amina.hears("هذه المحادثة مستمرة الآن");
     assert_eq!(world.pair_of(&amina).await.unwrap().phase, Phase::Active);
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
     assert!(!labels(&vera, "A pair").contains(&"▶ Let them write again".to_owned()));
 }
 

@@ -38,6 +38,8 @@ mod leaks;
 mod mail;
 mod members;
 mod moving;
+mod opening;
+mod opening_law;
 mod pairing;
 mod proposal;
 mod reactions;

@@ -11,6 +11,7 @@ use lazo::domain::id::{CaseId, ConversationId};
 use lazo::domain::lang::Lang;
 use lazo::domain::letter::Letter;
 use lazo::domain::mail::MailLetter;
+use lazo::domain::opening::OpeningLetter;
 use lazo::domain::person::{Role, Standing};
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::removal::{RemovalLetter, Why};
@@ -150,6 +151,12 @@ fn letters() -> Vec<Letter> {
         SafetyLetter::NobodyYet.into(),
         RemovalLetter::Yours(Why::Hurts).into(),
         RemovalLetter::Here.into(),
+        OpeningLetter::Hers {
+            conversation: ConversationId(1),
+            partner: Some(NAME.to_owned()),
+            waits: Some((2, moment())),
+        }
+        .into(),
         RelayLetter::CannotDeliver.into(),
         RelayLetter::NotDelivered.into(),
         RelayLetter::Late.into(),

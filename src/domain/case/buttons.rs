@@ -55,7 +55,7 @@ pub enum Tap {
     HandTo(PersonId, String),
     /// A link to a new account of hers.
     Move,
-    /// End the hold.
+    /// Open the stopped pair again; first it is asked what becomes of what waits.
     Release,
     /// Ask why the pair ends, from this page on.
     Close(usize),

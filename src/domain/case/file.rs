@@ -208,7 +208,7 @@ impl CaseFile {
         [
             (true, Tap::Call),
             (self.kind == CaseKind::Unreachable && self.person.is_some(), Tap::Move),
-            (pair == Some(Phase::Held), Tap::Release),
+            (pair.is_some_and(Phase::is_stopped), Tap::Release),
             (pair == Some(Phase::Active), Tap::Nudge),
             (true, Tap::Resolve),
             (self.severity != Severity::Urgent, Tap::Snooze),

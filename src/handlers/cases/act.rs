@@ -9,10 +9,11 @@ use crate::domain::case::{
 };
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, PersonId};
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Post};
+use crate::domain::opening::Whence;
 use crate::domain::{person::Standing, wall};
 use crate::handlers::press::Press;
-use crate::handlers::{lifecycle, moving};
+use crate::handlers::{lifecycle, moving, opening};
 use crate::store::{Alarm, Result, Tx};
 use chrono::TimeDelta;
 
@@ -74,7 +75,7 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
         Tap::Resolved(outcome) => act.resolved(outcome).await,
         Tap::HandTo(to, _) => act.hand_to(to).await,
         Tap::Move => act.move_her(bot_name).await,
-        Tap::Release => act.release().await,
+        Tap::Release => act.open().await,
         Tap::CloseFor(reason) => act.close(reason).await,
     }
 }
@@ -235,18 +236,15 @@ impl Act<'_> {
         Ok(Some(says(CaseToast::Shown)))
     }
 
-    async fn release(mut self) -> Toast {
-        let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase == Phase::Held).cloned()
-        else {
+    /// What waits in the stopped pair, and whether to open it: in the presser's own chat, for it names people.
+    async fn open(self) -> Toast {
+        let (me, case) = (&self.press.person, self.case.id);
+        let Some(pair) = self.case.conversation else { return Ok(Some(says(CaseToast::NotNow))) };
+        let Some(question) = opening::question(self.tx, me, (Whence::Case(case), pair)).await? else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
-        if is_set_aside(self.tx, &self.press.person, Some(&pair)).await? {
-            return Ok(Some(says(CaseToast::NotNow)));
-        }
-        lifecycle::release(self.tx, &mut pair, self.press.person.id, self.press.now).await?;
-        self.room.pair_is(pair);
-        self.is_on_it();
-        self.done("case pair released").await
+        self.tx.post(Post::answer(me, question), self.press.now).await?;
+        Ok((self.press.chat != me.chat).then(|| says(CaseToast::Shown)))
     }
 
     async fn close(self, reason: Closing) -> Toast {

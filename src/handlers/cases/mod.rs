@@ -11,6 +11,7 @@ mod reader;
 mod refusing;
 mod room;
 mod secret;
+mod stopped;
 
 pub use climb::climb;
 pub use digest::{arm_digest, digest};
@@ -20,6 +21,7 @@ pub use nudge::nudge;
 pub use reader::{anew, next_reader, not_taken, out_of_reach, reporter, wanted};
 pub use refusing::{hitch, is_stubborn, look_around, looked, probe, refuses, watch_groups, works};
 pub(super) use secret::{about_team, hears, is_secret, is_set_aside, parts, without_set_aside};
+pub(super) use stopped::{opened, to_open};
 
 use super::press::Press;
 use super::{House, supervised};

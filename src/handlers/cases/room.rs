@@ -158,11 +158,6 @@ impl Room {
         self.people.insert(person.id, person.clone());
     }
 
-    /// A pair that has just changed.
-    pub(super) fn pair_is(&mut self, pair: Conversation) {
-        self.pairs.insert(pair.id, pair);
-    }
-
     /// A talk that was just written down.
     pub(super) fn called(&mut self, case: CaseId, call: Called) {
         self.calls.push((case, call));

@@ -24,7 +24,6 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         }
         DeskLetter::NoPairs => desk::pairs_none(voice),
         DeskLetter::Pair(card) => pair_card(voice, card),
-        DeskLetter::SureRelease(pair) => desk::release(voice).then(&listed::names(voice, pair)),
         DeskLetter::Why { pair, .. } => desk::why(voice).then(&listed::names(voice, pair)),
         DeskLetter::WhichSide(pair) => desk::side(voice).then(&listed::names(voice, pair)),
         DeskLetter::SureClose { pair, reason } => {
@@ -122,8 +121,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
             }
         }
         DeskAnswer::Pair(id) => pair_label(voice, letter, *id),
-        DeskAnswer::Release(_) => desk::card_release(voice),
-        DeskAnswer::SureRelease(_) => desk::release_yes(voice),
+        DeskAnswer::Release(_) | DeskAnswer::SureRelease(_) => desk::card_release(voice),
         DeskAnswer::Close(_) => {
             let card = matches!(letter, Letter::Desk(DeskLetter::Pair(_)));
             if card { desk::card_close(voice) } else { common::back(voice) }

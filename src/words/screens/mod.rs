@@ -14,6 +14,7 @@ mod listed;
 mod mail;
 mod missed;
 mod named;
+mod opening;
 mod pairing;
 mod qr;
 mod relay;
@@ -184,6 +185,7 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Opening(_)
         | Letter::Mail(_) => None,
     }
 }
@@ -206,6 +208,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Settings(letter) => settings::text(page, letter),
         Letter::Circle(letter) => circle::text(page, letter),
         Letter::Removal(letter) => removal::text(page, letter),
+        Letter::Opening(letter) => opening::text(page, letter),
         Letter::Mail(letter) => mail::text(page, letter),
     }
 }
@@ -228,6 +231,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Settings(answer) => settings::label(page, letter, answer),
         Answer::Circle(answer) => circle::label(page, letter, answer),
         Answer::Removal(answer) => removal::label(page, answer),
+        Answer::Opening(answer) => opening::label(page, answer),
         Answer::Mail(answer) => mail::label(page, answer),
     }
 }
@@ -251,6 +255,7 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Opening(_)
         | Letter::Mail(_) => Vec::new(),
     }
 }
@@ -275,6 +280,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Opening(_)
         | Letter::Mail(_) => None,
     }
 }
