@@ -11,6 +11,7 @@ help-mentee-how =
     💬 Write here, and your mentor gets it. Voice and photos work too.
     🆘 Tap the help button when you do not feel safe.
     ☰ Write to your team or take a break with /menu.
+    🎭 A person’s message can look like Lazo’s. Then their name stands above it.
     🚪 Leave the programme with /leave.
 
 # Mentors, on /help.
@@ -20,6 +21,7 @@ help-mentor-how =
     💬 Write here, and your mentee gets it. Voice and photos work too.
     🆘 Tap the help button when something worries you.
     ☰ Write to your team or take a break with /menu.
+    🎭 A person’s message can look like Lazo’s. Then their name stands above it.
     🚪 Leave the programme with /leave.
 
 # Coordinators and leads, on /help.

@@ -36,6 +36,7 @@ join-any-consent =
     👁 The team can see a message that somebody reports. If a chat is supervised, the team sees it all. Then we tell you first.
     📷 Photos that open only once never arrive. Please send normal photos.
     🗑 Lazo does not notice when you delete a message. The other person still has it.
+    🎭 A person’s message can look like Lazo’s. Then their name stands above it.
     🚪 You can leave at any time, with /leave.
 
     💚 You can say no. You keep your place in the programme.
@@ -136,6 +137,8 @@ join-any-alias-long =
 join-any-alias-link = Please write only a name, without a link or @.
 # The typed name held a phone number.
 join-any-alias-phone = Please write only a name. Your phone number stays private.
+# The typed name speaks for the team, the programme, the bot, or whoever is called in an emergency.
+join-any-alias-speaks = This name looks like the team’s, or like this chat’s. Please write another one, for example your first name.
 
 ## Time
 

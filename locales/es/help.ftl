@@ -11,6 +11,7 @@ help-mentee-how =
     💬 Escribe aquí y le llega a tu mentor o mentora. También voz y fotos.
     🆘 Toca el botón de ayuda si no te sientes a salvo.
     ☰ Escribe a tu equipo o haz una pausa con /menu.
+    🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
     🚪 Deja el programa con /leave.
 
 # Mentors, on /help.
@@ -20,6 +21,7 @@ help-mentor-how =
     💬 Escribe aquí y le llega a tu mentee. También voz y fotos.
     🆘 Toca el botón de ayuda si algo te preocupa.
     ☰ Escribe a tu equipo o haz una pausa con /menu.
+    🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
     🚪 Deja el programa con /leave.
 
 # Coordinators and leads, on /help.

@@ -36,6 +36,7 @@ join-any-consent =
     👁 El equipo puede ver un mensaje si alguien lo denuncia. Si un chat está supervisado, el equipo lo ve todo. Te avisamos antes.
     📷 Las fotos que se abren una sola vez no llegan. Envía fotos normales.
     🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
+    🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
     🚪 Puedes irte en cualquier momento, con /leave.
 
     💚 Puedes decir que no. Conservas tu lugar en el programa.
@@ -138,6 +139,8 @@ join-any-alias-long =
 join-any-alias-link = Escribe solo un nombre, sin enlaces ni @.
 # The typed name held a phone number.
 join-any-alias-phone = Escribe solo un nombre. Tu número de teléfono queda en privado.
+# The typed name speaks for the team, the programme, the bot, or whoever is called in an emergency.
+join-any-alias-speaks = Este nombre parece del equipo o de este chat. Escribe otro, por favor, por ejemplo tu nombre de pila.
 
 ## Time
 

@@ -35,6 +35,8 @@ pub enum Refusal {
     Handle,
     /// A phone number, in digits of any script.
     PhoneNumber,
+    /// It speaks for the team, the programme, the bot, or whoever is called in an emergency.
+    Speaks,
 }
 
 /// What was typed, on one line: without control and direction characters, white space collapsed to single spaces. At

@@ -25,6 +25,8 @@ pub struct Waiting {
     pub forwarded: bool,
     /// What it shows that leads to its writer.
     pub shows: Option<Shown>,
+    /// It could be taken for the bot's own words.
+    pub poses: bool,
 }
 
 /// As this version stores it, and as earlier ones did.
@@ -38,6 +40,8 @@ enum Stored {
         forwarded: bool,
         #[serde(default)]
         shows: Option<Shown>,
+        #[serde(default)]
+        poses: bool,
     },
     Pair(MessageId, Kind),
 }
@@ -45,10 +49,12 @@ enum Stored {
 impl From<Stored> for Waiting {
     fn from(stored: Stored) -> Self {
         match stored {
-            Stored::Whole { message, kind, album, forwarded, shows } => {
-                Self { message, kind, album, forwarded, shows }
+            Stored::Whole { message, kind, album, forwarded, shows, poses } => {
+                Self { message, kind, album, forwarded, shows, poses }
             }
-            Stored::Pair(message, kind) => Self { message, kind, album: None, forwarded: false, shows: None },
+            Stored::Pair(message, kind) => {
+                Self { message, kind, album: None, forwarded: false, shows: None, poses: false }
+            }
         }
     }
 }
@@ -157,8 +163,7 @@ mod tests {
     #[test]
     fn bundles_of_earlier_versions_are_still_read() {
         let whole = r#"{"message":7,"kind":"text","album":null,"forwarded":false}"#;
-        let waiting =
-            Waiting { message: MessageId(7), kind: Kind::Text, album: None, forwarded: false, shows: None };
+        let waiting: Waiting = Stored::Pair(MessageId(7), Kind::Text).into();
         for stored in [r#"[7,"text"]"#, whole] {
             let stored = format!(
                 r#"{{"waits_for":"bundle","question":4,"messages":[{stored}],"checkin":null,"asked":1}}"#
@@ -168,7 +173,7 @@ mod tests {
             };
             assert_eq!(messages.first(), Some(&waiting));
         }
-        let waiting = Waiting { shows: Some(Shown::Phone), ..waiting };
+        let waiting = Waiting { shows: Some(Shown::Phone), poses: true, ..waiting };
         let again: Waiting = serde_json::from_str(&serde_json::to_string(&waiting).unwrap()).unwrap();
         assert_eq!(again, waiting);
     }

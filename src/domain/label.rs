@@ -52,7 +52,7 @@ pub fn is_unseen(c: char) -> bool {
 }
 
 /// One for letters that are typed for each other: Arabic and Persian keyboards differ.
-fn bare(c: char) -> char {
+pub(super) fn bare(c: char) -> char {
     match c {
         'ى' | 'ی' => 'ي',
         'ک' => 'ك',

@@ -51,7 +51,14 @@ async fn ask(
 
 fn waiting(it: &Said<'_>) -> Waiting {
     let album = it.marks.album.map(str::to_owned);
-    Waiting { message: it.message, kind: it.kind, album, forwarded: it.marks.forwarded, shows: it.shows }
+    Waiting {
+        message: it.message,
+        kind: it.kind,
+        album,
+        forwarded: it.marks.forwarded,
+        shows: it.shows,
+        poses: it.marks.poses,
+    }
 }
 
 /// One more message while others are held: it joins them, unless its words name one of the buttons.
@@ -301,7 +308,8 @@ fn said<'a>(
     person: &'a Person,
 ) -> impl Iterator<Item = Said<'a>> {
     messages.iter().map(move |it| {
-        let marks = Marks { album: it.album.as_deref(), forwarded: it.forwarded, ..Marks::default() };
+        let (album, forwarded) = (it.album.as_deref(), it.forwarded);
+        let marks = Marks { album, forwarded, poses: it.poses, ..Marks::default() };
         Said { parts, person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
     })
 }

@@ -37,6 +37,9 @@ pub(super) async fn edited(
         return Ok(());
     }
     tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;
+    if house.words.poses().message(&written.content) {
+        tx.poses_now(it.source).await?;
+    }
     if control::is_label(tx, house, heard.chat, written).await? {
         return stays(tx, heard.chat, (it.author, it.source, written.message), now).await;
     }
@@ -76,7 +79,11 @@ async fn waiting(
             tx.post(dropped, now).await?;
         } else if let Some(Dialogue::Bundle { messages, .. }) = &mut part.dialogue {
             let it = messages.iter_mut().filter(|it| it.message == written.message);
-            it.for_each(|it| it.shows = shown(written.kind, &written.content));
+            let poses = house.words.poses().message(&written.content);
+            it.for_each(|it| {
+                it.shows = shown(written.kind, &written.content);
+                it.poses |= poses;
+            });
             let words = Correction { kind: written.kind, content: written.content.clone(), new_file: false };
             house.memory.judge(heard.chat, written.message, words);
             tx.await_from(part.id, part.dialogue.as_ref()).await?;
@@ -124,14 +131,21 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
     let parted = team::parted(tx, trace.conversation, &lanes).await?;
     let goes = |copy: &Traced| !parted.contains(&copy.lane) && !parted.contains(&trace.chat);
     let left = if stays { trace.to_follow() } else { trace.to_correct() };
-    let left = left.into_iter().filter(|(copy, _)| goes(copy));
+    let left: Vec<(Traced, bool)> = left.into_iter().filter(|(copy, _)| goes(copy)).collect();
+    // What could be taken for the bot's own now, and has no name above it, does not stay where it is.
+    let moves = !stays && tx.move_below_a_name(source).await?;
     let posts: Vec<Post> = if stays {
-        left.flat_map(|(old, held)| below(&trace, &old, (held, room))).collect()
+        left.iter().flat_map(|(old, held)| below(&trace, old, (*held, room))).collect()
+    } else if moves {
+        left.iter().flat_map(|(old, held)| replacing(&trace, old, (*held, now))).collect()
     } else {
-        left.map(|(copy, held)| in_place(&trace, &copy, held)).collect()
+        left.iter().map(|(copy, held)| in_place(&trace, copy, *held)).collect()
     };
     if posts.is_empty() {
         return Ok(());
+    }
+    for (old, _) in left.iter().filter(|_| moves) {
+        tx.retire(old.letter).await?;
     }
     tx.post_all(&posts, now).await?;
     tx.corrected(source, now).await

@@ -3,7 +3,7 @@
 use super::delivery::coordinator_of;
 use super::press::Press;
 use super::{House, guardian, morning, parts};
-use crate::domain::alias;
+use crate::domain::alias::Refusal;
 use crate::domain::choice;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::guardian::{GuardianLetter, Speak};
@@ -152,7 +152,7 @@ pub async fn typed(
             guardian::typed_when(tx, house, person, text, now).await
         }
         (Step::Alias, _) if !steps::was_asked_her_name(person) => ask(tx, house, person, now).await,
-        (Step::Alias, Some(name)) => match alias::clean(name) {
+        (Step::Alias, Some(name)) => match hers(tx, house, person, name).await? {
             Ok(alias) => named(tx, house, Person { alias, ..person.clone() }, now).await,
             Err(why) => say(tx, person, JoinLetter::NoAlias(why), now).await,
         },
@@ -173,6 +173,17 @@ pub async fn typed(
             ask(tx, house, person, now).await
         }
     }
+}
+
+/// A name as others will see it, if it is a person's: not the team's, the programme's or the bot's.
+async fn hers(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    typed: &str,
+) -> Result<std::result::Result<String, Refusal>> {
+    let programme = tx.programme(person.programme).await?.name;
+    Ok(house.words.poses().alias(typed, &programme))
 }
 
 async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
@@ -220,7 +231,11 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         JoinAnswer::Age(said) => guardian::told(tx, &mut person, said, now).await?,
         JoinAnswer::AgeAgain => return say(tx, &person, JoinLetter::Age, now).await.map(|()| None),
         JoinAnswer::TakeAlias => {
-            person.alias = person.profile.suggested.clone().unwrap_or_default();
+            let suggested = person.profile.suggested.clone().unwrap_or_default();
+            match hers(tx, house, &person, &suggested).await? {
+                Ok(alias) => person.alias = alias,
+                Err(why) => return say(tx, &person, JoinLetter::NoAlias(why), now).await.map(|()| None),
+            }
             return named(tx, house, person, now).await.map(|()| None);
         }
         JoinAnswer::Clock(Tapped::Zone(zone)) => person = living(&person, zone),

@@ -40,6 +40,7 @@ pub(super) async fn holds_back(
         corrects: None,
         album: it.marks.album.map(str::to_owned),
         forwarded: it.marks.forwarded,
+        poses: it.marks.poses,
         reached: false,
         waits: None,
     };
@@ -142,6 +143,7 @@ pub(super) async fn edited(
         corrects: Some(source),
         album: None,
         forwarded: false,
+        poses: false,
         reached: false,
         waits: None,
     };
@@ -218,6 +220,7 @@ pub(super) async fn ask_now(tx: &mut Tx, conversations: &[ConversationId], now: 
             corrects: None,
             album: None,
             forwarded: false,
+            poses: false,
             reached: false,
             waits: Some(it.source),
         };
@@ -318,7 +321,8 @@ async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) 
         };
         return edit::again(tx, &earlier, (pair, waiting.kind), now).await.map(|()| true);
     }
-    let marks = Marks { album: waiting.album.as_deref(), forwarded: waiting.forwarded, ..Marks::default() };
+    let (album, forwarded) = (waiting.album.as_deref(), waiting.forwarded);
+    let marks = Marks { album, forwarded, poses: waiting.poses, ..Marks::default() };
     let (message, kind, shows) = (waiting.message, waiting.kind, Some(waiting.shown));
     let it = Said { parts: &[], person, message, kind, shows, beat: None, marks };
     said::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)

@@ -5,7 +5,6 @@ use super::delivery;
 use super::join::{ask, foremost, greet, languages, resume};
 use super::press::Press;
 use crate::domain::age::{Age, Said};
-use crate::domain::alias;
 use crate::domain::heard::{Heard, What, Written};
 use crate::domain::id::{ChatId, InviteId, PersonId};
 use crate::domain::invite::{Invite, Patience, Token, Verdict, is_asked, judge, patience, same_part};
@@ -244,7 +243,8 @@ async fn welcome(
     let youngest = parts.iter().filter_map(Person::youngest).min();
     let before = before.map(|part| part.id);
     let known = parts.iter().filter(|part| Some(part.id) != before).find(|part| step(part) == Step::Done);
-    let suggested = invite.what.alias.and_then(|name| alias::clean(&name).ok());
+    let poses = house.words.poses();
+    let suggested = invite.what.alias.and_then(|name| poses.alias(&name, &programme.name).ok());
     let mut person = Person {
         id: before.unwrap_or(PersonId(0)),
         programme: programme.id,

@@ -27,6 +27,8 @@ pub struct Marks<'a> {
     pub album: Option<&'a str>,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// It could be taken for the bot's own words.
+    pub poses: bool,
     /// Its fingerprints.
     pub print: Print,
 }
@@ -35,7 +37,8 @@ impl<'a> Marks<'a> {
     /// Those of a message that was just heard.
     pub fn of(house: &House, written: &'a Written) -> Self {
         let print = house.seal.print(&written.content);
-        Self { album: written.album.as_deref(), forwarded: written.forwarded, print }
+        let poses = house.words.poses().message(&written.content);
+        Self { album: written.album.as_deref(), forwarded: written.forwarded, poses, print }
     }
 }
 
@@ -78,6 +81,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
         .map(|(it, _)| kept(it))
         .collect();
     let sources = tx.keep(&kept, now).await?;
+    let posing = messages.iter().filter(|it| it.marks.poses);
+    let posing: Vec<_> = posing.filter_map(|it| sources.get(&(it.chat, it.message)).copied()).collect();
+    tx.pose(&posing).await?;
     let mut names = Names::load(tx, messages, now).await?;
     let mut albums = Albums::load(tx, messages.iter().map(|it| (it.chat, it.marks.album))).await?;
     let watched: BTreeSet<_> =
@@ -98,7 +104,9 @@ pub async fn pass(tx: &mut Tx, messages: &[Passed<'_>], now: DateTime<Utc>) -> R
                 for (reader, held) in copies {
                     let going = going(it, *source, (&reader, held), &rooms);
                     if !albums.is_under_way(&going) {
-                        out.posts.extend(names.above(it, &reader).map(|post| Post { held, ..post }));
+                        // What could be taken for the bot's own gets its name when it leaves.
+                        let above = names.above(it, &reader).filter(|_| !it.marks.poses);
+                        out.posts.extend(above.map(|post| Post { held, ..post }));
                     }
                     albums.post(&going, &mut out.posts, now);
                 }

@@ -290,6 +290,9 @@ async fn carry(
         print: it.marks.print,
     };
     let Some(source) = tx.keep(&[kept], now).await?.remove(&(chat, message)) else { return Ok(()) };
+    if it.marks.poses && !it.person.role.is_staff() {
+        tx.pose(&[source]).await?;
+    }
     let protect = protected(it.kind, &tx.programme(it.person.programme).await?.protect);
     let mut albums = Albums::load(tx, [(chat, it.marks.album)].into_iter()).await?;
     let mut posts: Vec<Post> = Vec::new();

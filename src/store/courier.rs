@@ -49,7 +49,7 @@ impl Tx {
         set!(
             self,
             "sign letters off and lease others",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, poses, lang, zone, role, standing, programme, languages, programme_zone },
             (asked, done),
             ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
                        (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn' WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
@@ -120,6 +120,7 @@ impl Tx {
                          AND COALESCE(n.conversation_id, 0) <> q.conversation_id
                          AND NOT EXISTS (SELECT 1 FROM letter c WHERE c.lane = n.lane AND c.message_id > n.message_id AND c.conversation_id = q.conversation_id AND c.op = 'copy'))
                      THEN 1 ELSE 0 END AS BIGINT) AS strange,
+                 COALESCE((SELECT s.poses FROM source s WHERE s.id = q.source_id), 0) AS poses,
                  p.lang, p.zone, p.role, p.standing, g.name AS programme, g.languages, g.zone AS programme_zone
              FROM letter q
              JOIN lane l ON l.chat_id = q.lane AND l.busy = 0

@@ -111,6 +111,7 @@ pub(super) struct Row {
     pub(super) reached_at: Option<i64>,
     pub(super) said_at: Option<i64>,
     pub(super) strange: i64,
+    pub(super) poses: i64,
     pub(super) lang: Option<String>,
     pub(super) zone: Option<String>,
     pub(super) role: Option<String>,
@@ -155,6 +156,9 @@ impl Row {
     /// The line above a message, for a reader with several conversations, and where another's name stands above it; a
     /// topic says the same. Without a name it is still to be found.
     fn header(&self, what: &Leased, reader: &Reader, now: DateTime<Utc>) -> Option<Letter> {
+        if self.must_be_named(what) {
+            return Some(RelayLetter::Header { name: String::new() }.into());
+        }
         if self.topic().is_some() {
             return None;
         }
@@ -166,6 +170,11 @@ impl Row {
         let name = switcher.name(next).filter(|_| !what.names_its_author())?.to_owned();
         let last = self.reached_id.map(ConversationId).zip(self.reached_at.map(at));
         needs_header(last, next, now).then(|| RelayLetter::Header { name }.into())
+    }
+
+    /// Whether it could be taken for the bot's own words: then its author's name stands above it wherever it goes.
+    pub(super) fn must_be_named(&self, what: &Leased) -> bool {
+        self.poses > 0 && matches!(what, Leased::Copy { .. } | Leased::Album { .. })
     }
 
     /// The conversation whose message, or a line above it, this is.

@@ -48,7 +48,7 @@ impl Tx {
             let Some(line) = errand.header.take() else { continue };
             errand.header = match row.source_id.and_then(|source| authors.get(&source)) {
                 Some(author) => Some(author.names(line)?),
-                None => Some(line).filter(|_| row.strange == 0),
+                None => Some(line).filter(|_| row.strange == 0 && row.poses == 0),
             };
         }
         Ok(())

@@ -126,6 +126,7 @@ mod opening;
 mod pairing;
 mod pause;
 mod people;
+mod poses;
 mod programmes;
 mod pulses;
 mod reactions;

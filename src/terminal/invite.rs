@@ -3,7 +3,7 @@
 use super::{Stopped, open};
 use crate::clock::Clock;
 use crate::config::{Invite, Settings};
-use crate::domain::alias;
+use crate::domain::alias::Refusal;
 use crate::domain::id::ProgrammeId;
 use crate::domain::invite::NewInvite;
 use crate::domain::person::Role;
@@ -11,6 +11,7 @@ use crate::domain::programme::Programme;
 use crate::handlers::invite::{first_link, new_invite};
 use crate::store::{Db, Tx};
 use crate::telegram::{Api, profile};
+use crate::words::poses;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
@@ -19,9 +20,7 @@ pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), St
     let db = open(settings).await?;
     let bot_name = bot_name(settings, &db).await?;
     let role = Role::from(invite.role);
-    let alias = invite.alias.as_deref().map(alias::clean).transpose();
-    let alias = alias
-        .map_err(|_| wrong("--alias must be a name without link, @ or phone number, up to 30 characters."))?;
+    let alias = invite.alias.as_deref().map(|name| poses().alias(name, "")).transpose().map_err(refused)?;
     let mut tx = db.begin().await?;
     let programme = programme(&mut tx, role, invite.programme.as_deref()).await?;
     let file_number = invite.file_number.clone();
@@ -79,6 +78,18 @@ fn names(all: &[Programme]) -> String {
     let named =
         |it: &Programme| format!("{} ({})", it.id, if it.name.is_empty() { "no name yet" } else { &it.name });
     all.iter().map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// Why a name cannot be suggested.
+fn refused(why: Refusal) -> Stopped {
+    wrong(match why {
+        Refusal::Speaks => {
+            "--alias must be a person's own name: this one stands for the team, the programme or the bot."
+        }
+        Refusal::Empty | Refusal::TooLong | Refusal::Link | Refusal::Handle | Refusal::PhoneNumber => {
+            "--alias must be a name without link, @ or phone number, up to 30 characters."
+        }
+    })
 }
 
 fn wrong(why: &str) -> Stopped {

@@ -42,6 +42,7 @@ messages! {
     "join-any-alias-long" => html alias_long(max: Count);
     "join-any-alias-link" => html alias_link();
     "join-any-alias-phone" => html alias_phone();
+    "join-any-alias-speaks" => html alias_speaks();
 
     "join-any-time" => html time() {
         "other" => time_other();

@@ -2,18 +2,21 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono_tz::Tz;
 use include_dir::{Dir, include_dir};
 
 use super::LoadError;
+use super::lines::lines;
 use super::locale::Locale;
 use super::negotiate;
 use super::status::{self, Review};
 use super::text::Plain;
 use super::voice::Voice;
 use crate::domain::lang::Lang;
+use crate::domain::poses::Poses;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -44,6 +47,7 @@ pub struct Words {
     locales: BTreeMap<Lang, Locale>,
     spoken: Vec<(Lang, Plain)>,
     errors: AtomicU64,
+    poses: OnceLock<Poses>,
 }
 
 impl Words {
@@ -75,7 +79,7 @@ impl Words {
         }
         let spoken = status::read_spoken(file("spoken.toml"))?;
         let spoken = spoken.into_iter().map(|(tag, name)| (Lang::new(&tag), Plain(name))).collect();
-        Ok(Self { locales, spoken, errors: AtomicU64::new(0) })
+        Ok(Self { locales, spoken, errors: AtomicU64::new(0), poses: OnceLock::new() })
     }
 
     /// How to speak to somebody who chose `lang`, in a programme whose own language is `programme`.
@@ -110,6 +114,11 @@ impl Words {
         self.errors.load(Ordering::Relaxed)
     }
 
+    /// What passes for our own words, in any language; found when it is first asked for.
+    pub fn poses(&self) -> &Poses {
+        self.poses.get_or_init(poses)
+    }
+
     pub(super) fn locale(&self, lang: &Lang) -> Option<&Locale> {
         self.locales.get(lang)
     }
@@ -118,6 +127,12 @@ impl Words {
         self.errors.fetch_add(1, Ordering::Relaxed);
         tracing::error!(id, locale = %lang, "a message could not be written, its fallback was used");
     }
+}
+
+/// What passes for the words embedded in the program.
+pub fn poses() -> Poses {
+    let lines: Vec<_> = lines(&embedded()).collect();
+    Poses::of(lines.iter().map(|(line, person, cut)| (line.as_str(), *person, *cut)))
 }
 
 /// The files of `locales/` as embedded in the program.

@@ -17,6 +17,7 @@ mod direction;
 mod hook;
 mod layout;
 mod library;
+mod lines;
 mod locale;
 mod negotiate;
 mod numbers;
@@ -49,7 +50,7 @@ pub(crate) mod supervised;
 
 pub use args::{Count, Dated, Day, Hour, Name, Raw, When};
 pub use layout::{WIDEST, columns, rows, width};
-pub use library::{File, Language, Words, embedded, embedded_status};
+pub use library::{File, Language, Words, embedded, embedded_status, poses};
 pub use screens::{Button, Control, Controls, Does, Screen};
 pub use status::Review;
 pub use table::{Entry, Kind, Shape};

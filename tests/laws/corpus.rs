@@ -52,6 +52,11 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// What is written in it.
+    pub(crate) fn words(&self) -> &str {
+        &self.message.content.words
+    }
+
     /// What the guard says about it.
     pub(crate) fn found(&self) -> Option<Shown> {
         shown(self.message.kind, &self.message.content)

@@ -25,6 +25,8 @@ mod pace;
 #[cfg(test)]
 mod phones;
 #[cfg(test)]
+mod poses;
+#[cfg(test)]
 mod ranking;
 mod ranks;
 #[cfg(test)]

@@ -41,6 +41,7 @@ mod moving;
 mod opening;
 mod opening_law;
 mod pairing;
+mod poses;
 mod proposal;
 mod reactions;
 mod readers;

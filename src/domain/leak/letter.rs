@@ -26,6 +26,9 @@ pub struct Waiting {
     /// It was forwarded from somewhere.
     #[serde(default)]
     pub forwarded: bool,
+    /// It could be taken for the bot's own words.
+    #[serde(default)]
+    pub poses: bool,
     /// It changes a message, and the change may have arrived before it was stopped.
     #[serde(default)]
     pub reached: bool,

@@ -152,6 +152,7 @@ fn no_alias(voice: &Voice<'_>, why: Refusal) -> Html {
         Refusal::TooLong => join::alias_long(voice, Count(i64::try_from(MAX_GRAPHEMES).unwrap_or(i64::MAX))),
         Refusal::Link | Refusal::Handle => join::alias_link(voice),
         Refusal::PhoneNumber => join::alias_phone(voice),
+        Refusal::Speaks => join::alias_speaks(voice),
     }
 }
 
