@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use super::corpus::lines;
+use super::corpus::{Line, lines};
 
 static POSES: LazyLock<Poses> = LazyLock::new(poses);
 
@@ -156,7 +156,7 @@ fn texts() -> Vec<String> {
             let said = line.split_once(" = ").map_or(line, |(_, said)| said).trim();
             let plain = said.replace("<b>", "").replace("</b>", "");
             let letters = plain.chars().filter(|c| c.is_alphabetic()).count();
-            if person && letters >= 18 && !plain.contains(['{', '[', '#', '<']) {
+            if person && letters >= 18 && !plain.contains(['{', '[', '#', '<', '=']) {
                 texts.push(plain);
             }
         }
@@ -223,6 +223,6 @@ fn what_people_write_to_each_other_is_not_taken_for_the_bots() {
     }
     let all = ["lookalikes.tsv", "attempts.tsv"].into_iter().flat_map(lines).collect::<Vec<_>>();
     let posing: Vec<&str> =
-        all.iter().map(|line| line.words()).filter(|text| POSES.message(&message(text))).collect();
+        all.iter().map(Line::words).filter(|text| POSES.message(&message(text))).collect();
     assert!(100 * posing.len() <= 3 * all.len(), "{} of {}: {posing:#?}", posing.len(), all.len());
 }

@@ -28,8 +28,8 @@ static RESERVED: LazyLock<Reserved> = LazyLock::new(Reserved::read);
 struct Reserved {
     /// Words.
     words: HashSet<String>,
-    /// Words, and several words as one.
-    all: HashSet<String>,
+    /// Several words that only together say it, as one.
+    phrases: HashSet<String>,
     /// What only stands beside them.
     beside: HashSet<String>,
 }
@@ -38,20 +38,18 @@ impl Reserved {
     fn read() -> Self {
         let lines =
             include_str!("words.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let (mut single, mut all) = (HashSet::new(), HashSet::new());
+        let (mut single, mut phrases) = (HashSet::new(), HashSet::new());
         for line in lines {
             for form in [line.to_owned(), line.to_uppercase()] {
                 for reading in [Reading::Plain, Reading::Shaped] {
                     let looks = words(&form, reading).concat();
-                    if !line.contains(' ') {
-                        single.insert(looks.clone());
-                    }
-                    all.insert(looks);
+                    let list = if line.contains(' ') { &mut phrases } else { &mut single };
+                    list.insert(looks);
                 }
             }
         }
         let beside = BESIDE.iter().map(|it| words(it, Reading::Shaped).concat()).collect();
-        Self { words: single, all, beside }
+        Self { words: single, phrases, beside }
     }
 
     /// Whether a word is made of reserved ones, with nothing else but what stands beside them.
@@ -84,10 +82,8 @@ pub fn speaks_for_others(name: &str) -> bool {
 
 fn speaks(words: &[String]) -> bool {
     let several = |from: usize| {
-        (from + 1..=words.len().min(from + 4)).any(|to| {
-            let part = words.get(from..to).unwrap_or_default().concat();
-            RESERVED.all.contains(&part) && !RESERVED.words.contains(&part)
-        })
+        (from + 1..=words.len().min(from + 4))
+            .any(|to| RESERVED.phrases.contains(&words.get(from..to).unwrap_or_default().concat()))
     };
     // "Lea D." and "Tea M." are people: a letter that stands alone is no part of a word.
     let initial = words.last().is_some_and(|word| word.chars().count() == 1);
@@ -117,7 +113,7 @@ impl Poses {
     /// From the lines of all texts; `person` says that people in the programme may read it. A line ends where something
     /// is put in, which the flag says.
     pub fn of<'a>(lines: impl Iterator<Item = (&'a str, bool, bool)>) -> Self {
-        let reserved = RESERVED.all.iter().filter_map(|word| mixed(word).last());
+        let reserved = RESERVED.words.iter().chain(&RESERVED.phrases).filter_map(|word| mixed(word).last());
         let mut poses =
             Self { signs: LIKE_ITS_OWN.chars().collect(), lines: reserved.collect(), ..Self::default() };
         for (line, person, cut) in lines {
