@@ -75,6 +75,8 @@ fn letter(c: char, reading: Reading) -> Option<char> {
     let small = seen.to_lowercase().next().unwrap_or(seen);
     Some(match bare(small) {
         'l' | 'ı' if reading != Reading::Plain => 'i',
+        // At the end of a word, or not.
+        'ς' => 'σ',
         small => small,
     })
 }

@@ -42,9 +42,9 @@ impl Reserved {
         for line in lines {
             for form in [line.to_owned(), line.to_uppercase()] {
                 for reading in [Reading::Plain, Reading::Shaped] {
-                    let looks = words(&form, reading).concat();
-                    let list = if line.contains(' ') { &mut phrases } else { &mut single };
-                    list.insert(looks);
+                    let looks = words(&form, reading);
+                    let list = if looks.len() > 1 { &mut phrases } else { &mut single };
+                    list.insert(looks.concat());
                 }
             }
         }
