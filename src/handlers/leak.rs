@@ -32,17 +32,11 @@ pub(super) async fn holds_back(
         return Ok(false);
     }
     let waiting = Waiting {
-        message: it.message,
-        kind: it.kind,
-        shown,
-        conversation: pair.id,
         reply_to,
-        corrects: None,
         album: it.marks.album.map(str::to_owned),
         forwarded: it.marks.forwarded,
         poses: it.marks.poses,
-        reached: false,
-        waits: None,
+        ..Waiting::of(it.message, it.kind, shown, pair.id)
     };
     stops(tx, it.person.id, pair, waiting, now).await
 }
@@ -134,19 +128,8 @@ pub(super) async fn edited(
     if verdict(tx.agreement(pair.id).await?.terms()) == Verdict::Pass {
         return Ok(false);
     }
-    let waiting = Waiting {
-        message: it.message,
-        kind: written.kind,
-        shown,
-        conversation: it.conversation,
-        reply_to: None,
-        corrects: Some(source),
-        album: None,
-        forwarded: false,
-        poses: false,
-        reached: false,
-        waits: None,
-    };
+    let waiting =
+        Waiting { corrects: Some(source), ..Waiting::of(it.message, written.kind, shown, it.conversation) };
     let uncertain = uncertain(&it, &house.memory, changed_at);
     // In a stop nobody is asked: it waits, and is looked at when the conversation is open again.
     if rests(&pair, it.author) {
@@ -211,19 +194,8 @@ pub(super) fn rests(pair: &Conversation, writer: PersonId) -> bool {
 /// These conversations are open again: who wrote something that shows a contact is asked now, or told what the rule says.
 pub(super) async fn ask_now(tx: &mut Tx, conversations: &[ConversationId], now: DateTime<Utc>) -> Result<()> {
     for it in tx.to_ask(conversations).await? {
-        let waiting = Waiting {
-            message: it.message,
-            kind: it.kind,
-            shown: it.shows,
-            conversation: it.conversation,
-            reply_to: None,
-            corrects: None,
-            album: None,
-            forwarded: false,
-            poses: false,
-            reached: false,
-            waits: Some(it.source),
-        };
+        let of = Waiting::of(it.message, it.kind, it.shows, it.conversation);
+        let waiting = Waiting { waits: Some(it.source), ..of };
         let Some(pair) = tx.conversation(it.conversation).await? else { continue };
         let agreement = tx.agreement(pair.id).await?;
         let asks = verdict(agreement.terms()) == Verdict::Ask;

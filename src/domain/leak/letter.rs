@@ -37,6 +37,25 @@ pub struct Waiting {
     pub waits: Option<SourceId>,
 }
 
+impl Waiting {
+    /// A message of which no more is to be said.
+    pub fn of(message: MessageId, kind: Kind, shown: Shown, conversation: ConversationId) -> Self {
+        Self {
+            message,
+            kind,
+            shown,
+            conversation,
+            reply_to: None,
+            corrects: None,
+            album: None,
+            forwarded: false,
+            poses: false,
+            reached: false,
+            waits: None,
+        }
+    }
+}
+
 /// Where somebody stands about swapping contacts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
