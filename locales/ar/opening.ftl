@@ -100,3 +100,17 @@ opening-any-stays = ✅ لن تصل إلى أحد.
 
 # What was asked about does not wait any more, or is asked about anew.
 opening-any-late = 🏁 انتهى هذا السؤال.
+
+## For who changed a message
+
+# Changes of messages waited and will not be passed on. Below the first of them.
+# $count (Number): how many
+opening-any-unchanged =
+    { $count ->
+        [zero] ✏️ لا تعديلات تنتظر.
+        [one] ✏️ تعديل رسالة لم يصل.
+        [two] ✏️ تعديلان لم يصلا.
+        [few] ✏️ { $count } تعديلات لم تصل.
+        [many] ✏️ { $count } تعديلًا لم يصل.
+       *[other] ✏️ { $count } تعديل لم يصل.
+    }

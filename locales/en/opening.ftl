@@ -96,3 +96,13 @@ opening-any-stays = ✅ Nobody will get it.
 
 # What was asked about does not wait any more, or is asked about anew.
 opening-any-late = 🏁 This question is over.
+
+## For who changed a message
+
+# Changes of messages waited and will not be passed on. Below the first of them.
+# $count (Number): how many
+opening-any-unchanged =
+    { $count ->
+        [one] ✏️ A change of a message did not arrive.
+       *[other] ✏️ { $count } changes of messages did not arrive.
+    }

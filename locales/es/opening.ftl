@@ -96,3 +96,13 @@ opening-any-stays = ✅ No le llegará a nadie.
 
 # What was asked about does not wait any more, or is asked about anew.
 opening-any-late = 🏁 Esta pregunta ya ha terminado.
+
+## For who changed a message
+
+# Changes of messages waited and will not be passed on. Below the first of them.
+# $count (Number): how many
+opening-any-unchanged =
+    { $count ->
+        [one] ✏️ El cambio de un mensaje no llegó.
+       *[other] ✏️ { $count } cambios de mensajes no llegaron.
+    }

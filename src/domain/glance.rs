@@ -127,10 +127,11 @@ fn removal(letter: &RemovalLetter) -> Glance {
     }
 }
 
-/// To who pressed 🆘 it comes unasked; all else answers a press.
+/// What comes of its own accord may be a case's doing; all else answers a press.
 fn opening(letter: &OpeningLetter) -> Glance {
     match letter {
         OpeningLetter::Hers { .. } => Glance::Sealed,
+        OpeningLetter::Unchanged(_) => Glance::Nothing,
         OpeningLetter::Ask(_)
         | OpeningLetter::Opened(_)
         | OpeningLetter::Kept

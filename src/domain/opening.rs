@@ -166,6 +166,8 @@ pub enum OpeningLetter {
     Stays,
     /// What she was asked about does not wait any more.
     Late,
+    /// So many changes of somebody's messages waited and will not arrive.
+    Unchanged(i64),
 }
 
 /// What is answered about it.
@@ -206,7 +208,8 @@ impl OpeningLetter {
             | Self::Hers { waits: None, .. }
             | Self::Goes(_)
             | Self::Stays
-            | Self::Late => Vec::new(),
+            | Self::Late
+            | Self::Unchanged(_) => Vec::new(),
         }
     }
 }

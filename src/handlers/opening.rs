@@ -5,15 +5,14 @@ use super::delivery::unasked;
 use super::press::Press;
 use super::{House, cases, desk, leak, lifecycle, passing, patience};
 use crate::domain::conversation::{Conversation, Member};
-use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
-use crate::domain::letter::{Letter, Op, Post, Rank, To};
+use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::opening::{
     Choice, Opening, OpeningAnswer, OpeningLetter, Pile, Pressed, Stands, Step, Whence, stopped,
 };
 use crate::domain::pause::Notice;
 use crate::domain::person::Person;
-use crate::domain::relay::RelayLetter;
-use crate::store::{Alarm, Hers, Result, Tx};
+use crate::store::{Hers, Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// The question that comes before any opening: what waits, and what is to become of it. `None` if this conversation is not
@@ -122,25 +121,12 @@ async fn decided(
 /// It is open, without what these wrote: each of them is told.
 async fn open(tx: &mut Tx, press: &Press, (pair, dropped): (&mut Conversation, &[PersonId])) -> Result<()> {
     let (by, now) = (press.person.id, press.now);
-    let (lost, changes) = tx.drop_piles(pair.id, dropped).await?;
+    let lost = tx.drop_piles(pair.id, dropped).await?;
     lifecycle::open(tx, pair, by, now).await?;
     if !dropped.is_empty() {
         tx.audit(Some(by.0), "waiting messages dropped", Some(pair.id.0), now).await?;
     }
-    patience::tell_lost(tx, &lost, now).await?;
-    tell_uncorrected(tx, &changes, now).await
-}
-
-/// The writers of changes that nobody gets: what arrived before stays as it is.
-async fn tell_uncorrected(tx: &mut Tx, changes: &[SourceId], now: DateTime<Utc>) -> Result<()> {
-    let mut posts = Vec::new();
-    for it in tx.traces(changes).await? {
-        // A change that came close upon the last one would bring it along.
-        tx.let_sleep(Alarm::Edit, it.source.0).await?;
-        let to = To { chat: it.chat, person: Some(it.author) };
-        posts.push(unasked(to, RelayLetter::NotCorrected).answering(Some(it.source)));
-    }
-    tx.post_all(&posts, now).await.map(drop)
+    patience::tell_lost(tx, &lost, now).await
 }
 
 /// A conversation is open again. Who pressed 🆘 in its stop reads so before anybody else, and is asked about what she wrote

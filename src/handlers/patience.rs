@@ -2,12 +2,13 @@
 
 use super::delivery::unasked;
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
-use crate::domain::letter::To;
+use crate::domain::letter::{Letter, To};
+use crate::domain::opening::OpeningLetter;
 use crate::domain::relay::RelayLetter;
-use crate::domain::trace::State;
-use crate::store::{Alarm, Pile, Result, Tx};
+use crate::domain::trace::{State, Trace};
+use crate::store::{Alarm, Lost, Pile, Result, Tx};
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Messages that have waited too long are withdrawn; their writers hear that they did not arrive.
 pub(super) async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> Result<()> {
@@ -19,28 +20,68 @@ pub(super) async fn too_old(tx: &mut Tx, lanes: &[i64], now: DateTime<Utc>) -> R
 
 /// Withdraws what is too old in these piles; gives how many messages that were.
 pub(super) async fn expire(tx: &mut Tx, piles: &[Pile], now: DateTime<Utc>) -> Result<i64> {
-    let mut lost = Vec::new();
+    let mut lost = Lost::default();
     for pile in piles.iter().filter(|pile| pile.held.until().is_some_and(|until| until <= now)) {
-        lost.extend(tx.withdraw_pile(pile, pile.held.too_old(now)).await?);
+        lost.add(tx.withdraw_pile(pile, pile.held.too_old(now)).await?);
     }
-    let count = i64::try_from(lost.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(lost.messages.len()).unwrap_or(i64::MAX);
     tell_lost(tx, &lost, now).await?;
+    if lost != Lost::default() {
+        let pairs: BTreeSet<ConversationId> = piles.iter().filter_map(|pile| pile.conversation).collect();
+        tx.yes_is_over(&pairs.into_iter().collect::<Vec<_>>()).await?;
+    }
     Ok(count)
 }
 
-/// The writers of messages that waited hear that they will not be passed on: how many, below the first of them. In a
-/// circle others may have them.
-pub(super) async fn tell_lost(tx: &mut Tx, lost: &[SourceId], now: DateTime<Utc>) -> Result<()> {
-    let mut told: BTreeMap<(ConversationId, PersonId, bool), (To, SourceId, i64)> = BTreeMap::new();
-    for it in tx.traces(lost).await? {
-        let some = it.copies.iter().any(|copy| !matches!(copy.state, State::Withdrawn | State::Failed));
-        let to = To { chat: it.chat, person: Some(it.author) };
-        let entry = told.entry((it.conversation, it.author, some)).or_insert((to, it.source, 0));
-        entry.2 += 1;
+/// What will not go of what somebody wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Never {
+    /// A message that nobody has.
+    Message,
+    /// A message that others in a circle have.
+    ForSome,
+    /// A change: the message arrived before.
+    Change,
+}
+
+impl Never {
+    fn says(self, count: i64) -> Letter {
+        match self {
+            Self::Message => RelayLetter::Lost { count, some: false }.into(),
+            Self::ForSome => RelayLetter::Lost { count, some: true }.into(),
+            Self::Change => OpeningLetter::Unchanged(count).into(),
+        }
     }
-    let posts = told.into_iter().map(|((_, _, some), (to, source, count))| {
-        unasked(to, RelayLetter::Lost { count, some }).answering(Some(source))
-    });
+}
+
+/// The writers of what waited hear that it will not be passed on: how many, below the first. In a circle others may have
+/// it; between two what somebody has already is a message whose change does not go.
+pub(super) async fn tell_lost(tx: &mut Tx, lost: &Lost, now: DateTime<Utc>) -> Result<()> {
+    let mut told: BTreeMap<(ConversationId, PersonId, Never), (To, SourceId, i64)> = BTreeMap::new();
+    let mut add = |it: &Trace, never: Never| {
+        let to = To { chat: it.chat, person: Some(it.author) };
+        let entry = told.entry((it.conversation, it.author, never)).or_insert((to, it.source, 0));
+        entry.2 += 1;
+    };
+    for it in tx.traces(&lost.messages).await? {
+        let some = it.copies.iter().any(|copy| !matches!(copy.state, State::Withdrawn | State::Failed));
+        add(
+            &it,
+            match (some, it.in_circle()) {
+                (false, _) => Never::Message,
+                (true, true) => Never::ForSome,
+                (true, false) => Never::Change,
+            },
+        );
+    }
+    for it in tx.traces(&lost.changes).await? {
+        // A change that came close upon the last one would bring it along.
+        tx.let_sleep(Alarm::Edit, it.source.0).await?;
+        add(&it, Never::Change);
+    }
+    let posts = told
+        .into_iter()
+        .map(|((_, _, never), (to, source, count))| unasked(to, never.says(count)).answering(Some(source)));
     tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)
 }
 

@@ -84,14 +84,35 @@ impl PileRow {
     }
 }
 
-/// The messages among letters, each once, in the order in which they were written.
-pub(super) fn messages(rows: Vec<(Option<i64>, String)>) -> Vec<SourceId> {
-    let is_message = |op: &str| matches!(op, "copy" | "album");
-    let messages = rows.into_iter().filter(|(_, op)| is_message(op)).filter_map(|(source, _)| source);
-    let mut messages: Vec<SourceId> = messages.map(SourceId).collect();
-    messages.sort_unstable();
-    messages.dedup();
-    messages
+/// What waited and will not go, in the order in which it was written: each message once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// The messages.
+    pub messages: Vec<SourceId>,
+    /// Messages that had arrived, and a change of theirs will not.
+    pub changes: Vec<SourceId>,
+}
+
+impl Lost {
+    /// From withdrawn letters.
+    pub(super) fn of(letters: &[(Option<i64>, String)]) -> Self {
+        let by = |ops: &[&str]| {
+            let those = letters.iter().filter(|(_, op)| ops.contains(&op.as_str()));
+            let mut sources: Vec<SourceId> = those.filter_map(|(source, _)| source.map(SourceId)).collect();
+            sources.sort_unstable();
+            sources.dedup();
+            sources
+        };
+        let (messages, mut changes) = (by(&["copy", "album"]), by(&["edit"]));
+        changes.retain(|source| !messages.contains(source));
+        Self { messages, changes }
+    }
+
+    /// These and those.
+    pub fn add(&mut self, more: Self) {
+        self.messages.extend(more.messages);
+        self.changes.extend(more.changes);
+    }
 }
 
 impl Tx {
@@ -221,9 +242,9 @@ impl Tx {
         Ok(rows.into_iter().map(PileRow::pile).collect())
     }
 
-    /// Withdraws what was written then or before and is held in a pile; gives the messages. What is read along never grows
+    /// Withdraws what was written then or before and is held in a pile; gives it. What is read along never grows
     /// too old: somebody must read it.
-    pub async fn withdraw_pile(&mut self, pile: &Pile, before: DateTime<Utc>) -> Result<Vec<SourceId>> {
+    pub async fn withdraw_pile(&mut self, pile: &Pile, before: DateTime<Utc>) -> Result<Lost> {
         let rows = all!(
             self,
             "withdraw messages that were held too long",
@@ -240,7 +261,7 @@ impl Tx {
             pile.reader.map_or(0, |id| id.0),
             pile.author.map_or(0, |id| id.0)
         )?;
-        Ok(messages(rows))
+        Ok(Lost::of(&rows))
     }
 
     /// The chats whose messages wait for someone, or are on their way to her.

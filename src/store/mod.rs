@@ -157,7 +157,7 @@ pub use danger::{Danger, Missed};
 pub use desk::Scope;
 pub use edits::Edited;
 pub use errand::{Errand, Reader};
-pub use held::{Pile, Released};
+pub use held::{Lost, Pile, Released};
 pub use leaks::Unanswered;
 pub use leased::{Carried, Leased};
 pub use letters::{Known, Offered};

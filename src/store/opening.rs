@@ -1,7 +1,6 @@
 //! What waits in a conversation that is opened again: counted, dropped, or kept for its writer's own yes.
 
-use super::held::messages;
-use super::{Result, Tx, at, json};
+use super::{Lost, Result, Tx, at, json};
 use crate::domain::id::{CaseId, ConversationId, LetterId, PersonId, SourceId};
 use crate::domain::opening::Pile;
 use chrono::{DateTime, Utc};
@@ -47,13 +46,8 @@ impl Tx {
         Ok(rows.into_iter().map(pile).collect())
     }
 
-    /// Nobody gets what waits of these writers in a conversation, but for what only their own yes lets go. Gives the
-    /// messages, and those of which only a correction waited.
-    pub async fn drop_piles(
-        &mut self,
-        conversation: ConversationId,
-        authors: &[PersonId],
-    ) -> Result<(Vec<SourceId>, Vec<SourceId>)> {
+    /// Nobody gets what waits of these writers in a conversation, but for what only their own yes lets go. Gives it.
+    pub async fn drop_piles(&mut self, conversation: ConversationId, authors: &[PersonId]) -> Result<Lost> {
         let rows = all!(
             self,
             "drop what waits of writers",
@@ -65,13 +59,7 @@ impl Tx {
             conversation.0,
             json(authors)?
         )?;
-        let edits = rows.iter().filter(|(_, op)| op == "edit").filter_map(|(source, _)| source.map(SourceId));
-        let mut edits: Vec<SourceId> = edits.collect();
-        let dropped = messages(rows);
-        edits.retain(|source| !dropped.contains(source));
-        edits.sort_unstable();
-        edits.dedup();
-        Ok((dropped, edits))
+        Ok(Lost::of(&rows))
     }
 
     /// What these people wrote in conversations and has not arrived goes only with their own yes from now on: with whole

@@ -32,4 +32,5 @@ messages! {
     "opening-any-noted" => html noted();
     "opening-any-stays" => html stays();
     "opening-any-late" => html late();
+    "opening-any-unchanged" => html unchanged(count: Count);
 }

@@ -5,6 +5,7 @@ use lazo::domain::id::{ChatId, LetterId};
 use lazo::domain::letter::{Post, Rank};
 use lazo::domain::person::Reach;
 use lazo::domain::relay::RelayLetter;
+use lazo::store::Lost;
 
 fn held(to: ChatId, rank: Rank) -> Post {
     Post { held: true, ..Post::ranked(to, rank, RelayLetter::Ended) }
@@ -33,9 +34,9 @@ async fn a_notice_that_was_held_too_long_is_withdrawn_like_a_message_and_counts_
         Cast::enter(tx).await;
         tx.post_all(&[held(AMINA, Rank::Relay)], at(1)).await.unwrap();
         let pile = tx.held_for(&[AMINA]).await.unwrap().remove(0);
-        assert_eq!(tx.withdraw_pile(&pile, at(0)).await.unwrap(), []);
+        assert_eq!(tx.withdraw_pile(&pile, at(0)).await.unwrap(), Lost::default());
         assert_eq!(tx.held_for(&[AMINA]).await.unwrap(), std::slice::from_ref(&pile));
-        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), []);
+        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), Lost::default());
         assert_eq!(tx.held_for(&[AMINA]).await.unwrap(), [], "nothing is looked at for ever");
     })
     .await;

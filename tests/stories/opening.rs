@@ -4,6 +4,7 @@
 use crate::world::{Friend, World};
 use lazo::demo::Group;
 use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::id::{ChatId, MessageId};
 use lazo::domain::pause::RESTS_DAYS;
 use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
@@ -271,15 +272,21 @@ async fn what_she_wrote_before_goes_only_with_her_yes_and_she_reads_first_how_it
     let asked = vera.hears("Open this conversation again?").text;
     assert!(asked.contains("1 · Amina · since Monday 2 March · will be asked"), "{asked}");
     vera.presses(DROP).await;
-    let before = world.telegram.delivered();
     vera.presses(OPEN).await;
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     assert!(texts(&tomas).is_empty());
     amina.never_hears("لم تصل");
     amina.never_hears("لم يمكن إيصالها");
-    let read: Vec<i64> = world.telegram.deliveries()[before..].iter().map(|it| it.chat).collect();
-    let first = |friend: &Friend| read.iter().position(|chat| *chat == friend.phone.id()).unwrap();
-    assert!(first(&amina) < first(&tomas), "{read:?}");
+    let posted = [(&amina, "لديك رسالة من فريقك"), (&tomas, "Esta conversación sigue")]
+        .map(|(friend, words)| (ChatId(friend.phone.id()), MessageId(friend.hears(words).id)));
+    let [hers, his] = world
+        .changes(async |tx, _| {
+            let hers = tx.known(posted[0].0, posted[0].1).await.unwrap().unwrap();
+            let his = tx.known(posted[1].0, posted[1].1).await.unwrap().unwrap();
+            [hers.letter, his.letter]
+        })
+        .await;
+    assert!(hers.is_some() && hers < his, "she reads first how it goes on: {hers:?} {his:?}");
     amina.opens_mail().await;
     let question = amina.hears("رسالة قديمة منك لم تصل");
     assert_eq!(answered(&amina, question.reply_to), "متى نلتقي؟");
@@ -456,7 +463,8 @@ async fn a_change_in_a_stop_is_counted_and_dropped_like_a_message() {
     world.minutes_pass(1).await;
     assert_eq!(texts(&amina), ["Hola"]);
     amina.never_hears("Sé dónde vives");
-    tomas.hears("⚠️");
+    tomas.hears("✏️ El cambio de un mensaje no llegó");
+    tomas.never_hears(LOST);
 }
 
 #[tokio::test(flavor = "multi_thread")]

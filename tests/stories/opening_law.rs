@@ -178,6 +178,10 @@ impl History {
         self.becomes(&waits, Fate::Hers);
         self.people[0].says(SOS).await;
         self.people[0].presses(UNSAFE).await;
+        if !self.pressed {
+            // Or it would ring every hour, for weeks.
+            self.vera.presses("🙋 I’m on it").await;
+        }
         (self.pressed, self.asked) = (true, false);
     }
 

@@ -151,6 +151,7 @@ fn letters() -> Vec<Letter> {
         SafetyLetter::NobodyYet.into(),
         RemovalLetter::Yours(Why::Hurts).into(),
         RemovalLetter::Here.into(),
+        OpeningLetter::Unchanged(2).into(),
         OpeningLetter::Hers {
             conversation: ConversationId(1),
             partner: Some(NAME.to_owned()),

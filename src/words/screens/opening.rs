@@ -24,6 +24,7 @@ pub(super) fn text(page: &Page<'_>, letter: &OpeningLetter) -> Html {
         OpeningLetter::Goes(false) => opening::noted(voice),
         OpeningLetter::Stays => opening::stays(voice),
         OpeningLetter::Late => opening::late(voice),
+        OpeningLetter::Unchanged(count) => opening::unchanged(voice, Count(*count)),
     }
 }
 
