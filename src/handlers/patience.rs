@@ -1,6 +1,7 @@
 //! How long what was written waits, and what its writer hears when that was too long.
 
 use super::delivery::unasked;
+use crate::domain::conversation::Sort;
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, To};
 use crate::domain::opening::OpeningLetter;
@@ -65,14 +66,13 @@ pub(super) async fn tell_lost(tx: &mut Tx, lost: &Lost, now: DateTime<Utc>) -> R
     };
     for it in tx.traces(&lost.messages).await? {
         let some = it.copies.iter().any(|copy| !matches!(copy.state, State::Withdrawn | State::Failed));
-        add(
-            &it,
-            match (some, it.in_circle()) {
-                (false, _) => Never::Message,
-                (true, true) => Never::ForSome,
-                (true, false) => Never::Change,
-            },
-        );
+        let between_two = it.sort == Sort::Pair && !it.in_circle();
+        let never = match (some, between_two) {
+            (false, _) => Never::Message,
+            (true, false) => Never::ForSome,
+            (true, true) => Never::Change,
+        };
+        add(&it, never);
     }
     for it in tx.traces(&lost.changes).await? {
         // A change that came close upon the last one would bring it along.

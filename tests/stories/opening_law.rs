@@ -174,6 +174,8 @@ impl History {
     /// Amina presses 🆘: what of hers has not arrived is hers alone from then on.
     async fn presses(&mut self) {
         self.log.push("🆘".to_owned());
+        // Each press is known by its moment.
+        self.world.minutes_pass(1).await;
         let waits = self.ordinary(0);
         self.becomes(&waits, Fate::Hers);
         self.people[0].says(SOS).await;
