@@ -362,7 +362,7 @@ async fn lines_that_were_held_too_long_go_with_their_messages_and_so_do_withdraw
         tx.post(Post { held: true, ..line }, at(0)).await.unwrap();
         let pile = tx.held_for(&[TOMAS]).await.unwrap().remove(0);
         assert_eq!(pile.held.oldest, at(0));
-        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), [], "a line is nobody's message");
+        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap().messages, [], "a line is nobody's message");
         assert_eq!(tx.held_for(&[TOMAS]).await.unwrap(), []);
         let before = tx.count_letters().await.unwrap();
         tx.forget_old(at(90 * 24)).await.unwrap();

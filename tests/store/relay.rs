@@ -153,7 +153,7 @@ async fn whoever_is_away_keeps_her_messages_for_a_while_and_loses_the_rest() {
         let held = Carried::Held;
         let off = SignOff { id: first, lane: TOMAS, carried: held, not_before: at(0) };
         tx.sign_off(&[off], at(0)).await.unwrap();
-        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap(), [source]);
+        assert_eq!(tx.withdraw_pile(&pile, at(1)).await.unwrap().messages, [source]);
         assert_eq!(tx.release_lane(TOMAS).await.unwrap(), []);
         assert_eq!(leased(tx).await, []);
     })
