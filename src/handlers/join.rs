@@ -208,8 +208,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         JoinAnswer::Language(lang) => {
             let guessed = person.lang == lang;
             tx.speak(person.chat, &lang).await?;
-            person.lang = lang;
-            person.profile.language_chosen = true;
+            (person.lang, person.profile.language_chosen) = (lang, true);
             if !guessed {
                 greet(tx, &person, now).await?;
             }

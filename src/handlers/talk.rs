@@ -18,6 +18,9 @@ use crate::domain::which::Current;
 use crate::store::{Replied, Result, Tx};
 use chrono::{DateTime, Utc};
 
+/// What the bot waits for, and from which part of an account.
+type Open<'a> = Option<(&'a Person, Dialogue)>;
+
 /// A private message, alone.
 pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<Utc>) -> Result<()> {
     let Line { heard, written, marks, shows } = *line;
@@ -53,20 +56,30 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
         (Some(_), _) => {}
     }
     let Some(person) = main else { return Ok(()) };
-    if written.kind == Kind::Timer {
-        let letter = RelayLetter::NotCarried(written.kind);
-        return tx.post(Post::answer(person, letter), now).await.map(drop);
-    }
     let (message, kind, beat) = (written.message, written.kind, Some(line.beat(now)));
     let it = Said { parts: &parts, person, message, kind, shows, marks, beat };
-    let says = says(tx, &it, written).await?;
-    let it = says.by.and_then(|part| it.by(part)).unwrap_or(it);
+    goes(tx, house, &it, (written, asked, danger.map(|danger| danger.since)), now).await
+}
+
+/// Where the words of somebody who has joined, or is in danger since a moment, go.
+async fn goes(
+    tx: &mut Tx,
+    house: &House,
+    it: &Said<'_>,
+    (written, asked, danger): (&Written, Open<'_>, Option<DateTime<Utc>>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if written.kind == Kind::Timer {
+        let letter = RelayLetter::NotCarried(written.kind);
+        return tx.post(Post::answer(it.person, letter), now).await.map(drop);
+    }
+    let says = says(tx, it, written).await?;
+    let it = says.by.and_then(|part| it.by(part)).unwrap_or(Said { ..*it });
     let to_team = matches!(says.reply, Reply::Talk { .. });
     if it.person.standing == Standing::Joining && danger.is_none() && !to_team {
         return join::typed(tx, house, it.person, written, now).await;
     }
-    let mut found = find(tx, &it, written).await?;
-    found.danger = danger.map(|danger| danger.since);
+    let found = Found { danger, ..find(tx, &it, written).await? };
     let mut facts = found.facts(&says, asked.is_some());
     if let Route::Question(Asks::Checkin(checkin)) = route(&facts, now) {
         if checkin::replied(tx, house, it.person, (checkin, written), now).await? {
@@ -254,7 +267,7 @@ fn main<'a>(parts: &'a [Person], live: &[(ChatId, PersonId, ConversationId)]) ->
 
 /// What an account's next words may answer, in whichever of its parts: first what is held, then what was announced,
 /// then what was asked.
-fn open_dialogue(parts: &[Person]) -> Option<(&Person, Dialogue)> {
+fn open_dialogue(parts: &[Person]) -> Open<'_> {
     let open = parts.iter().filter_map(|part| Some((part, part.dialogue.clone()?)));
     // Whoever has not finished joining can announce a message to the team, and nothing else.
     let open = open.filter(|(part, dialogue)| {

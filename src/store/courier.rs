@@ -45,6 +45,7 @@ impl Tx {
     }
 
     /// `asked` are the moment and how many; `done` are rows of [`SignOff`].
+    #[expect(clippy::too_many_lines, reason = "one exchange with the database, written out")]
     async fn exchanged(&mut self, asked: &str, done: &str) -> Result<Vec<Row>> {
         set!(
             self,

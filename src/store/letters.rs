@@ -144,18 +144,13 @@ impl Row {
                 row.8 = Some(to.0);
                 rest.8 = emoji.map(Emoji::as_str);
             }
-            Op::Delete(Gone::Letter(of)) => {
+            Op::Delete(gone) => {
                 row.2 = "delete";
-                rest.2 = Some(of.0);
-            }
-            Op::Delete(Gone::Source { source, chat }) => {
-                row.2 = "delete";
-                row.5 = Some(source.0);
-                row.6 = Some(chat.0);
-            }
-            Op::Delete(Gone::Part(source)) => {
-                row.2 = "delete";
-                row.5 = Some(source.0);
+                match gone {
+                    Gone::Letter(of) => rest.2 = Some(of.0),
+                    Gone::Source { source, chat } => (row.5, row.6) = (Some(source.0), Some(chat.0)),
+                    Gone::Part(source) => row.5 = Some(source.0),
+                }
             }
             Op::Toast { query, text } => {
                 row.2 = "toast";

@@ -55,29 +55,7 @@ pub(super) struct Ignored(serde::de::IgnoredAny);
 pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
     let lane = errand.lane;
     match (&errand.what, said) {
-        (Leased::Copy { from, message, reply_to, protect, .. }, said) => {
-            let (words, quote) = match said {
-                Said::Quote(quote) => (None, Some(quote)),
-                Said::Judged(words, quote) => (Some(&**words), quote.as_ref()),
-                Said::Nothing
-                | Said::Correction(_)
-                | Said::Screen(_)
-                | Said::Toast(_)
-                | Said::Topic(_)
-                | Said::Commands(_) => (None, None),
-            };
-            let copy = Copy {
-                chat_id: lane,
-                from_chat_id: Some(*from),
-                message_id: Some(*message),
-                message_thread_id: errand.thread,
-                disable_notification: silent.then_some(true),
-                protect_content: protect.then_some(true),
-                reply_parameters: reply_to.map(|message| Reply::new(message, quote)),
-                words: words.and_then(Words::of),
-            };
-            copy.carry(api).await
-        }
+        (Leased::Copy { .. }, said) => copy(api, errand, said, silent).await,
         (Leased::Album { from, parts, protect, .. }, _) => {
             let album = Album {
                 chat_id: lane,
@@ -119,6 +97,34 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
             _,
         ) => Ok(Carried::Withdrawn),
     }
+}
+
+/// Copies a message, by reference or as the words that were judged; what it answers is quoted if there is a quote.
+async fn copy(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
+    let Leased::Copy { from, message, reply_to, protect, .. } = &errand.what else {
+        return Ok(Carried::Withdrawn);
+    };
+    let (words, quote) = match said {
+        Said::Quote(quote) => (None, Some(quote)),
+        Said::Judged(words, quote) => (Some(&**words), quote.as_ref()),
+        Said::Nothing
+        | Said::Correction(_)
+        | Said::Screen(_)
+        | Said::Toast(_)
+        | Said::Topic(_)
+        | Said::Commands(_) => (None, None),
+    };
+    let copy = Copy {
+        chat_id: errand.lane,
+        from_chat_id: Some(*from),
+        message_id: Some(*message),
+        message_thread_id: errand.thread,
+        disable_notification: silent.then_some(true),
+        protect_content: protect.then_some(true),
+        reply_parameters: reply_to.map(|message| Reply::new(message, quote)),
+        words: words.and_then(Words::of),
+    };
+    copy.carry(api).await
 }
 
 /// Takes the buttons off a message.

@@ -30,7 +30,7 @@ impl History {
                     self.answers(who).await
                 }
                 32..=47 => self.replies(who),
-                48 | 49 if self.somebody_answers_about_coming_in(&mut heard).await => continue,
+                48..=53 if self.somebody_answers_about_coming_in(&mut heard).await => continue,
                 _ => None,
             };
             let one = match done {

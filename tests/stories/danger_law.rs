@@ -210,21 +210,7 @@ impl History {
                 Who::Amina
             }
             12..=13 => {
-                let other = self.dice.one(&self.others).unwrap();
-                let words = self.token("t");
-                self.log.push(format!("{:?} writes {words}", other.id));
-                match self.dice.below(3) {
-                    0 => drop(other.sends(Content::Voice).await),
-                    1 => {
-                        let own: Vec<_> =
-                            other.phone.screen().into_iter().filter(|it| !it.from_bot).collect();
-                        if let Some(of) = self.dice.one(&own) {
-                            other.phone.edits(of.id, &words);
-                        }
-                    }
-                    _ => drop(other.says(&words).await),
-                }
-                self.world.settles().await;
+                self.somebody_else_writes().await;
                 Who::Others
             }
             14..=16 => {
@@ -251,6 +237,23 @@ impl History {
                 Who::Amina
             }
         }
+    }
+
+    async fn somebody_else_writes(&mut self) {
+        let other = self.dice.one(&self.others).unwrap();
+        let words = self.token("t");
+        self.log.push(format!("{:?} writes {words}", other.id));
+        match self.dice.below(3) {
+            0 => drop(other.sends(Content::Voice).await),
+            1 => {
+                let own: Vec<_> = other.phone.screen().into_iter().filter(|it| !it.from_bot).collect();
+                if let Some(of) = self.dice.one(&own) {
+                    other.phone.edits(of.id, &words);
+                }
+            }
+            _ => drop(other.says(&words).await),
+        }
+        self.world.settles().await;
     }
 
     fn fails(&self, why: &str) -> ! {

@@ -295,6 +295,41 @@ struct Found {
     perhaps: usize,
 }
 
+/// Holds what the writer of a leak reads about it against what its reader has. `never`: it goes nowhere,
+/// whatever its writer says.
+fn is_told_truly(
+    number: &str,
+    (story, pair): (&Story, &Pair),
+    (never, restart, faults): (bool, bool, bool),
+    what: &str,
+) -> Found {
+    let Pair { writer, reader, .. } = pair;
+    let had: Vec<Seen> = copies(&reader.phone).into_iter().filter(|it| it.text.contains(number)).collect();
+    let notices = writer
+        .phone
+        .screen()
+        .into_iter()
+        .filter(|seen| seen.from_bot && seen.reply_to == story.ids.first().copied());
+    let notices: Vec<String> = notices.map(|seen| seen.text).collect();
+    let says = |words: &str| notices.iter().any(|text| text.contains(words));
+    let what = format!("{what}, {number}: {notices:?}, {had:?}");
+    assert!(!notices.is_empty(), "its writer hears of it: {what}");
+    assert!(
+        had.is_empty() || !NOT_SENT.iter().any(|words| says(words)),
+        "the guard says what is not so: {what}"
+    );
+    let there = had.iter().any(|copy| !copy.deleted);
+    assert!(!there || says(PERHAPS), "it is there, and nobody says so: {what}");
+    // Without a restart and a lost answer, it is not there in the end.
+    assert!(!there || restart || faults, "it stays: {what}");
+    let text = had.iter().all(|copy| copy.kind == "text");
+    assert!(
+        !never || had.is_empty() || restart || !text,
+        "where it never goes, a text goes as it was judged: {what}"
+    );
+    Found { had: usize::from(!had.is_empty()), perhaps: usize::from(says(PERHAPS)), stopped: 1 }
+}
+
 async fn guards(policy: Policy, young: bool, seed: u64) -> Found {
     let world = World::new().await;
     let pairs = world.pairs().await;
@@ -335,38 +370,13 @@ async fn guards(policy: Policy, young: bool, seed: u64) -> Found {
         world.telegram.clear_faults();
         world.minutes_pass(5).await;
         for (leak, story) in leaks.iter().zip(&stories) {
-            let Pair { writer, reader, .. } = &pairs[story.pair];
-            let had: Vec<Seen> =
-                copies(&reader.phone).into_iter().filter(|it| it.text.contains(&leak.number)).collect();
-            let notices = writer
-                .phone
-                .screen()
-                .into_iter()
-                .filter(|seen| seen.from_bot && seen.reply_to == story.ids.first().copied());
-            let notices: Vec<String> = notices.map(|seen| seen.text).collect();
-            let says = |words: &str| notices.iter().any(|text| text.contains(words));
-            let what = format!(
-                "{policy:?}, {young}, seed {seed}, round {round}, {}: {notices:?}, {had:?}",
-                leak.number
-            );
-            assert!(!notices.is_empty(), "its writer hears of it: {what}");
-            assert!(
-                had.is_empty() || !NOT_SENT.iter().any(|words| says(words)),
-                "the guard says what is not so: {what}"
-            );
-            let there = had.iter().any(|copy| !copy.deleted);
-            assert!(!there || says(PERHAPS), "it is there, and nobody says so: {what}");
-            // Without a restart and a lost answer, it is not there in the end.
-            assert!(!there || restart || world.telegram.faults_happened() > 0, "it stays: {what}");
-            let text = had.iter().all(|copy| copy.kind == "text");
-            if policy == Policy::Refuse || young {
-                assert!(
-                    had.is_empty() || restart || !text,
-                    "where it never goes, a text goes as it was judged: {what}"
-                );
-            }
-            found.had += usize::from(!had.is_empty());
-            found.perhaps += usize::from(says(PERHAPS));
+            let what = format!("{policy:?}, {young}, seed {seed}, round {round}");
+            let never = policy == Policy::Refuse || young;
+            let faults = world.telegram.faults_happened() > 0;
+            let one =
+                is_told_truly(&leak.number, (story, &pairs[story.pair]), (never, restart, faults), &what);
+            found.had += one.had;
+            found.perhaps += one.perhaps;
             found.stopped += 1;
         }
     }

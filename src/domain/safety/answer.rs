@@ -99,6 +99,7 @@ pub enum SafetyAnswer {
 
 impl SafetyLetter {
     /// The answers it offers as buttons, in reading order.
+    #[expect(clippy::too_many_lines, reason = "a table: each letter with its buttons")]
     pub fn offer(&self) -> Vec<SafetyAnswer> {
         match self {
             Self::Menu { about } => vec![

@@ -10,6 +10,7 @@ use crate::domain::safety::{About, Call, Heard, InCircle, Reached, SafetyAnswer,
 use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
 
 /// What a letter says.
+#[expect(clippy::too_many_lines, reason = "a table: each letter with its words")]
 pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
     let voice = &page.voice;
     match letter {
