@@ -162,6 +162,13 @@ safety-any-only-team =
 # SAFETY
 safety-any-cleared = ✅ مُسحت هذه المحادثة. فريقك ما زال يعلم.
 
+# The same, when something she wrote has not reached the team yet.
+# SAFETY
+safety-any-cleared-later =
+    ✅ مُسح من هذه المحادثة كل ما وصل إلى فريقك.
+
+    وسيُمسح الباقي عندما يصل إلى فريقك.
+
 # After “Nothing, by mistake”, when the team knows already.
 # SAFETY
 safety-any-mistake-noted =

@@ -162,6 +162,13 @@ safety-any-only-team =
 # SAFETY
 safety-any-cleared = ✅ This chat is cleared. Your team still knows.
 
+# The same, when something she wrote has not reached the team yet.
+# SAFETY
+safety-any-cleared-later =
+    ✅ This chat is cleared of all that your team has.
+
+    The rest will go when your team has it.
+
 # After “Nothing, by mistake”, when the team knows already.
 # SAFETY
 safety-any-mistake-noted =

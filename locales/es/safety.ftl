@@ -162,6 +162,13 @@ safety-any-only-team =
 # SAFETY
 safety-any-cleared = ✅ Este chat está vacío. Tu equipo lo sigue sabiendo.
 
+# The same, when something she wrote has not reached the team yet.
+# SAFETY
+safety-any-cleared-later =
+    ✅ Se ha borrado de este chat todo lo que tu equipo ya tiene.
+
+    El resto se borrará cuando tu equipo lo tenga.
+
 # After “Nothing, by mistake”, when the team knows already.
 # SAFETY
 safety-any-mistake-noted =

@@ -104,6 +104,7 @@ fn safety(letter: &SafetyLetter) -> Glance {
         | SafetyLetter::MistakeNoted
         | SafetyLetter::Decided { .. }
         | SafetyLetter::Cleared
+        | SafetyLetter::ClearedLater
         | SafetyLetter::Next { .. }
         | SafetyLetter::Noted { .. }
         | SafetyLetter::Call { .. }

@@ -151,6 +151,8 @@ pub enum Gone {
         /// The chat of whoever takes it back, where it is told if that fails.
         chat: ChatId,
     },
+    /// A message the chat's owner wrote there, whether it was relayed or not.
+    Own(MessageId),
     /// The copies of one part of an album that was on its way; the whole album if Telegram's answer does not say which they
     /// are.
     Part(SourceId),

@@ -49,7 +49,7 @@ fn names_a_letter(op: &Op) -> bool {
         | Op::Copy(_)
         | Op::Album { .. }
         | Op::React { .. }
-        | Op::Delete(Gone::Source { .. } | Gone::Part(_))
+        | Op::Delete(Gone::Source { .. } | Gone::Own(_) | Gone::Part(_))
         | Op::Toast { .. }
         | Op::Topic
         | Op::Room(_)

@@ -30,7 +30,8 @@ pub(super) async fn all(tx: &mut Tx, rung: &[(CaseId, ChatId)], now: DateTime<Ut
 async fn one(tx: &mut Tx, (case, reader): (&CaseFile, &Person), now: DateTime<Utc>) -> Result<()> {
     let Some(person) = case.person.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
     let Some(talk) = tx.talk_of(person).await? else { return Ok(()) };
-    let missed = tx.missed((talk, person), reader.chat, case.opened_at).await?;
+    let Some(person) = tx.person(person).await? else { return Ok(()) };
+    let missed = tx.missed(person.chat, reader.chat, case.opened_at).await?;
     if missed.is_empty() {
         return Ok(());
     }

@@ -139,7 +139,7 @@ async fn safe(
     let participants = parts.iter().filter(|part| !part.role.is_staff());
     let first = participants.min_by_key(|part| (part.standing != Standing::Ready, part.id));
     match first {
-        Some(person) => safety::menu(tx, person, written.reply_to, now).await,
+        Some(person) => safety::menu(tx, person, (written.message, written.reply_to), now).await,
         None => help::menu(tx, house, parts, now).await,
     }
 }

@@ -1,8 +1,8 @@
 //! What is due, by kind: each feature gets all its subjects at once.
 
 use super::{
-    asking, bundle, cases, checkin, circle, delivery, edit, guardian, late, leak, lifecycle, missed, morning,
-    patience, pause, promise, reaction, supervised,
+    asking, bundle, cases, checkin, circle, clear, delivery, edit, guardian, late, leak, lifecycle, missed,
+    morning, patience, pause, promise, reaction, supervised,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -37,6 +37,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Quiet => circle::today(tx, &subjects, now).await?,
             Alarm::Over => supervised::outlived(tx, &subjects, now).await?,
             Alarm::NobodyYet => promise::nobody_yet_due(tx, &subjects, now).await?,
+            Alarm::Clearing => clear::due(tx, &subjects, now).await?,
             Alarm::Taking => supervised::look(tx, &subjects, now).await?,
             Alarm::Perhaps => supervised::perhaps(tx, &subjects, now).await?,
             Alarm::Reader => cases::wanted(tx, &subjects, now).await?,

@@ -123,7 +123,7 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
     } else {
         None
     };
-    let stays = trace.supervised || supervised::case_about_author(tx, &trace).await?.is_some();
+    let stays = copies_stay(tx, &trace).await?;
     if trace.copies.is_empty() {
         return without_copy(tx, &trace, (stays, room), now).await;
     }
@@ -149,6 +149,14 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
     }
     tx.post_all(&posts, now).await?;
     tx.corrected(source, now).await
+}
+
+/// Whether a change comes below a copy and replaces nothing: somebody reads along, a case about its author is open, or it
+/// is what somebody wrote to her team after 🆘 (somebody else may hold her phone).
+async fn copies_stay(tx: &mut Tx, trace: &Trace) -> Result<bool> {
+    Ok(trace.supervised
+        || supervised::case_about_author(tx, trace).await?.is_some()
+        || catch_up::is_kept(tx, trace.chat, trace.source).await?)
 }
 
 fn in_place(trace: &Trace, copy: &Traced, held: bool) -> Post {
@@ -199,17 +207,18 @@ pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> 
     if !trace.is_open() {
         return Ok(());
     }
-    let posts = replacing(&trace, old, (trace.keeps(old), now));
+    let stays = copies_stay(tx, &trace).await?;
+    let posts = replacing(&trace, old, (trace.keeps(old), stays), now);
     tx.post_all(&posts, now).await?;
-    if trace.supervised { Ok(()) } else { tx.retire(of).await }
+    if stays { Ok(()) } else { tx.retire(of).await }
 }
 
-/// A fresh copy below the old one, which is deleted where nobody reads along.
-fn replacing(trace: &Trace, old: &Traced, (held, now): (bool, DateTime<Utc>)) -> Vec<Post> {
+/// A fresh copy below the old one, which is deleted unless it stays.
+fn replacing(trace: &Trace, old: &Traced, (held, stays): (bool, bool), now: DateTime<Utc>) -> Vec<Post> {
     let mut posts: Vec<Post> = below(trace, old, (held, old.room)).collect();
     let to = To { chat: old.lane, person: old.reader };
     let delete = Post::op(to, Rank::Relay, Op::Delete(Gone::Letter(old.letter))).among(trace.conversation);
-    let young = old.carried_at.is_some_and(|at| deletable(at, now)) && !trace.supervised;
+    let young = old.carried_at.is_some_and(|at| deletable(at, now)) && !stays;
     posts.extend(young.then_some(Post { held, ..delete }));
     posts
 }
@@ -247,13 +256,14 @@ pub(super) async fn again(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Passing::Copies(readers) = pass_on(kind, Some(&pair.circle(trace.author))) else { return Ok(()) };
+    let stays = copies_stay(tx, trace).await?;
     let mut posts = Vec::new();
     for (reader, held) in readers {
         let copies = trace.copies.iter().filter(|copy| copy.lane == reader.chat);
         let mut left = copies.filter(|copy| matches!(copy.state, State::Sending | State::Sent));
         match left.next_back() {
             Some(old) => {
-                posts.extend(replacing(trace, old, (held, now)));
+                posts.extend(replacing(trace, old, (held, stays), now));
                 tx.retire(old.letter).await?;
             }
             None => {

@@ -1,7 +1,7 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, circle, opening, patience, pause, supervised, switch};
+use super::{cases, checkin, circle, opening, patience, pause, stop, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -31,7 +31,7 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
 }
 
 /// The relay stops both ways in this transaction, what is queued included. Nobody is told.
-async fn stop(tx: &mut Tx, pair: &mut Conversation, phase: Phase, now: DateTime<Utc>) -> Result<()> {
+async fn rest(tx: &mut Tx, pair: &mut Conversation, phase: Phase, now: DateTime<Utc>) -> Result<()> {
     checkin::cancel(tx, pair, now).await?;
     pair.phase = phase;
     pair.stopped_at = pair.stopped_at.or(Some(now));
@@ -53,7 +53,7 @@ pub async fn pause(
         return Ok(());
     }
     pair.paused_until = Some(until);
-    stop(tx, pair, Phase::Paused, now).await?;
+    rest(tx, pair, Phase::Paused, now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(None, "pair paused", Some(pair.id.0), now).await
 }
@@ -81,6 +81,7 @@ async fn goes_on(
     pair.keep_clock(now);
     tx.save_conversation(pair).await?;
     opening::reads_first(tx, pair, (&pressed, by), now).await?;
+    stop::is_not_hers(tx, pair.id).await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
@@ -109,7 +110,7 @@ pub async fn hold(
         return Ok(());
     }
     pair.paused_until = None;
-    stop(tx, pair, Phase::Held, now).await?;
+    rest(tx, pair, Phase::Held, now).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }

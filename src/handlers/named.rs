@@ -4,7 +4,7 @@ use super::press::Press;
 use super::{cases, lifecycle, promise, stop};
 use crate::domain::conversation::Conversation;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CaseId, ConversationId, PersonId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role};
 use crate::domain::safety::{About, InCircle, SafetyLetter, Stands};
@@ -76,6 +76,7 @@ pub(super) async fn decide(
     let Some(mut pair) = pair.filter(|_| lead) else { return Ok(Some(HelpLetter::Stale.into())) };
     if held {
         lifecycle::hold(tx, &mut pair, Some(press.person.id), press.now).await?;
+        stop::is_not_hers(tx, pair.id).await?;
     }
     tx.decide_about(case, pair.id, held).await?;
     let what = if held { "case other pair held" } else { "case other pair left" };
@@ -86,10 +87,14 @@ pub(super) async fn decide(
     Ok(None)
 }
 
-/// A partner who is of the team counts as named from the tap on.
-pub(super) async fn count_partners(tx: &mut Tx, case: CaseId, pairs: &[&mut Conversation]) -> Result<()> {
+/// A partner who is of the team counts as named from the tap on; she herself is not, whatever she is elsewhere.
+pub(super) async fn count_partners(
+    tx: &mut Tx,
+    (case, own): (CaseId, ChatId),
+    pairs: &[&mut Conversation],
+) -> Result<()> {
     let mut named = Vec::new();
-    for member in pairs.iter().flat_map(|pair| pair.active()) {
+    for member in pairs.iter().flat_map(|pair| pair.active()).filter(|member| member.chat != own) {
         let parts = tx.parts(member.chat).await?;
         named.extend(parts.iter().any(|part| part.role.is_staff()).then_some(member.person));
     }
@@ -106,10 +111,13 @@ pub(super) async fn names_partners(
     let Some(pair) = tx.conversation(pair).await? else { return Ok(()) };
     let others: Vec<PersonId> =
         pair.active().filter(|member| member.chat != person.chat).map(|member| member.person).collect();
-    if let [only] = others.as_slice() {
-        names_all(tx, case, &[*only], now).await?;
+    let [only] = others.as_slice() else { return Ok(()) };
+    // Who is of the team was named at the tap, and the lead not yet asked.
+    if tx.named(&[case]).await?.contains(&(case, *only)) {
+        let open = tx.undecided(&[case]).await?;
+        return ask_lead(tx, &open, now).await;
     }
-    Ok(())
+    names_all(tx, case, &[*only], now).await
 }
 
 /// A case is about these people: until it is over they get no new pair, and their other pairs are to be decided about.

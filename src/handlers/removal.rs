@@ -2,7 +2,7 @@
 //! with a reason that everybody concerned may know and that is written down.
 
 use super::press::Press;
-use super::{cases, stop, team};
+use super::{cases, catch_up, stop, team};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, LetterId, MessageId, SourceId};
@@ -24,6 +24,10 @@ async fn who<'a>(
 ) -> Result<Option<&'a Person>> {
     let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(None) };
     let Some(conversation) = tx.conversation(trace.conversation).await? else { return Ok(None) };
+    // What somebody wrote to her team after 🆘 is nobody's to take back.
+    if catch_up::is_kept(tx, trace.chat, source).await? {
+        return Ok(None);
+    }
     let safe = tx.programme_of_safe_group(chat).await?.map(|programme| programme.id);
     let reads_along = safe == Some(conversation.programme);
     let others = parts.iter().filter(|part| part.id != trace.author);

@@ -17,7 +17,7 @@ use chrono::{DateTime, Utc};
 pub async fn menu(
     tx: &mut Tx,
     person: &Person,
-    reply_to: Option<MessageId>,
+    (tap, reply_to): (MessageId, Option<MessageId>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let about = match reply_to {
@@ -25,7 +25,8 @@ pub async fn menu(
         None => None,
     };
     let menu = SafetyLetter::Menu { about }.beside(tx.programme(person.programme).await?.helplines);
-    tx.post(Post::ranked(person, Rank::Safety, menu), now).await.map(drop)
+    // So it is known which message the tap was: *Clear here* deletes it.
+    tx.post(Post::ranked(person, Rank::Safety, menu).in_reply_to(tap), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -44,6 +45,10 @@ pub async fn answer(
         | SafetyAnswer::Fine { .. }
         | SafetyAnswer::NobodyElse => stop::about(tx, &press.person, &answer, press.now).await?,
         SafetyAnswer::About { case, about, paused_until } => {
+            let open = tx.cases(&[case]).await?.pop().is_some_and(|file| file.resolved_at.is_none());
+            if !open {
+                return Ok(Some(HelpLetter::Stale.into()));
+            }
             about_partner(tx, &press.person, case, (about, paused_until), press.now).await?
         }
         SafetyAnswer::Reach { case, how } => {

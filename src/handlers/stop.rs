@@ -94,7 +94,7 @@ async fn stop(
     if known.is_some() {
         note(tx, case, &[], AGAIN).await?;
     }
-    named::count_partners(tx, case, &pairs).await?;
+    named::count_partners(tx, (case, person.chat), &pairs).await?;
     tx.wake_unless(Alarm::NobodyYet, case.0, nobody_yet(now, now).unwrap_or(now)).await?;
     for (pair, pair_was) in pairs.iter().zip(&was) {
         let (id, was_held, paused_until) = *pair_was;
@@ -145,15 +145,27 @@ pub(super) async fn about(
     let mine = mine(tx, person.chat).await?;
     match answer {
         SafetyAnswer::AboutOne(id) => {
+            let mut first = true;
             for (case, facts) in &mine {
                 let here = facts.iter().any(|fact| fact.conversation == *id);
                 let about = if here { About::Partner } else { About::Other };
-                answered(tx, *case, about).await?;
+                let is_first = answered(tx, *case, about).await?;
+                first &= is_first;
                 if here {
-                    tx.case_is_about(*case, *id).await?;
+                    // What she said first stands: later somebody else may hold her phone.
+                    if is_first {
+                        tx.case_is_about(*case, *id).await?;
+                    }
                     named::names_partners(tx, person, (*case, *id), now).await?;
                 }
                 cases::learned(tx, *case, false, now).await?;
+                let circle = tx.conversation(*id).await?.filter(|pair| here && is_circle(pair));
+                if let Some(circle) = circle.filter(|_| is_first) {
+                    return Ok(named::asks(&tx.named(&[*case]).await?, (person, *case), &circle));
+                }
+            }
+            if !first {
+                return how(tx, person, now).await;
             }
         }
         SafetyAnswer::AboutNone | SafetyAnswer::AboutUnknown => {
@@ -209,7 +221,7 @@ async fn next(
     let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
     let mut pairs = tx.pairs_of(&ids).await?;
     let names = switch::names(&pairs, &ids);
-    pairs.retain(|pair| pair.phase == Phase::Held);
+    pairs.retain(|pair| pair.phase == Phase::Held && !is_circle(pair));
     let about = if let SafetyAnswer::AboutOne(id) | SafetyAnswer::Fine { about: id, .. } = answer {
         Some(*id)
     } else {
@@ -229,9 +241,21 @@ async fn next(
     if let Some(about) = about.filter(|_| !others.is_empty()) {
         return Ok(SafetyLetter::WhoIsFine { about, others });
     }
-    let conversation = if pairs.is_empty() { Stands::Open } else { Stands::Stopped };
+    how(tx, person, now).await
+}
+
+/// How she can be reached, and whether anything of hers is still stopped.
+async fn how(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyLetter> {
+    let ids: Vec<PersonId> = parts(tx, person.chat).await?.iter().map(|part| part.id).collect();
+    let held = tx.pairs_of(&ids).await?.iter().any(|pair| pair.phase == Phase::Held);
+    let conversation = if held { Stands::Stopped } else { Stands::Open };
     let case = tx.unsafe_case_of(person.id).await?.map_or(CaseId(0), |(case, _)| case);
     promise::asks_how(tx, person, (case, conversation), now).await
+}
+
+/// Whether more than two are in it: then the whole of it stays stopped until the team decides.
+fn is_circle(pair: &Conversation) -> bool {
+    pair.active().count() > 2
 }
 
 /// Notes what she says it is about; `true` if it is her first answer, the only one that opens anything: later somebody
@@ -267,10 +291,10 @@ pub(super) async fn lost(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Resul
     Ok(())
 }
 
-/// The account's open cases about safety, each with the conversations it holds.
+/// The account's open cases about safety, each with the conversations it holds; also of a part that has left.
 async fn mine(tx: &mut Tx, chat: ChatId) -> Result<Vec<(CaseId, Vec<Fact>)>> {
     let mut mine = Vec::new();
-    for part in parts(tx, chat).await? {
+    for part in tx.parts(chat).await?.into_iter().filter(|part| !part.role.is_staff()) {
         if let Some((case, _)) = tx.unsafe_case_of(part.id).await? {
             let facts = tx.case_facts(case).await?;
             mine.push((case, facts.iter().filter_map(|fact| Fact::read(fact)).collect()));
@@ -279,13 +303,20 @@ async fn mine(tx: &mut Tx, chat: ChatId) -> Result<Vec<(CaseId, Vec<Fact>)>> {
     Ok(mine)
 }
 
-/// She says that a conversation is fine: it goes on, unless something else holds it.
+/// She says that a conversation is fine: it goes on, unless something else holds it. A circle, what the case is about, and
+/// a conversation with somebody she has named stay stopped until the team decides.
 async fn fine(tx: &mut Tx, person: &Person, (case, fact): (CaseId, Fact), now: DateTime<Utc>) -> Result<()> {
+    let pair = tx.conversation(fact.conversation).await?.filter(|pair| pair.phase == Phase::Held);
+    let Some(mut pair) = pair.filter(|pair| !is_circle(pair)) else { return Ok(()) };
+    let named = tx.named(&[case]).await?;
+    let is_named = pair.active().any(|member| named.contains(&(case, member.person)));
+    let about = tx.cases(&[case]).await?.pop().and_then(|file| file.conversation);
+    if is_named || about == Some(pair.id) {
+        return Ok(());
+    }
     let mut facts = tx.case_facts(case).await?;
     facts.retain(|known| Fact::read(known) != Some(fact));
     tx.set_case_facts(case, &facts).await?;
-    let pair = tx.conversation(fact.conversation).await?.filter(|pair| pair.phase == Phase::Held);
-    let Some(mut pair) = pair else { return Ok(()) };
     if held_beside(tx, case, &pair, now).await? {
         return Ok(());
     }
@@ -306,6 +337,18 @@ pub(super) async fn reopen(
         Some(until) => lifecycle::back_to_pause(tx, pair, until, by, now).await,
         None => lifecycle::release(tx, pair, by, now).await,
     }
+}
+
+/// Somebody of the team has opened a conversation, or stops it now for a reason of his own: that it is stopped is not hers
+/// to end any more by what she answers.
+pub(super) async fn is_not_hers(tx: &mut Tx, pair: ConversationId) -> Result<()> {
+    for (case, about) in tx.unsafe_cases_holding(pair).await? {
+        let mut facts = tx.case_facts(case).await?;
+        let holds = |fact: &String| Fact::read(fact).is_some_and(|it| it.conversation == pair);
+        facts.retain(|fact| !holds(fact) && (fact != HELD || about != Some(pair)));
+        tx.set_case_facts(case, &facts).await?;
+    }
+    Ok(())
 }
 
 /// How she can be reached concerns the team of each programme.

@@ -122,7 +122,15 @@ async fn answering<'a>(tx: &mut Tx, parts: &'a [Person], participant: &Person) -
     }
     let has = cases::hears(tx, participant).await?.unwrap_or_default();
     let reads = |part: &&Person| has.iter().any(|reader| reader.id == part.id);
-    Ok(parts.iter().filter(|part| is_here(part, participant)).find(reads))
+    let hears = parts.iter().filter(|part| is_here(part, participant)).find(reads);
+    if hears.is_some() {
+        return Ok(hears);
+    }
+    // After 🆘 her words reach the teams of all her programmes: whoever has her case answers, wherever she works.
+    let danger = tx.danger(participant.chat).await?.map(|danger| danger.cases).unwrap_or_default();
+    let rung = cases::readers(tx, &danger).await?;
+    let reads = |part: &&Person| rung.iter().any(|reader| reader.id == part.id);
+    Ok(parts.iter().filter(|part| part.standing == Standing::Ready).find(reads))
 }
 
 fn is_here(part: &Person, participant: &Person) -> bool {

@@ -1,12 +1,11 @@
 //! Taking a message back: a reply to it with `/undo` or the word for it. What waits is withdrawn, what arrived is
 //! deleted on both sides, an album as a whole.
 
-use super::{bundle, catch_up, removal, supervised};
+use super::{bundle, catch_up, clear, removal, supervised};
 use crate::domain::id::{ChatId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
 use crate::domain::relay::RelayLetter;
-use crate::domain::safety::SafetyLetter;
 use crate::domain::trace::{State, Trace, deletable};
 use crate::store::{Errand, Leased, Result, Taking, Tx};
 use chrono::{DateTime, Utc};
@@ -46,9 +45,8 @@ pub(super) async fn command(
 
 /// After 🆘 what has gone to the team stays there; it is only deleted from her own chat.
 async fn only_here(tx: &mut Tx, person: &Person, source: SourceId, now: DateTime<Utc>) -> Result<()> {
-    let gone = Op::Delete(Gone::Source { source, chat: person.chat });
-    tx.post(Post::op(person, Rank::Safety, gone), now).await?;
-    tx.post(Post::answer(person, SafetyLetter::Cleared), now).await.map(drop)
+    let said = clear::sources(tx, &[source], now).await?;
+    tx.post(Post::answer(person, said), now).await.map(drop)
 }
 
 /// Takes a message back that waits for its address, in whichever part of the account holds it.

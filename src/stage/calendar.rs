@@ -70,6 +70,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Taking => "A message that was taken back goes once the team has it",
         Alarm::Reader => "A case that nobody could be told of is tried again",
         Alarm::Group => "Does a group that refuses work again? The bot tries",
+        Alarm::Clearing => "A message is cleared once the team has it",
         Alarm::Reaction | Alarm::Perhaps | Alarm::Inside | Alarm::Sweep => return None,
     })
 }

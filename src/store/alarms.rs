@@ -56,6 +56,8 @@ pub enum Alarm {
     Over,
     /// Nobody has taken the case of somebody who does not feel safe; the subject is that case.
     NobodyYet,
+    /// What goes from its writer's chat once her team has it; the subject is a relayed message.
+    Clearing,
     /// What goes once whoever reads along has it; the subject is a relayed message.
     Taking,
     /// A copy that is read along and may have arrived without an answer; the subject is its message.

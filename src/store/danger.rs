@@ -69,13 +69,8 @@ impl Tx {
         Ok(None)
     }
 
-    /// What somebody wrote in her talk with the team since then and a reader has not had, in order.
-    pub async fn missed(
-        &mut self,
-        (talk, author): (ConversationId, PersonId),
-        reader: ChatId,
-        since: DateTime<Utc>,
-    ) -> Result<Vec<Missed>> {
+    /// What an account wrote in its talks with teams since then and a reader has not had, in order.
+    pub async fn missed(&mut self, own: ChatId, reader: ChatId, since: DateTime<Utc>) -> Result<Vec<Missed>> {
         let rows = all!(
             self,
             "find what a reader has not had",
@@ -83,13 +78,14 @@ impl Tx {
             "SELECT s.id, s.chat_id, s.message_id, l.lane, l.message_id FROM source s
              LEFT JOIN letter l ON l.id = (SELECT MIN(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
                  AND a.state = 'sent' AND a.message_id IS NOT NULL)
-             WHERE s.heard_at >= $1 AND s.conversation_id = $2 AND s.author_id = $3 AND s.gone_at IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.source_id = s.id AND h.lane = $4
+             WHERE s.heard_at >= $1 AND s.chat_id = $2 AND s.gone_at IS NULL
+                 AND EXISTS (SELECT 1 FROM conversation c JOIN person p ON p.id = c.team_of
+                     WHERE c.id = s.conversation_id AND p.chat_id = s.chat_id)
+                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.source_id = s.id AND h.lane = $3
                      AND h.op IN ('copy', 'album'))
              ORDER BY s.id",
             ms(since),
-            talk.0,
-            author.0,
+            own.0,
             reader.0
         )?;
         Ok(rows
@@ -126,22 +122,27 @@ impl Tx {
         Ok(row.is_some())
     }
 
-    /// What tells of a case in her own chat since then: what the bot said about it and the team wrote, and what she wrote
-    /// to the team, as far as Telegram still deletes it.
+    /// What tells of a case in her own chat since then, as far as Telegram still deletes it: what the bot said about it
+    /// (also in the place of what it had said before) and the team wrote, each with the message of hers it answers, and what
+    /// she wrote to the team.
     pub async fn traces_of_danger(
         &mut self,
         (chat, talk): (ChatId, Option<ConversationId>),
         since: DateTime<Utc>,
         now: DateTime<Utc>,
-    ) -> Result<(Vec<LetterId>, Vec<SourceId>)> {
+    ) -> Result<(Vec<(LetterId, Option<MessageId>)>, Vec<SourceId>)> {
         let since = ms(since).max(ms(now - TimeDelta::hours(48)));
         let talk = talk.map(|talk| talk.0);
         let said = all!(
             self,
             "find what tells of a case",
-            (i64,),
-            "SELECT id FROM letter WHERE lane = $1 AND message_id IS NOT NULL AND carried_at >= $2
-                 AND (rank = -1 OR conversation_id = $3) ORDER BY id",
+            (i64, Option<i64>),
+            "SELECT id, CASE WHEN rank = -1 AND op = 'write' AND from_chat IS NULL THEN from_message END FROM letter
+             WHERE lane = $1 AND message_id IS NOT NULL
+                 AND (carried_at >= $2 AND (rank = -1 OR conversation_id = $3)
+                     OR id IN (SELECT r.target FROM letter r
+                         WHERE r.lane = $1 AND r.op = 'rewrite' AND r.rank = -1 AND r.queued_at >= $2))
+             ORDER BY id",
             chat.0,
             since,
             talk
@@ -156,7 +157,7 @@ impl Tx {
             talk
         )?;
         Ok((
-            said.into_iter().map(|(id,)| LetterId(id)).collect(),
+            said.into_iter().map(|(id, answers)| (LetterId(id), answers.map(MessageId))).collect(),
             wrote.into_iter().map(|(id,)| SourceId(id)).collect(),
         ))
     }

@@ -210,7 +210,10 @@ impl Row {
             ("react", ..) => self.reply_message.map_or(Leased::Nothing, |message| {
                 Leased::React(MessageId(message), self.emoji.as_deref().and_then(Emoji::new))
             }),
-            ("delete", _, target) => Leased::Delete(target.into_iter().collect(), self.from_chat.map(ChatId)),
+            ("delete", _, target) => {
+                let own = self.own_message().map(MessageId);
+                Leased::Delete(target.into_iter().chain(own).collect(), self.from_chat.map(ChatId))
+            }
             _ => Leased::Nothing,
         })
     }

@@ -149,6 +149,7 @@ impl Row {
                 match gone {
                     Gone::Letter(of) => rest.2 = Some(of.0),
                     Gone::Source { source, chat } => (row.5, row.6) = (Some(source.0), Some(chat.0)),
+                    Gone::Own(message) => row.7 = Some(message.0),
                     Gone::Part(source) => row.5 = Some(source.0),
                 }
             }

@@ -111,6 +111,24 @@ impl Tx {
         Ok(row.map(|(id,)| CaseId(id)))
     }
 
+    /// The open "I don't feel safe" cases about a conversation, or that hold it, each with what it is about.
+    pub async fn unsafe_cases_holding(
+        &mut self,
+        conversation: ConversationId,
+    ) -> Result<Vec<(CaseId, Option<ConversationId>)>> {
+        let rows = all!(
+            self,
+            "find cases that hold a conversation",
+            (i64, Option<i64>),
+            "SELECT f.id, f.conversation_id FROM conversation c
+             JOIN case_file f ON f.programme_id = c.programme_id AND f.kind = 'unsafe' AND f.resolved_at IS NULL
+                 AND (f.conversation_id = c.id OR f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%')
+             WHERE c.id = $1 ORDER BY f.id",
+            conversation.0
+        )?;
+        Ok(rows.into_iter().map(|(id, about)| (CaseId(id), about.map(ConversationId))).collect())
+    }
+
     /// It is known now which conversation a case is about.
     pub async fn case_is_about(&mut self, case: CaseId, conversation: ConversationId) -> Result<()> {
         run!(

@@ -56,6 +56,7 @@ messages! {
         "clear" => only_team_clear();
     };
     "safety-any-cleared" => solemn cleared();
+    "safety-any-cleared-later" => solemn cleared_later();
     "safety-any-mistake-noted" => solemn mistake_noted();
     "safety-any-somebody" => solemn somebody();
     "safety-any-nobody-yet" => solemn nobody_yet();

@@ -29,6 +29,7 @@ mod failures;
 mod group;
 mod guardian;
 mod help;
+mod her_phone;
 mod hostile;
 mod invite;
 mod join;

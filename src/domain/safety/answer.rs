@@ -178,6 +178,7 @@ impl SafetyLetter {
             | Self::Deleted { .. }
             | Self::Decided { .. }
             | Self::Cleared
+            | Self::ClearedLater
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false, .. }
@@ -218,6 +219,7 @@ impl SafetyLetter {
             | Self::OtherPair { .. }
             | Self::Decided { .. }
             | Self::Cleared
+            | Self::ClearedLater
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::Reported { .. }

@@ -141,6 +141,8 @@ pub enum SafetyLetter {
     },
     /// As a short word: what could be deleted from her chat is.
     Cleared,
+    /// The same, but some of her messages go only once the team has them.
+    ClearedLater,
     /// The team got a copy of the message.
     Reported {
         /// Whether the conversation shall stop too.

@@ -4,6 +4,7 @@ use super::room::Room;
 use crate::domain::case::{CaseFile, CaseLetter, Note, Severity, Step};
 use crate::domain::id::{CaseId, ChatId, LetterId};
 use crate::domain::letter::{Op, Post, Rank};
+use crate::handlers::catch_up;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashSet;
@@ -75,7 +76,8 @@ impl Cards {
         self.posts.extend(close.map(|group| Post::op(group, rank(case), Op::Topic).about(case.id)));
     }
 
-    /// Writes them all.
+    /// Writes them all. Whoever gets the card of somebody who pressed 🆘 gets what she wrote since the tap too; the case is
+    /// saved before.
     pub(super) async fn write(self, tx: &mut Tx) -> Result<()> {
         let ids = tx.post_all(&self.posts, self.now).await?;
         let hung: Vec<_> = self
@@ -83,6 +85,9 @@ impl Cards {
             .iter()
             .filter_map(|(index, case, chat)| Some((*case, *chat, *ids.get(*index)?)))
             .collect();
-        tx.hang(&hung).await
+        tx.hang(&hung).await?;
+        let new = self.new.iter().filter(|(_, _, chat)| chat.0 > 0);
+        let new: Vec<_> = new.map(|(_, case, chat)| (*case, *chat)).collect();
+        catch_up::all(tx, &new, self.now).await
     }
 }

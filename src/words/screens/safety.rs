@@ -43,6 +43,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::Noted { how: Reached::NotNow, .. } => safety::noted_not_now(voice),
         SafetyLetter::OnlyTeam { .. } => safety::only_team(voice),
         SafetyLetter::Cleared => safety::cleared(voice),
+        SafetyLetter::ClearedLater => safety::cleared_later(voice),
         SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
         SafetyLetter::NobodyYet => safety::nobody_yet(voice),

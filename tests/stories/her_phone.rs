@@ -1,0 +1,227 @@
+//! Somebody else holds her phone, or his own, after 🆘: nothing he taps, edits or takes back opens what is stopped, changes
+//! what the team has, or removes what he wrote.
+
+use crate::world::{Friend, World};
+use chrono::TimeDelta;
+use lazo::demo::{Fault, Rule};
+use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::id::ConversationId;
+use lazo::domain::person::Role;
+use lazo::handlers::lifecycle;
+
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
+const UNSAFE: &str = "🛟 لا أشعر بالأمان";
+const YES: &str = "✅ نعم";
+const NO: &str = "✖️ لا";
+const CLEAR: &str = "🧹 مسح ما هنا";
+
+async fn afraid(amina: &Friend, about: Option<&str>) {
+    amina.says(SOS).await;
+    amina.presses(UNSAFE).await;
+    if let Some(about) = about {
+        amina.presses(about).await;
+    }
+}
+
+fn named(label: &str, name: &str) -> String {
+    format!("\u{200f}{label} \u{2068}{name}\u{2069}")
+}
+
+fn texts(friend: &Friend) -> Vec<String> {
+    friend.copies().into_iter().map(|seen| seen.text).collect()
+}
+
+async fn phase(world: &World, id: ConversationId) -> Phase {
+    world.changes(async |tx, _| tx.conversation(id).await.unwrap().unwrap().phase).await
+}
+
+/// Amina has Tomás and Marta; Vera looks after all of them.
+struct Two {
+    world: World,
+    amina: Friend,
+    vera: Friend,
+    with_tomas: ConversationId,
+    with_marta: ConversationId,
+}
+
+impl Two {
+    async fn meet() -> Self {
+        let world = World::new().await;
+        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let with_tomas = world.pair_of(&amina).await.unwrap().id;
+        let marta = world.joined("Marta", Role::Mentor).await;
+        let with_marta = world.introduce(&[(&amina, Side::Mentee), (&marta, Side::Mentor)], &vera).await;
+        Self { world, amina, vera, with_tomas, with_marta }
+    }
+
+    async fn phases(&self) -> [Phase; 2] {
+        [phase(&self.world, self.with_tomas).await, phase(&self.world, self.with_marta).await]
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_named_first_stays_stopped_whatever_is_tapped_later() {
+    let it = Two::meet().await;
+    afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
+    it.amina.presses("⏸ تبقى متوقفة").await;
+    it.world.minutes_pass(5).await;
+    afraid(&it.amina, Some(&named("👤", "Marta"))).await;
+    let offers = it.amina.phone.screen().into_iter().flat_map(|seen| seen.buttons).flatten();
+    let safe: Vec<String> =
+        offers.map(|button| button.text).filter(|it| it.contains("أشعر بالأمان مع")).collect();
+    assert!(safe.is_empty(), "a second answer opens nothing: {safe:?}");
+    assert_eq!(it.phases().await, [Phase::Held, Phase::Held]);
+    let about = it.world.changes(async |tx, _| tx.unsafe_case_of(it.amina.id).await.unwrap()).await;
+    assert_eq!(about.and_then(|(_, about)| about), Some(it.with_tomas));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_she_feels_safe_with_first_is_open_and_no_other() {
+    let it = Two::meet().await;
+    afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
+    let label = format!("\u{200f}▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}");
+    it.amina.presses(&label).await;
+    assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_circle_beside_another_pair_is_asked_whom_and_no_tap_opens_it() {
+    let it = Two::meet().await;
+    let world = &it.world;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    let luis = world.joined("Luis", Role::Mentor).await;
+    let people = [(&it.amina, Side::Mentee), (&bo, Side::Mentee), (&luis, Side::Mentor)];
+    let circle = world.introduce(&people, &it.vera).await;
+    afraid(&it.amina, Some("✖️ لا، لا يخص أحدًا هنا")).await;
+    assert_eq!(it.phases().await, [Phase::Active, Phase::Active]);
+    assert_eq!(phase(world, circle).await, Phase::Held, "a circle is the team's to open");
+}
+
+/// The team opened it and stopped it again for a reason of its own: an answer from before is not about that stop.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_no_opens_nothing_that_the_team_has_stopped_since() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = world.pair_of(&amina).await.unwrap().id;
+    afraid(&amina, None).await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(id).await.unwrap().unwrap();
+            lifecycle::release(tx, &mut pair, vera.id, now).await.unwrap();
+            lifecycle::hold(tx, &mut pair, Some(vera.id), now).await.unwrap();
+        })
+        .await;
+    amina.presses(NO).await;
+    assert_eq!(phase(&world, id).await, Phase::Held);
+    assert!(tomas.copies().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_that_was_never_given_opens_nothing_when_the_case_is_over() {
+    let world = World::new().await;
+    let [amina, _, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = world.pair_of(&amina).await.unwrap().id;
+    afraid(&amina, None).await;
+    world
+        .changes(async |tx, now| {
+            let (case, _) = tx.unsafe_case_of(amina.id).await.unwrap().unwrap();
+            let mut cases = tx.cases(&[case]).await.unwrap();
+            cases[0].resolved_at = Some(now);
+            tx.save_cases(&cases).await.unwrap();
+        })
+        .await;
+    amina.presses(NO).await;
+    assert_eq!(phase(&world, id).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clear_here_leaves_her_chat_as_it_was_before_the_tap() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("Hola").await;
+    amina.says("مرحبا").await;
+    let shown = || amina.phone.screen().into_iter().map(|seen| (seen.id, seen.text)).collect::<Vec<_>>();
+    let before = shown();
+    afraid(&amina, Some(YES)).await;
+    amina.says("ساعدوني").await;
+    amina.presses(CLEAR).await;
+    world.settles().await;
+    assert_eq!(shown(), before);
+    assert_eq!(texts(&vera), ["ساعدوني"]);
+}
+
+/// What the team does not have yet stays until it has it: it is copied from there.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_reached_nobody_is_cleared_once_it_has() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, Some(YES)).await;
+    let late = Fault::TooMany { seconds: Some(90) };
+    world.telegram.fault(Rule::new(late).in_chat(vera.phone.id()).on("copyMessage").times(1));
+    let said = amina.says("هو أمام الباب").await;
+    amina.presses(CLEAR).await;
+    let there = || amina.phone.screen().iter().any(|seen| seen.id == said);
+    assert!(there() && vera.copies().is_empty());
+    world.telegram.clear_faults();
+    world.minutes_pass(4).await;
+    assert_eq!(texts(&vera), ["هو أمام الباب"]);
+    assert!(!there());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edit_of_her_words_comes_below_and_the_team_keeps_what_it_had() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, Some(YES)).await;
+    let said = amina.says("إنه يضربني").await;
+    amina.phone.edits(said, "كل شيء بخير");
+    world.settles().await;
+    world.passes(TimeDelta::seconds(20)).await;
+    assert_eq!(texts(&vera), ["إنه يضربني", "كل شيء بخير"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_of_the_team_takes_back_what_she_wrote_to_it() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, Some(YES)).await;
+    amina.says("إنه يضربني").await;
+    let copy = vera.copies().last().unwrap().id;
+    vera.replies(copy, "/undo").await;
+    vera.never_hears("Why does the team remove");
+    assert_eq!(texts(&vera), ["إنه يضربني"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_guards_question_is_no_way_to_remove_what_was_reported() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let threat = tomas.says("palabras feas").await;
+    amina.says(SOS).await;
+    amina.presses("🚩 الإبلاغ عن آخر رسالة").await;
+    tomas.phone.edits(threat, "mi móvil es el 612 34 56 78");
+    world.settles().await;
+    tomas.presses("📨 Enviar").await;
+    world.settles().await;
+    assert!(texts(&amina).iter().any(|text| text == "palabras feas"), "{:?}", texts(&amina));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_of_the_guard_from_before_sends_nothing_into_the_stop() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = world.pair_of(&amina).await.unwrap().id;
+    amina.says("رقمي 612 34 56 78").await;
+    let question = amina.phone.last().unwrap().id;
+    afraid(&amina, Some(YES)).await;
+    let _ = amina.phone.presses_on(question, "إرسال");
+    world.settles().await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(id).await.unwrap().unwrap();
+            lifecycle::release(tx, &mut pair, vera.id, now).await.unwrap();
+        })
+        .await;
+    world.minutes_pass(5).await;
+    assert!(tomas.copies().is_empty(), "{:?}", texts(&tomas));
+}
