@@ -160,6 +160,8 @@ async fn goes(
     (uncertain, albums): (&[&Traced], &[(ChatId, LetterId)]),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // While a case about its writer is open the team has it before it goes.
+    let case = supervised::case_about_author(tx, it).await?;
     let there = uncertain.iter().filter(|copy| matches!(copy.state, State::Sending | State::Sent));
     let goes = there.map(|copy| (copy.lane, copy.letter)).chain(albums.iter().copied());
     let taking = |(lane, letter)| Taking {
@@ -167,7 +169,7 @@ async fn goes(
         lane,
         letter: Some(letter),
         author: None,
-        case: None,
+        case,
         asked_at: now,
     };
     let goes: BTreeSet<_> = goes.collect();

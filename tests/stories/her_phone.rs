@@ -1,6 +1,7 @@
 //! Somebody else holds her phone, or his own, after 🆘: nothing he taps, edits or takes back opens what is stopped, changes
 //! what the team has, or removes what he wrote.
 
+use crate::danger_law::Dice;
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::demo::{Fault, Rule};
@@ -79,8 +80,7 @@ async fn who_is_named_first_stays_stopped_whatever_is_tapped_later() {
 async fn whoever_she_feels_safe_with_first_is_open_and_no_other() {
     let it = Two::meet().await;
     afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
-    let label = format!("\u{200f}▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}");
-    it.amina.presses(&label).await;
+    it.amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
 }
 
@@ -157,7 +157,7 @@ async fn what_has_reached_nobody_is_cleared_once_it_has() {
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
     let late = Fault::TooMany { seconds: Some(90) };
-    world.telegram.fault(Rule::new(late).in_chat(vera.phone.id()).on("copyMessage").times(1));
+    world.telegram.fault(Rule::new(late).in_chat(vera.phone.id()).on("copyMessage").on("sendMessage").times(1));
     let said = amina.says("هو أمام الباب").await;
     amina.presses(CLEAR).await;
     let there = || amina.phone.screen().iter().any(|seen| seen.id == said);
@@ -199,6 +199,7 @@ async fn the_guards_question_is_no_way_to_remove_what_was_reported() {
     let threat = tomas.says("palabras feas").await;
     amina.says(SOS).await;
     amina.presses("🚩 الإبلاغ عن آخر رسالة").await;
+    world.minutes_pass(2).await;
     tomas.phone.edits(threat, "mi móvil es el 612 34 56 78");
     world.settles().await;
     tomas.presses("📨 Enviar").await;
@@ -224,4 +225,51 @@ async fn a_question_of_the_guard_from_before_sends_nothing_into_the_stop() {
         .await;
     world.minutes_pass(5).await;
     assert!(tomas.copies().is_empty(), "{:?}", texts(&tomas));
+}
+
+/// Whoever holds her phone taps what there is to tap, presses 🆘 again and lets time pass: whom she named first, and the
+/// circle, stay stopped, nothing of hers reaches them, and her case stays open.
+#[tokio::test(flavor = "multi_thread")]
+async fn over_random_taps_whom_she_named_first_stays_stopped() {
+    for seed in 0..4 {
+        let mut dice = Dice(0x5EED + seed);
+        let it = Two::meet().await;
+        let bo = it.world.joined("Bo", Role::Mentee).await;
+        let luis = it.world.joined("Luis", Role::Mentor).await;
+        let people = [(&it.amina, Side::Mentee), (&bo, Side::Mentee), (&luis, Side::Mentor)];
+        let circle = it.world.introduce(&people, &it.vera).await;
+        let first = [it.with_tomas, it.with_marta][usize::try_from(seed).unwrap() % 2];
+        let name = if first == it.with_tomas { "Tomás" } else { "Marta" };
+        afraid(&it.amina, Some(&named("👤", name))).await;
+        let mut log = Vec::new();
+        for _ in 0..25 {
+            match dice.below(8) {
+                0 => afraid(&it.amina, None).await,
+                1 => it.world.minutes_pass(10).await,
+                2 => {
+                    it.amina.says("لا بأس").await;
+                }
+                _ => taps(&it.amina, &mut dice, &mut log).await,
+            }
+            it.world.settles().await;
+            let phases = [phase(&it.world, first).await, phase(&it.world, circle).await];
+            assert_eq!(phases, [Phase::Held, Phase::Held], "{seed}: {log:?}");
+            let open = it.world.changes(async |tx, _| tx.unsafe_case_of(it.amina.id).await.unwrap()).await;
+            assert!(open.is_some(), "{seed}: {log:?}");
+            assert!(bo.copies().is_empty() && luis.copies().is_empty(), "{seed}: {log:?}");
+        }
+    }
+}
+
+async fn taps(friend: &Friend, dice: &mut Dice, log: &mut Vec<String>) {
+    let screen = friend.phone.screen();
+    let labels = screen.iter().flat_map(|seen| {
+        seen.buttons.iter().flatten().filter(|it| it.data.is_some()).map(|it| (seen.id, it.text.clone()))
+    });
+    let labels: Vec<(i64, String)> = labels.collect();
+    let newest: Vec<_> = labels.into_iter().rev().take(12).collect();
+    if let Some((id, label)) = dice.one(&newest) {
+        log.push(label.clone());
+        let _ = friend.phone.presses_on(id, &label);
+    }
 }
