@@ -137,7 +137,7 @@ async fn correct(tx: &mut Tx, source: SourceId, now: DateTime<Utc>) -> Result<()
     let posts: Vec<Post> = if stays {
         left.iter().flat_map(|(old, held)| below(&trace, old, (*held, room))).collect()
     } else if moves {
-        left.iter().flat_map(|(old, held)| replacing(&trace, old, (*held, now))).collect()
+        left.iter().flat_map(|(old, held)| replacing(&trace, old, (*held, false), now)).collect()
     } else {
         left.iter().map(|(copy, held)| in_place(&trace, copy, *held)).collect()
     };

@@ -157,7 +157,9 @@ async fn what_has_reached_nobody_is_cleared_once_it_has() {
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
     let late = Fault::TooMany { seconds: Some(90) };
-    world.telegram.fault(Rule::new(late).in_chat(vera.phone.id()).on("copyMessage").on("sendMessage").times(1));
+    world
+        .telegram
+        .fault(Rule::new(late).in_chat(vera.phone.id()).on("copyMessage").on("sendMessage").times(1));
     let said = amina.says("هو أمام الباب").await;
     amina.presses(CLEAR).await;
     let there = || amina.phone.screen().iter().any(|seen| seen.id == said);
