@@ -34,6 +34,7 @@ First steps:
   LAZO_TELEGRAM_TOKEN=123456:ABC… lazo    start the bot, and open the link it prints
   lazo check                              if something does not work: what, and how to mend it
   lazo invite --role lead --programme 1   if the lead has lost her account: a link for a new one
+  lazo remove --person 7 --to 3           if a coordinator's phone is stolen: what it would hand over
   lazo backup lazo-monday.db              a copy of everything, also while the bot runs
 
 Exit code: 0 all is well, 1 something failed, 2 a setting is wrong; one sentence says what.";
@@ -47,6 +48,8 @@ pub enum Command {
     Demo(Demo),
     /// Print a single-use invitation link; works beside a running bot
     Invite(Invite),
+    /// Take a coordinator out of the team; her pairs and cases go to somebody else
+    Remove(Remove),
     /// Examine settings, database, token and words, and say what is wrong
     Check,
     /// Say whether the running bot is well: exit code 0 if it has heard from Telegram lately
@@ -84,6 +87,20 @@ pub struct Invite {
     /// Your own reference for her, shown to coordinators
     #[arg(long)]
     pub file_number: Option<String>,
+}
+
+/// Somebody who is to be taken out of the team.
+#[derive(Args, Debug)]
+pub struct Remove {
+    /// The number of the coordinator who goes
+    #[arg(long, value_name = "N")]
+    pub person: i64,
+    /// The number of who takes over; a wrong one prints the team
+    #[arg(long, value_name = "M")]
+    pub to: i64,
+    /// Do it; without this it only says what would happen
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// The roles an invitation can give.

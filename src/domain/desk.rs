@@ -104,6 +104,8 @@ pub enum DeskAnswer {
     Supervision(ConversationId),
     /// Who is in this pair.
     Members(ConversationId),
+    /// This person is to be taken out of the team.
+    TakeOut(PersonId),
 }
 
 /// Most pairs a mentor can be in at once.
@@ -170,7 +172,8 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let young = card.young.iter().flat_map(|young| young.offer(who)).map(DeskAnswer::Young);
     let lost = card.line.absence == Some(Absence::Unreachable) && !card.role.is_staff();
     let moved = (lost && card.line.place != Place::Left).then_some(DeskAnswer::Move(who));
-    let first = pair.into_iter().chain(places).chain(young).chain(moved);
+    let out = card.takes_out.then_some(DeskAnswer::TakeOut(who));
+    let first = pair.into_iter().chain(places).chain(young).chain(moved).chain(out);
     first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
@@ -201,7 +204,8 @@ impl DeskAnswer {
             | Self::Young(_)
             | Self::Move(_)
             | Self::Supervision(_)
-            | Self::Members(_) => false,
+            | Self::Members(_)
+            | Self::TakeOut(_) => false,
         }
     }
 }

@@ -47,7 +47,8 @@ impl Letter {
             | Self::Guardian(_)
             | Self::Leak(_)
             | Self::Settings(_)
-            | Self::Circle(_) => Glance::Anything,
+            | Self::Circle(_)
+            | Self::Departure(_) => Glance::Anything,
         }
     }
 

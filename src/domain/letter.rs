@@ -6,6 +6,7 @@ use super::case::{CaseAnswer, CaseLetter};
 use super::checkin::{CheckinAnswer, CheckinLetter};
 use super::circle::{CircleAnswer, CircleLetter};
 use super::conversation::{Member, Recipient};
+use super::departure::{DepartureAnswer, DepartureLetter};
 use super::desk::{DeskAnswer, DeskLetter};
 use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
@@ -347,6 +348,7 @@ impl Letter {
             | Self::Settings(_)
             | Self::Circle(_)
             | Self::Removal(_)
+            | Self::Departure(_)
             | Self::Opening(_)
             | Self::Mail(_) => self,
         }
@@ -410,6 +412,7 @@ features! {
     Settings(SettingsLetter, SettingsAnswer),
     Circle(CircleLetter, CircleAnswer),
     Removal(RemovalLetter, RemovalAnswer),
+    Departure(DepartureLetter, DepartureAnswer),
     Mail(MailLetter, MailAnswer),
     Opening(OpeningLetter, OpeningAnswer),
 }

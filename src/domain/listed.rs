@@ -283,6 +283,9 @@ pub struct PersonCard {
     /// What is known of somebody under 18.
     #[serde(default)]
     pub young: Option<Young>,
+    /// Its reader may take her out of the team.
+    #[serde(default)]
+    pub takes_out: bool,
 }
 
 impl PersonLine {
@@ -328,6 +331,7 @@ impl PersonCard {
             places: (person.role == Role::Mentor && person.standing == Standing::Ready)
                 .then(|| profile.places()),
             young: None,
+            takes_out: false,
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod circle;
 pub mod clocks;
 pub mod closing;
 pub mod conversation;
+pub mod departure;
 pub mod desk;
 pub mod dialogue;
 pub mod digits;

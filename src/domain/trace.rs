@@ -39,7 +39,7 @@ pub struct Trace {
     pub phase: Phase,
     /// The team reads along in it.
     pub supervised: bool,
-    /// Its author is in the conversation now.
+    /// Its author is in the conversation now; in a talk with the team, she has not left that.
     pub author_in: bool,
     /// Until when its author is on a break, if she is.
     pub author_until: Option<DateTime<Utc>>,
@@ -132,7 +132,7 @@ impl Trace {
     pub fn is_open(&self) -> bool {
         let live = match self.sort {
             Sort::Pair => self.phase.is_live() && self.author_in,
-            Sort::Team => true,
+            Sort::Team => self.author_in,
         };
         live && !self.gone
     }

@@ -2,7 +2,7 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, cases, circle, guardian, lifecycle, moving, opening, pairing, supervised};
+use super::{House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, supervised};
 use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
@@ -54,6 +54,10 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
             let rewrite = Op::Rewrite { of: press.root, with: question.into() };
             return tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(|_| None);
         }
+        DeskAnswer::TakeOut(id) => {
+            let Some(asks) = departure::asks(tx, me, id).await? else { return stale };
+            return rewrite(tx, press, asks).await.map(|()| None);
+        }
         DeskAnswer::Pair(id)
         | DeskAnswer::Close(id)
         | DeskAnswer::MoreReasons(id)
@@ -65,9 +69,22 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
         },
     };
     let Some(letter) = letter else { return stale };
+    rewrite(tx, press, letter).await.map(|()| None)
+}
+
+async fn rewrite(tx: &mut Tx, press: &Press, letter: impl Into<Letter>) -> Result<()> {
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
-    Ok(None)
+    tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
+}
+
+/// Somebody's card, in place of the letter whose button was pressed.
+pub(super) async fn shows(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    who: PersonId,
+) -> Result<Option<Letter>> {
+    Box::pin(answer(tx, house, press, DeskAnswer::Person(who))).await
 }
 
 /// A pair's card, in place of the letter whose button was pressed.
@@ -133,7 +150,8 @@ async fn about(
         | DeskAnswer::Young(_)
         | DeskAnswer::Move(_)
         | DeskAnswer::Supervision(_)
-        | DeskAnswer::Members(_) => card(tx, pair, lead, now).await?,
+        | DeskAnswer::Members(_)
+        | DeskAnswer::TakeOut(_) => card(tx, pair, lead, now).await?,
     })
 }
 
@@ -228,5 +246,7 @@ async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> R
     let card = PersonCard::of(&person, line, partners);
     let card =
         PersonCard { coordinator: after.map(|it| it.alias), caseload, young: Young::of(&person, me), ..card };
+    let takes_out = me.role == Role::Lead && departure::may_go(&person);
+    let card = PersonCard { takes_out, ..card };
     Ok(Some(DeskLetter::Person(Box::new(card))))
 }

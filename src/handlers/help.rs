@@ -1,7 +1,7 @@
 //! Help, the menu, the language, leaving.
 
 use super::press::Press;
-use super::{House, bundle, cases, circle, join, lifecycle, parts, pause, setup, stop};
+use super::{House, bundle, cases, circle, departure, join, lifecycle, parts, pause, setup, stop};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
@@ -125,7 +125,7 @@ async fn speak(tx: &mut Tx, house: &House, person: &Person, lang: Lang, now: Dat
 
 pub(super) async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     if person.role == Role::Lead {
-        return say(tx, person, HelpLetter::LeadStays, now).await;
+        return departure::lead_leaves(tx, person, now).await;
     }
     let team = !person.role.is_staff();
     say(tx, person, HelpLetter::Leave { team }, now).await
@@ -150,12 +150,10 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
         }
         lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
     }
-    if person.role.is_staff() {
-        if let Some(lead) = tx.leads(person.programme).await?.first() {
-            tx.hand_over(person.id, lead.id).await?;
-        }
-        tx.revoke(Some(person.id), now).await?;
-        tx.let_sleep(Alarm::Digest, person.id.0).await?;
+    if person.role.is_staff()
+        && let Some(heir) = departure::next(tx, person).await?
+    {
+        departure::parts(tx, person, &heir, now).await?;
     }
     let case = NewCase {
         programme: person.programme,
@@ -172,11 +170,7 @@ async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
     tx.save(&gone).await?;
     tx.audit(Some(person.id.0), "left", None, now).await?;
-    // What the account still is elsewhere has its own commands.
-    let others = tx.parts(person.chat).await?;
-    if let Some(other) = others.iter().find(|part| part.standing == Standing::Ready) {
-        tx.post(Post::op(other, Rank::Answer, Op::Commands), now).await?;
-    }
+    departure::commands(tx, person, now).await?;
     say(tx, person, HelpLetter::Left, now).await
 }
 

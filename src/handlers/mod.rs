@@ -12,6 +12,7 @@ mod clear;
 mod complaint;
 pub mod control;
 pub mod delivery;
+pub mod departure;
 pub mod desk;
 mod due;
 mod early;

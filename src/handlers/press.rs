@@ -119,6 +119,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
         Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
         Answer::Removal(answer) => super::removal::answer(tx, press, answer).await,
+        Answer::Departure(answer) => super::departure::answer(tx, house, press, answer).await,
         Answer::Circle(answer) => super::circle::answer(tx, house, press, answer).await,
         Answer::Opening(answer) => super::opening::answer(tx, house, press, answer).await,
         Answer::Mail(MailAnswer::Read(letter)) => super::mail::read(tx, press, *letter).await,

@@ -1,8 +1,8 @@
 //! The lead's questions when a programme starts, and an account that takes the lead over.
 
-use super::House;
 use super::join::{languages, rewrite};
 use super::press::Press;
+use super::{House, departure};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -15,7 +15,7 @@ use crate::domain::programme::{Contact, Programme, Question};
 use crate::domain::setup::{self, SetupAnswer, SetupLetter, Somebody};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
 use crate::domain::{alias, choice, helplines};
-use crate::store::{Alarm, Result, Tx};
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -30,12 +30,11 @@ pub(super) async fn leads(tx: &mut Tx, house: &House, person: &Person, now: Date
         tx.leads(programme.id).await?.into_iter().filter(|lead| lead.id != person.id).collect();
     let first = others.is_empty() && !programme.set_up;
     for old in others {
-        tx.hand_over(old.id, person.id).await?;
-        tx.revoke(Some(old.id), now).await?;
-        tx.let_sleep(Alarm::Digest, old.id.0).await?;
+        tx.hand_places(old.id, person.id).await?;
+        departure::goes(tx, &old, person, now).await?;
+        departure::commands(tx, &old, now).await?;
         tx.audit(Some(person.id.0), "replaced the lead", Some(old.id.0), now).await?;
         say(tx, &old, SetupLetter::Replaced(programme.name.clone()), now).await?;
-        tx.save(&Person { standing: Standing::Left, dialogue: None, ..old }).await?;
     }
     let letter = if first { SetupLetter::Welcome } else { SetupLetter::Lead };
     say(tx, person, letter, now).await?;

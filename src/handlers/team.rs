@@ -185,7 +185,7 @@ pub(super) async fn danger(
 
 /// Somebody who is also in a conversation got a message of a talk with the team: whom her next message is for is not to
 /// be guessed.
-async fn team_wrote(tx: &mut Tx, reader: &Person) -> Result<()> {
+pub(super) async fn team_wrote(tx: &mut Tx, reader: &Person) -> Result<()> {
     let answers_something = !matches!(reader.dialogue, None | Some(Dialogue::Checkin { asked: true, .. }));
     let asks_nothing = early::waits(reader);
     if answers_something || (!asks_nothing && tx.live_in(&[reader.chat]).await?.is_empty()) {

@@ -97,6 +97,19 @@ impl Tx {
         Ok(())
     }
 
+    /// Whether one subject has an alarm of a kind.
+    pub async fn is_awake(&mut self, kind: Alarm, subject: i64) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether an alarm is set",
+            (i64,),
+            "SELECT due_at FROM alarm WHERE kind = $1 AND subject = $2",
+            named(kind)?,
+            subject
+        )?;
+        Ok(row.is_some())
+    }
+
     /// Sets the alarm of one subject, unless it has one of its kind.
     pub async fn wake_unless(&mut self, kind: Alarm, subject: i64, due: DateTime<Utc>) -> Result<()> {
         run!(

@@ -278,38 +278,4 @@ impl Tx {
         )?;
         Ok(row.map_or(0, |(count,)| count))
     }
-
-    /// Everything somebody looked after is somebody else's now: people, conversations, cases, and calls in an
-    /// emergency.
-    pub async fn hand_over(&mut self, from: PersonId, to: PersonId) -> Result<()> {
-        run!(
-            self,
-            "hand people over",
-            "UPDATE person SET coordinator_id = $2 WHERE coordinator_id = $1",
-            from.0,
-            to.0
-        )?;
-        run!(
-            self,
-            "hand conversations over",
-            "UPDATE conversation SET coordinator_id = $2 WHERE coordinator_id = $1",
-            from.0,
-            to.0
-        )?;
-        run!(
-            self,
-            "hand cases over",
-            "UPDATE case_file SET owner_id = $2 WHERE owner_id = $1 AND resolved_at IS NULL",
-            from.0,
-            to.0
-        )?;
-        run!(
-            self,
-            "hand emergency calls over",
-            "UPDATE contact SET person_id = $2 WHERE person_id = $1 AND position > 0",
-            from.0,
-            to.0
-        )?;
-        Ok(())
-    }
 }

@@ -88,7 +88,8 @@ impl Tx {
         Ok(())
     }
 
-    /// The accounts that open cases of a programme, and reading along in it, are about. Cases about the team stand in no
+    /// The accounts that open cases of a programme, and reading along in it, are about, and those of its former team that are
+    /// in its groups. Cases about the team stand in no
     /// group, and nobody is asked about them there.
     pub async fn concerned(&mut self, programme: ProgrammeId) -> Result<Vec<ChatId>> {
         let rows = all!(
@@ -107,6 +108,9 @@ impl Tx {
                  JOIN person p ON p.id = m.person_id
              WHERE c.programme_id = $1 AND c.supervised <> 'no' AND c.phase IN ('active', 'paused', 'held')
                  AND m.state = 'active' AND p.chat_id IS NOT NULL
+             UNION
+             SELECT p.chat_id FROM person p JOIN group_account a ON a.account = p.chat_id AND a.presence <> 'outside'
+             WHERE p.programme_id = $1 AND p.role IN ('lead', 'coordinator') AND p.standing = 'left'
              ORDER BY 1",
             programme.0
         )?;

@@ -107,8 +107,10 @@ impl Tx {
             Row,
             "SELECT s.id, s.author_id, s.chat_id, s.message_id, s.kind, s.conversation_id, c.sort, c.phase, c.supervised, s.heard_at,
                  s.edited_at, s.gone_at, s.reactions_letter,
-                 (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = s.author_id
-                      AND m.state = 'active') AS author_in,
+                 CASE WHEN c.sort = 'team' THEN (SELECT COUNT(*) FROM person a WHERE a.id = s.author_id
+                         AND (a.standing <> 'left' OR a.role NOT IN ('lead', 'coordinator')))
+                     ELSE (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.person_id = s.author_id
+                         AND m.state = 'active') END AS author_in,
                  (SELECT a.paused_until FROM person a WHERE a.id = s.author_id) AS author_away,
                  (SELECT COUNT(*) FROM member m WHERE m.conversation_id = c.id AND m.state = 'active') AS members,
                  l.id AS letter, l.lane, p.id AS reader, l.state, l.message_id AS copy_message, l.queued_at, l.maybe_duplicate,

@@ -194,18 +194,22 @@ impl Never {
     }
 }
 
+/// What Telegram says beside its words.
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
-pub(super) struct Parameters {
-    pub(super) migrate_to_chat_id: Option<i64>,
-    pub(super) retry_after: Option<u64>,
+pub struct Parameters {
+    /// The group's new id.
+    pub migrate_to_chat_id: Option<i64>,
+    /// Not before so many seconds have passed.
+    pub retry_after: Option<u64>,
 }
 
 /// What Telegram says in a 403 where the bot is not.
 const ABSENT: [&str; 4] =
     ["bot was kicked", "bot is not a member", "was deleted", "can't initiate conversation"];
 
-pub(super) fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {
+/// What a refusal is, by its code and words.
+pub fn classify(code: u16, description: &str, parameters: &Parameters) -> Refused {
     let says = |part: &str| description.to_ascii_lowercase().contains(&part.to_ascii_lowercase());
     if let Some(chat) = parameters.migrate_to_chat_id {
         return Refused::Moved(ChatId(chat));
@@ -255,6 +259,13 @@ const CLASSES: [(&str, Never); 28] = [
     ("participant_id_invalid", Never::NoMember),
     ("user_not_participant", Never::NoMember),
 ];
+
+/// The texts that are known, in whatever case Telegram says them.
+pub fn texts() -> impl Iterator<Item = &'static str> {
+    let absent =
+        ABSENT.into_iter().chain(["bot was blocked", "deactivated", "chat not found", "PEER_ID_INVALID"]);
+    CLASSES.iter().map(|(text, _)| *text).chain(absent)
+}
 
 fn class(description: &str) -> Never {
     let description = description.to_ascii_lowercase();

@@ -80,7 +80,12 @@ fn demo_in(line: &[u8]) -> Option<Demo> {
     match Cli::try_parse_from(own.map(Cow::into_owned)).ok()?.command {
         Some(Command::Demo(demo)) => Some(demo),
         Some(
-            Command::Run | Command::Invite(_) | Command::Check | Command::Health | Command::Backup { .. },
+            Command::Run
+            | Command::Invite(_)
+            | Command::Remove(_)
+            | Command::Check
+            | Command::Health
+            | Command::Backup { .. },
         )
         | None => None,
     }

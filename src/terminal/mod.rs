@@ -19,6 +19,7 @@ mod check;
 mod demo;
 mod health;
 mod invite;
+mod remove;
 
 /// A sentence for the terminal, and whether a setting is to blame (exit code 2) or not (1).
 pub(crate) struct Stopped {
@@ -88,6 +89,7 @@ async fn command(cli: Cli) -> Result<(), Stopped> {
     match command {
         Command::Run | Command::Demo(_) => serve(settings).await,
         Command::Invite(invite) => invite::print(&settings, &invite).await,
+        Command::Remove(remove) => remove::from_team(&settings, &remove).await,
         Command::Check => check::everything(&settings).await,
         Command::Health => health::look(&settings).await,
         Command::Backup { file } => backup::write(&settings, &file).await,

@@ -32,6 +32,7 @@ pub(crate) mod checkin;
 pub(crate) mod circle;
 pub(crate) mod command;
 pub(crate) mod common;
+pub(crate) mod departure;
 pub(crate) mod desk;
 pub(crate) mod guardian;
 pub(crate) mod help;
@@ -65,6 +66,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         circle::TABLE,
         command::TABLE,
         common::TABLE,
+        departure::TABLE,
         desk::TABLE,
         guardian::TABLE,
         help::TABLE,

@@ -30,6 +30,8 @@ mod poses;
 mod ranking;
 mod ranks;
 #[cfg(test)]
+mod refusals;
+#[cfg(test)]
 mod silence;
 #[cfg(test)]
 mod silence_days;

@@ -23,6 +23,7 @@ mod checkin_held;
 mod circles;
 mod danger;
 mod danger_law;
+mod departure;
 mod desk;
 mod edits;
 mod failures;

@@ -15,4 +15,5 @@ mod demo;
 mod health;
 mod house;
 mod invite;
+mod remove;
 mod run;

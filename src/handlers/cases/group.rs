@@ -13,7 +13,7 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::supervised::SupervisedLetter;
 use crate::handlers::control::Command;
 use crate::handlers::{House, parts, removal, supervised};
-use crate::store::{Errand, Result, Tx};
+use crate::store::{Alarm, Errand, Result, Tx};
 use crate::telegram::refusal::Never;
 use chrono::{DateTime, Utc};
 
@@ -126,6 +126,7 @@ async fn link(
     }
     tx.post(Post::answer(chat, CaseLetter::Linked), now).await?;
     let refused = tx.group_takes(chat).await?;
+    tx.let_sleep(Alarm::Group, chat.0).await?;
     if programme.group == Some(chat) && worked && !refused {
         return Ok(());
     }

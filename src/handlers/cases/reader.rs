@@ -55,7 +55,7 @@ pub async fn reporter(tx: &mut Tx, case: CaseId) -> Result<String> {
 
 /// Cases for whoever is next after all who have their cards. What is not urgent lets her sleep, and is spared her if
 /// somebody else can read it.
-async fn hand_on(tx: &mut Tx, ids: &[CaseId], now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn hand_on(tx: &mut Tx, ids: &[CaseId], now: DateTime<Utc>) -> Result<()> {
     let room = Room::of(tx, ids).await?;
     let read = tx.with_reader(ids).await?;
     let mut cards = Cards::at(now);

@@ -48,11 +48,25 @@ pub async fn refuses(tx: &mut Tx, chat: ChatId, why: Hitch, now: DateTime<Utc>) 
     let Some(programme) = team.as_ref().or(safe.as_ref()).map(|it| it.id) else { return Ok(()) };
     if tx.group_refuses(chat, now).await? {
         tx.audit(None, "group refuses", Some(chat.0), now).await?;
+        // Until it has worked for a while, the lead reads what is still true.
+        let told = tx.is_awake(Alarm::Group, chat.0).await?;
         tx.wake(Alarm::Group, chat.0, now + PROBE).await?;
-        let letter = CaseLetter::GroupRefuses { safe: team.is_none(), why };
-        tell_heads(tx, (programme, None), &letter, now).await?;
+        if !told {
+            let letter = CaseLetter::GroupRefuses { safe: team.is_none(), why };
+            tell_heads(tx, (programme, None), &letter, now).await?;
+        }
     }
-    if team.is_some() {
+    empties(tx, (programme, chat), team.is_some(), now).await
+}
+
+/// What hangs or is read in a group hangs and is read elsewhere.
+async fn empties(
+    tx: &mut Tx,
+    (programme, chat): (ProgrammeId, ChatId),
+    team: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if team {
         let hung = tx.cases_in(chat).await?;
         tx.withdraw_cards(chat, None).await?;
         tx.take_down(chat, None).await?;
@@ -84,30 +98,39 @@ pub async fn is_stubborn(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Re
     Ok(tx.topics_made(of, now - PROBE).await? >= TOPICS)
 }
 
-/// It is tried whether groups work again: a line in each, which says so if it arrives.
+/// It is tried whether groups work again: a line in each, which says so if it arrives. Of one that has taken everything since
+/// its line arrived the lead is told: a line may arrive where a card does not.
 pub async fn probe(tx: &mut Tx, groups: &[i64], now: DateTime<Utc>) -> Result<()> {
     for group in groups.iter().map(|id| ChatId(*id)) {
         if tx.is_refusing(group).await? {
             let line = Post::ranked(group, Rank::Prompt, CaseLetter::GroupBack).until(now + PROBE);
             tx.post(line, now).await?;
             tx.wake(Alarm::Group, group.0, now + PROBE).await?;
+        } else {
+            tell_it_works(tx, group, now).await?;
         }
     }
     Ok(())
 }
 
-/// A group works again.
+async fn tell_it_works(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+    let team = tx.programme_of_group(chat).await?;
+    let safe = tx.programme_of_safe_group(chat).await?;
+    let Some(programme) = team.as_ref().or(safe.as_ref()).map(|it| it.id) else { return Ok(()) };
+    tx.audit(None, "group works again", Some(chat.0), now).await?;
+    tell_heads(tx, (programme, None), &CaseLetter::GroupWorks { safe: team.is_none() }, now).await
+}
+
+/// A line has arrived in a group that refused: it is used again. That it works is said when it has done so for a while.
 pub async fn works(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     if !tx.group_takes(chat).await? {
         return Ok(());
     }
-    tx.let_sleep(Alarm::Group, chat.0).await?;
-    tx.audit(None, "group works again", Some(chat.0), now).await?;
-    let team = tx.programme_of_group(chat).await?;
-    let safe = tx.programme_of_safe_group(chat).await?;
-    let Some(programme) = team.as_ref().or(safe.as_ref()).map(|it| it.id) else { return Ok(()) };
-    tell_heads(tx, (programme, None), &CaseLetter::GroupWorks { safe: team.is_none() }, now).await?;
-    if team.is_some() { post_open(tx, programme, now).await } else { Ok(()) }
+    tx.wake(Alarm::Group, chat.0, now + PROBE).await?;
+    match tx.programme_of_group(chat).await? {
+        Some(programme) => post_open(tx, programme.id, now).await,
+        None => Ok(()),
+    }
 }
 
 /// Telegram said whether an account is in a group. Where it is, or may be, what is about it goes elsewhere.
@@ -119,12 +142,24 @@ pub async fn looked(
 ) -> Result<()> {
     let before = tx.present(chat).await?.0.get(&account).map(|(presence, _)| *presence);
     tx.note_presence((chat, account), presence, now).await?;
-    if presence == Presence::Outside {
+    let former = tx.is_former((chat, account)).await?;
+    if presence == Presence::Outside && !former {
         return Ok(());
     }
     let team = tx.programme_of_group(chat).await?;
     let safe = tx.programme_of_safe_group(chat).await?;
     let Some(programme) = team.as_ref().or(safe.as_ref()).map(|it| it.id) else { return Ok(()) };
+    if former {
+        return match (presence, before) {
+            (Presence::Outside, Some(Presence::Inside | Presence::Unknown)) if team.is_some() => {
+                post_open(tx, programme, now).await
+            }
+            (Presence::Outside, _) => Ok(()),
+            (Presence::Inside | Presence::Unknown, _) => {
+                empties(tx, (programme, chat), team.is_some(), now).await
+            }
+        };
+    }
     if before != Some(presence) {
         let letter = CaseLetter::GroupHolds { safe: team.is_none(), sure: presence == Presence::Inside };
         tell_heads(tx, (programme, None), &letter, now).await?;

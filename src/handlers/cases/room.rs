@@ -53,8 +53,8 @@ impl Room {
             let mut programme = tx.programme(id).await?;
             if let Some(group) = programme.group {
                 room.present.insert(group, tx.present(group).await?);
-                // While it does not take what it should, it is as if there were none.
-                if tx.is_refusing(group).await? {
+                // While it does not take what it should, or somebody who has left the team is in it, it is as if there were none.
+                if tx.is_refusing(group).await? || tx.holds_former(group).await? {
                     programme.group = None;
                 }
             }

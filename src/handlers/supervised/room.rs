@@ -36,8 +36,8 @@ impl Readers {
         let (mut group, mut present) = (None, Present::default());
         if let Some(chat) = tx.programme(programme).await?.safe_group {
             present = tx.present(chat).await?;
-            // While it does not take what it should, it is as if there were none.
-            if !tx.is_refusing(chat).await? {
+            // While it does not take what it should, or somebody who has left the team is in it, it is as if there were none.
+            if !tx.is_refusing(chat).await? && !tx.holds_former(chat).await? {
                 let known = tx.group_place(chat).await?.unwrap_or_default();
                 group = Some(Place { chat, topics: known.forum && known.topics });
             }

@@ -9,7 +9,7 @@ use crate::domain::letter::Letter;
 use crate::domain::listed::{PairCard, PersonCard, Readiness, Sign};
 use crate::domain::person::Role;
 use crate::words::{
-    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, desk, guardian, supervised,
+    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, departure, desk, guardian, supervised,
 };
 
 /// What a letter says.
@@ -148,6 +148,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::Move(_) => case::move_her(voice),
         DeskAnswer::Supervision(_) => supervised::button(voice),
         DeskAnswer::Members(_) => circle::button(voice),
+        DeskAnswer::TakeOut(_) => departure::button(voice),
     }
 }
 

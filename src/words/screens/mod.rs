@@ -5,6 +5,7 @@ mod case_card;
 mod checkin;
 mod circle;
 mod controls;
+mod departure;
 mod desk;
 mod guardian;
 mod help;
@@ -185,6 +186,7 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Departure(_)
         | Letter::Opening(_)
         | Letter::Mail(_) => None,
     }
@@ -208,6 +210,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Settings(letter) => settings::text(page, letter),
         Letter::Circle(letter) => circle::text(page, letter),
         Letter::Removal(letter) => removal::text(page, letter),
+        Letter::Departure(letter) => departure::text(page, letter),
         Letter::Opening(letter) => opening::text(page, letter),
         Letter::Mail(letter) => mail::text(page, letter),
     }
@@ -231,6 +234,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Settings(answer) => settings::label(page, letter, answer),
         Answer::Circle(answer) => circle::label(page, letter, answer),
         Answer::Removal(answer) => removal::label(page, answer),
+        Answer::Departure(answer) => departure::label(page, letter, answer),
         Answer::Opening(answer) => opening::label(page, answer),
         Answer::Mail(answer) => mail::label(page, answer),
     }
@@ -255,6 +259,7 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Departure(_)
         | Letter::Opening(_)
         | Letter::Mail(_) => Vec::new(),
     }
@@ -280,6 +285,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Departure(_)
         | Letter::Opening(_)
         | Letter::Mail(_) => None,
     }

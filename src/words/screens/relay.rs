@@ -179,6 +179,7 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Settings(_)
         | Letter::Circle(_)
         | Letter::Removal(_)
+        | Letter::Departure(_)
         | Letter::Opening(_)
         | Letter::Mail(_) => "",
     }
