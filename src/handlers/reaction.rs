@@ -69,6 +69,10 @@ async fn show(
         return Ok(true);
     }
     let own = chat == trace.chat;
+    // Whoever is not in it any more has nothing to say there.
+    if !own && !trace.copies.iter().any(|copy| copy.lane == chat && copy.reader_in) {
+        return Ok(true);
+    }
     if trace.in_circle() {
         if !own {
             tell(tx, &trace, now).await?;

@@ -2,6 +2,7 @@
 //! deleted on both sides, an album as a whole.
 
 use super::{bundle, catch_up, clear, removal, supervised};
+use crate::domain::conversation::Sort;
 use crate::domain::id::{ChatId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
@@ -72,6 +73,10 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     let traces = tx.traces(&whole).await?;
     if traces.iter().any(|trace| trace.chat != own) {
         return Ok(RelayLetter::UndoNotYours);
+    }
+    // Who has left the team does nothing there any more.
+    if traces.iter().any(|trace| trace.sort == Sort::Team && !trace.author_in) {
+        return Ok(RelayLetter::UndoNothing);
     }
     if traces.iter().all(|trace| trace.gone) {
         return Ok(RelayLetter::Undone);

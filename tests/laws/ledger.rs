@@ -160,10 +160,13 @@ fn a_correction_waits_while_somebody_or_the_conversation_is_away_and_follows_not
         assert_eq!(waits(phase, Reach::Reachable), Some(true));
     }
     assert_eq!(waits(Phase::Closed, Reach::Reachable), None);
-    let open = trace(Sort::Pair, Phase::Active, COPY);
-    for over in [Trace { gone: true, ..open.clone() }, Trace { author_in: false, ..open.clone() }] {
-        assert!(over.to_correct().is_empty() && !over.shows_reactions(ChatId(11)));
+    for sort in [Sort::Pair, Sort::Team] {
+        let open = trace(sort, Phase::Active, COPY);
+        for over in [Trace { gone: true, ..open.clone() }, Trace { author_in: false, ..open }] {
+            assert!(over.to_correct().is_empty() && !over.shows_reactions(ChatId(11)));
+        }
     }
+    let open = trace(Sort::Pair, Phase::Active, COPY);
     assert!(open.shows_reactions(ChatId(22)) && !open.shows_reactions(ChatId(33)));
 }
 
