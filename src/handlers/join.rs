@@ -230,12 +230,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         JoinAnswer::Age(said) => guardian::told(tx, &mut person, said, now).await?,
         JoinAnswer::AgeAgain => return say(tx, &person, JoinLetter::Age, now).await.map(|()| None),
         JoinAnswer::TakeAlias => {
-            let suggested = person.profile.suggested.clone().unwrap_or_default();
-            match hers(tx, house, &person, &suggested).await? {
-                Ok(alias) => person.alias = alias,
-                Err(why) => return say(tx, &person, JoinLetter::NoAlias(why), now).await.map(|()| None),
-            }
-            return named(tx, house, person, now).await.map(|()| None);
+            return takes_alias(tx, house, person, now).await.map(|()| None);
         }
         JoinAnswer::Clock(Tapped::Zone(zone)) => person = living(&person, zone),
         JoinAnswer::Clock(Tapped::Page(page)) => return turn(tx, press, page).await.map(|()| None),
@@ -261,6 +256,16 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         }
     }
     told(tx, house, person, now).await.map(|()| None)
+}
+
+/// The name Telegram knows her by, if it may be hers here.
+async fn takes_alias(tx: &mut Tx, house: &House, mut person: Person, now: DateTime<Utc>) -> Result<()> {
+    let suggested = person.profile.suggested.clone().unwrap_or_default();
+    match hers(tx, house, &person, &suggested).await? {
+        Ok(alias) => person.alias = alias,
+        Err(why) => return say(tx, &person, JoinLetter::NoAlias(why), now).await,
+    }
+    named(tx, house, person, now).await
 }
 
 /// Shows another page of the clocks.

@@ -45,21 +45,12 @@ pub async fn answer(
         | SafetyAnswer::Fine { .. }
         | SafetyAnswer::NobodyElse => stop::about(tx, &press.person, &answer, press.now).await?,
         SafetyAnswer::About { case, about, paused_until } => {
-            let open = tx.cases(&[case]).await?.pop().is_some_and(|file| file.resolved_at.is_none());
-            if !open {
-                return Ok(Some(HelpLetter::Stale.into()));
+            match about_partner(tx, &press.person, case, (about, paused_until), press.now).await? {
+                Some(letter) => letter,
+                None => return Ok(Some(HelpLetter::Stale.into())),
             }
-            about_partner(tx, &press.person, case, (about, paused_until), press.now).await?
         }
-        SafetyAnswer::Reach { case, how } => {
-            for case in stop::reached(tx, press.person.chat, case).await? {
-                stop::note(tx, case, &Reached::FACTS, how.fact()).await?;
-                // Whoever is about to call must not overlook that a call may harm.
-                cases::learned(tx, case, how != Reached::Call, press.now).await?;
-            }
-            let promise = promise::promised(tx, &press.person, press.now).await?;
-            SafetyLetter::Noted { case: Some(case), how, promise, joined }
-        }
+        SafetyAnswer::Reach { case, how } => reached(tx, press, (case, how)).await?,
         SafetyAnswer::Names { case, person } => named::names(tx, press, (case, person)).await?,
         SafetyAnswer::Named { case, other } => named::done(tx, press, (case, other)).await?,
         SafetyAnswer::Clear(case) => return clear::here(tx, press, case).await,
@@ -101,18 +92,32 @@ pub async fn answer(
     Ok(None)
 }
 
-/// "Is it about them?" Only "no" opens the conversation again, and only if nothing else holds it.
+/// How she can be reached.
+async fn reached(tx: &mut Tx, press: &Press, (case, how): (CaseId, Reached)) -> Result<SafetyLetter> {
+    for case in stop::reached(tx, press.person.chat, case).await? {
+        stop::note(tx, case, &Reached::FACTS, how.fact()).await?;
+        // Whoever is about to call must not overlook that a call may harm.
+        cases::learned(tx, case, how != Reached::Call, press.now).await?;
+    }
+    let promise = promise::promised(tx, &press.person, press.now).await?;
+    Ok(SafetyLetter::Noted { case: Some(case), how, promise, joined: press.person.standing.has_team() })
+}
+
+/// "Is it about them?" Only "no" opens the conversation again, and only if nothing else holds it. `None` if her case is
+/// over: then it is the team's.
 async fn about_partner(
     tx: &mut Tx,
     person: &Person,
     case: CaseId,
     (about, paused_until): (About, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
-) -> Result<SafetyLetter> {
+) -> Result<Option<SafetyLetter>> {
+    let Some(file) = tx.cases(&[case]).await?.pop().filter(|file| file.resolved_at.is_none()) else {
+        return Ok(None);
+    };
     let first = stop::answered(tx, case, about).await?;
     cases::learned(tx, case, false, now).await?;
-    let file = tx.cases(&[case]).await?.pop();
-    let pair = match file.and_then(|file| file.conversation) {
+    let pair = match file.conversation {
         Some(id) => tx.conversation(id).await?.filter(|pair| pair.phase.is_live()),
         None => None,
     };
@@ -120,7 +125,7 @@ async fn about_partner(
         None => Stands::Alone,
         // In a circle she is asked whom it is about, and the whole of it stays stopped until the team decides.
         Some(pair) if pair.active().count() > 2 && about == About::Partner => {
-            return Ok(named::asks(&tx.named(&[case]).await?, (person, case), &pair));
+            return Ok(Some(named::asks(&tx.named(&[case]).await?, (person, case), &pair)));
         }
         Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,
         Some(mut pair) => {
@@ -133,7 +138,7 @@ async fn about_partner(
             if pair.phase == Phase::Held { Stands::Stopped } else { Stands::Open }
         }
     };
-    promise::asks_how(tx, person, (case, conversation), now).await
+    promise::asks_how(tx, person, (case, conversation), now).await.map(Some)
 }
 
 async fn reopen(

@@ -145,27 +145,8 @@ pub(super) async fn about(
     let mine = mine(tx, person.chat).await?;
     match answer {
         SafetyAnswer::AboutOne(id) => {
-            let mut first = true;
-            for (case, facts) in &mine {
-                let here = facts.iter().any(|fact| fact.conversation == *id);
-                let about = if here { About::Partner } else { About::Other };
-                let is_first = answered(tx, *case, about).await?;
-                first &= is_first;
-                if here {
-                    // What she said first stands: later somebody else may hold her phone.
-                    if is_first {
-                        tx.case_is_about(*case, *id).await?;
-                    }
-                    named::names_partners(tx, person, (*case, *id), now).await?;
-                }
-                cases::learned(tx, *case, false, now).await?;
-                let circle = tx.conversation(*id).await?.filter(|pair| here && is_circle(pair));
-                if let Some(circle) = circle.filter(|_| is_first) {
-                    return Ok(named::asks(&tx.named(&[*case]).await?, (person, *case), &circle));
-                }
-            }
-            if !first {
-                return how(tx, person, now).await;
+            if let Some(letter) = about_one(tx, person, (*id, &mine), now).await? {
+                return Ok(letter);
             }
         }
         SafetyAnswer::AboutNone | SafetyAnswer::AboutUnknown => {
@@ -208,6 +189,34 @@ pub(super) async fn about(
         | SafetyAnswer::Write => {}
     }
     next(tx, person, answer, now).await
+}
+
+/// It is about this conversation. What she said first stands, later somebody else may hold her phone: a second answer is for
+/// the lead, and offers nothing. Gives what she reads, unless the others are to be asked about.
+async fn about_one(
+    tx: &mut Tx,
+    person: &Person,
+    (id, mine): (ConversationId, &[(CaseId, Vec<Fact>)]),
+    now: DateTime<Utc>,
+) -> Result<Option<SafetyLetter>> {
+    let mut first = true;
+    for (case, facts) in mine {
+        let here = facts.iter().any(|fact| fact.conversation == id);
+        let is_first = answered(tx, *case, if here { About::Partner } else { About::Other }).await?;
+        first &= is_first;
+        if here {
+            if is_first {
+                tx.case_is_about(*case, id).await?;
+            }
+            named::names_partners(tx, person, (*case, id), now).await?;
+        }
+        cases::learned(tx, *case, false, now).await?;
+        let circle = tx.conversation(id).await?.filter(|pair| here && is_first && is_circle(pair));
+        if let Some(circle) = circle {
+            return Ok(Some(named::asks(&tx.named(&[*case]).await?, (person, *case), &circle)));
+        }
+    }
+    if first { Ok(None) } else { how(tx, person, now).await.map(Some) }
 }
 
 /// What she is asked now: who of the others is fine, or how she can be reached.

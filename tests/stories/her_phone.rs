@@ -251,7 +251,7 @@ async fn over_random_taps_whom_she_named_first_stays_stopped() {
                 2 => {
                     it.amina.says("لا بأس").await;
                 }
-                _ => taps(&it.amina, &mut dice, &mut log).await,
+                _ => taps(&it.amina, &mut dice, &mut log),
             }
             it.world.settles().await;
             let phases = [phase(&it.world, first).await, phase(&it.world, circle).await];
@@ -263,7 +263,7 @@ async fn over_random_taps_whom_she_named_first_stays_stopped() {
     }
 }
 
-async fn taps(friend: &Friend, dice: &mut Dice, log: &mut Vec<String>) {
+fn taps(friend: &Friend, dice: &mut Dice, log: &mut Vec<String>) {
     let screen = friend.phone.screen();
     let labels = screen.iter().flat_map(|seen| {
         seen.buttons.iter().flatten().filter(|it| it.data.is_some()).map(|it| (seen.id, it.text.clone()))
