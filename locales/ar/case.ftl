@@ -67,6 +67,9 @@ case-coord-contacts = 👁 حاول أحدهم مرتين إرسال وسيلة 
 case-coord-guardian = 🧑 شخص عمره 16 أو 17 يحتاج إلى قرارك.
 # Somebody said two things about an age.
 case-coord-two-ages = ⚠️ ذكر شخص عمرين مختلفين.
+# A pair was stopped until today. Now somebody must say how it goes on.
+# SAFETY
+case-coord-stopped = ⏸ ماذا يحدث لمحادثة متوقفة؟
 
 ## A card: since when, and who is on it
 
@@ -93,6 +96,9 @@ case-coord-solved = ✅ هذه الحالة محلولة.
 case-coord-elsewhere = ✅ يهتم بها آخرون الآن.
 # There was nothing to it.
 case-coord-false-alarm = ✅ كان إنذارًا خاطئًا.
+# A case ended: she was tried on two days and not reached.
+# SAFETY
+case-coord-not-reached = 📵 لم يتمكن أحد من الوصول إلى هذا الشخص.
 # A silence ended. Nobody had to do anything.
 case-coord-resumed =
     💚 عاد التواصل بينهما.
@@ -121,6 +127,11 @@ case-coord-again = 🔁 حدث ذلك من جديد.
 case-coord-said = 💬 أجاب هذا الشخص. يرجى القراءة قبل الاتصال.
 # The time a case could rest is over.
 case-coord-back = 💤 انتهى التأجيل. الحالة تحتاج إليك من جديد.
+# The only one who has a case said that she did not reach her. On the next working day she is asked again.
+# SAFETY
+case-coord-unreached =
+    📵 هل تمكن أحد من الوصول إلى هذا الشخص؟
+    إن لم يتمكن أحد، فيمكنك إغلاق الحالة.
 # Somebody hands the case over. A locked screen shows it: no name.
 case-coord-handed = 👉 سُلّمت إليك هذه الحالة.
 # Below how the case stands.
@@ -290,6 +301,30 @@ case-coord-end = ✅ كيف انتهت؟
     .solved = ✅ حُلّت
     .elsewhere = 🧩 يساعد آخرون الآن
     .nothing = 💨 إنذار خاطئ
+    .unreached = 📵 لم نصل إليه/ا
+# A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
+# SAFETY
+case-coord-becomes =
+    ⏸ هذه المحادثة متوقفة.
+    ماذا يحدث لها؟
+    بلا جواب تبقى الحالة مفتوحة.
+    .open = ◀ فتحها من جديد
+    .stay = ⏸ تبقى متوقفة
+    .end = 🏁 إنهاؤها
+# For how long a pair stays stopped. Buttons: weeks.
+# $count (Number): weeks
+case-coord-stays =
+    📅 كم من الوقت تبقى متوقفة؟
+    بعد ذلك سنسأل من جديد.
+    .weeks =
+        { $count ->
+            [zero] ⏸ { $count } أسبوع
+            [one] ⏸ أسبوع واحد
+            [two] ⏸ أسبوعان
+            [few] ⏸ { $count } أسابيع
+            [many] ⏸ { $count } أسبوعًا
+           *[other] ⏸ { $count } أسبوع
+        }
 # Who shall take a case. Buttons: the others of the team.
 # $name (String): a coordinator's alias
 case-coord-hand = 👉 من يتولاها؟
@@ -396,6 +431,29 @@ case-coord-digest-overdue =
         [many] ⏰ { $count } مكالمة موعودة متأخرة.
        *[other] ⏰ { $count } مكالمة موعودة متأخرة.
     }
+# On a week's first working day: cases that somebody closed who was alone with them.
+# $count (Number): how many
+# SAFETY
+case-coord-digest-unreached =
+    { $count ->
+        [zero] 📵 لم يغلق أحد حالة وحده.
+        [one] 📵 أغلق شخص وحده حالة واحدة. لم يكن هناك تواصل.
+        [two] 📵 أغلق شخص وحده حالتين. لم يكن هناك تواصل.
+        [few] 📵 أغلق شخص وحده { $count } حالات. لم يكن هناك تواصل.
+        [many] 📵 أغلق شخص وحده { $count } حالة. لم يكن هناك تواصل.
+       *[other] 📵 أغلق شخص وحده { $count } حالة. لم يكن هناك تواصل.
+    }
+# Above the numbers of stopped pairs. Buttons: their numbers.
+# $number (String): the pair's number
+case-coord-digest-stopped = ⏸ هذه المحادثات متوقفة:
+    .number = ⏸ رقم { $number }
+# A stopped pair, and for how long.
+# $number (String): the pair's number
+# $age (String): for how many days
+case-coord-digest-stop = • رقم { $number } · { $age }
+# A pair that was stopped today.
+# $number (String): the pair's number
+case-coord-digest-stop-new = • رقم { $number }
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 يزداد الصمت بين:
 # $names (String): the aliases of a pair
@@ -434,6 +492,25 @@ case-coord-toast-shown = 👁 التفاصيل في محادثتك مع لازو
 case-coord-toast-nudged = 👋 سيصل تذكير إلى الاثنين. في الليل ينتظر حتى الصباح.
 case-coord-toast-nudged-before = 👋 وصلهما تذكير قبل أقل من يوم.
 case-coord-toast-not-now = ✋ لم يعد هذا ممكنًا.
+# A case cannot be closed: the lead has not decided about other pairs of somebody.
+case-coord-toast-decide = ✋ يقرر المسؤول أولًا بشأن ثنائيات أخرى. السؤال في محادثته مع لازو.
+# A case cannot be closed: nobody has talked with the person since.
+case-coord-toast-talk = ✋ تحدث أولًا مع هذا الشخص. ثم سجّل المكالمة هنا.
+# A case cannot be closed as “not reached” yet.
+# $count (Number): on so many days somebody must have tried
+case-coord-toast-try =
+    { $count ->
+        [zero] ✋ حاول أولًا الوصول إلى هذا الشخص. سجّل كل محاولة هنا.
+        [one] ✋ حاول أولًا الوصول إلى هذا الشخص. سجّل كل محاولة هنا.
+        [two] ✋ حاول أولًا في يومين مختلفين. سجّل كل محاولة هنا.
+        [few] ✋ حاول أولًا في { $count } أيام مختلفة. سجّل كل محاولة هنا.
+        [many] ✋ حاول أولًا في { $count } يومًا مختلفًا. سجّل كل محاولة هنا.
+       *[other] ✋ حاول أولًا في { $count } يوم مختلف. سجّل كل محاولة هنا.
+    }
+# A case cannot be closed as “not reached” by this person.
+case-coord-toast-second = ✋ يغلق هذه الحالة شخص آخر: المسؤول أو جهة اتصال عاجلة.
+# The only one who has a case says that she reached nobody.
+case-coord-toast-later = 🕘 سُجّل. سنسألك من جديد في يوم العمل القادم.
 
 ## The coordinators’ group
 

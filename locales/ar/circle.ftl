@@ -92,6 +92,12 @@ circle-coord-rests =
     لا نسأل أحدًا فيها عن أي شيء الآن.
     يمكنك السؤال عندما تُفتح من جديد.
 
+# Nobody new can come into a pair for some time. It does not say why.
+# SAFETY
+circle-coord-not-now =
+    ⏳ لا يمكن لأحد جديد الانضمام إلى هذه المحادثة الآن.
+    حاول مرة أخرى بعد بضعة أيام.
+
 # The last look before somebody is taken out.
 # $name (String): the alias
 circle-coord-sure-remove =

@@ -187,6 +187,22 @@ safety-any-nobody-yet =
     🕐 لم يجب أحد من فريقك بعد.
     سنسألهم من جديد. عند الخطر، اتصال بالرقم 112.
 
+# Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
+# SAFETY
+safety-any-stays =
+    ⏸ تبقى هذه المحادثة متوقفة في الوقت الحالي.
+    سينظر فريقك فيها من جديد.
+
+# Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
+# SAFETY
+safety-any-ends =
+    🏁 أنهى فريقك هذه المحادثة.
+    يمكنك الكتابة إلى الفريق في أي وقت.
+
+# Below it: with whom.
+# $name (String): the partner's alias
+safety-any-with = · <b>{ $name }</b>
+
 ## It is about the team
 
 # After “It is about the team”. Nothing of it reaches who is named.

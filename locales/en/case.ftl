@@ -67,6 +67,9 @@ case-coord-contacts = 👁 Somebody tried twice to pass a contact.
 case-coord-guardian = 🧑 Somebody of 16 or 17 needs your decision.
 # Somebody said two things about an age.
 case-coord-two-ages = ⚠️ Somebody told us two different ages.
+# A pair was stopped until today. Now somebody must say how it goes on.
+# SAFETY
+case-coord-stopped = ⏸ What becomes of a stopped conversation?
 
 ## A card: since when, and who is on it
 
@@ -93,6 +96,9 @@ case-coord-solved = ✅ This case is solved.
 case-coord-elsewhere = ✅ Others look after it now.
 # There was nothing to it.
 case-coord-false-alarm = ✅ It was a false alarm.
+# A case ended: she was tried on two days and not reached.
+# SAFETY
+case-coord-not-reached = 📵 This person was not reached.
 # A silence ended. Nobody had to do anything.
 case-coord-resumed =
     💚 They are in contact again.
@@ -121,6 +127,11 @@ case-coord-again = 🔁 It happened again.
 case-coord-said = 💬 This person answered. Read it before you call.
 # The time a case could rest is over.
 case-coord-back = 💤 The rest is over. It needs you again.
+# The only one who has a case said that she did not reach her. On the next working day she is asked again.
+# SAFETY
+case-coord-unreached =
+    📵 Has anybody reached this person by now?
+    If not, you can close the case.
 # Somebody hands the case over. A locked screen shows it: no name.
 case-coord-handed = 👉 This case is handed to you.
 # Below how the case stands.
@@ -286,6 +297,26 @@ case-coord-end = ✅ How did it end?
     .solved = ✅ Solved
     .elsewhere = 🧩 Others help now
     .nothing = 💨 False alarm
+    .unreached = 📵 Not reached
+# A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
+# SAFETY
+case-coord-becomes =
+    ⏸ This conversation is stopped.
+    What becomes of it?
+    Without an answer the case stays open.
+    .open = ▶ Open it again
+    .stay = ⏸ It stays stopped
+    .end = 🏁 It ends
+# For how long a pair stays stopped. Buttons: weeks.
+# $count (Number): weeks
+case-coord-stays =
+    📅 How long does it stay stopped?
+    After that we will ask again.
+    .weeks =
+        { $count ->
+            [one] ⏸ one week
+           *[other] ⏸ { $count } weeks
+        }
 # Who shall take a case. Buttons: the others of the team.
 # $name (String): a coordinator's alias
 case-coord-hand = 👉 Who takes it?
@@ -368,6 +399,25 @@ case-coord-digest-overdue =
         [one] ⏰ One promised call is late.
        *[other] ⏰ { $count } promised calls are late.
     }
+# On a week's first working day: cases that somebody closed who was alone with them.
+# $count (Number): how many
+# SAFETY
+case-coord-digest-unreached =
+    { $count ->
+        [one] 📵 One case was closed by one person alone. Nobody was reached.
+       *[other] 📵 { $count } cases were closed by one person alone. Nobody was reached.
+    }
+# Above the numbers of stopped pairs. Buttons: their numbers.
+# $number (String): the pair's number
+case-coord-digest-stopped = ⏸ These conversations are stopped:
+    .number = ⏸ No. { $number }
+# A stopped pair, and for how long.
+# $number (String): the pair's number
+# $age (String): for how many days
+case-coord-digest-stop = • No. { $number } · { $age }
+# A pair that was stopped today.
+# $number (String): the pair's number
+case-coord-digest-stop-new = • No. { $number }
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 It grows quiet between:
 # $names (String): the aliases of a pair
@@ -402,6 +452,21 @@ case-coord-toast-shown = 👁 The details are in your chat with Lazo.
 case-coord-toast-nudged = 👋 Both get a reminder. At night it waits.
 case-coord-toast-nudged-before = 👋 Both got a reminder less than a day ago.
 case-coord-toast-not-now = ✋ This is not possible any more.
+# A case cannot be closed: the lead has not decided about other pairs of somebody.
+case-coord-toast-decide = ✋ First the lead decides about other pairs. The question is in the lead’s chat.
+# A case cannot be closed: nobody has talked with the person since.
+case-coord-toast-talk = ✋ Talk with this person first. Then note the call here.
+# A case cannot be closed as “not reached” yet.
+# $count (Number): on so many days somebody must have tried
+case-coord-toast-try =
+    { $count ->
+        [one] ✋ Try to reach this person first. Note each try here.
+       *[other] ✋ Try on { $count } different days first. Note each try here.
+    }
+# A case cannot be closed as “not reached” by this person.
+case-coord-toast-second = ✋ A second person closes this: the lead or an urgent contact.
+# The only one who has a case says that she reached nobody.
+case-coord-toast-later = 🕘 Noted. We will ask you again on the next working day.
 
 ## The coordinators’ group
 

@@ -88,6 +88,12 @@ circle-coord-rests =
     Nobody in it is asked anything now.
     You can ask when it is open again.
 
+# Nobody new can come into a pair for some time. It does not say why.
+# SAFETY
+circle-coord-not-now =
+    ⏳ Nobody new can join this conversation now.
+    Please try again in some days.
+
 # The last look before somebody is taken out.
 # $name (String): the alias
 circle-coord-sure-remove =

@@ -187,6 +187,22 @@ safety-any-nobody-yet =
     🕐 Nobody from your team has answered yet.
     We will ask them again. In danger, call 112.
 
+# Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
+# SAFETY
+safety-any-stays =
+    ⏸ This conversation stays stopped for now.
+    Your team will look at it again.
+
+# Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
+# SAFETY
+safety-any-ends =
+    🏁 Your team has ended this conversation.
+    You can write to the team at any time.
+
+# Below it: with whom.
+# $name (String): the partner's alias
+safety-any-with = · <b>{ $name }</b>
+
 ## It is about the team
 
 # After “It is about the team”. Nothing of it reaches who is named.

@@ -67,6 +67,9 @@ case-coord-contacts = 👁 Alguien ha intentado dos veces pasar un contacto.
 case-coord-guardian = 🧑 Alguien de 16 o 17 años necesita tu decisión.
 # Somebody said two things about an age.
 case-coord-two-ages = ⚠️ Alguien nos dijo dos edades distintas.
+# A pair was stopped until today. Now somebody must say how it goes on.
+# SAFETY
+case-coord-stopped = ⏸ ¿Qué pasa con una conversación parada?
 
 ## A card: since when, and who is on it
 
@@ -93,6 +96,9 @@ case-coord-solved = ✅ Este caso está resuelto.
 case-coord-elsewhere = ✅ Ahora se ocupan otras personas.
 # There was nothing to it.
 case-coord-false-alarm = ✅ Fue una falsa alarma.
+# A case ended: she was tried on two days and not reached.
+# SAFETY
+case-coord-not-reached = 📵 No se pudo contactar con esta persona.
 # A silence ended. Nobody had to do anything.
 case-coord-resumed =
     💚 Vuelven a estar en contacto.
@@ -121,6 +127,11 @@ case-coord-again = 🔁 Ha pasado otra vez.
 case-coord-said = 💬 Esta persona ha respondido. Léelo antes de llamar.
 # The time a case could rest is over.
 case-coord-back = 💤 El reposo ha terminado. Te necesita otra vez.
+# The only one who has a case said that she did not reach her. On the next working day she is asked again.
+# SAFETY
+case-coord-unreached =
+    📵 ¿Alguien ha podido contactar con esta persona?
+    Si no, puedes cerrar el caso.
 # Somebody hands the case over. A locked screen shows it: no name.
 case-coord-handed = 👉 Ahora este caso es tuyo.
 # Below how the case stands.
@@ -286,6 +297,26 @@ case-coord-end = ✅ ¿Cómo terminó?
     .solved = ✅ Resuelto
     .elsewhere = 🧩 Ayudan otras personas
     .nothing = 💨 Falsa alarma
+    .unreached = 📵 Sin contacto
+# A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
+# SAFETY
+case-coord-becomes =
+    ⏸ Esta conversación está parada.
+    ¿Qué pasa con ella?
+    Sin respuesta, el caso sigue abierto.
+    .open = ▶ Abrirla otra vez
+    .stay = ⏸ Sigue parada
+    .end = 🏁 Termina
+# For how long a pair stays stopped. Buttons: weeks.
+# $count (Number): weeks
+case-coord-stays =
+    📅 ¿Cuánto tiempo sigue parada?
+    Después preguntaremos otra vez.
+    .weeks =
+        { $count ->
+            [one] ⏸ una semana
+           *[other] ⏸ { $count } semanas
+        }
 # Who shall take a case. Buttons: the others of the team.
 # $name (String): a coordinator's alias
 case-coord-hand = 👉 ¿Quién se ocupa?
@@ -368,6 +399,25 @@ case-coord-digest-overdue =
         [one] ⏰ Una llamada prometida llega tarde.
        *[other] ⏰ { $count } llamadas prometidas llegan tarde.
     }
+# On a week's first working day: cases that somebody closed who was alone with them.
+# $count (Number): how many
+# SAFETY
+case-coord-digest-unreached =
+    { $count ->
+        [one] 📵 Una persona sola cerró un caso. No hubo contacto.
+       *[other] 📵 Una persona sola cerró { $count } casos. No hubo contacto.
+    }
+# Above the numbers of stopped pairs. Buttons: their numbers.
+# $number (String): the pair's number
+case-coord-digest-stopped = ⏸ Estas conversaciones están paradas:
+    .number = ⏸ N.º { $number }
+# A stopped pair, and for how long.
+# $number (String): the pair's number
+# $age (String): for how many days
+case-coord-digest-stop = • N.º { $number } · { $age }
+# A pair that was stopped today.
+# $number (String): the pair's number
+case-coord-digest-stop-new = • N.º { $number }
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 Hay cada vez más silencio entre:
 # $names (String): the aliases of a pair
@@ -402,6 +452,21 @@ case-coord-toast-shown = 👁 Los detalles están en tu chat con Lazo.
 case-coord-toast-nudged = 👋 Las dos partes reciben un aviso. De noche, espera.
 case-coord-toast-nudged-before = 👋 Ya recibieron un aviso hace menos de un día.
 case-coord-toast-not-now = ✋ Esto ya no es posible.
+# A case cannot be closed: the lead has not decided about other pairs of somebody.
+case-coord-toast-decide = ✋ Primero, quien coordina el programa decide sobre otras parejas. La pregunta está en su chat.
+# A case cannot be closed: nobody has talked with the person since.
+case-coord-toast-talk = ✋ Primero habla con esta persona. Después anota aquí la llamada.
+# A case cannot be closed as “not reached” yet.
+# $count (Number): on so many days somebody must have tried
+case-coord-toast-try =
+    { $count ->
+        [one] ✋ Primero intenta contactar. Anota aquí cada intento.
+       *[other] ✋ Primero inténtalo en { $count } días distintos. Anota aquí cada intento.
+    }
+# A case cannot be closed as “not reached” by this person.
+case-coord-toast-second = ✋ Esto lo cierra otra persona: quien dirige o un contacto urgente.
+# The only one who has a case says that she reached nobody.
+case-coord-toast-later = 🕘 Anotado. Te preguntaremos otra vez el próximo día laborable.
 
 ## The coordinators’ group
 

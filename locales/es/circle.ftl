@@ -88,6 +88,12 @@ circle-coord-rests =
     Ahora no preguntamos nada a nadie que esté en ella.
     Puedes preguntar cuando vuelva a estar abierta.
 
+# Nobody new can come into a pair for some time. It does not say why.
+# SAFETY
+circle-coord-not-now =
+    ⏳ Por ahora no puede entrar nadie más en esta conversación.
+    Prueba otra vez dentro de unos días.
+
 # The last look before somebody is taken out.
 # $name (String): the alias
 circle-coord-sure-remove =

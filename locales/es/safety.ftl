@@ -187,6 +187,22 @@ safety-any-nobody-yet =
     🕐 Nadie de tu equipo ha respondido todavía.
     Les preguntaremos otra vez. Si hay peligro, llama al 112.
 
+# Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
+# SAFETY
+safety-any-stays =
+    ⏸ Esta conversación sigue parada por ahora.
+    Tu equipo la mirará otra vez.
+
+# Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
+# SAFETY
+safety-any-ends =
+    🏁 Tu equipo ha terminado esta conversación.
+    Puedes escribir al equipo en cualquier momento.
+
+# Below it: with whom.
+# $name (String): the partner's alias
+safety-any-with = · <b>{ $name }</b>
+
 ## It is about the team
 
 # After “It is about the team”. Nothing of it reaches who is named.

@@ -214,6 +214,11 @@ impl Conversation {
 }
 
 impl Conversation {
+    /// Whether the team or somebody's safety stops it.
+    pub fn is_stopped(&self) -> bool {
+        self.phase.is_stopped()
+    }
+
     /// Whether both sides still have somebody when she is gone, as in a circle.
     pub fn goes_on_without(&self, person: PersonId) -> bool {
         let has = |side| self.active().any(|member| member.side == side && member.person != person);

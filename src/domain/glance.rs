@@ -94,7 +94,7 @@ fn safety(letter: &SafetyLetter) -> Glance {
         }
         // Whose it was stands in its second line, as above any message to the team.
         SafetyLetter::Deleted { .. } => Glance::Anything,
-        SafetyLetter::SomebodyHasIt | SafetyLetter::NobodyYet => Glance::Sealed,
+        SafetyLetter::SomebodyHasIt | SafetyLetter::NobodyYet | SafetyLetter::GoesOn { .. } => Glance::Sealed,
         SafetyLetter::Menu { .. }
         | SafetyLetter::Mistake
         | SafetyLetter::Stopped { .. }

@@ -9,10 +9,13 @@ use crate::domain::pairing::{self, Offer, PairingLetter};
 use crate::domain::person::Person;
 use crate::domain::proposal::{Asked, Next, Reply, Settings, Standing};
 use crate::store::{Alarm, Assent, Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+/// While an open case is about somebody nobody is asked into a conversation with her; it is looked at again after so long.
+pub(super) const LATER: TimeDelta = TimeDelta::days(1);
 
 /// What members were last told.
 pub(super) type Told = HashMap<(ConversationId, PersonId), String>;
@@ -94,6 +97,7 @@ pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Res
     }
     let members: Vec<_> = pairs.iter().flat_map(|pair| pair.members.iter().map(|it| it.person)).collect();
     let people: HashMap<_, _> = tx.persons(&members).await?.into_iter().map(|it| (it.id, it)).collect();
+    let named = tx.named_now(&members).await?;
     let told = tx.told_in(&ids).await?;
     let zones = zones(tx, &pairs).await?;
     let mut errands = Errands::default();
@@ -102,7 +106,12 @@ pub async fn look(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Res
         let zone = zones.get(&pair.programme).copied().unwrap_or(Tz::UTC);
         let standing = Settings::default().standing(&replies(&pair), begun(&pair), zone, now);
         let here = pair.members.iter().all(|it| people.get(&it.person).is_some_and(pairing::pairable));
+        let waits = pair.members.iter().any(|it| named.contains(&it.person));
         match standing {
+            // Nothing of it shows on anybody's screen before its time is over.
+            Standing::Open { expires_at } if here && waits => {
+                errands.wakes(pair.id, expires_at.min(now + LATER));
+            }
             Standing::Open { expires_at } if here => errands.of(&pair, &people, &told, (expires_at, now)),
             Standing::Open { .. } | Standing::Expired | Standing::Accepted | Standing::Declined => {
                 over.push(pair);

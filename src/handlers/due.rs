@@ -15,7 +15,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
         match kind {
             Alarm::Silence => missed::look(tx, &subjects, now).await?,
             Alarm::Proposal => asking::look(tx, &subjects, now).await?,
-            Alarm::Pause => lifecycle::pauses_end(tx, &subjects, now).await?,
+            Alarm::Pause => lifecycle::stops_asked(tx, &subjects, now).await?,
             Alarm::Break => pause::breaks_end(tx, &subjects, now).await?,
             Alarm::Pulse => checkin::pulses(tx, &subjects, now).await?,
             Alarm::Checkin => checkin::remind(tx, &subjects, now).await?,
@@ -40,6 +40,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Clearing => clear::due(tx, &subjects, now).await?,
             Alarm::Taking => supervised::look(tx, &subjects, now).await?,
             Alarm::Perhaps => supervised::perhaps(tx, &subjects, now).await?,
+            Alarm::Alone => cases::alone(tx, &subjects, now).await?,
             Alarm::Reader => cases::wanted(tx, &subjects, now).await?,
             Alarm::Group => cases::probe(tx, &subjects, now).await?,
             Alarm::Inside => cases::look_around(tx, &subjects, now).await?,

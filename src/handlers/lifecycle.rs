@@ -38,6 +38,10 @@ async fn rest(tx: &mut Tx, pair: &mut Conversation, phase: Phase, now: DateTime<
     pair.keep_clock(now);
     tx.save_conversation(pair).await?;
     tx.hold(pair.id).await?;
+    // Until it is decided about it stands in digests.
+    for person in tx.staff(pair.programme).await? {
+        cases::arm_digest(tx, &person, now).await?;
+    }
     let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
     patience::watch(tx, &chats).await
 }
@@ -85,15 +89,35 @@ async fn goes_on(
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
-/// Pauses that end. One that was prolonged meanwhile goes on.
-pub async fn pauses_end(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
+/// The team has a pair stay stopped until a day on which it decides anew.
+pub async fn stays(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    (until, by): (DateTime<Utc>, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !pair.is_stopped() {
+        return Ok(());
+    }
+    pair.paused_until = Some(until);
+    tx.save_conversation(pair).await?;
+    tx.wake(Alarm::Pause, pair.id.0, until).await?;
+    tx.audit(Some(by.0), "pair stays stopped", Some(pair.id.0), now).await
+}
+
+/// Stops whose day has come: none ends by itself, somebody is asked what becomes of the pair. One that was prolonged
+/// meanwhile goes on.
+pub async fn stops_asked(tx: &mut Tx, conversations: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<_> = conversations.iter().map(|id| ConversationId(*id)).collect();
-    let mut paused = tx.conversations(&ids).await?;
-    paused.retain(|pair| pair.phase == Phase::Paused);
-    for mut pair in paused {
-        match pair.paused_until.filter(|until| now < *until) {
-            Some(until) => tx.wake(Alarm::Pause, pair.id.0, until).await?,
-            None => resume(tx, &mut pair, now).await?,
+    for mut pair in tx.conversations(&ids).await?.into_iter().filter(Conversation::is_stopped) {
+        match pair.paused_until {
+            Some(until) if now < until => tx.wake(Alarm::Pause, pair.id.0, until).await?,
+            Some(_) => {
+                pair.paused_until = None;
+                tx.save_conversation(&pair).await?;
+                cases::ask_about(tx, &pair, now).await?;
+            }
+            None => {}
         }
     }
     Ok(())
@@ -106,8 +130,12 @@ pub async fn hold(
     by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if !pair.phase.is_live() || pair.phase == Phase::Held {
+    if !pair.phase.is_live() {
         return Ok(());
+    }
+    if pair.phase == Phase::Held {
+        // Somebody has new reason: what was decided before does not count any more.
+        return undecided(tx, pair).await;
     }
     pair.paused_until = None;
     rest(tx, pair, Phase::Held, now).await?;
@@ -127,6 +155,15 @@ pub(super) async fn open(
     }
     goes_on(tx, pair, Some(by), now).await?;
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
+}
+
+/// The day until which a pair was to stay stopped is none any more.
+async fn undecided(tx: &mut Tx, pair: &mut Conversation) -> Result<()> {
+    if pair.paused_until.take().is_none() {
+        return Ok(());
+    }
+    tx.save_conversation(pair).await?;
+    tx.let_sleep(Alarm::Pause, pair.id.0).await
 }
 
 /// Who pressed 🆘 ends the hold herself.

@@ -1,9 +1,9 @@
 //! Links and `/start`: who is let in, and what everybody else reads.
 
 use super::House;
-use super::delivery;
 use super::join::{ask, foremost, greet, languages, resume};
 use super::press::Press;
+use super::{delivery, named};
 use crate::domain::age::{Age, Said};
 use crate::domain::heard::{Heard, What, Written};
 use crate::domain::id::{ChatId, InviteId, PersonId};
@@ -135,6 +135,19 @@ async fn opened(
     tx.post(refused(link), now).await.map(drop)
 }
 
+/// What becomes of an invitation here. An account that an open case is about is let in nowhere new meanwhile: the link goes
+/// on being good, and says no more than one that does not work.
+async fn judged(
+    tx: &mut Tx,
+    (invite, parts): (Option<&Invite>, &[Person]),
+    now: DateTime<Utc>,
+) -> Result<Verdict> {
+    let verdict = judge(invite, parts, now);
+    let people: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+    let opens = matches!(verdict, Verdict::Welcome | Verdict::Promoted);
+    Ok(if opens && named::any(tx, &people).await? { Verdict::Wrong } else { verdict })
+}
+
 /// Of several tokens the one that leads somewhere.
 async fn best(
     tx: &mut Tx,
@@ -144,7 +157,7 @@ async fn best(
     let mut best = (Verdict::Wrong, None);
     for token in tokens {
         let invite = tx.invited(&token.hash()).await?;
-        let verdict = judge(invite.as_ref(), parts, now);
+        let verdict = judged(tx, (invite.as_ref(), parts), now).await?;
         if matches!(verdict, Verdict::Welcome | Verdict::Promoted) {
             return Ok((verdict, invite));
         }
@@ -192,7 +205,8 @@ pub(super) async fn taken(
     let (chat, now) = (press.chat, press.now);
     let parts = tx.parts(chat).await?;
     let invite = tx.invitation(invite).await?;
-    let link = match (judge(invite.as_ref(), &parts, now), invite) {
+    let verdict = judged(tx, (invite.as_ref(), &parts), now).await?;
+    let link = match (verdict, invite) {
         (verdict @ (Verdict::Welcome | Verdict::Promoted), Some(invite)) => {
             let who = (chat, press.person.lang.clone());
             return let_in(tx, house, who, (&parts, verdict, invite), now).await.map(|()| None);

@@ -6,7 +6,7 @@ use crate::domain::conversation::Conversation;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
-use crate::domain::person::{Person, Role};
+use crate::domain::person::Person;
 use crate::domain::safety::{About, InCircle, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -72,7 +72,9 @@ pub(super) async fn decide(
 ) -> Result<Option<Letter>> {
     let leads = cases::leads(tx, case).await?;
     let pair = tx.conversation(pair).await?.filter(|pair| pair.programme == press.person.programme);
-    let lead = press.person.role == Role::Lead && leads.iter().any(|lead| lead.id == press.person.id);
+    // Where no lead may know of it, whoever decides in her place.
+    let open = tx.cases(&[case]).await?.iter().any(|case| case.resolved_at.is_none());
+    let lead = open && leads.iter().any(|lead| lead.id == press.person.id);
     let Some(mut pair) = pair.filter(|_| lead) else { return Ok(Some(HelpLetter::Stale.into())) };
     if held {
         lifecycle::hold(tx, &mut pair, Some(press.person.id), press.now).await?;
@@ -132,6 +134,19 @@ pub(super) async fn names_all(
     let mut new = tx.undecided(&[case]).await?;
     new.retain(|it| !before.contains(it));
     ask_lead(tx, &new, now).await
+}
+
+/// Whether an open case is about one of these people: until it is over nobody comes into a conversation with them, and
+/// whoever tries learns no more than that it cannot be now.
+pub(super) async fn any(tx: &mut Tx, people: &[PersonId]) -> Result<bool> {
+    Ok(!tx.named_now(people).await?.is_empty())
+}
+
+/// Whether the lead has still to decide about other pairs of those this case is about; she is asked again.
+pub(super) async fn is_undecided(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<bool> {
+    let open = tx.undecided(&[case]).await?;
+    ask_lead(tx, &open, now).await?;
+    Ok(!open.is_empty())
 }
 
 /// Asks the lead about other pairs of somebody a case is about. Nobody whom it is about is asked.

@@ -34,7 +34,7 @@ async fn may_open(
     (from, pair): (Whence, ConversationId),
 ) -> Result<Option<Conversation>> {
     let found = match from {
-        Whence::Case(case) => cases::to_open(tx, me, case).await?.filter(|it| it.id == pair),
+        Whence::Case(case) => cases::to_open(tx, me, (case, pair)).await?,
         Whence::Desk => desk::hers(tx, me, pair).await?,
     };
     let Some(pair) = found.filter(|pair| pair.phase.is_stopped()) else { return Ok(None) };

@@ -1,7 +1,7 @@
 //! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
 use super::press::Press;
-use super::{House, proposal};
+use super::{House, named, proposal};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -97,13 +97,16 @@ pub async fn choose(tx: &mut Tx, person: &Person, mentee: PersonId, now: DateTim
 /// Whether somebody could be paired if she had more room.
 async fn is_full(tx: &mut Tx, id: PersonId) -> Result<bool> {
     let person = tx.person(id).await?;
-    Ok(person.is_some_and(|person| pairing::pairable(&person)))
+    Ok(person.is_some_and(|person| pairing::pairable(&person)) && !named::any(tx, &[id]).await?)
 }
 
 /// The coordinator means it: one more pair than she has now.
 async fn one_more(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<PairingLetter> {
     let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == Role::Mentee);
     let Some(mut mentee) = found else { return Ok(PairingLetter::Cancelled) };
+    if named::any(tx, &[id]).await? {
+        return Ok(PairingLetter::Taken(Who::from(&mentee)));
+    }
     let engaged = tx.engaged(&[id]).await?.len();
     mentee.profile.capacity = Some(i64::try_from(engaged).unwrap_or(i64::MAX).saturating_add(1));
     tx.save(&mentee).await?;
@@ -135,7 +138,9 @@ async fn mentors(
     };
     let mut waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
     let together = tx.together(mentee.id).await?;
-    waiting.retain(|mentor| !together.contains(&mentor.id));
+    let ids: Vec<PersonId> = waiting.iter().map(|mentor| mentor.id).collect();
+    let named = tx.named_now(&ids).await?;
+    waiting.retain(|mentor| !together.contains(&mentor.id) && !named.contains(&mentor.id));
     let ranked = pairing::rank(&mentee, &waiting, now);
     let from = if from < ranked.len() { from } else { 0 };
     let more = ranked.len() > from + AT_ONCE;
@@ -157,7 +162,8 @@ async fn free(
     let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == role);
     let Some(person) = found else { return Ok(Err(PairingLetter::Cancelled)) };
     let engaged = i64::try_from(tx.engaged(&[id]).await?.len()).unwrap_or(i64::MAX);
-    if !pairing::pairable(&person) || engaged >= person.profile.places() {
+    let room = pairing::pairable(&person) && engaged < person.profile.places();
+    if !room || named::any(tx, &[id]).await? {
         return Ok(Err(PairingLetter::Taken(Who::from(&person))));
     }
     Ok(Ok(person))

@@ -2,7 +2,7 @@
 
 use super::asking::{self, expire, not_this_time};
 use super::press::Press;
-use super::{lifecycle, morning, supervised, team};
+use super::{lifecycle, morning, named, supervised, team};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Side, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -126,7 +126,7 @@ async fn rewrite(tx: &mut Tx, press: &Press, with: PairingLetter) -> Result<()> 
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
-/// Nobody has left meanwhile, and everybody has room for one more pair than she has.
+/// Nobody has left meanwhile, everybody has room for one more pair than she has, and no open case is about one of them.
 async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
     let ids: Vec<_> = pair.members.iter().map(|member| member.person).collect();
     let people = tx.persons(&ids).await?;
@@ -138,7 +138,7 @@ async fn all_free(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
         pairs.count() < usize::try_from(person.profile.places()).unwrap_or_default()
     };
     let fit = people.iter().all(|person| pairing::pairable(person) && has_room(person));
-    Ok(people.len() == ids.len() && fit)
+    Ok(people.len() == ids.len() && fit && !named::any(tx, &ids).await?)
 }
 
 async fn introduce(tx: &mut Tx, press: &Press, pair: &mut Conversation) -> Result<()> {

@@ -2,7 +2,7 @@
 //! the account are held, each programme's team is told, and only what she says is fine goes on again.
 
 use super::{cases, lifecycle, named, promise, switch};
-use crate::domain::case::{CaseKind, NewCase};
+use crate::domain::case::{CaseKind, NewCase, Tapped};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
 use crate::domain::person::{Person, Standing};
@@ -93,13 +93,17 @@ async fn stop(
     let case = cases::open(tx, &case, now).await?;
     if known.is_some() {
         note(tx, case, &[], AGAIN).await?;
+        let mut facts = tx.case_facts(case).await?;
+        Tapped(now).keep(&mut facts);
+        tx.set_case_facts(case, &facts).await?;
     }
     named::count_partners(tx, (case, person.chat), &pairs).await?;
     tx.wake_unless(Alarm::NobodyYet, case.0, nobody_yet(now, now).unwrap_or(now)).await?;
     for (pair, pair_was) in pairs.iter().zip(&was) {
         let (id, was_held, paused_until) = *pair_was;
         // A hold that a coordinator set, or kept, is not hers to end.
-        if !was_held || !beside(tx, case, pair, now).await?.is_empty() {
+        let kept = was_held && paused_until.is_some();
+        if !kept && (!was_held || !beside(tx, case, pair, now).await?.is_empty()) {
             let fact = if alone { HELD.to_owned() } else { Fact::held(id, paused_until) };
             let mut facts = tx.case_facts(case).await?;
             let known = |fact: &String| Fact::read(fact).is_some_and(|it| it.conversation == id);

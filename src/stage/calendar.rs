@@ -68,6 +68,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::NobodyYet => "Has nobody answered somebody who does not feel safe? She reads so",
         Alarm::Over => "What was read about a case that is over is removed",
         Alarm::Taking => "A message that was taken back goes once the team has it",
+        Alarm::Alone => "Was anybody reached? Whoever is alone with a case is asked again",
         Alarm::Reader => "A case that nobody could be told of is tried again",
         Alarm::Group => "Does a group that refuses work again? The bot tries",
         Alarm::Clearing => "A message is cleared once the team has it",

@@ -62,6 +62,8 @@ pub enum Alarm {
     Taking,
     /// A copy that is read along and may have arrived without an answer; the subject is its message.
     Perhaps,
+    /// Somebody is alone with a case of which nobody was reached, and is asked again; the subject is that case.
+    Alone,
     /// A case that perhaps nobody can read; the subject is the case.
     Reader,
     /// A group that refuses; the subject is the group.

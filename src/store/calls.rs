@@ -21,6 +21,23 @@ impl Tx {
         Ok(())
     }
 
+    /// What was written down about a case and by whom, oldest first.
+    pub async fn calls_by(&mut self, case: CaseId) -> Result<Vec<(PersonId, Called)>> {
+        let rows = all!(
+            self,
+            "read who logged calls",
+            (i64, i64, String, i64, String),
+            "SELECT person_id, at, channel, minutes, outcome FROM call_log WHERE case_id = $1 ORDER BY id",
+            case.0
+        )?;
+        rows.into_iter()
+            .map(|(by, when, channel, minutes, outcome)| {
+                let (channel, outcome) = (from_name(&channel)?, from_name(&outcome)?);
+                Ok((PersonId(by), Called { at: at(when), channel, minutes, outcome }))
+            })
+            .collect()
+    }
+
     /// What was written down about these cases, oldest first.
     pub async fn calls(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, Called)>> {
         let rows = all!(

@@ -138,6 +138,7 @@ mod rooms;
 mod rows;
 mod safety;
 mod speakers;
+mod stops;
 mod supervised;
 mod taking;
 mod team;

@@ -32,6 +32,7 @@ messages! {
     "case-coord-contacts" => html contacts();
     "case-coord-guardian" => html guardian();
     "case-coord-two-ages" => html two_ages();
+    "case-coord-stopped" => html kind_stopped();
 
     "case-coord-opened" => html opened(at: When);
     "case-coord-open" => html open();
@@ -42,6 +43,7 @@ messages! {
     "case-coord-solved" => html solved();
     "case-coord-elsewhere" => html elsewhere();
     "case-coord-false-alarm" => html false_alarm();
+    "case-coord-not-reached" => html not_reached();
     "case-coord-resumed" => html resumed();
     "case-coord-reachable" => html reachable();
     "case-coord-pair-closed" => html pair_closed();
@@ -52,6 +54,7 @@ messages! {
     "case-coord-again" => html again();
     "case-coord-said" => solemn said();
     "case-coord-back" => html back();
+    "case-coord-unreached" => html unreached();
     "case-coord-handed" => html handed();
     "case-coord-handed-by" => html handed_by(name: Name);
 
@@ -130,6 +133,15 @@ messages! {
         "solved" => end_solved();
         "elsewhere" => end_elsewhere();
         "nothing" => end_nothing();
+        "unreached" => end_unreached();
+    };
+    "case-coord-becomes" => solemn ask_becomes() {
+        "open" => becomes_open();
+        "stay" => becomes_stay();
+        "end" => becomes_end();
+    };
+    "case-coord-stays" => html ask_stays() {
+        "weeks" => stays_weeks(count: Count);
     };
     "case-coord-hand" => html ask_hand() {
         "person" => hand_person(name: Name);
@@ -164,6 +176,12 @@ messages! {
     "case-coord-digest-waiting" => html digest_waiting(count: Count);
     "case-coord-digest-fresh" => html digest_fresh(count: Count);
     "case-coord-digest-overdue" => html digest_overdue(count: Count);
+    "case-coord-digest-unreached" => html digest_unreached(count: Count);
+    "case-coord-digest-stopped" => html digest_stopped() {
+        "number" => digest_number(number: Raw);
+    };
+    "case-coord-digest-stop-new" => html digest_stop_new(number: Raw);
+    "case-coord-digest-stop" => html digest_stop(number: Raw, age: Raw);
     "case-coord-digest-quiet" => html digest_quiet();
     "case-coord-digest-pair" => html digest_pair(names: Name);
     "case-coord-digest-more" => html digest_more(count: Count);
@@ -178,6 +196,11 @@ messages! {
     "case-coord-toast-nudged" => toast toast_nudged();
     "case-coord-toast-nudged-before" => toast toast_nudged_before();
     "case-coord-toast-not-now" => toast toast_not_now();
+    "case-coord-toast-decide" => toast toast_decide();
+    "case-coord-toast-talk" => toast toast_talk();
+    "case-coord-toast-try" => toast toast_try(count: Count);
+    "case-coord-toast-second" => toast toast_second();
+    "case-coord-toast-later" => toast toast_later();
 
     "case-coord-topic" => label topic(case: Raw);
     "case-coord-group-hello" => html group_hello();

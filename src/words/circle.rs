@@ -24,6 +24,7 @@ messages! {
     "circle-coord-same-account" => html same_account(name: Name);
     "circle-coord-minor" => html minor(name: Name);
     "circle-coord-rests" => html rests();
+    "circle-coord-not-now" => html not_now();
     "circle-coord-sure-remove" => html sure_remove(name: Name) {
         "yes" => sure_remove_yes();
     };

@@ -60,6 +60,9 @@ messages! {
     "safety-any-mistake-noted" => solemn mistake_noted();
     "safety-any-somebody" => solemn somebody();
     "safety-any-nobody-yet" => solemn nobody_yet();
+    "safety-any-stays" => solemn stays();
+    "safety-any-ends" => solemn ends();
+    "safety-any-with" => html with(name: Name);
 
     "safety-any-team" => solemn team() {
         "somebody" => team_somebody();

@@ -36,6 +36,8 @@ mod silence;
 #[cfg(test)]
 mod silence_days;
 #[cfg(test)]
+mod stops;
+#[cfg(test)]
 mod wall;
 #[cfg(test)]
 mod which;

@@ -4,15 +4,17 @@
 //! - nothing she wrote since the tap is at the others' without her yes;
 //! - nothing reaches them in the first hour because of the tap;
 //! - no tap of hers closes her case, and no moment does;
-//! - her open case hangs in somebody's own chat, and whoever has it has all her words.
+//! - her open case hangs in somebody's own chat, and whoever has it has all her words;
+//! - no case is closed whose pair is not decided about, and none without a talk with her;
+//! - no stopped pair opens by itself.
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
 
 use crate::world::{Friend, World};
 use chrono::{DateTime, TimeDelta, Utc};
 use lazo::demo::Content;
-use lazo::domain::case::{CaseFile, CaseKind};
-use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::case::{Call, CaseFile, CaseKind, is_to_decide};
+use lazo::domain::conversation::{Conversation, Phase, Side};
 use lazo::domain::id::ChatId;
 use lazo::domain::person::Role;
 
@@ -67,6 +69,7 @@ enum Who {
 /// How it stands before and after a step.
 struct Stands {
     case: Option<CaseFile>,
+    pair: Option<Conversation>,
     held: bool,
     others: Vec<usize>,
 }
@@ -103,18 +106,19 @@ impl History {
 
     async fn stands(&self) -> Stands {
         let id = self.amina.id;
-        let (case, held) = self
+        let (case, pair) = self
             .world
             .changes(async |tx, _| {
                 let pair = tx.pair_of(id).await.unwrap();
                 let about = tx.cases_about(pair.as_ref().map(|pair| pair.id), Some(id)).await.unwrap();
                 let mut cases = tx.cases(&about).await.unwrap().into_iter();
                 let case = cases.find(|it| it.kind == CaseKind::Unsafe && it.person == Some(id));
-                (case, pair.is_some_and(|pair| pair.phase == Phase::Held))
+                (case, pair)
             })
             .await;
         let others = self.others.iter().map(|other| other.phone.history().len()).collect();
-        Stands { case: case.filter(|case| case.resolved_at.is_none()), held, others }
+        let held = pair.as_ref().is_some_and(|pair| pair.phase == Phase::Held);
+        Stands { case: case.filter(|case| case.resolved_at.is_none()), pair, held, others }
     }
 
     fn token(&mut self, name: &str) -> String {
@@ -172,7 +176,7 @@ impl History {
         self.world.settles().await;
     }
 
-    async fn taps(&mut self, friend: &Friend) {
+    async fn taps(&mut self, friend: &Friend, among: usize) {
         let screen = friend.phone.screen();
         let labels: Vec<(i64, String)> = screen
             .iter()
@@ -181,7 +185,7 @@ impl History {
             .map(|(id, button)| (id, button.text.clone()))
             .filter(|(_, label)| !FOR_THEM.iter().any(|it| label.contains(it)))
             .collect();
-        let newest: Vec<_> = labels.iter().rev().take(12).cloned().collect();
+        let newest: Vec<_> = labels.iter().rev().take(among).cloned().collect();
         if let Some((id, label)) = self.dice.one(&newest) {
             self.log.push(format!("{:?} taps {label}", friend.id));
             let _ = friend.phone.presses_on(id, &label);
@@ -206,7 +210,7 @@ impl History {
             }
             9..=11 => {
                 let amina = self.amina.clone();
-                self.taps(&amina).await;
+                self.taps(&amina, 12).await;
                 Who::Amina
             }
             12..=13 => {
@@ -215,7 +219,11 @@ impl History {
             }
             14..=16 => {
                 let staff = self.dice.one(&self.staff).unwrap();
-                self.taps(&staff).await;
+                // Anything there is, or one after another on the card that lies on top.
+                let (taps, among) = if self.dice.below(2) == 0 { (1, 12) } else { (4, 4) };
+                for _ in 0..taps {
+                    self.taps(&staff, among).await;
+                }
                 Who::Staff
             }
             17 => {
@@ -278,6 +286,24 @@ impl History {
         }
         if before.case.is_some() && after.case.is_none() && who != Who::Staff {
             self.fails("a case was closed by nobody of the team");
+        }
+        let stopped = |stands: &Stands| stands.pair.as_ref().is_some_and(Conversation::is_stopped);
+        let opens = stopped(before) && after.pair.as_ref().is_some_and(|pair| pair.phase == Phase::Active);
+        if opens && matches!(who, Who::Time | Who::Others) {
+            self.fails("a stopped pair opened by itself");
+        }
+        if let (Some(case), None) = (&before.case, &after.case) {
+            let undecided = after.pair.as_ref().is_some_and(|pair| is_to_decide(pair, self.world.now()));
+            if undecided {
+                self.fails("a case was closed, and nobody said what becomes of its pair");
+            }
+            let calls = self.world.changes(async |tx, _| tx.calls(&[case.id]).await.unwrap()).await;
+            let talk = calls.iter().any(|(_, call)| call.outcome != Call::NoAnswer);
+            let tries = calls.iter().filter(|(_, call)| call.outcome == Call::NoAnswer).count();
+            // The team writes nothing in these histories, so she answers nothing.
+            if !talk && tries < 2 {
+                self.fails("a case was closed, and nobody had talked with her");
+            }
         }
         if let Some(case) = &after.case {
             let (id, owner) = (case.id, case.owner.filter(|_| case.acknowledged_at.is_some()));

@@ -15,7 +15,7 @@ use lazo::domain::opening::OpeningLetter;
 use lazo::domain::person::{Role, Standing};
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::removal::{RemovalLetter, Why};
-use lazo::domain::safety::SafetyLetter;
+use lazo::domain::safety::{Fate, SafetyLetter};
 use lazo::store::Reader;
 use lazo::words::{Words, embedded};
 use std::collections::BTreeSet;
@@ -70,7 +70,7 @@ fn card(kind: CaseKind, severity: Severity, (note, state): (Note, State)) -> Let
     CaseLetter::Card(Box::new(card)).into()
 }
 
-const KINDS: [CaseKind; 21] = [
+const KINDS: [CaseKind; 22] = [
     CaseKind::Unsafe,
     CaseKind::CallToday,
     CaseKind::CallSoon,
@@ -92,6 +92,7 @@ const KINDS: [CaseKind; 21] = [
     CaseKind::Contacts,
     CaseKind::Guardian,
     CaseKind::Age,
+    CaseKind::Stopped,
 ];
 
 /// Every card: whatever happened, why ever it is shown now, however it stands.
@@ -103,6 +104,7 @@ fn cards() -> Vec<Letter> {
         Note::Again,
         Note::Said,
         Note::Back,
+        Note::Unreached,
         Note::HandedOver(NAME.to_owned()),
     ];
     let name = || NAME.to_owned();
@@ -134,6 +136,8 @@ fn letters() -> Vec<Letter> {
         quiet: vec![NAME.to_owned()],
         more: 0,
         alone: vec![NAME.to_owned()],
+        unreached: 1,
+        stopped: vec![(ConversationId(1), Some(3))],
     };
     let mut letters: Vec<Letter> = vec![
         digest.into(),
@@ -149,6 +153,7 @@ fn letters() -> Vec<Letter> {
         SafetyLetter::OtherPair { case, pair: ConversationId(1), members: vec![NAME.to_owned()] }.into(),
         SafetyLetter::SomebodyHasIt.into(),
         SafetyLetter::NobodyYet.into(),
+        SafetyLetter::GoesOn { name: Some(NAME.to_owned()), fate: Fate::Ends }.into(),
         RemovalLetter::Yours(Why::Hurts).into(),
         RemovalLetter::Here.into(),
         OpeningLetter::Unchanged(2).into(),

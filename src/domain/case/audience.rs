@@ -243,6 +243,11 @@ impl Team {
         u32::try_from(urgent).unwrap_or_default()
     }
 
+    /// Whether she is one of the urgent contacts.
+    pub fn is_urgent_contact(&self, person: PersonId) -> bool {
+        (1..=2).any(|n| self.contact(n).is_some_and(|it| it.id == person))
+    }
+
     fn contact(&self, position: i64) -> Option<&Person> {
         let id = self.contacts.iter().find_map(|(at, contact)| match contact {
             Contact::Person(id) if *at == position => Some(*id),

@@ -1,8 +1,8 @@
 //! What coordinators answer about cases: the buttons of cards and lists.
 
 use super::letter::{Card, CaseLetter, State, Step};
-use super::{Call, Channel, Closing, MINUTES, Outcome};
-use crate::domain::id::{CaseId, PersonId};
+use super::{Becomes, Call, CaseKind, Channel, Closing, MINUTES, Outcome, Stopped};
+use crate::domain::id::{CaseId, ConversationId, PersonId};
 use serde::{Deserialize, Serialize};
 
 /// What coordinators answer about cases.
@@ -17,6 +17,8 @@ pub enum CaseAnswer {
     Page(usize),
     /// A case on the list.
     Choose(CaseId),
+    /// A stopped pair in the digest.
+    Stopped(ConversationId),
 }
 
 /// Something pressed on a card.
@@ -47,8 +49,12 @@ pub enum Tap {
     Lasted(Call, Channel, i64),
     /// Ask how it ended.
     Resolve,
+    /// What is rare.
+    ResolveMore,
     /// So.
     Resolved(Outcome),
+    /// Of the stopped pair, when the case ends so.
+    Stopped(Outcome, ConversationId, Becomes),
     /// Ask to whom, from this page on.
     HandOver(usize),
     /// To her.
@@ -62,6 +68,9 @@ pub enum Tap {
     /// For this reason.
     CloseFor(Closing),
 }
+
+/// So many stopped pairs have a button in the digest.
+const STOPPED: usize = 6;
 
 /// Buttons of a longer choice on one page, beside "back" or "more".
 const ON_PAGE: usize = 3;
@@ -77,13 +86,12 @@ impl CaseLetter {
                 answers.extend((page + 1 < *pages).then_some(CaseAnswer::Page(page + 1)));
                 answers
             }
-            Self::Digest { fresh, waiting, overdue, untold, .. }
-                if fresh + waiting + overdue + untold > 0 =>
-            {
-                vec![CaseAnswer::List]
+            Self::Digest { fresh, waiting, overdue, untold, stopped, .. } => {
+                let list = (fresh + waiting + overdue + untold > 0).then_some(CaseAnswer::List);
+                let stopped = stopped.iter().take(STOPPED).map(|(pair, _)| CaseAnswer::Stopped(*pair));
+                list.into_iter().chain(stopped).collect()
             }
-            Self::Digest { .. }
-            | Self::Nudge { .. }
+            Self::Nudge { .. }
             | Self::Toast(_)
             | Self::Hello
             | Self::Linked
@@ -108,7 +116,7 @@ impl CaseAnswer {
     /// depends on where the case stands by then.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Card(..) | Self::List | Self::Page(_) | Self::Choose(_) => true,
+            Self::Card(..) | Self::List | Self::Page(_) | Self::Choose(_) | Self::Stopped(_) => true,
         }
     }
 }
@@ -135,8 +143,11 @@ impl Card {
             }
             Step::Resolve => {
                 let ends = [Outcome::Solved, Outcome::Elsewhere, Outcome::FalseAlarm].map(Tap::Resolved);
-                ends.into_iter().chain([Tap::Back]).collect()
+                let last = if self.kind == CaseKind::Unsafe { Tap::ResolveMore } else { Tap::Back };
+                ends.into_iter().chain([last]).collect()
             }
+            Step::ResolveMore => vec![Tap::Resolved(Outcome::NotReached), Tap::Back],
+            Step::Stopped(stopped, asks) => becomes(stopped, *asks),
             Step::HandOver(page, to) => {
                 let to = to.iter().map(|(id, alias)| Tap::HandTo(*id, alias.clone())).collect();
                 paged(to, *page, Tap::HandOver, Tap::Back)
@@ -156,6 +167,13 @@ impl Card {
         let show = self.details.is_none().then_some(Tap::Show);
         [Some(first), show, Some(Tap::More(0))].into_iter().flatten().collect()
     }
+}
+
+/// What is answered about a stopped pair.
+fn becomes(it: &Stopped, asks: Becomes) -> Vec<Tap> {
+    let tap = |becomes| Tap::Stopped(it.outcome, it.pair, becomes);
+    let page = if let Becomes::Why(page) = asks { page } else { 0 };
+    paged(asks.answers().into_iter().map(tap).collect(), page, |page| tap(Becomes::Why(page)), Tap::Back)
 }
 
 /// One page of a longer choice; the last page leads back.

@@ -71,6 +71,52 @@ impl ReportedBy {
     }
 }
 
+/// When the button was last pressed in a case that was open already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tapped(pub DateTime<Utc>);
+
+/// Somebody who is alone with a case has said that she whose it is was not reached; she is asked again from then on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SaidAlone(pub DateTime<Utc>);
+
+impl Tapped {
+    const NAME: &str = "tapped:";
+
+    /// Keeps it in place of an earlier one.
+    pub fn keep(self, facts: &mut Vec<String>) {
+        keep(facts, Self::NAME, self.0);
+    }
+
+    /// The one that is kept.
+    pub fn last(facts: &[String]) -> Option<DateTime<Utc>> {
+        last(facts, Self::NAME)
+    }
+}
+
+impl SaidAlone {
+    const NAME: &str = "said_alone:";
+
+    /// Keeps it in place of an earlier one.
+    pub fn keep(self, facts: &mut Vec<String>) {
+        keep(facts, Self::NAME, self.0);
+    }
+
+    /// The one that is kept.
+    pub fn last(facts: &[String]) -> Option<DateTime<Utc>> {
+        last(facts, Self::NAME)
+    }
+}
+
+fn keep(facts: &mut Vec<String>, name: &str, at: DateTime<Utc>) {
+    facts.retain(|fact| !fact.starts_with(name));
+    facts.push(format!("{name}{}", at.timestamp_millis()));
+}
+
+fn last(facts: &[String], name: &str) -> Option<DateTime<Utc>> {
+    let when = |fact: &String| DateTime::from_timestamp_millis(fact.strip_prefix(name)?.parse().ok()?);
+    facts.iter().filter_map(when).max()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,5 +141,16 @@ mod tests {
         let by = ReportedBy(PersonId(12));
         assert_eq!(ReportedBy::read(&by.fact()), Some(by));
         assert_eq!(ReportedBy::read("removed"), None);
+    }
+
+    #[test]
+    fn a_moment_is_read_back_and_takes_the_place_of_an_earlier_one() {
+        let (first, second) = (DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH + chrono::TimeDelta::hours(1));
+        let mut facts = vec!["mistake".to_owned()];
+        Tapped(first).keep(&mut facts);
+        SaidAlone(first).keep(&mut facts);
+        Tapped(second).keep(&mut facts);
+        assert_eq!((Tapped::last(&facts), SaidAlone::last(&facts)), (Some(second), Some(first)));
+        assert_eq!(facts.len(), 3);
     }
 }

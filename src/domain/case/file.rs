@@ -136,6 +136,11 @@ impl CaseFile {
         rises
     }
 
+    /// Who is on it.
+    pub fn has(&self) -> Option<PersonId> {
+        self.owner.filter(|_| self.acknowledged_at.is_some())
+    }
+
     /// Someone is on it.
     pub fn take(&mut self, by: PersonId, now: DateTime<Utc>) {
         self.owner = Some(by);

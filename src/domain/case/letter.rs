@@ -1,9 +1,9 @@
 //! What the bot says about cases: cards, the list, the digest, and what it says in the coordinators' group.
 
 use super::buttons::Tap;
-use super::{Call, Called, CaseKind, Channel, Outcome, Severity};
+use super::{Becomes, Call, Called, CaseKind, Channel, Outcome, Severity, Stopped};
 use crate::domain::conversation::Side;
-use crate::domain::id::{CaseId, PersonId};
+use crate::domain::id::{CaseId, ConversationId, PersonId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,12 @@ pub enum CaseLetter {
         /// For the lead, on a week's first working day: whom nobody else of the team has decided about with her.
         #[serde(default)]
         alone: Vec<String>,
+        /// The same: so many cases that somebody closed who was alone with them, though nobody was reached.
+        #[serde(default)]
+        unreached: i64,
+        /// Pairs that are stopped: their numbers, and for how many days if that is known.
+        #[serde(default)]
+        stopped: Vec<(ConversationId, Option<i64>)>,
     },
     /// For a mentee or mentor: somebody would like to hear from her.
     Nudge {
@@ -114,6 +120,16 @@ pub enum CaseToast {
     NudgedBefore,
     /// That cannot be done to this pair now.
     NotNow,
+    /// The lead must decide about other pairs first.
+    DecideFirst,
+    /// Somebody must talk with her first.
+    TalkFirst,
+    /// It must be tried on two days first.
+    TryFirst,
+    /// A lead or an urgent contact must say it.
+    SecondFirst,
+    /// She is asked again on the next working day.
+    AskedAgain,
 }
 
 /// Something a group lacks.
@@ -213,6 +229,8 @@ pub enum Note {
     Said,
     /// It has rested.
     Back,
+    /// She was alone with it: was anybody reached since?
+    Unreached,
     /// Somebody hands it over.
     HandedOver(String),
 }
@@ -266,6 +284,26 @@ pub struct Party {
     pub file_number: Option<String>,
 }
 
+impl Step {
+    /// The same for a chat in which nobody's name may stand.
+    #[must_use]
+    pub fn nameless(self) -> Self {
+        match self {
+            Self::Stopped(it, asks) => Self::Stopped(Stopped { members: Vec::new(), ..it }, asks),
+            Self::Main
+            | Self::More(_)
+            | Self::Snooze
+            | Self::Call
+            | Self::Channel(_)
+            | Self::Minutes(..)
+            | Self::Resolve
+            | Self::ResolveMore
+            | Self::HandOver(..)
+            | Self::Close(_) => self,
+        }
+    }
+}
+
 /// What a card's buttons ask. At most four at a time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -284,6 +322,10 @@ pub enum Step {
     Minutes(Call, Channel),
     /// How did it end?
     Resolve,
+    /// The same: what is rare.
+    ResolveMore,
+    /// What becomes of a stopped pair?
+    Stopped(Stopped, Becomes),
     /// To whom? These.
     HandOver(usize, Vec<(PersonId, String)>),
     /// Why does the pair end? From 0.

@@ -7,17 +7,22 @@ mod facts;
 mod file;
 mod letter;
 mod meant;
+mod over;
 
 pub use super::clocks::Severity;
 pub use audience::Team;
 pub use buttons::{CaseAnswer, Tap};
 pub use calls::{Call, Called, Channel, MINUTES};
-pub use facts::{ReportedBy, Talked};
+pub use facts::{ReportedBy, SaidAlone, Talked, Tapped};
 pub use file::{Again, CaseFile};
 pub use letter::{
     Card, CaseLetter, CaseToast, Details, Hitch, Line, MeantLine, Missing, Note, Party, State, Step,
 };
 pub use meant::{Claim, Meant, Review};
+pub use over::{
+    Bar, Becomes, Closer, LEAD_DAYS, Reader, STAYS_WEEKS, Second, Stopped, TRIED_DAYS, bar, is_to_decide,
+    stands_for, stays_until,
+};
 
 use super::id::{ConversationId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
@@ -69,6 +74,8 @@ pub enum CaseKind {
     Guardian,
     /// Somebody said two things about her age.
     Age,
+    /// A pair is stopped, and its day has come: what becomes of it?
+    Stopped,
 }
 
 impl CaseKind {
@@ -89,7 +96,8 @@ impl CaseKind {
             | Self::Unseen
             | Self::Contacts
             | Self::Guardian
-            | Self::Age => Severity::Attention,
+            | Self::Age
+            | Self::Stopped => Severity::Attention,
             Self::CallSoon | Self::Support | Self::LowMood => Severity::Routine,
         }
     }
@@ -124,7 +132,7 @@ impl CaseKind {
 
     /// Whether she may mean her partner by it: one who is of the team counts as named from then on.
     pub fn may_name_partner(self) -> bool {
-        matches!(self, Self::Unsafe | Self::CallToday | Self::CallSoon | Self::Report)
+        matches!(self, Self::Unsafe | Self::CallToday | Self::CallSoon | Self::Report | Self::Stopped)
     }
 
     /// Whether it is told about the team itself: then it goes to nobody rather than to who may be meant.
@@ -146,6 +154,8 @@ stored! {
         Elsewhere = "elsewhere",
         /// There was nothing to it.
         FalseAlarm = "false_alarm",
+        /// She was not reached, on two days.
+        NotReached = "not_reached",
         /// A silence ended: they are in contact again.
         ContactResumed = "contact_resumed",
         /// Someone who could not be reached is back.

@@ -43,6 +43,8 @@ pub enum Obstacle {
     NoReader,
     /// The conversation rests: nobody in it is asked anything.
     Rests,
+    /// Nobody new comes into it now.
+    NotNow,
     /// She is under 18, and the lead must say first where copies are read.
     GroupFirst,
 }

@@ -174,6 +174,7 @@ impl SafetyLetter {
             | Self::MistakeNoted
             | Self::SomebodyHasIt
             | Self::NobodyYet
+            | Self::GoesOn { .. }
             | Self::Follows { .. }
             | Self::Deleted { .. }
             | Self::Decided { .. }
@@ -214,6 +215,7 @@ impl SafetyLetter {
             | Self::WhichOfTeam(_)
             | Self::OnlyTeam { .. }
             | Self::SomebodyHasIt
+            | Self::GoesOn { .. }
             | Self::Follows { .. }
             | Self::Deleted { .. }
             | Self::OtherPair { .. }

@@ -113,6 +113,13 @@ pub enum SafetyLetter {
     SomebodyHasIt,
     /// Nobody has taken her case yet.
     NobodyYet,
+    /// How her conversation goes on, as the team has decided.
+    GoesOn {
+        /// The partner's alias; in a circle none.
+        name: Option<String>,
+        /// How.
+        fate: Fate,
+    },
     /// For whoever reads now what she writes: what she wrote since the tap follows, and others may see her phone.
     Follows {
         /// The case.
@@ -225,6 +232,16 @@ pub struct InCircle {
     pub alias: String,
     /// She was named.
     pub named: bool,
+}
+
+/// How a stopped conversation goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// It stays stopped for now.
+    Stays,
+    /// It has ended.
+    Ends,
 }
 
 /// What became of her conversation.

@@ -3,17 +3,18 @@
 use super::card::Cards;
 use super::climb::next_rung;
 use super::room::Room;
-use super::{is_set_aside, nudge, resolve};
+use super::{is_set_aside, nudge};
 use crate::domain::case::{
     Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Closing, Note, Outcome, Step, Tap,
 };
 use crate::domain::conversation::Phase;
-use crate::domain::id::{CaseId, PersonId};
+use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::opening::Whence;
+use crate::domain::safety::SafetyLetter;
 use crate::domain::{person::Standing, wall};
 use crate::handlers::press::Press;
-use crate::handlers::{lifecycle, moving, opening};
+use crate::handlers::{lifecycle, moving, opening, promise};
 use crate::store::{Alarm, Result, Tx};
 use chrono::TimeDelta;
 
@@ -21,18 +22,20 @@ use chrono::TimeDelta;
 const NUDGE_HOURS: i64 = 20;
 
 /// A press that is allowed, and all it is about.
-struct Act<'a> {
-    tx: &'a mut Tx,
-    press: &'a Press,
-    room: Room,
-    case: CaseFile,
+pub(super) struct Act<'a> {
+    pub(super) tx: &'a mut Tx,
+    pub(super) press: &'a Press,
+    pub(super) room: Room,
+    pub(super) case: CaseFile,
     cards: Cards,
+    /// Who had it before.
+    had: Option<PersonId>,
 }
 
 /// The toast's text, if there is one.
-type Toast = Result<Option<Letter>>;
+pub(super) type Toast = Result<Option<Letter>>;
 
-fn says(toast: CaseToast) -> Letter {
+pub(super) fn says(toast: CaseToast) -> Letter {
     CaseLetter::Toast(toast).into()
 }
 
@@ -51,7 +54,8 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
     if !knows || !here {
         return Ok(Some(says(CaseToast::NotYours)));
     }
-    let act = Act { tx, press, room, case, cards: Cards::at(press.now) };
+    let had = case.has();
+    let act = Act { tx, press, room, case, cards: Cards::at(press.now), had };
     if act.case.resolved_at.is_some() {
         act.turn(Step::Main).await?;
         return Ok(Some(says(CaseToast::Closed)));
@@ -61,7 +65,8 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
         Tap::More(page) => act.turn(Step::More(page)).await,
         Tap::Snooze => act.turn(Step::Snooze).await,
         Tap::Call => act.turn(Step::Call).await,
-        Tap::Resolve => act.turn(Step::Resolve).await,
+        Tap::Resolve => act.asks_how().await,
+        Tap::ResolveMore => act.turn(Step::ResolveMore).await,
         Tap::Close(page) => act.turn(Step::Close(page)).await,
         Tap::HandOver(page) => act.offer_others(page).await,
         Tap::Take => act.take().await,
@@ -72,42 +77,66 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
         Tap::By(Call::NoAnswer, channel) => act.called(Call::NoAnswer, channel, 0).await,
         Tap::By(call, channel) => act.turn(Step::Minutes(call, channel)).await,
         Tap::Lasted(call, channel, minutes) => act.called(call, channel, minutes).await,
-        Tap::Resolved(outcome) => act.resolved(outcome).await,
+        Tap::Resolved(outcome) => act.resolved(outcome, None).await,
+        Tap::Stopped(outcome, pair, becomes) => act.becomes((outcome, pair), becomes).await,
         Tap::HandTo(to, _) => act.hand_to(to).await,
         Tap::Move => act.move_her(bot_name).await,
-        Tap::Release => act.open().await,
+        Tap::Release => {
+            let pair = act.case.conversation;
+            act.open(pair).await
+        }
         Tap::CloseFor(reason) => act.close(reason).await,
     }
 }
 
 impl Act<'_> {
     /// The pressed card at another step.
-    async fn turn(mut self, step: Step) -> Toast {
+    pub(super) async fn turn(mut self, step: Step) -> Toast {
         self.cards.turn(&self.room, &self.case, (self.press.chat, self.press.root), step);
         self.cards.write(self.tx).await?;
         Ok(None)
     }
 
-    /// Writes the case back, with all its cards and a line in the audit log.
-    async fn done(self, what: &str) -> Toast {
-        let Self { tx, press, room, case, mut cards } = self;
+    /// A question on the pressed card; whoever nobody was on it before is now.
+    pub(super) async fn asks(mut self, step: Step) -> Toast {
+        if self.case.acknowledged_at.is_none() {
+            self.is_on_it();
+            self.keep("case taken").await?;
+            self.cards.rewrite(&self.room, &self.case);
+        }
+        self.turn(step).await
+    }
+
+    /// Writes the case back, with a line in the audit log. She whose it is reads that somebody has it.
+    async fn keep(&mut self, what: &str) -> Result<()> {
+        let Self { tx, press, case, .. } = self;
         tx.audit(Some(press.person.id.0), what, Some(case.id.0), press.now).await?;
-        tx.save_cases(std::slice::from_ref(&case)).await?;
+        tx.save_cases(std::slice::from_ref(case)).await?;
+        if case.has().is_some() && case.has() != self.had {
+            promise::unasked(tx, case, SafetyLetter::SomebodyHasIt, press.now).await?;
+        }
         // She has read how it stands.
         tx.let_sleep(Alarm::Again, case.id.0).await?;
+        if case.acknowledged_at.is_some() && case.snoozed_until.is_none() {
+            tx.let_sleep(Alarm::Case, case.id.0).await?;
+        }
+        Ok(())
+    }
+
+    /// The same, with all its cards.
+    pub(super) async fn done(mut self, what: &str) -> Toast {
+        self.keep(what).await?;
+        let Self { tx, press, room, case, mut cards, .. } = self;
         cards.rewrite(&room, &case);
         if !room.hung(case.id).any(|(_, letter)| letter == press.root) {
             cards.turn(&room, &case, (press.chat, press.root), Step::Main);
         }
         cards.write(tx).await?;
-        if case.acknowledged_at.is_some() && case.snoozed_until.is_none() {
-            tx.let_sleep(Alarm::Case, case.id.0).await?;
-        }
         Ok(None)
     }
 
     /// Whoever does something about a case nobody has taken is on it.
-    fn is_on_it(&mut self) {
+    pub(super) fn is_on_it(&mut self) {
         if self.case.acknowledged_at.is_none() {
             self.case.take(self.press.person.id, self.press.now);
         }
@@ -168,7 +197,7 @@ impl Act<'_> {
         let what = match outcome {
             Call::Settled => {
                 self.audit("case call settled").await?;
-                return self.resolved(Outcome::Solved).await;
+                return self.resolved(Outcome::Solved, None).await;
             }
             Call::Spoke => "case call held",
             Call::NoAnswer => "case call unanswered",
@@ -182,12 +211,6 @@ impl Act<'_> {
 
     async fn audit(&mut self, what: &str) -> Result<()> {
         self.tx.audit(Some(self.press.person.id.0), what, Some(self.case.id.0), self.press.now).await
-    }
-
-    async fn resolved(self, outcome: Outcome) -> Toast {
-        let Self { tx, press, case, .. } = self;
-        resolve(tx, &[case.id], outcome, Some(press.person.id), press.now).await?;
-        Ok(None)
     }
 
     /// The others who may take it.
@@ -236,10 +259,10 @@ impl Act<'_> {
         Ok(Some(says(CaseToast::Shown)))
     }
 
-    /// What waits in the stopped pair, and whether to open it: in the presser's own chat, for it names people.
-    async fn open(self) -> Toast {
+    /// What waits in a stopped pair, and whether to open it: in the presser's own chat, for it names people.
+    pub(super) async fn open(self, pair: Option<ConversationId>) -> Toast {
         let (me, case) = (&self.press.person, self.case.id);
-        let Some(pair) = self.case.conversation else { return Ok(Some(says(CaseToast::NotNow))) };
+        let Some(pair) = pair else { return Ok(Some(says(CaseToast::NotNow))) };
         let Some(question) = opening::question(self.tx, me, (Whence::Case(case), pair)).await? else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
@@ -247,15 +270,21 @@ impl Act<'_> {
         Ok((self.press.chat != me.chat).then(|| says(CaseToast::Shown)))
     }
 
-    async fn close(self, reason: Closing) -> Toast {
+    async fn close(mut self, reason: Closing) -> Toast {
         let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase.is_live()).cloned() else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
         if is_set_aside(self.tx, &self.press.person, Some(&pair)).await? {
             return Ok(Some(says(CaseToast::NotNow)));
         }
+        if let Some(toast) = self.barred(Outcome::PairClosed).await? {
+            self.is_on_it();
+            self.done("case cannot be closed yet").await?;
+            return Ok(Some(says(toast)));
+        }
         let by = self.press.person.id;
         lifecycle::close(self.tx, &mut pair, reason.as_str(), Some(by), self.press.now).await?;
-        self.resolved(Outcome::PairClosed).await
+        self.room.pair_is(pair);
+        self.resolved(Outcome::PairClosed, None).await
     }
 }

@@ -1,6 +1,7 @@
 //! A coordinator's morning: at 09:00 on working days, and only if there is something.
 
 use super::room::Room;
+use super::stops;
 use crate::domain::case::{CaseFile, CaseLetter, Severity};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::PersonId;
@@ -9,7 +10,7 @@ use crate::domain::person::{Person, Reach, Role, Standing};
 use crate::domain::silence::{Health, Settings};
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
 /// How many quiet pairs are named; of the rest only the number.
@@ -66,8 +67,17 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     let more = i64::try_from(quiet.len().saturating_sub(NAMED)).unwrap_or_default();
     quiet.truncate(NAMED);
     let alone = if leads { alone(tx, person, now).await? } else { Vec::new() };
-    let something = fresh + waiting + overdue + untold > 0 || !quiet.is_empty() || !alone.is_empty();
-    Ok(something.then_some(CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone }))
+    let stopped = stops::listed(tx, person, now).await?;
+    let unreached = if begins_week(tx, person, now).await? {
+        tx.closed_alone(person.programme, now - TimeDelta::weeks(1)).await?
+    } else {
+        0
+    };
+    let counts = fresh + waiting + overdue + untold + unreached;
+    let something = counts > 0 || !quiet.is_empty() || !alone.is_empty() || !stopped.is_empty();
+    let digest =
+        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone, unreached, stopped };
+    Ok(something.then_some(digest))
 }
 
 /// Who of the team cannot be reached.
@@ -78,12 +88,17 @@ async fn away(tx: &mut Tx, person: &Person) -> Result<Vec<PersonId>> {
 
 /// About whom the lead alone has decided, on the first working day of a week.
 async fn alone(tx: &mut Tx, lead: &Person, now: DateTime<Utc>) -> Result<Vec<String>> {
-    let holidays: BTreeSet<_> = tx.programme(lead.programme).await?.holidays.into_iter().collect();
-    if !wall::begins_week(wall::date(lead.zone, now), &holidays) {
+    if !begins_week(tx, lead, now).await? {
         return Ok(Vec::new());
     }
     let people = tx.without_paper(lead.programme).await?;
     Ok(people.iter().filter(|it| it.is_decided_alone()).map(|it| it.called().to_owned()).collect())
+}
+
+/// Whether it is a week's first working day.
+async fn begins_week(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<bool> {
+    let holidays: BTreeSet<_> = tx.programme(person.programme).await?.holidays.into_iter().collect();
+    Ok(wall::begins_week(wall::date(person.zone, now), &holidays))
 }
 
 /// Quiet for longer than usual, but nobody is asked yet.

@@ -56,7 +56,7 @@ pub(super) async fn choose(tx: &mut Tx, press: &Press, case: CaseId) -> Result<O
     Ok(None)
 }
 
-fn works(person: &Person) -> bool {
+pub(super) fn works(person: &Person) -> bool {
     person.role.is_staff() && person.standing == Standing::Ready
 }
 

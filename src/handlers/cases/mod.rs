@@ -3,6 +3,7 @@
 mod act;
 mod card;
 mod climb;
+mod close;
 mod digest;
 mod group;
 mod leaving;
@@ -13,6 +14,7 @@ mod refusing;
 mod room;
 mod secret;
 mod stopped;
+mod stops;
 
 pub use climb::climb;
 pub use digest::{arm_digest, digest};
@@ -24,6 +26,7 @@ pub use reader::{anew, next_reader, not_taken, out_of_reach, reporter, wanted};
 pub use refusing::{hitch, is_stubborn, look_around, looked, probe, refuses, watch_groups, works};
 pub(super) use secret::{about_team, hears, is_secret, is_set_aside, parts, without_set_aside};
 pub(super) use stopped::{opened, to_open};
+pub(super) use stops::ask_about;
 
 use super::press::Press;
 use super::{House, supervised};
@@ -46,6 +49,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: CaseAnswe
         CaseAnswer::List => list::ask(tx, press).await,
         CaseAnswer::Page(page) => list::turn(tx, press, page).await,
         CaseAnswer::Choose(case) => list::choose(tx, press, case).await,
+        CaseAnswer::Stopped(pair) => stops::choose(tx, press, pair).await,
     }
 }
 
@@ -231,6 +235,20 @@ pub async fn again(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()>
     let mut cards = Cards::at(now);
     for case in room.cases.iter().filter(|case| case.resolved_at.is_none()) {
         tell_again(&mut cards, &room, case);
+    }
+    cards.write(tx).await
+}
+
+/// Whoever is alone with these cases is asked again whether anybody was reached.
+pub async fn alone(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
+    let ids: Vec<CaseId> = cases.iter().map(|id| CaseId(*id)).collect();
+    let room = Room::of(tx, &ids).await?;
+    let mut cards = Cards::at(now);
+    for case in room.cases.iter().filter(|case| case.resolved_at.is_none()) {
+        let team = room.programme(case).map(|(_, team)| team);
+        for person in team.into_iter().flat_map(|team| team.responsible(case)) {
+            cards.post(&room, case, person.chat, Note::Unreached);
+        }
     }
     cards.write(tx).await
 }

@@ -200,6 +200,8 @@ impl Room {
         (note, step): (Note, Step),
         now: DateTime<Utc>,
     ) -> Card {
+        let details = self.reads_details(case, to).then(|| self.details(case, now));
+        let step = if details.is_some() { step } else { step.nameless() };
         Card {
             case: case.id,
             severity: case.severity,
@@ -207,7 +209,7 @@ impl Room {
             opened_at: case.opened_at,
             state: self.state(case),
             note,
-            details: self.reads_details(case, to).then(|| self.details(case, now)),
+            details,
             step,
             possible: case.possible(self.pair(case).map(|pair| pair.phase)),
         }
@@ -281,7 +283,7 @@ fn party(person: &Person) -> Party {
 }
 
 /// The pairs a case is about: the one it names, and those that were stopped when it was opened.
-fn concerned(case: &CaseFile) -> BTreeSet<ConversationId> {
+pub(super) fn concerned(case: &CaseFile) -> BTreeSet<ConversationId> {
     let stopped = case.tried.iter().filter_map(|fact| Fact::read(fact)).map(|fact| fact.conversation);
     stopped.chain(case.conversation).collect()
 }

@@ -1,25 +1,30 @@
 //! A case whose pair is stopped: who may open that from its card, and what the card says afterwards.
 
 use super::card::Cards;
-use super::room::Room;
+use super::room::{Room, concerned};
 use crate::domain::conversation::Conversation;
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::person::{Person, Standing};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
-/// The pair of an open case, if this member of the team may know of it.
+/// A pair of an open case, or one that was stopped for it, if this member of the team may know of it.
 pub(in crate::handlers) async fn to_open(
     tx: &mut Tx,
     me: &Person,
-    case: CaseId,
+    (case, pair): (CaseId, ConversationId),
 ) -> Result<Option<Conversation>> {
     let mut room = Room::of(tx, &[case]).await?;
     room.know(me);
     let Some(case) = room.cases.first().filter(|case| case.resolved_at.is_none()) else { return Ok(None) };
     let knows = room.programme(case).is_some_and(|(_, team)| team.may_know(me.id, case));
     let here = me.programme == case.programme && me.standing == Standing::Ready;
-    Ok(room.pair(case).filter(|_| knows && here).cloned())
+    let mut its = concerned(case);
+    its.extend(tx.stopped_for(case.id).await?);
+    if !knows || !here || !its.contains(&pair) {
+        return Ok(None);
+    }
+    tx.conversation(pair).await
 }
 
 /// Its pair is open again: whoever opened it is on it, and its cards say so.

@@ -67,7 +67,17 @@ pub(in crate::handlers) async fn look(tx: &mut Tx, pairs: &[Conversation], now: 
         now,
     };
     let mut comes = Comes::default();
+    let named = tx.named_now(&people).await?;
     for pair in pairs.iter().filter(|pair| pair.phase == Phase::Active) {
+        if pair
+            .members
+            .iter()
+            .any(|it| (it.state.is_active() || is_newcomer(it)) && named.contains(&it.person))
+        {
+            // Whoever an open case is about meets nobody new; nobody is asked meanwhile.
+            comes.errands.wakes(pair.id, now + asking::LATER);
+            continue;
+        }
         look.members(pair, &mut comes);
         look.newcomers(pair, &mut comes);
     }

@@ -12,7 +12,7 @@ use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{Waiting, may_pair};
 use crate::domain::person::{Person, Role};
 use crate::handlers::press::Press;
-use crate::handlers::{asking, cases, desk, pairing, supervised};
+use crate::handlers::{asking, cases, desk, named, pairing, supervised};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -108,6 +108,10 @@ pub(super) async fn hindered(tx: &mut Tx, pair: &Conversation, person: &Person) 
     let elsewhere = engaged.iter().filter(|(_, id, _)| *id != pair.id).count();
     if let Some(why) = obstacle(pair, person, elsewhere) {
         return Ok(Some(why));
+    }
+    let people: Vec<PersonId> = pair.active().map(|member| member.person).chain([person.id]).collect();
+    if named::any(tx, &people).await? {
+        return Ok(Some(Obstacle::NotNow));
     }
     let chats: Vec<_> = pair.active().map(|member| member.chat).chain([person.chat]).collect();
     let read =

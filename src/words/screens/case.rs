@@ -3,9 +3,10 @@
 use super::Page;
 use super::case_card::card;
 use crate::domain::case::{
-    Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Hitch, Line, Missing, Outcome, Severity, Tap,
+    Becomes, Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Hitch, Line, Missing, Outcome,
+    Severity, TRIED_DAYS, Tap,
 };
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::Letter;
 use crate::words::{Count, Html, Name, Plain, Raw, Voice, case, common, guardian};
 
@@ -18,11 +19,15 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::List { total, lines, .. } => {
             lines.iter().fold(case::list(voice, Count(*total)), |list, it| list.then(&line(voice, it)))
         }
-        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone } => {
+        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone, unreached, stopped } => {
             let text = digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more);
             let heading = (!alone.is_empty()).then(|| guardian::digest_alone(voice));
             let names = alone.iter().map(|name| case::digest_pair(voice, Name(name)));
-            heading.into_iter().chain(names).fold(text, |text, line| text.line(&line))
+            let text = heading.into_iter().chain(names).fold(text, |text, line| text.line(&line));
+            let alone = (*unreached > 0).then(|| case::digest_unreached(voice, Count(*unreached)));
+            let heading = (!stopped.is_empty()).then(|| case::digest_stopped(voice));
+            let stops = stopped.iter().map(|it| stop(voice, *it));
+            alone.into_iter().chain(heading).chain(stops).fold(text, |text, line| text.line(&line))
         }
         CaseLetter::Nudge { partner: Some(name) } => case::nudge(voice, Name(name)),
         CaseLetter::Nudge { partner: None } => case::nudge_group(voice),
@@ -49,6 +54,18 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::GroupWorks { safe: true } => case::safe_works(voice),
         CaseLetter::GroupHolds { safe, sure } => holds(voice, *safe, *sure),
         CaseLetter::StaffAway { alias } => case::staff_away(voice, Name(alias)),
+    }
+}
+
+/// A stopped pair, by its number.
+fn stop(voice: &Voice<'_>, (pair, days): (ConversationId, Option<i64>)) -> Html {
+    let number = pair.to_string();
+    match days.filter(|days| *days > 0) {
+        Some(days) => {
+            let age = case::age(voice, Count(days));
+            case::digest_stop(voice, Raw(&number), Raw(age.as_str()))
+        }
+        None => case::digest_stop_new(voice, Raw(&number)),
     }
 }
 
@@ -121,6 +138,11 @@ fn toast(voice: &Voice<'_>, it: &CaseToast) -> Plain {
         CaseToast::Nudged => case::toast_nudged(voice),
         CaseToast::NudgedBefore => case::toast_nudged_before(voice),
         CaseToast::NotNow => case::toast_not_now(voice),
+        CaseToast::DecideFirst => case::toast_decide(voice),
+        CaseToast::TalkFirst => case::toast_talk(voice),
+        CaseToast::TryFirst => case::toast_try(voice, Count(i64::try_from(TRIED_DAYS).unwrap_or(i64::MAX))),
+        CaseToast::SecondFirst => case::toast_second(voice),
+        CaseToast::AskedAgain => case::toast_later(voice),
     }
 }
 
@@ -130,6 +152,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CaseAnswer) -> Pl
     match answer {
         CaseAnswer::Card(_, pressed) => tap(voice, pressed),
         CaseAnswer::List => case::digest_show(voice),
+        CaseAnswer::Stopped(pair) => case::digest_number(voice, Raw(&pair.to_string())),
         CaseAnswer::Choose(number) => case::list_case(voice, Raw(&number.to_string())),
         CaseAnswer::Page(to) if *to > shown(letter) => common::next(voice),
         CaseAnswer::Page(_) => common::previous(voice),
@@ -162,6 +185,9 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::By(_, Channel::InPerson) => case::channel_in_person(voice),
         Tap::By(_, Channel::Message) => case::channel_message(voice),
         Tap::Lasted(_, _, minutes) => case::minutes_some(voice, Count(*minutes)),
+        Tap::ResolveMore => common::more(voice),
+        Tap::Stopped(_, _, becomes) => fate(voice, *becomes),
+        Tap::Resolved(Outcome::NotReached) => case::end_unreached(voice),
         Tap::Resolved(Outcome::Elsewhere) => case::end_elsewhere(voice),
         Tap::Resolved(Outcome::FalseAlarm) => case::end_nothing(voice),
         Tap::Resolved(
@@ -171,6 +197,18 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::Move => case::move_her(voice),
         Tap::Release => case::release(voice),
         Tap::CloseFor(reason) => closing(voice, *reason),
+    }
+}
+
+/// What becomes of a stopped pair.
+fn fate(voice: &Voice<'_>, becomes: Becomes) -> Plain {
+    match becomes {
+        Becomes::Open => case::becomes_open(voice),
+        Becomes::What | Becomes::HowLong => case::becomes_stay(voice),
+        Becomes::Stays(weeks) => case::stays_weeks(voice, Count(weeks)),
+        Becomes::Why(0) => case::becomes_end(voice),
+        Becomes::Why(_) => common::more(voice),
+        Becomes::Ends(reason) => closing(voice, reason),
     }
 }
 

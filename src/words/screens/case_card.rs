@@ -2,7 +2,8 @@
 
 use super::listed;
 use crate::domain::case::{
-    Call, Called, Card, CaseKind, Channel, Details, MeantLine, Note, Outcome, Party, Severity, State, Step,
+    Becomes, Call, Called, Card, CaseKind, Channel, Details, MeantLine, Note, Outcome, Party, Severity,
+    State, Step, Stopped,
 };
 use crate::domain::conversation::Side;
 use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER};
@@ -16,9 +17,13 @@ pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
     }
     let text = match &it.note {
         Note::HandedOver(by) => text.then(&state(voice, it)).line(&case::handed_by(voice, Name(by))),
-        Note::Plain | Note::NobodyTookIt | Note::Climbed | Note::Again | Note::Said | Note::Back => {
-            text.then(&state(voice, it))
-        }
+        Note::Plain
+        | Note::NobodyTookIt
+        | Note::Climbed
+        | Note::Again
+        | Note::Said
+        | Note::Back
+        | Note::Unreached => text.then(&state(voice, it)),
     };
     let details = it.details.iter().flat_map(|details| lines(voice, it.kind, details));
     let text = details.fold(text, |text, line| text.line(&line));
@@ -60,6 +65,7 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Contacts => case::contacts(voice),
         CaseKind::Guardian => case::guardian(voice),
         CaseKind::Age => case::two_ages(voice),
+        CaseKind::Stopped => case::kind_stopped(voice),
     }
 }
 
@@ -71,6 +77,7 @@ fn note(voice: &Voice<'_>, note: &Note) -> Option<Html> {
         Note::Again => Some(case::again(voice)),
         Note::Said => Some(case::said(voice)),
         Note::Back => Some(case::back(voice)),
+        Note::Unreached => Some(case::unreached(voice)),
         Note::HandedOver(_) => Some(case::handed(voice)),
     }
 }
@@ -97,6 +104,7 @@ fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
         Outcome::Solved => case::solved(voice),
         Outcome::Elsewhere => case::elsewhere(voice),
         Outcome::FalseAlarm => case::false_alarm(voice),
+        Outcome::NotReached => case::not_reached(voice),
         Outcome::ContactResumed => case::resumed(voice),
         Outcome::Reachable => case::reachable(voice),
         Outcome::PairClosed => case::pair_closed(voice),
@@ -168,7 +176,8 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
             | CaseKind::Unseen
             | CaseKind::Contacts
             | CaseKind::Guardian
-            | CaseKind::Age,
+            | CaseKind::Age
+            | CaseKind::Stopped,
             _,
         ) => case::who_about(voice),
     }
@@ -255,8 +264,19 @@ fn question(voice: &Voice<'_>, step: &Step) -> Html {
         Step::Call => case::ask_call(voice),
         Step::Channel(_) => case::ask_channel(voice),
         Step::Minutes(..) => case::ask_minutes(voice),
-        Step::Resolve => case::ask_end(voice),
+        Step::Resolve | Step::ResolveMore => case::ask_end(voice),
+        Step::Stopped(it, Becomes::HowLong) => stopped(voice, it, case::ask_stays(voice)),
+        Step::Stopped(it, Becomes::Why(_)) => stopped(voice, it, case::ask_close(voice)),
+        Step::Stopped(it, Becomes::What | Becomes::Open | Becomes::Stays(_) | Becomes::Ends(_)) => {
+            stopped(voice, it, case::ask_becomes(voice))
+        }
         Step::HandOver(..) => case::ask_hand(voice),
         Step::Close(_) => case::ask_close(voice),
     }
+}
+
+/// A question about a stopped pair, below it who is in it.
+fn stopped(voice: &Voice<'_>, it: &Stopped, asks: Html) -> Html {
+    let names = (!it.members.is_empty()).then(|| it.members.join(" · "));
+    names.iter().fold(asks, |asks, names| asks.line(&case::digest_pair(voice, Name(names))))
 }

@@ -93,6 +93,7 @@ fn cannot(voice: &Voice<'_>, name: &str, why: Obstacle) -> Html {
         Obstacle::Minor => circle::minor(voice, Name(name)),
         Obstacle::NoReader => supervised::no_reader(voice),
         Obstacle::Rests => circle::rests(voice),
+        Obstacle::NotNow => circle::not_now(voice),
         Obstacle::GroupFirst => supervised::asks_first(voice),
     }
 }

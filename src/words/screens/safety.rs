@@ -6,7 +6,9 @@ use crate::domain::helplines::{self, NUMBERS};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::on_call::Promise;
-use crate::domain::safety::{About, Call, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands, Too};
+use crate::domain::safety::{
+    About, Call, Fate, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands, Too,
+};
 use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
 
 /// What a letter says.
@@ -47,6 +49,13 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
         SafetyLetter::NobodyYet => safety::nobody_yet(voice),
+        SafetyLetter::GoesOn { name, fate } => {
+            let says = match fate {
+                Fate::Stays => safety::stays(voice),
+                Fate::Ends => safety::ends(voice),
+            };
+            name.iter().fold(says, |says, name| says.line(&safety::with(voice, Name(name))))
+        }
         SafetyLetter::Follows { case } => safety::follows(voice, Raw(&case.to_string())),
         SafetyLetter::Deleted { alias } => safety::deleted(voice, Name(alias)),
         SafetyLetter::OtherPair { case, members, .. } => {

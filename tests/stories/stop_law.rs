@@ -1,0 +1,284 @@
+//! The law of stops, over random histories: 🆘 with every answer, pauses of the team, cases that are taken, called about,
+//! closed with every choice or half closed, other pairs decided about or not, somebody out of reach and back, days and
+//! weeks. However it goes:
+//! - no stopped pair opens or ends but by the team, or by her first "no";
+//! - no case about safety is over whose pair is not decided about, or before somebody has talked with her;
+//! - on every working morning each stopped pair stands in its coordinator's digest, from the seventh day on in the lead's.
+//!
+//! A few histories a run; `LAZO_HISTORIES` sets another number.
+
+use crate::world::{Friend, World};
+use chrono::{Datelike, TimeDelta, Weekday};
+use chrono_tz::Europe::Madrid;
+use lazo::domain::case::{Call, CaseKind, LEAD_DAYS, is_to_decide};
+use lazo::domain::conversation::{Conversation, Phase, Side};
+use lazo::domain::id::{CaseId, ConversationId};
+use lazo::domain::person::Role;
+use lazo::domain::wall;
+use lazo::handlers::lifecycle;
+
+const HISTORIES: u64 = 6;
+const STEPS: usize = 30;
+
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % n
+    }
+}
+
+struct History {
+    world: World,
+    dice: Dice,
+    amina: Friend,
+    tomas: Friend,
+    vera: Friend,
+    lea: Friend,
+    pairs: [ConversationId; 2],
+    log: Vec<String>,
+    /// Cases of hers that were closed, and stops that were seen in a digest.
+    seen: (usize, usize),
+}
+
+/// Who did a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Amina,
+    Tomas,
+    Staff,
+    Time,
+}
+
+impl History {
+    async fn begins(seed: u64) -> Self {
+        let world = World::new().await;
+        let lea = world.joined("Lea", Role::Lead).await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let bo = world.joined("Bo", Role::Mentee).await;
+        let first = world.pair_of(&amina).await.unwrap().id;
+        let other = world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
+        Self {
+            world,
+            dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)),
+            amina,
+            tomas,
+            vera,
+            lea,
+            pairs: [first, other],
+            log: Vec::new(),
+            seen: (0, 0),
+        }
+    }
+
+    fn fails(&self, why: &str) -> ! {
+        panic!("{why}\n{}", self.log.join("\n"))
+    }
+
+    async fn pairs(&self) -> Vec<Conversation> {
+        self.world.changes(async |tx, _| tx.conversations(&self.pairs).await.unwrap()).await
+    }
+
+    /// Her open cases about safety.
+    async fn open(&self) -> Vec<CaseId> {
+        let programme = self.world.programme();
+        self.world
+            .changes(async |tx, _| {
+                let open = tx.open_cases(programme).await.unwrap();
+                let cases = tx.cases(&open).await.unwrap();
+                cases.iter().filter(|case| case.kind == CaseKind::Unsafe).map(|case| case.id).collect()
+            })
+            .await
+    }
+
+    /// Presses one of these, if it is there.
+    async fn presses(&mut self, staff: &Friend, labels: &[&str]) {
+        let label = labels[self.dice.below(labels.len())];
+        let there = staff.phone.presses(label).is_ok();
+        self.log.push(format!("{:?} presses {label}: {there}", staff.id));
+        self.world.settles().await;
+    }
+
+    /// The card of an open case, on top.
+    async fn card(&mut self, staff: &Friend) {
+        staff.says("/cases").await;
+        self.presses(staff, &["🔎 1", "🔎 2", "🔎 3", "🔎 4"]).await;
+        self.presses(staff, &["🙋 I’m on it"]).await;
+    }
+
+    async fn calls(&mut self, staff: &Friend) {
+        self.card(staff).await;
+        self.presses(staff, &["More"]).await;
+        self.presses(staff, &["📞 Call done"]).await;
+        self.presses(staff, &["✅ All settled, close case", "💬 We spoke, not settled", "📵 No answer"])
+            .await;
+        self.presses(staff, &["📞 Call", "🤝 In person", "💬 Message"]).await;
+        self.presses(staff, &["15 minutes"]).await;
+    }
+
+    async fn closes(&mut self, staff: &Friend) {
+        self.card(staff).await;
+        self.presses(staff, &["✅ Close case"]).await;
+        self.presses(staff, &["✅ Solved", "💨 False alarm", "🧩 Others help now"]).await;
+        self.becomes(staff).await;
+        self.becomes(staff).await;
+    }
+
+    async fn becomes(&mut self, staff: &Friend) {
+        self.presses(staff, &["▶ Open it again", "⏸ It stays stopped", "⏸ It stays stopped", "Back"]).await;
+        self.presses(staff, &["⏸ one week", "⏸ 4 weeks", "⏸ 8 weeks", "Back"]).await;
+    }
+
+    async fn step(&mut self) -> Who {
+        let [amina, tomas] = [self.amina.clone(), self.tomas.clone()];
+        let staff = if self.dice.below(2) == 0 { self.vera.clone() } else { self.lea.clone() };
+        match self.dice.below(12) {
+            0 | 1 => {
+                self.log.push("🆘".to_owned());
+                amina.says("🆘 أحتاج إلى مساعدة").await;
+                self.presses(&amina, &["🛟 لا أشعر بالأمان"]).await;
+                self.presses(&amina, &["✅ نعم", "✅ نعم", "🤷 لا أعرف", "✖️ لا"]).await;
+                Who::Amina
+            }
+            2 => {
+                tomas.blocks().await;
+                self.world.hours_pass(3).await;
+                tomas.unblocks().await;
+                tomas.says("/start").await;
+                self.log.push("he is away and comes back".to_owned());
+                Who::Tomas
+            }
+            3 => {
+                let id = self.pairs[self.dice.below(2)];
+                let until = self.world.now() + TimeDelta::days(3);
+                self.log.push(format!("the team pauses {id}"));
+                self.world
+                    .changes(async |tx, now| {
+                        let mut pair = tx.conversation(id).await.unwrap().unwrap();
+                        lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+                    })
+                    .await;
+                Who::Staff
+            }
+            4 | 5 => {
+                self.calls(&staff).await;
+                Who::Staff
+            }
+            6 | 7 => {
+                self.closes(&staff).await;
+                Who::Staff
+            }
+            8 => {
+                let lea = self.lea.clone();
+                self.presses(&lea, &["⏸ Stop it", "▶ Leave it open"]).await;
+                Who::Staff
+            }
+            9 => {
+                self.presses(&staff, &["⏸ No. 1", "⏸ No. 2"]).await;
+                self.closes(&staff).await;
+                Who::Staff
+            }
+            _ => {
+                let days = [1, 1, 3, 9][self.dice.below(4)];
+                self.log.push(format!("{days} days pass"));
+                self.days_pass(days).await;
+                Who::Time
+            }
+        }
+    }
+
+    /// Days pass: each stopped pair stands in the digests of all working mornings.
+    async fn days_pass(&mut self, days: i64) {
+        let (before, from) = (self.pairs().await, self.world.now());
+        let listed = |friend: &Friend, pair: &Conversation| {
+            let number = format!("• No. {} ", pair.id);
+            let digest = |text: &str| text.contains("Good morning") && text.contains(&number);
+            friend
+                .phone
+                .history()
+                .iter()
+                .filter(|seen| digest(&format!("{} ", seen.text.replace('\n', " \n"))))
+                .count()
+        };
+        let counts: Vec<_> =
+            before.iter().map(|pair| (listed(&self.vera, pair), listed(&self.lea, pair))).collect();
+        self.world.days_pass(days).await;
+        let mornings: Vec<_> = (0..=days + 1)
+            .map(|day| wall::date(Madrid, from) + TimeDelta::days(day))
+            .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+            .filter(|day| {
+                let nine = wall::instant(Madrid, day.and_time(wall::DIGEST_HOUR));
+                nine > from && nine <= self.world.now()
+            })
+            .collect();
+        for (pair, (hers, leads)) in before.iter().zip(counts) {
+            if !pair.is_stopped() {
+                continue;
+            }
+            let since = wall::date(Madrid, pair.stopped_at.unwrap());
+            let late = mornings.iter().filter(|day| (**day - since).num_days() >= LEAD_DAYS).count();
+            let found = (listed(&self.vera, pair) - hers, listed(&self.lea, pair) - leads);
+            if found != (mornings.len(), late) {
+                self.fails(&format!(
+                    "{}: in {found:?} digests, not in {:?}",
+                    pair.id,
+                    (mornings.len(), late)
+                ));
+            }
+            self.seen.1 += mornings.len();
+        }
+    }
+
+    async fn holds(&mut self, who: Who, before: &[Conversation], cases: &[CaseId]) {
+        let (after, open) = (self.pairs().await, self.open().await);
+        for (was, is) in before.iter().zip(&after) {
+            let changed = was.is_stopped() && !is.is_stopped();
+            if changed && matches!(who, Who::Time | Who::Tomas) {
+                self.fails("a stopped pair opened or ended by itself");
+            }
+        }
+        for case in cases.iter().filter(|case| !open.contains(case)) {
+            self.seen.0 += 1;
+            if who != Who::Staff {
+                self.fails("a case was closed by nobody of the team");
+            }
+            let (calls, undecided) = self
+                .world
+                .changes(async |tx, _| {
+                    (tx.calls(&[*case]).await.unwrap(), tx.undecided(&[*case]).await.unwrap())
+                })
+                .await;
+            if !calls.iter().any(|(_, call)| call.outcome != Call::NoAnswer) {
+                self.fails("a case was closed, and nobody has talked with her");
+            }
+            if !undecided.is_empty() || is_to_decide(&after[0], self.world.now()) {
+                self.fails("a case was closed, and what it asks for is not decided");
+            }
+        }
+        for pair in after.iter().filter(|pair| pair.is_stopped()) {
+            let waits = pair.phase == Phase::Held || pair.phase == Phase::Paused;
+            if !waits || pair.stopped_at.is_none() {
+                self.fails("nobody knows since when it is stopped");
+            }
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long it runs is asked for in the environment")]
+#[tokio::test(flavor = "multi_thread")]
+async fn every_stop_is_on_a_list_until_the_team_has_decided_and_nothing_opens_by_itself() {
+    let histories = std::env::var("LAZO_HISTORIES").ok().and_then(|it| it.parse().ok()).unwrap_or(HISTORIES);
+    let mut seen = (0, 0);
+    for seed in 0..histories {
+        let mut history = History::begins(seed).await;
+        for _ in 0..STEPS {
+            let (before, cases) = (history.pairs().await, history.open().await);
+            let who = history.step().await;
+            history.holds(who, &before, &cases).await;
+        }
+        seen = (seen.0 + history.seen.0, seen.1 + history.seen.1);
+    }
+    let enough = usize::try_from(histories).unwrap();
+    assert!(seen.0 * 2 >= enough && seen.1 >= enough, "closed, and seen in digests: {seen:?}");
+}
