@@ -79,6 +79,7 @@ async fn goes_on(
     }
     let pressed = opening::pressed(tx, pair).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
+    cases::stop_decided(tx, pair.id, by, now).await?;
     pair.phase = Phase::Active;
     pair.paused_until = None;
     pair.stopped_at = None;
@@ -102,6 +103,7 @@ pub async fn stays(
     pair.paused_until = Some(until);
     tx.save_conversation(pair).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
+    cases::stop_decided(tx, pair.id, Some(by), now).await?;
     tx.audit(Some(by.0), "pair stays stopped", Some(pair.id.0), now).await
 }
 

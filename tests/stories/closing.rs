@@ -14,6 +14,7 @@ const YES: &str = "✅ نعم";
 const SOMEBODY: &str = "قرأ أحد من فريقك هذا";
 const BECOMES: &str = "What becomes of it?";
 const WRITES: &str = "📖";
+const OPEN: &str = "▶ Open";
 
 pub async fn afraid(amina: &Friend, about: Option<&str>) {
     amina.says(SOS).await;
@@ -156,7 +157,11 @@ async fn a_case_stays_open_until_the_lead_has_decided_about_each_other_pair_of_w
     vera.hears(BECOMES);
     // The pair that was stopped because of it is asked about, too.
     vera.presses("▶ Open it again").await;
-    vera.hears(BECOMES);
+    assert_eq!(phase(&world, &amina).await, Phase::Held, "first she sees what waits");
+    vera.presses(OPEN).await;
+    assert_eq!(phase(&world, &amina).await, Phase::Active);
+    closes(&vera).await;
+    assert!(vera.hears(BECOMES).text.contains("Tomás"));
     vera.presses("⏸ It stays stopped").await;
     vera.presses("⏸ one week").await;
     assert!(case(&world, &amina).await.resolved_at.is_some());
@@ -333,7 +338,10 @@ async fn without_a_choice_for_the_pair_the_case_stays_open_and_on_its_day_it_is_
     vera.presses("🙋 I’m on it").await;
     vera.presses("✅ Close case").await;
     vera.presses("▶ Open it again").await;
+    vera.presses(OPEN).await;
     assert_eq!(phase(&world, &amina).await, Phase::Active);
+    vera.says("/cases").await;
+    vera.hears("No case is open");
     tomas.hears("Esta conversación sigue");
     assert_eq!(world.pair_of(&amina).await.unwrap().talk.contact_at, contact);
     let before = digests(&vera, "No. 1");

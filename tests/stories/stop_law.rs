@@ -128,6 +128,9 @@ impl History {
     async fn becomes(&mut self, staff: &Friend) {
         self.presses(staff, &["▶ Open it again", "⏸ It stays stopped", "⏸ It stays stopped", "Back"]).await;
         self.presses(staff, &["⏸ one week", "⏸ 4 weeks", "⏸ 8 weeks", "Back"]).await;
+        for _ in 0..3 {
+            self.presses(staff, &["✅ Let them arrive", "🗑 Drop them", "▶ Open"]).await;
+        }
     }
 
     async fn step(&mut self) -> Who {

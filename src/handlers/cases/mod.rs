@@ -280,8 +280,8 @@ pub async fn decided(
     resolve(tx, &ids, Outcome::Solved, by, now).await
 }
 
-/// A pair has ended: nobody waits for its messages any more.
-pub async fn pair_closed(
+/// It is decided what becomes of a stopped pair: nobody need be asked any more.
+pub(super) async fn stop_decided(
     tx: &mut Tx,
     pair: ConversationId,
     by: Option<PersonId>,
@@ -289,7 +289,22 @@ pub async fn pair_closed(
 ) -> Result<()> {
     let about = tx.cases_about(Some(pair), None).await?;
     let cases = tx.cases(&about).await?;
-    let ids: Vec<CaseId> = cases.iter().filter(|case| case.kind.is_silence()).map(|case| case.id).collect();
+    let asks: Vec<CaseId> =
+        cases.iter().filter(|case| case.kind == CaseKind::Stopped).map(|case| case.id).collect();
+    resolve(tx, &asks, Outcome::Solved, by, now).await
+}
+
+/// A pair has ended: nobody waits for its messages any more.
+pub async fn pair_closed(
+    tx: &mut Tx,
+    pair: ConversationId,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let ends = |kind: CaseKind| kind.is_silence() || kind == CaseKind::Stopped;
+    let about = tx.cases_about(Some(pair), None).await?;
+    let cases = tx.cases(&about).await?;
+    let ids: Vec<CaseId> = cases.iter().filter(|case| ends(case.kind)).map(|case| case.id).collect();
     resolve(tx, &ids, Outcome::PairClosed, by, now).await
 }
 
