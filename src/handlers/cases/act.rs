@@ -284,7 +284,6 @@ impl Act<'_> {
         }
         let by = self.press.person.id;
         lifecycle::close(self.tx, &mut pair, reason.as_str(), Some(by), self.press.now).await?;
-        self.room.pair_is(pair);
         self.resolved(Outcome::PairClosed, None).await
     }
 }

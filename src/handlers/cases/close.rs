@@ -139,7 +139,6 @@ impl Act<'_> {
         if pair.is_stopped() {
             self.carries_out(&mut pair, becomes).await?;
         }
-        self.room.pair_is(pair);
         self.resolved(outcome, Some(id)).await
     }
 
