@@ -133,6 +133,7 @@ async fn not_delivered(
         Never::VoiceForbidden => voiceless(tx, errand).await?,
         Never::Uncopyable => RelayLetter::NotCarried(Kind::Unknown),
         Never::AlreadySo
+        | Never::Over
         | Never::SourceGone
         | Never::TargetGone
         | Never::TopicGone

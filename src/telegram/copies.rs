@@ -167,7 +167,8 @@ pub(super) async fn delete(api: &Api, lane: ChatId, messages: &[MessageId]) -> R
     for some in known.chunks(AT_ONCE) {
         let body = json!({ "chat_id": lane, "message_ids": some });
         match api.ask::<Ignored>("DeleteMessages", &body).await {
-            Ok(_) | Err(Refused::Unread | Refused::Never(Never::AlreadySo | Never::TargetGone)) => {}
+            Ok(_)
+            | Err(Refused::Unread | Refused::Never(Never::AlreadySo | Never::Over | Never::TargetGone)) => {}
             Err(why) => return Err(why),
         }
     }

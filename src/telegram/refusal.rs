@@ -35,6 +35,8 @@ pub enum Refused {
 pub enum Never {
     /// What was asked for is already so: counts as done.
     AlreadySo,
+    /// What was to be deleted is gone already, or nobody waits for the answer to a tap any more.
+    Over,
     /// The message to be copied is gone: its writer took it back.
     SourceGone,
     /// The message to be edited is gone.
@@ -70,6 +72,7 @@ impl Never {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::AlreadySo => "already so",
+            Self::Over => "over",
             Self::SourceGone => "source gone",
             Self::TargetGone => "target gone",
             Self::TopicGone => "topic gone",
@@ -120,7 +123,8 @@ impl Never {
             // What stands there cannot be changed: something new can be tried.
             Leased::Rewrite(..) | Leased::Edit { .. } => match self {
                 Self::AlreadySo => Concerns::Nothing,
-                Self::SourceGone
+                Self::Over
+                | Self::SourceGone
                 | Self::TargetGone
                 | Self::TopicGone
                 | Self::NoForum
@@ -143,7 +147,7 @@ impl Never {
             | Leased::Commands
             | Leased::Look(_)
             | Leased::Nothing => {
-                if self == Self::AlreadySo {
+                if matches!(self, Self::AlreadySo | Self::Over) {
                     Concerns::Nothing
                 } else {
                     Concerns::Message
@@ -156,6 +160,7 @@ impl Never {
         match self {
             Self::TopicGone | Self::NoForum if in_topic => Concerns::Topic,
             Self::AlreadySo
+            | Self::Over
             | Self::SourceGone
             | Self::TargetGone
             | Self::TopicGone
@@ -181,6 +186,7 @@ impl Never {
             | Self::ReplyRefused
             | Self::QuoteRefused => Concerns::Message,
             Self::AlreadySo
+            | Self::Over
             | Self::TargetGone
             | Self::TopicGone
             | Self::NoForum
@@ -231,9 +237,9 @@ pub fn classify(code: u16, description: &str, parameters: &Parameters) -> Refuse
 /// The texts of Telegram's server that call for an answer of their own; everything else is [`Never::Other`].
 const CLASSES: [(&str, Never); 28] = [
     ("message is not modified", Never::AlreadySo),
-    ("message to delete not found", Never::AlreadySo),
-    ("query is too old", Never::AlreadySo),
-    ("query id is invalid", Never::AlreadySo),
+    ("message to delete not found", Never::Over),
+    ("query is too old", Never::Over),
+    ("query id is invalid", Never::Over),
     ("message to copy not found", Never::SourceGone),
     ("there are no messages to copy", Never::SourceGone),
     ("message_id_invalid", Never::SourceGone),

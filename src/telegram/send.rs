@@ -152,7 +152,7 @@ async fn commands(api: &Api, lane: ChatId, list: &[(&'static str, String)]) -> R
 
 fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
     match result {
-        Ok(_) | Err(Refused::Never(Never::AlreadySo | Never::TargetGone) | Refused::Unread) => {
+        Ok(_) | Err(Refused::Never(Never::AlreadySo | Never::Over | Never::TargetGone) | Refused::Unread) => {
             Ok(Carried::Sent(None))
         }
         Err(why) => Err(why),
@@ -225,7 +225,8 @@ async fn rewrite(
         pin(api, errand.lane, message, false).await;
     }
     match api.call::<_, Ignored>(&call).await {
-        Err(Refused::Never(Never::TargetGone)) => Err(Refused::Never(Never::TargetGone)),
+        // Words about a deletion or a tap do not say that a screen was changed.
+        Err(Refused::Never(why @ (Never::TargetGone | Never::Over))) => Err(Refused::Never(why)),
         result => done(result),
     }
 }

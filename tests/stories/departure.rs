@@ -3,7 +3,7 @@
 
 use crate::cases::opens;
 use crate::world::{Friend, World};
-use lazo::demo::{Group, Seat};
+use lazo::demo::{Group, Phone, Seat};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::Side;
 use lazo::domain::id::{ChatId, ConversationId};
@@ -16,22 +16,23 @@ use lazo::store::{Rows, tables};
 const OUT: &str = "🚪 Take out of the team";
 const YES: &str = "🚪 Yes, take out";
 
-/// Lea leads; Vera looks after Amina; Marta is the other coordinator.
+/// Lea leads; Vera looks after Amina and Tomás; Marta is the other coordinator.
 struct Office {
     world: World,
     lea: Friend,
     vera: Friend,
     marta: Friend,
     amina: Friend,
+    tomas: Friend,
 }
 
 impl Office {
     async fn opens() -> Self {
         let world = World::new().await;
         let lea = world.joined("Lea", Role::Lead).await;
-        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
         let marta = world.joined("Marta", Role::Coordinator).await;
-        Self { world, lea, vera, marta, amina }
+        Self { world, lea, vera, marta, amina, tomas }
     }
 
     async fn asks(&self) {
@@ -67,6 +68,25 @@ impl Office {
         }
         all
     }
+
+    /// What stands on everybody's screen but hers.
+    fn screens(&self) -> Vec<Vec<String>> {
+        [&self.lea, &self.marta, &self.amina, &self.tomas].map(|it| it.reads()).to_vec()
+    }
+}
+
+/// Every button on her screen, pressed, oldest first.
+async fn presses_all(world: &World, phone: &Phone) -> usize {
+    let mut pressed = 0;
+    for seen in phone.history() {
+        for button in seen.buttons.iter().flatten() {
+            if phone.presses_on(seen.id, &button.text).is_ok() {
+                world.settles().await;
+                pressed += 1;
+            }
+        }
+    }
+    pressed
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -136,6 +156,83 @@ async fn invited(it: &Office, role: Role) -> String {
         invited_by: Some(it.vera.id),
     };
     it.world.link_for(what).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
+    let it = Office::opens().await;
+    let (world, vera) = (&it.world, &it.vera);
+    // All that a coordinator may have on her screen.
+    for command in
+        ["/people", "/pairs", "/cases", "/invite", "/pair", "/settings", "/helplines", "/help", "/language"]
+    {
+        vera.says(command).await;
+    }
+    let nour = world.joined("Nour", Role::Mentee).await;
+    world.joined("Pau", Role::Mentor).await;
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
+    vera.presses("👥 Members").await;
+    vera.says("/people").await;
+    vera.presses("🌱 Mentee").await;
+    vera.presses("1 · Amina").await;
+    vera.says("/pair").await;
+    vera.presses("1 · Nour").await;
+    vera.says("/invite").await;
+    let old = opens(world, CaseKind::CallToday, None, Some(&it.amina)).await;
+    vera.presses("🙋 I’m on it").await;
+    opens(world, CaseKind::Worry, None, Some(&nour)).await;
+    opens(world, CaseKind::Report, Some(it.pair().await), Some(&it.tomas)).await;
+    it.amina.says("/team").await;
+    it.amina.says("بريد").await;
+    let mail = vera.hears("بريد").id;
+    let answer = vera.replies(mail, "old answer").await;
+    it.amina.hears("old answer");
+    it.takes_out().await;
+    world.settles().await;
+    let (heard, rows, screens) = (vera.reads().len(), it.rows().await, it.screens());
+    assert!(presses_all(world, &vera.phone).await > 20, "she had many buttons");
+    for command in [
+        "/people",
+        "/pairs",
+        "/cases",
+        "/invite",
+        "/pair",
+        "/settings",
+        "/helplines",
+        "/linkgroup",
+        "/linksafeguarding",
+        "/team",
+        "/pause",
+        "/undo",
+        "/contacts",
+        "/leave",
+    ] {
+        vera.says(command).await;
+    }
+    vera.replies(mail, "from a stolen phone").await;
+    assert!(vera.phone.edits(answer, "changed by a thief"));
+    vera.phone.reacts(mail, "👍");
+    vera.replies(answer, "/undo").await;
+    world.settles().await;
+    assert_eq!(it.screens(), screens);
+    for ((table, before), (_, after)) in rows.iter().zip(it.rows().await) {
+        if !["audit", "alarm", "reaction", "parked", "source"].contains(table) {
+            assert_eq!(before.rows, after.rows, "{table}");
+        }
+    }
+    // What happens afterwards is not hers.
+    let heard = vera.reads().len().max(heard);
+    opens(world, CaseKind::Unsafe, None, Some(&it.amina)).await;
+    it.amina.says("لم أعد بأمان").await;
+    it.marta.hears("Case");
+    world.days_pass(9).await;
+    assert_eq!(vera.reads().len(), heard, "{:?}", vera.reads());
+    assert!(vera.phone.screen().iter().all(|seen| !seen.text.contains("لم أعد بأمان")));
+    let file = world.changes(async |tx, _| tx.cases(&[old]).await.unwrap().remove(0)).await;
+    assert_eq!(file.owner, Some(it.marta.id));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -309,6 +309,22 @@ async fn whatever_the_code_and_the_words_an_urgent_card_has_a_reader_and_her_cha
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whatever_the_code_and_the_words_a_safety_letter_that_is_refused_is_an_urgent_case() {
+    // That what stands there says so already is no refusal.
+    let refusals = WORDS.iter().filter(|words| !words.contains("not modified"));
+    for (words, code) in refusals.zip([403, 400, 451, 410].into_iter().cycle()) {
+        let it = told().await;
+        it.amina.says(SOS).await;
+        it.amina.presses(UNSAFE).await;
+        it.world.telegram.fault(refuses(code, words, it.amina.phone.id()));
+        it.amina.presses("🤷 لا أعرف").await;
+        it.vera.hears("cannot be reached in Lazo");
+        let case = only(&it.world, CaseKind::Unreachable).await;
+        assert_eq!(case.severity, Severity::Urgent, "{code} {words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whatever_the_code_and_the_words_a_card_its_group_refuses_is_in_a_private_chat() {
     for (words, code) in WORDS.iter().zip([400, 403, 418].into_iter().cycle()) {
         let it = told().await;

@@ -199,6 +199,7 @@ pub async fn no_topic(tx: &mut Tx, errand: &Errand, why: Never, now: DateTime<Ut
     let place = match why {
         Never::NoRights => GroupPlace { topics: false, ..before },
         Never::AlreadySo
+        | Never::Over
         | Never::SourceGone
         | Never::TargetGone
         | Never::TopicGone

@@ -28,6 +28,7 @@ pub fn hitch(class: Never) -> Hitch {
         Never::NoRights | Never::Forbidden => Hitch::Rights,
         Never::TopicGone | Never::NoForum => Hitch::Topics,
         Never::AlreadySo
+        | Never::Over
         | Never::SourceGone
         | Never::TargetGone
         | Never::ReplyRefused
