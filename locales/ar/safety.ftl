@@ -6,6 +6,7 @@
 
 # Mentees and mentors, on 🆘 and /safe.
 # SAFETY
+# $name (String): whom a mentor accompanies
 safety-any-menu =
     🆘 <b>ماذا تحتاج؟</b>
     خطر الآن؟ اتصال بالرقم 112.
@@ -13,6 +14,7 @@ safety-any-menu =
     .report = 🚩 الإبلاغ عن آخر رسالة
     .report-this = 🚩 الإبلاغ عن هذه الرسالة
     .call = 📞 أريد اتصالًا
+    .worry = 🔎 قلقي على: { $name }
     .team = 🧭 الأمر يتعلق بالفريق
     .mistake = ✖️ لا شيء، ضغطت بالخطأ
 
@@ -100,9 +102,27 @@ safety-any-who-in-circle-named = • <b>{ $name }</b>
 # SAFETY
 safety-any-next-stopped = ⏸ فريقك وحده يمكنه فتح هذه المحادثة من جديد.
 
-# It was not about the partner, and the chat is open.
+# It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
-safety-any-next-open = ◀ يمكنكما تبادل الرسائل من جديد.
+# $name (String): what a conversation is called
+safety-any-next-open =
+    ◀ المحادثة مفتوحة من جديد.
+    ما تكتبه هنا يصل إلى فريقك كما قبل.
+    للكتابة إلى شخص آخر يمكن الضغط على الاسم أدناه.
+    .write = 👤 الكتابة إلى: { $name }
+
+# She asked for a conversation that is stopped, or for a break from it.
+# SAFETY
+safety-any-team-reads =
+    🔒 هذه المحادثة متوقفة.
+    ما تكتبه هنا يصل إلى فريقك فقط.
+
+# Below “You write to”, after “Write to”.
+# SAFETY
+# $minutes (Number): how long a choice holds
+safety-any-writes-to =
+    ينتهي هذا بعد { $minutes } دقيقة، أو عندما يكتب شخص آخر.
+    بعد ذلك يصل ما تكتبه إلى فريقك من جديد.
 
 # She has no chat with anybody.
 # SAFETY
@@ -112,6 +132,7 @@ safety-any-next-alone = 🛟 <b>فريقك يعلم الآن.</b>
 # SAFETY
 # $by (String): weekday, day, month and hour
 safety-any-promise-before =
+    🌙 خطر، أو في الليل؟ اتصال بالرقم 112.
     🕐 سيتواصل معك فريقك قبل:
     <b>{ $by }</b>
 
@@ -321,7 +342,12 @@ safety-coord-report =
 # $number (String): the number of the case
 safety-coord-follows =
     🆘 <b>الحالة { $number }: يلي ما كتبه هذا الشخص منذ 🆘.</b>
-    قد يرى شخص آخر هاتفه. لا تكتب شيئًا عن الحالة قبل أن تعرف أن ذلك آمن.
+
+# Below that, on the private card of somebody in danger, and before an answer to such a person.
+# SAFETY
+safety-coord-phone =
+    قد يرى شخص آخر هاتفه.
+    لا تكتب شيئًا عن الحالة قبل أن تعرف أن ذلك آمن.
 
 # In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
 # $name (String): who wrote it

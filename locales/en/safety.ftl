@@ -6,6 +6,7 @@
 
 # Mentees and mentors, on 🆘 and /safe.
 # SAFETY
+# $name (String): whom a mentor accompanies
 safety-any-menu =
     🆘 <b>What do you need?</b>
     Danger now? Call 112.
@@ -13,6 +14,7 @@ safety-any-menu =
     .report = 🚩 Report the last message
     .report-this = 🚩 Report this message
     .call = 📞 Call me
+    .worry = 🔎 I worry about: { $name }
     .team = 🧭 It is about the team
     .mistake = ✖️ Nothing, by mistake
 
@@ -100,9 +102,27 @@ safety-any-who-in-circle-named = • <b>{ $name }</b>
 # SAFETY
 safety-any-next-stopped = ⏸ Only your team can open this chat again.
 
-# It was not about the partner, and the chat is open.
+# It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
-safety-any-next-open = ▶ You can write to each other again.
+# $name (String): what a conversation is called
+safety-any-next-open =
+    ▶ Your chat is open again.
+    What you write here still goes to your team.
+    For somebody else, tap the name below.
+    .write = 👤 Write to: { $name }
+
+# She asked for a conversation that is stopped, or for a break from it.
+# SAFETY
+safety-any-team-reads =
+    🔒 This chat is stopped.
+    What you write here goes only to your team.
+
+# Below “You write to”, after “Write to”.
+# SAFETY
+# $minutes (Number): how long a choice holds
+safety-any-writes-to =
+    This ends after { $minutes } minutes, or when somebody else writes.
+    Then your words go to your team again.
 
 # She has no chat with anybody.
 # SAFETY
@@ -112,6 +132,7 @@ safety-any-next-alone = 🛟 <b>Your team knows now.</b>
 # SAFETY
 # $by (String): weekday, day, month and hour
 safety-any-promise-before =
+    🌙 In danger, or at night? Call 112.
     🕐 Your team will contact you before:
     <b>{ $by }</b>
 
@@ -321,6 +342,10 @@ safety-coord-report =
 # $number (String): the number of the case
 safety-coord-follows =
     🆘 <b>Case { $number }: what this person has written since 🆘 follows.</b>
+
+# Below that, on the private card of somebody in danger, and before an answer to such a person.
+# SAFETY
+safety-coord-phone =
     Somebody else may see this person’s phone.
     Do not write about the case before you know it is safe.
 

@@ -6,6 +6,7 @@
 
 # Mentees and mentors, on 🆘 and /safe.
 # SAFETY
+# $name (String): whom a mentor accompanies
 safety-any-menu =
     🆘 <b>¿Qué necesitas?</b>
     ¿Peligro ahora? Llama al 112.
@@ -13,6 +14,7 @@ safety-any-menu =
     .report = 🚩 Denunciar el último mensaje
     .report-this = 🚩 Denunciar este mensaje
     .call = 📞 Llamadme
+    .worry = 🔎 Me preocupa: { $name }
     .team = 🧭 Se trata del equipo
     .mistake = ✖️ Nada, fue un error
 
@@ -100,9 +102,27 @@ safety-any-who-in-circle-named = • <b>{ $name }</b>
 # SAFETY
 safety-any-next-stopped = ⏸ Solo tu equipo puede abrir este chat otra vez.
 
-# It was not about the partner, and the chat is open.
+# It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
-safety-any-next-open = ▶ El chat está abierto otra vez.
+# $name (String): what a conversation is called
+safety-any-next-open =
+    ▶ El chat está abierto otra vez.
+    Lo que escribas aquí sigue llegando a tu equipo.
+    Para escribir a otra persona, pulsa su nombre abajo.
+    .write = 👤 Escribir a: { $name }
+
+# She asked for a conversation that is stopped, or for a break from it.
+# SAFETY
+safety-any-team-reads =
+    🔒 Este chat está parado.
+    Lo que escribas aquí solo llega a tu equipo.
+
+# Below “You write to”, after “Write to”.
+# SAFETY
+# $minutes (Number): how long a choice holds
+safety-any-writes-to =
+    Esto termina a los { $minutes } minutos, o cuando escriba otra persona.
+    Después lo que escribas vuelve a llegar a tu equipo.
 
 # She has no chat with anybody.
 # SAFETY
@@ -112,6 +132,7 @@ safety-any-next-alone = 🛟 <b>Tu equipo ya lo sabe.</b>
 # SAFETY
 # $by (String): weekday, day, month and hour
 safety-any-promise-before =
+    🌙 ¿Peligro, o de noche? Llama al 112.
     🕐 Tu equipo contactará contigo antes de:
     <b>{ $by }</b>
 
@@ -321,7 +342,12 @@ safety-coord-report =
 # $number (String): the number of the case
 safety-coord-follows =
     🆘 <b>Caso { $number }: sigue lo que esta persona ha escrito desde 🆘.</b>
-    Otra persona puede ver su teléfono. No escribas nada que hable del caso hasta saber que es seguro.
+
+# Below that, on the private card of somebody in danger, and before an answer to such a person.
+# SAFETY
+safety-coord-phone =
+    Otra persona puede ver su teléfono.
+    No escribas nada que hable del caso hasta saber que es seguro.
 
 # In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
 # $name (String): who wrote it

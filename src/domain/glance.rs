@@ -108,6 +108,8 @@ fn safety(letter: &SafetyLetter) -> Glance {
         | SafetyLetter::ClearedLater
         | SafetyLetter::Next { .. }
         | SafetyLetter::Noted { .. }
+        | SafetyLetter::TeamReads
+        | SafetyLetter::Worried
         | SafetyLetter::Call { .. }
         | SafetyLetter::TeamCalls { .. }
         | SafetyLetter::Reported { .. }

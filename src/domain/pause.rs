@@ -85,11 +85,11 @@ impl Circle {
 }
 
 /// What a writer is told about a message she wrote just now; `None` if it arrives as ever. Whatever stops a conversation,
-/// it is the same, unless she knows of a break.
+/// it is the same, unless she knows of a break. Of her own break she reads only where its end would let the message go.
 pub fn notice(circle: &Circle, heard_before: bool) -> Option<Notice> {
     let out_of_reach = |other: &Recipient| other.reach != Reach::Reachable;
     let gone = circle.others.iter().all(|other| other.away.is_some() || out_of_reach(other));
-    if circle.on_break {
+    if circle.on_break && circle.phase == Phase::Active {
         Some(Notice::Own)
     } else if circle.told_until().is_some() {
         Some(Notice::Break)
@@ -143,6 +143,56 @@ impl Conversation {
         } else if !stopped {
             let open = self.stops.iter_mut().filter(|(_, until)| until.is_none());
             open.for_each(|(_, until)| *until = Some(now.timestamp_millis()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{ChatId, ConversationId};
+    use crate::domain::talk::{Side as TalkSide, Talk};
+
+    fn circle(phase: Phase, on_break: bool, others: &[(Option<bool>, Reach)]) -> Circle {
+        let others = others.iter().zip(1..).map(|((away, reach), id)| Recipient {
+            person: PersonId(id),
+            chat: ChatId(id),
+            reach: *reach,
+            away: away.map(|told| Away { until: DateTime::UNIX_EPOCH + TimeDelta::days(id), told }),
+        });
+        Circle {
+            id: ConversationId(1),
+            phase,
+            side: TalkSide::Mentee,
+            on_break,
+            talk: Talk::default(),
+            others: others.collect(),
+            silence_case: false,
+            supervised: false,
+            protect: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_stop_comes_before_a_break_of_her_own_whoever_else_is_away() {
+        let reach = [Reach::Reachable, Reach::Blocked];
+        let one =
+            [None, Some(false), Some(true)].into_iter().flat_map(|away| reach.map(|reach| (away, reach)));
+        let one: Vec<_> = one.collect();
+        for phase in [Phase::Active, Phase::Paused, Phase::Held] {
+            for others in one.iter().flat_map(|a| one.iter().map(move |b| [*a, *b])) {
+                for others in [&others[..1], &others] {
+                    let open = circle(phase, false, others);
+                    let away = circle(phase, true, others);
+                    let says = notice(&away, true);
+                    if phase == Phase::Active {
+                        assert_eq!(says, Some(Notice::Own));
+                    } else {
+                        assert_eq!(says, notice(&open, true), "{others:?}");
+                        assert!(matches!(says, Some(Notice::Rests | Notice::Break)), "{says:?}");
+                    }
+                }
+            }
         }
     }
 }

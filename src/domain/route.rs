@@ -52,6 +52,9 @@ pub struct Facts<'a> {
     pub danger: Option<DateTime<Utc>>,
     /// The bot waits for something from her.
     pub waits: bool,
+    /// She tapped *Answer* above somebody's mail to a team she is of, since the tap if she is in danger: her next message is
+    /// for whoever wrote it.
+    pub answers: bool,
     /// Her pairs and circles that have not ended, and where each stands.
     pub live: &'a [(ConversationId, Phase)],
     /// The one she chose.
@@ -106,7 +109,7 @@ pub fn route(it: &Facts<'_>, now: DateTime<Utc>) -> Route {
 }
 
 /// What is neither a reply nor a choice of hers since the tap goes to the team, whatever question is open; into what she
-/// stopped nothing goes.
+/// stopped nothing goes. To tap *Answer* is a choice, too.
 fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route {
     match it.reply {
         Reply::Pair(id) => return it.pair_or_ask(id),
@@ -114,6 +117,9 @@ fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route 
         Reply::Talk { id, own: false } => return Route::Talk(id),
         Reply::Question(asks) => return Route::Question(asks),
         Reply::No | Reply::Bot | Reply::Unknown => {}
+    }
+    if it.answers && it.album.is_none() {
+        return Route::Dialogue;
     }
     let chosen = it.current.filter(|current| current.at >= since && current.holds(now));
     let open = |id: &ConversationId| it.is_live(*id) && !it.is_stopped(*id);
@@ -194,7 +200,7 @@ mod tests {
             reply in reply(),
             album in proptest::option::of(reply()),
             topic in topic(),
-            waits: bool,
+            (waits, answers): (bool, bool),
             live in phases(),
             chosen in proptest::option::of((conversation(), 0..200_i64, proptest::option::of(0..200_i64))),
         ) {
@@ -204,7 +210,7 @@ mod tests {
                 other_at: other.map(minutes),
             });
             let (tap, now) = (minutes(100), minutes(150));
-            let it = Facts { album, reply, topic, danger: Some(tap), waits, live: &live, current };
+            let it = Facts { album, reply, topic, danger: Some(tap), waits, answers, live: &live, current };
             let goes = route(&it, now);
             let stands = |id| live.iter().find(|(it, _)| *it == id).map(|(_, phase)| *phase);
             if let Route::Pair(id) = goes {
@@ -213,10 +219,13 @@ mod tests {
             let by_choice = current.is_some_and(|it| it.at >= tap && it.holds(now));
             let names_a_place = matches!(reply, Reply::Pair(_) | Reply::Talk { own: false, .. } | Reply::Question(_))
                 || album.is_some() || matches!(topic, Topic::Of(_)) || by_choice;
-            if !names_a_place {
-                prop_assert_eq!(goes, Route::Danger);
+            let is_reply = !matches!(reply, Reply::No | Reply::Bot | Reply::Unknown | Reply::Talk { own: true, .. });
+            if answers && album.is_none() && !matches!(reply, Reply::Talk { own: true, .. }) && !is_reply {
+                prop_assert_eq!(goes, Route::Dialogue);
+            } else {
+                prop_assert!(!matches!(goes, Route::Dialogue | Route::Nowhere | Route::Ended));
+                prop_assert!(names_a_place || goes == Route::Danger);
             }
-            prop_assert!(!matches!(goes, Route::Dialogue | Route::Nowhere | Route::Ended));
         }
 
         #[test]
@@ -231,7 +240,8 @@ mod tests {
             });
             let now = minutes(150);
             let it = Facts {
-                album: None, reply: Reply::No, topic: Topic::No, danger: None, waits: false, live: &live, current,
+                album: None, reply: Reply::No, topic: Topic::No, danger: None, waits: false, answers: false, live: &live,
+                current,
             };
             match (live.as_slice(), route(&it, now)) {
                 ([], goes) => prop_assert_eq!(goes, Route::Nowhere),
@@ -254,6 +264,7 @@ mod tests {
                 topic: Topic::No,
                 danger,
                 waits: true,
+                answers: true,
                 live: &live,
                 current: None,
             };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How long a choice holds.
-const CHOSEN_MINUTES: i64 = 30;
+pub const CHOSEN_MINUTES: i64 = 30;
 /// After that long, whose message the next one is is said again.
 pub(super) const HEADER_MINUTES: i64 = 10;
 /// Longest name of a conversation, in UTF-16 units: a placeholder takes 64, "To: " included.

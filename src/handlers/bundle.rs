@@ -225,7 +225,11 @@ pub(super) async fn chosen(
         };
         tx.post(Post::op(person, Rank::Answer, Op::Clear { of: question }), now).await?;
         let answer = RelayAnswer::For(Addressee::Pair(conversation));
-        send(tx, person, (messages, checkin), &answer, now).await?;
+        if let Some(rests) = send(tx, person, (messages, checkin), &answer, now).await?
+            && rests == RelayLetter::Rests
+        {
+            tx.post(Post::answer(person, rests), now).await?;
+        }
         return Ok(true);
     }
     Ok(false)

@@ -15,6 +15,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::pulse::{Event, Settings, State};
+use crate::domain::safety::SafetyLetter;
 use crate::domain::silence::{Due, Step};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -182,7 +183,8 @@ async fn given(
     follow(tx, &it, answer, now).await?;
     let guidance = answer == Answer::SeriousWorry;
     if guidance {
-        show(tx, &it, root, CheckinLetter::Guidance, now).await?;
+        let letter = SafetyLetter::Worried.beside(tx.programme(it.programme).await?.helplines);
+        show(tx, &it, root, letter, now).await?;
         it.letter = None;
     }
     let place = root.filter(|_| !guidance);
@@ -204,7 +206,7 @@ async fn show(
     tx: &mut Tx,
     it: &Checkin,
     place: Option<LetterId>,
-    letter: CheckinLetter,
+    letter: impl Into<Letter>,
     now: DateTime<Utc>,
 ) -> Result<LetterId> {
     // Only one message shows the question: another one loses its buttons, or is not sent at all.

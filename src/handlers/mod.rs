@@ -61,6 +61,7 @@ pub mod team;
 pub mod topics;
 mod undo;
 mod whom;
+mod worry;
 
 use crate::domain::heard::Written;
 use crate::domain::person::Person;

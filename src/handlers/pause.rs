@@ -2,7 +2,7 @@
 //! in a circle the others do not notice. And what goes on when a break or a stop is over.
 
 use super::delivery::unasked;
-use super::{checkin, leak, missed, passing, patience};
+use super::{checkin, leak, missed, passing, patience, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -26,7 +26,7 @@ pub(super) async fn ask(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Res
             say(tx, person, HelpLetter::Pause, now).await
         }
         // The same words as for whoever writes into it.
-        None if !pairs.is_empty() => say(tx, person, RelayLetter::Rests, now).await,
+        None if !pairs.is_empty() => whom::nobody_now(tx, person, now).await,
         None => say(tx, person, HelpLetter::PauseAlone, now).await,
     }
 }
@@ -165,7 +165,8 @@ pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<U
         let notice = told.get(&(pair.id, member.person)).and_then(|told| Notice::parse(told));
         let resting = pair.rests_for(member.person);
         match notice {
-            Some(Notice::Rests) if !resting => {
+            // On a break of her own it does not go on for her.
+            Some(Notice::Rests) if !resting && member.away.is_none() => {
                 posts.push(unasked(member, RelayLetter::Unpaused).among(pair.id));
             }
             Some(Notice::Break) if others_away(pair, member.person) => continue,

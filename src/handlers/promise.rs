@@ -1,6 +1,7 @@
 //! What somebody who pressed 🆘 is told of her case: whom her words go to, what is promised, and that nobody has answered
 //! yet. Nothing is promised that nobody has said (`programme.md`, safeguarding 1).
 
+use super::whom;
 use crate::domain::case::{CaseFile, CaseKind};
 use crate::domain::id::CaseId;
 use crate::domain::letter::{Post, Rank};
@@ -18,7 +19,8 @@ pub(super) async fn asks_how(
     now: DateTime<Utc>,
 ) -> Result<SafetyLetter> {
     let (promise, joined) = (promised(tx, person, now).await?, person.standing.has_team());
-    Ok(SafetyLetter::Next { case, conversation, promise, joined })
+    let open = whom::open_in_danger(tx, person.chat).await?;
+    Ok(SafetyLetter::Next { case, conversation, promise, joined, open })
 }
 
 /// What may be promised to somebody who wants to be called today.
@@ -44,13 +46,16 @@ pub(super) async fn tell_once(
 pub(super) async fn nobody_yet_due(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<CaseId> = cases.iter().map(|case| CaseId(*case)).collect();
     for case in tx.cases(&ids).await? {
-        if case.resolved_at.is_some() || case.acknowledged_at.is_some() {
+        if case.resolved_at.is_some() {
             continue;
         }
+        // Whoever has it may let it go, or hand it to somebody who does not take it.
         if let Some(next) = nobody_yet(case.opened_at, now) {
             tx.wake(Alarm::NobodyYet, case.id.0, next).await?;
         }
-        unasked(tx, &case, SafetyLetter::NobodyYet, now).await?;
+        if case.acknowledged_at.is_none() {
+            unasked(tx, &case, SafetyLetter::NobodyYet, now).await?;
+        }
     }
     Ok(())
 }

@@ -136,8 +136,8 @@ fn plain<'a>(
         topics.get(&(heard.chat, thread)).copied().map_or(Topic::Hers, Topic::Of)
     });
     let album = home.map(Reply::Pair);
-    let facts =
-        Facts { album, reply, topic, danger: None, waits: false, live: &live, current: speaker.current };
+    let (danger, waits, answers, current) = (None, false, false, speaker.current);
+    let facts = Facts { album, reply, topic, danger, waits, answers, live: &live, current };
     let Route::Pair(to) = route(&facts, now) else { return None };
     let chosen = speaker.current.map(|current| current.conversation);
     let strays = reply_to.is_some() && live.len() > 1 && chosen != Some(to);

@@ -1,7 +1,9 @@
 //! The 🆘 button. It works for every participant in every state, and pressing it twice does no harm.
 
 use super::press::Press;
-use super::{House, cases, clear, complaint, named, parts, promise, removal, report, stop};
+use super::{
+    House, cases, clear, complaint, named, parts, promise, removal, report, stop, switch, whom, worry,
+};
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::{HelpLetter, Task};
@@ -24,7 +26,9 @@ pub async fn menu(
         Some(message) => tx.copy_at(person.chat, message).await?.map(|(message, _)| message),
         None => None,
     };
-    let menu = SafetyLetter::Menu { about }.beside(tx.programme(person.programme).await?.helplines);
+    let mentees = worry::mentees(tx, person.chat).await?;
+    let menu = SafetyLetter::Menu { about, mentees };
+    let menu = menu.beside(tx.programme(person.programme).await?.helplines);
     // So it is known which message the tap was: *Clear here* deletes it.
     tx.post(Post::ranked(person, Rank::Safety, menu).in_reply_to(tap), now).await.map(drop)
 }
@@ -77,6 +81,11 @@ pub async fn answer(
             }
             call(tx, &press.person, when, press.now).await?
         }
+        SafetyAnswer::Worry { person, pair } => match worry::serious(tx, press, (person, pair)).await? {
+            Some(letter) => letter,
+            None => return Ok(Some(HelpLetter::Stale.into())),
+        },
+        SafetyAnswer::WriteTo(conversation) => return switch::write_to(tx, press, conversation).await,
         SafetyAnswer::Mistake if stop::mistaken(tx, press.person.chat, press.now).await? => {
             SafetyLetter::MistakeNoted
         }
@@ -100,7 +109,9 @@ async fn reached(tx: &mut Tx, press: &Press, (case, how): (CaseId, Reached)) -> 
         cases::learned(tx, case, how != Reached::Call, press.now).await?;
     }
     let promise = promise::promised(tx, &press.person, press.now).await?;
-    Ok(SafetyLetter::Noted { case: Some(case), how, promise, joined: press.person.standing.has_team() })
+    let (joined, open) =
+        (press.person.standing.has_team(), whom::open_in_danger(tx, press.person.chat).await?);
+    Ok(SafetyLetter::Noted { case: Some(case), how, promise, joined, open })
 }
 
 /// "Is it about them?" Only "no" opens the conversation again, and only if nothing else holds it. `None` if her case is

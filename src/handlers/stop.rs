@@ -182,6 +182,8 @@ pub(super) async fn about(
         | SafetyAnswer::AboutTeam
         | SafetyAnswer::AboutSomebody
         | SafetyAnswer::Means(_)
+        | SafetyAnswer::Worry { .. }
+        | SafetyAnswer::WriteTo(_)
         | SafetyAnswer::Mistake
         | SafetyAnswer::About { .. }
         | SafetyAnswer::Reach { .. }

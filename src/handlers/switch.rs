@@ -1,9 +1,11 @@
 //! The keyboard of somebody with several conversations: whom she writes to, said in one silent line at each change.
 
-use super::{bundle, topics};
+use super::press::Press;
+use super::{bundle, topics, whom};
 use crate::domain::conversation::Conversation;
+use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
-use crate::domain::letter::{Gone, Op, Post, Rank};
+use crate::domain::letter::{Gone, Letter, Op, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::relay::RelayLetter;
 use crate::domain::which::{self, apart};
@@ -35,7 +37,16 @@ pub(super) async fn pressed(tx: &mut Tx, parts: &[Person], typed: &str, now: Dat
     let Some(account) = tx.account(first.chat).await? else { return Ok(false) };
     let person = shown_to(tx, parts, first).await?;
     if let Some(conversation) = account.switcher.find(name) {
-        bundle::chosen(tx, parts, conversation, now).await?;
+        // What was held waits there now, and says so itself.
+        let said = bundle::chosen(tx, parts, conversation, now).await?;
+        let said = said && tx.danger(person.chat).await?.is_none();
+        if is_stopped(tx, person.chat, conversation).await? {
+            tx.chose_none(person.chat).await?;
+            if !said {
+                whom::nobody_now(tx, person, now).await?;
+            }
+            return Ok(true);
+        }
         chose(tx, person, (&account, conversation), true, now).await?;
         return Ok(true);
     }
@@ -56,7 +67,35 @@ async fn shown_to<'a>(tx: &mut Tx, parts: &'a [Person], first: &'a Person) -> Re
     Ok(inside.unwrap_or(first))
 }
 
-/// She did something in a conversation on purpose: what she writes next goes there, if she has several.
+async fn is_stopped(tx: &mut Tx, chat: ChatId, conversation: ConversationId) -> Result<bool> {
+    let own: Vec<PersonId> = tx.parts(chat).await?.iter().map(|part| part.id).collect();
+    Ok(tx.conversation(conversation).await?.is_some_and(|pair| whom::is_stopped(&pair, &own)))
+}
+
+/// After 🆘 she chooses to write to somebody, and be it her only one: until that ends, what she writes goes there.
+pub(super) async fn write_to(
+    tx: &mut Tx,
+    press: &Press,
+    conversation: ConversationId,
+) -> Result<Option<Letter>> {
+    let (person, now) = (&press.person, press.now);
+    let open = whom::open_in_danger(tx, person.chat).await?;
+    let Some((_, name)) = open.into_iter().find(|(id, _)| *id == conversation) else {
+        if tx.danger(person.chat).await?.is_none() {
+            return Ok(Some(HelpLetter::Stale.into()));
+        }
+        return whom::nobody_now(tx, person, now).await.map(|()| None);
+    };
+    let before = tx.account(person.chat).await?;
+    if before.is_none() {
+        tx.set_keyboard(person.chat, None, &[]).await?;
+    }
+    tx.chose(&[(person.chat, conversation)], now).await?;
+    line(tx, person, (RelayLetter::WritesTo { name, in_danger: true }, before.as_ref()), now).await?;
+    Ok(None)
+}
+
+/// She did something in a conversation on purpose: what she writes next goes there, if she has several and it does not rest.
 pub(super) async fn act(
     tx: &mut Tx,
     chat: ChatId,
@@ -66,6 +105,10 @@ pub(super) async fn act(
     let Some(account) = tx.account(chat).await? else { return Ok(()) };
     if account.switcher.name(conversation).is_none() {
         return Ok(());
+    }
+    // What she chose before was not this: whom the next is for is asked.
+    if is_stopped(tx, chat, conversation).await? {
+        return tx.chose_none(chat).await;
     }
     let parts = tx.parts(chat).await?;
     let Some(first) = parts.first() else { return Ok(()) };
@@ -86,7 +129,8 @@ async fn chose(
     if !aloud && account.switcher.current == Some(conversation) {
         return Ok(());
     }
-    line(tx, person, (RelayLetter::WritesTo { name: name.to_owned() }, Some(account)), now).await
+    let in_danger = tx.danger(person.chat).await?.is_some();
+    line(tx, person, (RelayLetter::WritesTo { name: name.to_owned(), in_danger }, Some(account)), now).await
 }
 
 /// Says a change in a line that brings the keyboard, and takes the line before it away.
@@ -96,7 +140,10 @@ async fn line(
     (says, before): (RelayLetter, Option<&Account>),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let letter = tx.post(Post::answer(person, says), now).await?;
+    // What tells of 🆘 is cleared with the rest of it.
+    let telling = matches!(says, RelayLetter::WritesTo { in_danger: true, .. });
+    let rank = if telling { Rank::Safety } else { Rank::Answer };
+    let letter = tx.post(Post::ranked(person, rank, says), now).await?;
     if let Some(of) = before.and_then(|before| before.line) {
         tx.post(Post::op(person, Rank::Answer, Op::Delete(Gone::Letter(of))), now).await?;
     }

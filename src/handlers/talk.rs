@@ -79,7 +79,8 @@ async fn goes(
     if it.person.standing == Standing::Joining && danger.is_none() && !to_team {
         return join::typed(tx, house, it.person, written, now).await;
     }
-    let found = Found { danger, ..find(tx, &it, written).await? };
+    let answers = asked.as_ref().is_some_and(|(_, dialogue)| team::is_to_answer(dialogue, danger, now));
+    let found = Found { danger, answers, ..find(tx, &it, written).await? };
     let mut facts = found.facts(&says, asked.is_some());
     if let Route::Question(Asks::Checkin(checkin)) = route(&facts, now) {
         if checkin::replied(tx, house, it.person, (checkin, written), now).await? {
@@ -190,14 +191,15 @@ struct Found {
     album: Option<Reply>,
     topic: Topic,
     danger: Option<DateTime<Utc>>,
+    answers: bool,
     live: Vec<(ConversationId, Phase)>,
     current: Option<Current>,
 }
 
 impl Found {
     fn facts(&self, says: &Says, waits: bool) -> Facts<'_> {
-        let Self { album, topic, danger, current, .. } = *self;
-        Facts { album, reply: says.reply, topic, danger, waits, live: &self.live, current }
+        let Self { album, topic, danger, answers, current, .. } = *self;
+        Facts { album, reply: says.reply, topic, danger, waits, answers, live: &self.live, current }
     }
 }
 
@@ -216,8 +218,9 @@ async fn find(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Found> {
         (Some(_), Some(id)) => Topic::Of(id),
         (Some(_), None) => Topic::Hers,
     };
-    let account = if live.len() > 1 { tx.account(chat).await? } else { None };
-    Ok(Found { album, topic, danger: None, live, current: account.and_then(|account| account.current) })
+    // After 🆘 she chooses even her only one.
+    let current = tx.account(chat).await?.and_then(|account| account.current);
+    Ok(Found { album, topic, danger: None, answers: false, live, current })
 }
 
 /// Where the rule says.

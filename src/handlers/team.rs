@@ -93,9 +93,18 @@ pub(super) async fn answer_next(
     }
     let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();
     tx.await_from(staff.id, Some(&Dialogue::Answer { of, until })).await?;
-    let prompt = RelayLetter::AnswerPrompt { alias: participant.called().to_owned() };
+    let in_danger =
+        tx.danger(participant.chat).await?.is_some() && !cases::parts(tx, &participant, staff.chat).await?;
+    let prompt = RelayLetter::AnswerPrompt { alias: participant.called().to_owned(), in_danger };
     tx.post(Post::answer(staff, prompt), now).await?;
     Ok(None)
+}
+
+/// Whether her next message is the answer she announced: she did so lately, and after her tap if she has pressed 🆘.
+pub(super) fn is_to_answer(dialogue: &Dialogue, danger: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    let Dialogue::Answer { until, .. } = dialogue else { return false };
+    let tapped = until - TimeDelta::minutes(TEAM_MINUTES).num_milliseconds();
+    now.timestamp_millis() <= *until && danger.is_none_or(|danger| danger.timestamp_millis() <= tapped)
 }
 
 /// The message she announced, to whoever wrote to the team.

@@ -1,10 +1,13 @@
 //! Whom a message may be for that does not say it itself.
 
 use super::switch;
-use crate::domain::conversation::Conversation;
-use crate::domain::id::{ChatId, PersonId};
+use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::letter::{Post, Rank};
+use crate::domain::pause::{Notice, notice};
 use crate::domain::person::{Person, Standing};
 use crate::domain::relay::{Addressee, Choice, RelayLetter};
+use crate::domain::safety::SafetyLetter;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -56,4 +59,34 @@ pub(super) async fn choices(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Re
 /// Whether a pair rests for whichever of these parts is in it.
 fn rests(pair: &Conversation, own: &[PersonId]) -> bool {
     pair.active().any(|member| own.contains(&member.person) && pair.rests_for(member.person))
+}
+
+/// Her conversations that she can choose to write to, after 🆘, by the names she knows; none while she is in no danger, for
+/// then her words go there anyway.
+pub(super) async fn open_in_danger(tx: &mut Tx, chat: ChatId) -> Result<Vec<(ConversationId, String)>> {
+    if tx.danger(chat).await?.is_none() {
+        return Ok(Vec::new());
+    }
+    let own: Vec<PersonId> = tx.parts(chat).await?.iter().map(|part| part.id).collect();
+    let pairs = tx.pairs_of(&own).await?;
+    let names = switch::names(&pairs, &own).into_iter();
+    Ok(names.filter(|(id, _)| pairs.iter().any(|pair| pair.id == *id && !is_stopped(pair, &own))).collect())
+}
+
+/// Whether nothing is written into a conversation on purpose: it is stopped, or rests for a reason she does not know.
+pub(super) fn is_stopped(pair: &Conversation, own: &[PersonId]) -> bool {
+    let mut hers = pair.active().filter(|member| own.contains(&member.person));
+    pair.phase != Phase::Active
+        || hers.any(|member| notice(&pair.circle(member.person), true) == Some(Notice::Rests))
+}
+
+/// What she reads instead of writing to somebody: the conversation rests; after 🆘 that only her team reads her words, for
+/// then nothing of hers waits.
+pub(super) async fn nobody_now(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let post = if tx.danger(person.chat).await?.is_some() {
+        Post::ranked(person, Rank::Safety, SafetyLetter::TeamReads)
+    } else {
+        Post::answer(person, RelayLetter::Rests)
+    };
+    tx.post(post, now).await.map(drop)
 }

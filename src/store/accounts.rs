@@ -157,6 +157,17 @@ impl Tx {
         Ok(())
     }
 
+    /// Notes that an account has chosen none.
+    pub async fn chose_none(&mut self, chat: ChatId) -> Result<()> {
+        run!(
+            self,
+            "note that no conversation is chosen",
+            "UPDATE account SET current_id = NULL, current_at = NULL, other_at = NULL WHERE chat_id = $1",
+            chat.0
+        )?;
+        Ok(())
+    }
+
     /// Notes that messages of these conversations are on their way to these accounts: a choice of another one ends.
     pub(super) async fn reached(
         &mut self,

@@ -8,6 +8,7 @@ messages! {
         "report" => menu_report();
         "report-this" => menu_report_this();
         "call" => menu_call();
+        "worry" => menu_worry(name: Name);
         "team" => menu_team();
         "mistake" => menu_mistake();
     };
@@ -39,7 +40,11 @@ messages! {
     };
     "safety-any-who-in-circle-named" => html who_in_circle_named(name: Name);
     "safety-any-next-stopped" => solemn next_stopped();
-    "safety-any-next-open" => solemn next_open();
+    "safety-any-next-open" => solemn next_open() {
+        "write" => write_to(name: Name);
+    };
+    "safety-any-team-reads" => solemn team_reads();
+    "safety-any-writes-to" => solemn writes_to(minutes: Count);
     "safety-any-next-alone" => solemn next_alone();
     "safety-any-promise-before" => solemn promise_before(by: When);
     "safety-any-promise-from" => solemn promise_from(from: When);
@@ -98,6 +103,7 @@ messages! {
     "safety-any-outside" => solemn outside();
     "safety-any-report-none" => solemn report_none();
     "safety-coord-follows" => html follows(number: Raw);
+    "safety-coord-phone" => solemn phone();
     "safety-coord-deleted" => html deleted(name: Name);
     "safety-coord-other-pair" => html other_pair(number: Raw, names: Raw) {
         "hold" => other_pair_hold();

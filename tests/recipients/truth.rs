@@ -115,8 +115,11 @@ impl Truth {
     }
 
     /// An explicit act: it counts for whoever has several.
+    /// Of one that rests she learns that it does, and nothing is chosen.
     pub fn chose(&mut self, who: Account, conversation: ConversationId, at: DateTime<Utc>) {
-        if self.circles.of(who).len() > 1 {
+        if self.circles.live.get(&conversation).is_some_and(|circle| circle.phase != Phase::Active) {
+            self.choices.remove(&who);
+        } else if self.circles.of(who).len() > 1 {
             self.choices.insert(who, Choice { conversation, at, disturbed: false });
         }
     }

@@ -3,6 +3,8 @@
 use crate::world::World;
 use chrono::TimeDelta;
 use lazo::demo::Content;
+use lazo::domain::conversation::Side;
+use lazo::domain::person::Role;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answer_then_plain_words_arrive_there_and_nowhere_else() {
@@ -56,4 +58,57 @@ async fn nobody_of_another_role_answers_with_a_button_that_is_not_hers() {
     tomas.says("Hola").await;
     assert_eq!(amina.copies().last().unwrap().text, "Hola", "to his partner, as ever");
     amina.never_hears("Of course");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_album_after_answer_arrives_whole_and_what_comes_next_is_not_taken_for_it() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    amina.says("/team").await;
+    amina.says("أين أنتم؟").await;
+    vera.presses("💬 Answer").await;
+    for caption in ["door", "map", "bell"] {
+        vera.phone.sends(Content::AlbumPhoto { album: "a".to_owned(), caption: Some(caption.to_owned()) });
+    }
+    world.settles().await;
+    world.passes(TimeDelta::seconds(9)).await;
+    let copies: Vec<String> = amina.copies().into_iter().map(|seen| seen.text).collect();
+    assert_eq!(copies, ["door", "map", "bell"]);
+    assert_eq!(vera.reads().iter().filter(|text| text.contains("On its way to")).count(), 1);
+    vera.says("and this is for nobody yet").await;
+    amina.never_hears("and this is for nobody yet");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coordinator_who_pressed_the_button_herself_still_answers_whom_she_chose_to_since() {
+    for since in [true, false] {
+        let world = World::new().await;
+        let eva = world.joined("Eva", Role::Lead).await;
+        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let as_mentee = world.also(&vera, Role::Mentee, world.programme()).await;
+        let rim = world.joined("Rim", Role::Mentor).await;
+        world.introduce(&[(&as_mentee, Side::Mentee), (&rim, Side::Mentor)], &eva).await;
+        amina.says("/team").await;
+        amina.says("متى نلتقي؟").await;
+        if !since {
+            vera.presses("💬 Answer").await;
+            world.minutes_pass(1).await;
+        }
+        vera.says("/sos").await;
+        vera.presses("🛟 I don’t feel safe").await;
+        if since {
+            world.minutes_pass(1).await;
+            vera.presses("💬 Answer").await;
+        }
+        vera.says("on Monday").await;
+        vera.says("he is here").await;
+        let read = |friend: &crate::world::Friend| -> Vec<String> {
+            friend.copies().into_iter().map(|seen| seen.text).collect()
+        };
+        let (hers, team): (&[&str], &[&str]) =
+            if since { (&["on Monday"], &["he is here"]) } else { (&[], &["on Monday", "he is here"]) };
+        assert_eq!(read(&amina), hers);
+        assert_eq!(read(&eva), team);
+        assert!(rim.copies().is_empty());
+    }
 }

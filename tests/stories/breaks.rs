@@ -274,6 +274,25 @@ async fn who_writes_on_a_break_of_her_own_ends_it_or_keeps_it_and_nothing_is_los
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn on_a_break_of_her_own_in_a_stopped_pair_she_reads_of_the_stop_and_hears_nothing_when_only_that_ends()
+{
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    takes_a_break(&amina, "⏸ 4 أسابيع", false).await;
+    stops(&world, &amina, None).await;
+    amina.says("فكرت فيك").await;
+    amina.hears("هذه المحادثة متوقفة في الوقت الحالي");
+    amina.never_hears("ما كتبته ينتظر انتهاء استراحتك");
+    opens(&world, &amina).await;
+    amina.never_hears("هذه المحادثة مستمرة الآن");
+    assert!(tomas.copies().is_empty(), "her break keeps it");
+    amina.says("كيف حالك؟").await;
+    amina.hears("ما كتبته ينتظر انتهاء استراحتك");
+    amina.presses("◀ إنهاؤها والإرسال").await;
+    assert_eq!(tomas.copies().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn in_a_circle_only_what_is_for_her_waits_and_nobody_sees_it() {
     let world = World::new().await;
     let vera = world.joined("Vera", Role::Coordinator).await;

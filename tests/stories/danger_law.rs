@@ -24,7 +24,7 @@ const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const HISTORIES: u64 = 8;
 const STEPS: usize = 45;
 /// "For Tomás": her own yes, which the histories never give.
-const FOR_THEM: [&str; 2] = ["👤 إلى", "👥 إلى"];
+const FOR_THEM: [&str; 3] = ["👤 إلى", "👥 إلى", "👤 الكتابة إلى"];
 
 /// Numbers that look random and are the same in every run.
 pub struct Dice(pub u64);

@@ -18,6 +18,7 @@ fn about_her_case(world: &World) -> Letter {
         how: Reached::Write,
         promise: Promise::Before(world.now()),
         joined: true,
+        open: Vec::new(),
     };
     noted.beside(vec!["Casa Ana: 600 000 000".to_owned()]).into()
 }

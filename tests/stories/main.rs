@@ -46,6 +46,7 @@ mod opening;
 mod opening_law;
 mod pairing;
 mod poses;
+mod promises;
 mod proposal;
 mod reactions;
 mod readers;

@@ -121,7 +121,7 @@ async fn no_it_is_not_about_him_opens_the_conversation_again() {
     amina.presses(UNSAFE).await;
     tomas.says("¿Todo bien?").await;
     amina.presses(NO).await;
-    amina.hears("تبادل الرسائل من جديد");
+    amina.hears("المحادثة مفتوحة من جديد");
     amina.hears("¿Todo bien?");
     tomas.hears("Esta conversación sigue");
     assert_eq!(phase(&world, &amina).await, Phase::Active);

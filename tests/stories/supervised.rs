@@ -1,10 +1,12 @@
 //! Supervised pairs and the safeguarding group: everybody knows who reads along, and nothing is overlooked.
 
 use crate::world::{Friend, World};
+use chrono::TimeDelta;
 use lazo::demo::{Content, Group, GroupChat};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::Supervised;
 use lazo::domain::person::Role;
+use lazo::domain::supervised::LATELY;
 
 struct Told {
     world: World,
@@ -322,4 +324,20 @@ async fn whoever_reads_there_is_asked_to_delete_what_the_bot_may_not() {
     safe.adds_bot_with(&it.lea.phone, &["can_manage_topics", "can_delete_messages"]);
     it.world.days_pass(8).await;
     assert!(safe.topics().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_guard_refused_an_adult_twice_within_four_weeks_is_a_case_for_the_lead_and_once_is_none() {
+    for (apart, is_case) in [(LATELY - TimeDelta::hours(1), true), (LATELY + TimeDelta::hours(1), false)] {
+        let it = told().await;
+        it.supervised().await;
+        it.tomas.says("mi móvil es el 612 34 56 78").await;
+        it.lea.never_hears("tried twice to pass a contact");
+        it.world.passes(apart).await;
+        it.tomas.says("escríbeme al 612 34 56 78").await;
+        let heard =
+            it.lea.phone.history().iter().any(|seen| seen.text.contains("tried twice to pass a contact"));
+        assert_eq!(heard, is_case, "{apart}: {:?}", it.lea.reads());
+        it.amina.never_hears("612");
+    }
 }

@@ -48,7 +48,7 @@ fn times(friend: &Friend, words: &str) -> usize {
 
 impl World {
     /// Another part of the same account, ready.
-    async fn also(&self, friend: &Friend, role: Role, programme: ProgrammeId) -> Friend {
+    pub async fn also(&self, friend: &Friend, role: Role, programme: ProgrammeId) -> Friend {
         let chat = ChatId(friend.phone.id());
         let id = self
             .changes(async |tx, now| {
@@ -140,6 +140,48 @@ async fn a_tap_on_the_keyboard_chooses_is_said_in_one_silent_line_and_is_never_r
     assert_eq!(heard_copies(&it.amina), ["hola"], "labels are not relayed");
     it.tomas.says("👤 Zoe, ¿vienes?").await;
     assert_eq!(heard_copies(&it.nadia).last().unwrap(), "👤 Zoe, ¿vienes?", "what is no label is a message");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tap_on_one_that_is_stopped_reads_what_any_writer_reads_and_chooses_nobody() {
+    let it = Three::meet().await;
+    it.tomas.presses("👤 Amina").await;
+    let second = it.second;
+    it.world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(second).await.unwrap().unwrap();
+            lifecycle::hold(tx, &mut pair, Some(it.vera.id), now).await.unwrap();
+        })
+        .await;
+    let before = it.tomas.reads().len();
+    it.tomas.presses("👤 Nadia").await;
+    let said = it.tomas.reads().split_off(before);
+    assert!(said.len() == 1 && said[0].starts_with("⏸ Esta conversación descansa por ahora."), "{said:?}");
+    // Nor does what he writes now go to the one he chose before.
+    it.tomas.says("uno").await;
+    let question = it.tomas.hears(FOR_WHOM);
+    assert!(!question.has_button(NADIA) && question.has_button(AMINA), "{question:?}");
+    assert!(heard_copies(&it.amina).is_empty() && heard_copies(&it.nadia).is_empty());
+    // What was asked about waits there, as anything he writes there, and it is said once.
+    let before = it.tomas.reads().len();
+    it.tomas.presses("👤 Nadia").await;
+    it.world.settles().await;
+    let said: Vec<_> = it.tomas.reads().into_iter().skip(before).collect();
+    assert_eq!(said.iter().filter(|text| text.contains("descansa por ahora")).count(), 1, "{said:?}");
+    assert!(heard_copies(&it.nadia).is_empty());
+    // After 🆘 nothing of his waits.
+    it.tomas.says("/sos").await;
+    it.tomas.presses("🛟 No me siento a salvo").await;
+    for name in ["👤 Amina", "👤 Nadia"] {
+        let key = keyboard(&it.tomas).concat().into_iter().find(|key| key.ends_with(&name[5..])).unwrap();
+        let before = it.tomas.reads().len();
+        it.tomas.says(&key).await;
+        let said = it.tomas.reads().split_off(before);
+        assert!(said.len() == 1 && said[0].contains("solo llega a tu equipo"), "{said:?}");
+    }
+    it.tomas.says("dos").await;
+    assert_eq!(heard_copies(&it.vera), ["dos"]);
+    assert!(heard_copies(&it.amina).is_empty() && heard_copies(&it.nadia).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -269,6 +269,6 @@ fn what_would_tell_is_closed_as_a_new_message_and_open_in_its_place() {
     assert_eq!(*inside, telling);
     let closed = telling.as_new();
     assert_eq!(closed.as_new(), closed, "what is closed is not closed twice");
-    let answer: Letter = SafetyLetter::Menu { about: None }.into();
+    let answer: Letter = SafetyLetter::Menu { about: None, mentees: Vec::new() }.into();
     assert_eq!(answer.as_new(), answer);
 }

@@ -102,6 +102,9 @@ pub enum RelayLetter {
     WritesTo {
         /// What the conversation is called.
         name: String,
+        /// She pressed 🆘: it ends, and then her words are her team's again.
+        #[serde(default)]
+        in_danger: bool,
     },
     /// She has one conversation again, or none.
     NotSeveral {
@@ -143,6 +146,9 @@ pub enum RelayLetter {
     AnswerPrompt {
         /// Her alias.
         alias: String,
+        /// She pressed 🆘: somebody else may see her phone.
+        #[serde(default)]
+        in_danger: bool,
     },
     /// For staff: to answer someone, reply to her message.
     ReplyToAnswer,

@@ -33,6 +33,15 @@ pub enum SafetyAnswer {
     AboutSomebody,
     /// About this one.
     Means(Meant),
+    /// A mentor worries about somebody she accompanies.
+    Worry {
+        /// Whom.
+        person: PersonId,
+        /// Their conversation.
+        pair: ConversationId,
+    },
+    /// What she writes next is for this conversation of hers, not for the team.
+    WriteTo(ConversationId),
     /// Pressed by mistake.
     Mistake,
     /// Is it about the partner?
@@ -102,13 +111,12 @@ impl SafetyLetter {
     #[expect(clippy::too_many_lines, reason = "a table: each letter with its buttons")]
     pub fn offer(&self) -> Vec<SafetyAnswer> {
         match self {
-            Self::Menu { about } => vec![
-                SafetyAnswer::Unsafe,
-                SafetyAnswer::Report(*about),
-                SafetyAnswer::CallMe,
-                SafetyAnswer::AboutTeam,
-                SafetyAnswer::Mistake,
-            ],
+            Self::Menu { about, mentees } => {
+                let always = [SafetyAnswer::Unsafe, SafetyAnswer::Report(*about), SafetyAnswer::CallMe];
+                let worry = mentees.iter().map(|it| SafetyAnswer::Worry { person: it.person, pair: it.pair });
+                let rest = [SafetyAnswer::AboutTeam, SafetyAnswer::Mistake];
+                always.into_iter().chain(worry).chain(rest).collect()
+            }
             Self::WhomOfTeam => vec![
                 SafetyAnswer::AboutSomebody,
                 SafetyAnswer::Means(Meant::Lead),
@@ -135,9 +143,11 @@ impl SafetyLetter {
                     .map(|it| SafetyAnswer::Fine { about: *about, conversation: it.conversation });
                 fine.chain([SafetyAnswer::NobodyElse]).collect()
             }
-            Self::Next { case, .. } => [Reached::Call, Reached::Write, Reached::NotNow]
+            Self::Next { case, open, .. } => [Reached::Call, Reached::Write, Reached::NotNow]
                 .map(|how| SafetyAnswer::Reach { case: *case, how })
-                .to_vec(),
+                .into_iter()
+                .chain(open.iter().map(|(id, _)| SafetyAnswer::WriteTo(*id)))
+                .collect(),
             Self::Call { joined } => {
                 let mut offer = vec![SafetyAnswer::Call(Call::Today), SafetyAnswer::Call(Call::ThisWeek)];
                 offer.extend(joined.then_some(SafetyAnswer::Write));
@@ -155,12 +165,13 @@ impl SafetyLetter {
             Self::OtherPair { case, pair, .. } => {
                 [true, false].map(|held| SafetyAnswer::Decide { case: *case, pair: *pair, held }).to_vec()
             }
-            Self::Noted { case: Some(case), how, joined, .. } => {
+            Self::Noted { case: Some(case), how, joined, open, .. } => {
                 let others = [Reached::Call, Reached::Write, Reached::NotNow].into_iter();
                 let others = others.filter(|other| other != how);
                 let others = others.map(|how| SafetyAnswer::Reach { case: *case, how });
                 let write = joined.then_some(SafetyAnswer::Write);
-                others.chain(write).chain([SafetyAnswer::Clear(*case)]).collect()
+                let open = open.iter().map(|(id, _)| SafetyAnswer::WriteTo(*id));
+                others.chain(open).chain(write).chain([SafetyAnswer::Clear(*case)]).collect()
             }
             Self::Beside { letter, .. } => letter.offer(),
             Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
@@ -175,6 +186,8 @@ impl SafetyLetter {
             | Self::SomebodyHasIt
             | Self::NobodyYet
             | Self::GoesOn { .. }
+            | Self::TeamReads
+            | Self::Worried
             | Self::Follows { .. }
             | Self::Deleted { .. }
             | Self::Decided { .. }
@@ -210,10 +223,12 @@ impl SafetyLetter {
             | Self::TeamCalls { when: Call::Today, .. }
             | Self::MistakeNoted
             | Self::NobodyYet
+            | Self::Worried
             | Self::Beside { .. } => true,
             Self::Mistake
             | Self::WhichOfTeam(_)
             | Self::OnlyTeam { .. }
+            | Self::TeamReads
             | Self::SomebodyHasIt
             | Self::GoesOn { .. }
             | Self::Follows { .. }
@@ -236,7 +251,7 @@ impl SafetyAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Write | Self::Remove(_) | Self::Clear(_) => true,
+            Self::Write | Self::Remove(_) | Self::Clear(_) | Self::WriteTo(_) => true,
             Self::Unsafe
             | Self::Report(_)
             | Self::StopToo { .. }
@@ -244,6 +259,7 @@ impl SafetyAnswer {
             | Self::AboutTeam
             | Self::AboutSomebody
             | Self::Means(_)
+            | Self::Worry { .. }
             | Self::Mistake
             | Self::About { .. }
             | Self::AboutOne(_)

@@ -23,6 +23,9 @@ pub enum SafetyLetter {
     Menu {
         /// The message she pressed 🆘 as a reply to, in her own chat.
         about: Option<MessageId>,
+        /// Those she accompanies, about whom she may worry.
+        #[serde(default)]
+        mentees: Vec<Mentee>,
     },
     /// She pressed by mistake.
     Mistake,
@@ -62,6 +65,9 @@ pub enum SafetyLetter {
         promise: Promise,
         /// She has finished joining, so the team can write to her.
         joined: bool,
+        /// Her conversations that she can choose to write to, and what they are called.
+        #[serde(default)]
+        open: Vec<(ConversationId, String)>,
     },
     /// What happens now.
     Noted {
@@ -75,7 +81,14 @@ pub enum SafetyLetter {
         promise: Promise,
         /// She can write to the team from here.
         joined: bool,
+        /// Her conversations that she can choose to write to, and what they are called.
+        #[serde(default)]
+        open: Vec<(ConversationId, String)>,
     },
+    /// She asked for a conversation that is stopped: only her team reads what she writes.
+    TeamReads,
+    /// A mentor is seriously worried: the team knows, and what she can do herself.
+    Worried,
     /// "It is about the team": about whom?
     WhomOfTeam,
     /// About which of these?
@@ -182,6 +195,17 @@ pub enum SafetyLetter {
         #[serde(default)]
         source: Option<SourceId>,
     },
+}
+
+/// Somebody whom a mentor accompanies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mentee {
+    /// Who.
+    pub person: PersonId,
+    /// Their conversation.
+    pub pair: ConversationId,
+    /// Her alias.
+    pub alias: String,
 }
 
 /// Who has a case about the team.
@@ -312,10 +336,23 @@ mod tests {
     fn help_numbers_stand_under_every_letter_to_someone_who_does_not_feel_safe() {
         let (promise, case) = (Promise::None, CaseId(1));
         let letters = [
-            SafetyLetter::Menu { about: None },
+            SafetyLetter::Menu { about: None, mentees: Vec::new() },
+            SafetyLetter::Worried,
             SafetyLetter::Stopped { case, partner: None, paused_until: None },
-            SafetyLetter::Next { case, conversation: Stands::Stopped, promise, joined: true },
-            SafetyLetter::Noted { case: Some(case), how: Reached::NotNow, promise, joined: true },
+            SafetyLetter::Next {
+                case,
+                conversation: Stands::Stopped,
+                promise,
+                joined: true,
+                open: Vec::new(),
+            },
+            SafetyLetter::Noted {
+                case: Some(case),
+                how: Reached::NotNow,
+                promise,
+                joined: true,
+                open: Vec::new(),
+            },
             SafetyLetter::NobodyYet,
         ];
         let own = || vec!["Casa Ana: 600 000 000".to_owned()];

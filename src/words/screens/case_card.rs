@@ -7,7 +7,7 @@ use crate::domain::case::{
 };
 use crate::domain::conversation::Side;
 use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER};
-use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, guardian, relay};
+use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, guardian, relay, safety};
 
 /// The whole card.
 pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
@@ -27,7 +27,14 @@ pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
     };
     let details = it.details.iter().flat_map(|details| lines(voice, it.kind, details));
     let text = details.fold(text, |text, line| text.line(&line));
-    if matches!(it.state, State::Resolved(..)) { text } else { text.then(&question(voice, &it.step)) }
+    let over = matches!(it.state, State::Resolved(..));
+    // Before anybody writes to her.
+    let text = if it.kind == CaseKind::Unsafe && it.details.is_some() && !over {
+        text.line(&safety::phone(voice))
+    } else {
+        text
+    };
+    if over { text } else { text.then(&question(voice, &it.step)) }
 }
 
 fn head(voice: &Voice<'_>, it: &Card) -> Html {
@@ -140,18 +147,26 @@ fn who(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
     }
     // A mentor who worries does so about a mentee.
     let worries = kind == CaseKind::Worry && it.about.as_ref().is_some_and(|it| it.side == Side::Mentor);
-    let (worry, others): (Vec<&Party>, Vec<&Party>) =
-        it.pair.iter().partition(|it| worries && it.side == Side::Mentee);
+    let (worry, others): (Vec<&Party>, Vec<&Party>) = it
+        .pair
+        .iter()
+        .filter(|party| !it.by.contains(*party))
+        .partition(|it| worries && it.side == Side::Mentee);
     let others_heading = it.about.is_some().then(|| case::who_others(voice));
     for (heading, people) in [
         (Some(case::who_worry(voice)), worry),
-        (Some(case::who_report(voice)), it.by.iter().collect()),
+        (Some(reports(voice, kind)), it.by.iter().collect()),
         (others_heading, others),
     ] {
         lines.extend(heading.filter(|_| !people.is_empty()));
         lines.extend(people.into_iter().map(|person| party(voice, person)));
     }
     lines
+}
+
+/// Above whoever told of somebody else.
+fn reports(voice: &Voice<'_>, kind: CaseKind) -> Html {
+    if kind == CaseKind::Worry { case::who_worries(voice) } else { case::who_report(voice) }
 }
 
 /// What the person is whom a case names first.

@@ -7,7 +7,8 @@ use crate::domain::letter::Letter;
 use crate::domain::pause::{HELD_DAYS, RESTS_DAYS};
 use crate::domain::reaction::Emoji;
 use crate::domain::relay::{Addressee, RelayAnswer, RelayLetter};
-use crate::words::{Count, Html, Name, Plain, Raw, When, relay};
+use crate::domain::which::CHOSEN_MINUTES;
+use crate::words::{Count, Html, Name, Plain, Raw, When, relay, safety};
 
 /// Colour marks of circle members; stable by person.
 const MARKS: [&str; 8] = ["🟦", "🟩", "🟨", "🟧", "🟪", "🟫", "🔷", "🔶"];
@@ -41,7 +42,10 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         // Telegram takes plain words there, at most 128 characters.
         RelayLetter::Topic { name } => Html(name.chars().take(128).collect()),
         RelayLetter::Several => relay::several(voice),
-        RelayLetter::WritesTo { name } => relay::writes_to(voice, Name(name)),
+        RelayLetter::WritesTo { name, in_danger: false } => relay::writes_to(voice, Name(name)),
+        RelayLetter::WritesTo { name, in_danger: true } => {
+            relay::writes_to(voice, Name(name)).line(&safety::writes_to(voice, Count(CHOSEN_MINUTES)))
+        }
         RelayLetter::NotSeveral { name: Some(name) } => relay::not_several(voice, Name(name)),
         RelayLetter::NotSeveral { name: None } => relay::no_more(voice),
         RelayLetter::NotOpen => relay::not_open(voice),
@@ -58,8 +62,9 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::TeamFrom { alias, file_number: Some(file), .. } => {
             relay::to_team_from_file(voice, Name(&listed::called_or(voice, alias)), Raw(file))
         }
-        RelayLetter::AnswerPrompt { alias } => {
-            relay::answer_prompt(voice, Name(&listed::called_or(voice, alias)))
+        RelayLetter::AnswerPrompt { alias, in_danger } => {
+            let prompt = relay::answer_prompt(voice, Name(&listed::called_or(voice, alias)));
+            if *in_danger { prompt.line(&safety::phone(voice)) } else { prompt }
         }
         RelayLetter::ReplyToAnswer => relay::to_team_hint(voice),
         RelayLetter::NoVoiceAgain => relay::refused_voice_again(voice),

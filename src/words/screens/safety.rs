@@ -9,7 +9,7 @@ use crate::domain::on_call::Promise;
 use crate::domain::safety::{
     About, Call, Fate, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands, Too,
 };
-use crate::words::{Day, Html, Name, Plain, Raw, When, removal, safety};
+use crate::words::{Day, Html, Name, Plain, Raw, When, checkin, removal, safety};
 
 /// What a letter says.
 #[expect(clippy::too_many_lines, reason = "a table: each letter with its words")]
@@ -28,8 +28,10 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
                 text.line(&safety::who_in_circle_named(voice, Name(&member.alias)))
             })
         }
-        SafetyLetter::Next { conversation, promise, .. } => {
+        SafetyLetter::Next { conversation, promise, open, .. } => {
             let stands = match conversation {
+                // A break of the team's goes on.
+                Stands::Open if open.is_empty() => safety::team_reads(voice),
                 Stands::Stopped => safety::next_stopped(voice),
                 Stands::Open => safety::next_open(voice),
                 Stands::Alone => safety::next_alone(voice),
@@ -56,7 +58,11 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
             };
             name.iter().fold(says, |says, name| says.line(&safety::with(voice, Name(name))))
         }
-        SafetyLetter::Follows { case } => safety::follows(voice, Raw(&case.to_string())),
+        SafetyLetter::Follows { case } => {
+            safety::follows(voice, Raw(&case.to_string())).line(&safety::phone(voice))
+        }
+        SafetyLetter::TeamReads => safety::team_reads(voice),
+        SafetyLetter::Worried => checkin::guidance(voice),
         SafetyLetter::Deleted { alias } => safety::deleted(voice, Name(alias)),
         SafetyLetter::OtherPair { case, members, .. } => {
             safety::other_pair(voice, Raw(&case.to_string()), Raw(&names(page, members)))
@@ -139,6 +145,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Means(Meant::Unsaid) => safety::team_unsaid(voice),
         SafetyAnswer::Means(Meant::Somebody(id)) => safety::team_one(voice, Name(of_team(letter, *id))),
         SafetyAnswer::Mistake => safety::menu_mistake(voice),
+        SafetyAnswer::Worry { person, .. } => safety::menu_worry(voice, Name(mentee(letter, *person))),
+        SafetyAnswer::WriteTo(id) => safety::write_to(voice, Name(open(letter, *id))),
         SafetyAnswer::About { about: About::Partner, .. } => safety::stopped_yes(voice),
         SafetyAnswer::About { about: About::Other, .. } => safety::stopped_no(voice),
         SafetyAnswer::About { about: About::Unknown, .. } => safety::stopped_unknown(voice),
@@ -192,6 +200,20 @@ fn in_circle(letter: &Letter, person: PersonId) -> &str {
 
 fn names_somebody(letter: &Letter) -> bool {
     members(letter).iter().any(|member| member.named)
+}
+
+/// The alias of somebody she accompanies.
+fn mentee(letter: &Letter, person: PersonId) -> &str {
+    let Some(SafetyLetter::Menu { mentees, .. }) = said(letter) else { return "" };
+    mentees.iter().find(|it| it.person == person).map_or("", |it| it.alias.as_str())
+}
+
+/// The name of a conversation that she can write to.
+fn open(letter: &Letter, id: ConversationId) -> &str {
+    let Some(SafetyLetter::Next { open, .. } | SafetyLetter::Noted { open, .. }) = said(letter) else {
+        return "";
+    };
+    open.iter().find(|(it, _)| *it == id).map_or("", |(_, name)| name.as_str())
 }
 
 /// The name of somebody of the team.

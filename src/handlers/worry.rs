@@ -1,0 +1,54 @@
+//! *I worry about: {name}*, in a mentor's 🆘: what a serious worry in a check-in sets in motion, about the one she names. The
+//! relay stays open, and nobody asks what it is (`programme.md`, safeguarding 3).
+
+use super::cases;
+use super::press::Press;
+use crate::domain::case::{CaseKind, NewCase, ReportedBy};
+use crate::domain::conversation::Side;
+use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::safety::{Mentee, SafetyLetter};
+use crate::store::{Result, Tx};
+
+/// Those somebody accompanies, each once, whatever part of her account does so.
+pub(super) async fn mentees(tx: &mut Tx, chat: ChatId) -> Result<Vec<Mentee>> {
+    let own: Vec<PersonId> = tx.parts(chat).await?.iter().map(|part| part.id).collect();
+    let mut mentees: Vec<Mentee> = Vec::new();
+    for pair in tx.pairs_of(&own).await?.iter().filter(|pair| pair.phase.is_live()) {
+        if !pair.active().any(|member| own.contains(&member.person) && member.side == Side::Mentor) {
+            continue;
+        }
+        for member in pair.active().filter(|member| member.side == Side::Mentee && member.chat != chat) {
+            if !mentees.iter().any(|known| known.person == member.person) {
+                let (person, alias) = (member.person, member.alias.clone());
+                mentees.push(Mentee { person, pair: pair.id, alias });
+            }
+        }
+    }
+    Ok(mentees)
+}
+
+/// An urgent case about her opens; what the mentor can do herself follows. `None` if she accompanies her no more.
+pub(super) async fn serious(
+    tx: &mut Tx,
+    press: &Press,
+    (mentee, pair): (PersonId, ConversationId),
+) -> Result<Option<SafetyLetter>> {
+    let now = press.now;
+    let hers = mentees(tx, press.person.chat).await?;
+    if !hers.iter().any(|it| (it.person, it.pair) == (mentee, pair)) {
+        return Ok(None);
+    }
+    let Some(pair) = tx.conversation(pair).await? else { return Ok(None) };
+    let by = pair.active().find(|member| member.chat == press.person.chat && member.side == Side::Mentor);
+    let case = NewCase {
+        programme: pair.programme,
+        kind: CaseKind::Worry,
+        conversation: Some(pair.id),
+        person: Some(mentee),
+        since: Some(now),
+        due: None,
+        tried: by.map(|by| ReportedBy(by.person).fact()).into_iter().collect(),
+    };
+    cases::open(tx, &case, now).await?;
+    Ok(Some(SafetyLetter::Worried))
+}

@@ -1,0 +1,342 @@
+//! Small promises of 🆘: what is said there is so, and what may be chosen there is done.
+
+use crate::world::{Friend, World};
+use chrono::TimeDelta;
+use lazo::demo::Content;
+use lazo::domain::case::{CaseFile, CaseKind, Severity};
+use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::on_call::CHOICES;
+use lazo::domain::person::Role;
+use lazo::domain::safety::{AGAIN, NOBODY_YET_MINUTES, Reached};
+use lazo::domain::which::CHOSEN_MINUTES;
+
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
+const UNSAFE: &str = "🛟 لا أشعر بالأمان";
+const REPORT: &str = "🚩 الإبلاغ عن آخر رسالة";
+const YES: &str = "✅ نعم";
+const NO: &str = "✖️ لا";
+const CALL: &str = "📞 نعم، يمكن الاتصال";
+const WRITE: &str = "💬 الأفضل الكتابة إليّ هنا";
+const NOT_NOW: &str = "🕐 ليس الآن";
+const WRITE_TO: &str = "👤 الكتابة إلى";
+const ONLY_TEAM: &str = "ما تكتبه هنا يصل إلى فريقك فقط";
+const TAKE: &str = "🙋 I’m on it";
+const PHONE: &str = "Somebody else may see this person’s phone.";
+
+async fn afraid(amina: &Friend, about: &str) {
+    amina.says(SOS).await;
+    amina.presses(UNSAFE).await;
+    amina.presses(about).await;
+}
+
+fn texts(friend: &Friend) -> Vec<String> {
+    friend.copies().into_iter().map(|seen| seen.text).collect()
+}
+
+/// Everything that ever came to somebody from the bot.
+fn came(friend: &Friend) -> usize {
+    friend.phone.history().into_iter().filter(|seen| seen.from_bot).count()
+}
+
+async fn open(world: &World) -> Vec<CaseFile> {
+    world
+        .changes(async |tx, _| {
+            let ids = tx.open_cases(world.programme()).await.unwrap();
+            tx.cases(&ids).await.unwrap()
+        })
+        .await
+}
+
+async fn only(world: &World, kind: CaseKind) -> CaseFile {
+    let mut found = open(world).await;
+    found.retain(|case| case.kind == kind);
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+async fn phase(world: &World, friend: &Friend) -> Phase {
+    world.pair_of(friend).await.unwrap().phase
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mentor_who_worries_names_her_mentee_reads_what_to_do_and_the_chat_stays_open() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    for _ in 0..2 {
+        tomas.says("🆘 Necesito ayuda").await;
+        tomas.presses("🔎 Me preocupa: Amina").await;
+    }
+    let said = tomas.hears("No prometas guardar un secreto");
+    assert!(said.buttons.iter().flatten().any(|button| button.copy_text.as_deref() == Some("112")));
+    let case = only(&world, CaseKind::Worry).await;
+    assert_eq!((case.person, case.severity), (Some(amina.id), Severity::Urgent));
+    let card = vera.hears("A mentor has a serious worry").text;
+    let lines: Vec<&str> = card.lines().collect();
+    let below = |heading: &str| {
+        let at = lines.iter().position(|line| line.contains(heading));
+        at.and_then(|at| lines.get(at + 1)).copied().unwrap_or_default().to_owned()
+    };
+    assert!(below("It is about:").contains("Amina") && below("Worries:").contains("Tomás"), "{card}");
+    assert_eq!(card.matches("Tomás").count(), 1, "{card}");
+    assert_eq!(phase(&world, &amina).await, Phase::Active);
+    tomas.says("hola").await;
+    assert_eq!(texts(&amina), ["hola"]);
+    // She reads nothing of it, and worries about nobody.
+    amina.says(SOS).await;
+    let labels = amina.hears("ماذا تحتاج؟").buttons.concat();
+    assert!(!labels.iter().any(|button| button.text.contains('🔎')), "{labels:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_circle_a_mentor_says_whom_she_worries_about_and_of_somebody_who_has_left_nothing_opens() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let [amina, bo] = [world.joined("Amina", Role::Mentee).await, world.joined("Bo", Role::Mentee).await];
+    let [tomas, marta] =
+        [world.joined("Tomás", Role::Mentor).await, world.joined("Marta", Role::Mentor).await];
+    let sides = [Side::Mentee, Side::Mentee, Side::Mentor, Side::Mentor];
+    let people: Vec<_> = [&amina, &bo, &tomas, &marta].into_iter().zip(sides).collect();
+    world.introduce(&people, &vera).await;
+    marta.says("🆘 Necesito ayuda").await;
+    let menu = marta.hears("¿Qué necesitas?");
+    let worries = menu.buttons.concat().iter().filter(|button| button.text.contains('🔎')).count();
+    assert_eq!(worries, 2);
+    marta.phone.presses_on(menu.id, "🔎 Me preocupa: Bo").unwrap();
+    world.settles().await;
+    assert_eq!(only(&world, CaseKind::Worry).await.person, Some(bo.id));
+    marta.says("🆘 Necesito ayuda").await;
+    let menu = marta.hears("¿Qué necesitas?");
+    amina.says("/leave").await;
+    amina.presses("🚪 نعم، المغادرة").await;
+    marta.phone.presses_on(menu.id, "🔎 Me preocupa: Amina").unwrap();
+    world.settles().await;
+    assert_eq!(only(&world, CaseKind::Worry).await.person, Some(bo.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_are_told_before_their_first_answer_that_somebody_else_may_see_her_phone() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let [nadia, _] = world.introduced("Nadia", "Luis", &vera).await;
+    nadia.says("/team").await;
+    nadia.says("سؤال").await;
+    vera.presses("💬 Answer").await;
+    assert!(!vera.hears("Write your answer now").text.contains(PHONE));
+    vera.says("Yes").await;
+    afraid(&amina, YES).await;
+    assert!(vera.hears("In danger, perhaps right now").text.contains(PHONE), "{:?}", vera.reads());
+    amina.says("هو هنا").await;
+    vera.presses("💬 Answer").await;
+    let prompt = vera.hears("Write your answer now").text;
+    assert!(prompt.contains("Amina") && prompt.contains(PHONE), "{prompt}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_no_she_reads_whom_her_words_go_to_and_writes_to_him_by_a_button_for_half_an_hour() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, NO).await;
+    let said = amina.hears("المحادثة مفتوحة من جديد").text;
+    assert!(said.contains("يصل إلى فريقك"), "{said}");
+    amina.says("واحد").await;
+    assert_eq!((texts(&vera).len(), texts(&tomas).len()), (1, 0));
+    // He has never written: there is nothing to reply to. The button is there before and after what she says about the call.
+    amina.presses(CALL).await;
+    amina.presses(WRITE_TO).await;
+    let told = amina.hears("رسائلك تذهب الآن إلى").text;
+    assert!(told.contains("Tomás") && told.contains(&CHOSEN_MINUTES.to_string()), "{told}");
+    amina.says("اثنان").await;
+    assert_eq!((texts(&tomas), texts(&vera).len()), (vec!["اثنان".to_owned()], 1));
+    world.minutes_pass(CHOSEN_MINUTES + 1).await;
+    amina.says("ثلاثة").await;
+    assert_eq!(texts(&vera).last().unwrap(), "ثلاثة", "the half hour is over");
+    amina.presses(WRITE_TO).await;
+    world.minutes_pass(1).await;
+    vera.replies(vera.copies().last().unwrap().id, "I am here").await;
+    amina.says("أربعة").await;
+    assert_eq!(texts(&vera).last().unwrap(), "أربعة", "somebody else has written");
+    assert_eq!(texts(&tomas), ["اثنان"]);
+    // Stopped again, it is no choice any more, and nothing goes there.
+    amina.presses(WRITE_TO).await;
+    let button = amina
+        .phone
+        .screen()
+        .into_iter()
+        .rev()
+        .find(|seen| seen.buttons.concat().iter().any(|it| it.text.contains(WRITE_TO)))
+        .unwrap();
+    amina.says(SOS).await;
+    amina.presses(UNSAFE).await;
+    amina.says("خمسة").await;
+    amina.phone.presses_on(button.id, WRITE_TO).unwrap();
+    world.settles().await;
+    amina.hears("هذه المحادثة متوقفة");
+    amina.says("ستة").await;
+    assert_eq!(texts(&tomas), ["اثنان"]);
+    assert_eq!(texts(&vera)[3..], ["خمسة".to_owned(), "ستة".to_owned()]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_pressed_it_and_asks_for_a_break_does_not_read_that_anything_of_hers_waits() {
+    let world = World::new().await;
+    let [amina, ..] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    let before = amina.reads().len();
+    amina.says("/pause").await;
+    let said = amina.reads().split_off(before);
+    assert!(said.len() == 1 && said[0].contains(ONLY_TEAM) && !said[0].contains("ينتظر"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_promised_she_reads_what_to_do_at_night() {
+    for on_call in [CHOICES.last().copied(), CHOICES.first().copied(), None] {
+        let world = World::new().await;
+        let [amina, ..] = world.pair("Amina", "Tomás", "Vera").await;
+        world
+            .changes(async |tx, now| {
+                let mut programme = tx.programme(world.programme()).await.unwrap();
+                programme.on_call = on_call;
+                tx.save_programme(&programme, now).await.unwrap();
+            })
+            .await;
+        world.hours_pass(12).await;
+        afraid(&amina, YES).await;
+        let next = amina.hears("هل الاتصال بك آمن؟").text;
+        assert!(next.contains("في الليل؟") && next.contains("112"), "{on_call:?}: {next}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_handed_her_case_and_does_not_take_it_has_not_answered_and_she_reads_so() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let eva = world.joined("Eva", Role::Coordinator).await;
+    afraid(&amina, YES).await;
+    vera.presses(TAKE).await;
+    let before = came(&amina);
+    world.minutes_pass(NOBODY_YET_MINUTES[0] + 1).await;
+    assert_eq!(came(&amina), before, "somebody has it");
+    vera.presses("More").await;
+    for _ in 0..3 {
+        if vera.phone.presses("Hand over").is_ok() {
+            break;
+        }
+        vera.presses("More").await;
+    }
+    world.settles().await;
+    vera.presses("Eva").await;
+    eva.hears("Handed over by: Vera");
+    let before = came(&amina);
+    world.minutes_pass(NOBODY_YET_MINUTES[1] - NOBODY_YET_MINUTES[0]).await;
+    assert_eq!(came(&amina), before + 1, "{:?}", amina.reads());
+    amina.opens_mail().await;
+    amina.hears("لم يجب أحد من فريقك بعد");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_not_now_nothing_comes_of_its_own_accord_until_she_says_otherwise() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    amina.presses(NOT_NOW).await;
+    let before = came(&amina);
+    world.minutes_pass(NOBODY_YET_MINUTES[1] + 1).await;
+    assert_eq!(came(&amina), before, "{:?}", amina.reads());
+    amina.presses(WRITE).await;
+    let before = came(&amina);
+    world.minutes_pass(NOBODY_YET_MINUTES[2] - NOBODY_YET_MINUTES[1]).await;
+    assert_eq!(came(&amina), before + 1, "she may be told again");
+    amina.presses(NOT_NOW).await;
+    let before = came(&amina);
+    vera.presses(TAKE).await;
+    world.hours_pass(3).await;
+    assert_eq!(came(&amina), before, "{:?}", amina.reads());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_said_about_the_call_can_be_changed_and_changed_back_and_the_last_word_counts() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    for (answer, how) in [
+        (CALL, Reached::Call),
+        (WRITE, Reached::Write),
+        (NOT_NOW, Reached::NotNow),
+        (CALL, Reached::Call),
+        (NOT_NOW, Reached::NotNow),
+        (CALL, Reached::Call),
+    ] {
+        amina.presses(answer).await;
+        let case = only(&world, CaseKind::Unsafe).await;
+        let said: Vec<_> = case.tried.iter().filter(|fact| fact.starts_with("call_")).collect();
+        assert_eq!(said, [how.fact()]);
+        // What must not be overlooked comes as a card of its own.
+        let card = vera.hears("In danger, perhaps right now").text;
+        assert_eq!(card.contains("Do not call"), how != Reached::Call, "{how:?}: {card}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_more_press_in_an_open_case_rings_whoever_has_it_and_nobody_else() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    vera.presses(TAKE).await;
+    for minutes in [1, 20, 300] {
+        world.minutes_pass(minutes).await;
+        let before = [&vera, &lea, &tomas].map(came);
+        amina.says(SOS).await;
+        amina.presses(UNSAFE).await;
+        let after = [&vera, &lea, &tomas].map(came);
+        assert!(after[0] > before[0], "{minutes}: {:?}", vera.reads());
+        assert_eq!(after[1..], before[1..]);
+        assert!(!vera.hears("In danger, perhaps right now").silent);
+    }
+    let case = only(&world, CaseKind::Unsafe).await;
+    assert!(case.tried.iter().any(|fact| fact == AGAIN));
+    assert_eq!(case.owner, Some(vera.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_that_moves_reaches_the_team_again_and_not_more_often_than_once_a_minute() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    let place = amina.sends(Content::Location { live: true }).await;
+    let places = || vera.copies().iter().filter(|seen| seen.kind == "location").count();
+    assert_eq!(places(), 1);
+    for (seconds, expected) in [(20, 1), (39, 1), (1, 2), (30, 2), (31, 3)] {
+        world.passes(TimeDelta::seconds(seconds)).await;
+        assert!(amina.phone.exchanges(place, Content::Location { live: true }));
+        world.settles().await;
+        assert_eq!(places(), expected, "after {seconds} more seconds");
+    }
+    assert!(tomas.copies().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_reports_a_message_is_asked_whether_the_conversation_stops_too_and_it_does_only_with_her_yes() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("Ven a mi casa").await;
+    let before = came(&tomas);
+    amina.says(SOS).await;
+    amina.presses(REPORT).await;
+    amina.hears("هل نوقف هذه المحادثة أيضًا؟");
+    assert_eq!(phase(&world, &amina).await, Phase::Active, "she is asked first");
+    amina.presses("▶ لا، تستمر").await;
+    assert_eq!(phase(&world, &amina).await, Phase::Active);
+    amina.says("مرحبا").await;
+    assert_eq!(texts(&tomas), ["مرحبا"]);
+    amina.says(SOS).await;
+    amina.presses(REPORT).await;
+    amina.presses("⏸ نعم، إيقافها").await;
+    amina.hears("هذه المحادثة متوقفة الآن");
+    assert_eq!(phase(&world, &amina).await, Phase::Held);
+    only(&world, CaseKind::Report).await;
+    vera.hears("Reported by");
+    assert_eq!(came(&tomas), before + 1, "nothing tells him, {:?}", tomas.reads());
+    tomas.says("¿Vienes?").await;
+    amina.never_hears("¿Vienes?");
+}
