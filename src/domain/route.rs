@@ -200,7 +200,7 @@ mod tests {
             reply in reply(),
             album in proptest::option::of(reply()),
             topic in topic(),
-            (waits, answers): (bool, bool),
+            (waits, answers) in any::<(bool, bool)>(),
             live in phases(),
             chosen in proptest::option::of((conversation(), 0..200_i64, proptest::option::of(0..200_i64))),
         ) {
