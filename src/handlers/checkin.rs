@@ -20,7 +20,7 @@ use crate::domain::silence::{Due, Step};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
 
-pub use super::pulse::{cancel, cancel_for, pulses, remind, reoffer};
+pub use super::pulse::{cancel, cancel_for, cancel_unseen, pulses, remind, reoffer};
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(

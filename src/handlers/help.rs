@@ -1,14 +1,12 @@
 //! Help, the menu, the language, leaving.
 
 use super::press::Press;
-use super::{House, bundle, cases, circle, departure, join, lifecycle, parts, pause, setup, stop};
-use crate::domain::case::CaseKind;
-use crate::domain::conversation::{Conversation, MemberState};
+use super::{House, circle, join, leaving, parts, pause, setup};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
-use crate::store::{Alarm, NewCase, Result, Tx};
+use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// The menu; for staff, who have commands instead, the help.
@@ -37,7 +35,12 @@ pub(super) async fn at_home(tx: &mut Tx, house: &House, person: &Person, now: Da
     say(tx, person, HelpLetter::How(person.role), now).await
 }
 
-async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn say(
+    tx: &mut Tx,
+    person: &Person,
+    letter: impl Into<Letter>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
@@ -56,7 +59,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         }
         HelpAnswer::Language => language(tx, house, std::slice::from_ref(person), now).await?,
         HelpAnswer::Speak(lang) => speak(tx, house, person, lang, now).await?,
-        HelpAnswer::Leave => left(tx, person, now).await?,
+        HelpAnswer::Leave => leaving::left(tx, person, now).await?,
         HelpAnswer::Stay => say(tx, person, HelpLetter::Stayed, now).await?,
         HelpAnswer::Team => {
             parts::perform_in(tx, house, (person.chat, Task::Team), now).await?;
@@ -121,63 +124,4 @@ async fn speak(tx: &mut Tx, house: &House, person: &Person, lang: Lang, now: Dat
     }
     join::greet(tx, &person, now).await?;
     join::ask(tx, house, &person, now).await
-}
-
-pub(super) async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    if person.role == Role::Lead {
-        return departure::lead_leaves(tx, person, now).await;
-    }
-    let team = !person.role.is_staff();
-    say(tx, person, HelpLetter::Leave { team }, now).await
-}
-
-/// She leaves. Her data stays until its retention ends; her coordinator hears of it as a case.
-async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    if person.role == Role::Lead {
-        return say(tx, person, HelpLetter::LeadStays, now).await;
-    }
-    bundle::put_down(tx, person, now).await?;
-    let mut pairs = tx.pairs_of(&[person.id]).await?;
-    for pair in &mut pairs {
-        part(tx, pair, person, now).await?;
-    }
-    let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
-    for mut proposal in tx.proposals_of(person.id).await? {
-        if proposal.phase.is_live() {
-            // She was asked into a pair that goes on.
-            tx.member_is(proposal.id, person.id, MemberState::Declined).await?;
-            continue;
-        }
-        lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
-    }
-    if person.role.is_staff()
-        && let Some(heir) = departure::next(tx, person).await?
-    {
-        departure::parts(tx, person, &heir, now).await?;
-    }
-    let case = NewCase {
-        programme: person.programme,
-        kind: CaseKind::Leaving,
-        conversation: only,
-        person: Some(person.id),
-        since: Some(now),
-        due: None,
-        tried: Vec::new(),
-    };
-    cases::open(tx, &case, now).await?;
-    stop::lost(tx, person.chat, now).await?;
-    tx.let_sleep(Alarm::Break, person.id.0).await?;
-    let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
-    tx.save(&gone).await?;
-    tx.audit(Some(person.id.0), "left", None, now).await?;
-    departure::commands(tx, person, now).await?;
-    say(tx, person, HelpLetter::Left, now).await
-}
-
-/// Out of a circle that goes on without her, or the end of the pair.
-async fn part(tx: &mut Tx, pair: &mut Conversation, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    if pair.goes_on_without(person.id) {
-        return circle::leaves(tx, pair, person, now).await;
-    }
-    lifecycle::close(tx, pair, "left", Some(person.id), now).await
 }

@@ -1,7 +1,7 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, circle, opening, patience, pause, stop, supervised, switch};
+use super::{cases, checkin, circle, leaving, opening, patience, pause, stop, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -30,9 +30,15 @@ pub async fn introduce(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>)
     switch::refresh(tx, &chats, now).await
 }
 
-/// The relay stops both ways in this transaction, what is queued included. Nobody is told.
-async fn rest(tx: &mut Tx, pair: &mut Conversation, phase: Phase, now: DateTime<Utc>) -> Result<()> {
-    checkin::cancel(tx, pair, now).await?;
+/// The relay stops both ways in this transaction, what is queued included. Nobody is told, and nothing changes on anybody's
+/// screen but hers who does it.
+async fn rest(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    (phase, by): (Phase, Option<PersonId>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    checkin::cancel_unseen(tx, (pair, by), |_| true, now).await?;
     pair.phase = phase;
     pair.stopped_at = pair.stopped_at.or(Some(now));
     pair.keep_clock(now);
@@ -57,12 +63,13 @@ pub async fn pause(
         return Ok(());
     }
     pair.paused_until = Some(until);
-    rest(tx, pair, Phase::Paused, now).await?;
+    rest(tx, pair, (Phase::Paused, None), now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(None, "pair paused", Some(pair.id.0), now).await
 }
 
-/// The stop is over: what waited goes out in order, and whoever read that the conversation rests hears that it goes on.
+/// The stop is over: what waited goes out in order, and whoever read that the conversation rests hears that it goes on. A
+/// pair in which nobody of a side is left stays stopped.
 pub async fn resume(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
     goes_on(tx, pair, None, now).await
 }
@@ -74,7 +81,7 @@ async fn goes_on(
     by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if !pair.phase.is_stopped() {
+    if !pair.phase.is_stopped() || !leaving::without_gone(tx, pair, now).await? {
         return Ok(());
     }
     let pressed = opening::pressed(tx, pair).await?;
@@ -140,7 +147,7 @@ pub async fn hold(
         return undecided(tx, pair).await;
     }
     pair.paused_until = None;
-    rest(tx, pair, Phase::Held, now).await?;
+    rest(tx, pair, (Phase::Held, by), now).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     tx.audit(by.map(|id| id.0), "pair held", Some(pair.id.0), now).await
 }
@@ -220,9 +227,10 @@ pub async fn close(
     if pair.supervised == Supervised::Yes {
         supervised::over(tx, pair.id, now).await?;
     }
+    let gone = leaving::gone(tx, pair).await?;
     for member in pair.active().filter(|_| was_live) {
         without(tx, member).await?;
-        if by != Some(member.person) {
+        if by != Some(member.person) && !gone.iter().any(|it| it.id == member.person) {
             tx.post(unasked(member, RelayLetter::Ended).among(pair.id), now).await?;
         }
     }

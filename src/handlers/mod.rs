@@ -24,6 +24,7 @@ pub mod invite;
 pub mod join;
 mod late;
 pub mod leak;
+mod leaving;
 pub mod lifecycle;
 mod link;
 mod mail;

@@ -3,7 +3,7 @@
 
 use super::delivery::unasked;
 use super::press::Press;
-use super::{House, cases, desk, leak, lifecycle, passing, patience};
+use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience};
 use crate::domain::conversation::{Conversation, Member};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -39,7 +39,8 @@ async fn may_open(
     };
     let Some(pair) = found.filter(|pair| pair.phase.is_stopped()) else { return Ok(None) };
     let aside = cases::is_set_aside(tx, me, Some(&pair)).await?;
-    Ok(Some(pair).filter(|_| !aside))
+    let goes_on = leaving::can_go_on(tx, &pair).await?;
+    Ok(Some(pair).filter(|_| goes_on && !aside))
 }
 
 /// How a stopped conversation stands now.

@@ -2,7 +2,8 @@
 
 use super::control::Command;
 use super::{
-    House, cases, desk, help, invite, join, pairing, pause, safety, settings, setup, supervised, swap, team,
+    House, cases, desk, help, invite, join, leaving, pairing, pause, safety, settings, setup, supervised,
+    swap, team,
 };
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
@@ -102,7 +103,7 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
     match task {
         Task::Team => team::write_to_team(tx, part, now).await,
         Task::Pause => pause::ask(tx, part, now).await,
-        Task::Leave => help::leave(tx, part, now).await,
+        Task::Leave => leaving::leave(tx, part, now).await,
         Task::Invite => invite::command(tx, house, part, now).await,
         Task::Pair => pairing::command(tx, house, part, now).await,
         Task::Pairs => desk::pairs_command(tx, part, now).await,

@@ -5,6 +5,7 @@ use crate::domain::conversation::Sort;
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, To};
 use crate::domain::opening::OpeningLetter;
+use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
 use crate::domain::trace::{State, Trace};
 use crate::store::{Alarm, Lost, Pile, Result, Tx};
@@ -56,7 +57,7 @@ impl Never {
 }
 
 /// The writers of what waited hear that it will not be passed on: how many, below the first. In a circle others may have
-/// it; between two what somebody has already is a message whose change does not go.
+/// it; between two what somebody has already is a message whose change does not go. Whoever has left hears nothing.
 pub(super) async fn tell_lost(tx: &mut Tx, lost: &Lost, now: DateTime<Utc>) -> Result<()> {
     let mut told: BTreeMap<(ConversationId, PersonId, Never), (To, SourceId, i64)> = BTreeMap::new();
     let mut add = |it: &Trace, never: Never| {
@@ -79,8 +80,11 @@ pub(super) async fn tell_lost(tx: &mut Tx, lost: &Lost, now: DateTime<Utc>) -> R
         tx.let_sleep(Alarm::Edit, it.source.0).await?;
         add(&it, Never::Change);
     }
-    let posts = told
-        .into_iter()
+    let writers: Vec<PersonId> = told.keys().map(|(_, writer, _)| *writer).collect();
+    let people = tx.persons(&writers).await?;
+    let left = |id| people.iter().any(|it| it.id == id && it.standing == Standing::Left);
+    let here = told.into_iter().filter(|((_, writer, _), _)| !left(*writer));
+    let posts = here
         .map(|((_, _, never), (to, source, count))| unasked(to, never.says(count)).answering(Some(source)));
     tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)
 }

@@ -77,11 +77,8 @@ async fn begins_in(
     now: DateTime<Utc>,
 ) -> Result<()> {
     missed::clock(tx, pair.clone(), now).await?;
-    for member in pair.active() {
-        if member.person == person.id || pair.rests_for(member.person) {
-            checkin::cancel_for(tx, (&pair, member.person), now).await?;
-        }
-    }
+    checkin::cancel_unseen(tx, (&pair, Some(person.id)), |it| it == person.id || pair.rests_for(it), now)
+        .await?;
     if !told || pair.phase != Phase::Active {
         return Ok(());
     }

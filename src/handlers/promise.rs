@@ -6,7 +6,7 @@ use crate::domain::case::{CaseFile, CaseKind};
 use crate::domain::id::CaseId;
 use crate::domain::letter::{Post, Rank};
 use crate::domain::on_call::Promise;
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{Call, Reached, SafetyLetter, Stands, nobody_yet};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -60,7 +60,7 @@ pub(super) async fn nobody_yet_due(tx: &mut Tx, cases: &[i64], now: DateTime<Utc
     Ok(())
 }
 
-/// Tells her how it stands, unless she wants to hear nothing now.
+/// Tells her how it stands, unless she wants to hear nothing now or has left.
 pub(super) async fn unasked(
     tx: &mut Tx,
     case: &CaseFile,
@@ -69,7 +69,8 @@ pub(super) async fn unasked(
 ) -> Result<()> {
     let quiet = case.tried.iter().any(|fact| fact == Reached::NotNow.fact());
     let who = tx.persons(case.person.as_slice()).await?.pop().filter(|_| !quiet);
-    let Some(person) = who.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
+    let here = who.filter(|person| person.standing != Standing::Left);
+    let Some(person) = here.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
     let letter = letter.beside(tx.programme(person.programme).await?.helplines);
     tx.post(Post::ranked(&person, Rank::Safety, letter), now).await.map(drop)
 }

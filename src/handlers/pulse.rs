@@ -200,9 +200,10 @@ impl Out {
         }
         let gone = !it.inside || it.phase != Phase::Active;
         if gone || (expires_at <= now && it.reach != Reach::Reachable) {
-            self.ends(it, Event::Cancel);
+            let shown = !matches!(it.phase, Phase::Paused | Phase::Held);
+            self.ends(it, Event::Cancel, shown);
         } else if expires_at <= now {
-            self.ends(it, Event::Expire);
+            self.ends(it, Event::Expire, true);
         } else {
             let reminds = remind_at <= now && matches!(it.state, State::Sent | State::Snoozed);
             let open = hours.quiet.next_open(it.zone, now);
@@ -235,10 +236,15 @@ impl Out {
         }
     }
 
-    fn ends(&mut self, it: Checkin, event: Event) {
+    /// It is over. `shown`: its buttons go, which whoever was asked can watch.
+    fn ends(&mut self, it: Checkin, event: Event, shown: bool) {
         let Some(state) = it.state.after(event) else { return };
         self.changed.push((it.id, state));
-        self.clears(&it);
+        if shown {
+            self.clears(&it);
+        } else {
+            self.cleared.extend(it.letter);
+        }
         self.over.push((it.id, it.person));
         if state == State::Missed {
             self.missed.push(it);
@@ -282,23 +288,36 @@ async fn missed(tx: &mut Tx, missed: &[Checkin], now: DateTime<Utc>) -> Result<(
     Ok(())
 }
 
-/// The pair is away or ends: what it was asked is not open any more. Goes before the phase is looked at by anybody else.
+/// The pair ends: what it was asked is not open any more. Goes before the phase is looked at by anybody else.
 pub async fn cancel(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
-    cancel_some(tx, (pair, None), now).await
+    cancel_some(tx, pair, |_| Some(true), now).await
 }
 
-/// The same for one who goes out of a pair.
+/// The same for one who goes out of a pair or takes a break.
 pub async fn cancel_for(
     tx: &mut Tx,
     (pair, person): (&Conversation, PersonId),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    cancel_some(tx, (pair, Some(person)), now).await
+    cancel_some(tx, pair, |it| (it == person).then_some(true), now).await
 }
 
+/// The same for those of a pair that rests now, and who are told nothing of it: nothing changes on their screens. Whoever
+/// did it sees it on hers.
+pub async fn cancel_unseen(
+    tx: &mut Tx,
+    (pair, by): (&Conversation, Option<PersonId>),
+    rests: impl Fn(PersonId) -> bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    cancel_some(tx, pair, |it| rests(it).then_some(by == Some(it)), now).await
+}
+
+/// Ends the open check-ins of those for whom `shown` says so, and whether they see it.
 async fn cancel_some(
     tx: &mut Tx,
-    (pair, only): (&Conversation, Option<PersonId>),
+    pair: &Conversation,
+    shown: impl Fn(PersonId) -> Option<bool>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let ids = tx.open_checkins(pair.id).await?;
@@ -307,8 +326,8 @@ async fn cancel_some(
     }
     let mut out = Out::default();
     for it in tx.checkins(&ids).await? {
-        if only.is_none_or(|only| it.person == only) {
-            out.ends(it, Event::Cancel);
+        if let Some(shown) = shown(it.person) {
+            out.ends(it, Event::Cancel, shown);
         }
     }
     out.write(tx, now).await

@@ -2,7 +2,7 @@
 //! somebody taps on her phone whatever there is to tap; the others write, correct and react; the team taps every button of
 //! its cards; time passes, the bot restarts, she blocks it and comes back. However it goes:
 //! - nothing she wrote since the tap is at the others' without her yes;
-//! - nothing reaches them in the first hour because of the tap;
+//! - nothing on their screens changes in the first hour because of her, no word and no button, not even if she leaves;
 //! - no tap of hers closes her case, and no moment does;
 //! - her open case hangs in somebody's own chat, and whoever has it has all her words;
 //! - no case is closed whose pair is not decided about, and none without a talk with her;
@@ -12,7 +12,7 @@
 
 use crate::world::{Friend, World};
 use chrono::{DateTime, TimeDelta, Utc};
-use lazo::demo::Content;
+use lazo::demo::{Content, Seen};
 use lazo::domain::case::{Call, CaseFile, CaseKind, is_to_decide};
 use lazo::domain::conversation::{Conversation, Phase, Side};
 use lazo::domain::id::ChatId;
@@ -71,7 +71,16 @@ struct Stands {
     case: Option<CaseFile>,
     pair: Option<Conversation>,
     held: bool,
-    others: Vec<usize>,
+    others: Vec<Vec<String>>,
+}
+
+/// Everything a phone has shown, letter by letter, as it stands now.
+fn screen(friend: &Friend) -> Vec<String> {
+    let labels = |seen: &Seen| -> Vec<String> {
+        seen.buttons.iter().flatten().map(|button| button.text.clone()).collect()
+    };
+    let line = |seen: &Seen| format!("{} {:?} {:?} {}", seen.id, seen.text, labels(seen), seen.deleted);
+    friend.phone.history().iter().map(line).collect()
 }
 
 impl History {
@@ -90,6 +99,8 @@ impl History {
         let mut people = vec![(&amina, Side::Mentee)];
         people.extend(others.iter().zip(sides));
         world.introduce(&people, &vera).await;
+        // Until everybody has been asked how it goes, and has not answered.
+        world.days_pass(15).await;
         Self {
             world,
             dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)),
@@ -116,7 +127,7 @@ impl History {
                 (case, pair)
             })
             .await;
-        let others = self.others.iter().map(|other| other.phone.history().len()).collect();
+        let others = self.others.iter().map(screen).collect();
         let held = pair.as_ref().is_some_and(|pair| pair.phase == Phase::Held);
         Stands { case: case.filter(|case| case.resolved_at.is_none()), pair, held, others }
     }
@@ -189,6 +200,15 @@ impl History {
         if let Some((id, label)) = self.dice.one(&newest) {
             self.log.push(format!("{:?} taps {label}", friend.id));
             let _ = friend.phone.presses_on(id, &label);
+            self.world.settles().await;
+        }
+    }
+
+    /// At last somebody says on her phone that she leaves.
+    async fn leaves(&mut self) {
+        self.log.push("she leaves".to_owned());
+        self.amina.says("/leave").await;
+        if self.amina.phone.presses("🚪 نعم، المغادرة").is_ok() {
             self.world.settles().await;
         }
     }
@@ -281,8 +301,10 @@ impl History {
             }
         }
         let first_hour = since.is_some_and(|since| self.world.now() - since <= TimeDelta::minutes(60));
-        if before.held && after.held && first_hour && who == Who::Amina && before.others != after.others {
-            self.fails("something reached them because of her");
+        if after.held && first_hour && who == Who::Amina && before.others != after.others {
+            let (before, after) = (before.others.concat(), after.others.concat());
+            let new: Vec<_> = after.iter().filter(|line| !before.contains(line)).collect();
+            self.fails(&format!("something changed for them because of her: {new:#?}"));
         }
         if before.case.is_some() && after.case.is_none() && who != Who::Staff {
             self.fails("a case was closed by nobody of the team");
@@ -342,6 +364,9 @@ async fn whatever_happens_after_the_tap_her_words_are_the_teams_alone() {
             }
             history.holds(who, &before, since).await;
         }
+        let before = history.stands().await;
+        history.leaves().await;
+        history.holds(Who::Amina, &before, since).await;
         written += history.seen;
     }
     let enough = usize::try_from(histories).unwrap() * 4;

@@ -1,0 +1,111 @@
+//! Leaving. What is open ends or goes on without her; what is stopped stays as it is until the team opens or ends it, and
+//! nobody in it reads of it, whoever holds her phone.
+
+use super::{bundle, cases, circle, departure, help, lifecycle, stop};
+use crate::domain::case::CaseKind;
+use crate::domain::conversation::{Conversation, MemberState, Phase, Side};
+use crate::domain::help::HelpLetter;
+use crate::domain::id::PersonId;
+use crate::domain::person::{Person, Role, Standing};
+use crate::store::{Alarm, NewCase, Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// Is she sure?
+pub(super) async fn leave(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    if person.role == Role::Lead {
+        return departure::lead_leaves(tx, person, now).await;
+    }
+    let team = !person.role.is_staff();
+    help::say(tx, person, HelpLetter::Leave { team }, now).await
+}
+
+/// She leaves. Her data stays until its retention ends; her coordinator hears of it as a case. What is stopped stays as it
+/// is, and nobody in it reads of it: that is the team's to end, whoever holds her phone.
+pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    if person.role == Role::Lead {
+        return help::say(tx, person, HelpLetter::LeadStays, now).await;
+    }
+    bundle::put_down(tx, person, now).await?;
+    let mut pairs = tx.pairs_of(&[person.id]).await?;
+    let danger = tx.danger(person.chat).await?.is_some();
+    for pair in pairs.iter_mut().filter(|pair| !is_the_teams(pair, danger)) {
+        part(tx, pair, person, now).await?;
+    }
+    let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
+    for mut proposal in tx.proposals_of(person.id).await? {
+        if proposal.phase.is_live() {
+            // She was asked into a pair that goes on.
+            tx.member_is(proposal.id, person.id, MemberState::Declined).await?;
+            continue;
+        }
+        lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
+    }
+    if person.role.is_staff()
+        && let Some(heir) = departure::next(tx, person).await?
+    {
+        departure::parts(tx, person, &heir, now).await?;
+    }
+    let case = NewCase {
+        programme: person.programme,
+        kind: CaseKind::Leaving,
+        conversation: only,
+        person: Some(person.id),
+        since: Some(now),
+        due: None,
+        tried: Vec::new(),
+    };
+    cases::open(tx, &case, now).await?;
+    stop::lost(tx, person.chat, now).await?;
+    tx.let_sleep(Alarm::Break, person.id.0).await?;
+    let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
+    tx.save(&gone).await?;
+    tx.audit(Some(person.id.0), "left", None, now).await?;
+    departure::commands(tx, person, now).await?;
+    help::say(tx, person, HelpLetter::Left, now).await
+}
+
+/// Out of a circle that goes on without her, or the end of the pair.
+async fn part(tx: &mut Tx, pair: &mut Conversation, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    if pair.goes_on_without(person.id) {
+        return circle::leaves(tx, pair, person, now).await;
+    }
+    lifecycle::close(tx, pair, "left", Some(person.id), now).await
+}
+
+/// Whether only the team ends a pair, or takes somebody out of it: it is stopped for safety, or in whatever way while
+/// somebody in it is in danger.
+fn is_the_teams(pair: &Conversation, danger: bool) -> bool {
+    pair.phase == Phase::Held || (danger && pair.phase == Phase::Paused)
+}
+
+/// A pair is to go on: whoever left while it was stopped goes out of it first. `false` if nobody would be left on a side,
+/// so that it stays as it is until the team ends it.
+pub(super) async fn without_gone(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<bool> {
+    for person in gone(tx, pair).await? {
+        if !pair.goes_on_without(person.id) {
+            return Ok(false);
+        }
+        circle::leaves(tx, pair, &person, now).await?;
+    }
+    Ok(true)
+}
+
+/// Whether a stopped pair can go on: there is somebody left on each side.
+pub(super) async fn can_go_on(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
+    let gone = gone(tx, pair).await?;
+    let here =
+        |side| pair.active().any(|it| it.side == side && !gone.iter().any(|left| left.id == it.person));
+    Ok(here(Side::Mentee) && here(Side::Mentor))
+}
+
+/// Those in a pair who have left Lazo, or came back and have not agreed again: nothing goes to them unasked.
+pub(super) async fn gone(tx: &mut Tx, pair: &Conversation) -> Result<Vec<Person>> {
+    let ids: Vec<PersonId> = pair.active().map(|member| member.person).collect();
+    let mut people = tx.persons(&ids).await?;
+    people.retain(|person| match person.standing {
+        Standing::Left | Standing::Refused => true,
+        Standing::Joining => person.profile.consent.is_none(),
+        Standing::AwaitingGuardian | Standing::Ready => false,
+    });
+    Ok(people)
+}
