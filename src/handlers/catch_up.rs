@@ -5,10 +5,10 @@ use super::{cases, team};
 use crate::domain::case::{CaseFile, CaseKind};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::id::{CaseId, ChatId, SourceId};
-use crate::domain::letter::{Copied, Op, Post, Rank};
+use crate::domain::letter::{Copied, Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach};
 use crate::domain::safety::SafetyLetter;
-use crate::store::{Errand, Missed, Result, Tx};
+use crate::store::{Errand, Leased, Missed, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A place that moves arrives again where it moved to, but not more often than this (spec relay §4).
@@ -42,7 +42,7 @@ async fn one(tx: &mut Tx, (case, reader): (&CaseFile, &Person), now: DateTime<Ut
     tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)
 }
 
-fn copy(it: &Missed, reader: &Person) -> Post {
+fn copy(it: &Missed, reader: impl Into<To>) -> Post {
     let (chat, message) = (it.chat, it.message);
     let copied = Copied { source: Some(it.source), chat, message, reply_to: None, protect: true };
     Post::op(reader, Rank::Relay, Op::Copy(copied))
@@ -67,15 +67,34 @@ pub(super) async fn moved(tx: &mut Tx, heard: &Heard, written: &Written, now: Da
     tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)
 }
 
-/// A message to the team was deleted before it could be copied: a fact they read.
-pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
-    let (Some(talk), Some((_, source))) = (errand.conversation, errand.message()) else { return Ok(()) };
+/// A message to the team is gone where it was to be copied from. What a reader deleted from her own chat is copied from
+/// somewhere else; what its author deleted before anybody had it is a fact they read. `true` if it comes from elsewhere.
+pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<bool> {
+    let (Some(talk), Some((_, source))) = (errand.conversation, errand.message()) else { return Ok(false) };
     let (of, author) = (tx.team_of(talk).await?, tx.author(source).await?);
     let Some(author) = tx.persons(author.as_slice()).await?.pop().filter(|it| of == Some(it.id)) else {
-        return Ok(());
+        return Ok(false);
     };
+    if let Leased::Copy { from, message, .. } = errand.what
+        && let Some(other) = tx.copy_elsewhere(source, (from, message), errand.lane).await?
+    {
+        let to = To { chat: errand.lane, person: errand.person };
+        tx.post(copy(&other, to).within(talk), now).await?;
+        return Ok(true);
+    }
     let fact = Post::ranked(errand.lane, Rank::Relay, SafetyLetter::Deleted { alias: author.alias });
-    tx.post(fact.within(talk), now).await.map(drop)
+    tx.post(fact.within(talk), now).await.map(|_| false)
+}
+
+/// What was reported, in a private chat, is gone: a fact whoever reads it there knows, below the line that announced it.
+pub(super) async fn report_gone(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let Leased::Copy { source: None, from, message, .. } = errand.what else { return Ok(()) };
+    let Some(case) = errand.case.filter(|_| errand.lane.0 > 0) else { return Ok(()) };
+    let author = tx.author_of_copy(from, message).await?;
+    let alias = tx.persons(author.as_slice()).await?.pop().map(|author| author.alias).unwrap_or_default();
+    let to = To { chat: errand.lane, person: errand.person };
+    let fact = Post::ranked(to, Rank::Safety, SafetyLetter::Deleted { alias });
+    tx.post(fact.about(case), now).await.map(drop)
 }
 
 /// Whether a change of a message goes nowhere: its writer pressed 🆘, and the pair it belongs to is stopped.

@@ -146,6 +146,10 @@ pub(super) async fn tell_author(
         return late::not_everybody(tx, (source, errand.queued_at), true, now).await;
     }
     let to = To { chat, person: Some(person) };
+    // Of several readers of a talk with the team one is enough; the last that fails is told.
+    if tx.has_another_reader(source, errand.id).await? {
+        return Ok(());
+    }
     let post = match tx.over_about(chat, source).await? {
         Some(of) => Post::op(to, Rank::Relay, Op::Rewrite { of, with: notice.into() }),
         None => Post { among: errand.conversation, ..unasked(to, notice).answering(Some(source)) },

@@ -1,6 +1,6 @@
 //! Reactions: between two, each sees the other's; in a circle only the author learns of those to her message.
 
-use super::team;
+use super::{catch_up, team};
 use crate::domain::heard::Heard;
 use crate::domain::id::{ChatId, MessageId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
@@ -65,7 +65,8 @@ async fn show(
     let live = tx.live_in(&[chat]).await?.into_iter();
     let inside = live.filter(|(.., conversation)| *conversation == trace.conversation);
     let Some(person) = known.person.or(inside.map(|(_, person, _)| person).next()) else { return Ok(true) };
-    if !tx.react(source, person, emoji, at).await? {
+    // After 🆘 a reaction in what is stopped goes nowhere, now and later.
+    if catch_up::swallows(tx, chat, source).await? || !tx.react(source, person, emoji, at).await? {
         return Ok(true);
     }
     let own = chat == trace.chat;

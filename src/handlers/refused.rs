@@ -122,7 +122,10 @@ async fn not_delivered(
     now: DateTime<Utc>,
 ) -> Result<()> {
     if matches!(carried, Carried::Withdrawn) {
-        catch_up::deleted(tx, errand, now).await?;
+        if catch_up::deleted(tx, errand, now).await? {
+            return Ok(());
+        }
+        catch_up::report_gone(tx, errand, now).await?;
         return undo::deleted(tx, errand, now).await;
     }
     if !matches!(carried, Carried::Failed(_)) {

@@ -231,7 +231,7 @@ impl SignOff {
             Carried::Album(_) | Carried::Topic(_) | Carried::Looked(_) => ("sent", None, None, 0),
             Carried::Later(_, perhaps) => ("queued", None, None, i64::from(perhaps)),
             Carried::Held => ("held", None, None, 0),
-            Carried::Withdrawn => ("withdrawn", None, None, 0),
+            Carried::Withdrawn => ("withdrawn", None, Some("gone"), 0),
             Carried::Failed(class) => ("failed", None, Some(class), 0),
         };
         let asked = if let Carried::Later(at, _) = self.carried { at } else { DateTime::<Utc>::MIN_UTC };

@@ -69,7 +69,8 @@ impl Tx {
         Ok(None)
     }
 
-    /// What an account wrote in its talks with teams since then and a reader has not had, in order.
+    /// What an account wrote in its talks with teams since then and a reader has not had, in order. What failed on its
+    /// way to a reader she has not had, unless it was read as a fact that its author deleted it.
     pub async fn missed(&mut self, own: ChatId, reader: ChatId, since: DateTime<Utc>) -> Result<Vec<Missed>> {
         let rows = all!(
             self,
@@ -82,7 +83,8 @@ impl Tx {
                  AND EXISTS (SELECT 1 FROM conversation c JOIN person p ON p.id = c.team_of
                      WHERE c.id = s.conversation_id AND p.chat_id = s.chat_id)
                  AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.source_id = s.id AND h.lane = $3
-                     AND h.op IN ('copy', 'album'))
+                     AND h.op IN ('copy', 'album') AND (h.state NOT IN ('failed', 'withdrawn')
+                         OR h.err = 'gone' AND h.from_chat = s.chat_id))
              ORDER BY s.id",
             ms(since),
             own.0,
@@ -95,6 +97,51 @@ impl Tx {
                 Missed { source: SourceId(source), chat: ChatId(chat), message: MessageId(message) }
             })
             .collect())
+    }
+
+    /// Where else a message of hers can be copied from, when it is gone where it was copied from: the next copy that
+    /// arrived at another reader's, at last her own chat; `None` if that was the one.
+    pub async fn copy_elsewhere(
+        &mut self,
+        source: SourceId,
+        (chat, message): (ChatId, MessageId),
+        reader: ChatId,
+    ) -> Result<Option<Missed>> {
+        let row = one!(
+            self,
+            "find where else a message can be copied from",
+            (i64, i64, Option<i64>, Option<i64>),
+            "SELECT s.chat_id, s.message_id, l.lane, l.message_id FROM source s
+             LEFT JOIN letter l ON l.id = (SELECT MIN(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
+                 AND a.state = 'sent' AND a.message_id IS NOT NULL AND a.lane <> $4
+                 AND a.id > (SELECT MAX(t.id) FROM letter t WHERE t.source_id = s.id AND t.lane = $2
+                     AND t.message_id = $3))
+             WHERE s.id = $1 AND s.gone_at IS NULL AND s.chat_id <> $2",
+            source.0,
+            chat.0,
+            message.0,
+            reader.0
+        )?;
+        Ok(row.map(|(chat, message, lane, copy)| {
+            let (chat, message) = lane.zip(copy).unwrap_or((chat, message));
+            Missed { source, chat: ChatId(chat), message: MessageId(message) }
+        }))
+    }
+
+    /// Whether a message has arrived at another reader's than this letter's, or waits for one.
+    pub async fn has_another_reader(&mut self, source: SourceId, letter: LetterId) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether a message has another reader",
+            (i64,),
+            "SELECT CAST(1 AS BIGINT) FROM letter
+             WHERE source_id = $1 AND id <> $2 AND op IN ('copy', 'album') AND room_id IS NULL
+                 AND state IN ('queued', 'sending', 'sent', 'held')
+                 AND lane <> (SELECT o.lane FROM letter o WHERE o.id = $2) LIMIT 1",
+            source.0,
+            letter.0
+        )?;
+        Ok(row.is_some())
     }
 
     /// Where a relayed message was written, and by whom.

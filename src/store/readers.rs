@@ -104,6 +104,12 @@ impl Tx {
                  JOIN person p ON p.id = m.person_id
              WHERE f.programme_id = $1 AND f.resolved_at IS NULL AND f.meant = '[]' AND p.chat_id IS NOT NULL
              UNION
+             SELECT p.chat_id FROM case_file f
+                 JOIN conversation c ON f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%'
+                 JOIN member m ON m.conversation_id = c.id JOIN person p ON p.id = m.person_id
+             WHERE f.programme_id = $1 AND f.resolved_at IS NULL AND f.meant = '[]' AND p.chat_id IS NOT NULL
+                 AND c.programme_id = $1
+             UNION
              SELECT p.chat_id FROM conversation c JOIN member m ON m.conversation_id = c.id
                  JOIN person p ON p.id = m.person_id
              WHERE c.programme_id = $1 AND c.supervised <> 'no' AND c.phase IN ('active', 'paused', 'held')
@@ -214,7 +220,8 @@ impl Tx {
         Ok(rows.into_iter().map(|(chat,)| ChatId(chat)).collect())
     }
 
-    /// Whether what was reported in a case stands, or is on its way, where somebody can read it.
+    /// Whether what was reported in a case stands, or is on its way, where somebody can read it, or was told
+    /// that it is gone.
     pub async fn report_is_read(&mut self, case: CaseId) -> Result<bool> {
         let row = one!(
             self,
@@ -222,7 +229,8 @@ impl Tx {
             (i64,),
             "SELECT COUNT(*) FROM letter l
              WHERE (l.case_id = $1 OR l.room_id IN (SELECT r.id FROM room r WHERE r.case_id = $1))
-                 AND l.op = 'copy' AND l.source_id IS NULL AND l.state IN ('queued', 'sending', 'sent')
+                 AND l.op = 'copy' AND l.source_id IS NULL AND (l.state IN ('queued', 'sending', 'sent')
+                     OR l.state = 'withdrawn' AND l.err = 'gone')
                  AND (l.lane < 0 OR EXISTS (SELECT 1 FROM person p WHERE p.chat_id = l.lane AND p.reach = 'reachable'))",
             case.0
         )?;

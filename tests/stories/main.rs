@@ -56,6 +56,7 @@ mod safety;
 mod settings;
 mod setup;
 mod silence;
+mod silent;
 mod stop_law;
 mod supervised;
 mod topics;
