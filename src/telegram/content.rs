@@ -2,7 +2,7 @@
 
 use super::kinds::{Fields, field, other};
 use super::seen::{in_marks, seen};
-use crate::domain::heard::{Content, Entity, Kind, Mark, Medium};
+use crate::domain::heard::{Content, Entity, Kind, Mark, Medium, Seen};
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -17,8 +17,9 @@ pub(super) fn content(fields: &Fields<'_>, kind: Kind) -> Content {
         None => (field(fields, "caption").unwrap_or_default(), "caption_entities"),
     };
     let marks = fields.get(marks).map(|raw| raw.get());
-    let (entities, unknown) = marks.map(entities).unwrap_or_default();
+    let (entities, headings, unknown) = marks.map(entities).unwrap_or_default();
     let mut seen = if kind == Kind::Service { Vec::new() } else { seen(fields) };
+    seen.extend(headings.into_iter().map(Seen::Words));
     if unknown {
         seen.extend(marks.map(in_marks).unwrap_or_default());
     }
@@ -51,8 +52,8 @@ const HARMLESS: [&str; 15] = [
     "bank_card_number",
 ];
 
-/// What Telegram marks, and whether there is a mark among it that has no name here.
-fn entities(marks: &str) -> (Vec<Entity>, bool) {
+/// What Telegram marks, what apps show as headings of code, and whether there is a mark among it that has no name here.
+fn entities(marks: &str) -> (Vec<Entity>, Vec<String>, bool) {
     #[derive(Deserialize)]
     struct Part<'a> {
         #[serde(rename = "type", borrow)]
@@ -60,8 +61,10 @@ fn entities(marks: &str) -> (Vec<Entity>, bool) {
         offset: usize,
         length: usize,
         url: Option<String>,
+        language: Option<String>,
     }
-    let parts: Vec<Part<'_>> = serde_json::from_str(marks).unwrap_or_default();
+    let mut parts: Vec<Part<'_>> = serde_json::from_str(marks).unwrap_or_default();
+    let headings: Vec<String> = parts.iter_mut().filter_map(|part| part.language.take()).collect();
     let mut unknown = false;
     let mut entity = |part: Part<'_>| Entity {
         what: match part.sort.as_ref() {
@@ -80,7 +83,7 @@ fn entities(marks: &str) -> (Vec<Entity>, bool) {
         link: part.url,
     };
     let entities = parts.into_iter().map(&mut entity).collect();
-    (entities, unknown)
+    (entities, headings, unknown)
 }
 
 fn medium(fields: &Fields<'_>, name: &str) -> Option<Medium> {

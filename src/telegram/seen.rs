@@ -12,15 +12,14 @@ use std::fmt;
 const WORDS: [&str; 4] = ["text", "caption", "entities", "caption_entities"];
 
 /// Names of strings that no reader sees: ids, and what tells an app how to draw something. The name of a sticker's set
-/// is one too: a reader sees its title, which is not in the message.
-const UNSEEN: [&str; 15] = [
+/// is one too: a reader sees its title, which is not in the message. The language of code is none: apps show it above.
+const UNSEEN: [&str; 14] = [
     "file_id",
     "file_unique_id",
     "type",
     "emoji",
     "set_name",
     "custom_emoji_id",
-    "language",
     "date_time_format",
     "align",
     "valign",

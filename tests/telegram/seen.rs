@@ -24,11 +24,23 @@ const ELSEWHERE: [&str; 37] = [
     "migrate_to_chat_id",
 ];
 
-/// Names of strings that no reader sees: what they are for is said by the Bot API.
+/// Names of strings that no reader sees, and what they are for by the Bot API. All others are judged.
 #[rustfmt::skip]
-const UNSEEN: [&str; 14] = [
-    "file_id", "file_unique_id", "mime_type", "type", "emoji", "set_name", "custom_emoji_id", "language", "date_time_format",
-    "align", "valign", "foursquare_id", "foursquare_type", "google_place_id",
+const UNSEEN: [(&str, &str); 14] = [
+    ("file_id", "by which a file is sent"),
+    ("file_unique_id", "by which a file is known"),
+    ("mime_type", "a kind; that of a contact card is a card"),
+    ("type", "a kind, of Telegram's own"),
+    ("emoji", "one sign"),
+    ("set_name", "by which a set of stickers is found; its title is not in the message"),
+    ("custom_emoji_id", "by which a sign is found"),
+    ("date_time_format", "how an app writes a day, in six letters"),
+    ("align", "where a cell's text stands"),
+    ("valign", "where a cell's text stands"),
+    ("foursquare_id", "by which a place is found"),
+    ("foursquare_type", "a kind of place"),
+    ("google_place_id", "by which a place is found"),
+    ("google_place_type", "a kind of place"),
 ];
 
 /// Content with a number in a string, for when the API as data is not there: its kinds, and some that it does not have.
@@ -50,6 +62,9 @@ fn known() -> Vec<Value> {
         rich(json!({ "type": "paragraph", "text": { "type": "text_mention", "text": "Ali", "user": { "id": 5, "first_name": "A" } } })),
         rich(json!({ "type": "map", "location": { "latitude": 1.5, "longitude": 2.5 } })),
         rich(json!({ "type": "table", "cells": [[{ "text": "@amina_k" }]] })),
+        rich(json!({ "type": "pre", "text": "x", "language": NUMBER })),
+        json!({ "text": "hi", "entities": [{ "type": "pre", "offset": 0, "length": 2, "language": NUMBER }] }),
+        json!({ "text": "hi", "entities": [{ "type": "code", "offset": 0, "length": 2, "language": "t.me/amina_k" }] }),
         json!({ "hologram": { "light": [{ "of": { "anything": NUMBER } }] } }),
         json!({ "hologram": NUMBER }),
         json!({ "photo": [{ "file_id": "f", "file_unique_id": "u" }], "halo": { "words": NUMBER } }),
@@ -102,6 +117,7 @@ fn what_no_reader_sees_is_not_judged_and_what_harms_nobody_passes() {
         json!({ "audio": { "file_id": "f", "file_unique_id": "u", "title": "25", "performer": "Adele", "duration": 240 } }),
         json!({ "text": "look", "link_preview_options": { "url": "https://www.bbc.co.uk/news/articles/c4g5x7y9z1o" } }),
         json!({ "text": "look", "entities": [{ "type": "bold", "offset": 0, "length": 4 }] }),
+        json!({ "text": "look", "entities": [{ "type": "pre", "offset": 0, "length": 4, "language": "python3" }] }),
         json!({ "rich_message": { "blocks": [{ "type": "paragraph", "text": "see you on 14/06/2026 at 17:30" }] } }),
     ] {
         assert!(heard(&content).iter().all(|it| shown(it.kind, &it.content).is_none()), "{content}");
@@ -148,7 +164,7 @@ fn planted(api: &Value, kind: &str, depth: usize) -> Vec<(String, Value)> {
         kinds.flat_map(|kind| planted(api, kind.as_str().unwrap(), depth - 1)).collect();
     for field in it["f"].as_array().unwrap() {
         let name = field[0].as_str().unwrap();
-        if UNSEEN.contains(&name) {
+        if UNSEEN.iter().any(|(unseen, _)| *unseen == name) {
             continue;
         }
         let kinds = field[1].as_array().unwrap().iter().map(|kind| kind.as_str().unwrap());
@@ -218,8 +234,25 @@ fn a_number_is_seen_in_every_string_of_every_kind_that_a_copy_carries() {
     println!("{strings} strings");
 }
 
-/// A mark of the kind that has what was planted: a link behind words, or somebody's profile.
+/// A mark of the kind that has what was planted: somebody's profile, code with its heading, or a link behind words.
 fn marked(mut marks: Value, at: &str) -> Value {
-    marks[0]["type"] = json!(if at.contains("user") { "text_mention" } else { "text_link" });
+    let kinds = [("user", "text_mention"), ("language", "pre")];
+    let kind = kinds.iter().find(|(name, _)| at.contains(name)).map_or("text_link", |(_, kind)| kind);
+    marks[0]["type"] = json!(kind);
     marks
+}
+
+#[test]
+fn what_no_reader_sees_is_there_and_has_a_reason() {
+    let Some(api) = api() else { return };
+    let fields: Vec<&Value> = api["types"]
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|it| it["f"].as_array().into_iter().flatten())
+        .collect();
+    for (name, why) in UNSEEN {
+        assert!(fields.iter().any(|field| field[0] == json!(name)), "{name} is not in the Bot API");
+        assert!(!why.is_empty());
+    }
 }
