@@ -248,8 +248,9 @@ impl Young {
         let second = (self.open && self.confirms == Some(true))
             .then_some([true, false].map(|agreed| GuardianAnswer::Second(who, agreed)));
         let record = self.open.then_some(GuardianAnswer::Record(who));
+        // As long as no second is asked it can be decided, also anew.
         let without =
-            (self.open && self.lead && self.without.is_none()).then_some(GuardianAnswer::Without(who));
+            (self.open && self.lead && self.confirms.is_none()).then_some(GuardianAnswer::Without(who));
         ages.chain(second.into_iter().flatten()).chain(record).chain(without).collect()
     }
 }

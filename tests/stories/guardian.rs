@@ -225,7 +225,17 @@ async fn she_is_16_and_says_no_to_the_call_at_home_nobody_is_called_and_two_of_t
     lea.never_hears("Is it still right?");
     world.days_pass(2).await;
     lea.hears("Is it still right?");
+    let first = person(&sami).await.profile.without;
     lea.presses("✅ Still right").await;
+    let asked = person(&sami).await.profile.without.unwrap();
+    assert_eq!(asked.ends(), first.as_ref().unwrap().ends(), "what nobody has confirmed prolongs nothing");
+    vera.presses("✖️ No").await;
+    assert_eq!(person(&sami).await.profile.without, first, "with a no all is as before, and must be decided");
+    lea.says("/people").await;
+    lea.presses("🌱 Mentee").await;
+    lea.presses("1 · Sami").await;
+    lea.presses("⏭ Go on without paper").await;
+    lea.presses("⚠️ Danger at home").await;
     vera.presses("✅ Yes, I agree").await;
     world.days_pass(89).await;
     let asked =

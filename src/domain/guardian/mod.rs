@@ -69,6 +69,9 @@ pub struct Without {
     pub second: Second,
     /// It was confirmed, now or before: she goes on.
     pub goes_on: bool,
+    /// The confirmed decision that holds as long as nobody has confirmed this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Box<Without>>,
 }
 
 /// What a second member of staff said to a decision.
@@ -90,9 +93,17 @@ pub enum Second {
 pub const DAYS_WITHOUT: u64 = 90;
 
 impl Without {
-    /// The day on which it must be decided anew.
+    /// The day on which it must be decided anew: what nobody has confirmed yet prolongs nothing.
     pub fn ends(&self) -> NaiveDate {
-        self.on + Days::new(DAYS_WITHOUT)
+        self.before.as_ref().map_or(self.on, |before| before.on) + Days::new(DAYS_WITHOUT)
+    }
+
+    /// The decision that holds now, if one does: this one, or the one before it while this one waits for a second.
+    pub fn holding(self) -> Option<Self> {
+        match (self.second, self.before) {
+            (Second::Asked, Some(before)) => Some(*before),
+            (_, before) => self.goes_on.then_some(Self { before, ..self }),
+        }
     }
 }
 

@@ -50,9 +50,9 @@ pub(super) async fn decide(
     let alone = others.is_empty();
     let second = if alone { Second::Alone { again: false } } else { Second::Asked };
     let on = today(tx, me, now).await?;
-    let goes_on_already = young.is_admitted();
-    young.profile.without =
-        Some(Without { ground, by: me.id, on, second, goes_on: alone || goes_on_already });
+    let before = young.profile.without.take().filter(|_| !alone).and_then(Without::holding).map(Box::new);
+    let goes_on = alone || before.is_some();
+    young.profile.without = Some(Without { ground, by: me.id, on, second, goes_on, before });
     tx.save(&young).await?;
     let what = format!("without a paper: {}", ground.as_str());
     tx.audit(Some(me.id.0), &what, Some(id.0), now).await?;
@@ -84,7 +84,7 @@ pub(super) async fn second(
     let decided = tx.persons(&[without.by]).await?;
     if !agreed {
         // What went on before goes on, and the case with it, until there is another decision.
-        young.profile.without = Some(without).filter(|it| it.goes_on);
+        young.profile.without = without.holding();
         tx.save(&young).await?;
         tx.audit(Some(me.id.0), "without a paper: not confirmed", Some(id.0), now).await?;
         let told = |_: &Person| GuardianLetter::NotAgreed { who: who.clone(), by: me.alias.clone() };
@@ -93,6 +93,7 @@ pub(super) async fn second(
     }
     without.second = Second::Given(me.id);
     without.goes_on = true;
+    without.before = None;
     let ten = wall::instant(young.zone, without.ends().and_time(wall::DIGEST_HOUR));
     tx.wake(Alarm::Paper, id.0, ten).await?;
     young.profile.without = Some(without);
