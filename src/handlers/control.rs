@@ -57,9 +57,18 @@ fn is_tap(house: &House, written: &Written) -> bool {
     }
 }
 
-/// Whether a message that was changed is a label or a command of ours now. A label never reaches anybody, and the change of
-/// a message is no tap: neither is done.
-pub(super) async fn is_label(tx: &mut Tx, house: &House, chat: ChatId, written: &Written) -> Result<bool> {
+/// Whether a message that was changed is a label, a command of ours or a good invitation now. None of them ever reaches
+/// anybody, and the change of a message is no tap: nothing is done.
+pub(super) async fn is_label(
+    tx: &mut Tx,
+    house: &House,
+    chat: ChatId,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    if join::lets_in(tx, chat, written, now).await? {
+        return Ok(true);
+    }
     let Some(text) = written.text.as_deref() else { return Ok(false) };
     if let Some(command) = Command::parse(text) {
         return Ok(is_ours(&command));

@@ -40,7 +40,7 @@ pub(super) async fn edited(
     if house.words.poses().message(&written.content) {
         tx.poses_now(it.source).await?;
     }
-    if control::is_label(tx, house, heard.chat, written).await? {
+    if control::is_label(tx, house, heard.chat, written, now).await? {
         return stays(tx, heard.chat, (it.author, it.source, written.message), now).await;
     }
     if leak::edited(tx, house, (it.source, heard.at), written, now).await? {
@@ -73,7 +73,7 @@ async fn waiting(
         if !bundle::holds(&part, written.message) {
             continue;
         }
-        if control::is_label(tx, house, heard.chat, written).await? {
+        if control::is_label(tx, house, heard.chat, written, now).await? {
             bundle::forget(tx, &part, written.message, now).await?;
             let dropped = Post::answer(&part, RelayLetter::NotSent).in_reply_to(written.message);
             tx.post(dropped, now).await?;

@@ -66,9 +66,9 @@ pub async fn start(
     }
 }
 
-/// Somebody of Lazo wrote what may be an invitation, and it answers nothing; `false` if it is a message like any other.
-/// Whoever talks with somebody here may write about a link that does not work; a good one is never passed on: whom it lets
-/// in is the team's to say.
+/// Somebody of Lazo wrote what may be an invitation; `false` if it is a message like any other. Whoever talks with somebody
+/// here may write about a link that does not work; a good one is never passed on to a partner, whatever it answers and
+/// however many wrong ones came before: whom it lets in is the team's to say, and what is written to a team goes there.
 pub async fn pasted(
     tx: &mut Tx,
     house: &House,
@@ -77,24 +77,45 @@ pub async fn pasted(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let chat = heard.chat;
-    if written.reply_to.is_some() || !pasted::is_likely(&written.content) {
+    let Pasted { tokens, linked } =
+        if pasted::is_likely(&written.content) { found(heard) } else { Pasted::default() };
+    if tokens.is_empty() || is_for_team(tx, chat, written).await? {
         return Ok(false);
     }
-    let Pasted { tokens, linked } = found(heard);
     let looks = patience(tx.guesses(chat, now).await?) == Patience::Looks;
-    if tokens.is_empty() || !looks || tx.danger(chat).await?.is_some() {
-        return Ok(false);
-    }
     let talks = !tx.live_in(&[chat]).await?.is_empty();
     let (verdict, _) = best(tx, (parts, &tokens), now).await?;
     let good = matches!(verdict, Verdict::Welcome | Verdict::Promoted);
-    if good || linked && !talks {
+    if good && !looks {
+        tx.post(Post::answer(chat, JoinLetter::Link(Link::Wait, None)), now).await?;
+        return Ok(true);
+    }
+    if good || looks && linked && !talks && written.reply_to.is_none() {
         return opened(tx, house, heard, (parts, tokens), now).await.map(|()| true);
     }
-    if verdict == Verdict::Wrong {
+    if looks && verdict == Verdict::Wrong {
         tx.guessed(chat, now).await?;
     }
     Ok(false)
+}
+
+/// Whether a message, as it was changed, lets somebody in: that is passed on no more than one that was written so.
+pub async fn lets_in(tx: &mut Tx, chat: ChatId, written: &Written, now: DateTime<Utc>) -> Result<bool> {
+    if !pasted::is_likely(&written.content) {
+        return Ok(false);
+    }
+    let (parts, tokens) = (tx.parts(chat).await?, pasted::pasted(&written.content).tokens);
+    let (verdict, _) = best(tx, (&parts, &tokens), now).await?;
+    Ok(matches!(verdict, Verdict::Welcome | Verdict::Promoted))
+}
+
+/// Whether a message goes to a team: it answers one of a talk with it, or its writer pressed 🆘 and it answers nothing.
+async fn is_for_team(tx: &mut Tx, chat: ChatId, written: &Written) -> Result<bool> {
+    let Some(reply) = written.reply_to else { return Ok(tx.danger(chat).await?.is_some()) };
+    match tx.known(chat, reply).await?.and_then(|known| known.conversation) {
+        Some(conversation) => Ok(tx.team_of(conversation).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 /// A link was opened, or pasted. However many tokens there may be in it, it is one guess.

@@ -279,6 +279,38 @@ async fn a_good_invitation_is_never_passed_on_and_one_that_does_not_work_is_a_me
     vera.hears("This invitation works");
 }
 
+/// Whatever it answers, however it came to stand there, and however many wrong ones came before.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_never_goes_to_a_partner_as_a_reply_an_edit_or_after_wrong_guesses() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let good = world.link(Role::Coordinator).await;
+    amina.says("¿la tienes?").await;
+    let hers = tomas.hears("¿la tienes?").id;
+    for text in [good.clone(), format!("mira: {good}"), token(&good).to_owned()] {
+        tomas.replies(hers, text.as_str()).await;
+        tomas.hears("Esta invitación funciona");
+        assert!(amina.copies().is_empty(), "{text}");
+    }
+    let said = tomas.says("ahora te la paso").await;
+    tomas.phone.edits(said, &format!("mira: {good}"));
+    world.settles().await;
+    assert_eq!(amina.copies().iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["ahora te la paso"]);
+    // To the team it may go: it is theirs.
+    tomas.says("/team").await;
+    tomas.says("¿qué hago?").await;
+    vera.replies(vera.hears("¿qué hago?").id, "¿qué enlace?").await;
+    tomas.replies(tomas.hears("¿qué enlace?").id, good.as_str()).await;
+    vera.hears(&good);
+    for n in 0..6 {
+        tomas.says(&format!("abcdefghijklmnopqrst{n:02}")).await;
+    }
+    let before = amina.copies().len();
+    tomas.says(&good).await;
+    tomas.replies(hers, good.as_str()).await;
+    assert_eq!(amina.copies().len(), before, "{:?}", amina.reads());
+}
+
 /// What a phone's camera reads in a picture.
 fn camera(bytes: &[u8]) -> String {
     let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
