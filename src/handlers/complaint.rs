@@ -2,8 +2,10 @@
 
 use super::cases;
 use crate::domain::case::Meant;
+use crate::domain::letter::Letter;
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::Contact;
+use crate::domain::relay::RelayLetter;
 use crate::domain::safety::{Heard, SafetyLetter};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -43,6 +45,16 @@ async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])
     };
     let outside = if of_lead || by == Heard::Nobody { outside(tx, person).await? } else { None };
     Ok(SafetyLetter::TeamTold { by, outside, joined: person.standing.has_team() })
+}
+
+/// Nobody reads what she writes to her team: the team cannot be reached, or, as she was told, nobody has what she said about
+/// it; then she reads again whom she can ring.
+pub(super) async fn nobody(tx: &mut Tx, person: &Person) -> Result<Letter> {
+    if cases::hears(tx, person).await?.is_none() {
+        return Ok(RelayLetter::TeamNobody.into());
+    }
+    let told = told(tx, person, (Meant::Unsaid, &[])).await?;
+    Ok(told.beside(tx.programme(person.programme).await?.helplines).into())
 }
 
 /// What she reads who has reported somebody of the team, or whose report is not for everybody in it.

@@ -4,7 +4,7 @@ use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
 use super::passing::Marks;
 use super::said::Said;
-use super::{bundle, cases, checkin, early};
+use super::{bundle, cases, checkin, complaint, early};
 use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
@@ -56,8 +56,8 @@ pub(super) async fn with_team(
     let Some(staff) = answering(tx, it.parts, &participant).await? else { return Ok(false) };
     let it = Said { person: staff, ..*it };
     if cases::parts(tx, &participant, staff.chat).await? {
-        tx.post(Post::answer(staff, RelayLetter::NotDelivered), now).await?;
-        return Ok(false);
+        taken(tx, &it, &participant, now).await?;
+        return Ok(true);
     }
     let conversation = tx.team_talk(&participant, staff.id, now).await?;
     let header = RelayLetter::From { alias: staff.alias.clone(), side: Side::Team, mark: staff.id.0 };
@@ -66,6 +66,17 @@ pub(super) async fn with_team(
     team_wrote(tx, &participant).await?;
     answered(tx, staff).await?;
     Ok(true)
+}
+
+/// What a member of the team writes to somebody who has named her: she learns nothing by it. It is taken as on any other
+/// day, and goes to nobody.
+async fn taken(tx: &mut Tx, it: &Said<'_>, participant: &Person, now: DateTime<Utc>) -> Result<()> {
+    let talk = match tx.talk_of(participant.id).await? {
+        Some(talk) => talk,
+        None => tx.team_talk(participant, it.person.id, now).await?,
+    };
+    carry(tx, it, talk, (&[], None), (None, now)).await?;
+    answered(tx, it.person).await
 }
 
 /// The line above what somebody writes to her team.
@@ -173,7 +184,8 @@ pub(super) async fn parted(
 async fn own(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
     let header = team_from(it.person);
     if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
-        tx.post(Post::answer(it.person, RelayLetter::TeamNobody), now).await?;
+        let said = complaint::nobody(tx, it.person).await?;
+        tx.post(Post::answer(it.person, said), now).await?;
     }
     answered(tx, it.person).await
 }
@@ -280,7 +292,8 @@ pub(super) async fn only_team(
     let header = CheckinLetter::From { alias: person.alias.clone() };
     let sent = to_team(tx, &[it], header.into(), None, now).await?;
     if !sent {
-        tx.post(Post::answer(person, RelayLetter::TeamNobody), now).await?;
+        let said = complaint::nobody(tx, person).await?;
+        tx.post(Post::answer(person, said), now).await?;
     }
     Ok(sent)
 }
@@ -349,6 +362,6 @@ pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -
     tx.await_from(it.person.id, waiting.as_ref()).await?;
     let header = team_from(it.person);
     let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
-    let said = if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody };
+    let said = if sent { RelayLetter::TeamSent.into() } else { complaint::nobody(tx, it.person).await? };
     tx.post(Post::answer(it.person, said), now).await.map(drop)
 }

@@ -174,6 +174,10 @@ async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static st
         it.amina.phone.reacts(answer, "👍");
         it.world.settles().await;
     }
+    // What she writes and answers is taken like on any other day.
+    vera.replies(vera.hears("before").id, "how are you?").await;
+    vera.presses("💬 Answer").await;
+    vera.says("and now?").await;
     it.everybody_looks().await;
     // The next case has the next number, whatever lies between.
     let caller = if other == "Nadia" { &it.nadia } else { &it.tomas };
@@ -234,7 +238,12 @@ async fn the_lead_has_a_case_about_a_coordinator_and_answers_and_what_vera_write
     it.amina.hears("I call you");
     vera.replies(before, "what did you say?").await;
     it.amina.never_hears("what did you say?");
-    vera.hears("did not arrive");
+    vera.never_hears("did not arrive");
+    vera.presses("💬 Answer").await;
+    vera.says("answer me").await;
+    it.amina.never_hears("answer me");
+    vera.hears("Amina");
+    vera.never_hears("was not sent");
     lea.presses("I’m on it").await;
     for label in ["✅", "✅ Solved"] {
         if shows_button(lea, label) {
@@ -270,6 +279,15 @@ async fn without_anybody_outside_she_reads_that_nobody_can_look_at_it_and_whom_t
         let read = it.amina.hears(NOBODY);
         assert!(read.text.contains("Board: 600 000 000"), "{read:?}");
         assert!(labels(&read).iter().any(|label| label.contains("112")), "{read:?}");
+        if names == Names::Unsaid {
+            // It could be anyone, and she was told that nobody has it.
+            it.amina.says("/team").await;
+            it.amina.says("what I could not say").await;
+            for (_, friend) in &it.staff {
+                friend.never_hears("what I could not say");
+            }
+            assert_eq!(it.amina.reads().iter().filter(|text| text.contains(NOBODY)).count(), 2);
+        }
         it.world.hours_pass(3).await;
         for (_, friend) in &it.staff {
             friend.never_hears("Case S1");

@@ -102,7 +102,8 @@ async fn show_the_others(tx: &mut Tx, (person, case): (&Person, CaseId), now: Da
 }
 
 /// Who reads what somebody writes to the team while a case of hers about it is open: who has that, and nobody who is named.
-/// `None` if none is open.
+/// Where she would not say whom she means and nobody has it, as she was told, nobody reads it: it could be anyone. `None`
+/// if none is open.
 pub(in crate::handlers) async fn hears(tx: &mut Tx, person: &Person) -> Result<Option<Vec<Person>>> {
     let claims: Vec<CaseId> = told_by(tx, person).await?.iter().map(|claim| claim.case).collect();
     if claims.is_empty() {
@@ -115,7 +116,8 @@ pub(in crate::handlers) async fn hears(tx: &mut Tx, person: &Person) -> Result<O
         let has = team.responsible(case).into_iter();
         readers.extend(has.filter(|it| !room.cases.iter().any(|of| team.is_named(it, of))).cloned());
     }
-    if let (true, Some(case)) = (readers.is_empty(), room.cases.first()) {
+    let unsaid = room.cases.iter().any(|case| case.meant.contains(&Meant::Unsaid));
+    if let (true, false, Some(case)) = (readers.is_empty(), unsaid, room.cases.first()) {
         let Some((_, team)) = room.programme(case) else { return Ok(Some(readers)) };
         let meant = |it: &Person| room.cases.iter().any(|of| team.is_named_outright(it, of));
         let inside = |it: &Person| it.chat == person.chat;
@@ -145,8 +147,8 @@ pub(in crate::handlers) async fn is_secret(tx: &mut Tx, case: CaseId) -> Result<
     Ok(room.cases.iter().any(|case| room.programme(case).is_some_and(|(_, team)| team.is_secret(case))))
 }
 
-/// Whether a member of the team is named in an open case, so that she changes nothing about this pair: of who leads, about
-/// a pair of the one who named her.
+/// Whether a member of the team is named in an open case, so that she changes nothing about this pair: it is one of who
+/// named her. With all others she works on as before, so that nothing tells her.
 pub(in crate::handlers) async fn is_set_aside(
     tx: &mut Tx,
     me: &Person,
@@ -156,7 +158,7 @@ pub(in crate::handlers) async fn is_set_aside(
     Ok(claims.iter().any(|claim| {
         let hers = || pair.is_some_and(|pair| pair.active().any(|member| member.chat == claim.by));
         claim.meant.iter().any(|meant| match meant {
-            Meant::Somebody(id) => *id == me.id,
+            Meant::Somebody(id) => *id == me.id && (pair.is_none() || hers()),
             Meant::Lead => me.role == Role::Lead && hers(),
             Meant::Unsaid => false,
         })
