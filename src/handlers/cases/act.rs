@@ -14,7 +14,7 @@ use crate::domain::opening::Whence;
 use crate::domain::safety::SafetyLetter;
 use crate::domain::{person::Standing, wall};
 use crate::handlers::press::Press;
-use crate::handlers::{lifecycle, moving, opening, promise};
+use crate::handlers::{catch_up, lifecycle, moving, opening, promise};
 use crate::store::{Alarm, Result, Tx};
 use chrono::TimeDelta;
 
@@ -132,6 +132,10 @@ impl Act<'_> {
             cards.turn(&room, &case, (press.chat, press.root), Step::Main);
         }
         cards.write(tx).await?;
+        // Who has it gets all that she wrote since the tap, also if it was never rung for her.
+        let owner = tx.persons(case.owner.as_slice()).await?.pop();
+        let has = owner.filter(|_| case.acknowledged_at.is_some()).map(|owner| (case.id, owner.chat));
+        catch_up::all(tx, has.as_slice(), press.now).await?;
         Ok(None)
     }
 
