@@ -1,6 +1,7 @@
 //! "It is about the team": about whom, and who has it then. Nothing of it reaches who is named.
 
-use super::cases;
+use super::said::Said;
+use super::{cases, team};
 use crate::domain::case::Meant;
 use crate::domain::letter::Letter;
 use crate::domain::person::{Person, Role};
@@ -55,6 +56,22 @@ pub(super) async fn nobody(tx: &mut Tx, person: &Person) -> Result<Letter> {
     }
     let told = told(tx, person, (Meant::Unsaid, &[])).await?;
     Ok(told.beside(tx.programme(person.programme).await?.helplines).into())
+}
+
+/// What a member of the team writes to somebody who has named her: she learns nothing by it. It is taken as on any other
+/// day, and goes to nobody.
+pub(super) async fn taken(
+    tx: &mut Tx,
+    it: &Said<'_>,
+    participant: &Person,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let talk = match tx.talk_of(participant.id).await? {
+        Some(talk) => talk,
+        None => tx.team_talk(participant, it.person.id, now).await?,
+    };
+    team::carry(tx, it, talk, (&[], None), (None, now)).await?;
+    team::answered(tx, it.person).await
 }
 
 /// What she reads who has reported somebody of the team, or whose report is not for everybody in it.

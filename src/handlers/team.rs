@@ -56,7 +56,7 @@ pub(super) async fn with_team(
     let Some(staff) = answering(tx, it.parts, &participant).await? else { return Ok(false) };
     let it = Said { person: staff, ..*it };
     if cases::parts(tx, &participant, staff.chat).await? {
-        taken(tx, &it, &participant, now).await?;
+        complaint::taken(tx, &it, &participant, now).await?;
         return Ok(true);
     }
     let conversation = tx.team_talk(&participant, staff.id, now).await?;
@@ -66,17 +66,6 @@ pub(super) async fn with_team(
     team_wrote(tx, &participant).await?;
     answered(tx, staff).await?;
     Ok(true)
-}
-
-/// What a member of the team writes to somebody who has named her: she learns nothing by it. It is taken as on any other
-/// day, and goes to nobody.
-async fn taken(tx: &mut Tx, it: &Said<'_>, participant: &Person, now: DateTime<Utc>) -> Result<()> {
-    let talk = match tx.talk_of(participant.id).await? {
-        Some(talk) => talk,
-        None => tx.team_talk(participant, it.person.id, now).await?,
-    };
-    carry(tx, it, talk, (&[], None), (None, now)).await?;
-    answered(tx, it.person).await
 }
 
 /// The line above what somebody writes to her team.
@@ -299,7 +288,7 @@ pub(super) async fn only_team(
 }
 
 /// One message, after its header if it has one, to its readers.
-async fn carry(
+pub(super) async fn carry(
     tx: &mut Tx,
     it: &Said<'_>,
     conversation: ConversationId,
