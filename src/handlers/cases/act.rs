@@ -120,7 +120,10 @@ impl Act<'_> {
         if case.acknowledged_at.is_some() && case.snoozed_until.is_none() {
             tx.let_sleep(Alarm::Case, case.id.0).await?;
         }
-        Ok(())
+        // Who has it gets all that she wrote since the tap, also if it was never rung for her.
+        let owner = tx.persons(case.owner.as_slice()).await?.pop();
+        let has = owner.filter(|_| case.acknowledged_at.is_some()).map(|owner| (case.id, owner.chat));
+        catch_up::all(tx, has.as_slice(), press.now).await
     }
 
     /// The same, with all its cards.
@@ -132,10 +135,6 @@ impl Act<'_> {
             cards.turn(&room, &case, (press.chat, press.root), Step::Main);
         }
         cards.write(tx).await?;
-        // Who has it gets all that she wrote since the tap, also if it was never rung for her.
-        let owner = tx.persons(case.owner.as_slice()).await?.pop();
-        let has = owner.filter(|_| case.acknowledged_at.is_some()).map(|owner| (case.id, owner.chat));
-        catch_up::all(tx, has.as_slice(), press.now).await?;
         Ok(None)
     }
 
