@@ -2,6 +2,7 @@
 //! Never the network.
 
 mod album;
+mod answering;
 pub mod asking;
 mod bundle;
 pub mod cases;
@@ -52,6 +53,7 @@ pub mod safety;
 mod said;
 pub mod settings;
 pub mod setup;
+mod several;
 mod silence;
 mod stop;
 pub mod supervised;

@@ -2,7 +2,8 @@
 
 use super::press::Press;
 use super::{
-    House, cases, clear, complaint, named, parts, promise, removal, report, stop, switch, whom, worry,
+    House, cases, clear, complaint, named, parts, promise, removal, report, several, stop, switch, whom,
+    worry,
 };
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
@@ -47,7 +48,7 @@ pub async fn answer(
         | SafetyAnswer::AboutNone
         | SafetyAnswer::AboutUnknown
         | SafetyAnswer::Fine { .. }
-        | SafetyAnswer::NobodyElse => stop::about(tx, &press.person, &answer, press.now).await?,
+        | SafetyAnswer::NobodyElse => several::about(tx, &press.person, &answer, press.now).await?,
         SafetyAnswer::About { case, about, paused_until } => {
             match about_partner(tx, &press.person, case, (about, paused_until), press.now).await? {
                 Some(letter) => letter,
@@ -73,14 +74,10 @@ pub async fn answer(
         SafetyAnswer::AboutTeam => SafetyLetter::WhomOfTeam,
         SafetyAnswer::AboutSomebody => complaint::which(tx, &press.person).await?,
         SafetyAnswer::Means(meant) => complaint::tell(tx, &press.person, meant, press.now).await?,
-        SafetyAnswer::Call(when) => {
-            let parts = tx.parts(press.person.chat).await?;
-            if parts::is_one_of_several(&parts, Task::Call(when)) {
-                parts::perform(tx, house, (&parts, Task::Call(when)), press.now).await?;
-                return Ok(None);
-            }
-            call(tx, &press.person, when, press.now).await?
-        }
+        SafetyAnswer::Call(when) => match call_or_ask(tx, house, press, when).await? {
+            Some(letter) => letter,
+            None => return Ok(None),
+        },
         SafetyAnswer::Worry { person, pair } => match worry::serious(tx, press, (person, pair)).await? {
             Some(letter) => letter,
             None => return Ok(Some(HelpLetter::Stale.into())),
@@ -164,6 +161,16 @@ async fn reopen(
         return Ok(());
     }
     stop::reopen(tx, pair, (person, paused_until), now).await
+}
+
+/// "Call me": by whose team is asked if it could be several.
+async fn call_or_ask(tx: &mut Tx, house: &House, press: &Press, when: Call) -> Result<Option<SafetyLetter>> {
+    let parts = tx.parts(press.person.chat).await?;
+    if parts::is_one_of_several(&parts, Task::Call(when)) {
+        parts::perform(tx, house, (&parts, Task::Call(when)), press.now).await?;
+        return Ok(None);
+    }
+    call(tx, &press.person, when, press.now).await.map(Some)
 }
 
 /// "Call me", by the team of the part that was chosen.

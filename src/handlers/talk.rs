@@ -5,7 +5,7 @@ use super::delivery;
 use super::press::Press;
 use super::relay::Line;
 use super::said::{Said, to_pair};
-use super::{House, bundle, checkin, early, join, setup, switch, team};
+use super::{House, answering, bundle, checkin, early, join, setup, switch, team};
 use crate::domain::conversation::Phase;
 use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::heard::{Kind, Written};
@@ -79,7 +79,7 @@ async fn goes(
     if it.person.standing == Standing::Joining && danger.is_none() && !to_team {
         return join::typed(tx, house, it.person, written, now).await;
     }
-    let answers = asked.as_ref().is_some_and(|(_, dialogue)| team::is_to_answer(dialogue, danger, now));
+    let answers = asked.as_ref().is_some_and(|(_, dialogue)| answering::is_to_answer(dialogue, danger, now));
     let found = Found { danger, answers, ..find(tx, &it, written).await? };
     let mut facts = found.facts(&says, asked.is_some());
     if let Route::Question(Asks::Checkin(checkin)) = route(&facts, now) {
@@ -166,7 +166,7 @@ async fn belongs(tx: &mut Tx, it: &Said<'_>, conversation: ConversationId) -> Re
         return Ok(if inside { Reply::Pair(conversation) } else { Reply::Unknown });
     };
     let own = it.parts.iter().any(|part| part.id == of);
-    let known = own || team::answers(tx, it, of).await?;
+    let known = own || answering::answers(tx, it, of).await?;
     Ok(if known { Reply::Talk { id: conversation, own } } else { Reply::Unknown })
 }
 
@@ -299,7 +299,7 @@ async fn in_dialogue(
         Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
         Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
         Dialogue::Answer { of, until } if now.timestamp_millis() <= until => {
-            team::answer_now(tx, it, of, now).await
+            answering::comes(tx, it, of, now).await
         }
         // She was asked or told something else, or wanted to write to the team, long ago: whom this is for is not to be
         // guessed.
@@ -331,7 +331,7 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: &RelayAnswer) -> Result<
     let person = &press.person;
     match answer {
         RelayAnswer::WriteToTeam => team::write_to_team(tx, person, press.now).await.map(|()| None),
-        RelayAnswer::Answer(of) => team::answer_next(tx, person, *of, press.now).await,
+        RelayAnswer::Answer(of) => answering::announced(tx, person, *of, press.now).await,
         RelayAnswer::CancelTeam => {
             if matches!(person.dialogue, Some(Dialogue::Team { .. } | Dialogue::Answer { .. })) {
                 let waiting = checkin::waiting(tx, person, None).await?;

@@ -71,7 +71,7 @@ impl Office {
 
     /// What stands on everybody's screen but hers.
     fn screens(&self) -> Vec<Vec<String>> {
-        [&self.lea, &self.marta, &self.amina, &self.tomas].map(|it| it.reads()).to_vec()
+        [&self.lea, &self.marta, &self.amina, &self.tomas].map(Friend::reads).to_vec()
     }
 }
 
@@ -158,11 +158,26 @@ async fn invited(it: &Office, role: Role) -> String {
     it.world.link_for(what).await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
-    let it = Office::opens().await;
-    let (world, vera) = (&it.world, &it.vera);
-    // All that a coordinator may have on her screen.
+/// What she may still type.
+const COMMANDS: [&str; 14] = [
+    "/people",
+    "/pairs",
+    "/cases",
+    "/invite",
+    "/pair",
+    "/settings",
+    "/helplines",
+    "/linkgroup",
+    "/linksafeguarding",
+    "/team",
+    "/pause",
+    "/undo",
+    "/contacts",
+    "/leave",
+];
+
+/// All that a coordinator may have on her screen. Gives a mentee who waits for a pair.
+async fn fills_her_screen(world: &World, vera: &Friend) -> Friend {
     for command in
         ["/people", "/pairs", "/cases", "/invite", "/pair", "/settings", "/helplines", "/help", "/language"]
     {
@@ -181,6 +196,14 @@ async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
     vera.says("/pair").await;
     vera.presses("1 · Nour").await;
     vera.says("/invite").await;
+    nour
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
+    let it = Office::opens().await;
+    let (world, vera) = (&it.world, &it.vera);
+    let nour = fills_her_screen(world, vera).await;
     let old = opens(world, CaseKind::CallToday, None, Some(&it.amina)).await;
     vera.presses("🙋 I’m on it").await;
     opens(world, CaseKind::Worry, None, Some(&nour)).await;
@@ -194,22 +217,7 @@ async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
     world.settles().await;
     let (heard, rows, screens) = (vera.reads().len(), it.rows().await, it.screens());
     assert!(presses_all(world, &vera.phone).await > 20, "she had many buttons");
-    for command in [
-        "/people",
-        "/pairs",
-        "/cases",
-        "/invite",
-        "/pair",
-        "/settings",
-        "/helplines",
-        "/linkgroup",
-        "/linksafeguarding",
-        "/team",
-        "/pause",
-        "/undo",
-        "/contacts",
-        "/leave",
-    ] {
+    for command in COMMANDS {
         vera.says(command).await;
     }
     vera.replies(mail, "from a stolen phone").await;

@@ -14,6 +14,7 @@ use crate::words::{Count, Html, Name, Plain, Raw, When, relay, safety};
 const MARKS: [&str; 8] = ["🟦", "🟩", "🟨", "🟧", "🟪", "🟫", "🔷", "🔶"];
 
 /// What a letter says.
+#[expect(clippy::too_many_lines, reason = "a table: each letter with its words")]
 pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
     let voice = &page.voice;
     match letter {

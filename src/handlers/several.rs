@@ -1,0 +1,164 @@
+//! "I don't feel safe", said by somebody with several conversations: which of them is it about, and who is fine?
+
+use super::stop::{answered, held_beside, mine, parts, reopen};
+use super::{cases, named, promise, switch};
+use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::id::{CaseId, ConversationId, PersonId};
+use crate::domain::person::Person;
+use crate::domain::safety::{About, Fact, SafetyAnswer, SafetyLetter, Stands, Stopped};
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+/// "Is it about one of them?", asked of somebody with several conversations, and "who is fine?"
+pub(super) async fn about(
+    tx: &mut Tx,
+    person: &Person,
+    answer: &SafetyAnswer,
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
+    let mine = mine(tx, person.chat).await?;
+    match answer {
+        SafetyAnswer::AboutOne(id) => {
+            if let Some(letter) = about_one(tx, person, (*id, &mine), now).await? {
+                return Ok(letter);
+            }
+        }
+        SafetyAnswer::AboutNone | SafetyAnswer::AboutUnknown => {
+            let about = if *answer == SafetyAnswer::AboutNone { About::Other } else { About::Unknown };
+            for (case, facts) in &mine {
+                let first = answered(tx, *case, about).await?;
+                cases::learned(tx, *case, false, now).await?;
+                let fine_now = if about == About::Other && first { facts.as_slice() } else { &[] };
+                for fact in fine_now {
+                    fine(tx, person, (*case, *fact), now).await?;
+                }
+            }
+        }
+        SafetyAnswer::Fine { conversation, .. } => {
+            for (case, facts) in &mine {
+                let Some(fact) = facts.iter().find(|fact| fact.conversation == *conversation) else {
+                    continue;
+                };
+                fine(tx, person, (*case, *fact), now).await?;
+                cases::learned(tx, *case, false, now).await?;
+            }
+        }
+        SafetyAnswer::NobodyElse
+        | SafetyAnswer::Unsafe
+        | SafetyAnswer::Report(_)
+        | SafetyAnswer::StopToo { .. }
+        | SafetyAnswer::Remove(_)
+        | SafetyAnswer::CallMe
+        | SafetyAnswer::AboutTeam
+        | SafetyAnswer::AboutSomebody
+        | SafetyAnswer::Means(_)
+        | SafetyAnswer::Worry { .. }
+        | SafetyAnswer::WriteTo(_)
+        | SafetyAnswer::Mistake
+        | SafetyAnswer::About { .. }
+        | SafetyAnswer::Reach { .. }
+        | SafetyAnswer::Call(_)
+        | SafetyAnswer::Names { .. }
+        | SafetyAnswer::Named { .. }
+        | SafetyAnswer::Clear(_)
+        | SafetyAnswer::Decide { .. }
+        | SafetyAnswer::Write => {}
+    }
+    next(tx, person, answer, now).await
+}
+
+/// It is about this conversation. What she said first stands, later somebody else may hold her phone: a second answer is for
+/// the lead, and offers nothing. Gives what she reads, unless the others are to be asked about.
+async fn about_one(
+    tx: &mut Tx,
+    person: &Person,
+    (id, mine): (ConversationId, &[(CaseId, Vec<Fact>)]),
+    now: DateTime<Utc>,
+) -> Result<Option<SafetyLetter>> {
+    let mut first = true;
+    for (case, facts) in mine {
+        let here = facts.iter().any(|fact| fact.conversation == id);
+        let is_first = answered(tx, *case, if here { About::Partner } else { About::Other }).await?;
+        first &= is_first;
+        if here {
+            if is_first {
+                tx.case_is_about(*case, id).await?;
+            }
+            named::names_partners(tx, person, (*case, id), now).await?;
+        }
+        cases::learned(tx, *case, false, now).await?;
+        let circle = tx.conversation(id).await?.filter(|pair| here && is_first && is_circle(pair));
+        if let Some(circle) = circle {
+            return Ok(Some(named::asks(&tx.named(&[*case]).await?, (person, *case), &circle)));
+        }
+    }
+    if first { Ok(None) } else { how(tx, person, now).await.map(Some) }
+}
+
+/// What she is asked now: who of the others is fine, or how she can be reached.
+async fn next(
+    tx: &mut Tx,
+    person: &Person,
+    answer: &SafetyAnswer,
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
+    let parts = parts(tx, person.chat).await?;
+    let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+    let mut pairs = tx.pairs_of(&ids).await?;
+    let names = switch::names(&pairs, &ids);
+    pairs.retain(|pair| pair.phase == Phase::Held && !is_circle(pair));
+    let about = if let SafetyAnswer::AboutOne(id) | SafetyAnswer::Fine { about: id, .. } = answer {
+        Some(*id)
+    } else {
+        None
+    };
+    let mine: Vec<ConversationId> = mine(tx, person.chat)
+        .await?
+        .iter()
+        .flat_map(|(_, facts)| facts.iter().map(|it| it.conversation))
+        .collect();
+    let open = names.into_iter().filter(|(id, _)| {
+        pairs.iter().any(|pair| pair.id == *id)
+            && mine.contains(id)
+            && about.is_some_and(|about| about != *id)
+    });
+    let others: Vec<Stopped> = open.map(|(conversation, name)| Stopped { conversation, name }).collect();
+    if let Some(about) = about.filter(|_| !others.is_empty()) {
+        return Ok(SafetyLetter::WhoIsFine { about, others });
+    }
+    how(tx, person, now).await
+}
+
+/// How she can be reached, and whether anything of hers is still stopped.
+async fn how(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyLetter> {
+    let ids: Vec<PersonId> = parts(tx, person.chat).await?.iter().map(|part| part.id).collect();
+    let held = tx.pairs_of(&ids).await?.iter().any(|pair| pair.phase == Phase::Held);
+    let conversation = if held { Stands::Stopped } else { Stands::Open };
+    let case = tx.unsafe_case_of(person.id).await?.map_or(CaseId(0), |(case, _)| case);
+    promise::asks_how(tx, person, (case, conversation), now).await
+}
+
+/// Whether more than two are in it: then the whole of it stays stopped until the team decides.
+fn is_circle(pair: &Conversation) -> bool {
+    pair.active().count() > 2
+}
+
+/// She says that a conversation is fine: it goes on, unless something else holds it. A circle, what the case is about, and
+/// a conversation with somebody she has named stay stopped until the team decides.
+async fn fine(tx: &mut Tx, person: &Person, (case, fact): (CaseId, Fact), now: DateTime<Utc>) -> Result<()> {
+    let pair = tx.conversation(fact.conversation).await?.filter(|pair| pair.phase == Phase::Held);
+    let Some(mut pair) = pair.filter(|pair| !is_circle(pair)) else { return Ok(()) };
+    let named = tx.named(&[case]).await?;
+    let is_named = pair.active().any(|member| named.contains(&(case, member.person)));
+    let about = tx.cases(&[case]).await?.pop().and_then(|file| file.conversation);
+    if is_named || about == Some(pair.id) {
+        return Ok(());
+    }
+    let mut facts = tx.case_facts(case).await?;
+    facts.retain(|known| Fact::read(known) != Some(fact));
+    tx.set_case_facts(case, &facts).await?;
+    if held_beside(tx, case, &pair, now).await? {
+        return Ok(());
+    }
+    reopen(tx, &mut pair, (person, fact.paused_until), now).await
+}
