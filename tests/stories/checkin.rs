@@ -166,7 +166,9 @@ async fn a_mentors_serious_worry_is_urgent_and_he_reads_what_to_do_and_is_asked_
     tomas.presses("🙂 Bien").await;
     tomas.presses("🔴 Sí, mucho").await;
     assert!(talk.has_case(CaseKind::Worry, tomas).await, "at once, before the last question");
-    assert!(tomas.hears("No prometas guardar un secreto").buttons.is_empty());
+    // The help number can be copied, and nothing is asked.
+    let guidance = tomas.hears("No prometas guardar un secreto").buttons;
+    assert!(guidance.iter().flatten().all(|button| button.data.is_none()));
     tomas.presses("💡 Quiero consejos").await;
     let thanks = tomas.hears("Gracias. Tu equipo tiene");
     assert!(thanks.text.contains("Tu equipo sabe de tu preocupación") && thanks.text.contains("Consejos"));
