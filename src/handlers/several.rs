@@ -151,10 +151,11 @@ async fn fine(tx: &mut Tx, person: &Person, (case, fact): (CaseId, Fact), now: D
     let named = tx.named(&[case]).await?;
     let is_named = pair.active().any(|member| named.contains(&(case, member.person)));
     let about = tx.cases(&[case]).await?.pop().and_then(|file| file.conversation);
-    if is_named || about == Some(pair.id) {
+    let mut facts = tx.case_facts(case).await?;
+    let is_about = about == Some(pair.id) && facts.iter().any(|fact| fact == About::Partner.fact());
+    if is_named || is_about {
         return Ok(());
     }
-    let mut facts = tx.case_facts(case).await?;
     facts.retain(|known| Fact::read(known) != Some(fact));
     tx.set_case_facts(case, &facts).await?;
     if held_beside(tx, case, &pair, now).await? {
