@@ -236,7 +236,7 @@ async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
     opens(world, CaseKind::Unsafe, None, Some(&it.amina)).await;
     it.amina.says("لم أعد بأمان").await;
     it.marta.hears("Case");
-    world.days_pass(9).await;
+    world.days_pass(2).await;
     assert_eq!(vera.reads().len(), heard, "{:?}", vera.reads());
     assert!(vera.phone.screen().iter().all(|seen| !seen.text.contains("لم أعد بأمان")));
     let file = world.changes(async |tx, _| tx.cases(&[old]).await.unwrap().remove(0)).await;
