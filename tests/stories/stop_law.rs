@@ -149,6 +149,14 @@ impl History {
         self.presses(staff, &["✅ Solved"]).await;
     }
 
+    async fn closes_or_settles(&mut self, staff: &Friend) {
+        if self.dice.below(2) == 0 {
+            self.closes(staff).await;
+        } else {
+            self.settles(staff).await;
+        }
+    }
+
     async fn step(&mut self) -> Who {
         let [amina, tomas] = [self.amina.clone(), self.tomas.clone()];
         let staff = if self.dice.below(2) == 0 { self.vera.clone() } else { self.lea.clone() };
@@ -184,12 +192,8 @@ impl History {
                 self.calls(&staff).await;
                 Who::Staff
             }
-            6 => {
-                self.closes(&staff).await;
-                Who::Staff
-            }
-            7 => {
-                self.settles(&staff).await;
+            6 | 7 => {
+                self.closes_or_settles(&staff).await;
                 Who::Staff
             }
             8 => {
