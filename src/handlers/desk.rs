@@ -128,7 +128,9 @@ async fn about(
     let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
     let line = PairLine::of(pair, now);
     let changes = matches!(answer, DeskAnswer::SureClose(..));
-    if changes && cases::is_set_aside(tx, &press.person, Some(pair)).await? {
+    let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
+    let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
+    if changes && not_hers {
         return card(tx, pair, lead, now).await;
     }
     Ok(match answer {

@@ -74,6 +74,8 @@ pub(super) async fn decide(
     let pair = tx.conversation(pair).await?.filter(|pair| pair.programme == press.person.programme);
     // Where no lead may know of it, whoever decides in her place.
     let open = tx.cases(&[case]).await?.iter().any(|case| case.resolved_at.is_none());
+    let asked = pair.as_ref().map(|pair| (case, pair.id));
+    let open = open && tx.undecided(&[case]).await?.iter().any(|it| Some(*it) == asked);
     let lead = open && leads.iter().any(|lead| lead.id == press.person.id);
     let Some(mut pair) = pair.filter(|_| lead) else { return Ok(Some(HelpLetter::Stale.into())) };
     if held {

@@ -4,7 +4,7 @@
 use super::delivery::unasked;
 use super::press::Press;
 use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience};
-use crate::domain::conversation::{Conversation, Member};
+use crate::domain::conversation::{Conversation, Member, Phase};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::opening::{
@@ -38,9 +38,17 @@ async fn may_open(
         Whence::Desk => desk::hers(tx, me, pair).await?,
     };
     let Some(pair) = found.filter(|pair| pair.phase.is_stopped()) else { return Ok(None) };
-    let aside = cases::is_set_aside(tx, me, Some(&pair)).await?;
+    let aside = cases::is_set_aside(tx, me, Some(&pair)).await? || is_not_for(tx, me, &pair).await?;
     let goes_on = leaving::can_go_on(tx, &pair).await?;
     Ok(Some(pair).filter(|_| goes_on && !aside))
+}
+
+/// Whether a pair was stopped because of somebody in it, and she is in it herself: others open or end it.
+pub(super) async fn is_not_for(tx: &mut Tx, me: &Person, pair: &Conversation) -> Result<bool> {
+    let inside = pair.active().any(|member| member.chat == me.chat);
+    Ok(inside
+        && pair.phase.is_stopped()
+        && (pair.phase == Phase::Held || !pressed(tx, pair).await?.is_empty()))
 }
 
 /// How a stopped conversation stands now.

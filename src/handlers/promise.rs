@@ -70,7 +70,9 @@ pub(super) async fn unasked(
     let quiet = case.tried.iter().any(|fact| fact == Reached::NotNow.fact());
     let who = tx.persons(case.person.as_slice()).await?.pop().filter(|_| !quiet);
     let here = who.filter(|person| person.standing != Standing::Left);
-    let Some(person) = here.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
+    // How a stop goes on is hers to read also when it is asked about anew.
+    let goes_on = case.kind == CaseKind::Stopped && matches!(letter, SafetyLetter::GoesOn { .. });
+    let Some(person) = here.filter(|_| case.kind == CaseKind::Unsafe || goes_on) else { return Ok(()) };
     let letter = letter.beside(tx.programme(person.programme).await?.helplines);
     tx.post(Post::ranked(&person, Rank::Safety, letter), now).await.map(drop)
 }

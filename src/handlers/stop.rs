@@ -2,7 +2,7 @@
 //! the account are held, each programme's team is told, and only what she says is fine goes on again.
 
 use super::{cases, lifecycle, named, promise, switch};
-use crate::domain::case::{CaseKind, NewCase, Tapped};
+use crate::domain::case::{CaseKind, NewCase, SaidAlone, Tapped};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
 use crate::domain::person::{Person, Standing};
@@ -94,6 +94,7 @@ async fn stop(
         note(tx, case, &[], AGAIN).await?;
         let mut facts = tx.case_facts(case).await?;
         Tapped(now).keep(&mut facts);
+        SaidAlone::forget(&mut facts);
         tx.set_case_facts(case, &facts).await?;
     }
     named::count_partners(tx, (case, person.chat), &pairs).await?;
@@ -102,7 +103,9 @@ async fn stop(
         let (id, was_held, paused_until) = *pair_was;
         // A hold that a coordinator set, or kept, is not hers to end.
         let kept = was_held && paused_until.is_some();
-        if !kept && (!was_held || !beside(tx, case, pair, now).await?.is_empty()) {
+        let holds = |fact: &String| fact == HELD || Fact::read(fact).is_some_and(|it| it.conversation == id);
+        let hold_it = beside(tx, case, pair, now).await?.iter().any(|facts| facts.iter().any(holds));
+        if !kept && (!was_held || hold_it) {
             let fact = if alone { HELD.to_owned() } else { Fact::held(id, paused_until) };
             let mut facts = tx.case_facts(case).await?;
             let known = |fact: &String| Fact::read(fact).is_some_and(|it| it.conversation == id);

@@ -275,7 +275,8 @@ impl Tx {
         Ok(())
     }
 
-    /// The other live pairs of those whom cases are about, in the cases' programmes, of which nobody has decided yet.
+    /// The other live pairs of those whom cases are about, in the cases' programmes, of which nobody has decided yet: those
+    /// that she whose case it is is not in.
     pub async fn undecided(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, ConversationId)>> {
         let rows = all!(
             self,
@@ -289,6 +290,9 @@ impl Tx {
                  AND c.phase IN ('active', 'paused', 'held')
              WHERE f.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                  AND (f.conversation_id IS NULL OR f.conversation_id <> c.id)
+                 AND NOT EXISTS (SELECT 1 FROM member h JOIN person w ON w.id = h.person_id
+                     JOIN person q ON q.chat_id = w.chat_id
+                     WHERE h.conversation_id = c.id AND h.state = 'active' AND q.id = f.person_id)
                  AND NOT EXISTS (SELECT 1 FROM named_pair d WHERE d.case_id = f.id AND d.conversation_id = c.id)
              ORDER BY f.id, c.id",
             json(cases)?

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use lazo::demo::{Fault, Rule};
 use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::id::ConversationId;
-use lazo::domain::person::Role;
+use lazo::domain::person::{Person, Role};
 use lazo::handlers::lifecycle;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
@@ -131,6 +131,52 @@ async fn a_no_that_was_never_given_opens_nothing_when_the_case_is_over() {
         })
         .await;
     amina.presses(NO).await;
+    assert_eq!(phase(&world, id).await, Phase::Held);
+}
+
+/// He leads the programme, too: neither opening nor ending is his.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_in_a_pair_does_not_open_or_end_what_was_stopped_because_of_it() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = world.pair_of(&amina).await.unwrap().id;
+    world
+        .changes(async |tx, _| {
+            let him = tx.person(tomas.id).await.unwrap().unwrap();
+            tx.admit(&Person { role: Role::Lead, coordinator: None, ..him }).await.unwrap();
+        })
+        .await;
+    afraid(&amina, Some(YES)).await;
+    let (mut dice, mut log) = (Dice(7), Vec::new());
+    tomas.says("/pairs").await;
+    for _ in 0..40 {
+        taps(&tomas, &mut dice, &mut log);
+        world.settles().await;
+        if dice.below(6) == 0 {
+            tomas.says("/pairs").await;
+        }
+        assert_eq!(phase(&world, id).await, Phase::Held, "{log:?}");
+    }
+    assert!(!tomas.reads().iter().any(|text| text.contains("Amina · ")), "it tells him of what waits");
+}
+
+/// A report stopped it, and nobody's answers to his own tap open that.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_taps_open_nothing_that_a_report_has_stopped() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let id = world.pair_of(&amina).await.unwrap().id;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(id).await.unwrap().unwrap();
+            lifecycle::hold(tx, &mut pair, Some(amina.id), now).await.unwrap();
+        })
+        .await;
+    tomas.says("/sos").await;
+    tomas.presses("🛟 No me siento a salvo").await;
+    tomas.presses("✖️ No").await;
+    assert_eq!(phase(&world, id).await, Phase::Held);
+    afraid(&amina, Some(NO)).await;
     assert_eq!(phase(&world, id).await, Phase::Held);
 }
 

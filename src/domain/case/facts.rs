@@ -96,6 +96,11 @@ impl Tapped {
 impl SaidAlone {
     const NAME: &str = "said_alone:";
 
+    /// It was said about an earlier tap.
+    pub fn forget(facts: &mut Vec<String>) {
+        facts.retain(|fact| !fact.starts_with(Self::NAME));
+    }
+
     /// Keeps it in place of an earlier one.
     pub fn keep(self, facts: &mut Vec<String>) {
         keep(facts, Self::NAME, self.0);

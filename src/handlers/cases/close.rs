@@ -136,9 +136,12 @@ impl Act<'_> {
             self.done("case cannot be closed yet").await?;
             return Ok(Some(says(toast)));
         }
-        if pair.is_stopped() {
-            self.carries_out(&mut pair, becomes).await?;
+        if !pair.is_stopped() {
+            // Somebody else has decided meanwhile.
+            self.turn(Step::Main).await?;
+            return Ok(Some(says(CaseToast::NotNow)));
         }
+        self.carries_out(&mut pair, becomes).await?;
         self.resolved(outcome, Some(id)).await
     }
 
@@ -159,7 +162,7 @@ impl Act<'_> {
     }
 
     /// She who pressed reads how it goes on before anybody else.
-    async fn tells_her(&mut self, pair: &Conversation, fate: Fate) -> Result<()> {
+    pub(super) async fn tells_her(&mut self, pair: &Conversation, fate: Fate) -> Result<()> {
         let Some(member) = pair.active().find(|member| Some(member.person) == self.case.person) else {
             return Ok(());
         };

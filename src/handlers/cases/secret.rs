@@ -129,6 +129,12 @@ pub(in crate::handlers) async fn hears(tx: &mut Tx, person: &Person) -> Result<O
 
 /// Whether a member of the team is named in an open case of somebody's: nothing goes between the two.
 pub(in crate::handlers) async fn parts(tx: &mut Tx, person: &Person, chat: ChatId) -> Result<bool> {
+    if let Some(danger) = tx.danger(person.chat).await? {
+        let named: Vec<_> = tx.named(&danger.cases).await?.into_iter().map(|(_, named)| named).collect();
+        if tx.persons(&named).await?.iter().any(|named| named.chat == chat) {
+            return Ok(true);
+        }
+    }
     let claims: Vec<CaseId> = told_by(tx, person).await?.iter().map(|claim| claim.case).collect();
     if claims.is_empty() {
         return Ok(false);

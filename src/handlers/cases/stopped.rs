@@ -5,6 +5,8 @@ use super::room::{Room, concerned};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::person::{Person, Standing};
+use crate::domain::safety::SafetyLetter;
+use crate::handlers::{catch_up, promise};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -37,11 +39,16 @@ pub(in crate::handlers) async fn opened(
     let mut room = Room::of(tx, &[case]).await?;
     room.know(me);
     let Some(mut case) = room.cases.first().cloned() else { return Ok(()) };
-    if case.acknowledged_at.is_none() {
+    let takes = case.acknowledged_at.is_none();
+    if takes {
         case.take(me.id, now);
     }
     tx.audit(Some(me.id.0), "case pair released", Some(case.id.0), now).await?;
     tx.save_cases(std::slice::from_ref(&case)).await?;
+    if takes {
+        promise::unasked(tx, &case, SafetyLetter::SomebodyHasIt, now).await?;
+        catch_up::all(tx, &[(case.id, me.chat)], now).await?;
+    }
     // She has read how it stands.
     tx.let_sleep(Alarm::Again, case.id.0).await?;
     let mut cards = Cards::at(now);
