@@ -8,6 +8,7 @@
 departure-coord-button = 🚪 الإخراج من الفريق
 
 # The lead takes somebody out of the team. That person's name follows. Buttons: the others of the team.
+# $name (String): the alias of somebody of the team
 departure-coord-who =
     🚪 <b>من يتابع بدلًا من هذا الشخص؟</b>
     لن يرى هذا الشخص شيئًا هنا بعد ذلك.
@@ -70,6 +71,7 @@ departure-coord-gone =
 ## The lead leaves
 
 # The lead, on /leave. Buttons: the others of the team.
+# $name (String): the alias of somebody of the team
 departure-coord-leads =
     🚪 <b>من يقود البرنامج بعدك؟</b>
     باختيار اسم تترك البرنامج.

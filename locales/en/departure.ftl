@@ -8,6 +8,7 @@
 departure-coord-button = 🚪 Take out of the team
 
 # The lead takes somebody out of the team. That person's name follows. Buttons: the others of the team.
+# $name (String): the alias of somebody of the team
 departure-coord-who =
     🚪 <b>Who takes over from this person?</b>
     This person will see nothing here any more.
@@ -70,6 +71,7 @@ departure-coord-gone =
 ## The lead leaves
 
 # The lead, on /leave. Buttons: the others of the team.
+# $name (String): the alias of somebody of the team
 departure-coord-leads =
     🚪 <b>Who leads the programme after you?</b>
     Tap a name, and you leave the programme.

@@ -8,6 +8,7 @@
 departure-coord-button = 🚪 Sacar del equipo
 
 # The lead takes somebody out of the team. That person's name follows. Buttons: the others of the team.
+# $name (String): the alias of somebody of the team
 departure-coord-who =
     🚪 <b>¿Quién sigue en lugar de esta persona?</b>
     Esta persona ya no verá nada aquí.
@@ -70,6 +71,7 @@ departure-coord-gone =
 ## The lead leaves
 
 # The lead, on /leave. Buttons: the others of the team.
+# $name (String): the alias of somebody of the team
 departure-coord-leads =
     🚪 <b>¿Quién dirige el programa después de ti?</b>
     Toca un nombre y dejas el programa.

@@ -6,7 +6,7 @@ use crate::history::History;
 use crate::people::{chat, proposal};
 use chrono::TimeDelta;
 use lazo::domain::circle::CircleAnswer;
-use lazo::domain::conversation::MemberState;
+use lazo::domain::conversation::{MemberState, Phase};
 use lazo::domain::dialogue::Dialogue;
 use lazo::domain::help::HelpAnswer;
 use lazo::domain::id::{ConversationId, LetterId};
@@ -138,6 +138,11 @@ impl History {
     async fn leaves(&mut self, tx: &mut Tx, who: Account) {
         let parts: Vec<Part> = self.parts.iter().filter(|part| part.account == who).copied().collect();
         let Some(part) = self.one_of(&parts) else { return };
+        // What is stopped for safety stays as it is when she leaves, until the team opens it: stories hold that.
+        let live = &self.truth.circles.live;
+        if self.truth.circles.of_part(part.id).iter().any(|id| live[id].phase == Phase::Held) {
+            return;
+        }
         let person = tx.person(part.id).await.unwrap().unwrap();
         // What a part that leaves held is for nobody any more.
         if matches!(person.dialogue, Some(Dialogue::Bundle { .. })) {
