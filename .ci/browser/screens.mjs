@@ -39,15 +39,17 @@ class Reader {
     await until(`phone ${this.phone} in ${code}`, () =>
       page.$eval(`[data-place="${this.phone}"] .screen`, (it, code, side) => it.lang === code && it.dir === side, code, side));
     if (!asked) return before;
-    // That it changed, perhaps the keyboard, and the question: all that came, once nothing more comes.
+    // That it changed, perhaps the keyboard, and last the question, once nothing more comes. What was on its way before the
+    // change may still arrive in the old language.
     let [count, still] = [0, 0];
-    const news = await until(`the question in ${code}`, async () => {
+    await until(`the question in ${code} on phone ${this.phone}`, async () => {
       const found = (await this.said()).messages.slice(before.length);
       still = found.length === count ? still + 1 : 0;
       count = found.length;
-      return count >= 2 && still >= 8 && found;
+      if (count < 2 || still < 8) return false;
+      const question = found.at(-1);
+      return this.words.strange(code, [question.text, ...question.buttons].join("\n")).length === 0;
     });
-    for (const it of news) this.speaks(code, "a question that is asked anew", [it.text, ...it.buttons].join("\n"));
     return before;
   }
 
