@@ -10,6 +10,7 @@
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
 
+use crate::dice::Dice;
 use crate::world::{Friend, World};
 use chrono::{DateTime, TimeDelta, Utc};
 use lazo::demo::{Content, Seen};
@@ -25,20 +26,6 @@ const HISTORIES: u64 = 5;
 const STEPS: usize = 45;
 /// "For Tomás": her own yes, which the histories never give.
 const FOR_THEM: [&str; 3] = ["👤 إلى", "👥 إلى", "👤 الكتابة إلى"];
-
-/// Numbers that look random and are the same in every run.
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % n
-    }
-
-    pub fn one<T: Clone>(&mut self, of: &[T]) -> Option<T> {
-        (!of.is_empty()).then(|| of[self.below(of.len())].clone())
-    }
-}
 
 struct History {
     world: World,

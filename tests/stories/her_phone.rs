@@ -1,7 +1,7 @@
 //! Somebody else holds her phone, or his own, after 🆘: nothing he taps, edits or takes back opens what is stopped, changes
 //! what the team has, or removes what he wrote.
 
-use crate::danger_law::Dice;
+use crate::dice::Dice;
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::demo::{Fault, Rule};

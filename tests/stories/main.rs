@@ -26,6 +26,7 @@ mod danger;
 mod danger_law;
 mod departure;
 mod desk;
+mod dice;
 mod edits;
 mod failures;
 mod group;

@@ -9,6 +9,7 @@
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
 
+use crate::dice::Dice;
 use crate::world::{Friend, World};
 use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::pause::RESTS_DAYS;
@@ -26,16 +27,6 @@ const OPEN: &str = "▶ Open";
 /// Histories of a run that nobody asked more of, and the steps of one.
 const HISTORIES: u64 = 6;
 const STEPS: usize = 40;
-
-/// Numbers that look random and are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % n
-    }
-}
 
 /// What became of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

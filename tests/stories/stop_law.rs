@@ -7,6 +7,7 @@
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
 
+use crate::dice::Dice;
 use crate::world::{Friend, World};
 use chrono::{Datelike, TimeDelta, Weekday};
 use chrono_tz::Europe::Madrid;
@@ -19,15 +20,6 @@ use lazo::handlers::lifecycle;
 
 const HISTORIES: u64 = 6;
 const STEPS: usize = 30;
-
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % n
-    }
-}
 
 struct History {
     world: World,

@@ -2,11 +2,10 @@
 
 use super::card::Cards;
 use super::room::Room;
-use crate::domain::case::{CaseFile, CaseKind, Note, Severity, Team};
+use crate::domain::case::{CaseFile, Note, Severity, Team};
 use crate::domain::clocks::{Calendar, Climb, Rung, Settings};
 use crate::domain::id::{CaseId, ChatId};
 use crate::domain::programme::Programme;
-use crate::handlers::catch_up;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -15,7 +14,7 @@ use std::collections::BTreeSet;
 pub async fn climb(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<CaseId> = cases.iter().map(|id| CaseId(*id)).collect();
     let mut room = Room::of(tx, &ids).await?;
-    let mut out = Climbed { cards: Cards::at(now), alarms: Vec::new(), rung: Vec::new() };
+    let mut out = Climbed { cards: Cards::at(now), alarms: Vec::new() };
     let mut files = std::mem::take(&mut room.cases);
     files.retain(|case| case.resolved_at.is_none());
     for case in &mut files {
@@ -23,15 +22,12 @@ pub async fn climb(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()>
     }
     tx.save_cases(&files).await?;
     out.cards.write(tx).await?;
-    catch_up::all(tx, &out.rung, now).await?;
     tx.wake_all(&out.alarms).await
 }
 
 struct Climbed {
     cards: Cards,
     alarms: Vec<(Alarm, i64, DateTime<Utc>)>,
-    /// Whose own chats were rung for somebody who does not feel safe.
-    rung: Vec<(CaseId, ChatId)>,
 }
 
 impl Climbed {
@@ -58,7 +54,6 @@ impl Climbed {
             };
             let told: BTreeSet<ChatId> = chats(room, case, team, *rung).into_iter().collect();
             for chat in told {
-                self.rung.extend((case.kind == CaseKind::Unsafe && chat.0 > 0).then_some((case.id, chat)));
                 self.cards.post(room, case, chat, note.clone());
             }
         }
