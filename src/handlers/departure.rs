@@ -35,6 +35,10 @@ async fn hand_on(tx: &mut Tx, unread: &[Unread], now: DateTime<Utc>) -> Result<(
     for mail in unread {
         let Some(author) = tx.person(mail.author).await? else { continue };
         let Some(reader) = team::readers(tx, &author).await?.into_iter().next() else { continue };
+        // Whoever was rung for her case, or took it, has it by now.
+        if tx.is_there(mail.source, reader.chat).await? {
+            continue;
+        }
         let talk = tx.team_talk(&author, reader.id, now).await?;
         let copied = Copied {
             source: Some(mail.source),

@@ -27,9 +27,10 @@ pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Re
     }
     bundle::put_down(tx, person, now).await?;
     let mut pairs = tx.pairs_of(&[person.id]).await?;
-    let danger = tx.danger(person.chat).await?.is_some();
-    for pair in pairs.iter_mut().filter(|pair| !is_the_teams(pair, danger)) {
-        part(tx, pair, person, now).await?;
+    for pair in &mut pairs {
+        if !is_the_teams(tx, pair).await? {
+            part(tx, pair, person, now).await?;
+        }
     }
     let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
     for mut proposal in tx.proposals_of(person.id).await? {
@@ -74,28 +75,36 @@ async fn part(tx: &mut Tx, pair: &mut Conversation, person: &Person, now: DateTi
 
 /// Whether only the team ends a pair, or takes somebody out of it: it is stopped for safety, or in whatever way while
 /// somebody in it is in danger.
-fn is_the_teams(pair: &Conversation, danger: bool) -> bool {
-    pair.phase == Phase::Held || (danger && pair.phase == Phase::Paused)
+async fn is_the_teams(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
+    if pair.phase != Phase::Paused {
+        return Ok(pair.phase == Phase::Held);
+    }
+    for member in pair.active() {
+        if tx.danger(member.chat).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-/// A pair is to go on: whoever left while it was stopped goes out of it first. `false` if nobody would be left on a side,
-/// so that it stays as it is until the team ends it.
-pub(super) async fn without_gone(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<bool> {
+/// A pair goes on: whoever left while it was stopped goes out of it.
+pub(super) async fn without_gone(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
     for person in gone(tx, pair).await? {
-        if !pair.goes_on_without(person.id) {
-            return Ok(false);
-        }
         circle::leaves(tx, pair, &person, now).await?;
     }
-    Ok(true)
+    Ok(())
 }
 
-/// Whether a stopped pair can go on: there is somebody left on each side.
-pub(super) async fn can_go_on(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
+/// A stopped pair as it goes on, without those who left meanwhile; `None` if nobody would be left on a side, so that it
+/// stays as it is until the team ends it.
+pub(super) async fn as_it_goes_on(tx: &mut Tx, pair: &Conversation) -> Result<Option<Conversation>> {
     let gone = gone(tx, pair).await?;
-    let here =
-        |side| pair.active().any(|it| it.side == side && !gone.iter().any(|left| left.id == it.person));
-    Ok(here(Side::Mentee) && here(Side::Mentor))
+    let mut here = pair.clone();
+    for member in here.members.iter_mut().filter(|member| gone.iter().any(|it| it.id == member.person)) {
+        member.state = MemberState::Left;
+    }
+    let has = |side| here.active().any(|member| member.side == side);
+    Ok((has(Side::Mentee) && has(Side::Mentor)).then_some(here))
 }
 
 /// Those in a pair who have left Lazo, or came back and have not agreed again: nothing goes to them unasked.

@@ -81,9 +81,10 @@ async fn goes_on(
     by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if !pair.phase.is_stopped() || !leaving::without_gone(tx, pair, now).await? {
+    if !pair.phase.is_stopped() {
         return Ok(());
     }
+    let Some(here) = leaving::as_it_goes_on(tx, pair).await? else { return Ok(()) };
     let pressed = opening::pressed(tx, pair).await?;
     tx.let_sleep(Alarm::Pause, pair.id.0).await?;
     cases::stop_decided(tx, pair.id, by, now).await?;
@@ -92,7 +93,8 @@ async fn goes_on(
     pair.stopped_at = None;
     pair.keep_clock(now);
     tx.save_conversation(pair).await?;
-    opening::reads_first(tx, pair, (&pressed, by), now).await?;
+    opening::reads_first(tx, &here, (&pressed, by), now).await?;
+    leaving::without_gone(tx, pair, now).await?;
     stop::is_not_hers(tx, pair.id).await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }

@@ -39,7 +39,7 @@ async fn may_open(
     };
     let Some(pair) = found.filter(|pair| pair.phase.is_stopped()) else { return Ok(None) };
     let aside = cases::is_set_aside(tx, me, Some(&pair)).await? || is_not_for(tx, me, &pair).await?;
-    let goes_on = leaving::can_go_on(tx, &pair).await?;
+    let goes_on = leaving::as_it_goes_on(tx, &pair).await?.is_some();
     Ok(Some(pair).filter(|_| goes_on && !aside))
 }
 

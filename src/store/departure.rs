@@ -106,7 +106,7 @@ impl Tx {
         Ok(rows.into_iter().map(|(position,)| position).collect())
     }
 
-    /// Mail to the team that waits for this reader, an album part by part, oldest first.
+    /// Mail to the team that waits for this reader, or is on its way to her, an album part by part, oldest first.
     pub async fn unread_mail(&mut self, reader: &Person) -> Result<Vec<Unread>> {
         let rows = all!(
             self,
@@ -116,8 +116,8 @@ impl Tx {
              FROM letter l JOIN conversation c ON c.id = l.conversation_id AND c.sort = 'team'
              JOIN source f ON f.id = l.source_id
              JOIN source s ON s.id = f.id OR (s.chat_id = f.chat_id AND s.album_key = f.album_key)
-             WHERE l.lane = $1 AND l.person_id = $2 AND l.op IN ('copy', 'album') AND l.state IN ('queued', 'held')
-                 AND s.gone_at IS NULL AND s.author_id = c.team_of
+             WHERE l.lane = $1 AND l.person_id = $2 AND l.op IN ('copy', 'album')
+                 AND l.state IN ('queued', 'held', 'sending') AND s.gone_at IS NULL AND s.author_id = c.team_of
              ORDER BY s.id",
             reader.chat.0,
             reader.id.0
@@ -129,6 +129,20 @@ impl Tx {
             message: MessageId(message),
         };
         Ok(rows.into_iter().map(unread).collect())
+    }
+
+    /// Whether a message has arrived in a chat, or waits for it.
+    pub async fn is_there(&mut self, source: SourceId, lane: ChatId) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether a message is for a chat",
+            (i64,),
+            "SELECT CAST(1 AS BIGINT) FROM letter WHERE source_id = $1 AND lane = $2 AND op IN ('copy', 'album')
+                 AND state NOT IN ('failed', 'withdrawn') LIMIT 1",
+            source.0,
+            lane.0
+        )?;
+        Ok(row.is_some())
     }
 
     /// Nothing that waits goes to this part of an account any more; with `whole`, to the account. What is on its way now is

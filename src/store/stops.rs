@@ -51,7 +51,7 @@ impl Tx {
         Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
-    /// When somebody last wrote to her team after it had written to her since then.
+    /// When somebody last wrote to her team after something it had written since then had arrived.
     pub async fn answered_team(
         &mut self,
         person: PersonId,
@@ -62,8 +62,9 @@ impl Tx {
             "find an answer to the team",
             (Option<i64>,),
             "SELECT MAX(s.heard_at) FROM conversation c JOIN source s ON s.conversation_id = c.id AND s.author_id = $1
-             WHERE c.team_of = $1 AND EXISTS (SELECT 1 FROM source t WHERE t.conversation_id = c.id
-                 AND t.author_id <> $1 AND t.heard_at >= $2 AND t.heard_at <= s.heard_at)",
+             WHERE c.team_of = $1 AND EXISTS (SELECT 1 FROM source t JOIN letter l ON l.source_id = t.id
+                 WHERE t.conversation_id = c.id AND t.author_id <> $1 AND t.heard_at >= $2
+                     AND l.lane = s.chat_id AND l.carried_at <= s.heard_at)",
             person.0,
             ms(since)
         )?;

@@ -175,8 +175,13 @@ impl Team {
                 return vec![person];
             }
         }
-        let leads: Vec<_> =
-            circle.iter().copied().filter(reachable).filter(|person| person.role == Role::Lead).collect();
+        Self::heads(circle)
+    }
+
+    /// The leads among these who can be reached; if there is none, all of them.
+    fn heads(circle: Vec<&Person>) -> Vec<&Person> {
+        let heads = |it: &&Person| it.role == Role::Lead && it.reach == Reach::Reachable;
+        let leads: Vec<_> = circle.iter().copied().filter(heads).collect();
         if leads.is_empty() { circle } else { leads }
     }
 
@@ -207,12 +212,7 @@ impl Team {
         match rung {
             Rung::Digest | Rung::Everyone => Vec::new(),
             Rung::Coordinator | Rung::Overdue => self.responsible(case),
-            Rung::Lead => {
-                let circle = self.circle(case);
-                let leads: Vec<_> =
-                    circle.iter().copied().filter(|person| person.role == Role::Lead).collect();
-                if leads.is_empty() { circle } else { leads }
-            }
+            Rung::Lead => Self::heads(self.circle(case)),
             Rung::UrgentContact(n) => {
                 let known = self.contact(i64::from(n) + 1).filter(|person| self.may_know(person.id, case));
                 known.map_or_else(|| self.responsible(case), |person| vec![person])

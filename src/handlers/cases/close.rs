@@ -9,7 +9,7 @@ use crate::domain::case::{
 };
 use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
-use crate::domain::person::{Person, Role};
+use crate::domain::person::{Person, Reach, Role};
 use crate::domain::safety::{Fate, SafetyLetter};
 use crate::domain::wall;
 use crate::handlers::{lifecycle, named, promise};
@@ -77,11 +77,13 @@ impl Act<'_> {
         })
     }
 
-    /// Whether she leads or is an urgent contact, or nobody who may know of it is; and whether anybody else may.
+    /// Whether she leads or is an urgent contact, or nobody who may know of it and can be reached is; and whether anybody
+    /// else may and can.
     fn others(&self) -> Option<(bool, bool)> {
         let me = &self.press.person;
         let (_, team) = self.room.programme(&self.case)?;
-        let order = team.order(&self.case);
+        let mut order = team.order(&self.case);
+        order.retain(|it| it.reach == Reach::Reachable);
         let seconds = |it: &Person| it.role == Role::Lead || team.is_urgent_contact(it.id);
         let may = seconds(me) || !order.iter().any(|it| seconds(it));
         Some((may, order.iter().any(|it| it.chat != me.chat)))

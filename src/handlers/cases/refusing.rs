@@ -157,18 +157,32 @@ pub async fn looked(
             }
             (Presence::Outside, _) => Ok(()),
             (Presence::Inside | Presence::Unknown, _) => {
+                // That she has to go out of it was said when she left the team.
+                if presence == Presence::Unknown && before != Some(presence) {
+                    tell_holds(tx, (programme, team.is_none()), presence, now).await?;
+                }
                 empties(tx, (programme, chat), team.is_some(), now).await
             }
         };
     }
     if before != Some(presence) {
-        let letter = CaseLetter::GroupHolds { safe: team.is_none(), sure: presence == Presence::Inside };
-        tell_heads(tx, (programme, None), &letter, now).await?;
+        tell_holds(tx, (programme, team.is_none()), presence, now).await?;
     }
     if team.is_some() {
         take_away(tx, (programme, chat), account, now).await?;
     }
     supervised::elsewhere(tx, chat, now).await
+}
+
+/// Those who lead hear why what would be in a group comes to them.
+async fn tell_holds(
+    tx: &mut Tx,
+    (programme, safe): (ProgrammeId, bool),
+    presence: Presence,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let letter = CaseLetter::GroupHolds { safe, sure: presence == Presence::Inside };
+    tell_heads(tx, (programme, None), &letter, now).await
 }
 
 /// The cards about an account do not stay where it reads them.
