@@ -108,11 +108,7 @@ pub async fn lets_in(tx: &mut Tx, chat: ChatId, written: &Written, now: DateTime
 }
 
 /// Whether one of these tokens lets somebody in; also where it does not work now, because of a case.
-async fn is_good(
-    tx: &mut Tx,
-    (parts, tokens): (&[Person], &[Token]),
-    now: DateTime<Utc>,
-) -> Result<bool> {
+async fn is_good(tx: &mut Tx, (parts, tokens): (&[Person], &[Token]), now: DateTime<Utc>) -> Result<bool> {
     for token in tokens {
         let invite = tx.invited(&token.hash()).await?;
         if matches!(judge(invite.as_ref(), parts, now), Verdict::Welcome | Verdict::Promoted) {

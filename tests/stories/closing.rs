@@ -3,6 +3,7 @@
 
 use crate::world::{Friend, World};
 use chrono::{DateTime, TimeDelta, Utc};
+use lazo::demo::{Fault, Rule};
 use lazo::domain::case::{CaseFile, CaseKind, LEAD_DAYS, Outcome, STAYS_WEEKS};
 use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::person::Role;
@@ -170,6 +171,22 @@ async fn a_case_stays_open_until_the_lead_has_decided_about_each_other_pair_of_w
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_waits_for_a_lead_who_is_out_of_reach() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
+    lea.blocks().await;
+    afraid(&amina, Some(YES)).await;
+    talked(&vera).await;
+    vera.hears("is in another pair");
+    vera.presses("▶ Leave it open").await;
+    closes(&vera).await;
+    vera.hears(BECOMES);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_is_closed_only_after_a_talk_since_the_tap_by_voice_in_person_or_an_answer_of_hers() {
     for way in ["📞 Call", "🤝 In person", "💬 Message", "an answer", "pressed again"] {
         let world = World::new().await;
@@ -273,6 +290,26 @@ async fn who_is_alone_is_asked_again_on_the_next_working_day_and_mondays_digest_
     assert_eq!(digests(&vera, "closed by one person alone"), 0);
     until(&world, "2026-03-16T09:00:00Z").await;
     assert_eq!(digests(&vera, "closed by one person alone"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_wrote_before_the_teams_words_arrived_answers_nothing() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, Some(YES)).await;
+    vera.presses("🙋 I’m on it").await;
+    let late = Fault::TooMany { seconds: Some(600) };
+    world.telegram.fault(Rule::new(late).in_chat(amina.phone.id()).on("sendMessage").on("copyMessage"));
+    amina.says("أنا خائفة").await;
+    vera.presses("💬 Answer").await;
+    vera.says("Are you safe now?").await;
+    world.minutes_pass(1).await;
+    amina.says("هل من أحد هنا").await;
+    amina.never_hears("Are you safe now?");
+    vera.says("/cases").await;
+    vera.presses("🔎 1").await;
+    closes(&vera).await;
+    assert_eq!(toasts(&vera, "Talk with this person first"), 1, "{:?}", vera.phone.toasts());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,7 +3,7 @@
 
 use crate::cases::opens;
 use crate::world::{Friend, World};
-use lazo::demo::{Group, Phone, Seat};
+use lazo::demo::{Fault, Group, Phone, Rule, Seat};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::Side;
 use lazo::domain::id::{ChatId, ConversationId};
@@ -253,6 +253,24 @@ async fn what_waited_for_her_reaches_who_follows_and_never_her() {
     it.marta.hears("لم يقرأ أحد هذا");
     it.vera.unblocks().await;
     assert!(!it.vera.phone.screen().iter().any(|seen| seen.text.contains("لم يقرأ أحد هذا")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_on_its_way_to_her_has_a_reader_and_whoever_has_it_already_gets_it_once() {
+    let it = Office::opens().await;
+    let vera = it.vera.phone.id();
+    it.world.telegram.fault(Rule::new(Fault::TooMany { seconds: Some(600) }).in_chat(vera));
+    it.amina.says("/team").await;
+    it.amina.says("لم يقرأ أحد هذا").await;
+    it.world
+        .tampers("UPDATE letter SET state = 'sending', until = 9000000000000 WHERE op = 'copy' AND state = 'queued'")
+        .await;
+    it.takes_out().await;
+    it.marta.hears("لم يقرأ أحد هذا");
+    let read = |friend: &Friend| {
+        friend.phone.history().iter().filter(|seen| seen.text.contains("لم يقرأ أحد هذا")).count()
+    };
+    assert_eq!((read(&it.marta), read(&it.vera)), (1, 0));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -252,3 +252,16 @@ async fn no_way_leads_whom_an_open_case_is_about_to_somebody_new() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_good_link_of_whom_an_open_case_is_about_is_not_passed_on() {
+    let cell = Cell::begins().await;
+    let Cell { world, vera, tomas, zainab, .. } = &cell;
+    world.introduce(&[(zainab, Side::Mentee), (tomas, Side::Mentor)], vera).await;
+    afraid(&cell.amina, Some(YES)).await;
+    let _ = cell.eva.phone.presses("▶ Leave it open");
+    world.settles().await;
+    tomas.says(&cell.link).await;
+    zainab.never_hears(token(&cell.link));
+    tomas.hears("Este enlace no funciona");
+}

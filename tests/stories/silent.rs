@@ -124,6 +124,27 @@ async fn who_leaves_a_stopped_circle_keeps_her_seat_until_the_team_opens_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn in_a_circle_that_goes_on_she_reads_so_before_she_reads_who_has_left() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    let tomas = world.joined("Tomás", Role::Mentor).await;
+    let people = [(&amina, Side::Mentee), (&bo, Side::Mentee), (&tomas, Side::Mentor)];
+    world.introduce(&people, &vera).await;
+    amina.says(SOS).await;
+    amina.presses(UNSAFE).await;
+    leaves(&bo).await;
+    let before = screen(&amina).len();
+    opens(&world, &vera, &amina).await;
+    let new = screen(&amina).split_off(before);
+    let left = new.iter().position(|text| text.contains("Bo")).unwrap();
+    assert!(left > 0, "{new:?}");
+    assert!(!new[..left].iter().any(|text| text.contains("Bo")), "{new:?}");
+    tomas.hears("Bo");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_open_question_of_his_stands_as_it_did_and_what_he_answers_tells_nothing() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
