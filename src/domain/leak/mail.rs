@@ -25,6 +25,10 @@ const PLAIN: [&str; 5] = ["at", "en", "chez", "على", "на"];
 /// name@host.example, with or without spaces, or with a word in place of the @.
 pub(super) fn has_mail(text: &str) -> bool {
     let signs = text.contains(['@', '(', '[', '{']);
+    // Nearly no message gets further than this.
+    if !signs && !text.split(' ').any(|word| is_at(word)) {
+        return false;
+    }
     let mailer = MAILERS.iter().any(|name| text.contains(name));
     text.match_indices('@').any(|(at, _)| is_direct(text, at))
         || ATS
@@ -32,6 +36,11 @@ pub(super) fn has_mail(text: &str) -> bool {
             .filter(|sign| signs || !sign.contains(['@', '(', '[', '{']))
             .filter(|sign| mailer || !PLAIN.contains(&sign.trim()))
             .any(|sign| text.match_indices(sign).any(|(at, _)| is_spelled(text, at, sign)))
+}
+
+/// Whether a word between spaces stands for @.
+fn is_at(word: &str) -> bool {
+    ATS.iter().any(|at| at.trim() == word)
 }
 
 fn is_direct(text: &str, at: usize) -> bool {
