@@ -3,6 +3,7 @@
 
 use super::label::{bare, is_unseen};
 use icu_normalizer::DecomposingNormalizer;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// How a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub fn words(text: &str, reading: Reading) -> Vec<String> {
     }
     let mut joined: Vec<String> = Vec::new();
     for word in words {
-        let single = word.chars().count() == 1;
+        // With its vowel sign it is still one.
+        let single = word.graphemes(true).count() == 1;
         match joined.last_mut() {
             Some(last) if single && alone => last.push_str(&word),
             Some(_) | None => joined.push(word),

@@ -9,6 +9,7 @@ use proptest::sample::{Index, select};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::corpus::{Line, lines};
 
@@ -58,11 +59,11 @@ fn alike(c: char) -> Vec<char> {
 fn disguised() -> impl Strategy<Value = (String, String)> {
     let picks = proptest::collection::vec((any::<Index>(), 0..6_u8), 40);
     (select(reserved()), picks, 0..4_u8, 0..6_u8).prop_map(|(word, picks, between, around)| {
-        // Letters of the scripts of India cannot be read one by one.
-        let india = word.chars().any(|c| ('\u{900}'..='\u{DFF}').contains(&c));
-        let spelled = !word.contains(' ') && !word.contains(['-', '’']) && between == 0 && !india;
+        let spelled = !word.contains(' ') && !word.contains(['-', '’']) && between == 0;
+        // A letter and its vowel sign stand together.
+        let ends: Vec<usize> = word.grapheme_indices(true).map(|(at, one)| at + one.len()).collect();
         let mut out = String::new();
-        for (c, (index, how)) in word.chars().zip(picks.iter().cycle()) {
+        for ((at, c), (index, how)) in word.char_indices().zip(picks.iter().cycle()) {
             let small = alike(c);
             match how {
                 0 if !small.is_empty() => out.push(*index.get(&small)),
@@ -70,7 +71,7 @@ fn disguised() -> impl Strategy<Value = (String, String)> {
                 2 => out.extend([c, ['\u{200B}', '\u{2060}', '\u{AD}', '\u{FE0F}'][index.index(4)]]),
                 _ => out.push(c),
             }
-            if spelled && word.chars().count() > 2 {
+            if spelled && word.chars().count() > 2 && ends.contains(&(at + c.len_utf8())) {
                 out.push([' ', '.', '-', '_'][index.index(4)]);
             }
         }
