@@ -11,7 +11,14 @@ use super::wall::ZONES;
 /// Any text, and texts dense in what matters to the rules.
 fn typed() -> impl Strategy<Value = String> {
     let tricky = "[a-zé\u{0}-\u{20}\u{AD}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}@./:٠-٩0-9 \u{300}👨\u{1F3FD}\u{1F1E6}]{0,45}";
-    prop_oneof![any::<String>(), tricky.prop_map(String::from)]
+    let numbers = "[a-zé]{0,4}( ?[0-9٠-٩۰-۹०-९]){0,7}[a-zé ]{0,4}";
+    let ways = "(insta|tg|snap|telegram|whatsapp|fb|mail|me|t|www)[:. ]{0,2}[#/$.]{0,2}[a-z]{2,8}[#/$. ]{0,2}(me|com|org)?";
+    prop_oneof![
+        any::<String>(),
+        tricky.prop_map(String::from),
+        numbers.prop_map(String::from),
+        ways.prop_map(String::from)
+    ]
 }
 
 /// What Telegram makes of a text without being asked: mentions, commands, tags, addresses (`TDLib`, `MessageEntity.cpp`).

@@ -138,6 +138,8 @@ proptest! {
         prop_assert!(!(reads || leads_know) || hers || leads, "it is on nobody's list");
         if days.is_none_or(|days| days >= 7) {
             prop_assert_eq!(leads, leads_know);
+        } else {
+            prop_assert_eq!(leads, leads_know && !reads, "until then it is the coordinator's");
         }
     }
 

@@ -288,7 +288,10 @@ impl History {
             }
         }
         let first_hour = since.is_some_and(|since| self.world.now() - since <= TimeDelta::minutes(60));
-        if after.held && first_hour && who == Who::Amina && before.others != after.others {
+        // Only her own "no" opens it; a pair that has ended for them has changed, too.
+        let opened = after.pair.as_ref().is_some_and(|pair| pair.phase == Phase::Active);
+        let stays = after.held || before.held && !opened;
+        if stays && first_hour && who == Who::Amina && before.others != after.others {
             let (before, after) = (before.others.concat(), after.others.concat());
             let new: Vec<_> = after.iter().filter(|line| !before.contains(line)).collect();
             self.fails(&format!("something changed for them because of her: {new:#?}"));
@@ -355,6 +358,17 @@ async fn whatever_happens_after_the_tap_her_words_are_the_teams_alone() {
         history.leaves().await;
         history.holds(Who::Amina, &before, since).await;
         written += history.seen;
+    }
+    // In a pair and in a circle she, or who holds her phone, leaves right after the tap.
+    for seed in 0..2 {
+        let mut history = History::begins(seed).await;
+        history.amina.says(SOS).await;
+        history.amina.presses(UNSAFE).await;
+        let before = history.stands().await;
+        let since = before.case.as_ref().map(|case| case.opened_at);
+        assert!(before.held && since.is_some(), "the tap stops it");
+        history.leaves().await;
+        history.holds(Who::Amina, &before, since).await;
     }
     let enough = usize::try_from(histories).unwrap() * 4;
     assert!(written >= enough, "only {written} messages were written after a tap");

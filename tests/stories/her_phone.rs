@@ -41,6 +41,7 @@ struct Two {
     world: World,
     amina: Friend,
     vera: Friend,
+    marta: Friend,
     with_tomas: ConversationId,
     with_marta: ConversationId,
 }
@@ -52,7 +53,7 @@ impl Two {
         let with_tomas = world.pair_of(&amina).await.unwrap().id;
         let marta = world.joined("Marta", Role::Mentor).await;
         let with_marta = world.introduce(&[(&amina, Side::Mentee), (&marta, Side::Mentor)], &vera).await;
-        Self { world, amina, vera, with_tomas, with_marta }
+        Self { world, amina, vera, marta, with_tomas, with_marta }
     }
 
     async fn phases(&self) -> [Phase; 2] {
@@ -82,6 +83,25 @@ async fn whoever_she_feels_safe_with_first_is_open_and_no_other() {
     afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
     it.amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
+}
+
+/// What she chose before the tap was for another day: what she writes since is the team's, also beside somebody she feels
+/// safe with.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_chose_before_the_tap_is_no_choice_after_it() {
+    let it = Two::meet().await;
+    it.world.hours_pass(2).await;
+    it.amina.presses("👤 Marta").await;
+    it.amina.says("كيف حالك؟").await;
+    let before = it.marta.copies().len();
+    assert!(before > 0, "she wrote to Marta: {:?}", texts(&it.marta));
+    it.world.minutes_pass(1).await;
+    afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
+    it.amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
+    it.amina.says("أنا خائفة").await;
+    assert_eq!(it.marta.copies().len(), before, "{:?}", texts(&it.marta));
+    it.vera.hears("أنا خائفة");
 }
 
 #[tokio::test(flavor = "multi_thread")]
