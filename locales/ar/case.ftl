@@ -236,7 +236,7 @@ case-coord-call-yes = 📞 الاتصال آمن.
 case-coord-call-write = ⛔ لا اتصال. الكتابة فقط.
 # Is it safe to call? “Not now”.
 # SAFETY
-case-coord-call-not-now = ⛔ لا اتصال الآن. الاتصال غير آمن.
+case-coord-call-not-now = ⛔ لا اتصال ولا رسائل الآن. ذلك غير آمن.
 # One line of the log: a talk about the case.
 # $at (String): weekday, day and month
 # $channel (String): call, in person, message

@@ -236,7 +236,7 @@ case-coord-call-yes = 📞 A call is safe.
 case-coord-call-write = ⛔ Do not call. Write instead.
 # Is it safe to call? “Not now”.
 # SAFETY
-case-coord-call-not-now = ⛔ Do not call now. A call is not safe.
+case-coord-call-not-now = ⛔ Do not call or write now. It is not safe.
 # One line of the log: a talk about the case.
 # $at (String): weekday, day and month
 # $channel (String): call, in person, message

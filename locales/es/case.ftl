@@ -236,7 +236,7 @@ case-coord-call-yes = 📞 Una llamada es segura.
 case-coord-call-write = ⛔ No llames. Escribe.
 # Is it safe to call? “Not now”.
 # SAFETY
-case-coord-call-not-now = ⛔ No llames ahora. Una llamada no es segura.
+case-coord-call-not-now = ⛔ No llames ni escribas ahora. No es seguro.
 # One line of the log: a talk about the case.
 # $at (String): weekday, day and month
 # $channel (String): call, in person, message

@@ -1,11 +1,12 @@
 //! A pair's life: introduced, paused, held, released, closed. Only a human closes a pair.
 
 use super::delivery::unasked;
-use super::{cases, checkin, circle, leaving, opening, patience, pause, stop, supervised, switch};
+use super::{cases, checkin, circle, leaving, opening, patience, pause, promise, stop, supervised, switch};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::relay::RelayLetter;
+use crate::domain::safety::Fate;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -109,6 +110,8 @@ pub async fn stays(
     if !pair.is_stopped() {
         return Ok(());
     }
+    let pressed = opening::pressed(tx, pair).await?;
+    promise::goes_on(tx, pair, (&pressed, Fate::Stays), now).await?;
     pair.paused_until = Some(until);
     tx.save_conversation(pair).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
@@ -216,6 +219,11 @@ pub async fn close(
         return Ok(());
     }
     let was_live = pair.phase.is_live();
+    if pair.phase.is_stopped() {
+        // Whoever pressed 🆘 in it reads it before anybody else, in words of her own.
+        let pressed = opening::pressed(tx, pair).await?;
+        promise::goes_on(tx, pair, (&pressed, Fate::Ends), now).await?;
+    }
     checkin::cancel(tx, pair, now).await?;
     if was_live {
         circle::call_off(tx, pair, None, now).await?;

@@ -2,11 +2,13 @@
 
 use super::invite::new_invite;
 use super::{delivery, opening, switch};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::invite::{DAYS, Invite, NewInvite};
 use crate::domain::join::JoinLetter;
 use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach};
+use crate::domain::relay::RelayLetter;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -58,8 +60,10 @@ pub(super) async fn moved(
     let along: Vec<PersonId> =
         parts.iter().filter(|part| part.id == who || along(part)).map(|part| part.id).collect();
     tx.move_chat(person.chat, to, &along).await?;
-    for part in &along {
-        tx.await_from(*part, None).await?;
+    let mut asked = false;
+    for part in parts.iter().filter(|part| along.contains(&part.id)) {
+        asked |= matches!(part.dialogue, Some(Dialogue::Bundle { .. }));
+        tx.await_from(part.id, None).await?;
     }
     if along.len() == parts.len() {
         tx.let_sleep(Alarm::Held, person.chat.0).await?;
@@ -67,6 +71,10 @@ pub(super) async fn moved(
     tx.audit(invite.what.invited_by.map(|id| id.0), "moved to a new account", Some(who.0), now).await?;
     let her = To { chat: to, person: Some(who) };
     tx.post(Post::answer(her, JoinLetter::Moved), now).await?;
+    if asked {
+        // What she was asked about there has gone nowhere.
+        tx.post(Post::answer(her, RelayLetter::Dropped), now).await?;
+    }
     tx.post(Post::op(her, Rank::Answer, Op::Commands), now).await?;
     delivery::back(tx, to, now).await?;
     opening::asks_anew(tx, &along, now).await?;

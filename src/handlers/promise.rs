@@ -3,11 +3,13 @@
 
 use super::whom;
 use crate::domain::case::{CaseFile, CaseKind};
-use crate::domain::id::CaseId;
+use crate::domain::conversation::Conversation;
+use crate::domain::id::{CaseId, PersonId};
 use crate::domain::letter::{Post, Rank};
 use crate::domain::on_call::Promise;
+use crate::domain::opening::Pressed;
 use crate::domain::person::{Person, Standing};
-use crate::domain::safety::{Call, Reached, SafetyLetter, Stands, nobody_yet};
+use crate::domain::safety::{Call, Fate, Reached, SafetyLetter, Stands, nobody_yet};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -70,9 +72,27 @@ pub(super) async fn unasked(
     let quiet = case.tried.iter().any(|fact| fact == Reached::NotNow.fact());
     let who = tx.persons(case.person.as_slice()).await?.pop().filter(|_| !quiet);
     let here = who.filter(|person| person.standing != Standing::Left);
-    // How a stop goes on is hers to read also when it is asked about anew.
-    let goes_on = case.kind == CaseKind::Stopped && matches!(letter, SafetyLetter::GoesOn { .. });
-    let Some(person) = here.filter(|_| case.kind == CaseKind::Unsafe || goes_on) else { return Ok(()) };
+    let Some(person) = here.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
     let letter = letter.beside(tx.programme(person.programme).await?.helplines);
     tx.post(Post::ranked(&person, Rank::Safety, letter), now).await.map(drop)
+}
+
+/// What the team decided about a stopped pair: whoever pressed 🆘 in it reads so, days later, whatever she did not want to
+/// hear at the time of her tap.
+pub(super) async fn goes_on(
+    tx: &mut Tx,
+    pair: &Conversation,
+    (pressed, fate): (&[Pressed], Fate),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let inside = |id: &PersonId| pair.active().any(|member| member.person == *id);
+    let mut ids: Vec<PersonId> = pressed.iter().map(|it| it.person).filter(inside).collect();
+    ids.dedup();
+    let here = tx.persons(&ids).await?.into_iter().filter(|person| person.standing != Standing::Left);
+    for person in here.collect::<Vec<_>>() {
+        let letter = SafetyLetter::GoesOn { name: pair.partner(person.id).map(str::to_owned), fate };
+        let letter = letter.beside(tx.programme(person.programme).await?.helplines);
+        tx.post(Post::ranked(&person, Rank::Safety, letter), now).await?;
+    }
+    Ok(())
 }

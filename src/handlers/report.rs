@@ -101,12 +101,17 @@ pub(super) async fn stops_too(
     (case, conversation, stop): (CaseId, ConversationId, bool),
     now: DateTime<Utc>,
 ) -> Result<Option<SafetyLetter>> {
+    // The menu is for her first part, the conversation may be another's.
+    let person = &inside(tx, person, conversation).await?;
     let hers = tx.cases(&[case]).await?.into_iter().any(|it| {
-        it.kind == CaseKind::Report && it.person == Some(person.id) && it.conversation == Some(conversation)
+        it.kind == CaseKind::Report
+            && it.resolved_at.is_none()
+            && it.person == Some(person.id)
+            && it.conversation == Some(conversation)
     });
     let pair = open_pair(tx, conversation).await?;
-    let inside = |pair: &Conversation| pair.active().any(|member| member.person == person.id);
-    let Some(mut pair) = pair.filter(|pair| hers && inside(pair)) else { return Ok(None) };
+    let is_in = |pair: &Conversation| pair.active().any(|member| member.person == person.id);
+    let Some(mut pair) = pair.filter(|pair| hers && is_in(pair)) else { return Ok(None) };
     let joined = person.standing.has_team();
     if !stop {
         return Ok(Some(SafetyLetter::Reported { joined, too: Too::Nothing }));

@@ -41,6 +41,9 @@ pub async fn answer(
     press: &Press,
     answer: SafetyAnswer,
 ) -> Result<Option<Letter>> {
+    if is_over(tx, press, &answer).await? {
+        return Ok(Some(HelpLetter::Stale.into()));
+    }
     let joined = press.person.standing.has_team();
     let letter = match answer {
         SafetyAnswer::Unsafe => stop::not_safe(tx, &press.person, press.now).await?,
@@ -96,6 +99,40 @@ pub async fn answer(
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
     Ok(None)
+}
+
+/// Whether an answer belongs to a case and all of hers are over: nobody would read it, and nothing may be promised for it.
+async fn is_over(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<bool> {
+    let open = match answer {
+        // With several parts an answer may carry another's case: it is noted in all that are open.
+        SafetyAnswer::Reach { .. }
+        | SafetyAnswer::Names { .. }
+        | SafetyAnswer::Named { .. }
+        | SafetyAnswer::AboutOne(_)
+        | SafetyAnswer::AboutNone
+        | SafetyAnswer::AboutUnknown
+        | SafetyAnswer::Fine { .. }
+        | SafetyAnswer::NobodyElse => {
+            tx.danger(press.person.chat).await?.is_some_and(|danger| !danger.cases.is_empty())
+        }
+        SafetyAnswer::Unsafe
+        | SafetyAnswer::About { .. }
+        | SafetyAnswer::Clear(_)
+        | SafetyAnswer::Decide { .. }
+        | SafetyAnswer::Remove(_)
+        | SafetyAnswer::Report(_)
+        | SafetyAnswer::StopToo { .. }
+        | SafetyAnswer::CallMe
+        | SafetyAnswer::AboutTeam
+        | SafetyAnswer::AboutSomebody
+        | SafetyAnswer::Means(_)
+        | SafetyAnswer::Call(_)
+        | SafetyAnswer::Worry { .. }
+        | SafetyAnswer::WriteTo(_)
+        | SafetyAnswer::Mistake
+        | SafetyAnswer::Write => true,
+    };
+    Ok(!open)
 }
 
 /// How she can be reached.

@@ -76,8 +76,12 @@ async fn about_one(
     now: DateTime<Utc>,
 ) -> Result<Option<SafetyLetter>> {
     let mut first = true;
+    let pair = tx.conversation(id).await?;
     for (case, facts) in mine {
-        let here = facts.iter().any(|fact| fact.conversation == id);
+        // What something else had stopped before her tap is not hers to open, but hers to speak of.
+        let whose = tx.cases(&[*case]).await?.pop().and_then(|file| file.person);
+        let inside = pair.as_ref().is_some_and(|it| it.active().any(|member| Some(member.person) == whose));
+        let here = inside || facts.iter().any(|fact| fact.conversation == id);
         let is_first = answered(tx, *case, if here { About::Partner } else { About::Other }).await?;
         first &= is_first;
         if here {
@@ -87,9 +91,8 @@ async fn about_one(
             named::names_partners(tx, person, (*case, id), now).await?;
         }
         cases::learned(tx, *case, false, now).await?;
-        let circle = tx.conversation(id).await?.filter(|pair| here && is_first && is_circle(pair));
-        if let Some(circle) = circle {
-            return Ok(Some(named::asks(&tx.named(&[*case]).await?, (person, *case), &circle)));
+        if let Some(circle) = pair.as_ref().filter(|pair| here && is_first && is_circle(pair)) {
+            return Ok(Some(named::asks(&tx.named(&[*case]).await?, (person, *case), circle)));
         }
     }
     if first { Ok(None) } else { how(tx, person, now).await.map(Some) }

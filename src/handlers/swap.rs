@@ -63,6 +63,10 @@ pub(super) async fn answer(
     if !before.is_asked_for() {
         return rewrite(tx, press, LeakLetter::NoChoice).await;
     }
+    if agrees && pair.phase.is_stopped() && tx.danger(press.person.chat).await?.is_some() {
+        // A yes is news for the other side: who pressed 🆘, or holds her phone, gives none into a stop.
+        return rewrite(tx, press, LeakLetter::NoChoice).await;
+    }
     tx.swap(pair.id, me, agrees, now).await?;
     let fact = match (agrees, before.stand(me)) {
         (true, _) => "agreed to swap contacts",

@@ -79,10 +79,13 @@ impl Tx {
             "SELECT s.id, s.chat_id, s.message_id, l.lane, l.message_id FROM source s
              LEFT JOIN letter l ON l.id = (SELECT MIN(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
                  AND a.state = 'sent' AND a.message_id IS NOT NULL)
-             WHERE s.heard_at >= $1 AND s.chat_id = $2 AND s.gone_at IS NULL
-                 AND EXISTS (SELECT 1 FROM conversation c JOIN person p ON p.id = c.team_of
-                     WHERE c.id = s.conversation_id AND p.chat_id = s.chat_id)
-                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.source_id = s.id AND h.lane = $3
+             WHERE s.heard_at >= $1 AND s.gone_at IS NULL
+                 AND s.conversation_id IN (SELECT c.id FROM conversation c JOIN person p ON p.id = c.team_of
+                     WHERE p.chat_id = $2)
+                 AND EXISTS (SELECT 1 FROM person a WHERE a.id = s.author_id AND a.chat_id = $2)
+                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.lane = $3 AND (h.source_id = s.id
+                         OR h.op = 'album' AND h.source_id IN (SELECT f.id FROM source f
+                             WHERE f.chat_id = s.chat_id AND f.album_key = s.album_key))
                      AND h.op IN ('copy', 'album') AND (h.state NOT IN ('failed', 'withdrawn')
                          OR h.err = 'gone' AND h.from_chat = s.chat_id))
              ORDER BY s.id",
@@ -186,7 +189,9 @@ impl Tx {
             (i64, Option<i64>),
             "SELECT id, CASE WHEN rank = -1 AND op = 'write' AND from_chat IS NULL THEN from_message END FROM letter
              WHERE lane = $1 AND message_id IS NOT NULL
-                 AND (carried_at >= $2 AND (rank = -1 OR conversation_id = $3)
+                 AND (carried_at >= $2 AND (rank = -1 AND (case_id IS NULL OR case_id IN
+                         (SELECT f.id FROM case_file f JOIN person p ON p.id = f.person_id WHERE p.chat_id = $1))
+                     OR conversation_id = $3)
                      OR id IN (SELECT r.target FROM letter r
                          WHERE r.lane = $1 AND r.op = 'rewrite' AND r.rank = -1 AND r.queued_at >= $2))
              ORDER BY id",

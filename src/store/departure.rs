@@ -131,14 +131,17 @@ impl Tx {
         Ok(rows.into_iter().map(unread).collect())
     }
 
-    /// Whether a message has arrived in a chat, or waits for it.
+    /// Whether a message has arrived in a chat, or waits for it, also as a part of an album.
     pub async fn is_there(&mut self, source: SourceId, lane: ChatId) -> Result<bool> {
         let row = one!(
             self,
             "find whether a message is for a chat",
             (i64,),
-            "SELECT CAST(1 AS BIGINT) FROM letter WHERE source_id = $1 AND lane = $2 AND op IN ('copy', 'album')
-                 AND state NOT IN ('failed', 'withdrawn') LIMIT 1",
+            "SELECT CAST(1 AS BIGINT) FROM source s JOIN letter h ON h.source_id = s.id
+                 OR h.op = 'album' AND h.source_id IN (SELECT f.id FROM source f
+                     WHERE f.chat_id = s.chat_id AND f.album_key = s.album_key)
+             WHERE s.id = $1 AND h.lane = $2 AND h.op IN ('copy', 'album')
+                 AND h.state NOT IN ('failed', 'withdrawn') LIMIT 1",
             source.0,
             lane.0
         )?;

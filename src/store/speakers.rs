@@ -12,8 +12,8 @@ use std::collections::HashMap;
 /// Somebody who writes, in all parts of her account, as far as the relay needs to know her.
 #[derive(Clone, Debug, Default)]
 pub struct Speaker {
-    /// Nothing is open that her next message may be an answer to, in any part, the bot knows that she is there, and no
-    /// case says that she does not feel safe.
+    /// Nothing is open that her next message may be an answer to, in any part, the bot knows that she is there, no
+    /// case says that she does not feel safe, and nothing is stopped since one did.
     pub quiet: bool,
     /// Her live conversations, by id.
     pub places: Vec<Place>,
@@ -125,8 +125,10 @@ impl Tx {
             [],
             "SELECT p.chat_id, p.id,
                  CAST(CASE WHEN p.dialogue IS NULL AND p.reach = 'reachable' AND p.standing <> 'joining'
-                      AND NOT EXISTS (SELECT 1 FROM case_file f WHERE f.person_id = p.id AND f.resolved_at IS NULL
-                          AND f.kind = 'unsafe')
+                      AND NOT EXISTS (SELECT 1 FROM case_file f JOIN person w ON w.id = f.person_id
+                          WHERE w.chat_id = p.chat_id AND f.kind = 'unsafe' AND (f.resolved_at IS NULL
+                              OR EXISTS (SELECT 1 FROM member d JOIN conversation h ON h.id = d.conversation_id
+                                  WHERE d.person_id = w.id AND d.state = 'active' AND h.phase = 'held')))
                       THEN 1 ELSE 0 END AS BIGINT) AS quiet,
                  p.paused_until AS own_break, a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,

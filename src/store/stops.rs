@@ -71,14 +71,15 @@ impl Tx {
         Ok(row.and_then(|(last,)| last).map(at))
     }
 
-    /// How many cases somebody closed since then who was alone with them, though nobody was reached.
+    /// How many cases somebody closed since then who was alone with them, though nobody was reached; those
+    /// that name somebody of the team count nowhere.
     pub async fn closed_alone(&mut self, programme: ProgrammeId, since: DateTime<Utc>) -> Result<i64> {
         let row = one!(
             self,
             "count cases that were closed by one alone",
             (i64,),
             "SELECT COUNT(*) FROM case_file WHERE programme_id = $1 AND outcome = 'not_reached' AND resolved_at >= $2
-                 AND facts LIKE '%\"said_alone:%'",
+                 AND meant = '[]' AND facts LIKE '%\"said_alone:%'",
             programme.0,
             ms(since)
         )?;

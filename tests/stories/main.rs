@@ -33,6 +33,7 @@ mod group;
 mod guardian;
 mod help;
 mod her_phone;
+mod her_say;
 mod hostile;
 mod invite;
 mod join;

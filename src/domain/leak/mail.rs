@@ -26,7 +26,7 @@ const PLAIN: [&str; 5] = ["at", "en", "chez", "على", "на"];
 pub(super) fn has_mail(text: &str) -> bool {
     let signs = text.contains(['@', '(', '[', '{']);
     // Nearly no message gets further than this.
-    if !signs && !text.split(' ').any(|word| is_at(word)) {
+    if !signs && !text.split(' ').any(is_at) {
         return false;
     }
     let mailer = MAILERS.iter().any(|name| text.contains(name));

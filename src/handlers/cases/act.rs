@@ -11,7 +11,7 @@ use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::opening::Whence;
-use crate::domain::safety::{Fate, SafetyLetter};
+use crate::domain::safety::SafetyLetter;
 use crate::domain::{person::Standing, wall};
 use crate::handlers::press::Press;
 use crate::handlers::{catch_up, lifecycle, moving, opening, promise};
@@ -284,9 +284,6 @@ impl Act<'_> {
             self.is_on_it();
             self.done("case cannot be closed yet").await?;
             return Ok(Some(says(toast)));
-        }
-        if pair.is_stopped() {
-            self.tells_her(&pair, Fate::Ends).await?;
         }
         let by = self.press.person.id;
         lifecycle::close(self.tx, &mut pair, reason.as_str(), Some(by), self.press.now).await?;

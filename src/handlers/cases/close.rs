@@ -10,9 +10,8 @@ use crate::domain::case::{
 use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
 use crate::domain::person::{Person, Reach, Role};
-use crate::domain::safety::{Fate, SafetyLetter};
 use crate::domain::wall;
-use crate::handlers::{lifecycle, named, promise};
+use crate::handlers::{lifecycle, named, opening};
 use crate::store::{Alarm, Result};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -124,7 +123,8 @@ impl Act<'_> {
     ) -> Toast {
         let pair = self.pairs().await?.into_iter().find(|pair| pair.id == id);
         let Some(mut pair) = pair else { return Ok(Some(says(CaseToast::NotNow))) };
-        if is_set_aside(self.tx, &self.press.person, Some(&pair)).await? {
+        let me = &self.press.person;
+        if is_set_aside(self.tx, me, Some(&pair)).await? || opening::is_not_for(self.tx, me, &pair).await? {
             return Ok(Some(says(CaseToast::NotNow)));
         }
         if matches!(becomes, Becomes::What | Becomes::HowLong | Becomes::Why(_)) {
@@ -152,24 +152,11 @@ impl Act<'_> {
         match becomes {
             Becomes::Stays(weeks) => {
                 let until = stays_until(weeks, zone, now);
-                self.tells_her(pair, Fate::Stays).await?;
                 lifecycle::stays(self.tx, pair, (until, by), now).await
             }
-            Becomes::Ends(reason) => {
-                self.tells_her(pair, Fate::Ends).await?;
-                lifecycle::close(self.tx, pair, reason.as_str(), Some(by), now).await
-            }
+            Becomes::Ends(reason) => lifecycle::close(self.tx, pair, reason.as_str(), Some(by), now).await,
             Becomes::Open | Becomes::What | Becomes::HowLong | Becomes::Why(_) => Ok(()),
         }
-    }
-
-    /// She who pressed reads how it goes on before anybody else.
-    pub(super) async fn tells_her(&mut self, pair: &Conversation, fate: Fate) -> Result<()> {
-        let Some(member) = pair.active().find(|member| Some(member.person) == self.case.person) else {
-            return Ok(());
-        };
-        let letter = SafetyLetter::GoesOn { name: pair.partner(member.person).map(str::to_owned), fate };
-        promise::unasked(self.tx, &self.case, letter, self.press.now).await
     }
 }
 

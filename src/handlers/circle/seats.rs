@@ -12,7 +12,7 @@ use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{Waiting, may_pair};
 use crate::domain::person::{Person, Role};
 use crate::handlers::press::Press;
-use crate::handlers::{asking, cases, desk, named, pairing, supervised};
+use crate::handlers::{asking, cases, desk, named, opening, pairing, supervised};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -37,7 +37,8 @@ pub(super) async fn answer(
     }
     let Some(mut pair) = desk::hers(tx, me, pair).await? else { return Ok(Some(stale())) };
     let changes = matches!(answer, CircleAnswer::Ask(..) | CircleAnswer::SureRemove(..));
-    if changes && cases::is_set_aside(tx, me, Some(&pair)).await? {
+    let aside = cases::is_set_aside(tx, me, Some(&pair)).await? || opening::is_not_for(tx, me, &pair).await?;
+    if changes && aside {
         let letter = members(tx, &pair, now).await?;
         return rewrite(tx, press, letter).await;
     }

@@ -1,0 +1,186 @@
+//! What she says of a stop is noted as she means it, whatever else had stopped the pair before; once her case is over no old
+//! button promises anything; and she reads what the team decides, on whatever phone and wherever it was decided.
+
+use crate::world::{Friend, World};
+use lazo::domain::case::{CaseFile, Outcome};
+use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::id::{ChatId, ConversationId};
+use lazo::domain::person::{Person, Role};
+use lazo::handlers::lifecycle;
+
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
+const UNSAFE: &str = "🛟 لا أشعر بالأمان";
+const YES: &str = "✅ نعم";
+const ON_IT: &str = "🙋 I’m on it";
+const ENDS: &str = "أنهى فريقك هذه المحادثة";
+
+async fn afraid(amina: &Friend, about: Option<&str>) {
+    amina.says(SOS).await;
+    amina.presses(UNSAFE).await;
+    if let Some(about) = about {
+        amina.presses(about).await;
+    }
+}
+
+fn about(name: &str) -> String {
+    format!("\u{200f}👤 \u{2068}{name}\u{2069}")
+}
+
+async fn two() -> (World, [Friend; 4], [ConversationId; 2]) {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let first = world.pair_of(&amina).await.unwrap().id;
+    let marta = world.joined("Marta", Role::Mentor).await;
+    let second = world.introduce(&[(&amina, Side::Mentee), (&marta, Side::Mentor)], &vera).await;
+    (world, [amina, tomas, vera, marta], [first, second])
+}
+
+/// Somebody else stops a pair: a report, the lead.
+async fn stopped(world: &World, pair: ConversationId, by: &Friend) {
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+            lifecycle::hold(tx, &mut pair, Some(by.id), now).await.unwrap();
+        })
+        .await;
+}
+
+/// Her case is over, whatever became of the pairs.
+async fn closed(world: &World, amina: &Friend) -> CaseFile {
+    let id = amina.id;
+    world
+        .changes(async |tx, now| {
+            let (case, _) = tx.unsafe_case_of(id).await.unwrap().unwrap();
+            let mut file = tx.cases(&[case]).await.unwrap().remove(0);
+            (file.resolved_at, file.outcome) = (Some(now), Some(Outcome::Solved));
+            tx.save_cases(std::slice::from_ref(&file)).await.unwrap();
+            file
+        })
+        .await
+}
+
+async fn phase(world: &World, pair: ConversationId) -> Phase {
+    world.changes(async |tx, _| tx.conversation(pair).await.unwrap().unwrap().phase).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_something_else_had_stopped_before_can_be_what_it_is_about() {
+    let (world, [amina, tomas, ..], [first, _]) = two().await;
+    stopped(&world, first, &amina).await;
+    afraid(&amina, Some(&about("Tomás"))).await;
+    let (case, of) = world.changes(async |tx, _| tx.unsafe_case_of(amina.id).await.unwrap()).await.unwrap();
+    assert_eq!(of, Some(first));
+    let named = world.changes(async |tx, _| tx.named(&[case]).await.unwrap()).await;
+    assert_eq!(named, [(case, tomas.id)], "the lead decides about his other pairs");
+    assert_eq!(phase(&world, first).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_old_button_of_a_case_that_is_over_promises_anything() {
+    let (world, [amina, _, vera, _], [first, second]) = two().await;
+    afraid(&amina, None).await;
+    closed(&world, &amina).await;
+    for pair in [first, second] {
+        world
+            .changes(async |tx, now| {
+                let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+                lifecycle::release(tx, &mut pair, vera.id, now).await.unwrap();
+            })
+            .await;
+    }
+    world.settles().await;
+    let screen = || amina.phone.screen().into_iter().map(|seen| seen.text).collect::<Vec<_>>();
+    let before = screen();
+    amina.presses(&about("Tomás")).await;
+    assert_eq!(screen(), before);
+    assert!(amina.phone.toasts().iter().any(|toast| toast.text.contains("لم يعد يعمل")));
+
+    let world = World::new().await;
+    let [amina, ..] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, Some(YES)).await;
+    closed(&world, &amina).await;
+    let screen = || amina.phone.screen().into_iter().map(|seen| seen.text).collect::<Vec<_>>();
+    let before = screen();
+    amina.presses("📞 نعم، يمكن الاتصال").await;
+    assert_eq!(screen(), before, "no call is promised that nobody was told of");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_a_pair_stays_stopped_after_her_case_an_old_choice_carries_nothing() {
+    let (world, [amina, _, _, marta], [first, second]) = two().await;
+    marta.says("hola").await;
+    let copy = amina.hears("hola").id;
+    amina.replies(copy, "مرحبا مارتا").await;
+    marta.hears("مرحبا مارتا");
+    world.minutes_pass(1).await;
+    afraid(&amina, Some(&about("Tomás"))).await;
+    amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    closed(&world, &amina).await;
+    assert_eq!([phase(&world, first).await, phase(&world, second).await], [Phase::Held, Phase::Active]);
+    amina.says("أنا خائفة").await;
+    marta.never_hears("أنا خائفة");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wherever_a_stopped_pair_is_ended_she_reads_it_in_words_of_her_own_also_after_not_now() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    afraid(&amina, Some(YES)).await;
+    amina.presses("🕐 ليس الآن").await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+            lifecycle::close(tx, &mut pair, "conduct", Some(vera.id), now).await.unwrap();
+        })
+        .await;
+    world.settles().await;
+    amina.opens_mail().await;
+    amina.hears(ENDS);
+    tomas.never_hears("Tu equipo ha terminado");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_takes_her_case_has_what_she_wrote_from_her_old_phone() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, Some(YES)).await;
+    amina.says("هو أمام الباب").await;
+    vera.hears("هو أمام الباب");
+    let new = world.phone("Amina", "ar");
+    world
+        .changes(async |tx, _| {
+            tx.move_chat(ChatId(amina.phone.id()), ChatId(new.id()), &[amina.id]).await.unwrap();
+        })
+        .await;
+    lea.says("/cases").await;
+    lea.presses("🔎 1").await;
+    lea.presses(ON_IT).await;
+    lea.hears("هو أمام الباب");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clear_here_leaves_the_card_of_somebody_elses_case() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let [zainab, ..] = world.pair("Zainab", "Marta", "Olga").await;
+    world
+        .changes(async |tx, _| {
+            let him = tx.person(tomas.id).await.unwrap().unwrap();
+            tx.admit(&Person { role: Role::Lead, coordinator: None, ..him }).await.unwrap();
+        })
+        .await;
+    tomas.says("/sos").await;
+    tomas.presses("🛟 No me siento a salvo").await;
+    tomas.presses("✅ Sí").await;
+    afraid(&zainab, Some(YES)).await;
+    let cards = || tomas.phone.screen().iter().filter(|seen| seen.text.contains("Zainab")).count();
+    world.hours_pass(1).await;
+    let before = cards();
+    assert!(before > 0, "{:?}", tomas.reads());
+    tomas.presses("🧹 Vaciar aquí").await;
+    world.settles().await;
+    assert_eq!(cards(), before, "{:?}", tomas.reads());
+    amina.never_hears("Zainab");
+}
