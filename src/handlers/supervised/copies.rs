@@ -85,7 +85,16 @@ async fn arrived(
             trace.copies.iter().filter(|copy| fresh(copy) && (sources.len() > 1 || copy.letter == errand.id));
         copies.map(move |copy| (trace, copy))
     });
-    let arrived: Vec<_> = arrived.filter(|(trace, copy)| !is_shown(memory, trace, copy)).collect();
+    let arrived: Vec<_> = arrived.collect();
+    // Several may be signed off at once: only what was copied to the room counts as shown.
+    let others = arrived.iter().flat_map(|(trace, copy)| beside(trace, copy)).map(|other| other.letter);
+    let others: Vec<_> = others.collect();
+    let read = if others.is_empty() { HashMap::new() } else { tx.read_along(&others).await? };
+    let is_shown = |(trace, copy): &(&Trace, &Traced)| {
+        beside(trace, copy)
+            .any(|other| read.contains_key(&other.letter) && is_same(memory, trace, (copy, other)))
+    };
+    let arrived: Vec<_> = arrived.into_iter().filter(|it| !is_shown(it)).collect();
     let shown = arrived.iter().map(|(trace, copy)| Shows {
         trace,
         copy,
@@ -103,17 +112,21 @@ async fn arrived(
     Ok(())
 }
 
+/// What other readers got at the same time.
+fn beside<'a>(trace: &'a Trace, copy: &'a Traced) -> impl Iterator<Item = &'a Traced> {
+    trace.copies.iter().filter(|other| {
+        other.letter != copy.letter
+            && other.posted_at == copy.posted_at
+            && other.state == State::Sent
+            && other.message.is_some()
+    })
+}
+
 /// Of what several readers got at once one copy is enough, unless it was changed meanwhile: then each may hold something
 /// else.
-fn is_shown(memory: &Memory, trace: &Trace, copy: &Traced) -> bool {
+fn is_same(memory: &Memory, trace: &Trace, (copy, other): (&Traced, &Traced)) -> bool {
     let went = memory.went(copy.letter);
-    let same = |other: &Traced| {
-        trace.is_as_posted(copy) || (matches!(went, Went::AsJudged(_)) && memory.went(other.letter) == went)
-    };
-    let beside = trace.copies.iter().filter(|other| {
-        other.letter != copy.letter && other.posted_at == copy.posted_at && other.state == State::Sent
-    });
-    beside.filter(|other| other.message.is_some()).any(same)
+    trace.is_as_posted(copy) || (matches!(went, Went::AsJudged(_)) && memory.went(other.letter) == went)
 }
 
 /// A copy to be shown to whoever reads along.
