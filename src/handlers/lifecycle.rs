@@ -110,8 +110,7 @@ pub async fn stays(
     if !pair.is_stopped() {
         return Ok(());
     }
-    let pressed = opening::pressed(tx, pair).await?;
-    promise::goes_on(tx, pair, (&pressed, Fate::Stays), now).await?;
+    promise::goes_on(tx, pair, Fate::Stays, now).await?;
     pair.paused_until = Some(until);
     tx.save_conversation(pair).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
@@ -221,8 +220,7 @@ pub async fn close(
     let was_live = pair.phase.is_live();
     if pair.phase.is_stopped() {
         // Whoever pressed 🆘 in it reads it before anybody else, in words of her own.
-        let pressed = opening::pressed(tx, pair).await?;
-        promise::goes_on(tx, pair, (&pressed, Fate::Ends), now).await?;
+        promise::goes_on(tx, pair, Fate::Ends, now).await?;
     }
     checkin::cancel(tx, pair, now).await?;
     if was_live {

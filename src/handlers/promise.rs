@@ -1,17 +1,17 @@
 //! What somebody who pressed 🆘 is told of her case: whom her words go to, what is promised, and that nobody has answered
 //! yet. Nothing is promised that nobody has said (`programme.md`, safeguarding 1).
 
-use super::whom;
+use super::{opening, whom};
 use crate::domain::case::{CaseFile, CaseKind};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::letter::{Post, Rank};
 use crate::domain::on_call::Promise;
-use crate::domain::opening::Pressed;
 use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{Call, Fate, Reached, SafetyLetter, Stands, nobody_yet};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
 /// What became of her conversation, what is promised, and how she can be reached.
 pub(super) async fn asks_how(
@@ -79,15 +79,11 @@ pub(super) async fn unasked(
 
 /// What the team decided about a stopped pair: whoever pressed 🆘 in it reads so, days later, whatever she did not want to
 /// hear at the time of her tap.
-pub(super) async fn goes_on(
-    tx: &mut Tx,
-    pair: &Conversation,
-    (pressed, fate): (&[Pressed], Fate),
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) async fn goes_on(tx: &mut Tx, pair: &Conversation, fate: Fate, now: DateTime<Utc>) -> Result<()> {
+    let pressed = opening::pressed(tx, pair).await?;
     let inside = |id: &PersonId| pair.active().any(|member| member.person == *id);
-    let mut ids: Vec<PersonId> = pressed.iter().map(|it| it.person).filter(inside).collect();
-    ids.dedup();
+    let ids: BTreeSet<PersonId> = pressed.iter().map(|it| it.person).filter(inside).collect();
+    let ids: Vec<PersonId> = ids.into_iter().collect();
     let here = tx.persons(&ids).await?.into_iter().filter(|person| person.standing != Standing::Left);
     for person in here.collect::<Vec<_>>() {
         let letter = SafetyLetter::GoesOn { name: pair.partner(person.id).map(str::to_owned), fate };

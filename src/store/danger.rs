@@ -83,10 +83,9 @@ impl Tx {
                  AND s.conversation_id IN (SELECT c.id FROM conversation c JOIN person p ON p.id = c.team_of
                      WHERE p.chat_id = $2)
                  AND EXISTS (SELECT 1 FROM person a WHERE a.id = s.author_id AND a.chat_id = $2)
-                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.lane = $3 AND (h.source_id = s.id
-                         OR h.op = 'album' AND h.source_id IN (SELECT f.id FROM source f
-                             WHERE f.chat_id = s.chat_id AND f.album_key = s.album_key))
-                     AND h.op IN ('copy', 'album') AND (h.state NOT IN ('failed', 'withdrawn')
+                 AND NOT EXISTS (SELECT 1 FROM letter h WHERE h.lane = $3 AND h.source_id IN
+                         (SELECT o.id FROM source o WHERE o.id = s.id OR (o.chat_id = s.chat_id AND o.album_key = s.album_key))
+                     AND (h.op = 'album' OR h.op = 'copy' AND h.source_id = s.id) AND (h.state NOT IN ('failed', 'withdrawn')
                          OR h.err = 'gone' AND h.from_chat = s.chat_id))
              ORDER BY s.id",
             ms(since),

@@ -137,10 +137,10 @@ impl Tx {
             self,
             "find whether a message is for a chat",
             (i64,),
-            "SELECT CAST(1 AS BIGINT) FROM source s JOIN letter h ON h.source_id = s.id
-                 OR h.op = 'album' AND h.source_id IN (SELECT f.id FROM source f
-                     WHERE f.chat_id = s.chat_id AND f.album_key = s.album_key)
-             WHERE s.id = $1 AND h.lane = $2 AND h.op IN ('copy', 'album')
+            "SELECT CAST(1 AS BIGINT) FROM source s
+             JOIN source o ON o.id = s.id OR (o.chat_id = s.chat_id AND o.album_key = s.album_key)
+             JOIN letter h ON h.source_id = o.id AND h.lane = $2
+             WHERE s.id = $1 AND (h.op = 'album' OR h.op = 'copy' AND o.id = s.id)
                  AND h.state NOT IN ('failed', 'withdrawn') LIMIT 1",
             source.0,
             lane.0

@@ -125,10 +125,10 @@ impl Tx {
             [],
             "SELECT p.chat_id, p.id,
                  CAST(CASE WHEN p.dialogue IS NULL AND p.reach = 'reachable' AND p.standing <> 'joining'
-                      AND NOT EXISTS (SELECT 1 FROM case_file f JOIN person w ON w.id = f.person_id
-                          WHERE w.chat_id = p.chat_id AND f.kind = 'unsafe' AND (f.resolved_at IS NULL
-                              OR EXISTS (SELECT 1 FROM member d JOIN conversation h ON h.id = d.conversation_id
-                                  WHERE d.person_id = w.id AND d.state = 'active' AND h.phase = 'held')))
+                      AND NOT EXISTS (SELECT 1 FROM case_file f WHERE f.person_id = p.id AND f.kind = 'unsafe'
+                          AND (f.resolved_at IS NULL OR EXISTS (SELECT 1 FROM member d
+                              JOIN conversation h ON h.id = d.conversation_id
+                              WHERE d.person_id = p.id AND d.state = 'active' AND h.phase = 'held')))
                       THEN 1 ELSE 0 END AS BIGINT) AS quiet,
                  p.paused_until AS own_break, a.current_id, a.current_at, a.other_at,
                  m.conversation_id, c.phase, m.side, c.contact_at, c.elsewhere_at, c.turn_by, c.turn_since, c.turn_last,

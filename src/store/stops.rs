@@ -64,7 +64,7 @@ impl Tx {
             "SELECT MAX(s.heard_at) FROM conversation c JOIN source s ON s.conversation_id = c.id AND s.author_id = $1
              WHERE c.team_of = $1 AND EXISTS (SELECT 1 FROM source t JOIN letter l ON l.source_id = t.id
                  WHERE t.conversation_id = c.id AND t.author_id <> $1 AND t.heard_at >= $2
-                     AND l.lane = s.chat_id AND l.carried_at <= s.heard_at)",
+                     AND l.lane = s.chat_id AND l.state = 'sent' AND l.carried_at <= s.heard_at)",
             person.0,
             ms(since)
         )?;
