@@ -16,7 +16,7 @@ const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
 const CLEAR: &str = "🧹 مسح ما هنا";
 
-async fn afraid(amina: &Friend, about: Option<&str>) {
+pub async fn afraid(amina: &Friend, about: Option<&str>) {
     amina.says(SOS).await;
     amina.presses(UNSAFE).await;
     if let Some(about) = about {
@@ -24,7 +24,7 @@ async fn afraid(amina: &Friend, about: Option<&str>) {
     }
 }
 
-fn named(label: &str, name: &str) -> String {
+pub fn named(label: &str, name: &str) -> String {
     format!("\u{200f}{label} \u{2068}{name}\u{2069}")
 }
 
@@ -32,31 +32,32 @@ fn texts(friend: &Friend) -> Vec<String> {
     friend.copies().into_iter().map(|seen| seen.text).collect()
 }
 
-async fn phase(world: &World, id: ConversationId) -> Phase {
+pub async fn phase(world: &World, id: ConversationId) -> Phase {
     world.changes(async |tx, _| tx.conversation(id).await.unwrap().unwrap().phase).await
 }
 
 /// Amina has Tomás and Marta; Vera looks after all of them.
-struct Two {
-    world: World,
-    amina: Friend,
-    vera: Friend,
-    marta: Friend,
-    with_tomas: ConversationId,
-    with_marta: ConversationId,
+pub struct Two {
+    pub world: World,
+    pub amina: Friend,
+    pub tomas: Friend,
+    pub vera: Friend,
+    pub marta: Friend,
+    pub with_tomas: ConversationId,
+    pub with_marta: ConversationId,
 }
 
 impl Two {
-    async fn meet() -> Self {
+    pub async fn meet() -> Self {
         let world = World::new().await;
-        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
         let with_tomas = world.pair_of(&amina).await.unwrap().id;
         let marta = world.joined("Marta", Role::Mentor).await;
         let with_marta = world.introduce(&[(&amina, Side::Mentee), (&marta, Side::Mentor)], &vera).await;
-        Self { world, amina, vera, marta, with_tomas, with_marta }
+        Self { world, amina, tomas, vera, marta, with_tomas, with_marta }
     }
 
-    async fn phases(&self) -> [Phase; 2] {
+    pub async fn phases(&self) -> [Phase; 2] {
         [phase(&self.world, self.with_tomas).await, phase(&self.world, self.with_marta).await]
     }
 }

@@ -1,38 +1,20 @@
 //! What she says of a stop is noted as she means it, whatever else had stopped the pair before; once her case is over no old
 //! button promises anything; and she reads what the team decides, on whatever phone and wherever it was decided.
 
+use crate::her_phone::{Two, afraid, named, phase};
 use crate::world::{Friend, World};
 use lazo::domain::case::{CaseFile, Outcome};
-use lazo::domain::conversation::{Phase, Side};
+use lazo::domain::conversation::Phase;
 use lazo::domain::id::{ChatId, ConversationId};
 use lazo::domain::person::{Person, Role};
 use lazo::handlers::lifecycle;
 
-const SOS: &str = "🆘 أحتاج إلى مساعدة";
-const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const YES: &str = "✅ نعم";
 const ON_IT: &str = "🙋 I’m on it";
 const ENDS: &str = "أنهى فريقك هذه المحادثة";
 
-async fn afraid(amina: &Friend, about: Option<&str>) {
-    amina.says(SOS).await;
-    amina.presses(UNSAFE).await;
-    if let Some(about) = about {
-        amina.presses(about).await;
-    }
-}
-
 fn about(name: &str) -> String {
-    format!("\u{200f}👤 \u{2068}{name}\u{2069}")
-}
-
-async fn two() -> (World, [Friend; 4], [ConversationId; 2]) {
-    let world = World::new().await;
-    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
-    let first = world.pair_of(&amina).await.unwrap().id;
-    let marta = world.joined("Marta", Role::Mentor).await;
-    let second = world.introduce(&[(&amina, Side::Mentee), (&marta, Side::Mentor)], &vera).await;
-    (world, [amina, tomas, vera, marta], [first, second])
+    named("👤", name)
 }
 
 /// Somebody else stops a pair: a report, the lead.
@@ -59,13 +41,9 @@ async fn closed(world: &World, amina: &Friend) -> CaseFile {
         .await
 }
 
-async fn phase(world: &World, pair: ConversationId) -> Phase {
-    world.changes(async |tx, _| tx.conversation(pair).await.unwrap().unwrap().phase).await
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn what_something_else_had_stopped_before_can_be_what_it_is_about() {
-    let (world, [amina, tomas, ..], [first, _]) = two().await;
+    let Two { world, amina, tomas, with_tomas: first, .. } = Two::meet().await;
     stopped(&world, first, &amina).await;
     afraid(&amina, Some(&about("Tomás"))).await;
     let (case, of) = world.changes(async |tx, _| tx.unsafe_case_of(amina.id).await.unwrap()).await.unwrap();
@@ -77,10 +55,10 @@ async fn what_something_else_had_stopped_before_can_be_what_it_is_about() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_old_button_of_a_case_that_is_over_promises_anything() {
-    let (world, [amina, _, vera, _], [first, second]) = two().await;
+    let Two { world, amina, vera, with_tomas, with_marta, .. } = Two::meet().await;
     afraid(&amina, None).await;
     closed(&world, &amina).await;
-    for pair in [first, second] {
+    for pair in [with_tomas, with_marta] {
         world
             .changes(async |tx, now| {
                 let mut pair = tx.conversation(pair).await.unwrap().unwrap();
@@ -107,16 +85,17 @@ async fn no_old_button_of_a_case_that_is_over_promises_anything() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn while_a_pair_stays_stopped_after_her_case_an_old_choice_carries_nothing() {
-    let (world, [amina, _, _, marta], [first, second]) = two().await;
+    let it = Two::meet().await;
+    let Two { world, amina, marta, .. } = &it;
     marta.says("hola").await;
     let copy = amina.hears("hola").id;
     amina.replies(copy, "مرحبا مارتا").await;
     marta.hears("مرحبا مارتا");
     world.minutes_pass(1).await;
-    afraid(&amina, Some(&about("Tomás"))).await;
+    afraid(amina, Some(&about("Tomás"))).await;
     amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
-    closed(&world, &amina).await;
-    assert_eq!([phase(&world, first).await, phase(&world, second).await], [Phase::Held, Phase::Active]);
+    closed(world, amina).await;
+    assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
     amina.says("أنا خائفة").await;
     marta.never_hears("أنا خائفة");
 }
@@ -163,7 +142,7 @@ async fn whoever_takes_her_case_has_what_she_wrote_from_her_old_phone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn clear_here_leaves_the_card_of_somebody_elses_case() {
     let world = World::new().await;
-    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let [_, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     let [zainab, ..] = world.pair("Zainab", "Marta", "Olga").await;
     world
         .changes(async |tx, _| {
@@ -182,5 +161,4 @@ async fn clear_here_leaves_the_card_of_somebody_elses_case() {
     tomas.presses("🧹 Vaciar aquí").await;
     world.settles().await;
     assert_eq!(cards(), before, "{:?}", tomas.reads());
-    amina.never_hears("Zainab");
 }

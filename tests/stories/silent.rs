@@ -51,6 +51,18 @@ async fn case(world: &World, friend: &Friend) -> CaseFile {
         .await
 }
 
+/// Amina, Bo and Tomás in a circle that Vera looks after.
+async fn circle() -> (World, [Friend; 4]) {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    let tomas = world.joined("Tomás", Role::Mentor).await;
+    let people = [(&amina, Side::Mentee), (&bo, Side::Mentee), (&tomas, Side::Mentor)];
+    world.introduce(&people, &vera).await;
+    (world, [vera, amina, bo, tomas])
+}
+
 fn uncopyable(friend: &Friend) -> Rule {
     let description = "Bad Request: the message can't be copied".to_owned();
     let fault = Fault::Refuse { code: 400, description, parameters: None };
@@ -101,13 +113,7 @@ async fn who_leaves_after_the_tap_leaves_the_pair_stopped_and_her_case_rings_aga
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_leaves_a_stopped_circle_keeps_her_seat_until_the_team_opens_it() {
-    let world = World::new().await;
-    let vera = world.joined("Vera", Role::Coordinator).await;
-    let amina = world.joined("Amina", Role::Mentee).await;
-    let bo = world.joined("Bo", Role::Mentee).await;
-    let tomas = world.joined("Tomás", Role::Mentor).await;
-    let people = [(&amina, Side::Mentee), (&bo, Side::Mentee), (&tomas, Side::Mentor)];
-    world.introduce(&people, &vera).await;
+    let (world, [vera, amina, bo, tomas]) = circle().await;
     let before = [screen(&bo), screen(&tomas)];
     amina.says(SOS).await;
     amina.presses(UNSAFE).await;
@@ -125,13 +131,7 @@ async fn who_leaves_a_stopped_circle_keeps_her_seat_until_the_team_opens_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_circle_that_goes_on_she_reads_so_before_she_reads_who_has_left() {
-    let world = World::new().await;
-    let vera = world.joined("Vera", Role::Coordinator).await;
-    let amina = world.joined("Amina", Role::Mentee).await;
-    let bo = world.joined("Bo", Role::Mentee).await;
-    let tomas = world.joined("Tomás", Role::Mentor).await;
-    let people = [(&amina, Side::Mentee), (&bo, Side::Mentee), (&tomas, Side::Mentor)];
-    world.introduce(&people, &vera).await;
+    let (world, [vera, amina, bo, tomas]) = circle().await;
     amina.says(SOS).await;
     amina.presses(UNSAFE).await;
     leaves(&bo).await;
