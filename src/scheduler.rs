@@ -27,7 +27,7 @@ pub struct Scheduler {
 }
 
 impl Scheduler {
-    /// Handles what is due until `stop` turns true.
+    /// Handles what is due until `stop` turns true, or nobody is left who could turn it.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
             let wait = match Box::pin(round(&self.db, self.clock.now())).await {
@@ -45,7 +45,7 @@ impl Scheduler {
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
                 () = self.wake.notified() => {}
-                _ = stop.changed() => {}
+                told = stop.changed() => if told.is_err() { return },
             }
         }
     }

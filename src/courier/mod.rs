@@ -116,7 +116,7 @@ const FRESH: TimeDelta = TimeDelta::minutes(10);
 const DRAIN: Duration = Duration::from_secs(8);
 
 impl Courier {
-    /// Carries until `stop` turns true, then lets what is in flight arrive and signs it off.
+    /// Carries until `stop` turns true, or nobody is left who could turn it; then lets what is in flight arrive and signs it off.
     pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         let mut round = Round {
             flying: JoinSet::new(),
@@ -132,7 +132,7 @@ impl Courier {
                 Some(Ok(back)) = round.flying.join_next() => round.back.push(back),
                 () = self.wake.notified() => round.more = true,
                 () = tokio::time::sleep(next) => round.more = true,
-                _ = stop.changed() => {}
+                told = stop.changed() => if told.is_err() { break },
             }
             // A round costs the same for one letter as for many.
             let _ = tokio::time::timeout(GATHERING, round.gather(round.flying.len() / 2)).await;

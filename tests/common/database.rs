@@ -8,22 +8,27 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use tokio::sync::OnceCell;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 static SERVER: OnceLock<Option<String>> = OnceLock::new();
+static PREPARED: OnceCell<()> = OnceCell::const_new();
 
-/// An empty database.
+/// A database with all tables, of which others are copies: to make the tables takes longer than most stories.
+const TEMPLATE: &str = "lazo_template";
+
+/// A database.
 pub struct Database {
     url: String,
     _dir: tempfile::TempDir,
 }
 
 impl Database {
-    /// The one the environment asks for; SQLite if it says nothing.
+    /// The one the environment asks for, without rows; SQLite if it says nothing.
     #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
     pub async fn new() -> Self {
         match std::env::var("LAZO_TEST_DATABASE").as_deref() {
-            Ok("postgres") => Self::postgres().await.unwrap(),
+            Ok("postgres") => Self::copied().await.unwrap(),
             _ => Self::sqlite(),
         }
     }
@@ -34,34 +39,56 @@ impl Database {
         Self { url: format!("sqlite://{}", dir.path().join("lazo.db").display()), _dir: dir }
     }
 
-    /// A new database on this run's server; `None`, said loudly, where PostgreSQL is not installed. With
-    /// `LAZO_REQUIRE_POSTGRES` set it must be.
-    #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
+    /// An empty database, without tables, on this run's server; `None`, said loudly, where PostgreSQL is not installed.
+    /// With `LAZO_REQUIRE_POSTGRES` set it must be.
     pub async fn postgres() -> Option<Self> {
-        let server = SERVER.get_or_init(serve).clone();
-        let Some(server) = server else {
-            assert!(
-                std::env::var_os("LAZO_REQUIRE_POSTGRES").is_none(),
-                "LAZO_REQUIRE_POSTGRES is set, and PostgreSQL's server programs were not found"
-            );
-            eprintln!(
-                "\n!!! SKIPPED on PostgreSQL: its server programs (initdb, postgres) were not found !!!\n"
-            );
-            return None;
-        };
+        let server = server()?;
         let name = format!("lazo_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-        let pool = connect(&server).await;
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
-        pool.close().await;
-        Some(Self {
-            url: server.replace("/postgres?", &format!("/{name}?")),
-            _dir: tempfile::tempdir().unwrap(),
-        })
+        create(&server, &name).await;
+        Some(Self::named(&server, &name))
+    }
+
+    /// The same with the tables.
+    async fn copied() -> Option<Self> {
+        let server = server()?;
+        PREPARED
+            .get_or_init(async || {
+                create(&server, TEMPLATE).await;
+                lazo::store::Db::open(&Self::named(&server, TEMPLATE).url).await.unwrap().close().await;
+            })
+            .await;
+        let name = format!("lazo_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        create(&server, &format!("{name} TEMPLATE {TEMPLATE}")).await;
+        Some(Self::named(&server, &name))
+    }
+
+    fn named(server: &str, name: &str) -> Self {
+        Self { url: server.replace("/postgres?", &format!("/{name}?")), _dir: tempfile::tempdir().unwrap() }
     }
 
     pub fn url(&self) -> String {
         self.url.clone()
     }
+}
+
+/// The address of this run's server.
+#[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
+fn server() -> Option<String> {
+    let server = SERVER.get_or_init(serve).clone();
+    if server.is_none() {
+        assert!(
+            std::env::var_os("LAZO_REQUIRE_POSTGRES").is_none(),
+            "LAZO_REQUIRE_POSTGRES is set, and PostgreSQL's server programs were not found"
+        );
+        eprintln!("\n!!! SKIPPED on PostgreSQL: its server programs (initdb, postgres) were not found !!!\n");
+    }
+    server
+}
+
+async fn create(server: &str, database: &str) {
+    let pool = connect(server).await;
+    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {database}"))).execute(&pool).await.unwrap();
+    pool.close().await;
 }
 
 async fn connect(server: &str) -> sqlx::PgPool {

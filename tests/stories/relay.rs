@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use lazo::demo::Content;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
+use std::time::Duration;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_writes_reaches_the_other_and_nobody_else() {
@@ -317,4 +318,25 @@ async fn a_coordinator_who_just_writes_reaches_nobody_and_hears_how_to_answer() 
     vera.says("hello?").await;
     vera.hears("Tap “Answer” above a message");
     assert!(amina.copies().is_empty() && tomas.copies().is_empty());
+}
+
+/// A bot whose holder drops it, as a world of the demo's may be, ends its loops like one that is stopped: a loop that went
+/// around without an end once took a whole core for each.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bot_that_nobody_holds_any_more_ends() {
+    let alive = || tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    let stopped = World::new().await;
+    stopped.stops().await;
+    drop(stopped);
+    let before = alive();
+    let world = World::new().await;
+    assert!(alive() > before);
+    drop(world);
+    let ends = async {
+        while alive() > before {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let in_time = tokio::time::timeout(Duration::from_secs(20), ends).await;
+    assert!(in_time.is_ok(), "{} tasks, {before} before", alive());
 }
