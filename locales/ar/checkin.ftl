@@ -78,8 +78,11 @@ checkin-mentor-support = 🤝 هل هناك حاجة إلى دعم؟
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
+checkin-mentor-heard = 🆘 شكرًا على إخبارنا. فريقك يعلم الآن.
+
+# Below it: what the mentor can do.
+# SAFETY
 checkin-mentor-guidance =
-    🆘 شكرًا على إخبارنا. فريقك يعلم الآن.
     👂 المهم هو الإصغاء بهدوء.
     🤐 يرجى عدم الوعد بحفظ السر.
     🔎 يرجى عدم التحقيق. هذا عمل فريقك.

@@ -70,6 +70,12 @@ opening-any-hers-group =
     ◀ <b>فتح فريقك مجموعتك من جديد.</b>
     يمكن للجميع الكتابة فيها الآن.
 
+# Below it while the case is open.
+# SAFETY
+opening-any-to-team =
+    🔒 ما تكتبه هنا لا يزال يصل إلى فريقك فقط.
+    للكتابة في هذه المحادثة، يمكن الرد على إحدى رسائلها.
+
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
 # $count (Number): how many messages

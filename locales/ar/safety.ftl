@@ -44,7 +44,6 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    🛟 <b>فريقك يعلم الآن.</b>
     ⏸ لا يمكن الآن تبادل الرسائل مع هذا الشخص:
     <b>{ $name }</b>
 
@@ -56,7 +55,6 @@ safety-any-stopped =
 # The same in a circle.
 # SAFETY
 safety-any-stopped-group =
-    🛟 <b>فريقك يعلم الآن.</b>
     ⏸ لا أحد يمكنه الكتابة في مجموعتك الآن.
 
     ❓ هل الأمر يتعلق بشخص في مجموعتك؟
@@ -65,7 +63,6 @@ safety-any-stopped-group =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    🛟 <b>فريقك يعلم الآن.</b>
     ⏸ كل محادثاتك متوقفة الآن.
 
     ❓ هل الأمر يخص أحد هؤلاء؟
@@ -88,11 +85,14 @@ safety-any-who-is-fine =
 # $name (String): the alias of a member
 safety-any-who-in-circle =
     ❓ بمن يتعلق الأمر؟ يمكن اختيار أكثر من شخص.
-    فريقك وحده يقرأ جوابك.
     .one = 👤 { $name }
     .done = ✅ هذا كل شيء
     .other = ✖️ بشخص آخر
     .unknown = 🤷 لا أعرف
+
+# Below it.
+# SAFETY
+safety-any-who-in-circle-reads = فريقك وحده يقرأ جوابك.
 
 # A member of the circle she has tapped.
 # $name (String): the alias
@@ -117,6 +117,12 @@ safety-any-team-reads =
     🔒 هذه المحادثة متوقفة.
     ما تكتبه هنا يصل إلى فريقك فقط.
 
+# The same where nobody may know of it.
+# SAFETY
+safety-any-nobody-reads =
+    🔒 هذه المحادثة متوقفة.
+    ما تكتبه هنا لا يصل إلى أحد.
+
 # Below “You write to”, after “Write to”.
 # SAFETY
 # $minutes (Number): how long a choice holds
@@ -124,9 +130,15 @@ safety-any-writes-to =
     ينتهي هذا بعد { $minutes } دقيقة، أو عندما يكتب شخص آخر.
     بعد ذلك يصل ما تكتبه إلى فريقك من جديد.
 
-# She has no chat with anybody.
+# The first line after “I don’t feel safe”, and all of it for somebody who has no chat with anybody.
 # SAFETY
-safety-any-next-alone = 🛟 <b>فريقك يعلم الآن.</b>
+safety-any-knows = 🛟 <b>فريقك يعلم الآن.</b>
+
+# In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
+# SAFETY
+safety-any-unheard =
+    🛟 <b>لا يوجد هنا بعد من يمكنه قراءة هذا.</b>
+    من فضلك اتصل بأحد هذه الأرقام.
 
 # When the team calls: somebody is on call.
 # SAFETY
@@ -179,6 +191,12 @@ safety-any-only-team =
     هل يقرأ شخص آخر هنا؟ انظر «الأجهزة» في إعدادات تيليجرام.
     .clear = 🧹 مسح ما هنا
 
+# The same where nobody may know of it.
+# SAFETY
+safety-any-only-nobody =
+    🔒 ما تكتبه هنا الآن لا يصل إلى أحد.
+    هل يقرأ شخص آخر هنا؟ انظر «الأجهزة» في إعدادات تيليجرام.
+
 # The short word after “Clear here”.
 # SAFETY
 safety-any-cleared = ✅ مُسحت هذه المحادثة. فريقك ما زال يعلم.
@@ -198,9 +216,14 @@ safety-any-mistake-noted =
 
 # Behind “Read”: somebody of the team has taken her case.
 # SAFETY
-safety-any-somebody =
-    ✅ قرأ أحد من فريقك هذا.
-    سيتواصل معك.
+safety-any-somebody = ✅ يهتم شخص من فريقك بهذا الآن.
+
+# Behind “Read”: her case is over, and her words go where they went before.
+# SAFETY
+safety-any-over =
+    ✅ أغلق فريقك هذا الأمر.
+    ما تكتبه هنا لم يعد يصل إلى فريقك فقط.
+    زر 🆘 موجود هنا دائمًا.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
@@ -213,6 +236,7 @@ safety-any-nobody-yet =
 safety-any-stays =
     ⏸ تبقى هذه المحادثة متوقفة في الوقت الحالي.
     سينظر فريقك فيها من جديد.
+    ما تكتبه هنا يصل إلى فريقك فقط.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
@@ -247,15 +271,23 @@ safety-any-team-which =
 # SAFETY
 safety-any-team-lead =
     🔒 <b>شكرًا لك. لا يرى هذا إلا من يقود البرنامج.</b>
-    ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
-    هل هناك خطر الآن؟ الرقم هو 112.
     .write = 💬 الكتابة عن ذلك
 
 # It is about the lead, or not said: somebody outside the team has it.
 # SAFETY
-safety-any-team-outside =
-    🔒 <b>شكرًا لك. لا يرى هذا إلا شخص من خارج الفريق.</b>
+safety-any-team-outside = 🔒 <b>شكرًا لك. لا يرى هذا إلا شخص من خارج الفريق.</b>
+
+# Below both: who reads what she writes, and the number.
+# SAFETY
+safety-any-team-only =
     ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
+    هل هناك خطر الآن؟ الرقم هو 112.
+
+# The same while 🆘 is open, too: whoever has that reads it as well.
+# SAFETY
+safety-any-team-also =
+    ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
+    من يساعدك بعد 🆘 يقرأ ذلك أيضًا.
     هل هناك خطر الآن؟ الرقم هو 112.
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
@@ -293,14 +325,16 @@ safety-any-call-week =
 safety-any-reported =
     🚩 شكرًا. يحصل الفريق على نسخة من هذه الرسالة.
     من كتبها لا يعلم بذلك.
-    سيتحدث معك أحد من الفريق.
+    يمكنك إخبار الفريق بالمزيد بالزر أدناه.
     .write = 💬 الكتابة إلى الفريق
 
 # After reporting a message of a conversation that is open.
 # SAFETY
-safety-any-reported-too =
-    🚩 يحصل الفريق على نسخة. ولا يعلم كاتبها بذلك.
+safety-any-reported-too = 🚩 يحصل الفريق على نسخة. ولا يعلم كاتبها بذلك.
 
+# Below what is said about a report of a conversation that is open.
+# SAFETY
+safety-any-stop-too =
     ❓ هل نوقف هذه المحادثة أيضًا؟
     .yes = ⏸ نعم، إيقافها
     .no = ▶ لا، تستمر
@@ -310,7 +344,7 @@ safety-any-reported-too =
 safety-any-reported-stopped =
     ⏸ هذه المحادثة متوقفة الآن.
     لا تستمر إلا عندما يقول الفريق ذلك.
-    سيتحدث معك شخص من الفريق.
+    يمكنك إخبار الفريق بالمزيد بالزر أدناه.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY

@@ -78,8 +78,11 @@ checkin-mentor-support = 🤝 Do you need support?
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
+checkin-mentor-heard = 🆘 Thank you for telling us. Your team knows now.
+
+# Below it: what the mentor can do.
+# SAFETY
 checkin-mentor-guidance =
-    🆘 Thank you for telling us. Your team knows now.
     👂 Listen, and stay calm.
     🤐 Do not promise to keep a secret.
     🔎 Do not investigate. That is your team’s work.

@@ -70,6 +70,12 @@ opening-any-hers-group =
     ▶ <b>Your team opened your group again.</b>
     Everybody in it can write there.
 
+# Below it while the case is open.
+# SAFETY
+opening-any-to-team =
+    🔒 What you write here still goes only to your team.
+    To write into this conversation, reply to one of its messages.
+
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
 # $count (Number): how many messages

@@ -44,7 +44,6 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    🛟 <b>Your team knows now.</b>
     ⏸ You and this person cannot write to each other now:
     <b>{ $name }</b>
 
@@ -56,7 +55,6 @@ safety-any-stopped =
 # The same in a circle.
 # SAFETY
 safety-any-stopped-group =
-    🛟 <b>Your team knows now.</b>
     ⏸ Nobody in your group can write there now.
 
     ❓ Is the problem with somebody in your group?
@@ -65,7 +63,6 @@ safety-any-stopped-group =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    🛟 <b>Your team knows now.</b>
     ⏸ All your chats are stopped.
 
     ❓ Is the problem with one of these people?
@@ -88,11 +85,14 @@ safety-any-who-is-fine =
 # $name (String): the alias of a member
 safety-any-who-in-circle =
     ❓ Who is the problem with? You can choose several.
-    Only your team reads your answer.
     .one = 👤 { $name }
     .done = ✅ That is all
     .other = ✖️ With somebody else
     .unknown = 🤷 I don’t know
+
+# Below it.
+# SAFETY
+safety-any-who-in-circle-reads = Only your team reads your answer.
 
 # A member of the circle she has tapped.
 # $name (String): the alias
@@ -117,6 +117,12 @@ safety-any-team-reads =
     🔒 This chat is stopped.
     What you write here goes only to your team.
 
+# The same where nobody may know of it.
+# SAFETY
+safety-any-nobody-reads =
+    🔒 This chat is stopped.
+    What you write here goes to nobody.
+
 # Below “You write to”, after “Write to”.
 # SAFETY
 # $minutes (Number): how long a choice holds
@@ -124,9 +130,15 @@ safety-any-writes-to =
     This ends after { $minutes } minutes, or when somebody else writes.
     Then your words go to your team again.
 
-# She has no chat with anybody.
+# The first line after “I don’t feel safe”, and all of it for somebody who has no chat with anybody.
 # SAFETY
-safety-any-next-alone = 🛟 <b>Your team knows now.</b>
+safety-any-knows = 🛟 <b>Your team knows now.</b>
+
+# In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
+# SAFETY
+safety-any-unheard =
+    🛟 <b>Nobody here can read this yet.</b>
+    Please call one of these numbers.
 
 # When the team calls: somebody is on call.
 # SAFETY
@@ -179,6 +191,12 @@ safety-any-only-team =
     Does somebody else read here? Look at “Devices” in Telegram’s settings.
     .clear = 🧹 Clear here
 
+# The same where nobody may know of it.
+# SAFETY
+safety-any-only-nobody =
+    🔒 What you write here now goes to nobody.
+    Does somebody else read here? Look at “Devices” in Telegram’s settings.
+
 # The short word after “Clear here”.
 # SAFETY
 safety-any-cleared = ✅ This chat is cleared. Your team still knows.
@@ -198,9 +216,14 @@ safety-any-mistake-noted =
 
 # Behind “Read”: somebody of the team has taken her case.
 # SAFETY
-safety-any-somebody =
-    ✅ Somebody from your team has read this.
-    They will contact you.
+safety-any-somebody = ✅ Somebody from your team is looking after this now.
+
+# Behind “Read”: her case is over, and her words go where they went before.
+# SAFETY
+safety-any-over =
+    ✅ Your team has closed this.
+    What you write here no longer goes only to your team.
+    The 🆘 button is always here for you.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
@@ -213,6 +236,7 @@ safety-any-nobody-yet =
 safety-any-stays =
     ⏸ This conversation stays stopped for now.
     Your team will look at it again.
+    What you write here goes only to your team.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
@@ -247,15 +271,23 @@ safety-any-team-which =
 # SAFETY
 safety-any-team-lead =
     🔒 <b>Thank you. Only the lead sees this.</b>
-    What you write to the team now goes only there.
-    Danger right now? Call 112.
     .write = 💬 Write about it
 
 # It is about the lead, or not said: somebody outside the team has it.
 # SAFETY
-safety-any-team-outside =
-    🔒 <b>Thank you. Only somebody outside the team sees this.</b>
+safety-any-team-outside = 🔒 <b>Thank you. Only somebody outside the team sees this.</b>
+
+# Below both: who reads what she writes, and the number.
+# SAFETY
+safety-any-team-only =
     What you write to the team now goes only there.
+    Danger right now? Call 112.
+
+# The same while 🆘 is open, too: whoever has that reads it as well.
+# SAFETY
+safety-any-team-also =
+    What you write to the team now goes only there.
+    Whoever helps you after 🆘 reads it, too.
     Danger right now? Call 112.
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
@@ -293,14 +325,16 @@ safety-any-call-week =
 safety-any-reported =
     🚩 Thank you. The team gets a copy of this message.
     The person who wrote it is not told.
-    Somebody from the team talks with you about it.
+    You can tell the team more with the button below.
     .write = 💬 Write to the team
 
 # After reporting a message of a conversation that is open.
 # SAFETY
-safety-any-reported-too =
-    🚩 The team gets a copy. Its writer is not told.
+safety-any-reported-too = 🚩 The team gets a copy. Its writer is not told.
 
+# Below what is said about a report of a conversation that is open.
+# SAFETY
+safety-any-stop-too =
     ❓ Shall we stop this conversation too?
     .yes = ⏸ Yes, stop it
     .no = ▶ No, it goes on
@@ -310,7 +344,7 @@ safety-any-reported-too =
 safety-any-reported-stopped =
     ⏸ This conversation is stopped now.
     It goes on only when the team says so.
-    Somebody from the team will talk with you.
+    You can tell the team more with the button below.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY

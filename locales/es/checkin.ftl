@@ -78,8 +78,11 @@ checkin-mentor-support = 🤝 ¿Necesitas apoyo?
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
+checkin-mentor-heard = 🆘 Gracias por decirlo. Tu equipo ya lo sabe.
+
+# Below it: what the mentor can do.
+# SAFETY
 checkin-mentor-guidance =
-    🆘 Gracias por decirlo. Tu equipo ya lo sabe.
     👂 Escucha con calma.
     🤐 No prometas guardar un secreto.
     🔎 No investigues. De eso se ocupa tu equipo.

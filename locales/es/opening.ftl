@@ -70,6 +70,12 @@ opening-any-hers-group =
     ▶ <b>Tu equipo ha abierto de nuevo tu grupo.</b>
     Todo el grupo puede escribir ahí.
 
+# Below it while the case is open.
+# SAFETY
+opening-any-to-team =
+    🔒 Lo que escribas aquí todavía llega solo a tu equipo.
+    Para escribir en esta conversación, responde a uno de sus mensajes.
+
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
 # $count (Number): how many messages

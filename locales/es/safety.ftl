@@ -44,7 +44,6 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    🛟 <b>Tu equipo ya lo sabe.</b>
     ⏸ Ahora no pasa ningún mensaje entre tú y esta persona:
     <b>{ $name }</b>
 
@@ -56,7 +55,6 @@ safety-any-stopped =
 # The same in a circle.
 # SAFETY
 safety-any-stopped-group =
-    🛟 <b>Tu equipo ya lo sabe.</b>
     ⏸ Ahora nadie puede escribir en tu grupo.
 
     ❓ ¿El problema es con alguien de tu grupo?
@@ -65,7 +63,6 @@ safety-any-stopped-group =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    🛟 <b>Tu equipo ya lo sabe.</b>
     ⏸ Todos tus chats están parados.
 
     ❓ ¿El problema es con una de estas personas?
@@ -88,11 +85,14 @@ safety-any-who-is-fine =
 # $name (String): the alias of a member
 safety-any-who-in-circle =
     ❓ ¿Con quién es el problema? Puedes elegir a varias personas.
-    Solo tu equipo lee tu respuesta.
     .one = 👤 { $name }
     .done = ✅ Eso es todo
     .other = ✖️ Con otra persona
     .unknown = 🤷 No lo sé
+
+# Below it.
+# SAFETY
+safety-any-who-in-circle-reads = Solo tu equipo lee tu respuesta.
 
 # A member of the circle she has tapped.
 # $name (String): the alias
@@ -117,6 +117,12 @@ safety-any-team-reads =
     🔒 Este chat está parado.
     Lo que escribas aquí solo llega a tu equipo.
 
+# The same where nobody may know of it.
+# SAFETY
+safety-any-nobody-reads =
+    🔒 Este chat está parado.
+    Lo que escribas aquí no llega a nadie.
+
 # Below “You write to”, after “Write to”.
 # SAFETY
 # $minutes (Number): how long a choice holds
@@ -124,9 +130,15 @@ safety-any-writes-to =
     Esto termina a los { $minutes } minutos, o cuando escriba otra persona.
     Después lo que escribas vuelve a llegar a tu equipo.
 
-# She has no chat with anybody.
+# The first line after “I don’t feel safe”, and all of it for somebody who has no chat with anybody.
 # SAFETY
-safety-any-next-alone = 🛟 <b>Tu equipo ya lo sabe.</b>
+safety-any-knows = 🛟 <b>Tu equipo ya lo sabe.</b>
+
+# In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
+# SAFETY
+safety-any-unheard =
+    🛟 <b>Aquí todavía no hay nadie que pueda leer esto.</b>
+    Llama, por favor, a uno de estos números.
 
 # When the team calls: somebody is on call.
 # SAFETY
@@ -179,6 +191,12 @@ safety-any-only-team =
     ¿Otra persona lee aquí? Mira «Dispositivos» en los ajustes de Telegram.
     .clear = 🧹 Vaciar aquí
 
+# The same where nobody may know of it.
+# SAFETY
+safety-any-only-nobody =
+    🔒 Lo que escribas aquí ahora no llega a nadie.
+    ¿Otra persona lee aquí? Mira «Dispositivos» en los ajustes de Telegram.
+
 # The short word after “Clear here”.
 # SAFETY
 safety-any-cleared = ✅ Este chat está vacío. Tu equipo lo sigue sabiendo.
@@ -198,9 +216,14 @@ safety-any-mistake-noted =
 
 # Behind “Read”: somebody of the team has taken her case.
 # SAFETY
-safety-any-somebody =
-    ✅ Alguien de tu equipo lo ha leído.
-    Contactará contigo.
+safety-any-somebody = ✅ Alguien de tu equipo se ocupa ahora de esto.
+
+# Behind “Read”: her case is over, and her words go where they went before.
+# SAFETY
+safety-any-over =
+    ✅ Tu equipo ha cerrado este asunto.
+    Lo que escribas aquí ya no llega solo a tu equipo.
+    El botón 🆘 siempre está aquí para ti.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
@@ -213,6 +236,7 @@ safety-any-nobody-yet =
 safety-any-stays =
     ⏸ Esta conversación sigue parada por ahora.
     Tu equipo la mirará otra vez.
+    Lo que escribas aquí solo llega a tu equipo.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
@@ -247,15 +271,23 @@ safety-any-team-which =
 # SAFETY
 safety-any-team-lead =
     🔒 <b>Gracias. Esto solo lo ve quien dirige el programa.</b>
-    Lo que escribes ahora al equipo llega solo ahí.
-    ¿Hay peligro ahora mismo? Llama al 112.
     .write = 💬 Escribir sobre esto
 
 # It is about the lead, or not said: somebody outside the team has it.
 # SAFETY
-safety-any-team-outside =
-    🔒 <b>Gracias. Esto solo lo ve alguien de fuera del equipo.</b>
+safety-any-team-outside = 🔒 <b>Gracias. Esto solo lo ve alguien de fuera del equipo.</b>
+
+# Below both: who reads what she writes, and the number.
+# SAFETY
+safety-any-team-only =
     Lo que escribes ahora al equipo llega solo ahí.
+    ¿Hay peligro ahora mismo? Llama al 112.
+
+# The same while 🆘 is open, too: whoever has that reads it as well.
+# SAFETY
+safety-any-team-also =
+    Lo que escribes ahora al equipo llega solo ahí.
+    También lo lee quien te ayuda después de 🆘.
     ¿Hay peligro ahora mismo? Llama al 112.
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
@@ -293,14 +325,16 @@ safety-any-call-week =
 safety-any-reported =
     🚩 Gracias. El equipo recibe una copia de este mensaje.
     A quien lo escribió no se le dice nada.
-    Alguien del equipo habla contigo.
+    Con el botón de abajo puedes contar más al equipo.
     .write = 💬 Escribir al equipo
 
 # After reporting a message of a conversation that is open.
 # SAFETY
-safety-any-reported-too =
-    🚩 El equipo recibe una copia. Quien lo escribió no se entera.
+safety-any-reported-too = 🚩 El equipo recibe una copia. Quien lo escribió no se entera.
 
+# Below what is said about a report of a conversation that is open.
+# SAFETY
+safety-any-stop-too =
     ❓ ¿Detenemos también esta conversación?
     .yes = ⏸ Sí, detenerla
     .no = ▶ No, que siga
@@ -310,7 +344,7 @@ safety-any-reported-too =
 safety-any-reported-stopped =
     ⏸ Esta conversación está detenida ahora.
     Solo sigue cuando el equipo lo diga.
-    Alguien del equipo hablará contigo.
+    Con el botón de abajo puedes contar más al equipo.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY

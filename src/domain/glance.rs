@@ -88,13 +88,16 @@ fn case(letter: &CaseLetter) -> Glance {
 
 fn safety(letter: &SafetyLetter) -> Glance {
     match letter {
-        SafetyLetter::Beside { letter, .. } => safety(letter),
+        SafetyLetter::Beside { letter, .. } | SafetyLetter::Unheard(letter) => safety(letter),
         SafetyLetter::Report { .. } | SafetyLetter::Follows { .. } | SafetyLetter::OtherPair { .. } => {
             Glance::Nobody
         }
         // Whose it was stands in its second line, as above any message to the team.
         SafetyLetter::Deleted { .. } => Glance::Anything,
-        SafetyLetter::SomebodyHasIt | SafetyLetter::NobodyYet | SafetyLetter::GoesOn { .. } => Glance::Sealed,
+        SafetyLetter::SomebodyHasIt
+        | SafetyLetter::NobodyYet
+        | SafetyLetter::Over
+        | SafetyLetter::GoesOn { .. } => Glance::Sealed,
         SafetyLetter::Menu { .. }
         | SafetyLetter::Mistake
         | SafetyLetter::Stopped { .. }

@@ -159,6 +159,9 @@ pub enum OpeningLetter {
         partner: Option<String>,
         /// What she wrote before, how many and since when: may it go?
         waits: Option<(i64, DateTime<Utc>)>,
+        /// Her case is open: what she writes goes to her team as before.
+        #[serde(default)]
+        to_team: bool,
     },
     /// She said yes; `true` if it goes now.
     Goes(bool),

@@ -1,13 +1,13 @@
 //! "It is about the team": about whom, and who has it then. Nothing of it reaches who is named.
 
 use super::said::Said;
-use super::{cases, team};
+use super::{cases, promise, team};
 use crate::domain::case::Meant;
 use crate::domain::letter::Letter;
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::Contact;
 use crate::domain::relay::RelayLetter;
-use crate::domain::safety::{Heard, SafetyLetter};
+use crate::domain::safety::{Heard, SafetyLetter, Too};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -31,6 +31,7 @@ pub(super) async fn tell(
     now: DateTime<Utc>,
 ) -> Result<SafetyLetter> {
     let readers = cases::about_team(tx, person, meant, now).await?;
+    team::team_wrote(tx, person).await?;
     told(tx, person, (meant, &readers)).await
 }
 
@@ -45,12 +46,17 @@ async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])
         Meant::Lead | Meant::Unsaid => true,
     };
     let outside = if of_lead || by == Heard::Nobody { outside(tx, person).await? } else { None };
-    Ok(SafetyLetter::TeamTold { by, outside, joined: person.standing.has_team() })
+    let reads = team::readers(tx, person).await?;
+    let also = reads.iter().any(|reader| !readers.iter().any(|it| it.id == reader.id));
+    Ok(SafetyLetter::TeamTold { by, outside, joined: person.standing.has_team(), also })
 }
 
 /// Nobody reads what she writes to her team: the team cannot be reached, or, as she was told, nobody has what she said about
 /// it; then she reads again whom she can ring.
 pub(super) async fn nobody(tx: &mut Tx, person: &Person) -> Result<Letter> {
+    if tx.danger(person.chat).await?.is_some_and(|danger| !danger.cases.is_empty()) {
+        return promise::says(tx, person, SafetyLetter::TeamReads).await.map(Letter::from);
+    }
     if cases::hears(tx, person).await?.is_none() {
         return Ok(RelayLetter::TeamNobody.into());
     }
@@ -78,7 +84,7 @@ pub(super) async fn taken(
 pub(super) async fn reported(
     tx: &mut Tx,
     person: &Person,
-    (author, readers): (Option<Person>, &[Person]),
+    (author, readers, too): (Option<Person>, &[Person], Too),
 ) -> Result<SafetyLetter> {
     if readers.is_empty() {
         let meant = author.map_or(Meant::Unsaid, |author| Meant::Somebody(author.id));
@@ -86,11 +92,11 @@ pub(super) async fn reported(
     }
     let lead = author.is_some_and(|author| author.role == Role::Lead);
     let outside = if lead { outside(tx, person).await? } else { None };
-    Ok(SafetyLetter::ReportedStaff { outside })
+    Ok(SafetyLetter::ReportedStaff { too, outside })
 }
 
 /// The contact outside the team, if it is only a name and a number.
-async fn outside(tx: &mut Tx, person: &Person) -> Result<Option<String>> {
+pub(super) async fn outside(tx: &mut Tx, person: &Person) -> Result<Option<String>> {
     Ok(tx.contacts(person.programme).await?.into_iter().find_map(|(position, contact)| match contact {
         Contact::Words(words) if position == 0 => Some(words),
         Contact::Words(_) | Contact::Person(_) => None,

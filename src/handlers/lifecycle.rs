@@ -97,6 +97,7 @@ async fn goes_on(
     opening::reads_first(tx, &here, (&pressed, by), now).await?;
     leaving::without_gone(tx, pair, now).await?;
     stop::is_not_hers(tx, pair.id).await?;
+    promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
@@ -218,6 +219,7 @@ pub async fn close(
         return Ok(());
     }
     let was_live = pair.phase.is_live();
+    let pressed = if pair.phase.is_stopped() { opening::pressed(tx, pair).await? } else { Vec::new() };
     if pair.phase.is_stopped() {
         // Whoever pressed 🆘 in it reads it before anybody else, in words of her own.
         promise::goes_on(tx, pair, Fate::Ends, now).await?;
@@ -247,6 +249,7 @@ pub async fn close(
     for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
         tx.let_sleep(alarm, pair.id.0).await?;
     }
+    promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
     cases::pair_closed(tx, pair.id, by, now).await
 }

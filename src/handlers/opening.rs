@@ -177,10 +177,12 @@ async fn tells(
 ) -> Result<()> {
     let waits = hers.iter().find(|it| it.author == member.person);
     let partner = if pair.active().count() == 2 { pair.partner(member.person) } else { None };
+    let to_team = tx.danger(member.chat).await?.is_some();
     let letter = OpeningLetter::Hers {
         conversation: pair.id,
         partner: partner.map(str::to_owned),
         waits: waits.map(|it| (it.count, it.since)),
+        to_team,
     };
     let post = unasked(member, letter).among(pair.id).answering(waits.map(|it| it.first));
     let question = tx.post(post, now).await?;

@@ -1,7 +1,7 @@
 //! What somebody who pressed 🆘 is told of her case: whom her words go to, what is promised, and that nobody has answered
 //! yet. Nothing is promised that nobody has said (`programme.md`, safeguarding 1).
 
-use super::{opening, whom};
+use super::{cases, complaint, opening, team, whom};
 use crate::domain::case::{CaseFile, CaseKind};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, PersonId};
@@ -12,6 +12,29 @@ use crate::domain::safety::{Call, Fate, Reached, SafetyLetter, Stands, nobody_ye
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
+
+/// What is said to somebody about her case, with the numbers that belong to it; where nobody may know of it, in words that
+/// promise nobody, with whom to ring.
+pub(super) async fn says(tx: &mut Tx, person: &Person, letter: SafetyLetter) -> Result<SafetyLetter> {
+    let danger = tx.danger(person.chat).await?;
+    let cases = danger.map(|danger| danger.cases).unwrap_or_default();
+    spoken(tx, person, (letter, &cases)).await
+}
+
+/// The same about these cases.
+pub(super) async fn spoken(
+    tx: &mut Tx,
+    person: &Person,
+    (letter, about): (SafetyLetter, &[CaseId]),
+) -> Result<SafetyLetter> {
+    let mut lines = tx.programme(person.programme).await?.helplines;
+    let mut letter = letter;
+    if !about.is_empty() && !cases::is_heard(tx, about).await? {
+        lines.extend(complaint::outside(tx, person).await?);
+        letter = letter.unheard();
+    }
+    Ok(letter.beside(lines))
+}
 
 /// What became of her conversation, what is promised, and how she can be reached.
 pub(super) async fn asks_how(
@@ -41,7 +64,8 @@ pub(super) async fn tell_once(
     if known {
         return Ok(());
     }
-    tx.post(Post::ranked(person, Rank::Safety, SafetyLetter::OnlyTeam { case }), now).await.map(drop)
+    let letter = says(tx, person, SafetyLetter::OnlyTeam { case }).await?;
+    tx.post(Post::ranked(person, Rank::Safety, letter), now).await.map(drop)
 }
 
 /// Nobody has taken these cases yet: those whose they are read so, unless they want to hear nothing now.
@@ -73,8 +97,31 @@ pub(super) async fn unasked(
     let who = tx.persons(case.person.as_slice()).await?.pop().filter(|_| !quiet);
     let here = who.filter(|person| person.standing != Standing::Left);
     let Some(person) = here.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
-    let letter = letter.beside(tx.programme(person.programme).await?.helplines);
+    let letter = says(tx, &person, letter).await?;
     tx.post(Post::ranked(&person, Rank::Safety, letter), now).await.map(drop)
+}
+
+/// Cases of hers are over. If no other is open, and nothing of hers still stopped, her words go where they went before: she
+/// reads so, and whom the next is for is asked.
+pub(super) async fn over(tx: &mut Tx, cases: &[CaseFile], now: DateTime<Utc>) -> Result<()> {
+    let pressed = cases.iter().filter(|case| case.kind == CaseKind::Unsafe).filter_map(|case| case.person);
+    for person in asks_whom(tx, &pressed.collect()).await? {
+        tx.post(Post::ranked(&person, Rank::Safety, SafetyLetter::Over), now).await?;
+    }
+    Ok(())
+}
+
+/// Whom her next message is for is asked of each of these who is in danger no more; they are given back.
+pub(super) async fn asks_whom(tx: &mut Tx, people: &BTreeSet<PersonId>) -> Result<Vec<Person>> {
+    let ids: Vec<PersonId> = people.iter().copied().collect();
+    let mut safe = Vec::new();
+    for person in tx.persons(&ids).await? {
+        if person.standing != Standing::Left && tx.danger(person.chat).await?.is_none() {
+            team::team_wrote(tx, &person).await?;
+            safe.push(person);
+        }
+    }
+    Ok(safe)
 }
 
 /// What the team decided about a stopped pair: whoever pressed 🆘 in it reads so, days later, whatever she did not want to

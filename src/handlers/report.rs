@@ -56,7 +56,8 @@ pub(super) async fn message(
         })
         .collect();
     tx.post_all(&posts, now).await?;
-    complaint::reported(tx, person, (author, &readers)).await
+    let too = too(tx, (case, conversation)).await?;
+    complaint::reported(tx, person, (author, &readers, too)).await
 }
 
 /// Which part of her account is in a conversation.
@@ -82,9 +83,13 @@ async fn reported(
     person: &Person,
     (case, conversation): (CaseId, ConversationId),
 ) -> Result<SafetyLetter> {
-    let open = open_pair(tx, conversation).await?.is_some();
-    let too = if open { Too::Asks { case, conversation } } else { Too::Nothing };
+    let too = too(tx, (case, conversation)).await?;
     Ok(SafetyLetter::Reported { joined: person.standing.has_team(), too })
+}
+
+async fn too(tx: &mut Tx, (case, conversation): (CaseId, ConversationId)) -> Result<Too> {
+    let open = open_pair(tx, conversation).await?.is_some();
+    Ok(if open { Too::Asks { case, conversation } } else { Too::Nothing })
 }
 
 /// A conversation that goes on or is only away for a time.

@@ -2,8 +2,8 @@
 
 use super::press::Press;
 use super::{
-    House, cases, clear, complaint, named, parts, promise, removal, report, several, stop, switch, whom,
-    worry,
+    House, cases, clear, complaint, named, parts, promise, removal, report, several, stop, switch, team,
+    whom, worry,
 };
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
@@ -95,7 +95,7 @@ pub async fn answer(
             return Ok(None);
         }
     };
-    let letter = letter.beside(tx.programme(press.person.programme).await?.helplines);
+    let letter = promise::says(tx, &press.person, letter).await?;
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
     Ok(None)
@@ -233,6 +233,7 @@ async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> R
         due: promise.due(),
         tried: Vec::new(),
     };
-    cases::open(tx, &case, now).await?;
-    Ok(SafetyLetter::TeamCalls { when, promise })
+    let case = cases::open(tx, &case, now).await?;
+    team::team_wrote(tx, person).await?;
+    promise::spoken(tx, person, (SafetyLetter::TeamCalls { when, promise }, &[case])).await
 }

@@ -172,7 +172,8 @@ pub(super) async fn to_team(
 pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>> {
     let about_team = cases::hears(tx, person).await?;
     let mut readers = about_team.clone().unwrap_or_default();
-    if let Some(danger) = tx.danger(person.chat).await?.filter(|danger| !danger.cases.is_empty()) {
+    let danger = tx.danger(person.chat).await?.filter(|danger| !danger.cases.is_empty());
+    if let Some(danger) = &danger {
         for reader in cases::readers(tx, &danger.cases).await? {
             if !readers.iter().any(|known| known.id == reader.id)
                 && !cases::parts(tx, person, reader.chat).await?
@@ -181,7 +182,8 @@ pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>>
             }
         }
     }
-    if about_team.is_some() || !readers.is_empty() {
+    // Where nobody may know of her case nobody reads what she writes in it.
+    if about_team.is_some() || danger.is_some() {
         return Ok(readers);
     }
     let coordinator = coordinator_of(tx, person).await?;
@@ -276,5 +278,7 @@ pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -
     let header = team_from(it.person);
     let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
     let said = if sent { RelayLetter::TeamSent.into() } else { complaint::nobody(tx, it.person).await? };
-    tx.post(Post::answer(it.person, said), now).await.map(drop)
+    tx.post(Post::answer(it.person, said), now).await?;
+    // A second line may belong to the first.
+    team_wrote(tx, &Person { dialogue: waiting, ..it.person.clone() }).await
 }

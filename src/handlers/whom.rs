@@ -1,6 +1,6 @@
 //! Whom a message may be for that does not say it itself.
 
-use super::switch;
+use super::{promise, switch};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Post, Rank};
@@ -84,7 +84,7 @@ pub(super) fn is_stopped(pair: &Conversation, own: &[PersonId]) -> bool {
 /// then nothing of hers waits.
 pub(super) async fn nobody_now(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let post = if tx.danger(person.chat).await?.is_some() {
-        Post::ranked(person, Rank::Safety, SafetyLetter::TeamReads)
+        Post::ranked(person, Rank::Safety, promise::says(tx, person, SafetyLetter::TeamReads).await?)
     } else {
         Post::answer(person, RelayLetter::Rests)
     };

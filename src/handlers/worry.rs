@@ -1,8 +1,8 @@
 //! *I worry about: {name}*, in a mentor's 🆘: what a serious worry in a check-in sets in motion, about the one she names. The
 //! relay stays open, and nobody asks what it is (`programme.md`, safeguarding 3).
 
-use super::cases;
 use super::press::Press;
+use super::{cases, promise, team};
 use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::Side;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -49,6 +49,7 @@ pub(super) async fn serious(
         due: None,
         tried: by.map(|by| ReportedBy(by.person).fact()).into_iter().collect(),
     };
-    cases::open(tx, &case, now).await?;
-    Ok(Some(SafetyLetter::Worried))
+    let case = cases::open(tx, &case, now).await?;
+    team::team_wrote(tx, &press.person).await?;
+    promise::spoken(tx, &press.person, (SafetyLetter::Worried, &[case])).await.map(Some)
 }

@@ -40,6 +40,7 @@ messages! {
         "call" => support_call();
     };
     "checkin-any-later" => html later(at: When);
+    "checkin-mentor-heard" => solemn heard();
     "checkin-mentor-guidance" => solemn guidance();
     "checkin-mentor-tips" => html tips();
 

@@ -23,6 +23,7 @@ messages! {
 
     "opening-any-hers" => solemn hers();
     "opening-any-hers-group" => solemn hers_group();
+    "opening-any-to-team" => solemn to_team();
     "opening-any-waits" => solemn hers_waits(count: Count) {
         "yes" => hers_waits_yes();
         "no" => hers_waits_no();

@@ -38,14 +38,17 @@ messages! {
         "other" => who_in_circle_other();
         "unknown" => who_in_circle_unknown();
     };
+    "safety-any-who-in-circle-reads" => solemn who_in_circle_reads();
     "safety-any-who-in-circle-named" => html who_in_circle_named(name: Name);
     "safety-any-next-stopped" => solemn next_stopped();
     "safety-any-next-open" => solemn next_open() {
         "write" => write_to(name: Name);
     };
     "safety-any-team-reads" => solemn team_reads();
+    "safety-any-nobody-reads" => solemn nobody_reads();
     "safety-any-writes-to" => solemn writes_to(minutes: Count);
-    "safety-any-next-alone" => solemn next_alone();
+    "safety-any-knows" => solemn knows();
+    "safety-any-unheard" => solemn unheard();
     "safety-any-promise-before" => solemn promise_before(by: When);
     "safety-any-promise-from" => solemn promise_from(from: When);
     "safety-any-promise-none" => solemn promise_none();
@@ -60,10 +63,12 @@ messages! {
     "safety-any-only-team" => solemn only_team() {
         "clear" => only_team_clear();
     };
+    "safety-any-only-nobody" => solemn only_nobody();
     "safety-any-cleared" => solemn cleared();
     "safety-any-cleared-later" => solemn cleared_later();
     "safety-any-mistake-noted" => solemn mistake_noted();
     "safety-any-somebody" => solemn somebody();
+    "safety-any-over" => solemn over();
     "safety-any-nobody-yet" => solemn nobody_yet();
     "safety-any-stays" => solemn stays();
     "safety-any-ends" => solemn ends();
@@ -81,6 +86,8 @@ messages! {
         "write" => team_write();
     };
     "safety-any-team-outside" => solemn team_told_outside();
+    "safety-any-team-only" => solemn team_only();
+    "safety-any-team-also" => solemn team_also();
     "safety-any-team-nobody" => solemn team_told_nobody();
 
     "safety-any-call" => solemn call() {
@@ -94,9 +101,10 @@ messages! {
     "safety-any-reported" => solemn reported() {
         "write" => reported_write();
     };
-    "safety-any-reported-too" => solemn reported_too() {
-        "yes" => reported_too_yes();
-        "no" => reported_too_no();
+    "safety-any-reported-too" => solemn reported_too();
+    "safety-any-stop-too" => solemn stop_too() {
+        "yes" => stop_too_yes();
+        "no" => stop_too_no();
     };
     "safety-any-reported-stopped" => solemn reported_stopped();
     "safety-any-reported-staff" => solemn reported_staff();

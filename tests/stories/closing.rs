@@ -12,7 +12,7 @@ use lazo::handlers::lifecycle;
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const YES: &str = "✅ نعم";
-const SOMEBODY: &str = "قرأ أحد من فريقك هذا";
+const SOMEBODY: &str = "يهتم شخص من فريقك بهذا الآن";
 const BECOMES: &str = "What becomes of it?";
 const WRITES: &str = "📖";
 const OPEN: &str = "▶ Open";

@@ -21,13 +21,13 @@ const LOST: &str = "no pudieron llegar";
 
 /// Where Vera opens from.
 #[derive(Clone, Copy, Debug)]
-enum Place {
+pub enum Place {
     Case,
     Desk,
 }
 
 impl Place {
-    async fn asks(self, vera: &Friend) {
+    pub async fn asks(self, vera: &Friend) {
         match self {
             Self::Case => {
                 vera.presses("More").await;

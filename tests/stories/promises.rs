@@ -79,7 +79,9 @@ async fn a_mentor_who_worries_names_her_mentee_reads_what_to_do_and_the_chat_sta
     assert!(below("It is about:").contains("Amina") && below("Worries:").contains("Tomás"), "{card}");
     assert_eq!(card.matches("Tomás").count(), 1, "{card}");
     assert_eq!(phase(&world, &amina).await, Phase::Active);
+    // Whom his next words are for is asked: they may belong to what he told the team.
     tomas.says("hola").await;
+    tomas.presses("👤 Para Amina").await;
     assert_eq!(texts(&amina), ["hola"]);
     // She reads nothing of it, and worries about nobody.
     amina.says(SOS).await;

@@ -153,6 +153,8 @@ fn letters() -> Vec<Letter> {
         SafetyLetter::OtherPair { case, pair: ConversationId(1), members: vec![NAME.to_owned()] }.into(),
         SafetyLetter::SomebodyHasIt.into(),
         SafetyLetter::NobodyYet.into(),
+        SafetyLetter::NobodyYet.unheard().into(),
+        SafetyLetter::Over.into(),
         SafetyLetter::GoesOn { name: Some(NAME.to_owned()), fate: Fate::Ends }.into(),
         RemovalLetter::Yours(Why::Hurts).into(),
         RemovalLetter::Here.into(),
@@ -161,6 +163,7 @@ fn letters() -> Vec<Letter> {
             conversation: ConversationId(1),
             partner: Some(NAME.to_owned()),
             waits: Some((2, moment())),
+            to_team: true,
         }
         .into(),
         RelayLetter::CannotDeliver.into(),

@@ -174,8 +174,14 @@ impl SafetyLetter {
                 others.chain(open).chain(write).chain([SafetyAnswer::Clear(*case)]).collect()
             }
             Self::Beside { letter, .. } => letter.offer(),
+            Self::Unheard(letter) => {
+                let mut offer = letter.offer();
+                offer.retain(|answer| !matches!(answer, SafetyAnswer::Reach { .. } | SafetyAnswer::Write));
+                offer
+            }
             Self::NothingToReport => vec![SafetyAnswer::Unsafe, SafetyAnswer::CallMe],
-            Self::Reported { too: Too::Asks { case, conversation }, .. } => [true, false]
+            Self::Reported { too: Too::Asks { case, conversation }, .. }
+            | Self::ReportedStaff { too: Too::Asks { case, conversation }, .. } => [true, false]
                 .map(|stop| SafetyAnswer::StopToo { case: *case, conversation: *conversation, stop })
                 .to_vec(),
             Self::Noted { joined: true, .. } | Self::Reported { joined: true, .. } => {
@@ -185,6 +191,7 @@ impl SafetyLetter {
             | Self::MistakeNoted
             | Self::SomebodyHasIt
             | Self::NobodyYet
+            | Self::Over
             | Self::GoesOn { .. }
             | Self::TeamReads
             | Self::Worried
@@ -208,6 +215,52 @@ impl SafetyLetter {
         if shows { Self::Beside { helplines, letter: Box::new(self) } } else { self }
     }
 
+    /// The same where nobody may know of her case: whatever speaks of the team says so.
+    #[must_use]
+    pub fn unheard(self) -> Self {
+        let of_team = match self {
+            Self::Stopped { .. }
+            | Self::StoppedAll(_)
+            | Self::WhoIsFine { .. }
+            | Self::WhoInCircle { .. }
+            | Self::Next { .. }
+            | Self::Noted { .. }
+            | Self::TeamReads
+            | Self::Worried
+            | Self::OnlyTeam { .. }
+            | Self::MistakeNoted
+            | Self::NobodyYet
+            | Self::TeamCalls { .. } => true,
+            Self::Menu { .. }
+            | Self::Mistake
+            | Self::WhomOfTeam
+            | Self::WhichOfTeam(_)
+            | Self::TeamTold { .. }
+            | Self::Call { .. }
+            | Self::SomebodyHasIt
+            | Self::Over
+            | Self::GoesOn { .. }
+            | Self::Follows { .. }
+            | Self::Deleted { .. }
+            | Self::OtherPair { .. }
+            | Self::Decided { .. }
+            | Self::Cleared
+            | Self::ClearedLater
+            | Self::Reported { .. }
+            | Self::ReportedStaff { .. }
+            | Self::NothingToReport
+            | Self::Beside { .. }
+            | Self::Unheard(_)
+            | Self::Report { .. } => false,
+        };
+        if of_team { Self::Unheard(Box::new(self)) } else { self }
+    }
+
+    /// What is said, without what stands around it.
+    pub fn inner(&self) -> &Self {
+        if let Self::Beside { letter, .. } | Self::Unheard(letter) = self { letter.inner() } else { self }
+    }
+
     /// Whether the help numbers stand under it, to be copied.
     pub fn shows_numbers(&self) -> bool {
         match self {
@@ -224,12 +277,14 @@ impl SafetyLetter {
             | Self::MistakeNoted
             | Self::NobodyYet
             | Self::Worried
+            | Self::Unheard(_)
             | Self::Beside { .. } => true,
             Self::Mistake
             | Self::WhichOfTeam(_)
             | Self::OnlyTeam { .. }
             | Self::TeamReads
             | Self::SomebodyHasIt
+            | Self::Over
             | Self::GoesOn { .. }
             | Self::Follows { .. }
             | Self::Deleted { .. }

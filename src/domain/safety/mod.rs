@@ -101,6 +101,9 @@ pub enum SafetyLetter {
         outside: Option<String>,
         /// She can write to whoever has it from here.
         joined: bool,
+        /// Whoever has her case after 🆘 reads it as well.
+        #[serde(default)]
+        also: bool,
     },
     /// "When shall we call you?"
     Call {
@@ -126,6 +129,8 @@ pub enum SafetyLetter {
     SomebodyHasIt,
     /// Nobody has taken her case yet.
     NobodyYet,
+    /// Her case is over: what she writes does not go to her team alone any more.
+    Over,
     /// How her conversation goes on, as the team has decided.
     GoesOn {
         /// The partner's alias; in a circle none.
@@ -173,6 +178,9 @@ pub enum SafetyLetter {
     },
     /// What somebody of the team wrote was reported: it goes to others.
     ReportedStaff {
+        /// Whether the conversation shall stop too.
+        #[serde(default)]
+        too: Too,
         /// Whom to turn to outside the team, as a name and a number.
         outside: Option<String>,
     },
@@ -185,6 +193,9 @@ pub enum SafetyLetter {
         /// What is said.
         letter: Box<SafetyLetter>,
     },
+    /// The same where nobody may know of her case, for everybody who works here may be whom it is about: in words that
+    /// promise nobody, and say whom to ring.
+    Unheard(Box<SafetyLetter>),
     /// For whoever reads reports: the next message was reported.
     Report {
         /// The case.

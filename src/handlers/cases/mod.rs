@@ -29,7 +29,7 @@ pub(super) use stopped::{opened, to_open};
 pub(super) use stops::ask_about;
 
 use super::press::Press;
-use super::{House, supervised};
+use super::{House, promise, supervised};
 use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, Outcome};
 use crate::domain::clocks::{Rung, Severity};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
@@ -142,6 +142,13 @@ pub async fn responsible(tx: &mut Tx, case: CaseId) -> Result<Vec<Person>> {
     let room = Room::of(tx, &[case]).await?;
     let told = room.cases.first().and_then(|case| Some(room.programme(case)?.1.responsible(case)));
     Ok(told.into_iter().flatten().cloned().collect())
+}
+
+/// Whether anybody may know of one of these cases.
+pub async fn is_heard(tx: &mut Tx, cases: &[CaseId]) -> Result<bool> {
+    let room = Room::of(tx, cases).await?;
+    let heard = |case: &CaseFile| room.programme(case).is_some_and(|(_, team)| !team.circle(case).is_empty());
+    Ok(room.cases.iter().any(heard))
 }
 
 /// Who decides for the programme of a case: its leads, or whoever may know of it in their place.
@@ -335,5 +342,6 @@ async fn resolve(
         cards.rewrite(&room, case);
         cards.close_topic(&room, case);
     }
-    cards.write(tx).await
+    cards.write(tx).await?;
+    promise::over(tx, &room.cases, now).await
 }

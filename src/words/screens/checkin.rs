@@ -24,7 +24,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
             text.then(&footer(page, partner.as_deref()))
         }
         CheckinLetter::Later { at } => checkin::later(voice, When(*at)),
-        CheckinLetter::Guidance => checkin::guidance(voice),
+        CheckinLetter::Guidance => checkin::heard(voice).line(&checkin::guidance(voice)),
         CheckinLetter::OnlyTeam { partner } => {
             checkin::only_team(voice).line(&footer(page, partner.as_deref()))
         }

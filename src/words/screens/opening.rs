@@ -12,11 +12,12 @@ pub(super) fn text(page: &Page<'_>, letter: &OpeningLetter) -> Html {
         OpeningLetter::Opened(it) => piles(voice, it, opening::opened(voice)),
         OpeningLetter::Kept => opening::kept(voice),
         OpeningLetter::Over => opening::over(voice),
-        OpeningLetter::Hers { partner, waits, .. } => {
+        OpeningLetter::Hers { partner, waits, to_team, .. } => {
             let text = match partner {
                 Some(partner) => opening::hers(voice).line(&opening::name(voice, Name(partner))),
                 None => opening::hers_group(voice),
             };
+            let text = if *to_team { text.then(&opening::to_team(voice)) } else { text };
             let Some((count, since)) = *waits else { return text };
             text.then(&opening::hers_waits(voice, Count(count))).line(&opening::hers_since(voice, Day(since)))
         }

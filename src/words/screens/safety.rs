@@ -12,31 +12,56 @@ use crate::domain::safety::{
 use crate::words::{Day, Html, Name, Plain, Raw, When, checkin, removal, safety};
 
 /// What a letter says.
-#[expect(clippy::too_many_lines, reason = "a table: each letter with its words")]
 pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
+    said(page, letter, true)
+}
+
+/// The first line: who knows.
+fn first(page: &Page<'_>, heard: bool) -> Html {
+    if heard { safety::knows(&page.voice) } else { safety::unheard(&page.voice) }
+}
+
+/// What a letter says; not `heard`, in words that promise nobody.
+#[expect(clippy::too_many_lines, reason = "a table: each letter with its words")]
+fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
     let voice = &page.voice;
     match letter {
         SafetyLetter::Menu { .. } => safety::menu(voice),
         SafetyLetter::Mistake => safety::mistake(voice),
-        SafetyLetter::Stopped { partner: Some(name), .. } => safety::stopped(voice, Name(name)),
-        SafetyLetter::Stopped { partner: None, .. } => safety::stopped_group(voice),
-        SafetyLetter::StoppedAll(_) => safety::stopped_all(voice),
+        SafetyLetter::Stopped { partner: Some(name), .. } => {
+            first(page, heard).line(&safety::stopped(voice, Name(name)))
+        }
+        SafetyLetter::Stopped { partner: None, .. } => first(page, heard).line(&safety::stopped_group(voice)),
+        SafetyLetter::StoppedAll(_) => first(page, heard).line(&safety::stopped_all(voice)),
         SafetyLetter::WhoIsFine { .. } => safety::who_is_fine(voice),
         SafetyLetter::WhoInCircle { members, .. } => {
+            let asks = safety::who_in_circle(voice);
+            let reads = safety::who_in_circle_reads(voice);
             let named = members.iter().filter(|member| member.named);
-            named.fold(safety::who_in_circle(voice), |text, member| {
+            named.fold(if heard { asks.line(&reads) } else { asks }, |text, member| {
                 text.line(&safety::who_in_circle_named(voice, Name(&member.alias)))
             })
         }
         SafetyLetter::Next { conversation, promise, open, .. } => {
             let stands = match conversation {
+                Stands::Alone => heard.then(|| safety::knows(voice)),
                 // A break of the team's goes on.
-                Stands::Open if open.is_empty() => safety::team_reads(voice),
-                Stands::Stopped => safety::next_stopped(voice),
-                Stands::Open => safety::next_open(voice),
-                Stands::Alone => safety::next_alone(voice),
+                Stands::Open if open.is_empty() => Some(reads(page, heard)),
+                Stands::Stopped => Some(safety::next_stopped(voice)),
+                Stands::Open if heard => Some(safety::next_open(voice)),
+                Stands::Open => Some(safety::only_nobody(voice)),
             };
-            stands.then(&promised(page, *promise)).then(&safety::reach(voice))
+            let asks = promised(page, *promise).then(&safety::reach(voice));
+            let rest = if heard { asks } else { safety::unheard(voice) };
+            stands.map_or_else(|| rest.clone(), |stands| stands.then(&rest))
+        }
+        SafetyLetter::Noted { .. }
+        | SafetyLetter::MistakeNoted
+        | SafetyLetter::NobodyYet
+        | SafetyLetter::TeamCalls { .. }
+            if !heard =>
+        {
+            safety::unheard(voice)
         }
         SafetyLetter::Noted { how: Reached::Call, promise, .. } => {
             safety::noted_call(voice).then(&promised(page, *promise))
@@ -45,11 +70,13 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
             safety::noted_write(voice).then(&promised(page, *promise))
         }
         SafetyLetter::Noted { how: Reached::NotNow, .. } => safety::noted_not_now(voice),
-        SafetyLetter::OnlyTeam { .. } => safety::only_team(voice),
+        SafetyLetter::OnlyTeam { .. } if heard => safety::only_team(voice),
+        SafetyLetter::OnlyTeam { .. } => safety::only_nobody(voice),
         SafetyLetter::Cleared => safety::cleared(voice),
         SafetyLetter::ClearedLater => safety::cleared_later(voice),
         SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
+        SafetyLetter::Over => safety::over(voice),
         SafetyLetter::NobodyYet => safety::nobody_yet(voice),
         SafetyLetter::GoesOn { name, fate } => {
             let says = match fate {
@@ -61,8 +88,9 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::Follows { case } => {
             safety::follows(voice, Raw(&case.to_string())).line(&safety::phone(voice))
         }
-        SafetyLetter::TeamReads => safety::team_reads(voice),
-        SafetyLetter::Worried => checkin::guidance(voice),
+        SafetyLetter::TeamReads => reads(page, heard),
+        SafetyLetter::Worried if heard => checkin::heard(voice).line(&checkin::guidance(voice)),
+        SafetyLetter::Worried => safety::unheard(voice).then(&checkin::guidance(voice)),
         SafetyLetter::Deleted { alias } => safety::deleted(voice, Name(alias)),
         SafetyLetter::OtherPair { case, members, .. } => {
             safety::other_pair(voice, Raw(&case.to_string()), Raw(&names(page, members)))
@@ -75,10 +103,11 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         }
         SafetyLetter::WhomOfTeam => safety::team(voice),
         SafetyLetter::WhichOfTeam(_) => safety::team_which(voice),
-        SafetyLetter::TeamTold { by, outside, .. } => {
+        SafetyLetter::TeamTold { by, outside, also, .. } => {
+            let reads = if *also { safety::team_also(voice) } else { safety::team_only(voice) };
             let told = match by {
-                Heard::Lead => safety::team_told_lead(voice),
-                Heard::Outside => safety::team_told_outside(voice),
+                Heard::Lead => safety::team_told_lead(voice).line(&reads),
+                Heard::Outside => safety::team_told_outside(voice).line(&reads),
                 Heard::Nobody => safety::team_told_nobody(voice),
             };
             contact(page, told, outside.as_deref())
@@ -90,20 +119,29 @@ pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
         SafetyLetter::TeamCalls { promise, .. } => {
             safety::called_today(voice).then(&promised(page, *promise))
         }
-        SafetyLetter::Reported { too: Too::Asks { .. }, .. } => safety::reported_too(voice),
+        SafetyLetter::Reported { too: Too::Asks { .. }, .. } => {
+            safety::reported_too(voice).then(&safety::stop_too(voice))
+        }
         SafetyLetter::Reported { too: Too::Stopped, .. } => safety::reported_stopped(voice),
         SafetyLetter::Reported { too: Too::Nothing, .. } => safety::reported(voice),
-        SafetyLetter::ReportedStaff { outside } => {
-            contact(page, safety::reported_staff(voice), outside.as_deref())
+        SafetyLetter::ReportedStaff { outside, too } => {
+            let text = contact(page, safety::reported_staff(voice), outside.as_deref());
+            if matches!(too, Too::Asks { .. }) { text.then(&safety::stop_too(voice)) } else { text }
         }
         SafetyLetter::NothingToReport => safety::report_none(voice),
         SafetyLetter::Beside { helplines, letter } => {
-            text(page, letter).then(&own_lines(page, safety::own(voice), helplines))
+            said(page, letter, heard).then(&own_lines(page, safety::own(voice), helplines))
         }
+        SafetyLetter::Unheard(letter) => said(page, letter, false),
         SafetyLetter::Report { case, alias, .. } => {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
         }
     }
+}
+
+/// Into what she stopped nothing of hers goes: who reads it instead.
+fn reads(page: &Page<'_>, heard: bool) -> Html {
+    if heard { safety::team_reads(&page.voice) } else { safety::nobody_reads(&page.voice) }
 }
 
 /// When the team calls, as far as somebody has said so.
@@ -133,8 +171,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
     let voice = &page.voice;
     match answer {
         SafetyAnswer::Unsafe => safety::menu_unsafe(voice),
-        SafetyAnswer::StopToo { stop: true, .. } => safety::reported_too_yes(voice),
-        SafetyAnswer::StopToo { stop: false, .. } => safety::reported_too_no(voice),
+        SafetyAnswer::StopToo { stop: true, .. } => safety::stop_too_yes(voice),
+        SafetyAnswer::StopToo { stop: false, .. } => safety::stop_too_no(voice),
         SafetyAnswer::Report(None) => safety::menu_report(voice),
         SafetyAnswer::Report(Some(_)) => safety::menu_report_this(voice),
         SafetyAnswer::Remove(_) => removal::button(voice),
@@ -176,7 +214,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Write if matches!(letter, Letter::Safety(SafetyLetter::Call { .. })) => {
             safety::call_write(voice)
         }
-        SafetyAnswer::Write if matches!(said(letter), Some(SafetyLetter::TeamTold { .. })) => {
+        SafetyAnswer::Write if matches!(inner(letter), Some(SafetyLetter::TeamTold { .. })) => {
             safety::team_write(voice)
         }
         SafetyAnswer::Write => safety::reported_write(voice),
@@ -184,13 +222,12 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
 }
 
 /// What is said, without the help lines below it.
-fn said(letter: &Letter) -> Option<&SafetyLetter> {
-    let Letter::Safety(letter) = letter else { return None };
-    if let SafetyLetter::Beside { letter: inside, .. } = letter { Some(inside) } else { Some(letter) }
+fn inner(letter: &Letter) -> Option<&SafetyLetter> {
+    if let Letter::Safety(letter) = letter { Some(letter.inner()) } else { None }
 }
 
 fn members(letter: &Letter) -> &[InCircle] {
-    if let Some(SafetyLetter::WhoInCircle { members, .. }) = said(letter) { members } else { &[] }
+    if let Some(SafetyLetter::WhoInCircle { members, .. }) = inner(letter) { members } else { &[] }
 }
 
 /// The alias of somebody in her circle.
@@ -204,13 +241,13 @@ fn names_somebody(letter: &Letter) -> bool {
 
 /// The alias of somebody she accompanies.
 fn mentee(letter: &Letter, person: PersonId) -> &str {
-    let Some(SafetyLetter::Menu { mentees, .. }) = said(letter) else { return "" };
+    let Some(SafetyLetter::Menu { mentees, .. }) = inner(letter) else { return "" };
     mentees.iter().find(|it| it.person == person).map_or("", |it| it.alias.as_str())
 }
 
 /// The name of a conversation that she can write to.
 fn open(letter: &Letter, id: ConversationId) -> &str {
-    let Some(SafetyLetter::Next { open, .. } | SafetyLetter::Noted { open, .. }) = said(letter) else {
+    let Some(SafetyLetter::Next { open, .. } | SafetyLetter::Noted { open, .. }) = inner(letter) else {
         return "";
     };
     open.iter().find(|(it, _)| *it == id).map_or("", |(_, name)| name.as_str())
@@ -218,13 +255,13 @@ fn open(letter: &Letter, id: ConversationId) -> &str {
 
 /// The name of somebody of the team.
 fn of_team(letter: &Letter, id: PersonId) -> &str {
-    let Some(SafetyLetter::WhichOfTeam(people)) = said(letter) else { return "" };
+    let Some(SafetyLetter::WhichOfTeam(people)) = inner(letter) else { return "" };
     people.iter().find(|(it, _)| *it == id).map_or("", |(_, name)| name.as_str())
 }
 
 /// The name of a conversation that was stopped.
 fn stopped(letter: &Letter, id: ConversationId) -> &str {
-    let Some(letter) = said(letter) else { return "" };
+    let Some(letter) = inner(letter) else { return "" };
     let (SafetyLetter::StoppedAll(all) | SafetyLetter::WhoIsFine { others: all, .. }) = letter else {
         return "";
     };

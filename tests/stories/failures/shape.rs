@@ -59,13 +59,14 @@ async fn nothing_anybody_wrote_is_logged_however_much_is_logged() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says("a secret word").await;
-    tomas.says("/team").await;
-    tomas.says("another secret").await;
     amina.blocks().await;
     tomas.says("a third secret").await;
     amina.unblocks().await;
     world.telegram.fault(refusal(400, "Bad Request: something new").on("copyMessage").times(1));
     tomas.says("a secret that does not arrive").await;
+    tomas.says("/team").await;
+    tomas.says("another secret").await;
+    tomas.says("a secret that is asked about").await;
     world.restarts().await;
     drop(guard);
     let log = std::fs::read_to_string(file).unwrap();

@@ -1,0 +1,85 @@
+//! 🆘 where nobody may know of it, because whoever works here may be whom it is about: nothing is promised that nobody keeps,
+//! and she reads whom to ring (`programme.md`, safeguarding 1 and 6).
+
+use crate::her_phone::afraid;
+use crate::world::{Friend, World};
+use lazo::domain::conversation::Side;
+use lazo::domain::person::Role;
+use lazo::domain::safety::NOBODY_YET_MINUTES;
+
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
+const YES: &str = "✅ نعم";
+const KNOWS: &str = "فريقك يعلم الآن";
+const UNHEARD: &str = "لا يوجد هنا بعد من يمكنه قراءة هذا";
+const OUTSIDE: &str = "600 000 000";
+/// Everything that speaks of a team that reads, answers or calls.
+const PROMISES: [&str; 6] =
+    [KNOWS, "يصل إلى فريقك", "سيتواصل معك فريقك", "سنسألهم مرة أخرى", "سيرد فريقك", "الفريق يقرأ"];
+
+/// Lea leads alone, and is Sara's mentor.
+async fn alone() -> (World, Friend, Friend) {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let mentor = world
+        .changes(async |tx, _| {
+            let mut part = tx.person(lea.id).await.unwrap().unwrap();
+            part.role = Role::Mentor;
+            tx.admit(&part).await.unwrap()
+        })
+        .await;
+    let mentor = Friend { id: mentor, ..lea.clone() };
+    let sara = world.joined("Sara", Role::Mentee).await;
+    world.introduce(&[(&sara, Side::Mentee), (&mentor, Side::Mentor)], &lea).await;
+    (world, sara, lea)
+}
+
+fn promises(friend: &Friend) -> Vec<String> {
+    let screen = friend.phone.screen();
+    let said = screen.iter().filter(|seen| seen.from_bot).map(|seen| seen.text.clone());
+    said.filter(|text| PROMISES.iter().any(|words| text.contains(words))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_may_know_of_it_she_reads_so_at_once_and_whom_to_ring() {
+    let (world, sara, lea) = alone().await;
+    let before = lea.phone.history().len();
+    afraid(&sara, None).await;
+    let said = sara.hears(UNHEARD);
+    assert!(said.text.contains(OUTSIDE), "{}", said.text);
+    let copied: Vec<_> = said.buttons.concat().into_iter().filter_map(|button| button.copy_text).collect();
+    assert!(
+        copied.iter().any(|number| number == "112") && copied.iter().any(|it| it.contains("600")),
+        "{copied:?}"
+    );
+    sara.presses(YES).await;
+    sara.says("أين أذهب؟").await;
+    for minutes in NOBODY_YET_MINUTES {
+        world.minutes_pass(minutes).await;
+    }
+    sara.opens_mail().await;
+    assert_eq!(promises(&sara), Vec::<String>::new());
+    assert_eq!(lea.phone.history().len(), before, "{:?}", lea.reads());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_such_a_team_for_a_call_reads_that_nobody_gets_it() {
+    for when in ["📞 اليوم", "📅 هذا الأسبوع"] {
+        let (_world, sara, lea) = alone().await;
+        let before = lea.phone.history().len();
+        sara.says(SOS).await;
+        sara.presses("📞 أريد اتصالًا").await;
+        sara.presses(when).await;
+        assert!(sara.hears(UNHEARD).text.contains(OUTSIDE));
+        assert_eq!(lea.phone.history().len(), before);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn as_soon_as_somebody_else_works_there_she_has_the_case() {
+    let (world, sara, _) = alone().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    afraid(&sara, Some(YES)).await;
+    sara.never_hears(UNHEARD);
+    sara.says("أين أذهب؟").await;
+    vera.hears("أين أذهب؟");
+}
