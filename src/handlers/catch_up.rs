@@ -31,7 +31,8 @@ async fn one(tx: &mut Tx, (case, reader): (&CaseFile, &Person), now: DateTime<Ut
     let Some(person) = case.person.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
     let Some(talk) = tx.talk_of(person).await? else { return Ok(()) };
     let Some(person) = tx.person(person).await? else { return Ok(()) };
-    let missed = tx.missed(person.chat, reader.chat, case.opened_at).await?;
+    let apart = cases::apart(tx, &person, reader).await?;
+    let missed = tx.missed((person.chat, reader.chat), case.opened_at, &apart).await?;
     if missed.is_empty() {
         return Ok(());
     }

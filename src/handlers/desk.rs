@@ -4,7 +4,7 @@ use super::pairing::works;
 use super::press::Press;
 use super::{House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, supervised};
 use crate::domain::closing::ClosingReason;
-use crate::domain::conversation::{Conversation, MemberState, Sort};
+use crate::domain::conversation::{Conversation, MemberState, Phase, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -106,13 +106,21 @@ pub(super) async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result
     Ok(tx.conversation(id).await?.filter(may))
 }
 
+/// A pair as somebody of the team may know it: of one that she is in herself she learns no more than any member.
+fn as_known(me: &Person, pair: Conversation) -> Conversation {
+    if !pair.active().any(|member| member.chat == me.chat) || !pair.phase.is_stopped() {
+        return pair;
+    }
+    Conversation { phase: Phase::Active, paused_until: None, stopped_at: None, ..pair }
+}
+
 async fn pairs(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<DeskLetter> {
     let lead = me.role == Role::Lead;
     let scope = if lead { Scope::Programme(me.programme) } else { Scope::Coordinator(me.id) };
     for turn in [turn, Turn::First] {
         let sheet = Sheet::cut(tx.pairs(scope, turn, LINES + 1).await?, turn, |pair| pair.id.0);
         if !sheet.lines.is_empty() {
-            return Ok(DeskLetter::Pairs(sheet.map(|pair| PairLine::of(&pair, now))));
+            return Ok(DeskLetter::Pairs(sheet.map(|pair| PairLine::of(&as_known(me, pair), now))));
         }
     }
     Ok(DeskLetter::NoPairs)
@@ -125,13 +133,13 @@ async fn about(
     pair: &mut Conversation,
     answer: &DeskAnswer,
 ) -> Result<DeskLetter> {
-    let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
-    let line = PairLine::of(pair, now);
+    let (me, now) = (press.person.id, press.now);
+    let line = PairLine::of(&as_known(&press.person, pair.clone()), now);
     let changes = matches!(answer, DeskAnswer::SureClose(..));
     let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
     let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
     if changes && not_hers {
-        return card(tx, pair, lead, now).await;
+        return card(tx, &press.person, pair, now).await;
     }
     Ok(match answer {
         DeskAnswer::Close(_) => DeskLetter::Why { pair: line, more: false },
@@ -153,7 +161,7 @@ async fn about(
         | DeskAnswer::Move(_)
         | DeskAnswer::Supervision(_)
         | DeskAnswer::Members(_)
-        | DeskAnswer::TakeOut(_) => card(tx, pair, lead, now).await?,
+        | DeskAnswer::TakeOut(_) => card(tx, &press.person, pair, now).await?,
     })
 }
 
@@ -171,15 +179,18 @@ async fn close(
     Ok(DeskLetter::Closed { pair: line, reason, closed: before - open, open })
 }
 
-async fn card(tx: &mut Tx, pair: &Conversation, lead: bool, now: DateTime<Utc>) -> Result<DeskLetter> {
+async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
+    let inside = pair.active().any(|member| member.chat == me.chat);
+    let cases = if inside { 0 } else { tx.open_cases_about(pair.id).await? };
+    let pair = as_known(me, pair.clone());
     Ok(DeskLetter::Pair(Box::new(PairCard {
-        line: PairLine::of(pair, now),
+        line: PairLine::of(&pair, now),
         since: pair.introduced_at,
-        contact: last_contact(pair),
+        contact: last_contact(&pair),
         until: pair.paused_until.or(pair.break_until()),
-        cases: tx.open_cases_about(pair.id).await?,
+        cases,
         supervised: pair.supervised,
-        lead,
+        lead: me.role == Role::Lead,
     })))
 }
 

@@ -34,6 +34,11 @@ pub(super) async fn edited(
         return Ok(());
     }
     if catch_up::swallows(tx, heard.chat, it.source).await? {
+        // What waits goes with her yes in the words of now: the guard asks about what they show, and this change is over.
+        tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;
+        if let Some(shows) = shown(written.kind, &written.content) {
+            tx.keep_shown(heard.chat, written.message, shows).await?;
+        }
         return Ok(());
     }
     tx.reprint(it.source, print, heard.at.or(it.edited_at)).await?;

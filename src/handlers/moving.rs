@@ -1,7 +1,7 @@
 //! Somebody comes back with a new account: a coordinator makes a link that moves her there. Nobody else notices.
 
 use super::invite::new_invite;
-use super::{delivery, opening, switch};
+use super::{cases, delivery, opening, switch};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::invite::{DAYS, Invite, NewInvite};
@@ -23,6 +23,12 @@ pub(super) async fn link(
     let Some(person) = tx.person(who).await?.filter(|it| it.reach != Reach::Reachable) else {
         return Ok(false);
     };
+    // Who is in a pair with her, or named in a case of hers, moves her nowhere.
+    let pairs = tx.pairs_of(&[who]).await?;
+    let inside = pairs.iter().any(|pair| pair.active().any(|member| member.chat == by.chat));
+    if inside || cases::parts(tx, &person, by.chat).await? {
+        return Ok(false);
+    }
     tx.revoke_moves(who, now).await?;
     let what = NewInvite {
         programme: Some(person.programme),

@@ -18,6 +18,8 @@ pub struct Press {
     pub chat: ChatId,
     /// The letter whose message shows the button; rewrite this one.
     pub root: LetterId,
+    /// When the buttons were posted.
+    pub posted_at: DateTime<Utc>,
     /// When.
     pub now: DateTime<Utc>,
 }
@@ -69,7 +71,8 @@ async fn allowed(
     if !answer.keeps_buttons() {
         tx.answered(letter, now).await?;
     }
-    let press = Press { person, chat: offered.lane, root: offered.root, now };
+    let (root, posted_at) = (offered.root, offered.posted_at);
+    let press = Press { person, chat: offered.lane, root, posted_at, now };
     Ok(Some((press, answer)))
 }
 

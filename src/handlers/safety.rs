@@ -102,7 +102,15 @@ pub async fn answer(
 }
 
 /// Whether an answer belongs to a case and all of hers are over: nobody would read it, and nothing may be promised for it.
+/// So it is with what would open something, and was asked before she pressed again.
 async fn is_over(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<bool> {
+    let opens = matches!(
+        answer,
+        SafetyAnswer::Fine { .. } | SafetyAnswer::AboutNone | SafetyAnswer::About { about: About::Other, .. }
+    );
+    if opens && stop::last_tap(tx, press.person.chat).await?.is_some_and(|tap| press.posted_at < tap) {
+        return Ok(true);
+    }
     let open = match answer {
         // With several parts an answer may carry another's case: it is noted in all that are open.
         SafetyAnswer::Reach { .. }
@@ -175,6 +183,7 @@ async fn about_partner(
         Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,
         Some(mut pair) => {
             if about == About::Partner {
+                stop::again(tx, person, (case, &mut pair), now).await?;
                 named::names_partners(tx, person, (case, pair.id), now).await?;
             }
             if about == About::Other && first {

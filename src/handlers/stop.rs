@@ -7,7 +7,8 @@ use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
 use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{
-    AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, SafetyLetter, Stands, Stopped, nobody_yet,
+    AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, Reached, SafetyLetter, Stands, Stopped, Touched,
+    nobody_yet,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -49,7 +50,12 @@ pub(super) async fn not_safe(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -
         [] => promise::asks_how(tx, person, (case, Stands::Alone), now).await,
         [pair] => {
             let partner = switch::partner(pair, &ids).map(str::to_owned);
-            let case = tx.unsafe_case_about(pair.id, &ids).await?.unwrap_or(case);
+            let about = tx.unsafe_case_about(pair.id, &ids).await?;
+            if about.is_none() {
+                // Pressed again with one conversation left: it is about this one, if she says so.
+                tx.case_may_be_about(case, pair.id).await?;
+            }
+            let case = about.unwrap_or(case);
             Ok(SafetyLetter::Stopped { case, partner, paused_until: pair.paused_until })
         }
         _ => {
@@ -91,7 +97,8 @@ async fn stop(
     };
     let case = cases::open(tx, &case, now).await?;
     if known.is_some() {
-        note(tx, case, &[], AGAIN).await?;
+        // What she said of a call was said about an earlier tap.
+        note(tx, case, &Reached::FACTS, AGAIN).await?;
         let mut facts = tx.case_facts(case).await?;
         Tapped(now).keep(&mut facts);
         SaidAlone::forget(&mut facts);
@@ -101,6 +108,7 @@ async fn stop(
     tx.wake_unless(Alarm::NobodyYet, case.0, nobody_yet(now, now).unwrap_or(now)).await?;
     for (pair, pair_was) in pairs.iter().zip(&was) {
         let (id, was_held, paused_until) = *pair_was;
+        note(tx, case, &[], &Touched(id).fact()).await?;
         // A hold that a coordinator set, or kept, is not hers to end.
         let kept = was_held && paused_until.is_some();
         let holds = |fact: &String| fact == HELD || Fact::read(fact).is_some_and(|it| it.conversation == id);
@@ -138,7 +146,14 @@ pub(super) async fn held_beside(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let others = beside(tx, case, pair, now).await?;
-    Ok(others.iter().any(|facts| !facts.iter().any(|fact| fact == About::Other.fact())))
+    Ok(others.iter().any(|facts| !says_no(facts)))
+}
+
+/// Whether she said last that it is about something else: what she said before she pressed again does not count. Facts stand
+/// in the order in which they came.
+fn says_no(facts: &[String]) -> bool {
+    let last = |wanted: &str| facts.iter().rposition(|fact| fact == wanted);
+    last(About::Other.fact()).is_some_and(|no| last(AGAIN).is_none_or(|again| again < no))
 }
 
 /// Notes what she says it is about; `true` if it is her first answer, the only one that opens anything: later somebody
@@ -149,7 +164,7 @@ pub(super) async fn answered(tx: &mut Tx, case: CaseId, about: About) -> Result<
     let first = !About::FACTS.into_iter().any(said);
     if about == About::Other && !first {
         note(tx, case, &[], NO_LATER).await?;
-    } else {
+    } else if about == About::Partner || !said(About::Partner.fact()) {
         note(tx, case, &About::FACTS, about.fact()).await?;
     }
     Ok(first)
@@ -186,6 +201,13 @@ pub(super) async fn mine(tx: &mut Tx, chat: ChatId) -> Result<Vec<(CaseId, Vec<F
     Ok(mine)
 }
 
+/// When the account last pressed in a case that is open.
+pub(super) async fn last_tap(tx: &mut Tx, chat: ChatId) -> Result<Option<DateTime<Utc>>> {
+    let cases: Vec<CaseId> = mine(tx, chat).await?.into_iter().map(|(case, _)| case).collect();
+    let files = tx.cases(&cases).await?;
+    Ok(files.iter().map(|case| Tapped::last(&case.tried).unwrap_or(case.opened_at)).max())
+}
+
 /// She says that it is about something else: a conversation goes on, with what she wrote before, or goes on being paused.
 pub(super) async fn reopen(
     tx: &mut Tx,
@@ -200,6 +222,22 @@ pub(super) async fn reopen(
         Some(until) => lifecycle::back_to_pause(tx, pair, until, by, now).await,
         None => lifecycle::release(tx, pair, by, now).await,
     }
+}
+
+/// It is about somebody of this conversation after all: it stops, if it was open. That is not hers to end any more.
+pub(super) async fn again(
+    tx: &mut Tx,
+    person: &Person,
+    (case, pair): (CaseId, &mut Conversation),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if pair.phase == Phase::Held {
+        return Ok(());
+    }
+    lifecycle::hold(tx, pair, Some(person.id), now).await?;
+    let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
+    tx.only_with_yes(&[pair.id], &mine).await?;
+    note(tx, case, &[], &Touched(pair.id).fact()).await
 }
 
 /// Somebody of the team has opened a conversation, or stops it now for a reason of his own: that it is stopped is not hers

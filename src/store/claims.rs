@@ -37,6 +37,22 @@ impl Tx {
             .ok_or_else(|| super::Error::new("open a case about the team", sqlx::Error::RowNotFound))
     }
 
+    /// When an account's cases about the team were open, and whom they named.
+    pub async fn claims_ever(
+        &mut self,
+        by: ChatId,
+    ) -> Result<Vec<(Vec<Meant>, DateTime<Utc>, Option<DateTime<Utc>>)>> {
+        let rows = all!(
+            self,
+            "find all cases about the team of an account",
+            (String, i64, Option<i64>),
+            "SELECT f.meant, f.opened_at, f.resolved_at FROM case_file f JOIN person p ON p.id = f.person_id
+             WHERE p.chat_id = $1 AND f.kind = 'team' ORDER BY f.opened_at, f.id DESC",
+            by.0
+        )?;
+        rows.into_iter().map(|(meant, from, to)| Ok((parsed(&meant)?, at(from), to.map(at)))).collect()
+    }
+
     /// A programme's open cases about the team, oldest first.
     pub async fn claims(&mut self, programme: ProgrammeId) -> Result<Vec<Claim>> {
         let rows = all!(

@@ -56,7 +56,8 @@ impl Tx {
              JOIN member m ON m.person_id = p.id AND m.state = 'active'
              JOIN conversation c ON c.id = m.conversation_id AND c.phase = 'held'
              JOIN case_file f ON f.person_id = p.id AND f.kind = 'unsafe' AND f.resolved_at IS NOT NULL
-                 AND (f.conversation_id = c.id OR f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%')
+                 AND (f.conversation_id = c.id OR f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%'
+                     OR f.facts LIKE '%\"tap:' || CAST(c.id AS TEXT) || '\"%')
              WHERE p.chat_id = $1 ORDER BY f.id",
             chat.0
         )?;
@@ -69,17 +70,26 @@ impl Tx {
         Ok(None)
     }
 
-    /// What an account wrote in its talks with teams since then and a reader has not had, in order. What failed on its
-    /// way to a reader she has not had, unless it was read as a fact that its author deleted it.
-    pub async fn missed(&mut self, own: ChatId, reader: ChatId, since: DateTime<Utc>) -> Result<Vec<Missed>> {
+    /// What an account wrote in its talks with teams since then and a reader has not had, in order, each from the newest copy
+    /// that arrived; nothing of what was written `apart` from her, from a moment up to another. What failed on its way to a
+    /// reader she has not had, unless it was read as a fact that its author deleted it.
+    pub async fn missed(
+        &mut self,
+        (own, reader): (ChatId, ChatId),
+        since: DateTime<Utc>,
+        apart: &[(DateTime<Utc>, Option<DateTime<Utc>>)],
+    ) -> Result<Vec<Missed>> {
+        let apart: Vec<(i64, Option<i64>)> = apart.iter().map(|(from, to)| (ms(*from), to.map(ms))).collect();
         let rows = all!(
             self,
             "find what a reader has not had",
             (i64, i64, i64, Option<i64>, Option<i64>),
             "SELECT s.id, s.chat_id, s.message_id, l.lane, l.message_id FROM source s
-             LEFT JOIN letter l ON l.id = (SELECT MIN(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
+             LEFT JOIN letter l ON l.id = (SELECT MAX(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
                  AND a.state = 'sent' AND a.message_id IS NOT NULL)
              WHERE s.heard_at >= $1 AND s.gone_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM jsonb_each($4) WHERE s.heard_at >= CAST(value->>0 AS BIGINT)
+                     AND (value->>1 IS NULL OR s.heard_at < CAST(value->>1 AS BIGINT)))
                  AND s.conversation_id IN (SELECT c.id FROM conversation c JOIN person p ON p.id = c.team_of
                      WHERE p.chat_id = $2)
                  AND EXISTS (SELECT 1 FROM person a WHERE a.id = s.author_id AND a.chat_id = $2)
@@ -90,7 +100,8 @@ impl Tx {
              ORDER BY s.id",
             ms(since),
             own.0,
-            reader.0
+            reader.0,
+            json(&apart)?
         )?;
         Ok(rows
             .into_iter()
@@ -101,7 +112,7 @@ impl Tx {
             .collect())
     }
 
-    /// Where else a message of hers can be copied from, when it is gone where it was copied from: the next copy that
+    /// Where else a message of hers can be copied from, when it is gone where it was copied from: the copy before it that
     /// arrived at another reader's, at last her own chat; `None` if that was the one.
     pub async fn copy_elsewhere(
         &mut self,
@@ -114,9 +125,9 @@ impl Tx {
             "find where else a message can be copied from",
             (i64, i64, Option<i64>, Option<i64>),
             "SELECT s.chat_id, s.message_id, l.lane, l.message_id FROM source s
-             LEFT JOIN letter l ON l.id = (SELECT MIN(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
+             LEFT JOIN letter l ON l.id = (SELECT MAX(a.id) FROM letter a WHERE a.source_id = s.id AND a.op = 'copy'
                  AND a.state = 'sent' AND a.message_id IS NOT NULL AND a.lane <> $4
-                 AND a.id > (SELECT MAX(t.id) FROM letter t WHERE t.source_id = s.id AND t.lane = $2
+                 AND a.id < (SELECT MIN(t.id) FROM letter t WHERE t.source_id = s.id AND t.lane = $2
                      AND t.message_id = $3))
              WHERE s.id = $1 AND s.gone_at IS NULL AND s.chat_id <> $2",
             source.0,

@@ -184,7 +184,8 @@ impl Tx {
             "SELECT id FROM case_file
              WHERE programme_id = (SELECT programme_id FROM conversation WHERE id = $1) AND kind = 'unsafe'
                  AND person_id IS NOT NULL
-                 AND (conversation_id = $1 OR facts LIKE '%\"held:' || CAST($1 AS TEXT) || ':%') ORDER BY id",
+                 AND (conversation_id = $1 OR facts LIKE '%\"held:' || CAST($1 AS TEXT) || ':%'
+                     OR facts LIKE '%\"tap:' || CAST($1 AS TEXT) || '\"%') ORDER BY id",
             conversation.0
         )?;
         Ok(rows.into_iter().map(|(case,)| CaseId(case)).collect())

@@ -129,6 +129,18 @@ impl Tx {
         Ok(rows.into_iter().map(|(id, about)| (CaseId(id), about.map(ConversationId))).collect())
     }
 
+    /// A case that names no conversation yet may be about this one.
+    pub async fn case_may_be_about(&mut self, case: CaseId, conversation: ConversationId) -> Result<()> {
+        run!(
+            self,
+            "note what a case may be about",
+            "UPDATE case_file SET conversation_id = $2 WHERE id = $1 AND conversation_id IS NULL",
+            case.0,
+            conversation.0
+        )?;
+        Ok(())
+    }
+
     /// It is known now which conversation a case is about.
     pub async fn case_is_about(&mut self, case: CaseId, conversation: ConversationId) -> Result<()> {
         run!(

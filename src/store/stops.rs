@@ -31,6 +31,7 @@ impl Tx {
             "SELECT c.id, f.id FROM conversation c JOIN case_file f ON f.programme_id = c.programme_id
                  AND (f.resolved_at IS NULL OR c.stopped_at IS NULL OR f.resolved_at >= c.stopped_at)
                  AND (f.conversation_id = c.id OR f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%'
+                     OR f.facts LIKE '%\"tap:' || CAST(c.id AS TEXT) || '\"%'
                      OR EXISTS (SELECT 1 FROM named_pair d WHERE d.case_id = f.id AND d.conversation_id = c.id
                          AND d.decision = 'held'))
              WHERE c.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) ORDER BY f.opened_at, ABS(f.id), c.id",

@@ -162,3 +162,123 @@ async fn clear_here_leaves_the_card_of_somebody_elses_case() {
     world.settles().await;
     assert_eq!(cards(), before, "{:?}", tomas.reads());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_after_a_no_stops_again_and_no_later_no_opens() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    afraid(&amina, None).await;
+    afraid(&amina, None).await;
+    amina.presses("✖️ لا").await;
+    assert_eq!(phase(&world, pair).await, Phase::Active);
+    amina.presses(YES).await;
+    assert_eq!(phase(&world, pair).await, Phase::Held);
+    let named = world
+        .changes(async |tx, _| {
+            let (case, _) = tx.unsafe_case_of(amina.id).await.unwrap().unwrap();
+            tx.named(&[case]).await.unwrap()
+        })
+        .await;
+    assert!(named.iter().any(|(_, person)| *person == tomas.id));
+    afraid(&amina, Some("✖️ لا")).await;
+    assert_eq!(phase(&world, pair).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pressed_again_with_fewer_people_left_a_yes_names_the_one_who_is() {
+    let Two { world, amina, tomas, with_tomas, with_marta, .. } = Two::meet().await;
+    afraid(&amina, Some("✖️ لا، لا يخص أحدًا هنا")).await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(with_marta).await.unwrap().unwrap();
+            lifecycle::close(tx, &mut pair, "other", None, now).await.unwrap();
+        })
+        .await;
+    afraid(&amina, Some(YES)).await;
+    let named = world
+        .changes(async |tx, _| {
+            let (case, _) = tx.unsafe_case_of(amina.id).await.unwrap().unwrap();
+            tx.named(&[case]).await.unwrap()
+        })
+        .await;
+    assert_eq!(named.iter().map(|(_, person)| *person).collect::<Vec<_>>(), [tomas.id]);
+    assert_eq!(phase(&world, with_tomas).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_from_before_her_newer_tap_is_none_when_somebody_else_says_no() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    afraid(&amina, Some("✖️ لا")).await;
+    world.minutes_pass(1).await;
+    afraid(&amina, None).await;
+    tomas.says("🆘 Necesito ayuda").await;
+    tomas.presses("🛟 No me siento").await;
+    tomas.presses("✖️ No").await;
+    assert_eq!(phase(&world, pair).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_asked_before_she_pressed_again_opens_nothing() {
+    let Two { world, amina, with_tomas, with_marta, .. } = Two::meet().await;
+    afraid(&amina, Some(&about("Tomás"))).await;
+    world.minutes_pass(1).await;
+    afraid(&amina, None).await;
+    amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    assert_eq!(phase(&world, with_marta).await, Phase::Held);
+    assert_eq!(phase(&world, with_tomas).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_stays_hers_whoever_opened_and_stopped_the_pair_since() {
+    let Two { world, amina, vera, with_marta, .. } = Two::meet().await;
+    afraid(&amina, Some(&about("Tomás"))).await;
+    amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    assert_eq!(phase(&world, with_marta).await, Phase::Active);
+    stopped(&world, with_marta, &vera).await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(with_marta).await.unwrap().unwrap();
+            lifecycle::close(tx, &mut pair, "other", Some(vera.id), now).await.unwrap();
+        })
+        .await;
+    world.settles().await;
+    amina.opens_mail().await;
+    amina.hears(ENDS);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn i_do_not_know_takes_no_yes_back() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, None).await;
+    afraid(&amina, Some(YES)).await;
+    amina.presses("🤷 لا أعرف").await;
+    vera.says("/cases").await;
+    let facts = world
+        .changes(async |tx, _| {
+            let (case, _) = tx.unsafe_case_of(amina.id).await.unwrap().unwrap();
+            tx.case_facts(case).await.unwrap()
+        })
+        .await;
+    assert!(facts.iter().any(|fact| fact == "about_yes"), "{facts:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_written_into_a_waiting_message_after_the_tap_is_asked_about_after_her_yes() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.blocks().await;
+    let id = amina.says("نلتقي غدًا").await;
+    afraid(&amina, Some(YES)).await;
+    tomas.unblocks().await;
+    amina.phone.edits(id, "نلتقي غدًا 612 345 678");
+    world.settles().await;
+    crate::opening::Place::Desk.asks(&vera).await;
+    vera.presses("▶ Open").await;
+    amina.opens_mail().await;
+    amina.presses("✅ نعم، لتصل").await;
+    tomas.never_hears("612");
+}

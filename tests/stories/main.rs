@@ -43,6 +43,7 @@ mod leaks;
 mod mail;
 mod members;
 mod moving;
+mod named_staff;
 mod nobody_new;
 mod opening;
 mod opening_law;

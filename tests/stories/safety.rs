@@ -289,7 +289,7 @@ async fn she_reads_help_numbers_and_until_when_the_team_calls_and_says_whether_t
     amina.hears("لن يتصل بك فريقك. سيكتب إليك هنا");
     let case = open(&world, &amina).await.remove(0);
     assert_eq!(case.due, Some("2026-03-02T17:00:00Z".parse().unwrap()), "18:00 in Madrid");
-    assert_eq!(case.tried, ["held", "about_unknown", "call_write"]);
+    assert_eq!(case.tried, ["tap:1", "held", "about_unknown", "call_write"]);
     let card = vera.hears("Do not call. Write instead.");
     assert!(card.text.contains("This person answered"), "not to be overlooked: {}", card.text);
 }

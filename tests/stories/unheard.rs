@@ -17,7 +17,7 @@ const PROMISES: [&str; 6] =
     [KNOWS, "يصل إلى فريقك", "سيتواصل معك فريقك", "سنسألهم مرة أخرى", "سيرد فريقك", "الفريق يقرأ"];
 
 /// Lea leads alone, and is Sara's mentor.
-async fn alone() -> (World, Friend, Friend) {
+pub async fn alone() -> (World, Friend, Friend) {
     let world = World::new().await;
     let lea = world.joined("Lea", Role::Lead).await;
     let mentor = world

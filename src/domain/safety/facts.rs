@@ -78,6 +78,24 @@ pub struct Fact {
     pub paused_until: Option<DateTime<Utc>>,
 }
 
+/// A fact of a case: a conversation that was live when she pressed 🆘, whoever else may stop or open it later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Touched(pub ConversationId);
+
+impl Touched {
+    const NAME: &str = "tap:";
+
+    /// The name the case keeps.
+    pub fn fact(self) -> String {
+        format!("{}{}", Self::NAME, self.0)
+    }
+
+    /// The fact behind a name, if it is one of these.
+    pub fn read(name: &str) -> Option<Self> {
+        Some(Self(ConversationId(name.strip_prefix(Self::NAME)?.parse().ok()?)))
+    }
+}
+
 impl Fact {
     /// The name the case keeps.
     pub fn held(conversation: ConversationId, paused_until: Option<DateTime<Utc>>) -> String {

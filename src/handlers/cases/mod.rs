@@ -24,7 +24,7 @@ pub use list::command;
 pub use nudge::nudge;
 pub use reader::{anew, next_reader, not_taken, out_of_reach, reporter, wanted};
 pub use refusing::{hitch, is_stubborn, look_around, looked, probe, refuses, watch_groups, works};
-pub(super) use secret::{about_team, hears, is_secret, is_set_aside, parts, without_set_aside};
+pub(super) use secret::{about_team, apart, hears, is_secret, is_set_aside, parts, without_set_aside};
 pub(super) use stopped::{opened, to_open};
 pub(super) use stops::ask_about;
 

@@ -9,7 +9,7 @@ use crate::domain::letter::To;
 use crate::domain::person::{Person, Role};
 use crate::domain::presence::Present;
 use crate::domain::programme::{Contact, Programme};
-use crate::domain::safety::Fact;
+use crate::domain::safety::{Fact, Touched};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -127,15 +127,41 @@ impl Room {
             let person = case.person.and_then(|id| self.people.get(&id));
             inside.extend(person.map(|person| (case.id, person.chat)));
         }
+        let staff = tx.staff(programme).await?;
+        inside.extend(self.partners(tx, &staff).await?);
         Ok(Team {
             inside,
             by: self.cases.iter().filter_map(by).collect(),
             claims: tx.claims(programme).await?,
-            staff: tx.staff(programme).await?,
+            staff,
             contact_people: tx.persons(&people).await?,
             accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),
             contacts,
         })
+    }
+
+    /// Who of the team is in a pair with whoever a case is about, where it names no pair.
+    async fn partners(&self, tx: &mut Tx, staff: &[Person]) -> Result<Vec<(CaseId, ChatId)>> {
+        let alone: Vec<(CaseId, PersonId)> = self
+            .cases
+            .iter()
+            .filter(|case| case.conversation.is_none())
+            .filter_map(|case| Some((case.id, case.person?)))
+            .collect();
+        let people = distinct(alone.iter().map(|(_, person)| *person));
+        let pairs = if people.is_empty() { Vec::new() } else { tx.pairs_of(&people).await? };
+        let works = |chat: ChatId| staff.iter().any(|it| it.chat == chat);
+        let inside = |pair: &Conversation, person| pair.active().any(|member| member.person == person);
+        Ok(alone
+            .into_iter()
+            .flat_map(|(case, person)| {
+                let with =
+                    pairs.iter().filter(move |pair| inside(pair, person)).flat_map(Conversation::active);
+                with.filter(|member| works(member.chat))
+                    .map(move |member| (case, member.chat))
+                    .collect::<Vec<_>>()
+            })
+            .collect())
     }
 
     /// The programme of a case, and who may know of it.
@@ -151,6 +177,13 @@ impl Room {
     /// Whoever is in the pairs a case is about.
     fn members(&self, case: &CaseFile) -> impl Iterator<Item = &Member> {
         concerned(case).into_iter().filter_map(|id| self.pairs.get(&id)).flat_map(|pair| &pair.members)
+    }
+
+    /// The same without those whom it only touched: she said that they are fine, and their pair is open.
+    fn others(&self, case: &CaseFile) -> impl Iterator<Item = &Member> {
+        let about = |pair: &&Conversation| Some(pair.id) == case.conversation || pair.phase.is_stopped();
+        let pairs = concerned(case).into_iter().filter_map(|id| self.pairs.get(&id)).filter(about);
+        pairs.flat_map(|pair| &pair.members)
     }
 
     /// Somebody who has just become part of it.
@@ -254,7 +287,7 @@ impl Room {
         let hers = self.members(case).find(|member| Some(member.person) == case.person);
         Details {
             about: hers.and_then(seated).or(person.map(party)),
-            pair: self.members(case).filter(|member| !inside(member)).filter_map(seated).collect(),
+            pair: self.others(case).filter(|member| !inside(member)).filter_map(seated).collect(),
             by: reported_by(case).filter_map(|id| self.people.get(&id)).map(party).collect(),
             since: case.since,
             due: case.due,
@@ -285,7 +318,8 @@ fn party(person: &Person) -> Party {
 /// The pairs a case is about: the one it names, and those that were stopped when it was opened.
 pub(super) fn concerned(case: &CaseFile) -> BTreeSet<ConversationId> {
     let stopped = case.tried.iter().filter_map(|fact| Fact::read(fact)).map(|fact| fact.conversation);
-    stopped.chain(case.conversation).collect()
+    let touched = case.tried.iter().filter_map(|fact| Touched::read(fact)).map(|touched| touched.0);
+    stopped.chain(touched).chain(case.conversation).collect()
 }
 
 fn reported_by(case: &CaseFile) -> impl Iterator<Item = PersonId> + '_ {

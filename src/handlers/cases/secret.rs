@@ -81,12 +81,48 @@ pub(in crate::handlers) async fn about_team(
     super::responsible(tx, case).await
 }
 
+/// When a member of the team was kept from what somebody wrote to it, because a case of hers named him: from a moment up to
+/// another, or still.
+pub(in crate::handlers) async fn apart(
+    tx: &mut Tx,
+    person: &Person,
+    reader: &Person,
+) -> Result<Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>> {
+    let staff: Vec<Person> =
+        tx.parts(reader.chat).await?.into_iter().filter(|part| part.role.is_staff()).collect();
+    let named = |meant: &Meant| match meant {
+        Meant::Somebody(id) => staff.iter().any(|part| part.id == *id),
+        Meant::Lead => staff.iter().any(|part| part.role == Role::Lead),
+        Meant::Unsaid => !staff.is_empty(),
+    };
+    let ever = tx.claims_ever(person.chat).await?.into_iter();
+    Ok(ever.filter(|(meant, ..)| meant.iter().any(named)).map(|(_, from, to)| (from, to)).collect())
+}
+
+/// Who of the team had a case of hers and may not know of it any more has it no longer: somebody else takes it.
+async fn taken_anew(tx: &mut Tx, cases: &[CaseId], now: DateTime<Utc>) -> Result<()> {
+    let mut room = Room::of(tx, cases).await?;
+    let mut files = std::mem::take(&mut room.cases);
+    files.retain_mut(|case| {
+        let Some((_, team)) = room.programme(case) else { return false };
+        let lost = case.owner.filter(|_| case.acknowledged_at.is_some());
+        let lost = lost.is_some_and(|owner| team.is_secret(case) && !team.may_know(owner, case));
+        if lost {
+            case.let_go(now);
+        }
+        lost
+    });
+    tx.save_cases(&files).await?;
+    climb(tx, &files.iter().map(|case| case.id.0).collect::<Vec<_>>(), now).await
+}
+
 /// Who has it sees what else she has asked for: who is named does not work on that any more.
 async fn show_the_others(tx: &mut Tx, (person, case): (&Person, CaseId), now: DateTime<Utc>) -> Result<()> {
     let mut ids = vec![case];
     for part in tx.parts(person.chat).await? {
         ids.extend(tx.cases_about(None, Some(part.id)).await?);
     }
+    taken_anew(tx, &ids, now).await?;
     let room = Room::of(tx, &ids).await?;
     let Some((told, others)) = room.cases.split_first() else { return Ok(()) };
     let Some((_, team)) = room.programme(told) else { return Ok(()) };
