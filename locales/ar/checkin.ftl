@@ -121,9 +121,12 @@ checkin-any-thanks-touch =
     💬 سيتواصل معك شخص من فريقك قبل:
     <b>{ $by }</b>
 
+# Somebody asked for a talk, and the programme has said no hours in which somebody is on call.
+checkin-any-thanks-asked = 💬 فريقك يعلم أنك تريد التحدث.
+
 # After a serious worry.
 # SAFETY
-checkin-any-thanks-told = 🔴 فريقك يعلم بقلقك. سيتواصل معك شخص قريبًا.
+checkin-any-thanks-told = 🔴 فريقك يعلم بقلقك.
 
 ## Answers in other ways
 

@@ -208,6 +208,13 @@ safety-any-cleared-later =
 
     وسيُمسح الباقي عندما يصل إلى فريقك.
 
+# The same, when some of it is older than what Telegram lets bots delete (48 hours).
+# SAFETY
+safety-any-cleared-lately =
+    ✅ مُسح ما في اليومين الأخيرين.
+    لا يسمح لنا تيليجرام بحذف ما هو أقدم.
+    يمكنك حذف هذه المحادثة بنفسك.
+
 # After “Nothing, by mistake”, when the team knows already.
 # SAFETY
 safety-any-mistake-noted =

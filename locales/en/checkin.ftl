@@ -121,9 +121,12 @@ checkin-any-thanks-touch =
     💬 Somebody from your team is in touch before:
     <b>{ $by }</b>
 
+# Somebody asked for a talk, and the programme has said no hours in which somebody is on call.
+checkin-any-thanks-asked = 💬 Your team knows that you want to talk.
+
 # After a serious worry.
 # SAFETY
-checkin-any-thanks-told = 🔴 Your team knows about your worry. Somebody is in touch soon.
+checkin-any-thanks-told = 🔴 Your team knows about your worry.
 
 ## Answers in other ways
 

@@ -157,7 +157,7 @@ help-any-pause-alone = You have no conversation yet that could pause.
 # Mentees, mentors and coordinators, on /leave.
 help-any-leave =
     🚪 Do you want to leave the programme?
-    Your conversation ends, and your team is told.
+    You get no more messages here, and your team is told.
     To come back, you need a new invitation.
     .yes = 🚪 Yes, leave
     .team = 💬 Talk to the team first

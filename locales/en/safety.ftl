@@ -208,6 +208,13 @@ safety-any-cleared-later =
 
     The rest will go when your team has it.
 
+# The same, when some of it is older than what Telegram lets bots delete (48 hours).
+# SAFETY
+safety-any-cleared-lately =
+    ✅ The last two days are cleared.
+    Telegram lets us delete nothing older.
+    You can delete this chat yourself.
+
 # After “Nothing, by mistake”, when the team knows already.
 # SAFETY
 safety-any-mistake-noted =

@@ -121,9 +121,12 @@ checkin-any-thanks-touch =
     💬 Alguien de tu equipo te escribe o te llama antes de:
     <b>{ $by }</b>
 
+# Somebody asked for a talk, and the programme has said no hours in which somebody is on call.
+checkin-any-thanks-asked = 💬 Tu equipo sabe que quieres hablar.
+
 # After a serious worry.
 # SAFETY
-checkin-any-thanks-told = 🔴 Tu equipo sabe de tu preocupación. Pronto te contactará alguien.
+checkin-any-thanks-told = 🔴 Tu equipo sabe de tu preocupación.
 
 ## Answers in other ways
 

@@ -157,7 +157,7 @@ help-any-pause-alone = Todavía no tienes una conversación que pausar.
 # Mentees, mentors and coordinators, on /leave.
 help-any-leave =
     🚪 ¿Quieres dejar el programa?
-    Tu conversación termina y avisamos a tu equipo.
+    Ya no recibes más mensajes aquí y avisamos a tu equipo.
     Para volver necesitas una invitación nueva.
     .yes = 🚪 Sí, dejarlo
     .team = 💬 Hablar antes con el equipo

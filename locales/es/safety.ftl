@@ -208,6 +208,13 @@ safety-any-cleared-later =
 
     El resto se borrará cuando tu equipo lo tenga.
 
+# The same, when some of it is older than what Telegram lets bots delete (48 hours).
+# SAFETY
+safety-any-cleared-lately =
+    ✅ Los últimos dos días están vaciados.
+    Telegram no nos deja borrar nada más antiguo.
+    Puedes borrar este chat por tu cuenta.
+
 # After “Nothing, by mistake”, when the team knows already.
 # SAFETY
 safety-any-mistake-noted =

@@ -3,10 +3,12 @@
 use super::answers::{self, Answer, Consequence, Question};
 use super::case::CaseKind;
 use super::id::CheckinId;
+use super::on_call;
+use super::programme::Programme;
 use super::pulse::{Event, Series, Settings, State};
 use super::talk::{Side, Talk};
 use super::wall;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -120,8 +122,26 @@ pub enum Promise {
     Call(DateTime<Utc>),
     /// Somebody is in touch by then.
     Touch(DateTime<Utc>),
+    /// She wants to talk, and the team has said no hours: no day is promised.
+    Asked,
     /// The team knows about a worry now.
     Told,
+}
+
+impl Promise {
+    /// What of it may be promised: days and hours only where the programme has said in which somebody is on call, and a call
+    /// by an hour only within them.
+    #[must_use]
+    pub fn kept(self, programme: &Programme, now: DateTime<Utc>) -> Self {
+        match self {
+            Self::Call(_) | Self::Touch(_) if programme.on_call.is_none() => Self::Asked,
+            Self::Call(by) if by - now <= TimeDelta::days(1) => match programme.promises(by, now) {
+                on_call::Promise::Before(by) => Self::Call(by),
+                on_call::Promise::From { .. } | on_call::Promise::None => Self::Asked,
+            },
+            Self::Call(_) | Self::Touch(_) | Self::Asked | Self::Told => self,
+        }
+    }
 }
 
 /// The answers of one check-in in the order of its questions, each with the moment it was given (epoch ms).

@@ -109,6 +109,7 @@ fn safety(letter: &SafetyLetter) -> Glance {
         | SafetyLetter::Decided { .. }
         | SafetyLetter::Cleared
         | SafetyLetter::ClearedLater
+        | SafetyLetter::ClearedLately
         | SafetyLetter::Next { .. }
         | SafetyLetter::Noted { .. }
         | SafetyLetter::TeamReads

@@ -192,7 +192,9 @@ async fn given(
         let letter = show(tx, &it, place, question, now).await?;
         tx.asked(&[(it.id, it.person, letter)]).await?;
     } else {
-        let (promise, tips) = (it.answers.promise(it.zone), it.answers.want_tips());
+        let programme = tx.programme(it.programme).await?;
+        let promise = it.answers.promise(it.zone).map(|promise| promise.kept(&programme, now));
+        let tips = it.answers.want_tips();
         show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise, tips }, now)
             .await?;
         tx.stop_waiting(&[(it.id, it.person)]).await?;

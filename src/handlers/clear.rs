@@ -33,7 +33,9 @@ pub(super) async fn here(tx: &mut Tx, press: &Press, case: CaseId) -> Result<Opt
     let gone = letters.into_iter().map(Gone::Letter).chain(taps.into_iter().map(Gone::Own));
     let delete = |gone| Post::op(&press.person, Rank::Safety, Op::Delete(gone));
     tx.post_all(&gone.map(delete).collect::<Vec<_>>(), now).await?;
-    Ok(Some(sources(tx, &written, now).await?.into()))
+    let said = sources(tx, &written, now).await?;
+    let old = said == SafetyLetter::Cleared && !deletable(file.opened_at, now);
+    Ok(Some(if old { SafetyLetter::ClearedLately } else { said }.into()))
 }
 
 /// These messages go from their writers' chats: now, or once the team has them. Gives what she is told.

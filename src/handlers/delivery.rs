@@ -309,6 +309,9 @@ pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<Perso
     let mut staff = tx.staff(person.programme).await?;
     staff.retain(|it| it.chat != person.chat && !inside.contains(&it.chat));
     let staff = cases::without_set_aside(tx, staff).await?;
-    let hers = staff.iter().find(|it| Some(it.id) == person.coordinator);
-    Ok(hers.or(staff.first()).map(|it| it.id))
+    // What nobody can read is better with somebody else of the team.
+    let open = |it: &&Person| it.reach == Reach::Reachable;
+    let hers = || staff.iter().find(|it| Some(it.id) == person.coordinator);
+    let reads = hers().filter(open).or_else(|| staff.iter().find(open));
+    Ok(reads.or_else(hers).or(staff.first()).map(|it| it.id))
 }

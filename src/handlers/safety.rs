@@ -146,9 +146,11 @@ async fn is_over(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<bo
 /// How she can be reached.
 async fn reached(tx: &mut Tx, press: &Press, (case, how): (CaseId, Reached)) -> Result<SafetyLetter> {
     for case in stop::reached(tx, press.person.chat, case).await? {
+        let known = tx.case_facts(case).await?;
+        let changes = Reached::FACTS.iter().any(|fact| known.iter().any(|it| it == fact));
         stop::note(tx, case, &Reached::FACTS, how.fact()).await?;
-        // Whoever is about to call must not overlook that a call may harm.
-        cases::learned(tx, case, how != Reached::Call, press.now).await?;
+        // Whoever is about to call must not overlook that a call may harm, or that it may be made now.
+        cases::learned(tx, case, changes || how != Reached::Call, press.now).await?;
     }
     let promise = promise::promised(tx, &press.person, press.now).await?;
     let (joined, open) =
@@ -229,6 +231,7 @@ pub(super) async fn call_posted(tx: &mut Tx, person: &Person, when: Call, now: D
 async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<SafetyLetter> {
     let promise = match when {
         Call::Today => promise::promised(tx, person, now).await?,
+        Call::ThisWeek if tx.programme(person.programme).await?.on_call.is_none() => Promise::None,
         Call::ThisWeek => Promise::Before(when.by(person.zone, now)),
     };
     let pairs = tx.pairs_of(&[person.id]).await?;

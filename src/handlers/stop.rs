@@ -74,7 +74,9 @@ async fn stop(
 ) -> Result<CaseId> {
     let mut was = Vec::new();
     for pair in &mut pairs {
-        was.push((pair.id, pair.phase == Phase::Held, pair.paused_until));
+        // What the team stopped, and has not decided about since its day has come, is not hers to open.
+        let held = pair.phase == Phase::Held || (pair.phase == Phase::Paused && pair.paused_until.is_none());
+        was.push((pair.id, held, pair.paused_until));
         lifecycle::hold(tx, pair, Some(person.id), now).await?;
     }
     // What of hers has not arrived goes only with her yes from now on.

@@ -47,6 +47,7 @@ messages! {
     "checkin-any-thanks" => html thanks();
     "checkin-any-thanks-call" => html thanks_call(by: When);
     "checkin-any-thanks-touch" => html thanks_touch(by: Day);
+    "checkin-any-thanks-asked" => html thanks_asked();
     "checkin-any-thanks-told" => html thanks_told();
 
     "checkin-any-only-team" => html only_team();

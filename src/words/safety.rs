@@ -65,6 +65,7 @@ messages! {
     };
     "safety-any-only-nobody" => solemn only_nobody();
     "safety-any-cleared" => solemn cleared();
+    "safety-any-cleared-lately" => solemn cleared_lately();
     "safety-any-cleared-later" => solemn cleared_later();
     "safety-any-mistake-noted" => solemn mistake_noted();
     "safety-any-somebody" => solemn somebody();

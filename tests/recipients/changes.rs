@@ -148,7 +148,7 @@ impl History {
         if matches!(person.dialogue, Some(Dialogue::Bundle { .. })) {
             self.truth.bundles.remove(&who);
         }
-        let press = Press { person, chat: chat(who), root: LetterId(0), now: self.now };
+        let press = Press { person, chat: chat(who), root: LetterId(0), posted_at: self.now, now: self.now };
         help::answer(tx, &self.house, &press, HelpAnswer::Leave).await.unwrap();
         let circles = self.truth.circles.of_part(part.id);
         self.truth.leaves(part);
@@ -162,7 +162,8 @@ impl History {
     async fn coordinator_presses(&mut self, tx: &mut Tx, id: ConversationId, answer: CircleAnswer) {
         let coordinator = &self.staff[&self.truth.circles.live[&id].members[0].programme];
         let person = coordinator.person.clone();
-        let press = Press { chat: person.chat, person, root: coordinator.desk, now: self.now };
+        let press =
+            Press { chat: person.chat, person, root: coordinator.desk, posted_at: self.now, now: self.now };
         circle::answer(tx, &self.house, &press, answer).await.unwrap();
     }
 

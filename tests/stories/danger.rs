@@ -257,6 +257,12 @@ async fn in_a_circle_she_names_whom_it_is_about_and_the_circle_stays_stopped() {
     let id = case(&world, &amina).await.id;
     let named = world.changes(async |tx, _| tx.named(&[id]).await.unwrap()).await;
     assert_eq!(named, [(id, tomas.id), (id, marta.id)]);
+    // The card says whom, apart from the others, and reminds nobody to write to each other.
+    let card = vera.hears("In danger, perhaps right now");
+    let [_, below] = card.text.split("It is about:").collect::<Vec<_>>()[..] else { panic!("{}", card.text) };
+    let [whom, others] = below.split("The others:").collect::<Vec<_>>()[..] else { panic!("{}", card.text) };
+    assert!(whom.contains("Tomás") && whom.contains("Marta") && !whom.contains("Bo"), "{}", card.text);
+    assert!(others.contains("Bo") && !others.contains("Tomás"), "{}", card.text);
     afraid(&amina, Some(NO)).await;
     assert_eq!(phase(&world, &amina).await, Phase::Held);
     amina.says("ساعدوني").await;

@@ -246,9 +246,10 @@ async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_waited_for_her_reaches_who_follows_and_never_her() {
     let it = Office::opens().await;
-    it.vera.blocks().await;
+    it.world.telegram.fault(Rule::new(Fault::TooMany { seconds: Some(600) }).in_chat(it.vera.phone.id()));
     it.amina.says("/team").await;
     it.amina.says("لم يقرأ أحد هذا").await;
+    it.vera.blocks().await;
     it.takes_out().await;
     it.marta.hears("لم يقرأ أحد هذا");
     it.vera.unblocks().await;

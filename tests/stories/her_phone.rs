@@ -209,12 +209,18 @@ async fn clear_here_leaves_her_chat_as_it_was_before_the_tap() {
     amina.says("مرحبا").await;
     let shown = || amina.phone.screen().into_iter().map(|seen| (seen.id, seen.text)).collect::<Vec<_>>();
     let before = shown();
+    world.minutes_pass(1).await;
     afraid(&amina, Some(YES)).await;
+    world.minutes_pass(1).await;
     amina.says("ساعدوني").await;
+    // What the bot answered her since is cleared with it.
+    amina.presses("💬 الأفضل الكتابة إليّ هنا").await;
+    amina.presses("💬 الكتابة إلى الفريق").await;
+    amina.says("وهذا أيضًا").await;
     amina.presses(CLEAR).await;
     world.settles().await;
     assert_eq!(shown(), before);
-    assert_eq!(texts(&vera), ["ساعدوني"]);
+    assert_eq!(texts(&vera), ["ساعدوني", "وهذا أيضًا"]);
 }
 
 /// What the team does not have yet stays until it has it: it is copied from there.

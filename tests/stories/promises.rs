@@ -9,6 +9,7 @@ use lazo::domain::on_call::CHOICES;
 use lazo::domain::person::Role;
 use lazo::domain::safety::{AGAIN, NOBODY_YET_MINUTES, Reached};
 use lazo::domain::which::CHOSEN_MINUTES;
+use lazo::handlers::lifecycle;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
@@ -341,4 +342,65 @@ async fn who_reports_a_message_is_asked_whether_the_conversation_stops_too_and_i
     assert_eq!(came(&tomas), before + 1, "nothing tells him, {:?}", tomas.reads());
     tomas.says("¿Vienes?").await;
     amina.never_hears("¿Vienes?");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn yes_call_me_after_not_now_comes_as_a_card_of_its_own() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    amina.presses(NOT_NOW).await;
+    let before = came(&vera);
+    amina.presses(CALL).await;
+    assert_eq!(came(&vera), before + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_reminded_to_write_to_each_other_in_a_case_about_safety() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, NO).await;
+    assert_eq!(phase(&world, &amina).await, Phase::Active);
+    for _ in 0..3 {
+        let labels = vera.hears("In danger, perhaps right now").buttons.concat();
+        assert!(!labels.iter().any(|button| button.text.contains("Remind both")), "{labels:?}");
+        let _ = vera.phone.presses("More");
+        world.settles().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn her_no_does_not_open_what_the_team_had_stopped_and_must_decide_about() {
+    let world = World::new().await;
+    let [amina, _, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
+            lifecycle::pause(tx, &mut pair, now + TimeDelta::days(7), now).await.unwrap();
+        })
+        .await;
+    world.days_pass(8).await;
+    afraid(&amina, NO).await;
+    assert_eq!(phase(&world, &amina).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_hours_on_call_no_day_is_promised_for_a_call_this_week() {
+    let world = World::new().await;
+    let [amina, _, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let hours = async |on_call| {
+        world
+            .changes(async |tx, now| {
+                let mut programme = tx.programme(world.programme()).await.unwrap();
+                programme.on_call = on_call;
+                tx.save_programme(&programme, now).await.unwrap();
+            })
+            .await;
+        amina.says(SOS).await;
+        amina.presses("📞 أريد اتصالًا").await;
+        amina.presses("📅 هذا الأسبوع").await;
+        amina.phone.screen().last().unwrap().text.contains("مارس")
+    };
+    assert!(!hours(None).await);
+    assert!(hours(CHOICES.first().copied()).await);
 }

@@ -242,6 +242,9 @@ pub struct Details {
     pub about: Option<Party>,
     /// The others of the pair, or of all that she is in and that are stopped.
     pub pair: Vec<Party>,
+    /// Those of them whom she has named.
+    #[serde(default)]
+    pub named: Vec<Party>,
     /// Who reported a message of hers.
     #[serde(default)]
     pub by: Vec<Party>,

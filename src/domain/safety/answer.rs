@@ -200,6 +200,7 @@ impl SafetyLetter {
             | Self::Decided { .. }
             | Self::Cleared
             | Self::ClearedLater
+            | Self::ClearedLately
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false, .. }
@@ -246,6 +247,7 @@ impl SafetyLetter {
             | Self::Decided { .. }
             | Self::Cleared
             | Self::ClearedLater
+            | Self::ClearedLately
             | Self::Reported { .. }
             | Self::ReportedStaff { .. }
             | Self::NothingToReport
@@ -292,6 +294,7 @@ impl SafetyLetter {
             | Self::Decided { .. }
             | Self::Cleared
             | Self::ClearedLater
+            | Self::ClearedLately
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::Reported { .. }

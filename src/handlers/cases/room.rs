@@ -28,6 +28,7 @@ pub(super) struct Room {
     pairs: HashMap<ConversationId, Conversation>,
     people: HashMap<PersonId, Person>,
     calls: Vec<(CaseId, Called)>,
+    named: Vec<(CaseId, PersonId)>,
     present: HashMap<ChatId, Present>,
 }
 
@@ -35,7 +36,8 @@ impl Room {
     /// Reads cases and all they refer to.
     pub(super) async fn of(tx: &mut Tx, ids: &[CaseId]) -> Result<Self> {
         let (cases, cards, calls) = (tx.cases(ids).await?, tx.cards(ids).await?, tx.calls(ids).await?);
-        let mut room = Self { cases, cards, calls, ..Self::default() };
+        let named = tx.named(ids).await?;
+        let mut room = Self { cases, cards, calls, named, ..Self::default() };
         let pairs = distinct(room.cases.iter().flat_map(concerned));
         for pair in tx.conversations(&pairs).await? {
             room.pairs.insert(pair.id, pair);
@@ -288,6 +290,11 @@ impl Room {
         Details {
             about: hers.and_then(seated).or(person.map(party)),
             pair: self.others(case).filter(|member| !inside(member)).filter_map(seated).collect(),
+            named: self
+                .others(case)
+                .filter(|it| self.named.contains(&(case.id, it.person)))
+                .filter_map(seated)
+                .collect(),
             by: reported_by(case).filter_map(|id| self.people.get(&id)).map(party).collect(),
             since: case.since,
             due: case.due,

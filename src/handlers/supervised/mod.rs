@@ -212,7 +212,10 @@ pub(super) async fn leaves(
 
 /// The lead ends it, or stops asking.
 async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
-    let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No);
+    // Whoever is in it does not end that others read along.
+    let inside = |pair: &Conversation| pair.active().any(|member| member.chat == press.person.chat);
+    let pair =
+        led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No && !inside(pair));
     let Some(pair) = pair else { return Ok(Some(stale())) };
     if has_minor(tx, &pair).await? {
         return about(tx, press, id).await;

@@ -5,7 +5,7 @@ use crate::domain::conversation::{Conversation, Side};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{CaseId, ChatId, ConversationId, MessageId, ProgrammeId, RoomId};
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank, To};
-use crate::domain::person::{Person, Reach, Role};
+use crate::domain::person::{Person, Reach, Role, Standing};
 use crate::domain::presence::Present;
 use crate::domain::safety::SafetyLetter;
 use crate::domain::supervised::{SupervisedLetter, UNREAD};
@@ -184,7 +184,8 @@ pub(super) async fn report_posts(
 
 /// Somebody who may read a room has read it up to the pressed line.
 pub(super) async fn read(tx: &mut Tx, press: &Press, id: RoomId) -> Result<Option<Letter>> {
-    let works = tx.parts(press.person.chat).await?.iter().any(|part| part.role.is_staff());
+    let works = |part: &Person| part.role.is_staff() && part.standing == Standing::Ready;
+    let works = tx.parts(press.person.chat).await?.iter().any(works);
     let room = tx.rooms(&[id]).await?.pop().filter(|_| works);
     let Some(room) = room else { return Ok(Some(HelpLetter::Stale.into())) };
     match tx.read_up_to(room.id, press.root).await? {

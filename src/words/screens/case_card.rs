@@ -152,10 +152,15 @@ fn who(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
         .iter()
         .filter(|party| !it.by.contains(*party))
         .partition(|it| worries && it.side == Side::Mentee);
+    // Of two there is nothing to choose: a line of its own says that it is about the other.
+    let chosen = it.pair.len() > 1;
+    let (named, others): (Vec<&Party>, Vec<&Party>) =
+        others.into_iter().partition(|party| chosen && it.named.contains(*party));
     let others_heading = it.about.is_some().then(|| case::who_others(voice));
     for (heading, people) in [
         (Some(case::who_worry(voice)), worry),
         (Some(reports(voice, kind)), it.by.iter().collect()),
+        (Some(case::who_about(voice)), named),
         (others_heading, others),
     ] {
         lines.extend(heading.filter(|_| !people.is_empty()));

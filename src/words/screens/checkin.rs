@@ -17,6 +17,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
             text = match promise {
                 Some(Promise::Call(by)) => text.line(&checkin::thanks_call(voice, When(*by))),
                 Some(Promise::Touch(by)) => text.line(&checkin::thanks_touch(voice, Day(*by))),
+                Some(Promise::Asked) => text.line(&checkin::thanks_asked(voice)),
                 Some(Promise::Told) => text.line(&checkin::thanks_told(voice)),
                 None => text,
             };

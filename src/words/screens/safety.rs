@@ -74,6 +74,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::OnlyTeam { .. } => safety::only_nobody(voice),
         SafetyLetter::Cleared => safety::cleared(voice),
         SafetyLetter::ClearedLater => safety::cleared_later(voice),
+        SafetyLetter::ClearedLately => safety::cleared_lately(voice),
         SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
         SafetyLetter::Over => safety::over(voice),
