@@ -97,6 +97,7 @@ async fn goes_on(
     opening::reads_first(tx, &here, (&pressed, by), now).await?;
     leaving::without_gone(tx, pair, now).await?;
     stop::is_not_hers(tx, pair.id).await?;
+    tx.keep_only_dates().await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
@@ -248,6 +249,7 @@ pub async fn close(
         tx.let_sleep(alarm, pair.id.0).await?;
     }
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
+    tx.keep_only_dates().await?;
     cases::pair_closed(tx, pair.id, by, now).await
 }
 

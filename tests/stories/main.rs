@@ -64,6 +64,7 @@ mod supervised;
 mod topics;
 mod typed;
 mod undo;
+mod unfounded;
 mod versions;
 mod which;
 mod world;

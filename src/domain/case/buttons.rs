@@ -143,10 +143,10 @@ impl Card {
             }
             Step::Resolve => {
                 let ends = [Outcome::Solved, Outcome::Elsewhere, Outcome::FalseAlarm].map(Tap::Resolved);
-                let last = if self.kind == CaseKind::Unsafe { Tap::ResolveMore } else { Tap::Back };
+                let last = if rare(self.kind).is_empty() { Tap::Back } else { Tap::ResolveMore };
                 ends.into_iter().chain([last]).collect()
             }
-            Step::ResolveMore => vec![Tap::Resolved(Outcome::NotReached), Tap::Back],
+            Step::ResolveMore => rare(self.kind).into_iter().map(Tap::Resolved).chain([Tap::Back]).collect(),
             Step::Stopped(stopped, asks) => becomes(stopped, *asks),
             Step::HandOver(page, to) => {
                 let to = to.iter().map(|(id, alias)| Tap::HandTo(*id, alias.clone())).collect();
@@ -167,6 +167,13 @@ impl Card {
         let show = self.details.is_none().then_some(Tap::Show);
         [Some(first), show, Some(Tap::More(0))].into_iter().flatten().collect()
     }
+}
+
+/// How a case of this kind can also end.
+fn rare(kind: CaseKind) -> Vec<Outcome> {
+    let unfounded = kind.may_be_unfounded().then_some(Outcome::Unfounded);
+    let unreached = (kind == CaseKind::Unsafe).then_some(Outcome::NotReached);
+    unfounded.into_iter().chain(unreached).collect()
 }
 
 /// What is answered about a stopped pair.

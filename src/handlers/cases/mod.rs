@@ -15,6 +15,7 @@ mod room;
 mod secret;
 mod stopped;
 mod stops;
+mod unfounded;
 
 pub use climb::climb;
 pub use digest::{arm_digest, digest};
@@ -323,6 +324,7 @@ async fn resolve(
     files.retain(|case| case.resolved_at.is_none());
     for case in &mut files {
         case.resolve(outcome, by, now);
+        unfounded::forgets(case);
         tx.let_sleep(Alarm::Case, case.id.0).await?;
         tx.audit(by.map(|id| id.0), &format!("case {}", outcome.as_str()), Some(case.id.0), now).await?;
     }
@@ -335,5 +337,6 @@ async fn resolve(
         cards.rewrite(&room, case);
         cards.close_topic(&room, case);
     }
-    cards.write(tx).await
+    cards.write(tx).await?;
+    unfounded::forgotten(tx, &files).await
 }

@@ -187,6 +187,7 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::Lasted(_, _, minutes) => case::minutes_some(voice, Count(*minutes)),
         Tap::ResolveMore => common::more(voice),
         Tap::Stopped(_, _, becomes) => fate(voice, *becomes),
+        Tap::Resolved(Outcome::Unfounded) => case::end_unfounded(voice),
         Tap::Resolved(Outcome::NotReached) => case::end_unreached(voice),
         Tap::Resolved(Outcome::Elsewhere) => case::end_elsewhere(voice),
         Tap::Resolved(Outcome::FalseAlarm) => case::end_nothing(voice),

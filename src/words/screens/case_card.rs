@@ -111,6 +111,7 @@ fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
         Outcome::Solved => case::solved(voice),
         Outcome::Elsewhere => case::elsewhere(voice),
         Outcome::FalseAlarm => case::false_alarm(voice),
+        Outcome::Unfounded => case::unfounded(voice),
         Outcome::NotReached => case::not_reached(voice),
         Outcome::ContactResumed => case::resumed(voice),
         Outcome::Reachable => case::reachable(voice),
