@@ -349,6 +349,14 @@ case-coord-close =
     .conduct = ⚠️ السلوك أو السلامة
     .other = 💭 سبب آخر
 
+# Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
+# SAFETY
+case-coord-heard =
+    👂 هل تحدث أحد من الفريق مع هذا الشخص عن الأمر؟
+    .yes = ✅ نعم، استمعنا إليه
+    .authority = ⚖️ جهة رسمية تطلب ألا نفعل
+    .not-yet = ◀ ليس بعد
+
 ## The list of cases
 
 # The list of open cases. Buttons: their numbers.

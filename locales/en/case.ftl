@@ -341,6 +341,14 @@ case-coord-close =
     .conduct = ⚠️ Conduct or safety
     .other = 💭 Another reason
 
+# Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
+# SAFETY
+case-coord-heard =
+    👂 Has somebody of the team talked with them about it?
+    .yes = ✅ Yes, they were heard
+    .authority = ⚖️ An authority asks us not to
+    .not-yet = ◀ Not yet
+
 ## The list of cases
 
 # The list of open cases. Buttons: their numbers.

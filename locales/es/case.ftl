@@ -341,6 +341,14 @@ case-coord-close =
     .conduct = ⚠️ Conducta o seguridad
     .other = 💭 Otro motivo
 
+# Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
+# SAFETY
+case-coord-heard =
+    👂 ¿Ha hablado alguien del equipo con esa persona sobre esto?
+    .yes = ✅ Sí, se le ha escuchado
+    .authority = ⚖️ Una autoridad pide que no
+    .not-yet = ◀ Todavía no
+
 ## The list of cases
 
 # The list of open cases. Buttons: their numbers.

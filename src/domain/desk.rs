@@ -1,6 +1,6 @@
 //! Letters and answers about the coordinator's lists.
 
-use super::closing::ClosingReason;
+use super::closing::{ClosingReason, Heard};
 use super::guardian::GuardianAnswer;
 use super::id::{ConversationId, PersonId};
 use super::listed::{Absence, PairCard, PairLine, PersonCard, PersonLine, Place, Sign};
@@ -34,6 +34,8 @@ pub enum DeskLetter {
         /// Why.
         reason: ClosingReason,
     },
+    /// "Has somebody talked with them?", before an end for conduct.
+    Heard(PairLine),
     /// It is closed.
     Closed {
         /// Which.
@@ -84,6 +86,8 @@ pub enum DeskAnswer {
     Reason(ConversationId, ClosingReason),
     /// Yes, close it for this reason.
     SureClose(ConversationId, ClosingReason),
+    /// Yes, close it for conduct: so it is about their being heard.
+    Heard(ConversationId, Heard),
     /// The choice of roles.
     Roles,
     /// A page of people.
@@ -137,6 +141,10 @@ impl DeskLetter {
             Self::WhichSide(pair) => reasons(pair, &ClosingReason::NO_CONTACT),
             Self::SureClose { pair, reason } => {
                 vec![DeskAnswer::SureClose(pair.id, *reason), DeskAnswer::Pair(pair.id)]
+            }
+            Self::Heard(pair) => {
+                let heard = Heard::ALL.iter().map(|heard| DeskAnswer::Heard(pair.id, *heard));
+                heard.chain([DeskAnswer::Pair(pair.id)]).collect()
             }
             Self::Closed { .. } => vec![DeskAnswer::Pairs(Turn::First)],
             Self::Roles => {
@@ -195,6 +203,7 @@ impl DeskAnswer {
             | Self::NoContact(_)
             | Self::Reason(..)
             | Self::SureClose(..)
+            | Self::Heard(..)
             | Self::Roles
             | Self::People(..)
             | Self::Person(_)

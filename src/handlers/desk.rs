@@ -3,7 +3,7 @@
 use super::pairing::works;
 use super::press::Press;
 use super::{House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, supervised};
-use crate::domain::closing::ClosingReason;
+use crate::domain::closing::{ClosingReason, Ending, Heard};
 use crate::domain::conversation::{Conversation, MemberState, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
@@ -63,7 +63,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
         | DeskAnswer::MoreReasons(id)
         | DeskAnswer::NoContact(id)
         | DeskAnswer::Reason(id, _)
-        | DeskAnswer::SureClose(id, _) => match hers(tx, me, id).await? {
+        | DeskAnswer::SureClose(id, _)
+        | DeskAnswer::Heard(id, _) => match hers(tx, me, id).await? {
             Some(mut pair) => Some(about(tx, press, &mut pair, &answer).await?),
             None => None,
         },
@@ -127,7 +128,7 @@ async fn about(
 ) -> Result<DeskLetter> {
     let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
     let line = PairLine::of(pair, now);
-    let changes = matches!(answer, DeskAnswer::SureClose(..));
+    let changes = matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..));
     let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
     let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
     if changes && not_hers {
@@ -138,7 +139,10 @@ async fn about(
         DeskAnswer::MoreReasons(_) => DeskLetter::Why { pair: line, more: true },
         DeskAnswer::NoContact(_) => DeskLetter::WhichSide(line),
         DeskAnswer::Reason(_, reason) => DeskLetter::SureClose { pair: line, reason: *reason },
-        DeskAnswer::SureClose(_, reason) => close(tx, me, pair, *reason, now).await?,
+        DeskAnswer::SureClose(_, reason) => close(tx, me, pair, (*reason, None), now).await?,
+        DeskAnswer::Heard(_, heard) => {
+            close(tx, me, pair, (ClosingReason::Conduct, Some(*heard)), now).await?
+        }
         DeskAnswer::Release(_)
         | DeskAnswer::SureRelease(_)
         | DeskAnswer::Pair(_)
@@ -161,12 +165,13 @@ async fn close(
     tx: &mut Tx,
     me: PersonId,
     pair: &mut Conversation,
-    reason: ClosingReason,
+    (reason, heard): (ClosingReason, Option<Heard>),
     now: DateTime<Utc>,
 ) -> Result<DeskLetter> {
     let line = PairLine::of(pair, now);
+    let Some(ending) = Ending::of(reason.as_str(), heard) else { return Ok(DeskLetter::Heard(line)) };
     let before = tx.open_cases_about(pair.id).await?;
-    lifecycle::close(tx, pair, reason.as_str(), Some(me), now).await?;
+    lifecycle::end(tx, pair, (ending, me), now).await?;
     let open = tx.open_cases_about(pair.id).await?;
     Ok(DeskLetter::Closed { pair: line, reason, closed: before - open, open })
 }

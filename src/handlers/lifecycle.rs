@@ -2,6 +2,7 @@
 
 use super::delivery::unasked;
 use super::{cases, checkin, circle, leaving, opening, patience, pause, promise, stop, supervised, switch};
+use crate::domain::closing::Ending;
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -205,6 +206,19 @@ pub async fn back_to_pause(
     tx.save_conversation(pair).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
+}
+
+/// The team ends the pair, and of an end for conduct it stays on record what was said of their being heard.
+pub(super) async fn end(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    (ending, by): (Ending, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(heard) = ending.heard {
+        tx.audit(Some(by.0), heard.fact(), Some(pair.id.0), now).await?;
+    }
+    close(tx, pair, ending.reason, Some(by), now).await
 }
 
 /// Ends the pair. What waits is withdrawn; everybody reads one neutral sentence, never the reason.

@@ -160,6 +160,12 @@ messages! {
         "other" => close_other();
     };
 
+    "case-coord-heard" => solemn ask_heard() {
+        "yes" => heard_yes();
+        "authority" => heard_authority();
+        "not-yet" => heard_not_yet();
+    };
+
     "case-coord-list" => html list(count: Count) {
         "case" => list_case(case: Raw);
     };

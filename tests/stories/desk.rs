@@ -112,6 +112,8 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     vera.hears("Close this pair?");
     assert!(world.pair_of(&amina).await.is_some(), "two taps");
     vera.presses("🏁 Yes, close it").await;
+    assert!(world.pair_of(&amina).await.is_some(), "three, for conduct");
+    vera.presses("✅ Yes, they were heard").await;
     vera.hears("This pair is closed");
     assert!(world.pair_of(&amina).await.is_none());
     for (friend, sentence) in [(&amina, "انتهت هذه المحادثة"), (&tomas, "Esta conversación ha terminado")]

@@ -22,6 +22,7 @@ mod checkin_clock;
 mod checkin_held;
 mod circles;
 mod closing;
+mod conduct;
 mod danger;
 mod danger_law;
 mod departure;

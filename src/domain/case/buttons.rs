@@ -2,6 +2,7 @@
 
 use super::letter::{Card, CaseLetter, State, Step};
 use super::{Becomes, Call, CaseKind, Channel, Closing, MINUTES, Outcome, Stopped};
+use crate::domain::closing::Heard;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,8 @@ pub enum Tap {
     Close(usize),
     /// For this reason.
     CloseFor(Closing),
+    /// For conduct, and so it is about their being heard.
+    CloseHeard(Heard),
 }
 
 /// So many stopped pairs have a button in the digest.
@@ -152,6 +155,7 @@ impl Card {
                 let to = to.iter().map(|(id, alias)| Tap::HandTo(*id, alias.clone())).collect();
                 paged(to, *page, Tap::HandOver, Tap::Back)
             }
+            Step::Heard => Heard::ALL.iter().copied().map(Tap::CloseHeard).chain([Tap::Back]).collect(),
             Step::Close(page) => {
                 paged(Closing::ALL.iter().copied().map(Tap::CloseFor).collect(), *page, Tap::Close, Tap::Back)
             }

@@ -29,6 +29,7 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         DeskLetter::SureClose { pair, reason } => {
             desk::close(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason))
         }
+        DeskLetter::Heard(pair) => case::ask_heard(voice).then(&listed::names(voice, pair)),
         DeskLetter::Closed { pair, reason, closed, open } => {
             let text = desk::closed(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason));
             let too = (*closed > 0).then(|| desk::closed_too(voice, Count(*closed)));
@@ -130,6 +131,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::NoContact(_) => desk::why_contact(voice),
         DeskAnswer::Reason(_, reason) => self::reason(voice, *reason),
         DeskAnswer::SureClose(..) => desk::close_yes(voice),
+        DeskAnswer::Heard(_, was) => super::case::heard(voice, *was),
         DeskAnswer::Roles => desk::roles_other(voice),
         DeskAnswer::People(of, turn) => {
             if let Letter::Desk(DeskLetter::People { sheet, .. }) = letter {
@@ -153,6 +155,9 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
 }
 
 fn pair_label(voice: &Voice<'_>, letter: &Letter, id: ConversationId) -> Plain {
+    if let Letter::Desk(DeskLetter::Heard(_)) = letter {
+        return case::heard_not_yet(voice);
+    }
     let Letter::Desk(DeskLetter::Pairs(sheet)) = letter else { return common::back(voice) };
     let found = sheet.lines.iter().zip(1..).find(|(pair, _)| pair.id == id);
     found.map_or_else(
