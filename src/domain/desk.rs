@@ -1,5 +1,6 @@
 //! Letters and answers about the coordinator's lists.
 
+use super::case::STAYS_WEEKS;
 use super::closing::{ClosingReason, Heard};
 use super::guardian::GuardianAnswer;
 use super::id::{ConversationId, PersonId};
@@ -18,6 +19,8 @@ pub enum DeskLetter {
     NoPairs,
     /// One pair.
     Pair(Box<PairCard>),
+    /// "For how long does it pause?"
+    HowLong(PairLine),
     /// "Why does it end?"
     Why {
         /// Which.
@@ -76,6 +79,10 @@ pub enum DeskAnswer {
     Release(ConversationId),
     /// The same, on a screen of before.
     SureRelease(ConversationId),
+    /// Pause it; how long is asked.
+    Pause(ConversationId),
+    /// For so many weeks.
+    PauseFor(ConversationId, i64),
     /// Close it.
     Close(ConversationId),
     /// More reasons.
@@ -130,6 +137,10 @@ impl DeskLetter {
                 pairs.chain(sheet.turns().map(DeskAnswer::Pairs)).collect()
             }
             Self::Pair(card) => card_offer(card),
+            Self::HowLong(pair) => {
+                let weeks = STAYS_WEEKS.iter().map(|weeks| DeskAnswer::PauseFor(pair.id, *weeks));
+                weeks.chain([DeskAnswer::Pair(pair.id)]).collect()
+            }
             Self::Why { pair, more: false } => {
                 let mut offer: Vec<_> =
                     FIRST_REASONS.map(|reason| DeskAnswer::Reason(pair.id, reason)).into();
@@ -166,9 +177,9 @@ impl DeskLetter {
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let stopped = matches!(card.line.sign, Sign::Held | Sign::Stopped);
-    let release = stopped.then_some(DeskAnswer::Release(pair));
+    let first = if stopped { DeskAnswer::Release(pair) } else { DeskAnswer::Pause(pair) };
     let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
-    let first = release.into_iter().chain([DeskAnswer::Members(pair)]).chain(supervision);
+    let first = [first, DeskAnswer::Members(pair)].into_iter().chain(supervision);
     first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
@@ -198,6 +209,8 @@ impl DeskAnswer {
             | Self::Pair(_)
             | Self::Release(_)
             | Self::SureRelease(_)
+            | Self::Pause(_)
+            | Self::PauseFor(..)
             | Self::Close(_)
             | Self::MoreReasons(_)
             | Self::NoContact(_)

@@ -3,8 +3,9 @@
 use super::pairing::works;
 use super::press::Press;
 use super::{House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, supervised};
+use crate::domain::case::stays_until;
 use crate::domain::closing::{ClosingReason, Ending, Heard};
-use crate::domain::conversation::{Conversation, MemberState, Sort};
+use crate::domain::conversation::{Conversation, MemberState, Phase, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -59,6 +60,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
             return rewrite(tx, press, asks).await.map(|()| None);
         }
         DeskAnswer::Pair(id)
+        | DeskAnswer::Pause(id)
+        | DeskAnswer::PauseFor(id, _)
         | DeskAnswer::Close(id)
         | DeskAnswer::MoreReasons(id)
         | DeskAnswer::NoContact(id)
@@ -128,13 +131,20 @@ async fn about(
 ) -> Result<DeskLetter> {
     let (me, lead, now) = (press.person.id, press.person.role == Role::Lead, press.now);
     let line = PairLine::of(pair, now);
-    let changes = matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..));
+    let changes =
+        matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..) | DeskAnswer::PauseFor(..));
     let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
     let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
     if changes && not_hers {
         return card(tx, pair, lead, now).await;
     }
     Ok(match answer {
+        DeskAnswer::Pause(_) if pair.phase == Phase::Active => DeskLetter::HowLong(line),
+        DeskAnswer::PauseFor(_, weeks) => {
+            let until = stays_until(*weeks, press.person.zone, now);
+            lifecycle::pause(tx, pair, (until, Some(me)), now).await?;
+            card(tx, pair, lead, now).await?
+        }
         DeskAnswer::Close(_) => DeskLetter::Why { pair: line, more: false },
         DeskAnswer::MoreReasons(_) => DeskLetter::Why { pair: line, more: true },
         DeskAnswer::NoContact(_) => DeskLetter::WhichSide(line),
@@ -143,7 +153,8 @@ async fn about(
         DeskAnswer::Heard(_, heard) => {
             close(tx, me, pair, (ClosingReason::Conduct, Some(*heard)), now).await?
         }
-        DeskAnswer::Release(_)
+        DeskAnswer::Pause(_)
+        | DeskAnswer::Release(_)
         | DeskAnswer::SureRelease(_)
         | DeskAnswer::Pair(_)
         | DeskAnswer::Pairs(_)

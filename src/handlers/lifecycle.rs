@@ -58,16 +58,16 @@ async fn rest(
 pub async fn pause(
     tx: &mut Tx,
     pair: &mut Conversation,
-    until: DateTime<Utc>,
+    (until, by): (DateTime<Utc>, Option<PersonId>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     if pair.phase != Phase::Active {
         return Ok(());
     }
     pair.paused_until = Some(until);
-    rest(tx, pair, (Phase::Paused, None), now).await?;
+    rest(tx, pair, (Phase::Paused, by), now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
-    tx.audit(None, "pair paused", Some(pair.id.0), now).await
+    tx.audit(by.map(|id| id.0), "pair paused", Some(pair.id.0), now).await
 }
 
 /// The stop is over: what waited goes out in order, and whoever read that the conversation rests hears that it goes on. A

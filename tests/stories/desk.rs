@@ -91,7 +91,7 @@ async fn a_pairs_card_shows_facts_and_leads_back_to_its_page() {
         assert!(card.contains(fact), "{fact} in {card}");
     }
     assert!(!card.contains("مرحبا") && !card.contains("¡Hola!"));
-    assert_eq!(labels(&vera, "A pair"), ["👥 Members", "🏁 Close", "◀ Back"]);
+    assert_eq!(labels(&vera, "A pair"), ["⏸ Pause", "👥 Members", "🏁 Close", "◀ Back"]);
     vera.presses("◀ Back").await;
     vera.hears("Your pairs");
 }

@@ -175,7 +175,7 @@ impl History {
                 self.world
                     .changes(async |tx, now| {
                         let mut pair = tx.conversation(id).await.unwrap().unwrap();
-                        lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+                        lifecycle::pause(tx, &mut pair, (until, None), now).await.unwrap();
                     })
                     .await;
                 Who::Staff

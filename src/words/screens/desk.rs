@@ -24,6 +24,7 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         }
         DeskLetter::NoPairs => desk::pairs_none(voice),
         DeskLetter::Pair(card) => pair_card(voice, card),
+        DeskLetter::HowLong(pair) => desk::pause(voice).then(&listed::names(voice, pair)),
         DeskLetter::Why { pair, .. } => desk::why(voice).then(&listed::names(voice, pair)),
         DeskLetter::WhichSide(pair) => desk::side(voice).then(&listed::names(voice, pair)),
         DeskLetter::SureClose { pair, reason } => {
@@ -123,6 +124,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         }
         DeskAnswer::Pair(id) => pair_label(voice, letter, *id),
         DeskAnswer::Release(_) | DeskAnswer::SureRelease(_) => desk::card_release(voice),
+        DeskAnswer::Pause(_) => desk::card_pause(voice),
+        DeskAnswer::PauseFor(_, weeks) => case::stays_weeks(voice, Count(*weeks)),
         DeskAnswer::Close(_) => {
             let card = matches!(letter, Letter::Desk(DeskLetter::Pair(_)));
             if card { desk::card_close(voice) } else { common::back(voice) }
