@@ -228,3 +228,66 @@ async fn it_is_offered_where_something_is_said_of_somebody_and_nowhere_else() {
             .await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_button_of_before_about_a_pair_of_his_does_nothing_any_more() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let olga = world.joined("Olga", Role::Lead).await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
+    afraid(&amina, Some(YES)).await;
+    lea.presses("▶ Leave it open").await;
+    vera.presses("🙋 I’m on it").await;
+    calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
+    closes(&vera).await;
+    vera.presses("🏁 It ends").await;
+    vera.presses("🎯 Planned, goals reached").await;
+    assert_eq!(file(&world, CaseId(1)).await.outcome, Some(Outcome::Unfounded));
+    olga.presses("⏸ Stop it").await;
+    assert_eq!(world.pair_of(&bo).await.unwrap().phase, Phase::Active);
+    let toast = olga.phone.toasts().pop().map(|it| it.text);
+    assert_eq!(toast.as_deref(), Some("This button does not work any more. Please open the menu."));
+    let named = world.changes(async |tx, _| tx.named(&[CaseId(1)]).await.unwrap()).await;
+    assert_eq!(named, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_that_was_kept_from_some_of_the_team_stays_so_until_it_is_over() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let zoe = world.joined("Zoe", Role::Coordinator).await;
+    let mentor = world
+        .changes(async |tx, _| {
+            let mut part = tx.person(zoe.id).await.unwrap().unwrap();
+            part.role = Role::Mentor;
+            tx.admit(&part).await.unwrap()
+        })
+        .await;
+    let mentor = Friend { id: mentor, ..zoe.clone() };
+    let sara = world.joined("Sara", Role::Mentee).await;
+    world.introduce(&[(&sara, Side::Mentee), (&mentor, Side::Mentor)], &vera).await;
+    afraid(&sara, Some(YES)).await;
+    lea.presses("🙋 I’m on it").await;
+    calls(&lea, "💬 We spoke, not settled", "📞 Call").await;
+    closes(&lea).await;
+    lea.presses("⏸ It stays stopped").await;
+    lea.presses("⏸ 4 weeks").await;
+    let closed = file(&world, CaseId(-1)).await;
+    assert_eq!((closed.outcome, closed.meant.len()), (Some(Outcome::Unfounded), 1));
+    assert_eq!(world.changes(async |tx, _| tx.named(&[closed.id]).await.unwrap()).await, []);
+    world.days_pass(3).await;
+    lea.hears("These conversations are stopped");
+    for staff in [&vera, &zoe] {
+        staff.never_hears("These conversations are stopped");
+        staff.never_hears("S1");
+    }
+    lea.says("/pairs").await;
+    lea.presses("1 · Sara").await;
+    lea.presses("▶ Let them write again").await;
+    lea.presses("▶ Open").await;
+    let closed = file(&world, CaseId(-1)).await;
+    assert_eq!((closed.conversation, closed.meant, closed.tried), (None, Vec::new(), Vec::new()));
+}
