@@ -96,6 +96,11 @@ case-coord-solved = ✅ هذه الحالة محلولة.
 case-coord-elsewhere = ✅ يهتم بها آخرون الآن.
 # There was nothing to it.
 case-coord-false-alarm = ✅ كان إنذارًا خاطئًا.
+# A case ended: the team looked at it, and it was not so. Whom it was about is forgotten.
+# SAFETY
+case-coord-unfounded =
+    ⚖️ نظر الفريق في الأمر، ولم يكن كذلك.
+    لا يبقى هنا إلا التواريخ.
 # A case ended: she was tried on two days and not reached.
 # SAFETY
 case-coord-not-reached = 📵 لم يتمكن أحد من الوصول إلى هذا الشخص.
@@ -301,6 +306,7 @@ case-coord-end = ✅ كيف انتهت؟
     .solved = ✅ حُلّت
     .elsewhere = 🧩 يساعد آخرون الآن
     .nothing = 💨 إنذار خاطئ
+    .unfounded = ⚖️ بلا أساس، تبقى التواريخ
     .unreached = 📵 لم نصل إليه/ا
 # A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
 # SAFETY
@@ -342,6 +348,14 @@ case-coord-close =
     .help = 🧩 يحتاج إلى مساعدة أخرى
     .conduct = ⚠️ السلوك أو السلامة
     .other = 💭 سبب آخر
+
+# Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
+# SAFETY
+case-coord-heard =
+    👂 هل تحدث أحد من الفريق مع هذا الشخص عن الأمر؟
+    .yes = ✅ نعم، استمعنا إليه
+    .authority = ⚖️ جهة رسمية تطلب ألا نفعل
+    .not-yet = ◀ ليس بعد
 
 ## The list of cases
 

@@ -165,7 +165,14 @@ desk-coord-pairs-none =
 # A pair's card: buttons. The facts stand above.
 desk-coord-card = 🤝 <b>ثنائي</b>
     .release = ▶ السماح بالكتابة مجددًا
+    .pause = ⏸ إيقاف مؤقت
     .close = 🏁 إنهاء
+
+# The team stops a pair for a time. Buttons: weeks. The pair stands below.
+desk-coord-pause =
+    ⏸ <b>كم من الوقت يتوقف هذا الثنائي؟</b>
+    لا يقرآن عن ذلك إلا عندما يكتبان.
+    في ذلك اليوم نسألك ماذا يحدث بعدها.
 
 # Since when they have been together.
 # $day (String): weekday, day and month

@@ -96,6 +96,11 @@ case-coord-solved = ✅ This case is solved.
 case-coord-elsewhere = ✅ Others look after it now.
 # There was nothing to it.
 case-coord-false-alarm = ✅ It was a false alarm.
+# A case ended: the team looked at it, and it was not so. Whom it was about is forgotten.
+# SAFETY
+case-coord-unfounded =
+    ⚖️ It was looked at, and it was not so.
+    Only the dates stay here.
 # A case ended: she was tried on two days and not reached.
 # SAFETY
 case-coord-not-reached = 📵 This person was not reached.
@@ -297,6 +302,7 @@ case-coord-end = ✅ How did it end?
     .solved = ✅ Solved
     .elsewhere = 🧩 Others help now
     .nothing = 💨 False alarm
+    .unfounded = ⚖️ Unfounded, dates stay
     .unreached = 📵 Not reached
 # A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
 # SAFETY
@@ -334,6 +340,14 @@ case-coord-close =
     .help = 🧩 Needs other help
     .conduct = ⚠️ Conduct or safety
     .other = 💭 Another reason
+
+# Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
+# SAFETY
+case-coord-heard =
+    👂 Has somebody of the team talked with them about it?
+    .yes = ✅ Yes, they were heard
+    .authority = ⚖️ An authority asks us not to
+    .not-yet = ◀ Not yet
 
 ## The list of cases
 

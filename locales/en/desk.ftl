@@ -157,7 +157,14 @@ desk-coord-pairs-none =
 # A pair's card: buttons. The facts stand above.
 desk-coord-card = 🤝 <b>A pair</b>
     .release = ▶ Let them write again
+    .pause = ⏸ Pause
     .close = 🏁 Close
+
+# The team stops a pair for a time. Buttons: weeks. The pair stands below.
+desk-coord-pause =
+    ⏸ <b>For how long does this pair pause?</b>
+    They read of it only when they write.
+    On that day we ask you what happens next.
 
 # Since when they have been together.
 # $day (String): weekday, day and month

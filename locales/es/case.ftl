@@ -96,6 +96,11 @@ case-coord-solved = ✅ Este caso está resuelto.
 case-coord-elsewhere = ✅ Ahora se ocupan otras personas.
 # There was nothing to it.
 case-coord-false-alarm = ✅ Fue una falsa alarma.
+# A case ended: the team looked at it, and it was not so. Whom it was about is forgotten.
+# SAFETY
+case-coord-unfounded =
+    ⚖️ El equipo lo ha revisado: no era así.
+    Aquí solo quedan las fechas.
 # A case ended: she was tried on two days and not reached.
 # SAFETY
 case-coord-not-reached = 📵 No se pudo contactar con esta persona.
@@ -297,6 +302,7 @@ case-coord-end = ✅ ¿Cómo terminó?
     .solved = ✅ Resuelto
     .elsewhere = 🧩 Ayudan otras personas
     .nothing = 💨 Falsa alarma
+    .unfounded = ⚖️ Sin base, quedan las fechas
     .unreached = 📵 Sin contacto
 # A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
 # SAFETY
@@ -334,6 +340,14 @@ case-coord-close =
     .help = 🧩 Necesita otra ayuda
     .conduct = ⚠️ Conducta o seguridad
     .other = 💭 Otro motivo
+
+# Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
+# SAFETY
+case-coord-heard =
+    👂 ¿Ha hablado alguien del equipo con esa persona sobre esto?
+    .yes = ✅ Sí, se le ha escuchado
+    .authority = ⚖️ Una autoridad pide que no
+    .not-yet = ◀ Todavía no
 
 ## The list of cases
 

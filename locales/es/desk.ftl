@@ -157,7 +157,14 @@ desk-coord-pairs-none =
 # A pair's card: buttons. The facts stand above.
 desk-coord-card = 🤝 <b>Una pareja</b>
     .release = ▶ Permitir que sigan
+    .pause = ⏸ Poner en pausa
     .close = 🏁 Cerrar
+
+# The team stops a pair for a time. Buttons: weeks. The pair stands below.
+desk-coord-pause =
+    ⏸ <b>¿Cuánto tiempo descansa esta pareja?</b>
+    Solo leen algo si escriben.
+    Ese día te preguntaremos cómo sigue.
 
 # Since when they have been together.
 # $day (String): weekday, day and month

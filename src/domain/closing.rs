@@ -30,3 +30,61 @@ impl ClosingReason {
     /// What "no contact" may mean.
     pub const NO_CONTACT: [Self; 3] = [Self::NoContactMentee, Self::NoContactMentor, Self::NoContactBoth];
 }
+
+stored! {
+    /// What is said before a pair ends for conduct: whoever it ends for is heard by a person first, unless an authority asks
+    /// otherwise (spec programme, safeguarding 1).
+    pub enum Heard {
+        /// Somebody of the team has talked with them about it.
+        Yes = "heard",
+        /// An authority asks the team not to.
+        Authority = "authority",
+    }
+}
+
+impl Heard {
+    /// What the audit log says.
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Yes => "heard before an end for conduct",
+            Self::Authority => "not heard before an end for conduct: an authority asks so",
+        }
+    }
+}
+
+/// Why the team ends a pair, once everything is said that must be said before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// The reason's name.
+    pub reason: &'static str,
+    /// Of an end for conduct, and of no other.
+    pub heard: Option<Heard>,
+}
+
+impl Ending {
+    /// An end for this reason, from whatever list it was chosen; `None` if it must be asked first whether they were heard.
+    pub fn of(reason: &'static str, heard: Option<Heard>) -> Option<Self> {
+        let conduct = reason == ClosingReason::Conduct.as_str();
+        let heard = heard.filter(|_| conduct);
+        (!conduct || heard.is_some()).then_some(Self { reason, heard })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::case::Closing;
+
+    #[test]
+    fn only_an_end_for_conduct_is_asked_about_and_none_comes_without_the_answer() {
+        let cards = Closing::ALL.iter().map(|reason| reason.as_str());
+        for reason in cards.chain(ClosingReason::ALL.iter().map(|reason| reason.as_str())) {
+            let conduct = [Closing::Conduct.as_str(), ClosingReason::Conduct.as_str()].contains(&reason);
+            assert_eq!(Ending::of(reason, None).is_none(), conduct, "{reason}");
+            for heard in Heard::ALL.iter().copied() {
+                let ending = Ending::of(reason, Some(heard));
+                assert_eq!(ending, Some(Ending { reason, heard: conduct.then_some(heard) }), "{reason}");
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Letters and answers about the coordinator's lists.
 
-use super::closing::ClosingReason;
+use super::case::STAYS_WEEKS;
+use super::closing::{ClosingReason, Heard};
 use super::guardian::GuardianAnswer;
 use super::id::{ConversationId, PersonId};
 use super::listed::{Absence, PairCard, PairLine, PersonCard, PersonLine, Place, Sign};
@@ -18,6 +19,8 @@ pub enum DeskLetter {
     NoPairs,
     /// One pair.
     Pair(Box<PairCard>),
+    /// "For how long does it pause?"
+    HowLong(PairLine),
     /// "Why does it end?"
     Why {
         /// Which.
@@ -34,6 +37,8 @@ pub enum DeskLetter {
         /// Why.
         reason: ClosingReason,
     },
+    /// "Has somebody talked with them?", before an end for conduct.
+    Heard(PairLine),
     /// It is closed.
     Closed {
         /// Which.
@@ -74,6 +79,10 @@ pub enum DeskAnswer {
     Release(ConversationId),
     /// The same, on a screen of before.
     SureRelease(ConversationId),
+    /// Pause it; how long is asked.
+    Pause(ConversationId),
+    /// For so many weeks.
+    PauseFor(ConversationId, i64),
     /// Close it.
     Close(ConversationId),
     /// More reasons.
@@ -84,6 +93,8 @@ pub enum DeskAnswer {
     Reason(ConversationId, ClosingReason),
     /// Yes, close it for this reason.
     SureClose(ConversationId, ClosingReason),
+    /// Yes, close it for conduct: so it is about their being heard.
+    Heard(ConversationId, Heard),
     /// The choice of roles.
     Roles,
     /// A page of people.
@@ -126,6 +137,10 @@ impl DeskLetter {
                 pairs.chain(sheet.turns().map(DeskAnswer::Pairs)).collect()
             }
             Self::Pair(card) => card_offer(card),
+            Self::HowLong(pair) => {
+                let weeks = STAYS_WEEKS.iter().map(|weeks| DeskAnswer::PauseFor(pair.id, *weeks));
+                weeks.chain([DeskAnswer::Pair(pair.id)]).collect()
+            }
             Self::Why { pair, more: false } => {
                 let mut offer: Vec<_> =
                     FIRST_REASONS.map(|reason| DeskAnswer::Reason(pair.id, reason)).into();
@@ -137,6 +152,10 @@ impl DeskLetter {
             Self::WhichSide(pair) => reasons(pair, &ClosingReason::NO_CONTACT),
             Self::SureClose { pair, reason } => {
                 vec![DeskAnswer::SureClose(pair.id, *reason), DeskAnswer::Pair(pair.id)]
+            }
+            Self::Heard(pair) => {
+                let heard = Heard::ALL.iter().map(|heard| DeskAnswer::Heard(pair.id, *heard));
+                heard.chain([DeskAnswer::Pair(pair.id)]).collect()
             }
             Self::Closed { .. } => vec![DeskAnswer::Pairs(Turn::First)],
             Self::Roles => {
@@ -158,9 +177,9 @@ impl DeskLetter {
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let stopped = matches!(card.line.sign, Sign::Held | Sign::Stopped);
-    let release = stopped.then_some(DeskAnswer::Release(pair));
+    let first = if stopped { DeskAnswer::Release(pair) } else { DeskAnswer::Pause(pair) };
     let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
-    let first = release.into_iter().chain([DeskAnswer::Members(pair)]).chain(supervision);
+    let first = [first, DeskAnswer::Members(pair)].into_iter().chain(supervision);
     first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 
@@ -190,11 +209,14 @@ impl DeskAnswer {
             | Self::Pair(_)
             | Self::Release(_)
             | Self::SureRelease(_)
+            | Self::Pause(_)
+            | Self::PauseFor(..)
             | Self::Close(_)
             | Self::MoreReasons(_)
             | Self::NoContact(_)
             | Self::Reason(..)
             | Self::SureClose(..)
+            | Self::Heard(..)
             | Self::Roles
             | Self::People(..)
             | Self::Person(_)

@@ -3,7 +3,8 @@
 use super::pairing::works;
 use super::press::Press;
 use super::{House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, supervised};
-use crate::domain::closing::ClosingReason;
+use crate::domain::case::stays_until;
+use crate::domain::closing::{ClosingReason, Ending, Heard};
 use crate::domain::conversation::{Conversation, MemberState, Phase, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
@@ -59,11 +60,14 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
             return rewrite(tx, press, asks).await.map(|()| None);
         }
         DeskAnswer::Pair(id)
+        | DeskAnswer::Pause(id)
+        | DeskAnswer::PauseFor(id, _)
         | DeskAnswer::Close(id)
         | DeskAnswer::MoreReasons(id)
         | DeskAnswer::NoContact(id)
         | DeskAnswer::Reason(id, _)
-        | DeskAnswer::SureClose(id, _) => match hers(tx, me, id).await? {
+        | DeskAnswer::SureClose(id, _)
+        | DeskAnswer::Heard(id, _) => match hers(tx, me, id).await? {
             Some(mut pair) => Some(about(tx, press, &mut pair, &answer).await?),
             None => None,
         },
@@ -135,19 +139,30 @@ async fn about(
 ) -> Result<DeskLetter> {
     let (me, now) = (press.person.id, press.now);
     let line = PairLine::of(&as_known(&press.person, pair.clone()), now);
-    let changes = matches!(answer, DeskAnswer::SureClose(..));
+    let changes =
+        matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..) | DeskAnswer::PauseFor(..));
     let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
     let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
     if changes && not_hers {
         return card(tx, &press.person, pair, now).await;
     }
     Ok(match answer {
+        DeskAnswer::Pause(_) if pair.phase == Phase::Active => DeskLetter::HowLong(line),
+        DeskAnswer::PauseFor(_, weeks) => {
+            let until = stays_until(*weeks, press.person.zone, now);
+            lifecycle::pause(tx, pair, (until, Some(me)), now).await?;
+            card(tx, &press.person, pair, now).await?
+        }
         DeskAnswer::Close(_) => DeskLetter::Why { pair: line, more: false },
         DeskAnswer::MoreReasons(_) => DeskLetter::Why { pair: line, more: true },
         DeskAnswer::NoContact(_) => DeskLetter::WhichSide(line),
         DeskAnswer::Reason(_, reason) => DeskLetter::SureClose { pair: line, reason: *reason },
-        DeskAnswer::SureClose(_, reason) => close(tx, me, pair, *reason, now).await?,
-        DeskAnswer::Release(_)
+        DeskAnswer::SureClose(_, reason) => close(tx, me, pair, (*reason, None), now).await?,
+        DeskAnswer::Heard(_, heard) => {
+            close(tx, me, pair, (ClosingReason::Conduct, Some(*heard)), now).await?
+        }
+        DeskAnswer::Pause(_)
+        | DeskAnswer::Release(_)
         | DeskAnswer::SureRelease(_)
         | DeskAnswer::Pair(_)
         | DeskAnswer::Pairs(_)
@@ -169,12 +184,13 @@ async fn close(
     tx: &mut Tx,
     me: PersonId,
     pair: &mut Conversation,
-    reason: ClosingReason,
+    (reason, heard): (ClosingReason, Option<Heard>),
     now: DateTime<Utc>,
 ) -> Result<DeskLetter> {
     let line = PairLine::of(pair, now);
+    let Some(ending) = Ending::of(reason.as_str(), heard) else { return Ok(DeskLetter::Heard(line)) };
     let before = tx.open_cases_about(pair.id).await?;
-    lifecycle::close(tx, pair, reason.as_str(), Some(me), now).await?;
+    lifecycle::end(tx, pair, (ending, me), now).await?;
     let open = tx.open_cases_about(pair.id).await?;
     Ok(DeskLetter::Closed { pair: line, reason, closed: before - open, open })
 }

@@ -2,6 +2,7 @@
 
 use super::delivery::unasked;
 use super::{cases, checkin, circle, leaving, opening, patience, pause, promise, stop, supervised, switch};
+use crate::domain::closing::Ending;
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -57,16 +58,16 @@ async fn rest(
 pub async fn pause(
     tx: &mut Tx,
     pair: &mut Conversation,
-    until: DateTime<Utc>,
+    (until, by): (DateTime<Utc>, Option<PersonId>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     if pair.phase != Phase::Active {
         return Ok(());
     }
     pair.paused_until = Some(until);
-    rest(tx, pair, (Phase::Paused, None), now).await?;
+    rest(tx, pair, (Phase::Paused, by), now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
-    tx.audit(None, "pair paused", Some(pair.id.0), now).await
+    tx.audit(by.map(|id| id.0), "pair paused", Some(pair.id.0), now).await
 }
 
 /// The stop is over: what waited goes out in order, and whoever read that the conversation rests hears that it goes on. A
@@ -98,6 +99,7 @@ async fn goes_on(
     leaving::without_gone(tx, pair, now).await?;
     stop::is_not_hers(tx, pair.id).await?;
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
+    tx.keep_only_dates().await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
@@ -207,6 +209,19 @@ pub async fn back_to_pause(
     tx.audit(Some(by.0), "pair released", Some(pair.id.0), now).await
 }
 
+/// The team ends the pair, and of an end for conduct it stays on record what was said of their being heard.
+pub(super) async fn end(
+    tx: &mut Tx,
+    pair: &mut Conversation,
+    (ending, by): (Ending, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(heard) = ending.heard {
+        tx.audit(Some(by.0), heard.fact(), Some(pair.id.0), now).await?;
+    }
+    close(tx, pair, ending.reason, Some(by), now).await
+}
+
 /// Ends the pair. What waits is withdrawn; everybody reads one neutral sentence, never the reason.
 pub async fn close(
     tx: &mut Tx,
@@ -251,6 +266,7 @@ pub async fn close(
     }
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
+    tx.keep_only_dates().await?;
     cases::pair_closed(tx, pair.id, by, now).await
 }
 

@@ -145,6 +145,7 @@ mod team;
 mod topics;
 mod traces;
 mod undo;
+mod unfounded;
 mod writer;
 
 pub use crate::domain::case::NewCase;

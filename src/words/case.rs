@@ -43,6 +43,7 @@ messages! {
     "case-coord-solved" => html solved();
     "case-coord-elsewhere" => html elsewhere();
     "case-coord-false-alarm" => html false_alarm();
+    "case-coord-unfounded" => html unfounded();
     "case-coord-not-reached" => html not_reached();
     "case-coord-resumed" => html resumed();
     "case-coord-reachable" => html reachable();
@@ -133,6 +134,7 @@ messages! {
         "solved" => end_solved();
         "elsewhere" => end_elsewhere();
         "nothing" => end_nothing();
+        "unfounded" => end_unfounded();
         "unreached" => end_unreached();
     };
     "case-coord-becomes" => solemn ask_becomes() {
@@ -156,6 +158,12 @@ messages! {
         "help" => close_help();
         "conduct" => close_conduct();
         "other" => close_other();
+    };
+
+    "case-coord-heard" => solemn ask_heard() {
+        "yes" => heard_yes();
+        "authority" => heard_authority();
+        "not-yet" => heard_not_yet();
     };
 
     "case-coord-list" => html list(count: Count) {

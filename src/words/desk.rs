@@ -48,8 +48,10 @@ messages! {
     "desk-coord-pairs-none" => html pairs_none();
     "desk-coord-card" => html card() {
         "release" => card_release();
+        "pause" => card_pause();
         "close" => card_close();
     };
+    "desk-coord-pause" => html pause();
     "desk-coord-since" => html since(day: Day);
     "desk-coord-until" => html until(day: Day);
     "desk-coord-stopped-until" => html stopped_until(day: Day);

@@ -105,7 +105,7 @@ impl History {
                 lifecycle::close(tx, &mut pair, "test", None, now).await.unwrap();
                 return self.truth.ends(id);
             }
-            1 => lifecycle::pause(tx, &mut pair, now + TimeDelta::days(3), now).await.unwrap(),
+            1 => lifecycle::pause(tx, &mut pair, (now + TimeDelta::days(3), None), now).await.unwrap(),
             2 => lifecycle::hold(tx, &mut pair, None, now).await.unwrap(),
             _ => lifecycle::resume(tx, &mut pair, now).await.unwrap(),
         }

@@ -121,6 +121,19 @@ fn handlers_never_reach_the_network() {
     );
 }
 
+/// Where a pair is ended without what must be said before.
+fn ends_unasked(source: &Source) -> Vec<String> {
+    let own = ["src/handlers/lifecycle.rs", "src/handlers/leaving.rs"].contains(&source.path.as_str());
+    if own { Vec::new() } else { source.places("lifecycle::close") }
+}
+
+#[test]
+fn the_team_ends_a_pair_only_once_it_was_asked_what_must_be_asked() {
+    none(&sources("src").iter().flat_map(ends_unasked).collect::<Vec<_>>());
+    let planted = Source::new("src/handlers/x.rs", "lifecycle::close(tx, pair, reason, by, now).await");
+    assert_eq!(ends_unasked(&planted).len(), 1);
+}
+
 /// Whether a literal is a statement.
 fn is_sql(literal: &str) -> bool {
     let verbs = ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "CREATE TABLE", "PRAGMA ", "VACUUM "];

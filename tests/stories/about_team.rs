@@ -272,6 +272,19 @@ async fn a_coordinator_who_is_named_opens_no_pair_and_makes_no_link_to_a_new_acc
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_coordinator_who_is_named_pauses_no_pair_of_hers_who_named_her() {
+    for named in [false, true] {
+        let it = Cast::meet(true).await;
+        if named {
+            it.says(Names::Vera).await;
+        }
+        crate::breaks::pauses(it.of("Vera"), "⏸ one week").await;
+        let phase = it.world.pair_of(&it.amina).await.unwrap().phase;
+        assert_eq!(phase == lazo::domain::conversation::Phase::Active, named);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_anybody_outside_she_reads_that_nobody_can_look_at_it_and_whom_to_ring() {
     for names in [Names::Lead, Names::Unsaid] {
         let it = Cast::meet(false).await;

@@ -2,7 +2,7 @@
 
 use crate::world::{Friend, World};
 use lazo::demo::Content;
-use lazo::domain::conversation::Side;
+use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::pause::{HELD_DAYS, RESTS_DAYS, WEEKS};
 use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
@@ -28,12 +28,20 @@ async fn stops(world: &World, amina: &Friend, days: Option<i64>) {
                 None => lifecycle::hold(tx, &mut pair, None, now).await.unwrap(),
                 Some(days) => {
                     let until = now + chrono::TimeDelta::days(days);
-                    lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+                    lifecycle::pause(tx, &mut pair, (until, None), now).await.unwrap();
                 }
             }
         })
         .await;
     world.settles().await;
+}
+
+/// Vera pauses her first pair, by its card.
+pub async fn pauses(vera: &Friend, weeks: &str) {
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
+    vera.presses("⏸ Pause").await;
+    vera.presses(weeks).await;
 }
 
 async fn opens(world: &World, amina: &Friend) {
@@ -112,15 +120,16 @@ async fn she_ends_it_herself_and_both_hear_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_stop_and_an_untold_break_read_the_same_letter_by_letter_from_the_first_word_to_the_last() {
     let mut screens = Vec::new();
-    for way in ["break", "hold", "pause", "sos", "blocked", "until"] {
+    for way in ["break", "hold", "pause", "desk", "sos", "blocked", "until"] {
         let world = World::new().await;
-        let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
         let first = tomas.says("Buenos días").await;
         let before = tomas.reads();
         match way {
             "break" => takes_a_break(&amina, "⏸ 4 أسابيع", false).await,
             "hold" => stops(&world, &amina, None).await,
             "pause" => stops(&world, &amina, Some(56)).await,
+            "desk" => pauses(&vera, "⏸ 8 weeks").await,
             "sos" => {
                 amina.says(SOS).await;
                 amina.presses("🛟 لا أشعر بالأمان").await;
@@ -333,4 +342,75 @@ async fn what_did_not_arrive_is_no_contact() {
         world.pair_of(&amina).await.unwrap().talk.contact_at > contact.contact_at,
         "once it arrives it is"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_day_its_writer_hears_of_it() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let before = [amina.phone.history().len(), tomas.phone.history().len()];
+    pauses(&vera, "⏸ 8 weeks").await;
+    assert_eq!([amina.phone.history().len(), tomas.phone.history().len()], before, "nobody reads it");
+    let card = vera.hears("A pair");
+    for fact in ["⏸ Stopped by the team", "📅 You decide again: Monday 27 April"] {
+        assert!(card.text.contains(fact), "{}", card.text);
+    }
+    assert!(card.has_button("▶ Let them write again") && !card.has_button("⏸ Pause"));
+    tomas.says("¿Cuándo seguimos?").await;
+    assert_eq!(tomas.reads().last().map(String::as_str), Some(RESTS));
+    world.days_pass(RESTS_DAYS - 1).await;
+    tomas.never_hears("no pudo llegar");
+    world.days_pass(1).await;
+    tomas.hears("Un mensaje tuyo no pudo llegar");
+    vera.never_hears("What becomes of a stopped conversation?");
+    world.days_pass(28).await;
+    vera.hears("What becomes of a stopped conversation?");
+    assert!(amina.copies().is_empty(), "on its day it is only asked");
+    tomas.says("¿Y ahora?").await;
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
+    vera.presses("▶ Let them write again").await;
+    vera.presses("✅ Let them arrive").await;
+    vera.presses("▶ Open").await;
+    assert_eq!(amina.copies().iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["¿Y ahora?"]);
+    tomas.hears(GOES_ON);
+    vera.says("/pairs").await;
+    vera.presses("1 · Amina").await;
+    assert!(vera.hears("A pair").has_button("⏸ Pause"), "it can rest again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_is_for_whoever_looks_after_the_pair_and_only_where_it_is_open() {
+    for (way, stays) in [("hers", Phase::Paused), ("handed", Phase::Active), ("held", Phase::Held)] {
+        let world = World::new().await;
+        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let eva = world.joined("Eva", Role::Coordinator).await;
+        vera.says("/pairs").await;
+        vera.presses("1 · Amina").await;
+        vera.presses("⏸ Pause").await;
+        let sees = vera.hears("For how long does this pair pause?");
+        for weeks in ["⏸ one week", "⏸ 4 weeks", "⏸ 8 weeks", "◀ Back"] {
+            assert!(sees.has_button(weeks), "{sees:?}");
+        }
+        match way {
+            "handed" => {
+                world
+                    .changes(async |tx, _| {
+                        let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
+                        pair.coordinator = Some(eva.id);
+                        tx.save_conversation(&pair).await.unwrap();
+                    })
+                    .await;
+            }
+            "held" => stops(&world, &amina, None).await,
+            _ => {}
+        }
+        vera.presses("⏸ one week").await;
+        let pair = world.pair_of(&amina).await.unwrap();
+        assert_eq!((pair.phase, pair.paused_until.is_some()), (stays, way == "hers"), "{way}");
+        let rows = world.changes(async |tx, _| tx.rows("audit", 1_000, 0).await.unwrap().unwrap()).await;
+        let paused = |row: &&Vec<Option<String>>| row.contains(&Some("pair paused".to_owned()));
+        let by = rows.rows.iter().find(paused).map(|row| row.contains(&Some(vera.id.0.to_string())));
+        assert_eq!(by, (way == "hers").then_some(true), "{way}: it is known who did it");
+    }
 }

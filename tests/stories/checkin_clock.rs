@@ -158,7 +158,7 @@ async fn in_a_pause_nothing_is_asked_and_what_was_due_comes_the_day_after() {
     let mut before = pair().await;
     talk.world
         .changes(async |tx, now| {
-            lifecycle::pause(tx, &mut before, now + TimeDelta::days(8), now).await.unwrap();
+            lifecycle::pause(tx, &mut before, (now + TimeDelta::days(8), None), now).await.unwrap();
         })
         .await;
     talk.world.days_pass(7).await;

@@ -1,8 +1,9 @@
 //! Closing a case: somebody has talked with her, the lead has decided about those who are named, and it is said what becomes
 //! of the pair. Until then it stays open, and what is stopped stays stopped and on somebody's list.
 
+use crate::breaks::pauses;
 use crate::world::{Friend, World};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use lazo::demo::{Fault, Rule};
 use lazo::domain::case::{CaseFile, CaseKind, LEAD_DAYS, Outcome, STAYS_WEEKS};
 use lazo::domain::conversation::{Phase, Side};
@@ -411,13 +412,7 @@ async fn ten_days_later_without_a_choice_the_lead_has_it_too_and_a_tap_on_its_nu
 async fn a_staff_pause_never_ends_by_itself_and_needs_no_case_to_be_on_a_list() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
-    let until = world.now() + TimeDelta::days(56);
-    world
-        .changes(async |tx, now| {
-            let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
-        })
-        .await;
+    pauses(&vera, "⏸ 8 weeks").await;
     tomas.says("¿Cuándo seguimos?").await;
     tomas.hears("Esta conversación descansa por ahora");
     world.days_pass(1).await;

@@ -91,7 +91,7 @@ async fn a_pairs_card_shows_facts_and_leads_back_to_its_page() {
         assert!(card.contains(fact), "{fact} in {card}");
     }
     assert!(!card.contains("مرحبا") && !card.contains("¡Hola!"));
-    assert_eq!(labels(&vera, "A pair"), ["👥 Members", "🏁 Close", "◀ Back"]);
+    assert_eq!(labels(&vera, "A pair"), ["⏸ Pause", "👥 Members", "🏁 Close", "◀ Back"]);
     vera.presses("◀ Back").await;
     vera.hears("Your pairs");
 }
@@ -112,6 +112,8 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     vera.hears("Close this pair?");
     assert!(world.pair_of(&amina).await.is_some(), "two taps");
     vera.presses("🏁 Yes, close it").await;
+    assert!(world.pair_of(&amina).await.is_some(), "three, for conduct");
+    vera.presses("✅ Yes, they were heard").await;
     vera.hears("This pair is closed");
     assert!(world.pair_of(&amina).await.is_none());
     for (friend, sentence) in [(&amina, "انتهت هذه المحادثة"), (&tomas, "Esta conversación ha terminado")]

@@ -55,7 +55,7 @@ async fn pauses(world: &World, amina: &Friend, days: i64) {
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::pause(tx, &mut pair, now + chrono::TimeDelta::days(days), now).await.unwrap();
+            lifecycle::pause(tx, &mut pair, (now + chrono::TimeDelta::days(days), None), now).await.unwrap();
         })
         .await;
     world.settles().await;

@@ -154,7 +154,7 @@ impl History {
                     None => lifecycle::hold(tx, &mut pair, None, now).await.unwrap(),
                     Some(days) => {
                         let until = now + chrono::TimeDelta::days(days);
-                        lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+                        lifecycle::pause(tx, &mut pair, (until, None), now).await.unwrap();
                     }
                 }
             })

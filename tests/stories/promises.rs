@@ -376,7 +376,7 @@ async fn her_no_does_not_open_what_the_team_had_stopped_and_must_decide_about() 
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::pause(tx, &mut pair, now + TimeDelta::days(7), now).await.unwrap();
+            lifecycle::pause(tx, &mut pair, (now + TimeDelta::days(7), None), now).await.unwrap();
         })
         .await;
     world.days_pass(8).await;

@@ -201,7 +201,7 @@ async fn a_pause_goes_on_after_no() {
     world
         .changes(async |tx, _| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+            lifecycle::pause(tx, &mut pair, (until, None), now).await.unwrap();
         })
         .await;
     amina.says(SOS).await;

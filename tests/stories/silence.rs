@@ -225,7 +225,7 @@ async fn a_pause_stops_the_clock() {
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+            lifecycle::pause(tx, &mut pair, (until, None), now).await.unwrap();
         })
         .await;
     world.days_pass(14).await;

@@ -176,7 +176,7 @@ async fn a_break_nobody_is_told_of_changes_nothing_on_his_screen() {
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::pause(tx, &mut pair, now + chrono::TimeDelta::weeks(1), now).await.unwrap();
+            lifecycle::pause(tx, &mut pair, (now + chrono::TimeDelta::weeks(1), None), now).await.unwrap();
         })
         .await;
     world.settles().await;

@@ -3,6 +3,7 @@
 //! weeks. However it goes:
 //! - no stopped pair opens or ends but by the team, or by her first "no";
 //! - no case about safety is over whose pair is not decided about, or before somebody has talked with her;
+//! - a case that was unfounded names nobody, and once no pair is stopped no pair either;
 //! - on every working morning each stopped pair stands in its coordinator's digest, from the seventh day on in the lead's.
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
@@ -16,10 +17,11 @@ use lazo::domain::conversation::{Conversation, Phase, Side};
 use lazo::domain::id::{CaseId, ConversationId};
 use lazo::domain::person::Role;
 use lazo::domain::wall;
-use lazo::handlers::lifecycle;
+use std::collections::HashMap;
 
 const HISTORIES: u64 = 6;
 const STEPS: usize = 30;
+const UNFOUNDED: &str = "⚖️ Unfounded, dates stay";
 
 struct History {
     world: World,
@@ -30,8 +32,8 @@ struct History {
     lea: Friend,
     pairs: [ConversationId; 2],
     log: Vec<String>,
-    /// Cases of hers that were closed, and stops that were seen in a digest.
-    seen: (usize, usize),
+    /// Cases of hers that were closed, stops that were seen in a digest, and looks at unfounded cases.
+    seen: (usize, usize, usize),
 }
 
 /// Who did a step.
@@ -60,7 +62,7 @@ impl History {
             lea,
             pairs: [first, other],
             log: Vec::new(),
-            seen: (0, 0),
+            seen: (0, 0, 0),
         }
     }
 
@@ -112,7 +114,8 @@ impl History {
     async fn closes(&mut self, staff: &Friend) {
         self.card(staff).await;
         self.presses(staff, &["✅ Close case"]).await;
-        self.presses(staff, &["✅ Solved", "💨 False alarm", "🧩 Others help now"]).await;
+        self.presses(staff, &["✅ Solved", "💨 False alarm", "➕ More", "➕ More"]).await;
+        self.presses(staff, &[UNFOUNDED]).await;
         self.becomes(staff).await;
         self.becomes(staff).await;
     }
@@ -138,7 +141,8 @@ impl History {
         }
         self.closes(staff).await;
         self.presses(staff, &["✅ Close case"]).await;
-        self.presses(staff, &["✅ Solved"]).await;
+        self.presses(staff, &["✅ Solved", "➕ More"]).await;
+        self.presses(staff, &[UNFOUNDED]).await;
     }
 
     async fn closes_or_settles(&mut self, staff: &Friend) {
@@ -169,15 +173,10 @@ impl History {
                 Who::Tomas
             }
             3 => {
-                let id = self.pairs[self.dice.below(2)];
-                let until = self.world.now() + TimeDelta::days(3);
-                self.log.push(format!("the team pauses {id}"));
-                self.world
-                    .changes(async |tx, now| {
-                        let mut pair = tx.conversation(id).await.unwrap().unwrap();
-                        lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
-                    })
-                    .await;
+                staff.says("/pairs").await;
+                self.presses(&staff, &["1 · Amina", "2 · Bo"]).await;
+                self.presses(&staff, &["⏸ Pause"]).await;
+                self.presses(&staff, &["⏸ one week", "⏸ one week", "⏸ 4 weeks"]).await;
                 Who::Staff
             }
             4 | 5 => {
@@ -249,8 +248,32 @@ impl History {
         }
     }
 
+    /// Of an unfounded case nothing says whom it named, and once no pair is stopped not which pair it was about.
+    async fn keeps_no_mark(&mut self, after: &[Conversation]) {
+        let unfounded: Vec<_> = self.table("case_file").await;
+        let unfounded = unfounded.iter().filter(|row| row["outcome"].as_deref() == Some("unfounded"));
+        for case in unfounded.collect::<Vec<_>>() {
+            for table in ["named", "named_pair"] {
+                if self.table(table).await.iter().any(|row| row["case_id"] == case["id"]) {
+                    self.fails("an unfounded case names somebody");
+                }
+            }
+            let about = case["conversation_id"].is_some() || case["facts"].as_deref() != Some("[]");
+            if about && !after.iter().any(Conversation::is_stopped) {
+                self.fails("an unfounded case is about a pair that is not stopped");
+            }
+            self.seen.2 += 1;
+        }
+    }
+
+    async fn table(&self, name: &str) -> Vec<HashMap<String, Option<String>>> {
+        let found = self.world.changes(async |tx, _| tx.rows(name, 1_000, 0).await.unwrap().unwrap()).await;
+        found.rows.into_iter().map(|row| found.columns.iter().cloned().zip(row).collect()).collect()
+    }
+
     async fn holds(&mut self, who: Who, before: &[Conversation], cases: &[CaseId]) {
         let (after, open) = (self.pairs().await, self.open().await);
+        self.keeps_no_mark(&after).await;
         for (was, is) in before.iter().zip(&after) {
             let changed = was.is_stopped() && !is.is_stopped();
             if changed && matches!(who, Who::Time | Who::Tomas) {
@@ -288,7 +311,7 @@ impl History {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_stop_is_on_a_list_until_the_team_has_decided_and_nothing_opens_by_itself() {
     let histories = std::env::var("LAZO_HISTORIES").ok().and_then(|it| it.parse().ok()).unwrap_or(HISTORIES);
-    let (mut seen, mut log) = ((0, 0), Vec::new());
+    let (mut seen, mut log) = ((0, 0, 0), Vec::new());
     for seed in 0..histories {
         let mut history = History::begins(seed).await;
         for _ in 0..STEPS {
@@ -296,9 +319,10 @@ async fn every_stop_is_on_a_list_until_the_team_has_decided_and_nothing_opens_by
             let who = history.step().await;
             history.holds(who, &before, &cases).await;
         }
-        seen = (seen.0 + history.seen.0, seen.1 + history.seen.1);
+        seen = (seen.0 + history.seen.0, seen.1 + history.seen.1, seen.2 + history.seen.2);
         log = history.log;
     }
     let enough = usize::try_from(histories).unwrap();
     assert!(seen.0 * 2 >= enough && seen.1 >= enough, "closed, and seen in digests: {seen:?}, {log:#?}");
+    assert!(seen.2 > 0, "unfounded: {seen:?}, {log:#?}");
 }

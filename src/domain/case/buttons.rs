@@ -2,6 +2,7 @@
 
 use super::letter::{Card, CaseLetter, State, Step};
 use super::{Becomes, Call, CaseKind, Channel, Closing, MINUTES, Outcome, Stopped};
+use crate::domain::closing::Heard;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,8 @@ pub enum Tap {
     Close(usize),
     /// For this reason.
     CloseFor(Closing),
+    /// For conduct, and so it is about their being heard.
+    CloseHeard(Heard),
 }
 
 /// So many stopped pairs have a button in the digest.
@@ -143,15 +146,16 @@ impl Card {
             }
             Step::Resolve => {
                 let ends = [Outcome::Solved, Outcome::Elsewhere, Outcome::FalseAlarm].map(Tap::Resolved);
-                let last = if self.kind == CaseKind::Unsafe { Tap::ResolveMore } else { Tap::Back };
+                let last = if rare(self.kind).is_empty() { Tap::Back } else { Tap::ResolveMore };
                 ends.into_iter().chain([last]).collect()
             }
-            Step::ResolveMore => vec![Tap::Resolved(Outcome::NotReached), Tap::Back],
+            Step::ResolveMore => rare(self.kind).into_iter().map(Tap::Resolved).chain([Tap::Back]).collect(),
             Step::Stopped(stopped, asks) => becomes(stopped, *asks),
             Step::HandOver(page, to) => {
                 let to = to.iter().map(|(id, alias)| Tap::HandTo(*id, alias.clone())).collect();
                 paged(to, *page, Tap::HandOver, Tap::Back)
             }
+            Step::Heard => Heard::ALL.iter().copied().map(Tap::CloseHeard).chain([Tap::Back]).collect(),
             Step::Close(page) => {
                 paged(Closing::ALL.iter().copied().map(Tap::CloseFor).collect(), *page, Tap::Close, Tap::Back)
             }
@@ -167,6 +171,13 @@ impl Card {
         let show = self.details.is_none().then_some(Tap::Show);
         [Some(first), show, Some(Tap::More(0))].into_iter().flatten().collect()
     }
+}
+
+/// How a case of this kind can also end.
+fn rare(kind: CaseKind) -> Vec<Outcome> {
+    let unfounded = kind.may_be_unfounded().then_some(Outcome::Unfounded);
+    let unreached = (kind == CaseKind::Unsafe).then_some(Outcome::NotReached);
+    unfounded.into_iter().chain(unreached).collect()
 }
 
 /// What is answered about a stopped pair.

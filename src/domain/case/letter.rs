@@ -302,7 +302,8 @@ impl Step {
             | Self::Resolve
             | Self::ResolveMore
             | Self::HandOver(..)
-            | Self::Close(_) => self,
+            | Self::Close(_)
+            | Self::Heard => self,
         }
     }
 }
@@ -333,4 +334,6 @@ pub enum Step {
     HandOver(usize, Vec<(PersonId, String)>),
     /// Why does the pair end? From 0.
     Close(usize),
+    /// It ends for conduct: were they heard?
+    Heard,
 }

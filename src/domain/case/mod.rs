@@ -135,6 +135,11 @@ impl CaseKind {
         matches!(self, Self::Unsafe | Self::CallToday | Self::CallSoon | Self::Report | Self::Stopped)
     }
 
+    /// Whether it says something of somebody that may turn out not to be so.
+    pub fn may_be_unfounded(self) -> bool {
+        matches!(self, Self::Unsafe | Self::Report | Self::Team | Self::Worry)
+    }
+
     /// Whether it is told about the team itself: then it goes to nobody rather than to who may be meant.
     pub(super) fn is_about_team(self) -> bool {
         matches!(self, Self::Team | Self::Report)
@@ -154,6 +159,8 @@ stored! {
         Elsewhere = "elsewhere",
         /// There was nothing to it.
         FalseAlarm = "false_alarm",
+        /// It was looked at, and was not so: no mark stays of whom it was about but the dates.
+        Unfounded = "unfounded",
         /// She was not reached, on two days.
         NotReached = "not_reached",
         /// A silence ended: they are in contact again.

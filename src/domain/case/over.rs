@@ -2,6 +2,7 @@
 //! stops 6). Nothing here is decided by a tap of hers, and nothing opens by itself.
 
 use super::{Call, Called, CaseFile, CaseKind, Channel, Closing, Outcome, Tapped};
+use crate::domain::closing::Heard;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::wall;
@@ -106,6 +107,10 @@ pub enum Becomes {
     Why(usize),
     /// For this reason.
     Ends(Closing),
+    /// It ends for conduct: were they heard?
+    Heard,
+    /// It ends for conduct, and so it is about that.
+    EndsHeard(Heard),
 }
 
 impl Becomes {
@@ -115,7 +120,8 @@ impl Becomes {
             Self::What => vec![Self::Open, Self::HowLong, Self::Why(0)],
             Self::HowLong => STAYS_WEEKS.map(Self::Stays).to_vec(),
             Self::Why(_) => Closing::ALL.iter().copied().map(Self::Ends).collect(),
-            Self::Open | Self::Stays(_) | Self::Ends(_) => Vec::new(),
+            Self::Heard => Heard::ALL.iter().copied().map(Self::EndsHeard).collect(),
+            Self::Open | Self::Stays(_) | Self::Ends(_) | Self::EndsHeard(_) => Vec::new(),
         }
     }
 }

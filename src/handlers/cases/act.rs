@@ -7,6 +7,7 @@ use super::{is_set_aside, nudge};
 use crate::domain::case::{
     Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Closing, Note, Outcome, Step, Tap,
 };
+use crate::domain::closing::{Ending, Heard};
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post};
@@ -85,7 +86,8 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
             let pair = act.case.conversation;
             act.open(pair).await
         }
-        Tap::CloseFor(reason) => act.close(reason).await,
+        Tap::CloseFor(reason) => act.close(reason, None).await,
+        Tap::CloseHeard(heard) => act.close(Closing::Conduct, Some(heard)).await,
     }
 }
 
@@ -273,7 +275,7 @@ impl Act<'_> {
         Ok((self.press.chat != me.chat).then(|| says(CaseToast::Shown)))
     }
 
-    async fn close(mut self, reason: Closing) -> Toast {
+    async fn close(mut self, reason: Closing, heard: Option<Heard>) -> Toast {
         let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase.is_live()).cloned() else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
@@ -285,8 +287,8 @@ impl Act<'_> {
             self.done("case cannot be closed yet").await?;
             return Ok(Some(says(toast)));
         }
-        let by = self.press.person.id;
-        lifecycle::close(self.tx, &mut pair, reason.as_str(), Some(by), self.press.now).await?;
+        let Some(ending) = Ending::of(reason.as_str(), heard) else { return self.turn(Step::Heard).await };
+        lifecycle::end(self.tx, &mut pair, (ending, self.press.person.id), self.press.now).await?;
         self.resolved(Outcome::PairClosed, None).await
     }
 }

@@ -4,9 +4,10 @@ use super::act::{Act, Toast, says};
 use super::room::concerned;
 use super::{is_set_aside, resolve};
 use crate::domain::case::{
-    Bar, Becomes, CaseKind, CaseToast, Closer, Outcome, SaidAlone, Second, Step, Stopped, Tapped, bar,
-    is_to_decide, stays_until,
+    Bar, Becomes, CaseKind, CaseToast, Closer, Closing, Outcome, SaidAlone, Second, Step, Stopped, Tapped,
+    bar, is_to_decide, stays_until,
 };
+use crate::domain::closing::Ending;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
 use crate::domain::person::{Person, Reach, Role};
@@ -127,7 +128,7 @@ impl Act<'_> {
         if is_set_aside(self.tx, me, Some(&pair)).await? || opening::is_not_for(self.tx, me, &pair).await? {
             return Ok(Some(says(CaseToast::NotNow)));
         }
-        if matches!(becomes, Becomes::What | Becomes::HowLong | Becomes::Why(_)) {
+        if !becomes.answers().is_empty() {
             let stopped = about(outcome, &pair);
             return self.asks(Step::Stopped(stopped, becomes)).await;
         }
@@ -143,20 +144,34 @@ impl Act<'_> {
             self.turn(Step::Main).await?;
             return Ok(Some(says(CaseToast::NotNow)));
         }
-        self.carries_out(&mut pair, becomes).await?;
+        if !self.carries_out(&mut pair, becomes).await? {
+            let stopped = about(outcome, &pair);
+            return self.asks(Step::Stopped(stopped, Becomes::Heard)).await;
+        }
         self.resolved(outcome, Some(id)).await
     }
 
-    async fn carries_out(&mut self, pair: &mut Conversation, becomes: Becomes) -> Result<()> {
+    /// `false`, if it must be asked first whether they were heard.
+    async fn carries_out(&mut self, pair: &mut Conversation, becomes: Becomes) -> Result<bool> {
         let (by, zone, now) = (self.press.person.id, self.press.person.zone, self.press.now);
         match becomes {
             Becomes::Stays(weeks) => {
                 let until = stays_until(weeks, zone, now);
-                lifecycle::stays(self.tx, pair, (until, by), now).await
+                lifecycle::stays(self.tx, pair, (until, by), now).await?;
+                Ok(true)
             }
-            Becomes::Ends(reason) => lifecycle::close(self.tx, pair, reason.as_str(), Some(by), now).await,
-            Becomes::Open | Becomes::What | Becomes::HowLong | Becomes::Why(_) => Ok(()),
+            Becomes::Ends(reason) => self.ends(pair, Ending::of(reason.as_str(), None)).await,
+            Becomes::EndsHeard(heard) => {
+                self.ends(pair, Ending::of(Closing::Conduct.as_str(), Some(heard))).await
+            }
+            Becomes::Open | Becomes::What | Becomes::HowLong | Becomes::Why(_) | Becomes::Heard => Ok(true),
         }
+    }
+
+    async fn ends(&mut self, pair: &mut Conversation, ending: Option<Ending>) -> Result<bool> {
+        let Some(ending) = ending else { return Ok(false) };
+        lifecycle::end(self.tx, pair, (ending, self.press.person.id), self.press.now).await?;
+        Ok(true)
     }
 }
 

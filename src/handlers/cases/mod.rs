@@ -15,6 +15,7 @@ mod room;
 mod secret;
 mod stopped;
 mod stops;
+mod unfounded;
 
 pub use climb::climb;
 pub use digest::{arm_digest, digest};
@@ -330,6 +331,7 @@ async fn resolve(
     files.retain(|case| case.resolved_at.is_none());
     for case in &mut files {
         case.resolve(outcome, by, now);
+        unfounded::forgets(case);
         tx.let_sleep(Alarm::Case, case.id.0).await?;
         tx.audit(by.map(|id| id.0), &format!("case {}", outcome.as_str()), Some(case.id.0), now).await?;
     }
@@ -343,5 +345,6 @@ async fn resolve(
         cards.close_topic(&room, case);
     }
     cards.write(tx).await?;
-    promise::over(tx, &room.cases, now).await
+    promise::over(tx, &room.cases, now).await?;
+    unfounded::forgotten(tx, &files).await
 }

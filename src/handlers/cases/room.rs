@@ -1,7 +1,7 @@
 //! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
 
 use crate::domain::case::{
-    Called, Card, CaseFile, Details, Meant, MeantLine, Note, Party, ReportedBy, State, Step, Team,
+    Called, Card, CaseFile, Details, Meant, MeantLine, Note, Outcome, Party, ReportedBy, State, Step, Team,
 };
 use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
@@ -235,7 +235,9 @@ impl Room {
         (note, step): (Note, Step),
         now: DateTime<Utc>,
     ) -> Card {
-        let details = self.reads_details(case, to).then(|| self.details(case, now));
+        // Of one that was unfounded nobody reads any more whom it was about.
+        let tells = case.outcome != Some(Outcome::Unfounded) && self.reads_details(case, to);
+        let details = tells.then(|| self.details(case, now));
         let step = if details.is_some() { step } else { step.nameless() };
         Card {
             case: case.id,

@@ -96,7 +96,9 @@ pub(in crate::handlers) async fn apart(
         Meant::Unsaid => !staff.is_empty(),
     };
     let ever = tx.claims_ever(person.chat).await?.into_iter();
-    Ok(ever.filter(|(meant, ..)| meant.iter().any(named)).map(|(_, from, to)| (from, to)).collect())
+    // Whom one named that was unfounded nobody knows any more: it may have been anybody.
+    let named = |meant: &[Meant]| meant.iter().any(named) || (meant.is_empty() && !staff.is_empty());
+    Ok(ever.filter(|(meant, ..)| named(meant)).map(|(_, from, to)| (from, to)).collect())
 }
 
 /// Who of the team had a case of hers and may not know of it any more has it no longer: somebody else takes it.

@@ -4,8 +4,9 @@ use super::Page;
 use super::case_card::card;
 use crate::domain::case::{
     Becomes, Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Hitch, Line, Missing, Outcome,
-    Severity, TRIED_DAYS, Tap,
+    Severity, Step, TRIED_DAYS, Tap,
 };
+use crate::domain::closing::Heard;
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::Letter;
 use crate::words::{Count, Html, Name, Plain, Raw, Voice, case, common, guardian};
@@ -150,6 +151,7 @@ fn toast(voice: &Voice<'_>, it: &CaseToast) -> Plain {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CaseAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
+        CaseAnswer::Card(_, Tap::Back) if asks_heard(letter) => case::heard_not_yet(voice),
         CaseAnswer::Card(_, pressed) => tap(voice, pressed),
         CaseAnswer::List => case::digest_show(voice),
         CaseAnswer::Stopped(pair) => case::digest_number(voice, Raw(&pair.to_string())),
@@ -157,6 +159,12 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CaseAnswer) -> Pl
         CaseAnswer::Page(to) if *to > shown(letter) => common::next(voice),
         CaseAnswer::Page(_) => common::previous(voice),
     }
+}
+
+/// Whether it is asked if they were heard.
+fn asks_heard(letter: &Letter) -> bool {
+    let Letter::Case(CaseLetter::Card(card)) = letter else { return false };
+    matches!(card.step, Step::Heard | Step::Stopped(_, Becomes::Heard))
 }
 
 /// The page of the list that is shown.
@@ -187,6 +195,7 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::Lasted(_, _, minutes) => case::minutes_some(voice, Count(*minutes)),
         Tap::ResolveMore => common::more(voice),
         Tap::Stopped(_, _, becomes) => fate(voice, *becomes),
+        Tap::Resolved(Outcome::Unfounded) => case::end_unfounded(voice),
         Tap::Resolved(Outcome::NotReached) => case::end_unreached(voice),
         Tap::Resolved(Outcome::Elsewhere) => case::end_elsewhere(voice),
         Tap::Resolved(Outcome::FalseAlarm) => case::end_nothing(voice),
@@ -197,6 +206,7 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::Move => case::move_her(voice),
         Tap::Release => case::release(voice),
         Tap::CloseFor(reason) => closing(voice, *reason),
+        Tap::CloseHeard(was) => heard(voice, *was),
     }
 }
 
@@ -209,6 +219,16 @@ fn fate(voice: &Voice<'_>, becomes: Becomes) -> Plain {
         Becomes::Why(0) => case::becomes_end(voice),
         Becomes::Why(_) => common::more(voice),
         Becomes::Ends(reason) => closing(voice, reason),
+        Becomes::Heard => case::close_conduct(voice),
+        Becomes::EndsHeard(was) => heard(voice, was),
+    }
+}
+
+/// What is said of their being heard.
+pub(super) fn heard(voice: &Voice<'_>, heard: Heard) -> Plain {
+    match heard {
+        Heard::Yes => case::heard_yes(voice),
+        Heard::Authority => case::heard_authority(voice),
     }
 }
 

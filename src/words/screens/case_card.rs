@@ -111,6 +111,7 @@ fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
         Outcome::Solved => case::solved(voice),
         Outcome::Elsewhere => case::elsewhere(voice),
         Outcome::FalseAlarm => case::false_alarm(voice),
+        Outcome::Unfounded => case::unfounded(voice),
         Outcome::NotReached => case::not_reached(voice),
         Outcome::ContactResumed => case::resumed(voice),
         Outcome::Reachable => case::reachable(voice),
@@ -287,11 +288,14 @@ fn question(voice: &Voice<'_>, step: &Step) -> Html {
         Step::Resolve | Step::ResolveMore => case::ask_end(voice),
         Step::Stopped(it, Becomes::HowLong) => stopped(voice, it, case::ask_stays(voice)),
         Step::Stopped(it, Becomes::Why(_)) => stopped(voice, it, case::ask_close(voice)),
-        Step::Stopped(it, Becomes::What | Becomes::Open | Becomes::Stays(_) | Becomes::Ends(_)) => {
-            stopped(voice, it, case::ask_becomes(voice))
-        }
+        Step::Stopped(it, Becomes::Heard) => stopped(voice, it, case::ask_heard(voice)),
+        Step::Stopped(
+            it,
+            Becomes::What | Becomes::Open | Becomes::Stays(_) | Becomes::Ends(_) | Becomes::EndsHeard(_),
+        ) => stopped(voice, it, case::ask_becomes(voice)),
         Step::HandOver(..) => case::ask_hand(voice),
         Step::Close(_) => case::ask_close(voice),
+        Step::Heard => case::ask_heard(voice),
     }
 }
 

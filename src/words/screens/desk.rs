@@ -24,11 +24,13 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         }
         DeskLetter::NoPairs => desk::pairs_none(voice),
         DeskLetter::Pair(card) => pair_card(voice, card),
+        DeskLetter::HowLong(pair) => desk::pause(voice).then(&listed::names(voice, pair)),
         DeskLetter::Why { pair, .. } => desk::why(voice).then(&listed::names(voice, pair)),
         DeskLetter::WhichSide(pair) => desk::side(voice).then(&listed::names(voice, pair)),
         DeskLetter::SureClose { pair, reason } => {
             desk::close(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason))
         }
+        DeskLetter::Heard(pair) => case::ask_heard(voice).then(&listed::names(voice, pair)),
         DeskLetter::Closed { pair, reason, closed, open } => {
             let text = desk::closed(voice).then(&listed::names(voice, pair)).line(&because(voice, *reason));
             let too = (*closed > 0).then(|| desk::closed_too(voice, Count(*closed)));
@@ -122,6 +124,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         }
         DeskAnswer::Pair(id) => pair_label(voice, letter, *id),
         DeskAnswer::Release(_) | DeskAnswer::SureRelease(_) => desk::card_release(voice),
+        DeskAnswer::Pause(_) => desk::card_pause(voice),
+        DeskAnswer::PauseFor(_, weeks) => case::stays_weeks(voice, Count(*weeks)),
         DeskAnswer::Close(_) => {
             let card = matches!(letter, Letter::Desk(DeskLetter::Pair(_)));
             if card { desk::card_close(voice) } else { common::back(voice) }
@@ -130,6 +134,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::NoContact(_) => desk::why_contact(voice),
         DeskAnswer::Reason(_, reason) => self::reason(voice, *reason),
         DeskAnswer::SureClose(..) => desk::close_yes(voice),
+        DeskAnswer::Heard(_, was) => super::case::heard(voice, *was),
         DeskAnswer::Roles => desk::roles_other(voice),
         DeskAnswer::People(of, turn) => {
             if let Letter::Desk(DeskLetter::People { sheet, .. }) = letter {
@@ -153,6 +158,9 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
 }
 
 fn pair_label(voice: &Voice<'_>, letter: &Letter, id: ConversationId) -> Plain {
+    if let Letter::Desk(DeskLetter::Heard(_)) = letter {
+        return case::heard_not_yet(voice);
+    }
     let Letter::Desk(DeskLetter::Pairs(sheet)) = letter else { return common::back(voice) };
     let found = sheet.lines.iter().zip(1..).find(|(pair, _)| pair.id == id);
     found.map_or_else(

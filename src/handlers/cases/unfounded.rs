@@ -1,0 +1,24 @@
+//! A case that was unfounded leaves no mark of whom it was about but the dates (spec programme, safeguarding 1).
+
+use crate::domain::case::{CaseFile, Outcome};
+use crate::domain::safety::{HELD, Touched};
+use crate::store::{Result, Tx};
+
+/// What it knows of a stop stays until the stop is over: until then what she writes is her team's, and the stop is kept
+/// from whoever the case was kept from. Everything else that was said is forgotten.
+pub(super) fn forgets(case: &mut CaseFile) {
+    if case.outcome == Some(Outcome::Unfounded) {
+        case.tried.retain(|fact| fact.starts_with(HELD) || Touched::read(fact).is_some());
+    }
+}
+
+/// The same with all that stands elsewhere, once its cards say how it ended.
+pub(super) async fn forgotten(tx: &mut Tx, cases: &[CaseFile]) -> Result<()> {
+    let unfounded = cases.iter().filter(|case| case.outcome == Some(Outcome::Unfounded));
+    let ids: Vec<_> = unfounded.map(|case| case.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    tx.forget_named(&ids).await?;
+    tx.keep_only_dates().await
+}

@@ -1,0 +1,52 @@
+//! What is forgotten of cases that were unfounded: all but when they were opened and closed.
+
+use super::{Result, Tx, json};
+use crate::domain::id::CaseId;
+
+impl Tx {
+    /// Nothing says any more whom these cases named, which other pairs of theirs were decided about, and what was said in
+    /// which letter about it. What is on its way loses this when it is signed off.
+    pub async fn forget_named(&mut self, cases: &[CaseId]) -> Result<()> {
+        let cases = json(cases)?;
+        run!(
+            self,
+            "forget whom cases were about",
+            "DELETE FROM named WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            &cases
+        )?;
+        run!(
+            self,
+            "forget what was decided about pairs",
+            "DELETE FROM named_pair WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            &cases
+        )?;
+        run!(
+            self,
+            "forget what letters had to do with cases",
+            "UPDATE letter SET case_id = NULL, offer = NULL
+             WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+                 AND state NOT IN ('queued', 'sending', 'held')",
+            &cases
+        )?;
+        Ok(())
+    }
+
+    /// Unfounded cases of which no pair is stopped any more keep their dates, and who pressed the button or told it herself:
+    /// what she may clear in her chat hangs on it, and that what she wrote meanwhile is for nobody who was kept from it. Whom of the team one named need not stay to keep it hidden: a case that is
+    /// closed stands on no list, its number is counted apart, and its cards hang with those who knew of it.
+    pub async fn keep_only_dates(&mut self) -> Result<()> {
+        run!(
+            self,
+            "keep only the dates of unfounded cases",
+            "UPDATE case_file SET conversation_id = NULL, facts = '[]', meant = '[]',
+                 person_id = CASE WHEN kind IN ('unsafe', 'team') THEN person_id END
+             WHERE outcome = 'unfounded' AND (conversation_id IS NOT NULL OR facts <> '[]' OR meant <> '[]'
+                     OR person_id IS NOT NULL AND kind NOT IN ('unsafe', 'team'))
+                 AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.phase IN ('held', 'paused')
+                     AND (c.id = case_file.conversation_id
+                         OR case_file.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%'
+                         OR case_file.facts LIKE '%\"tap:' || CAST(c.id AS TEXT) || '\"%'))"
+        )?;
+        Ok(())
+    }
+}
