@@ -1,6 +1,6 @@
 //! `lazo check`: everything the bot needs, looked at and not touched.
 
-use super::{Stopped, address};
+use super::{Stopped, address, out_of_reach};
 use crate::config::Settings;
 use crate::store::{Db, Tables};
 use crate::telegram::{Api, Refused, profile};
@@ -70,9 +70,7 @@ async fn token(settings: &Settings) -> Result<String, String> {
         | Refused::Never(_)
         | Refused::Transient
         | Refused::Perhaps
-        | Refused::Unread => {
-            "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned()
-        }
+        | Refused::Unread => out_of_reach(settings.proxy.as_ref()),
     })?;
     if settings.private_topics && !profile::has_topics(&api).await.unwrap_or(false) {
         return Err(format!(

@@ -3,7 +3,7 @@
 
 use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
-use crate::config::{Cli, Command, Settings, Wrong};
+use crate::config::{Cli, Command, Proxy, Settings, Wrong};
 use crate::courier;
 use crate::store::{Db, Tables};
 use rustix::fs::Mode;
@@ -114,7 +114,7 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
     };
     let mut stop = Stop::listen()?;
     let mut running = tokio::select! {
-        started = bot::start(parts) => started?,
+        started = bot::start(parts) => started.map_err(|why| no_start(why, settings.proxy.as_ref()))?,
         () = stop.asked() => return Ok(()),
     };
     println!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name);
@@ -125,6 +125,26 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
     };
     running.stop().await;
     outcome
+}
+
+/// Why there was no start, with the proxy that stood in the way.
+fn no_start(why: Trouble, proxy: Option<&Proxy>) -> Stopped {
+    match (&why, proxy) {
+        (Trouble::Unreachable, Some(_)) => {
+            Stopped { why: format!("{}, then start again.", out_of_reach(proxy)), code: 1 }
+        }
+        _ => why.into(),
+    }
+}
+
+/// That Telegram does not answer, and where to look.
+fn out_of_reach(proxy: Option<&Proxy>) -> String {
+    match proxy {
+        Some(proxy) => {
+            format!("Telegram cannot be reached through the proxy {proxy}: check that proxy and LAZO_TELEGRAM_API_URL")
+        }
+        None => "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned(),
+    }
 }
 
 /// Ctrl-C and SIGTERM. They are heard from before the start: as the first process of a container, nobody else would.

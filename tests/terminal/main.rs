@@ -15,5 +15,6 @@ mod demo;
 mod health;
 mod house;
 mod invite;
+mod proxy;
 mod remove;
 mod run;

@@ -1,5 +1,9 @@
 //! Settings from environment and flags, checked once. The only reader of the environment.
 
+mod proxy;
+
+pub use proxy::Proxy;
+
 use crate::domain::person::Role;
 use crate::telegram::Token;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -167,6 +171,8 @@ pub struct Settings {
     pub database: String,
     /// The Bot API server.
     pub api: String,
+    /// What stands between here and that server.
+    pub proxy: Option<Proxy>,
     /// The bot's token; `Err` says why there is none.
     pub token: Result<Token, Wrong>,
     /// Keep Telegram's limits.
@@ -206,9 +212,14 @@ pub enum Wrong {
     NoHome,
     /// Unencrypted, to somewhere else.
     #[error(
-        "LAZO_TELEGRAM_API_URL must begin with https://; http:// is taken only for this computer itself (127.0.0.1, [::1] or localhost)."
+        "LAZO_TELEGRAM_API_URL must begin with https:// and name a server; http:// is taken only for this computer itself (127.0.0.1, [::1] or localhost)."
     )]
     Interception,
+    /// A proxy of a kind that cannot be used.
+    #[error(
+        "{0} names a proxy that Lazo cannot use{1}: it must be http://, https://, socks4://, socks4a://, socks5:// or socks5h:// and a server. If Telegram is reached without a proxy, put its name into NO_PROXY."
+    )]
+    Proxy(&'static str, String),
     /// Telegram itself would be flooded.
     #[error("LAZO_NO_PACING is only for a Bot API server on this computer itself: unset it.")]
     Pacing,
@@ -238,6 +249,7 @@ impl Options {
         Ok(Settings {
             database: self.database()?,
             api: self.telegram_api_url.clone(),
+            proxy: proxy::towards(&self.telegram_api_url)?,
             token: self.token(),
             paced: !self.no_pacing,
             in_flight: usize::from(self.in_flight),
