@@ -293,6 +293,7 @@ impl Courier {
             | Leased::Delete(..)
             | Leased::Toast(_, None)
             | Leased::Look(_)
+            | Leased::Leave
             | Leased::Nothing => Said::Nothing,
         }
     }
