@@ -1,6 +1,6 @@
 //! `lazo check`: everything the bot needs, looked at and not touched.
 
-use super::{Stopped, address, out_of_reach};
+use super::{Stopped, address, out, out_of_reach};
 use crate::config::Settings;
 use crate::store::{Db, Tables};
 use crate::telegram::{Api, Refused, profile};
@@ -18,8 +18,8 @@ pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
     ];
     for (what, result) in &found {
         match result {
-            Ok(fine) => println!("✓ {what}: {fine}"),
-            Err(why) => println!("✗ {what}: {why}"),
+            Ok(fine) => out(format_args!("✓ {what}: {fine}")),
+            Err(why) => out(format_args!("✗ {what}: {why}")),
         }
     }
     match found.iter().filter(|(_, result)| result.is_err()).count() {

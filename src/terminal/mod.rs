@@ -1,5 +1,4 @@
 //! What Lazo does and prints when it is called from a terminal.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where this module speaks")]
 
 use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
@@ -20,6 +19,9 @@ mod demo;
 mod health;
 mod invite;
 mod remove;
+mod voice;
+
+use voice::{Voice, out};
 
 /// A sentence for the terminal, and whether a setting is to blame (exit code 2) or not (1).
 pub(crate) struct Stopped {
@@ -67,27 +69,31 @@ impl From<crate::store::Error> for Stopped {
 #[tokio::main(flavor = "current_thread")]
 pub async fn run(cli: Cli) -> ExitCode {
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
-    match command(cli).await {
+    let voice = Voice::new();
+    let code = match command(cli, &voice).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(stopped) => {
-            eprintln!("{}", stopped.why);
+            voice.err(stopped.why);
             ExitCode::from(stopped.code)
         }
-    }
+    };
+    voice.ends();
+    code
 }
 
-async fn command(cli: Cli) -> Result<(), Stopped> {
+async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
     let filter: Targets = cli.options.log.parse().map_err(|_| Wrong::Log)?;
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let log = voice.clone();
+    let lines = tracing_subscriber::fmt::layer().with_writer(move || log.clone()).log_internal_errors(false);
     tracing_subscriber::registry().with(lines).with(filter).init();
     let command = cli.command.unwrap_or(Command::Run);
     if let Command::Demo(demo) = &command {
         cli.options.for_demo()?;
-        return demo::plays(demo).await;
+        return demo::plays(demo, voice).await;
     }
     let settings = cli.options.settings()?;
     match command {
-        Command::Run | Command::Demo(_) => serve(settings).await,
+        Command::Run | Command::Demo(_) => serve(settings, voice).await,
         Command::Invite(invite) => invite::print(&settings, &invite).await,
         Command::Remove(remove) => remove::from_team(&settings, &remove).await,
         Command::Check => check::everything(&settings).await,
@@ -96,9 +102,9 @@ async fn command(cli: Cli) -> Result<(), Stopped> {
     }
 }
 
-async fn serve(settings: Settings) -> Result<(), Stopped> {
+async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     let token = settings.token.clone()?;
-    println!("Data: {}", address::shown(&settings.database));
+    voice.out(format_args!("Data: {}", address::shown(&settings.database)));
     let parts = Parts {
         database: settings.database.clone(),
         api: settings.api.clone(),
@@ -117,8 +123,8 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
         started = bot::start(parts) => started.map_err(|why| no_start(why, settings.proxy.as_ref()))?,
         () = stop.asked() => return Ok(()),
     };
-    println!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name);
-    invite::first(&running.db, &running.bot_name).await?;
+    voice.out(format_args!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name));
+    invite::first(&running.db, &running.bot_name, voice).await?;
     let outcome = tokio::select! {
         () = stop.asked() => Ok(()),
         trouble = running.fails() => Err(trouble.into()),

@@ -15,6 +15,7 @@ mod demo;
 mod health;
 mod house;
 mod invite;
+mod output;
 mod proxy;
 mod remove;
 mod run;
