@@ -1,5 +1,6 @@
 //! Settings from environment and flags, checked once. The only reader of the environment.
 
+mod database;
 mod proxy;
 
 pub use proxy::Proxy;
@@ -140,7 +141,7 @@ pub struct Options {
     #[arg(long, value_name = "URL", env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
     /// A file that holds the bot's token
-    #[arg(long, value_name = "FILE", env = "LAZO_TELEGRAM_TOKEN_FILE", global = true)]
+    #[arg(long, value_name = "FILE", env = "LAZO_TELEGRAM_TOKEN_FILE", global = true, hide_env_values = true)]
     pub telegram_token_file: Option<PathBuf>,
     /// Another Bot API server than Telegram's own; plain http only on this computer itself
     #[arg(
@@ -148,7 +149,8 @@ pub struct Options {
         value_name = "URL",
         env = "LAZO_TELEGRAM_API_URL",
         default_value = "https://api.telegram.org",
-        global = true
+        global = true,
+        hide_env_values = true
     )]
     pub telegram_api_url: String,
     /// What to log, such as info, warn, or lazo=debug
@@ -205,6 +207,21 @@ pub enum Wrong {
     /// Neither database.
     #[error("LAZO_DATABASE_URL must begin with sqlite:/// or postgres://.")]
     Database,
+    /// A file with parameters.
+    #[error(
+        "LAZO_DATABASE_URL names a SQLite file, and nothing may follow the file's name: leave out the ? and what comes after it. A missing file is made anyway."
+    )]
+    DatabaseFile,
+    /// A server's address that is none.
+    #[error(
+        "LAZO_DATABASE_URL cannot be read: write postgres://user:password@host/name, and in a password %40 for @, %2F for /, %3A for :, %3F for ? and %23 for #."
+    )]
+    DatabaseServer,
+    /// A server's address with more than is understood.
+    #[error(
+        "LAZO_DATABASE_URL has a parameter that Lazo does not know{0}: after the ? there may be sslmode, sslrootcert, sslcert, sslkey, host, hostaddr, port, dbname, user, password, application_name and options."
+    )]
+    DatabaseParameter(String),
     /// No home.
     #[error(
         "This computer has no usual place for application data: set LAZO_DATABASE_URL, for instance to sqlite:///var/lib/lazo/lazo.db."
@@ -270,11 +287,7 @@ impl Options {
 
     fn database(&self) -> Result<String, Wrong> {
         match self.database_url.as_deref() {
-            Some(url) if url.starts_with("sqlite:///") => Ok(url.to_owned()),
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-                Ok(url.to_owned())
-            }
-            Some(_) => Err(Wrong::Database),
+            Some(url) => database::check(url).map(|()| url.to_owned()),
             None => {
                 let home = ProjectDirs::from("", "", "lazo").ok_or(Wrong::NoHome)?;
                 Ok(format!("sqlite://{}", home.data_dir().join("lazo.db").display()))

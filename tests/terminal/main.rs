@@ -6,6 +6,7 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod address;
 mod backup;
 mod check;
 #[path = "../common/database.rs"]
