@@ -177,6 +177,8 @@ pub struct Settings {
     pub proxy: Option<Proxy>,
     /// The bot's token; `Err` says why there is none.
     pub token: Result<Token, Wrong>,
+    /// The file that holds it, if one does.
+    pub token_file: Option<PathBuf>,
     /// Keep Telegram's limits.
     pub paced: bool,
     /// Sends in flight at most.
@@ -268,6 +270,7 @@ impl Options {
             api: self.telegram_api_url.clone(),
             proxy: proxy::towards(&self.telegram_api_url)?,
             token: self.token(),
+            token_file: self.telegram_token_file.clone(),
             paced: !self.no_pacing,
             in_flight: usize::from(self.in_flight),
             private_topics: self.private_topics,

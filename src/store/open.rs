@@ -7,7 +7,9 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{PgPool, Postgres};
 use std::collections::HashSet;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
+use std::io::ErrorKind;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -62,6 +64,9 @@ impl Db {
 
     async fn sqlite(path: &Path) -> Result<Self> {
         make_private(path).map_err(|why| Error::new("make the database file", sqlx::Error::Io(why)))?;
+        keep_private(path).map_err(|why| {
+            Error::new("keep the database file from others on this computer", sqlx::Error::Io(why))
+        })?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal)
@@ -194,9 +199,33 @@ fn make_private(path: &Path) -> std::io::Result<()> {
     options.open(path).map(drop)
 }
 
+/// Takes a database file and its log from everybody but their owner. They may come from a backup, or from a version that
+/// did not look.
+fn keep_private(path: &Path) -> std::io::Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(ending);
+        tighten(Path::new(&file))?;
+    }
+    Ok(())
+}
+
+fn tighten(file: &Path) -> std::io::Result<()> {
+    let found = match file.metadata() {
+        Err(why) if why.kind() == ErrorKind::NotFound => return Ok(()),
+        found => found?,
+    };
+    if found.permissions().mode() & 0o077 == 0 {
+        return Ok(());
+    }
+    tracing::info!("a file of the database was open to others on this computer; now it is its owner's alone");
+    std::fs::set_permissions(file, Permissions::from_mode(0o600))
+}
+
 fn lock_beside(path: &Path) -> std::io::Result<Option<Leadership>> {
     let beside = path.with_extension("lock");
     make_private(&beside)?;
+    tighten(&beside)?;
     let file = OpenOptions::new().write(true).open(beside)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(Leadership::File(file))),

@@ -1,6 +1,6 @@
 //! `lazo check`: everything the bot needs, looked at and not touched.
 
-use super::{Stopped, address, out, out_of_reach};
+use super::{Stopped, address, files, out, out_of_reach};
 use crate::config::Settings;
 use crate::store::{Db, Tables};
 use crate::telegram::{Api, Refused, profile};
@@ -22,6 +22,9 @@ pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
             Err(why) => out(format_args!("✗ {what}: {why}")),
         }
     }
+    for remark in files::remarks(settings) {
+        out(format_args!("! {remark}"));
+    }
     match found.iter().filter(|(_, result)| result.is_err()).count() {
         0 => Ok(()),
         wrong => Err(Stopped { why: format!("{wrong} of {} need mending.", found.len()), code: 2 }),
@@ -35,6 +38,8 @@ fn words() -> Result<String, String> {
 
 async fn database(url: &str) -> Result<String, String> {
     let shown = address::shown(url);
+    let privacy = files::file_of(url).map_or(Ok(None), files::privacy)?;
+    let shown = privacy.map_or(shown.clone(), |open| format!("{shown} ({open})"));
     let Some(db) = Db::look(url).await.map_err(|why| why.to_string())? else { return to_be_made(url) };
     match db.tables().await.map_err(|why| why.to_string())? {
         Tables::Missing => Ok(format!("{shown}, still empty; the first start fills it")),

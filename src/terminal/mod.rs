@@ -16,6 +16,7 @@ mod address;
 mod backup;
 mod check;
 mod demo;
+mod files;
 mod health;
 mod invite;
 mod remove;
@@ -105,6 +106,9 @@ async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
 async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     let token = settings.token.clone()?;
     voice.out(format_args!("Data: {}", address::shown(&settings.database)));
+    for remark in files::remarks(&settings) {
+        voice.err(format_args!("WARNING: {remark}"));
+    }
     let parts = Parts {
         database: settings.database.clone(),
         api: settings.api.clone(),

@@ -37,6 +37,30 @@ async fn only_their_owner_can_read_the_database_its_log_and_its_lock() {
 }
 
 #[tokio::test]
+async fn what_others_could_read_is_its_owners_alone_again_once_it_is_opened() {
+    let database = Database::sqlite();
+    let db = Db::open(&database.url()).await.unwrap();
+    let _lead = db.lead(1).await.unwrap().unwrap();
+    let mut tx = db.begin().await.unwrap();
+    Cast::enter(&mut tx).await;
+    let _ = tx.commit().await.unwrap();
+    let files = files(&folder(&database));
+    for wide in [0o666, 0o640, 0o604, 0o601] {
+        for file in &files {
+            std::fs::set_permissions(file, PermissionsExt::from_mode(wide)).unwrap();
+        }
+        let again = Db::open(&database.url()).await.unwrap();
+        assert!(again.lead(1).await.unwrap().is_none());
+        again.close().await;
+        for file in &files {
+            let mode = std::fs::metadata(file).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "{wide:o} {}", file.display());
+        }
+    }
+    assert_eq!(names(&files), ["lazo.db", "lazo.db-shm", "lazo.db-wal", "lazo.lock"]);
+}
+
+#[tokio::test]
 async fn a_name_that_was_replaced_is_on_no_page_of_the_disk() {
     let canary = "Canaria-de-la-Torre";
     let is_on_disk = |database: &Database| {

@@ -16,6 +16,7 @@ mod demo;
 mod health;
 mod house;
 mod invite;
+mod modes;
 mod output;
 mod proxy;
 mod remove;
