@@ -7,6 +7,7 @@ pub use proxy::Proxy;
 
 use crate::domain::person::Role;
 use crate::telegram::Token;
+use clap::builder::BoolishValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use directories::ProjectDirs;
 use std::net::IpAddr;
@@ -141,7 +142,13 @@ pub struct Options {
     #[arg(long, value_name = "URL", env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
     /// A file that holds the bot's token
-    #[arg(long, value_name = "FILE", env = "LAZO_TELEGRAM_TOKEN_FILE", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "FILE",
+        env = "LAZO_TELEGRAM_TOKEN_FILE",
+        global = true,
+        hide_env_values = true
+    )]
     pub telegram_token_file: Option<PathBuf>,
     /// Another Bot API server than Telegram's own; plain http only on this computer itself
     #[arg(
@@ -157,10 +164,10 @@ pub struct Options {
     #[arg(long, value_name = "FILTER", env = "LAZO_LOG", default_value = "info", global = true)]
     pub log: String,
     /// Do not keep Telegram's speed limits; only with a Bot API server on this computer itself
-    #[arg(long, env = "LAZO_NO_PACING", global = true)]
+    #[arg(long, env = "LAZO_NO_PACING", global = true, value_parser = BoolishValueParser::new())]
     pub no_pacing: bool,
     /// Show each conversation of people with several in a topic of its own; the bot needs topics switched on at @BotFather
-    #[arg(long, env = "LAZO_PRIVATE_TOPICS", global = true)]
+    #[arg(long, env = "LAZO_PRIVATE_TOPICS", global = true, value_parser = BoolishValueParser::new())]
     pub private_topics: bool,
     /// Messages on their way to Telegram at once, at most; also the most duplicates a power cut can cause
     #[arg(long, value_name = "N", env = "LAZO_IN_FLIGHT", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000), global = true)]

@@ -49,7 +49,9 @@ fn between(api: &Url, set: impl Fn(&str) -> Option<String>) -> Result<Option<Pro
     }
     let place = place(&value);
     match passes(&value) {
-        Some((kind, to)) if to == place && is_server(place) => Ok(Some(Proxy { place: format!("{kind}://{to}"), says })),
+        Some((kind, to)) if to == place && is_server(place) => {
+            Ok(Some(Proxy { place: format!("{kind}://{to}"), says }))
+        }
         Some(_) | None => Err(Wrong::Proxy(says, shown(&value, place))),
     }
 }
@@ -96,8 +98,14 @@ mod tests {
     #[test]
     fn a_proxy_is_named_without_whoever_it_knows() {
         for (set, named) in [
-            (&[("HTTPS_PROXY", "http://ana:hunter2@proxy:3128")][..], Some("http://proxy:3128 (HTTPS_PROXY)")),
-            (&[("https_proxy", "proxy:3128"), ("ALL_PROXY", "ftp://x")], Some("http://proxy:3128 (https_proxy)")),
+            (
+                &[("HTTPS_PROXY", "http://ana:hunter2@proxy:3128")][..],
+                Some("http://proxy:3128 (HTTPS_PROXY)"),
+            ),
+            (
+                &[("https_proxy", "proxy:3128"), ("ALL_PROXY", "ftp://x")],
+                Some("http://proxy:3128 (https_proxy)"),
+            ),
             (&[("all_proxy", "socks5h://ana:p%2Fq@[::1]:1080/")], Some("socks5h://[::1]:1080 (all_proxy)")),
             (&[("HTTP_PROXY", "http://proxy:3128"), ("HTTPS_PROXY", "")], None),
             (&[("HTTPS_PROXY", "http://proxy:3128"), ("NO_PROXY", "10.0.0.0/8,telegram.org")], None),
@@ -111,7 +119,10 @@ mod tests {
     #[test]
     fn a_proxy_that_cannot_be_used_is_named_and_its_password_is_not() {
         for (value, says) in [
-            ("ftp://ana:hunter2@proxy:21", "ALL_PROXY names a proxy that Lazo cannot use (ftp://proxy:21): it"),
+            (
+                "ftp://ana:hunter2@proxy:21",
+                "ALL_PROXY names a proxy that Lazo cannot use (ftp://proxy:21): it",
+            ),
             ("http://ana:12/hunter2@proxy:3128", "cannot use (http://proxy:3128): it"),
             ("http://12/hunter2@proxy:3128", "cannot use (http://proxy:3128): it"),
             ("http://ana:hunter2", "ALL_PROXY names a proxy that Lazo cannot use"),

@@ -5,7 +5,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{PgPool, Postgres};
+use sqlx::{ConnectOptions, PgPool, Postgres};
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions, Permissions};
 use std::io::ErrorKind;
@@ -45,6 +45,9 @@ pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
 pub(super) const BUSY: Duration = Duration::from_secs(15);
+
+/// How long a server is asked once more why it does not answer.
+const REASON: Duration = Duration::from_secs(3);
 
 /// The advisory lock that makes PostgreSQL's writers take turns, as SQLite's do.
 const WRITERS: i64 = 0x4c61_7a6f;
@@ -97,13 +100,12 @@ impl Db {
         let options = PgConnectOptions::from_str(url)
             .map_err(|source| Error::new("read the database's address", source))?
             .statement_cache_capacity(512);
-        let pool = PgPoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(BUSY)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("reach the database server", source))?;
-        Ok(Self::Postgres(pool))
+        let pool =
+            PgPoolOptions::new().max_connections(4).acquire_timeout(BUSY).connect_with(options.clone()).await;
+        match pool {
+            Ok(pool) => Ok(Self::Postgres(pool)),
+            Err(why) => Err(Error::new("reach the database server", reason(&options, why).await)),
+        }
     }
 
     async fn migrate(&self) -> Result<()> {
@@ -184,6 +186,17 @@ impl Db {
             Self::Sqlite(writer, _) => writer.close().await,
             Self::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// Why a server gave no connection: a pool only says that it waited in vain.
+pub(super) async fn reason(options: &PgConnectOptions, why: sqlx::Error) -> sqlx::Error {
+    if !matches!(why, sqlx::Error::PoolTimedOut) {
+        return why;
+    }
+    match tokio::time::timeout(REASON, options.connect()).await {
+        Ok(Err(reason)) => reason,
+        Ok(Ok(_)) | Err(_) => why,
     }
 }
 

@@ -159,7 +159,9 @@ pub fn is_at_home(url: &Url) -> bool {
         Some(Host::Ipv4(it)) => is_near(it),
         Some(Host::Ipv6(it)) => match it.to_ipv4_mapped() {
             Some(it) => is_near(it),
-            None => it.is_loopback() || it.is_unspecified() || it.is_unique_local() || it.is_unicast_link_local(),
+            None => {
+                it.is_loopback() || it.is_unspecified() || it.is_unique_local() || it.is_unicast_link_local()
+            }
         },
         Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');

@@ -1,6 +1,6 @@
 //! `lazo health`: for a container's health check, so it is quick and changes nothing.
 
-use super::{Stopped, out};
+use super::{Stopped, address, out};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Demo, Settings};
 use crate::store::{Db, Tables};
@@ -34,7 +34,12 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
         return ask(&demo).await;
     }
     let never = "Telegram was never heard: is the bot running?";
-    let Some(db) = Db::look(&settings.database).await? else { return unwell(never.to_owned()) };
+    let Some(db) = Db::look(&settings.database).await? else {
+        let place = address::shown(&settings.database);
+        return unwell(format!(
+            "Telegram was never heard, and {place} is not there: is the bot running, and there?"
+        ));
+    };
     if db.tables().await? == Tables::Missing {
         return unwell(never.to_owned());
     }

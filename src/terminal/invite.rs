@@ -69,7 +69,7 @@ async fn programme(tx: &mut Tx, role: Role, wanted: Option<&str>) -> Result<Opti
     let all = tx.programmes().await?;
     match (wanted, all.as_slice()) {
         (None, _) if role == Role::Lead => Ok(None),
-        (None, []) => Err(wrong("There is no programme yet: invite its lead first, with --role lead.")),
+        (_, []) => Err(wrong("There is no programme yet: invite its lead first, with --role lead.")),
         (None, [one]) => Ok(Some(one.id)),
         (None, _) => Err(wrong(&format!("Say which programme with --programme: {}.", names(&all)))),
         (Some(wanted), _) => {

@@ -8,7 +8,7 @@ use crate::store::{Db, Tables};
 use rustix::fs::Mode;
 use std::process::ExitCode;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
@@ -83,7 +83,7 @@ pub async fn run(cli: Cli) -> ExitCode {
 }
 
 async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
-    let filter: Targets = cli.options.log.parse().map_err(|_| Wrong::Log)?;
+    let filter = filter(&cli.options.log)?;
     let log = voice.clone();
     let lines = tracing_subscriber::fmt::layer().with_writer(move || log.clone()).log_internal_errors(false);
     tracing_subscriber::registry().with(lines).with(filter).init();
@@ -101,6 +101,15 @@ async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
         Command::Health => health::look(&settings).await,
         Command::Backup { file } => backup::write(&settings, &file).await,
     }
+}
+
+/// What is logged. A word alone must be a level: as a part of the program it would mean that nothing else is.
+fn filter(text: &str) -> Result<Targets, Wrong> {
+    let alone = text.split(',').filter(|part| !part.contains('='));
+    if alone.into_iter().any(|part| part.parse::<LevelFilter>().is_err()) {
+        return Err(Wrong::Log);
+    }
+    text.parse().map_err(|_| Wrong::Log)
 }
 
 async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
@@ -151,7 +160,9 @@ fn no_start(why: Trouble, proxy: Option<&Proxy>) -> Stopped {
 fn out_of_reach(proxy: Option<&Proxy>) -> String {
     match proxy {
         Some(proxy) => {
-            format!("Telegram cannot be reached through the proxy {proxy}: check that proxy and LAZO_TELEGRAM_API_URL")
+            format!(
+                "Telegram cannot be reached through the proxy {proxy}: check that proxy and LAZO_TELEGRAM_API_URL"
+            )
         }
         None => "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned(),
     }
@@ -181,21 +192,26 @@ impl Stop {
     }
 }
 
-/// The database of a command that writes beside the bot. Tables another version is perhaps working with are left alone.
+/// The database of a command that writes beside the bot. Only a start makes one: a link from another than the bot's would
+/// be known to nobody. Tables another version is perhaps working with are left alone.
 async fn open(settings: &Settings) -> Result<Db, Stopped> {
-    if let Some(db) = Db::look(&settings.database).await? {
-        let tables = db.tables().await?;
-        db.close().await;
-        let why = match tables {
-            Tables::Missing | Tables::Current => None,
-            Tables::Older => {
-                Some("The database is of an older version: start this version of Lazo, then ask again.")
-            }
-            Tables::Newer => Some("The database belongs to a newer version of Lazo: use that one."),
-        };
-        if let Some(why) = why {
-            return Err(Stopped { why: why.to_owned(), code: 1 });
+    let shown = address::shown(&settings.database);
+    let first = "start Lazo first, or set LAZO_DATABASE_URL to the database it runs with.";
+    let stopped = |why: String| Stopped { why, code: 1 };
+    let db = Db::look(&settings.database).await?;
+    let db =
+        db.ok_or_else(|| stopped(format!("There is no database, because {shown} is not there: {first}")))?;
+    let tables = db.tables().await?;
+    db.close().await;
+    match tables {
+        Tables::Current => Ok(Db::open(&settings.database).await?),
+        Tables::Missing => Err(stopped(format!("The database {shown} is still empty: {first}"))),
+        Tables::Older => {
+            let why = "The database is of an older version: start this version of Lazo, then ask again.";
+            Err(stopped(why.to_owned()))
+        }
+        Tables::Newer => {
+            Err(stopped("The database belongs to a newer version of Lazo: use that one.".to_owned()))
         }
     }
-    Ok(Db::open(&settings.database).await?)
 }

@@ -32,7 +32,8 @@ async fn a_folder_and_a_token_file_that_others_reach_are_said_by_the_start_and_b
         command.env_remove("LAZO_TELEGRAM_TOKEN").env("LAZO_TELEGRAM_TOKEN_FILE", &token);
         command
     };
-    let folder = format!("everybody on this computer can write to the folder {}", house.folder.path().display());
+    let folder =
+        format!("everybody on this computer can write to the folder {}", house.folder.path().display());
     let file = format!("everybody on this computer can read the token file {}", token.display());
     for (modes, folder_said, file_said) in
         [((0o777, 0o600), true, false), ((0o700, 0o644), false, true), ((0o750, 0o640), false, false)]
@@ -60,7 +61,11 @@ async fn a_database_that_others_can_read_and_that_cannot_be_closed_to_them_is_re
     set(&house.path("lazo.db"), 0o666);
     let check = house.asks(&["check"]).await;
     assert_eq!(check.code, Some(0), "its owner's next start mends it: {}", check.out);
-    assert!(check.out.contains("others on this computer can read it; the next start ends that"), "{}", check.out);
+    assert!(
+        check.out.contains("others on this computer can read it; the next start ends that"),
+        "{}",
+        check.out
+    );
     // Whoever runs it now owns the folder but not the database.
     chown(house.folder.path(), Some(65534), Some(65534)).unwrap();
     chown(house.path("lazo.lock"), Some(65534), Some(65534)).unwrap();
@@ -75,7 +80,11 @@ async fn a_database_that_others_can_read_and_that_cannot_be_closed_to_them_is_re
     };
     let check = said(nobody(&["check"])).await;
     assert_eq!(check.code, Some(2), "{}", check.out);
-    assert!(check.out.contains("✗ Database: ") && check.out.contains("belongs to somebody else"), "{}", check.out);
+    assert!(
+        check.out.contains("✗ Database: ") && check.out.contains("belongs to somebody else"),
+        "{}",
+        check.out
+    );
     let start = said(nobody(&["run"])).await;
     assert_eq!(start.code, Some(1), "{}", start.err);
     assert!(start.err.contains("could not keep the database file from others"), "{}", start.err);

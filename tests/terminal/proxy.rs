@@ -86,7 +86,9 @@ async fn a_proxy_of_a_kind_that_cannot_be_used_is_named_and_nothing_goes_out_pas
         command.env("LAZO_TELEGRAM_API_URL", "https://api.telegram.org");
         let said = said(command).await;
         assert_eq!(said.code, Some(2), "{} {}", said.out, said.err);
-        assert!(said.err.starts_with("ALL_PROXY names a proxy that Lazo cannot use (quic://proxy.example:443)"));
+        assert!(
+            said.err.starts_with("ALL_PROXY names a proxy that Lazo cannot use (quic://proxy.example:443)")
+        );
         assert!(said.err.contains("socks5h://") && said.err.trim_end().lines().count() == 1, "{}", said.err);
         assert!(!(said.out + &said.err).contains("hunter2"));
     }
