@@ -83,7 +83,9 @@ impl Db {
             // 8 MiB, for pages that every round touches; filled as needed.
             .pragma("cache_size", "-8192")
             // 8 MiB of log: half the checkpoints, and still read in 10 ms after a crash.
-            .pragma("wal_autocheckpoint", "2000");
+            .pragma("wal_autocheckpoint", "2000")
+            // A backup or another long reader lets it grow; then it is cut back to a little more than that.
+            .pragma("journal_size_limit", "10485760");
         let writer =
             Writer::connect(&options).await.map_err(|source| Error::new("open the database file", source))?;
         Ok(Self::Sqlite(writer, path.to_owned()))

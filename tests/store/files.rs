@@ -106,3 +106,32 @@ async fn the_lead_is_one_processs_and_gone_with_it() {
         assert!(second.lead(7).await.unwrap().is_some(), "also where a server lets go of it a moment later");
     }
 }
+
+#[tokio::test]
+async fn the_log_of_a_long_reader_shrinks_once_it_has_ended() {
+    let database = Database::sqlite();
+    let db = Db::open(&database.url()).await.unwrap();
+    let note = async |value: &str| {
+        let mut tx = db.begin().await.unwrap();
+        tx.note("bot_name", value).await.unwrap();
+        let _ = tx.commit().await.unwrap();
+    };
+    let log = || folder(&database).join("lazo.db-wal").metadata().unwrap().len();
+    note("small").await;
+    // A backup reads for as long as it takes.
+    let reader = Db::look(&database.url()).await.unwrap().unwrap();
+    let Db::Sqlite(reading, _) = &reader else { panic!("not SQLite") };
+    let mut turn = reading.turn().await.unwrap();
+    for sql in ["BEGIN", "SELECT COUNT(*) FROM meta"] {
+        sqlx::query(sql).execute(&mut *turn).await.unwrap();
+    }
+    for number in 0..20 {
+        note(&number.to_string().repeat(1 << 20)).await;
+    }
+    assert!(log() > 20 << 20, "{}", log());
+    sqlx::query("COMMIT").execute(&mut *turn).await.unwrap();
+    for value in ["a", "b", "c"] {
+        note(value).await;
+    }
+    assert!(log() <= 10 << 20, "{}", log());
+}
