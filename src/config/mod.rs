@@ -296,13 +296,11 @@ impl Options {
     }
 
     fn database(&self) -> Result<String, Wrong> {
-        match self.database_url.as_deref() {
-            Some(url) => database::check(url).map(|()| url.to_owned()),
-            None => {
-                let home = ProjectDirs::from("", "", "lazo").ok_or(Wrong::NoHome)?;
-                Ok(format!("sqlite://{}", home.data_dir().join("lazo.db").display()))
-            }
+        if let Some(url) = &self.database_url {
+            return database::check(url).map(|()| url.clone());
         }
+        let home = ProjectDirs::from("", "", "lazo").ok_or(Wrong::NoHome)?;
+        Ok(format!("sqlite://{}", home.data_dir().join("lazo.db").display()))
     }
 
     #[expect(

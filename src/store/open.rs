@@ -202,6 +202,9 @@ pub(super) async fn reason(options: &PgConnectOptions, why: sqlx::Error) -> sqlx
     }
 }
 
+/// What group and everybody else may do with a file.
+const OTHERS: u32 = 0o077;
+
 /// An empty file only its owner can read; SQLite gives its log the same mode.
 fn make_private(path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
@@ -230,7 +233,7 @@ fn tighten(file: &Path) -> std::io::Result<()> {
         Err(why) if why.kind() == ErrorKind::NotFound => return Ok(()),
         found => found?,
     };
-    if found.permissions().mode() & 0o077 == 0 {
+    if found.permissions().mode() & OTHERS == 0 {
         return Ok(());
     }
     tracing::info!("a file of the database was open to others on this computer; now it is its owner's alone");

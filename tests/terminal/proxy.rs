@@ -19,12 +19,13 @@ impl Refuses {
         let kept = Arc::clone(&asked);
         tokio::spawn(async move {
             while let Ok((mut line, _)) = listener.accept().await {
-                let mut bytes = [0; 1024];
                 // To a SOCKS client: say who you are, you are welcome, say where to.
                 for answer in [&[5, 2][..], &[1, 0], &[]] {
-                    let length = line.read(&mut bytes).await.unwrap_or(0);
-                    kept.lock().unwrap().extend_from_slice(&bytes[..length]);
-                    let socks = bytes[0] == 5 || bytes[0] == 1;
+                    let mut bytes = Vec::new();
+                    // Whoever asked may be gone.
+                    let _ = line.read_buf(&mut bytes).await;
+                    let socks = matches!(bytes.first(), Some(1 | 5));
+                    kept.lock().unwrap().append(&mut bytes);
                     if !socks || line.write_all(answer).await.is_err() {
                         break;
                     }
