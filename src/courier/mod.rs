@@ -293,6 +293,7 @@ impl Courier {
             | Leased::Delete(..)
             | Leased::Toast(_, None)
             | Leased::Look(_)
+            | Leased::Leave
             | Leased::Nothing => Said::Nothing,
         }
     }
@@ -349,8 +350,7 @@ impl Courier {
             Ok(carried) => carried.clone(),
             Err(why) => outcome(errand, why, now),
         };
-        let pace = Pace::of(errand.lane);
-        let sends = if self.settings.paced { errand.sends() } else { 0 };
+        let (pace, sends) = (Pace::of(errand.lane), if self.settings.paced { errand.sends() } else { 0 });
         let paced = (0..sends).fold(errand.not_before, |before, _| pace.after_send(before, now));
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),

@@ -15,6 +15,7 @@ pub(super) enum ChatKind {
     Private,
     Group,
     Supergroup,
+    Channel,
 }
 
 /// What the bot is in a group, or in a private chat.
@@ -263,6 +264,7 @@ impl ChatKind {
             Self::Private => "private",
             Self::Group => "group",
             Self::Supergroup => "supergroup",
+            Self::Channel => "channel",
         }
     }
 }

@@ -20,12 +20,13 @@ pub struct Group {
     id: i64,
     title: String,
     forum: bool,
+    channel: bool,
 }
 
 impl Group {
     /// A basic group; `id` is negative.
     pub fn basic(id: i64, title: &str) -> Self {
-        Self { id: -id.abs(), title: title.to_owned(), forum: false }
+        Self { id: -id.abs(), title: title.to_owned(), forum: false, channel: false }
     }
 
     /// A supergroup with topics; ids of supergroups start with -100.
@@ -35,7 +36,12 @@ impl Group {
 
     /// A supergroup without topics.
     pub fn supergroup(id: i64, title: &str) -> Self {
-        Self { id: supergroup_id(id), title: title.to_owned(), forum: false }
+        Self { id: supergroup_id(id), title: title.to_owned(), forum: false, channel: false }
+    }
+
+    /// A channel; its ids are like a supergroup's.
+    pub fn channel(id: i64, title: &str) -> Self {
+        Self { channel: true, ..Self::supergroup(id, title) }
     }
 }
 
@@ -54,7 +60,11 @@ pub struct GroupChat {
 
 impl GroupChat {
     pub(super) fn found(telegram: Telegram, group: Group) -> Self {
-        let kind = if group.id < SUPERGROUPS { ChatKind::Supergroup } else { ChatKind::Group };
+        let kind = match group.id {
+            _ if group.channel => ChatKind::Channel,
+            ..SUPERGROUPS => ChatKind::Supergroup,
+            _ => ChatKind::Group,
+        };
         let id = group.id;
         telegram.shared().change(|world| {
             let mut chat = Chat::new(id, kind, group.title);
@@ -116,7 +126,8 @@ impl GroupChat {
 
     fn changes_bot(&self, by: &Phone, standing: &Standing) {
         self.telegram.shared().change(|world| {
-            let joined = world.chats.get(&self.id).is_some_and(|chat| !chat.admits_bot());
+            let tells = |chat: &Chat| chat.kind != ChatKind::Channel && !chat.admits_bot();
+            let joined = world.chats.get(&self.id).is_some_and(tells);
             world.stands(self.id, by.id(), standing);
             if joined {
                 let bot = world.bot_json();

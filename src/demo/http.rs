@@ -3,9 +3,9 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
-    Router,
+    Extension, Router,
     body::Body,
-    extract::{ConnectInfo, Request, State},
+    extract::{Request, State},
     http::{
         StatusCode,
         header::{CONTENT_LENGTH, CONTENT_TYPE},
@@ -18,12 +18,14 @@ use tokio::net::TcpListener;
 use super::{
     control,
     faults::Fault,
+    guard,
     line::{Exchange, Knife},
     log::Recorded,
     methods::{self, Method},
-    params::Params,
+    params::{LARGEST_REQUEST, Params},
     poll,
     refuse::Refusal,
+    serve::{self, Unread},
     telegram::Shared,
     world::World,
 };
@@ -32,24 +34,28 @@ use super::{
 struct Desk {
     shared: Arc<Shared>,
     address: SocketAddr,
+    patience: Duration,
 }
 
 /// Serves until it is aborted.
 pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>, address: SocketAddr) {
-    let desk = Desk { shared, address };
+    let patience = shared.world().options.patience;
+    let desk = Desk { shared, address, patience };
     let router =
         Router::new().fallback(call).layer(axum::extract::DefaultBodyLimit::disable()).with_state(desk);
-    let service = router.into_make_service_with_connect_info::<Knife>();
-    if let Err(error) = axum::serve(Exchange(listener), service).await {
-        tracing::error!(%error, "the emulated Telegram stopped");
-    }
+    serve::serve(Exchange(listener), patience, |line| router.clone().layer(Extension(line.knife()))).await;
 }
 
-async fn call(
-    State(desk): State<Desk>,
-    ConnectInfo(knife): ConnectInfo<Knife>,
-    request: Request,
-) -> Response {
+async fn call(State(desk): State<Desk>, Extension(knife): Extension<Knife>, request: Request) -> Response {
+    // Any verb can change something here.
+    if !guard::lets_in(request.headers(), true, true) {
+        return (StatusCode::FORBIDDEN, "The emulated Telegram answers programs only.").into_response();
+    }
+    let request = match serve::whole(request, LARGEST_REQUEST, desk.patience).await {
+        Ok(request) => request,
+        Err(Unread::Late) => return serve::late(),
+        Err(Unread::Broken) => return refused(&Refusal::new(413, "Request Entity Too Large", None)),
+    };
     let path = request.uri().path().to_owned();
     if let Some(verb) = path.strip_prefix("/control/") {
         return control::handle(desk.shared, desk.address, verb, request).await;

@@ -12,10 +12,7 @@ use std::{
     time::Duration,
 };
 
-use axum::{
-    extract::connect_info::Connected,
-    serve::{IncomingStream, Listener},
-};
+use axum::serve::Listener;
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
@@ -64,13 +61,12 @@ impl Listener for Exchange {
     }
 }
 
-impl Connected<IncomingStream<'_, Exchange>> for Knife {
-    fn connect_info(stream: IncomingStream<'_, Exchange>) -> Self {
-        stream.io().knife.clone()
-    }
-}
-
 impl Line {
+    /// What cuts it.
+    pub(super) fn knife(&self) -> Knife {
+        self.knife.clone()
+    }
+
     fn check(&self) -> io::Result<()> {
         if self.knife.0.load(Ordering::Acquire) { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
     }

@@ -33,6 +33,8 @@ pub struct Options {
     pub private_topics: bool,
     /// Polling the same offset twice within 3 s waits, as Telegram does.
     pub slow_on_repeated_polls: bool,
+    /// How long a request's head may take to arrive, and its body, and how long a line without requests is kept.
+    pub patience: Duration,
 }
 
 impl Default for Options {
@@ -51,6 +53,8 @@ impl Default for Options {
             first_update: 500_001,
             private_topics: false,
             slow_on_repeated_polls: false,
+            // Longer than clients keep a line: who closes it while a request is on its way loses that.
+            patience: Duration::from_secs(75),
         }
     }
 }

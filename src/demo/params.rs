@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::refuse::Refusal;
 
-const LARGEST_REQUEST: usize = 60 << 20;
+pub(super) const LARGEST_REQUEST: usize = 60 << 20;
 
 /// A file that came with a request.
 #[derive(Debug, Clone)]

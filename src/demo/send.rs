@@ -104,7 +104,7 @@ fn thread(world: &World, chat: i64, thread: Option<i64>) -> Result<Option<i64>, 
     }
     match chat.kind {
         // Without topics a thread means nothing: the message lands in the main chat, silently.
-        ChatKind::Group => Ok(None),
+        ChatKind::Group | ChatKind::Channel => Ok(None),
         ChatKind::Supergroup if !chat.forum => Ok(None),
         ChatKind::Private | ChatKind::Supergroup if chat.lenient_topics => Ok(None),
         ChatKind::Private | ChatKind::Supergroup => Err(Refusal::bad("message thread not found")),

@@ -123,6 +123,8 @@ impl World {
             }
             (ChatKind::Supergroup, Standing::Kicked, _) => "bot was kicked from the supergroup chat",
             (ChatKind::Supergroup, Standing::Stranger, _) => "bot is not a member of the supergroup chat",
+            (ChatKind::Channel, Standing::Kicked, _) => "bot was kicked from the channel chat",
+            (ChatKind::Channel, Standing::Stranger, _) => "bot is not a member of the channel chat",
             _ => return Ok(chat),
         };
         Err(Refusal::forbidden(refused))

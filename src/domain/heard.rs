@@ -52,6 +52,8 @@ pub enum What {
     InGroup(Written),
     /// The bot's own place in a group changed.
     GroupPlace(GroupPlace),
+    /// The bot is in a channel now, where it has nothing to do.
+    InChannel,
     /// A group became a supergroup with a new id.
     Moved {
         /// The new id.

@@ -123,6 +123,8 @@ pub enum Op {
         /// The account.
         account: ChatId,
     },
+    /// Leave this chat.
+    Leave,
 }
 
 /// A message to be copied: ids only.

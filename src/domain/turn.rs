@@ -54,7 +54,8 @@ fn names_a_letter(op: &Op) -> bool {
         | Op::Topic
         | Op::Room(_)
         | Op::Commands
-        | Op::Look { .. } => false,
+        | Op::Look { .. }
+        | Op::Leave => false,
     }
 }
 

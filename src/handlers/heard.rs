@@ -103,6 +103,7 @@ impl<'a> Told<'a> {
             | What::Blocked(_)
             | What::InGroup(_)
             | What::GroupPlace(_)
+            | What::InChannel
             | What::Moved { .. }
             | What::Nothing => None,
         };
@@ -136,7 +137,7 @@ async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) ->
         }
         What::Blocked(true) => delivery::away(tx, heard.chat, Reach::Blocked, now).await,
         What::Blocked(false) => delivery::back(tx, heard.chat, now).await,
-        What::InGroup(_) | What::GroupPlace(_) | What::Moved { .. } => {
+        What::InGroup(_) | What::GroupPlace(_) | What::InChannel | What::Moved { .. } => {
             super::cases::in_group(tx, house, heard, now).await
         }
         What::Nothing => Ok(()),

@@ -73,6 +73,7 @@ fn matters(errand: &Errand) -> bool {
         | Leased::Room(_)
         | Leased::Commands
         | Leased::Look(_)
+        | Leased::Leave
         | Leased::Nothing => false,
     }
 }

@@ -4,7 +4,6 @@
 mod acts;
 mod calendar;
 mod cast;
-mod guard;
 mod kept;
 mod look;
 mod passing;

@@ -1,17 +1,17 @@
 //! The page and what it asks for, over HTTP.
 
 use super::acts::{Done, Wish};
-use super::guard;
 use super::script::Opening;
 use super::stream::stream;
 use super::world::Trouble;
 use super::worlds::{Place, Watcher, Worlds};
+use crate::demo::guard;
+use crate::demo::serve::{Unread, late, serve, whole};
 use crate::words::Words;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
@@ -25,6 +25,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// The page: hand-written, in the binary, and asking nothing of any other server.
@@ -36,6 +37,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// Largest thing a page may send.
 const LARGEST: usize = 32 << 10;
+
+/// How long a request's head may take, and its body.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Rows of a table on one page of the panel.
 const ROWS: i64 = 25;
@@ -73,8 +77,9 @@ impl Stage {
     /// Plays until it is told to stop; then every world ends.
     pub async fn plays(self, stop: impl Future<Output = ()>) {
         let desk = Desk { worlds: Arc::clone(&self.worlds), alone: self.address.ip().is_loopback() };
+        let router = router(desk);
         tokio::select! {
-            _ = axum::serve(self.listener, router(desk)) => {}
+            () = serve(self.listener, PATIENCE, |_| router.clone()) => {}
             () = stop => {}
         }
         self.worlds.ends().await;
@@ -94,19 +99,19 @@ fn router(desk: Desk) -> Router {
         .route("/w/{id}/over", post(over))
         .route("/w/{id}/rows", get(rows))
         .route("/w/{id}/files/{file}", get(upload))
-        .layer(DefaultBodyLimit::max(LARGEST))
         .layer(middleware::from_fn_with_state(desk.clone(), door))
         .with_state(desk)
 }
 
 /// Who may come in, and what every answer says about itself.
 async fn door(State(desk): State<Desk>, request: Request, next: Next) -> Response {
-    let headers = request.headers();
-    let header = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let site = HeaderName::from_static("sec-fetch-site");
     let changes = request.method() != Method::GET && request.method() != Method::HEAD;
-    let mut answer = if guard::admits(desk.alone, header(&HOST), header(&ORIGIN), header(&site), changes) {
-        next.run(request).await
+    let mut answer = if guard::lets_in(request.headers(), desk.alone, changes) {
+        match whole(request, LARGEST, PATIENCE).await {
+            Ok(request) => next.run(request).await,
+            Err(Unread::Late) => late(),
+            Err(Unread::Broken) => No::Garbled.into_response(),
+        }
     } else {
         (StatusCode::FORBIDDEN, "The demo answers its own page only.").into_response()
     };

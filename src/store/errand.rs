@@ -203,7 +203,7 @@ impl Row {
             ("topic", Some(name), _) => Leased::Room(name),
             ("topic", ..) => Leased::Topic,
             ("commands", ..) => Leased::Commands,
-            ("look", ..) => self.from_chat.map_or(Leased::Nothing, |account| Leased::Look(ChatId(account))),
+            ("look", ..) => self.from_chat.map_or(Leased::Leave, |account| Leased::Look(ChatId(account))),
             ("copy", ..) => self.copy(),
             ("album", ..) => self.album(parts),
             ("edit", ..) => self.edit(target),

@@ -68,6 +68,8 @@ pub enum Leased {
     Commands,
     /// Look whether an account is in the group.
     Look(ChatId),
+    /// Leave the chat.
+    Leave,
     /// Nothing is left to do: what it referred to never became a message.
     Nothing,
 }
@@ -92,6 +94,7 @@ impl Leased {
             | Self::Room(_)
             | Self::Commands
             | Self::Look(_)
+            | Self::Leave
             | Self::Nothing => false,
         }
     }
@@ -137,6 +140,7 @@ impl Errand {
             | Leased::Room(_)
             | Leased::Commands
             | Leased::Look(_)
+            | Leased::Leave
             | Leased::Nothing => None,
         }
     }
@@ -156,6 +160,7 @@ impl Errand {
                 | Leased::Room(_)
                 | Leased::Commands
                 | Leased::Look(_)
+                | Leased::Leave
                 | Leased::Nothing => 0,
             }
     }

@@ -168,6 +168,8 @@ impl Row {
                 row.2 = "look";
                 row.6 = Some(account.0);
             }
+            // Whom to look for is nobody: there is nothing here to look after.
+            Op::Leave => row.2 = "look",
         }
         Ok(())
     }

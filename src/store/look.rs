@@ -1,6 +1,6 @@
 //! Looking at a database from beside the bot: nothing is made, nothing is changed, and no writer is waited for.
 
-use super::open::{POSTGRES, SQLITE};
+use super::open::{POSTGRES, SQLITE, reason};
 use super::{Db, Error, Result, Writer, at};
 use chrono::{DateTime, Utc};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -50,10 +50,21 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(1)
             .acquire_timeout(PATIENCE)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("reach the database server", source))?;
-        Ok(Self::Postgres(pool))
+            .connect_with(options.clone())
+            .await;
+        match pool {
+            Ok(pool) => Ok(Self::Postgres(pool)),
+            Err(why) => Err(Error::new("reach the database server", reason(&options, why).await)),
+        }
+    }
+
+    /// Whether a start could make tables here; a server asks for that right even where none is missing.
+    pub async fn takes_tables(&self) -> Result<bool> {
+        let Self::Postgres(pool) = self else { return Ok(true) };
+        let sql = "SELECT NOT pg_is_in_recovery()
+             AND COALESCE(has_schema_privilege(current_schema(), 'CREATE'), FALSE)";
+        let asked = sqlx::query_as(sql).fetch_one(pool).await;
+        asked.map(|(may,)| may).map_err(|source| Error::new("ask for the right to make tables", source))
     }
 
     /// How many cases stand nowhere where somebody could read them.

@@ -5,9 +5,11 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{PgPool, Postgres};
+use sqlx::{ConnectOptions, PgPool, Postgres};
 use std::collections::HashSet;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
+use std::io::ErrorKind;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -44,6 +46,9 @@ pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
 pub(super) const BUSY: Duration = Duration::from_secs(15);
 
+/// How long a server is asked once more why it does not answer.
+const REASON: Duration = Duration::from_secs(3);
+
 /// The advisory lock that makes PostgreSQL's writers take turns, as SQLite's do.
 const WRITERS: i64 = 0x4c61_7a6f;
 
@@ -62,6 +67,9 @@ impl Db {
 
     async fn sqlite(path: &Path) -> Result<Self> {
         make_private(path).map_err(|why| Error::new("make the database file", sqlx::Error::Io(why)))?;
+        keep_private(path).map_err(|why| {
+            Error::new("keep the database file from others on this computer", sqlx::Error::Io(why))
+        })?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal)
@@ -75,7 +83,9 @@ impl Db {
             // 8 MiB, for pages that every round touches; filled as needed.
             .pragma("cache_size", "-8192")
             // 8 MiB of log: half the checkpoints, and still read in 10 ms after a crash.
-            .pragma("wal_autocheckpoint", "2000");
+            .pragma("wal_autocheckpoint", "2000")
+            // A backup or another long reader lets it grow; then it is cut back to a little more than that.
+            .pragma("journal_size_limit", "10485760");
         let writer =
             Writer::connect(&options).await.map_err(|source| Error::new("open the database file", source))?;
         Ok(Self::Sqlite(writer, path.to_owned()))
@@ -92,13 +102,12 @@ impl Db {
         let options = PgConnectOptions::from_str(url)
             .map_err(|source| Error::new("read the database's address", source))?
             .statement_cache_capacity(512);
-        let pool = PgPoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(BUSY)
-            .connect_with(options)
-            .await
-            .map_err(|source| Error::new("reach the database server", source))?;
-        Ok(Self::Postgres(pool))
+        let pool =
+            PgPoolOptions::new().max_connections(4).acquire_timeout(BUSY).connect_with(options.clone()).await;
+        match pool {
+            Ok(pool) => Ok(Self::Postgres(pool)),
+            Err(why) => Err(Error::new("reach the database server", reason(&options, why).await)),
+        }
     }
 
     async fn migrate(&self) -> Result<()> {
@@ -182,6 +191,20 @@ impl Db {
     }
 }
 
+/// Why a server gave no connection: a pool only says that it waited in vain.
+pub(super) async fn reason(options: &PgConnectOptions, why: sqlx::Error) -> sqlx::Error {
+    if !matches!(why, sqlx::Error::PoolTimedOut) {
+        return why;
+    }
+    match tokio::time::timeout(REASON, options.connect()).await {
+        Ok(Err(reason)) => reason,
+        Ok(Ok(_)) | Err(_) => why,
+    }
+}
+
+/// What group and everybody else may do with a file.
+const OTHERS: u32 = 0o077;
+
 /// An empty file only its owner can read; SQLite gives its log the same mode.
 fn make_private(path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
@@ -194,9 +217,33 @@ fn make_private(path: &Path) -> std::io::Result<()> {
     options.open(path).map(drop)
 }
 
+/// Takes a database file and its log from everybody but their owner. They may come from a backup, or from a version that
+/// did not look.
+fn keep_private(path: &Path) -> std::io::Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(ending);
+        tighten(Path::new(&file))?;
+    }
+    Ok(())
+}
+
+fn tighten(file: &Path) -> std::io::Result<()> {
+    let found = match file.metadata() {
+        Err(why) if why.kind() == ErrorKind::NotFound => return Ok(()),
+        found => found?,
+    };
+    if found.permissions().mode() & OTHERS == 0 {
+        return Ok(());
+    }
+    tracing::info!("a file of the database was open to others on this computer; now it is its owner's alone");
+    std::fs::set_permissions(file, Permissions::from_mode(0o600))
+}
+
 fn lock_beside(path: &Path) -> std::io::Result<Option<Leadership>> {
     let beside = path.with_extension("lock");
     make_private(&beside)?;
+    tighten(&beside)?;
     let file = OpenOptions::new().write(true).open(beside)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(Leadership::File(file))),

@@ -5,8 +5,10 @@ use reqwest::multipart::{Form, Part};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
+use std::net::Ipv4Addr;
 use std::time::Duration;
 use teloxide::requests::Payload;
+use url::Host;
 
 use super::refusal::classify;
 pub use super::refusal::{Configuration, Never, Refused};
@@ -57,16 +59,24 @@ struct Envelope<'a> {
 }
 
 impl Api {
-    /// A client for a token at a Bot API server (`https://api.telegram.org` or a local one).
+    /// A client for a token at a Bot API server (`https://api.telegram.org` or a local one). It goes through the proxy
+    /// that the environment names for `https`, unless the server is at home.
     pub fn new(base: &str, token: Token) -> Result<Self, reqwest::Error> {
-        let client = reqwest::Client::builder()
-            .connect_timeout(Duration::from_secs(10))
-            .redirect(reqwest::redirect::Policy::none())
-            .pool_idle_timeout(Duration::from_secs(50))
-            .tcp_nodelay(true)
-            .build()
-            .map_err(reqwest::Error::without_url)?;
-        let base = client.get(base).build().map_err(reqwest::Error::without_url)?.url().clone();
+        let client = || {
+            reqwest::Client::builder()
+                .connect_timeout(Duration::from_secs(10))
+                .redirect(reqwest::redirect::Policy::none())
+                .pool_idle_timeout(Duration::from_secs(50))
+                .tcp_nodelay(true)
+        };
+        let straight = client().no_proxy().build().map_err(reqwest::Error::without_url)?;
+        let base = straight.get(base).build().map_err(reqwest::Error::without_url)?.url().clone();
+        // A proxy reads what is not encrypted, the token in its address too.
+        let client = if base.scheme() == "https" && !is_at_home(&base) {
+            client().build().map_err(reqwest::Error::without_url)?
+        } else {
+            straight
+        };
         Ok(Self { client, base, token })
     }
 
@@ -142,6 +152,30 @@ impl Api {
     }
 }
 
+/// Whether a server is this computer or a near one, which no proxy elsewhere could reach: by its address, or by a name
+/// that means nothing anywhere else.
+pub fn is_at_home(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(it)) => is_near(it),
+        Some(Host::Ipv6(it)) => match it.to_ipv4_mapped() {
+            Some(it) => is_near(it),
+            None => {
+                it.is_loopback() || it.is_unspecified() || it.is_unique_local() || it.is_unicast_link_local()
+            }
+        },
+        Some(Host::Domain(name)) => {
+            let name = name.trim_end_matches('.');
+            let ends = [".localhost", ".local", ".internal", ".home.arpa"];
+            !name.contains('.') || ends.iter().any(|end| name.ends_with(end))
+        }
+        None => false,
+    }
+}
+
+fn is_near(it: Ipv4Addr) -> bool {
+    it.is_loopback() || it.is_unspecified() || it.is_private() || it.is_link_local()
+}
+
 /// A request without a response.
 fn lost(why: &reqwest::Error) -> Refused {
     if why.is_connect() || why.is_builder() { Refused::Transient } else { Refused::Perhaps }
@@ -168,4 +202,31 @@ fn understand<R: DeserializeOwned>(status: u16, body: &[u8]) -> Result<R, Refuse
         &envelope.description.unwrap_or_default(),
         &parameters,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_home_is_what_no_proxy_elsewhere_could_reach() {
+        for (url, home) in [
+            ("http://127.0.0.1:8081", true),
+            ("https://localhost", true),
+            ("https://[::1]:8443", true),
+            ("https://[::ffff:10.0.0.4]", true),
+            ("https://192.168.1.4/api", true),
+            ("https://[fd00::7]", true),
+            ("https://bot-api", true),
+            ("https://bot-api.internal.", true),
+            ("https://api.telegram.org", false),
+            ("https://149.154.167.220", false),
+            ("https://127.0.0.1.example.org", false),
+            ("https://localhost.example.org", false),
+            ("https://local.example", false),
+            ("https://[2001:67c:4e8:f004::9]", false),
+        ] {
+            assert_eq!(is_at_home(&Url::parse(url).unwrap()), home, "{url}");
+        }
+    }
 }

@@ -13,4 +13,4 @@ pub mod refusal;
 mod seen;
 pub mod send;
 
-pub use api::{Api, Refused, Token};
+pub use api::{Api, Refused, Token, is_at_home};

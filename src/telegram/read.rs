@@ -188,16 +188,17 @@ fn place(update: i64, raw: &RawValue) -> Option<Heard> {
     let changed: Changed = serde_json::from_str(raw.get()).ok()?;
     let me = changed.new_chat_member;
     let inside = matches!(me.status.as_str(), "member" | "administrator" | "creator");
-    let what = if changed.chat.sort == "private" {
-        What::Blocked(!inside)
-    } else {
-        What::GroupPlace(GroupPlace {
+    let what = match changed.chat.sort.as_str() {
+        "private" => What::Blocked(!inside),
+        "channel" if inside => What::InChannel,
+        "channel" => What::Nothing,
+        _ => What::GroupPlace(GroupPlace {
             inside,
             topics: me.can_manage_topics,
             pin: me.can_pin_messages,
             delete: me.can_delete_messages,
             forum: changed.chat.is_forum,
-        })
+        }),
     };
     Some(Heard {
         update,

@@ -146,6 +146,7 @@ impl Never {
             | Leased::Toast(..)
             | Leased::Commands
             | Leased::Look(_)
+            | Leased::Leave
             | Leased::Nothing => {
                 if matches!(self, Self::AlreadySo | Self::Over) {
                     Concerns::Nothing

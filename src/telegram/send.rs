@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
     AnswerCallbackQuery, CloseForumTopic, CreateForumTopic, DeleteForumTopic, EditMessageReplyMarkup,
-    EditMessageText, SendMessage, SetMyCommands,
+    EditMessageText, LeaveChat, SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
@@ -87,6 +87,7 @@ pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Res
         },
         (Leased::Commands, Said::Commands(list)) => commands(api, lane, list).await,
         (Leased::Look(account), _) => look(api, lane, *account).await,
+        (Leased::Leave, _) => leave(api, lane).await,
         (
             Leased::Nothing
             | Leased::Write(_)
@@ -268,6 +269,15 @@ async fn look(api: &Api, group: ChatId, account: ChatId) -> Result<Carried, Refu
         Err(why) => return Err(why),
     };
     Ok(Carried::Looked(presence))
+}
+
+/// Leaves a chat. Whatever the refusal, there is nothing more to do there.
+async fn leave(api: &Api, lane: ChatId) -> Result<Carried, Refused> {
+    match api.call::<_, Ignored>(&LeaveChat::new(to(lane))).await {
+        Ok(_) | Err(Refused::Unread) => Ok(Carried::Sent(None)),
+        Err(Refused::Never(_) | Refused::Blocked | Refused::Closed | Refused::Gone) => Ok(Carried::Withdrawn),
+        Err(why) => Err(why),
+    }
 }
 
 #[derive(Deserialize)]

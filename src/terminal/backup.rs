@@ -1,6 +1,6 @@
 //! `lazo backup`: a consistent copy while the bot runs.
 
-use super::{Stopped, address};
+use super::{Stopped, address, out};
 use crate::config::Settings;
 use crate::store::Db;
 use std::fs::{File, OpenOptions};
@@ -40,7 +40,7 @@ pub(super) async fn write(settings: &Settings, file: &Path) -> Result<(), Stoppe
         let _ = std::fs::remove_file(file);
     }
     synced?;
-    println!("Written to {name}. {}", if is_file { RESTORE_FILE } else { RESTORE_SERVER });
+    out(format_args!("Written to {name}. {}", if is_file { RESTORE_FILE } else { RESTORE_SERVER }));
     Ok(())
 }
 

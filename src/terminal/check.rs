@@ -1,12 +1,23 @@
-//! `lazo check`: everything the bot needs, looked at and not touched.
+//! `lazo check`: everything the bot needs, looked at and left as it is.
 
-use super::{Stopped, address};
+use super::{Stopped, address, files, out, out_of_reach};
 use crate::config::Settings;
 use crate::store::{Db, Tables};
 use crate::telegram::{Api, Refused, profile};
 use crate::words::{Words, embedded, embedded_status};
-use rustix::fs::{Access, access};
-use std::path::Path;
+
+/// What was found of one thing.
+type Finding = Result<String, Stopped>;
+
+/// A setting or what it names is to be mended.
+fn wrong(why: impl Into<String>) -> Stopped {
+    Stopped { why: why.into(), code: 2 }
+}
+
+/// Something else is: a network, a server.
+fn failed(why: impl Into<String>) -> Stopped {
+    Stopped { why: why.into(), code: 1 }
+}
 
 /// Examines everything the bot needs and says what is wrong, all of it at once.
 pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
@@ -18,50 +29,55 @@ pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
     ];
     for (what, result) in &found {
         match result {
-            Ok(fine) => println!("✓ {what}: {fine}"),
-            Err(why) => println!("✗ {what}: {why}"),
+            Ok(fine) => out(format_args!("✓ {what}: {fine}")),
+            Err(Stopped { why, .. }) => out(format_args!("✗ {what}: {why}")),
         }
     }
-    match found.iter().filter(|(_, result)| result.is_err()).count() {
-        0 => Ok(()),
-        wrong => Err(Stopped { why: format!("{wrong} of {} need mending.", found.len()), code: 2 }),
+    for remark in files::remarks(settings) {
+        out(format_args!("! {remark}"));
     }
+    let codes: Vec<u8> =
+        found.iter().filter_map(|(_, result)| result.as_ref().err()).map(|it| it.code).collect();
+    let Some(code) = codes.iter().max() else { return Ok(()) };
+    let need = if codes.len() == 1 { "needs" } else { "need" };
+    Err(Stopped { why: format!("{} of {} {need} mending.", codes.len(), found.len()), code: *code })
 }
 
-fn words() -> Result<String, String> {
-    let words = Words::read(&embedded_status(), &embedded()).map_err(|why| why.to_string())?;
+fn words() -> Finding {
+    let words = Words::read(&embedded_status(), &embedded()).map_err(|why| failed(why.to_string()))?;
     Ok(format!("{} languages", words.languages().len()))
 }
 
-async fn database(url: &str) -> Result<String, String> {
+async fn database(url: &str) -> Finding {
+    let file = files::file_of(url);
+    let open = file.map_or(Ok(None), files::usable).map_err(wrong)?;
     let shown = address::shown(url);
-    let Some(db) = Db::look(url).await.map_err(|why| why.to_string())? else { return to_be_made(url) };
-    match db.tables().await.map_err(|why| why.to_string())? {
+    let shown = open.map_or(shown.clone(), |open| format!("{shown} ({open})"));
+    let unwell = |why: crate::store::Error| {
+        if file.is_some() { wrong(why.to_string()) } else { failed(why.to_string()) }
+    };
+    let Some(db) = Db::look(url).await.map_err(unwell)? else {
+        return Ok(format!("{shown} is not there yet; the first start makes it"));
+    };
+    let tables = db.tables().await.map_err(unwell)?;
+    if !db.takes_tables().await.map_err(unwell)? {
+        let mend = "give the user of LAZO_DATABASE_URL that right, at a server that takes changes";
+        return Err(wrong(format!("Lazo may not make tables there ({shown}): {mend}")));
+    }
+    match tables {
         Tables::Missing => Ok(format!("{shown}, still empty; the first start fills it")),
         Tables::Older => Ok(format!("{shown}, an older version's; the next start brings it up to date")),
         Tables::Current => Ok(shown),
-        Tables::Newer => Err(format!("{shown} belongs to a newer version of Lazo: use that one")),
+        Tables::Newer => Err(wrong(format!("{shown} belongs to a newer version of Lazo: use that one"))),
     }
 }
 
-/// A file that is not there needs a folder it can be made in.
-fn to_be_made(url: &str) -> Result<String, String> {
-    let path = Path::new(url.strip_prefix("sqlite://").unwrap_or(url));
-    let Some(folder) = path.ancestors().skip(1).find(|folder| folder.exists()) else {
-        return Err(format!("{url} is in no folder"));
-    };
-    if folder.is_dir() && access(folder, Access::WRITE_OK).is_ok() {
-        return Ok(format!("{url} is not there yet; the first start makes it"));
-    }
-    Err(format!("{} cannot be written to: give Lazo the right to, or another folder", folder.display()))
-}
-
-async fn token(settings: &Settings) -> Result<String, String> {
-    let token = settings.token.clone().map_err(|wrong| wrong.to_string())?;
+async fn token(settings: &Settings) -> Finding {
+    let token = settings.token.clone()?;
     let bot = token.bot().to_string();
-    let api = Api::new(&settings.api, token).map_err(|why| why.to_string())?;
+    let api = Api::new(&settings.api, token).map_err(|why| wrong(why.to_string()))?;
     let name = profile::name(&api).await.map_err(|why| match why {
-        Refused::Configuration(_) => "Telegram does not know it: copy it again from @BotFather".to_owned(),
+        Refused::Configuration(_) => wrong("Telegram does not know it: copy it again from @BotFather"),
         Refused::Later(_)
         | Refused::Moved(_)
         | Refused::Blocked
@@ -70,19 +86,17 @@ async fn token(settings: &Settings) -> Result<String, String> {
         | Refused::Never(_)
         | Refused::Transient
         | Refused::Perhaps
-        | Refused::Unread => {
-            "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned()
-        }
+        | Refused::Unread => failed(out_of_reach(settings.proxy.as_ref())),
     })?;
     if settings.private_topics && !profile::has_topics(&api).await.unwrap_or(false) {
-        return Err(format!(
+        return Err(wrong(format!(
             "@{name}'s, but that bot has no topics in private chats: switch them on at @BotFather, or unset LAZO_PRIVATE_TOPICS"
-        ));
+        )));
     }
     match other_bot(&settings.database).await {
-        Some(other) if other != bot => Err(format!(
+        Some(other) if other != bot => Err(wrong(format!(
             "@{name}'s, but the database belongs to bot {other}: give that bot's token, or a new LAZO_DATABASE_URL"
-        )),
+        ))),
         Some(_) | None => Ok(format!("@{name}")),
     }
 }

@@ -1,6 +1,6 @@
 //! `lazo demo`: Lazo whole, in a browser, with a Telegram of its own.
 
-use super::{Stop, Stopped};
+use super::{Stop, Stopped, Voice};
 use crate::bot::Trouble;
 use crate::config::Demo;
 use crate::stage::Stage;
@@ -9,20 +9,20 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 /// Shows the demo until it is told to stop.
-pub(super) async fn plays(demo: &Demo) -> Result<(), Stopped> {
+pub(super) async fn plays(demo: &Demo, voice: &Voice) -> Result<(), Stopped> {
     let mut stop = Stop::listen()?;
     let words = Words::load().map_err(Trouble::Words)?;
     let stage = Stage::opens(demo.listen, demo.port, Arc::new(words)).await;
     let stage = stage.map_err(|why| Stopped { why: taken(demo, &why), code: 1 })?;
     let address = stage.address();
-    println!("The demo: {}", page(address));
+    voice.out(format_args!("The demo: {}", page(address)));
     if !address.ip().is_loopback() {
-        println!(
+        voice.out(format_args!(
             "\nWARNING: everybody who reaches {address} can open this page and play, and nothing on the way is \
              encrypted.\nWrite nothing there that is private. Without --listen it is for this computer alone.\n"
-        );
+        ));
     }
-    println!("Only Telegram is a stand-in, and nothing is kept. Stop it with Ctrl-C.");
+    voice.out("Only Telegram is a stand-in, and nothing is kept. Stop it with Ctrl-C.");
     stage.plays(stop.asked()).await;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `lazo health`: for a container's health check, so it is quick and changes nothing.
 
-use super::Stopped;
+use super::{Stopped, address, out};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Demo, Settings};
 use crate::store::{Db, Tables};
@@ -34,7 +34,12 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
         return ask(&demo).await;
     }
     let never = "Telegram was never heard: is the bot running?";
-    let Some(db) = Db::look(&settings.database).await? else { return unwell(never.to_owned()) };
+    let Some(db) = Db::look(&settings.database).await? else {
+        let place = address::shown(&settings.database);
+        return unwell(format!(
+            "Telegram was never heard, and {place} is not there: is the bot running, and there?"
+        ));
+    };
     if db.tables().await? == Tables::Missing {
         return unwell(never.to_owned());
     }
@@ -44,12 +49,12 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let (now, last) = (Clock::default().now(), db.last_heard().await?);
     let silent = last.map(|last| now - last);
     if let Some(silent) = silent.filter(|silent| *silent < TimeDelta::seconds(SILENT_SECONDS)) {
-        println!("Well: Telegram was heard {} s ago.", silent.num_seconds());
+        out(format_args!("Well: Telegram was heard {} s ago.", silent.num_seconds()));
         // A restart would not help, so it is no reason to be unwell.
         match db.untold().await? {
             0 => {}
-            1 => println!("Nobody could be told of one case: see /cases."),
-            cases => println!("Nobody could be told of {cases} cases: see /cases."),
+            1 => out("Nobody could be told of one case: see /cases."),
+            cases => out(format_args!("Nobody could be told of {cases} cases: see /cases.")),
         }
         return Ok(());
     }
@@ -57,7 +62,7 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     let began = db.last_began().await?.filter(|began| last.is_none_or(|last| last < *began));
     let young = began.map(|began| now - began).filter(|age| *age < TimeDelta::seconds(STARTING_SECONDS));
     if let Some(age) = young {
-        println!("Starting: Lazo began to listen {} s ago.", age.num_seconds());
+        out(format_args!("Starting: Lazo began to listen {} s ago.", age.num_seconds()));
         return Ok(());
     }
     let Some(silent) = silent else { return unwell(never.to_owned()) };
@@ -96,7 +101,7 @@ async fn ask(demo: &Demo) -> Result<(), Stopped> {
     let here = if demo.listen.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { demo.listen };
     let address = SocketAddr::new(here, demo.port);
     if let Ok(Ok(true)) = tokio::time::timeout(PATIENCE, shows(address)).await {
-        println!("Well: the demo answers.");
+        out("Well: the demo answers.");
         return Ok(());
     }
     let why = format!("The demo does not answer at {address}: what does its log say?");

@@ -1,6 +1,7 @@
 //! Links printed in the terminal.
 
-use super::{Stopped, open};
+use super::voice::arrives;
+use super::{Stopped, Voice, open};
 use crate::clock::Clock;
 use crate::config::{Invite, Settings};
 use crate::domain::alias::Refusal;
@@ -27,22 +28,27 @@ pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), St
     let what = NewInvite { programme, role, alias, file_number, invited_by: None };
     let token = new_invite(&mut tx, &what, Clock::default().now()).await?;
     let _ = tx.commit().await?;
-    println!("{}", token.link(&bot_name));
-    Ok(())
+    if arrives(token.link(&bot_name)) {
+        return Ok(());
+    }
+    let why = "The link could not be written to standard output: ask for another.";
+    Err(Stopped { why: why.to_owned(), code: 1 })
 }
 
 /// The first start's link, with a QR code; nothing once there is a programme.
-pub(super) async fn first(db: &Db, bot_name: &str) -> Result<(), Stopped> {
+pub(super) async fn first(db: &Db, bot_name: &str, voice: &Voice) -> Result<(), Stopped> {
     let mut tx = db.begin().await?;
     let token = first_link(&mut tx, Clock::default().now()).await?;
     let _ = tx.commit().await?;
     let Some(token) = token else { return Ok(()) };
     let link = token.link(bot_name);
-    println!("\nThere is no programme yet. Whoever opens this link first leads a new one:\n\n{link}\n");
+    voice.out(format_args!(
+        "\nThere is no programme yet. Whoever opens this link first leads a new one:\n\n{link}\n"
+    ));
     if let Ok(code) = QrCode::new(&link) {
         // Light and dark change places: most terminals write light on dark.
         let mut picture = code.render::<Dense1x2>();
-        println!("{}", picture.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build());
+        voice.out(picture.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build());
     }
     Ok(())
 }
@@ -63,7 +69,7 @@ async fn programme(tx: &mut Tx, role: Role, wanted: Option<&str>) -> Result<Opti
     let all = tx.programmes().await?;
     match (wanted, all.as_slice()) {
         (None, _) if role == Role::Lead => Ok(None),
-        (None, []) => Err(wrong("There is no programme yet: invite its lead first, with --role lead.")),
+        (_, []) => Err(wrong("There is no programme yet: invite its lead first, with --role lead.")),
         (None, [one]) => Ok(Some(one.id)),
         (None, _) => Err(wrong(&format!("Say which programme with --programme: {}.", names(&all)))),
         (Some(wanted), _) => {

@@ -1,15 +1,14 @@
 //! What Lazo does and prints when it is called from a terminal.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where this module speaks")]
 
 use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
-use crate::config::{Cli, Command, Settings, Wrong};
+use crate::config::{Cli, Command, Proxy, Settings, Wrong};
 use crate::courier;
 use crate::store::{Db, Tables};
 use rustix::fs::Mode;
 use std::process::ExitCode;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
@@ -17,9 +16,13 @@ mod address;
 mod backup;
 mod check;
 mod demo;
+mod files;
 mod health;
 mod invite;
 mod remove;
+mod voice;
+
+use voice::{Voice, out};
 
 /// A sentence for the terminal, and whether a setting is to blame (exit code 2) or not (1).
 pub(crate) struct Stopped {
@@ -67,27 +70,31 @@ impl From<crate::store::Error> for Stopped {
 #[tokio::main(flavor = "current_thread")]
 pub async fn run(cli: Cli) -> ExitCode {
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
-    match command(cli).await {
+    let voice = Voice::new();
+    let code = match command(cli, &voice).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(stopped) => {
-            eprintln!("{}", stopped.why);
+            voice.err(stopped.why);
             ExitCode::from(stopped.code)
         }
-    }
+    };
+    voice.ends();
+    code
 }
 
-async fn command(cli: Cli) -> Result<(), Stopped> {
-    let filter: Targets = cli.options.log.parse().map_err(|_| Wrong::Log)?;
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
+    let filter = filter(&cli.options.log)?;
+    let log = voice.clone();
+    let lines = tracing_subscriber::fmt::layer().with_writer(move || log.clone()).log_internal_errors(false);
     tracing_subscriber::registry().with(lines).with(filter).init();
     let command = cli.command.unwrap_or(Command::Run);
     if let Command::Demo(demo) = &command {
         cli.options.for_demo()?;
-        return demo::plays(demo).await;
+        return demo::plays(demo, voice).await;
     }
     let settings = cli.options.settings()?;
     match command {
-        Command::Run | Command::Demo(_) => serve(settings).await,
+        Command::Run | Command::Demo(_) => serve(settings, voice).await,
         Command::Invite(invite) => invite::print(&settings, &invite).await,
         Command::Remove(remove) => remove::from_team(&settings, &remove).await,
         Command::Check => check::everything(&settings).await,
@@ -96,9 +103,21 @@ async fn command(cli: Cli) -> Result<(), Stopped> {
     }
 }
 
-async fn serve(settings: Settings) -> Result<(), Stopped> {
+/// What is logged. A word alone must be a level: as a part of the program it would mean that nothing else is.
+fn filter(text: &str) -> Result<Targets, Wrong> {
+    let alone = text.split(',').filter(|part| !part.contains('='));
+    if alone.into_iter().any(|part| part.parse::<LevelFilter>().is_err()) {
+        return Err(Wrong::Log);
+    }
+    text.parse().map_err(|_| Wrong::Log)
+}
+
+async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     let token = settings.token.clone()?;
-    println!("Data: {}", address::shown(&settings.database));
+    voice.out(format_args!("Data: {}", address::shown(&settings.database)));
+    for remark in files::remarks(&settings) {
+        voice.err(format_args!("WARNING: {remark}"));
+    }
     let parts = Parts {
         database: settings.database.clone(),
         api: settings.api.clone(),
@@ -114,17 +133,39 @@ async fn serve(settings: Settings) -> Result<(), Stopped> {
     };
     let mut stop = Stop::listen()?;
     let mut running = tokio::select! {
-        started = bot::start(parts) => started?,
+        started = bot::start(parts) => started.map_err(|why| no_start(why, settings.proxy.as_ref()))?,
         () = stop.asked() => return Ok(()),
     };
-    println!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name);
-    invite::first(&running.db, &running.bot_name).await?;
+    voice.out(format_args!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name));
+    invite::first(&running.db, &running.bot_name, voice).await?;
     let outcome = tokio::select! {
         () = stop.asked() => Ok(()),
         trouble = running.fails() => Err(trouble.into()),
     };
     running.stop().await;
     outcome
+}
+
+/// Why there was no start, with the proxy that stood in the way.
+fn no_start(why: Trouble, proxy: Option<&Proxy>) -> Stopped {
+    match (&why, proxy) {
+        (Trouble::Unreachable, Some(_)) => {
+            Stopped { why: format!("{}, then start again.", out_of_reach(proxy)), code: 1 }
+        }
+        _ => why.into(),
+    }
+}
+
+/// That Telegram does not answer, and where to look.
+fn out_of_reach(proxy: Option<&Proxy>) -> String {
+    match proxy {
+        Some(proxy) => {
+            format!(
+                "Telegram cannot be reached through the proxy {proxy}: check that proxy and LAZO_TELEGRAM_API_URL"
+            )
+        }
+        None => "Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL".to_owned(),
+    }
 }
 
 /// Ctrl-C and SIGTERM. They are heard from before the start: as the first process of a container, nobody else would.
@@ -151,21 +192,26 @@ impl Stop {
     }
 }
 
-/// The database of a command that writes beside the bot. Tables another version is perhaps working with are left alone.
+/// The database of a command that writes beside the bot. Only a start makes one: a link from another than the bot's would
+/// be known to nobody. Tables another version is perhaps working with are left alone.
 async fn open(settings: &Settings) -> Result<Db, Stopped> {
-    if let Some(db) = Db::look(&settings.database).await? {
-        let tables = db.tables().await?;
-        db.close().await;
-        let why = match tables {
-            Tables::Missing | Tables::Current => None,
-            Tables::Older => {
-                Some("The database is of an older version: start this version of Lazo, then ask again.")
-            }
-            Tables::Newer => Some("The database belongs to a newer version of Lazo: use that one."),
-        };
-        if let Some(why) = why {
-            return Err(Stopped { why: why.to_owned(), code: 1 });
+    let shown = address::shown(&settings.database);
+    let first = "start Lazo first, or set LAZO_DATABASE_URL to the database it runs with.";
+    let stopped = |why: String| Stopped { why, code: 1 };
+    let db = Db::look(&settings.database).await?;
+    let db =
+        db.ok_or_else(|| stopped(format!("There is no database, because {shown} is not there: {first}")))?;
+    let tables = db.tables().await?;
+    db.close().await;
+    match tables {
+        Tables::Current => Ok(Db::open(&settings.database).await?),
+        Tables::Missing => Err(stopped(format!("The database {shown} is still empty: {first}"))),
+        Tables::Older => {
+            let why = "The database is of an older version: start this version of Lazo, then ask again.";
+            Err(stopped(why.to_owned()))
+        }
+        Tables::Newer => {
+            Err(stopped("The database belongs to a newer version of Lazo: use that one.".to_owned()))
         }
     }
-    Ok(Db::open(&settings.database).await?)
 }

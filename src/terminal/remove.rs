@@ -1,6 +1,6 @@
 //! `lazo remove`: somebody is taken out of the team from the terminal, as the lead does it in the chat.
 
-use super::{Stopped, open};
+use super::{Stopped, open, out};
 use crate::clock::Clock;
 use crate::config::{Remove, Settings};
 use crate::domain::departure::Load;
@@ -20,13 +20,13 @@ pub(super) async fn from_team(settings: &Settings, remove: &Remove) -> Result<()
     let load = tx.load_of(who.id, now).await?;
     let (who_is, heir_is, what) = (named(&who), named(&heir), said(load));
     if !remove.yes {
-        println!("{who_is} would be out of the team, and {heir_is} would take over: {what}.");
-        println!("Nothing has changed. To do it, say it again with --yes.");
+        out(format_args!("{who_is} would be out of the team, and {heir_is} would take over: {what}."));
+        out("Nothing has changed. To do it, say it again with --yes.");
         return Ok(());
     }
     take_out(&mut tx, (&who, &heir), None, now).await?;
     let _ = tx.commit().await?;
-    println!("{who_is} is out of the team, and {heir_is} takes over: {what}.");
+    out(format_args!("{who_is} is out of the team, and {heir_is} takes over: {what}."));
     Ok(())
 }
 

@@ -6,6 +6,9 @@ use reqwest::{Client, Response, StatusCode};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
 /// A stage that plays until this is dropped.
@@ -188,4 +191,28 @@ async fn a_world_starts_over_at_its_address_and_one_more_than_most_makes_the_old
     }
     assert_eq!(stage.get(&format!("{first}/rows?table=lane")).await.status(), StatusCode::OK, "watched");
     assert_eq!(stage.get(&format!("{second}/rows?table=lane")).await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_does_not_end_is_not_waited_for() {
+    let stage = Playing::new().await;
+    let own = stage.url.trim_start_matches("http://").to_owned();
+    let half = [
+        "GET / HTTP/1.1\r\n".to_owned(),
+        format!(
+            "POST /worlds HTTP/1.1\r\nHost: {own}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{{"
+        ),
+    ];
+    let ends = half.map(async |bytes| {
+        let mut line = TcpStream::connect(&own).await.unwrap();
+        line.write_all(bytes.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        let read = tokio::time::timeout(Duration::from_secs(20), line.read_to_end(&mut answer)).await;
+        // A server that closes with something unread resets the line.
+        let _ = read.expect("the line is closed");
+        String::from_utf8_lossy(&answer).into_owned()
+    });
+    for answer in futures_util::future::join_all(ends).await {
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
+    }
 }

@@ -309,3 +309,19 @@ async fn a_case_about_a_coordinator_never_shows_in_the_group() {
     assert!(!says(&team, &format!("Case {case}")));
     it.vera.never_hears("Case S1");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_channel_the_bot_says_nothing_sets_nothing_and_leaves() {
+    let told = told().await;
+    let channel = told.world.telegram.group(Group::channel(9, "News"));
+    told.world.telegram.forget_log();
+    channel.adds_bot(&told.lea.phone);
+    told.world.settles().await;
+    channel.removes_bot(&told.lea.phone);
+    told.world.settles().await;
+    let requests = told.world.telegram.requests();
+    let there: Vec<_> = requests.iter().filter(|it| it.method != "getUpdates").collect();
+    assert_eq!(there.len(), 1, "{there:?}");
+    assert_eq!((there[0].method.as_str(), there[0].status), ("leaveChat", 200), "{there:?}");
+    assert_eq!(there[0].params["chat_id"], channel.id());
+}

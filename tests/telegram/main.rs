@@ -14,6 +14,7 @@ mod bot;
 mod bot_api;
 mod chats;
 mod conform;
+mod door;
 mod faults;
 mod kinds;
 mod refusals;

@@ -1,5 +1,6 @@
 //! `lazo check`, and what is said about wrong settings.
 
+use crate::database::Database;
 use crate::house::{House, said};
 use lazo::demo::Options;
 
@@ -62,7 +63,14 @@ async fn a_wrong_setting_ends_with_2_and_one_sentence_that_says_which_and_never_
         ("LAZO_TELEGRAM_TOKEN", "7000000009-a-secret", "does not look like BotFather's (123456:ABC…)"),
         ("LAZO_TELEGRAM_TOKEN", " ", "There is no token: ask @BotFather"),
         ("LAZO_TELEGRAM_TOKEN_FILE", "/nowhere", "Both LAZO_TELEGRAM_TOKEN and LAZO_TELEGRAM_TOKEN_FILE"),
+        (
+            "LAZO_TELEGRAM_API_URL",
+            "https://",
+            "LAZO_TELEGRAM_API_URL must begin with https:// and name a server",
+        ),
         ("LAZO_LOG", "lazo=loud", "LAZO_LOG cannot be understood"),
+        ("LAZO_LOG", "lou", "LAZO_LOG cannot be understood"),
+        ("LAZO_LOG", "warn,lou", "LAZO_LOG cannot be understood"),
         ("LAZO_TELEGRAM_TOKEN", secret, "Telegram does not know this token"),
     ] {
         let mut command = house.lazo(&["run"]);
@@ -74,10 +82,83 @@ async fn a_wrong_setting_ends_with_2_and_one_sentence_that_says_which_and_never_
         let all = said.out + &said.err;
         assert!(!all.contains("a-secret") && !all.contains("pw@"), "{all}");
     }
-    let mut command = house.lazo(&["run"]);
-    command.env("LAZO_NO_PACING", "true").env("LAZO_TELEGRAM_API_URL", "https://api.telegram.org");
+    for yes in ["true", "1", "yes"] {
+        let mut command = house.lazo(&["run"]);
+        command.env("LAZO_NO_PACING", yes).env("LAZO_TELEGRAM_API_URL", "https://api.telegram.org");
+        let said = said(command).await;
+        let paced = said.err.contains("LAZO_NO_PACING is only for");
+        assert_eq!((said.code, paced), (Some(2), true), "{}", said.err);
+    }
+    for fine in ["warn", "info,lazo=debug", "off", "sqlx=warn"] {
+        let said = house.asks(&["check", "--log", fine]).await;
+        assert_eq!(said.code, Some(0), "{fine}: {}", said.err);
+    }
+}
+
+#[tokio::test]
+async fn what_the_start_refuses_check_finds() {
+    let house = House::new().await;
+    std::fs::create_dir(house.path("folder.db")).unwrap();
+    std::fs::write(
+        house.path("note.db"),
+        "not a database, but long enough to be looked at as one ".repeat(100),
+    )
+    .unwrap();
+    std::fs::create_dir_all(house.path("locked/lazo.lock")).unwrap();
+    let file = |name: &str| format!("sqlite://{}", house.path(name).display());
+    for (database, says) in [
+        ("sqlite:///proc/lazo.db".to_owned(), "cannot be written to"),
+        ("sqlite:///proc/deeper/lazo.db".to_owned(), "cannot be written to"),
+        (file("folder.db"), "is a folder"),
+        (file("note.db"), "file is not a database"),
+        (file("locked/lazo.db"), "lazo.lock cannot be written to"),
+    ] {
+        let with = |arguments: &[&str]| {
+            let mut command = house.lazo(arguments);
+            command.env("LAZO_DATABASE_URL", &database);
+            command
+        };
+        let start = said(with(&["run"])).await;
+        assert_eq!(start.code, Some(1), "{database}: {}", start.err);
+        let check = said(with(&["check"])).await;
+        assert_eq!(check.code, Some(2), "{database}: {}", check.out);
+        assert!(check.out.contains("✗ Database: ") && check.out.contains(says), "{}", check.out);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_would_refuse_the_start_is_found_and_why() {
+    let house = House::new().await;
+    let Some(database) = Database::postgres().await else { return };
+    let admin = sqlx::PgPool::connect(&database.url()).await.unwrap();
+    sqlx::query("CREATE ROLE guest LOGIN").execute(&admin).await.unwrap();
+    for (url, says, code) in [
+        (database.url().replace("lazo@", "guest@"), "may not make tables there", 2),
+        (database.url().replace("/lazo_", "/nobody_"), "does not exist", 1),
+        (database.url().replace("lazo@", "nobody@"), "role \"nobody\" does not exist", 1),
+        ("postgres://lazo@127.0.0.1:1/lazo".to_owned(), "Connection refused", 1),
+    ] {
+        let with = |arguments: &[&str]| {
+            let mut command = house.lazo(arguments);
+            command.env("LAZO_DATABASE_URL", &url);
+            command
+        };
+        let check = said(with(&["check"])).await;
+        assert_eq!(check.code, Some(code), "{url}: {}", check.out);
+        assert!(check.out.contains("✗ Database: ") && check.out.contains(says), "{}", check.out);
+        if code == 2 {
+            assert_eq!(said(with(&["run"])).await.code, Some(1), "{url}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_network_is_no_setting() {
+    let house = House::new().await;
+    let mut command = house.lazo(&["check"]);
+    command.env("LAZO_TELEGRAM_API_URL", "http://127.0.0.1:1");
     let said = said(command).await;
-    assert_eq!((said.code, said.err.contains("LAZO_NO_PACING is only for")), (Some(2), true), "{}", said.err);
+    assert_eq!((said.code, said.err.as_str()), (Some(1), "1 of 4 needs mending.\n"), "{}", said.out);
 }
 
 #[tokio::test]

@@ -13,7 +13,11 @@ async fn before_the_first_start_the_bot_is_not_well_and_nothing_is_made() {
     let house = House::new().await;
     let said = house.asks(&["health"]).await;
     assert_eq!(said.code, Some(1));
-    assert_eq!(said.err, "Telegram was never heard: is the bot running?\n");
+    let there = format!(
+        "Telegram was never heard, and {} is not there: is the bot running, and there?\n",
+        house.url()
+    );
+    assert_eq!(said.err, there);
     assert_eq!(std::fs::read_dir(house.folder.path()).unwrap().count(), 0);
 }
 

@@ -6,6 +6,7 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod address;
 mod backup;
 mod check;
 #[path = "../common/database.rs"]
@@ -15,5 +16,8 @@ mod demo;
 mod health;
 mod house;
 mod invite;
+mod modes;
+mod output;
+mod proxy;
 mod remove;
 mod run;

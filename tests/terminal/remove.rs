@@ -11,6 +11,7 @@ use lazo::store::Db;
 #[tokio::test]
 async fn whoever_is_named_wrongly_is_told_who_there_is_and_nothing_happens() {
     let house = House::new().await;
+    assert_eq!(house.runs().await.terminates().await, Some(0));
     for arguments in
         [&["remove", "--person", "1", "--to", "2"][..], &["remove", "--person", "1", "--to", "1", "--yes"]]
     {

@@ -21,6 +21,8 @@ use chrono::{DateTime, Utc};
 pub async fn in_group(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
     match &heard.what {
         What::GroupPlace(place) => placed(tx, heard.chat, *place, now).await,
+        // Who reads there is not the team, and a post would reach all of them.
+        What::InChannel => tx.post(Post::op(heard.chat, Rank::Answer, Op::Leave), now).await.map(drop),
         What::Moved { to } => moved(tx, heard.chat, *to, now).await,
         What::InGroup(written) if asks(house, written, "linkgroup") => {
             asked(tx, house, heard, written.forum, now).await

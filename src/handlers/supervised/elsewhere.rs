@@ -32,6 +32,7 @@ pub(in crate::handlers) fn is_report(errand: &Errand) -> bool {
         | Leased::Room(_)
         | Leased::Commands
         | Leased::Look(_)
+        | Leased::Leave
         | Leased::Nothing => false,
     }
 }

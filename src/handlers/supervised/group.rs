@@ -127,6 +127,7 @@ pub(in crate::handlers) async fn topic_refused(
         | Leased::Toast(..)
         | Leased::Commands
         | Leased::Look(_)
+        | Leased::Leave
         | Leased::Nothing => {
             if cases::is_stubborn(tx, errand, now).await? {
                 return cases::refuses(tx, errand.lane, Hitch::Topics, now).await;

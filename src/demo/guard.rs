@@ -1,18 +1,25 @@
-//! Who may talk to the stage: a page that the stage itself gave out, and no other page that happens to be open in the
-//! same browser.
+//! Who may talk to a server of the demo's: programs, and pages that it gave out itself; no other page that happens to be
+//! open in a browser on this computer.
 
 use std::net::IpAddr;
+
+use axum::http::{
+    HeaderMap,
+    header::{HOST, HeaderName, ORIGIN},
+};
+
+/// Whether a request with these headers may be answered by a server that listens to this computer `alone`, or to others
+/// too. `changes` says whether it may change anything.
+pub(crate) fn lets_in(headers: &HeaderMap, alone: bool, changes: bool) -> bool {
+    let header = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let site = HeaderName::from_static("sec-fetch-site");
+    admits(alone, header(&HOST), header(&ORIGIN), header(&site), changes)
+}
 
 /// Whether a request may be answered. Under a name that somebody else controls (DNS rebinding) it may not, and neither
 /// may a change that another page asks for. An address is nobody's to rebind, so addresses are names enough when the
 /// stage listens to more than this computer.
-pub(super) fn admits(
-    alone: bool,
-    host: Option<&str>,
-    origin: Option<&str>,
-    site: Option<&str>,
-    changes: bool,
-) -> bool {
+fn admits(alone: bool, host: Option<&str>, origin: Option<&str>, site: Option<&str>, changes: bool) -> bool {
     let Some(host) = host else { return false };
     let own = origin.is_none_or(|origin| origin.strip_prefix("http://") == Some(host));
     let near = site.is_none_or(|site| site == "same-origin" || site == "none");

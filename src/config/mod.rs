@@ -1,7 +1,13 @@
 //! Settings from environment and flags, checked once. The only reader of the environment.
 
+mod database;
+mod proxy;
+
+pub use proxy::Proxy;
+
 use crate::domain::person::Role;
 use crate::telegram::Token;
+use clap::builder::BoolishValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use directories::ProjectDirs;
 use std::net::IpAddr;
@@ -136,7 +142,13 @@ pub struct Options {
     #[arg(long, value_name = "URL", env = "LAZO_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
     /// A file that holds the bot's token
-    #[arg(long, value_name = "FILE", env = "LAZO_TELEGRAM_TOKEN_FILE", global = true)]
+    #[arg(
+        long,
+        value_name = "FILE",
+        env = "LAZO_TELEGRAM_TOKEN_FILE",
+        global = true,
+        hide_env_values = true
+    )]
     pub telegram_token_file: Option<PathBuf>,
     /// Another Bot API server than Telegram's own; plain http only on this computer itself
     #[arg(
@@ -144,17 +156,18 @@ pub struct Options {
         value_name = "URL",
         env = "LAZO_TELEGRAM_API_URL",
         default_value = "https://api.telegram.org",
-        global = true
+        global = true,
+        hide_env_values = true
     )]
     pub telegram_api_url: String,
     /// What to log, such as info, warn, or lazo=debug
     #[arg(long, value_name = "FILTER", env = "LAZO_LOG", default_value = "info", global = true)]
     pub log: String,
     /// Do not keep Telegram's speed limits; only with a Bot API server on this computer itself
-    #[arg(long, env = "LAZO_NO_PACING", global = true)]
+    #[arg(long, env = "LAZO_NO_PACING", global = true, value_parser = BoolishValueParser::new())]
     pub no_pacing: bool,
     /// Show each conversation of people with several in a topic of its own; the bot needs topics switched on at @BotFather
-    #[arg(long, env = "LAZO_PRIVATE_TOPICS", global = true)]
+    #[arg(long, env = "LAZO_PRIVATE_TOPICS", global = true, value_parser = BoolishValueParser::new())]
     pub private_topics: bool,
     /// Messages on their way to Telegram at once, at most; also the most duplicates a power cut can cause
     #[arg(long, value_name = "N", env = "LAZO_IN_FLIGHT", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000), global = true)]
@@ -167,8 +180,12 @@ pub struct Settings {
     pub database: String,
     /// The Bot API server.
     pub api: String,
+    /// What stands between here and that server.
+    pub proxy: Option<Proxy>,
     /// The bot's token; `Err` says why there is none.
     pub token: Result<Token, Wrong>,
+    /// The file that holds it, if one does.
+    pub token_file: Option<PathBuf>,
     /// Keep Telegram's limits.
     pub paced: bool,
     /// Sends in flight at most.
@@ -199,6 +216,21 @@ pub enum Wrong {
     /// Neither database.
     #[error("LAZO_DATABASE_URL must begin with sqlite:/// or postgres://.")]
     Database,
+    /// A file with parameters.
+    #[error(
+        "LAZO_DATABASE_URL names a SQLite file, and nothing may follow the file's name: leave out the ? and what comes after it. A missing file is made anyway."
+    )]
+    DatabaseFile,
+    /// A server's address that is none.
+    #[error(
+        "LAZO_DATABASE_URL cannot be read: write postgres://user:password@host/name, and in a password %40 for @, %2F for /, %3A for :, %3F for ? and %23 for #."
+    )]
+    DatabaseServer,
+    /// A server's address with more than is understood.
+    #[error(
+        "LAZO_DATABASE_URL has a parameter that Lazo does not know{0}: after the ? there may be sslmode, sslrootcert, sslcert, sslkey, host, hostaddr, port, dbname, user, password, application_name and options."
+    )]
+    DatabaseParameter(String),
     /// No home.
     #[error(
         "This computer has no usual place for application data: set LAZO_DATABASE_URL, for instance to sqlite:///var/lib/lazo/lazo.db."
@@ -206,9 +238,14 @@ pub enum Wrong {
     NoHome,
     /// Unencrypted, to somewhere else.
     #[error(
-        "LAZO_TELEGRAM_API_URL must begin with https://; http:// is taken only for this computer itself (127.0.0.1, [::1] or localhost)."
+        "LAZO_TELEGRAM_API_URL must begin with https:// and name a server; http:// is taken only for this computer itself (127.0.0.1, [::1] or localhost)."
     )]
     Interception,
+    /// A proxy of a kind that cannot be used.
+    #[error(
+        "{0} names a proxy that Lazo cannot use{1}: it must be http://, https://, socks4://, socks4a://, socks5:// or socks5h:// and a server. If Telegram is reached without a proxy, put its name into NO_PROXY."
+    )]
+    Proxy(&'static str, String),
     /// Telegram itself would be flooded.
     #[error("LAZO_NO_PACING is only for a Bot API server on this computer itself: unset it.")]
     Pacing,
@@ -238,7 +275,9 @@ impl Options {
         Ok(Settings {
             database: self.database()?,
             api: self.telegram_api_url.clone(),
+            proxy: proxy::towards(&self.telegram_api_url)?,
             token: self.token(),
+            token_file: self.telegram_token_file.clone(),
             paced: !self.no_pacing,
             in_flight: usize::from(self.in_flight),
             private_topics: self.private_topics,
@@ -257,17 +296,11 @@ impl Options {
     }
 
     fn database(&self) -> Result<String, Wrong> {
-        match self.database_url.as_deref() {
-            Some(url) if url.starts_with("sqlite:///") => Ok(url.to_owned()),
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-                Ok(url.to_owned())
-            }
-            Some(_) => Err(Wrong::Database),
-            None => {
-                let home = ProjectDirs::from("", "", "lazo").ok_or(Wrong::NoHome)?;
-                Ok(format!("sqlite://{}", home.data_dir().join("lazo.db").display()))
-            }
+        if let Some(url) = &self.database_url {
+            return database::check(url).map(|()| url.clone());
         }
+        let home = ProjectDirs::from("", "", "lazo").ok_or(Wrong::NoHome)?;
+        Ok(format!("sqlite://{}", home.data_dir().join("lazo.db").display()))
     }
 
     #[expect(
