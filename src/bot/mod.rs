@@ -14,6 +14,7 @@ use crate::words::Words;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::select_all;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
@@ -211,7 +212,10 @@ impl Drop for Road {
     }
 }
 
-/// The bot's own name. A database belongs to one bot: message ids of another would mean other messages.
+/// How long Telegram may take to say the bot's name.
+const NAMING: Duration = Duration::from_secs(10);
+
+/// The bot's own name, as it is now; without an answer, as it was at the last start. A database belongs to one bot: message ids of another would mean other messages.
 pub(crate) async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
     let mut tx = db.begin().await?;
     let bot = api.bot().to_string();
@@ -220,21 +224,15 @@ pub(crate) async fn identify(db: &Db, api: &Api) -> Result<String, Trouble> {
     }
     let known = tx.fact("bot_name").await?;
     drop(tx);
-    if let Some(name) = known {
-        return Ok(name);
-    }
-    let name = profile::name(api).await.map_err(|why| match why {
-        Refused::Configuration(_) => Trouble::Token,
-        Refused::Later(_)
-        | Refused::Moved(_)
-        | Refused::Blocked
-        | Refused::Gone
-        | Refused::Closed
-        | Refused::Never(_)
-        | Refused::Transient
-        | Refused::Perhaps
-        | Refused::Unread => Trouble::Unreachable,
-    })?;
+    let asked = tokio::time::timeout(NAMING, profile::name(api)).await.unwrap_or(Err(Refused::Transient));
+    let name = match (asked, known) {
+        (Ok(name), Some(known)) if name == known => return Ok(name),
+        (Ok(name), _) => name,
+        // What else is wrong is found by polling, which goes on trying.
+        (Err(_), Some(known)) => return Ok(known),
+        (Err(Refused::Configuration(_)), None) => return Err(Trouble::Token),
+        (Err(_), None) => return Err(Trouble::Unreachable),
+    };
     let mut tx = db.begin().await?;
     tx.note("bot_id", &bot).await?;
     tx.note("bot_name", &name).await?;

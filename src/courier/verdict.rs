@@ -38,7 +38,7 @@ pub(super) fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Car
         Refused::Blocked | Refused::Gone => Carried::Withdrawn,
         Refused::Closed if is_copy => Carried::Held,
         Refused::Closed => Carried::Failed("closed"),
-        Refused::Configuration(Configuration::Token | Configuration::Conflict) => {
+        Refused::Configuration(Configuration::Token | Configuration::Conflict | Configuration::Webhook) => {
             Carried::Later(now + TimeDelta::seconds(30), false)
         }
         Refused::Never(class) => never(errand, *class, is_copy, now),

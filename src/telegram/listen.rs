@@ -6,6 +6,7 @@ use crate::domain::heard::Heard;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::time::Duration;
+use teloxide::payloads::DeleteWebhook;
 
 /// Telegram holds a poll open for at most this many seconds.
 pub const HOLD: u64 = 50;
@@ -32,6 +33,18 @@ pub enum Silence {
     Conflict,
 }
 
+/// Takes away a webhook, so that the bot can poll. What waits for it is kept.
+async fn unhook(api: &Api) {
+    tracing::warn!(
+        "another program had set a webhook for this bot; it is taken away, and what waits arrives"
+    );
+    let mut call = DeleteWebhook::new();
+    call.drop_pending_updates = Some(false);
+    if let Err(why) = api.call::<_, bool>(&call).await {
+        tracing::warn!(?why, "the webhook could not be taken away");
+    }
+}
+
 #[derive(Serialize)]
 struct GetUpdates {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,6 +60,9 @@ impl Poller {
         let ask = GetUpdates { offset: self.offset, limit: 100, timeout: hold, allowed_updates: ALLOWED };
         let wait = Duration::from_secs(hold + 15);
         let answer = api.json::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
+        if matches!(answer, Err(Refused::Configuration(Configuration::Webhook))) {
+            unhook(api).await;
+        }
         let raw = answer.map_err(|why| self.silence(&why))?;
         self.conflicts = 0;
         Ok(raw.iter().filter_map(|raw| read::update(raw)).collect())
@@ -62,7 +78,8 @@ impl Poller {
     fn silence(&mut self, why: &Refused) -> Silence {
         match why {
             Refused::Configuration(Configuration::Token) => Silence::Token,
-            Refused::Configuration(Configuration::Conflict) => {
+            // One that comes back each time is another program that lives.
+            Refused::Configuration(Configuration::Conflict | Configuration::Webhook) => {
                 self.conflicts += 1;
                 if self.conflicts > 10 { Silence::Conflict } else { Silence::Wait(Duration::from_secs(3)) }
             }

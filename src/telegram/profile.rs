@@ -6,8 +6,9 @@ use crate::store::Reader;
 use crate::words::Words;
 use serde::Deserialize;
 use std::sync::Arc;
-use teloxide::payloads::{GetMe, SetMyCommands};
+use teloxide::payloads::{GetMe, GetWebhookInfo, SetMyCommands};
 use teloxide::types::{BotCommand, BotCommandScope};
+use url::Url;
 
 #[derive(Deserialize)]
 struct Me {
@@ -24,6 +25,17 @@ pub async fn name(api: &Api) -> Result<String, Refused> {
 /// Whether the bot's private chats can have topics: one switch at @BotFather for all of them.
 pub async fn has_topics(api: &Api) -> Result<bool, Refused> {
     Ok(api.call::<_, Me>(&GetMe::new()).await?.has_topics_enabled)
+}
+
+/// The server of another program's webhook, which gets what is written to the bot; no more of its address, for whoever
+/// knows that can write in Telegram's name.
+pub async fn webhook(api: &Api) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Hook {
+        url: String,
+    }
+    let hook: Hook = api.call(&GetWebhookInfo::new()).await.ok()?;
+    Url::parse(&hook.url).ok()?.host_str().map(str::to_owned)
 }
 
 /// Sets the commands everybody sees before she has joined, and those of groups. What fails is tried at the next start:

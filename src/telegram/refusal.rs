@@ -98,6 +98,8 @@ pub enum Configuration {
     Token,
     /// 409: another program polls with this token.
     Conflict,
+    /// 409: what is written to the bot goes to another program's webhook.
+    Webhook,
 }
 
 /// What a final refusal is about. Whatever its words are, it is about one of these.
@@ -224,6 +226,7 @@ pub fn classify(code: u16, description: &str, parameters: &Parameters) -> Refuse
     match code {
         429 => Refused::Later(parameters.retry_after.map(Duration::from_secs)),
         401 | 404 => Refused::Configuration(Configuration::Token),
+        409 if says("webhook is active") => Refused::Configuration(Configuration::Webhook),
         409 => Refused::Configuration(Configuration::Conflict),
         403 if says("bot was blocked") => Refused::Blocked,
         403 if says("deactivated") => Refused::Gone,

@@ -97,7 +97,14 @@ async fn token(settings: &Settings) -> Finding {
         Some(other) if other != bot => Err(wrong(format!(
             "@{name}'s, but the database belongs to bot {other}: give that bot's token, or a new LAZO_DATABASE_URL"
         ))),
-        Some(_) | None => Ok(format!("@{name}")),
+        Some(_) | None => Ok(match profile::webhook(&api).await {
+            Some(hook) => {
+                format!(
+                    "@{name}; {hook} receives its messages by a webhook, which Lazo takes away when it starts"
+                )
+            }
+            None => format!("@{name}"),
+        }),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use crate::database::Database;
 use crate::house::{House, runs, said, terminate};
+use lazo::demo::Person;
+use lazo::store::Db;
+use serde_json::json;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::process::Command;
 
 #[tokio::test]
@@ -74,4 +77,48 @@ async fn sigterm_ends_it_as_the_first_process_of_a_container_too() {
     terminate(inside);
     let ended = tokio::time::timeout(Duration::from_secs(10), running.child.wait()).await.unwrap().unwrap();
     assert_eq!(ended.code(), Some(0));
+}
+
+#[tokio::test]
+async fn a_webhook_that_another_program_left_behind_is_named_and_taken_away_and_what_waits_arrives() {
+    let house = House::new().await;
+    let stranger = house.telegram.person(Person { id: 77, ..Person::default() });
+    stranger.says("hello");
+    let hook = format!("{}/bot{}/setWebhook", house.telegram.url(), house.telegram.token());
+    let hook = reqwest::Client::new().post(hook).json(&json!({ "url": "https://other.example/secret-path" }));
+    assert!(hook.send().await.unwrap().status().is_success());
+    let check = house.asks(&["check"]).await;
+    assert_eq!(check.code, Some(0), "{}", check.out);
+    assert!(check.out.contains("other.example receives its messages"), "{}", check.out);
+    assert!(!check.out.contains("secret-path"), "{}", check.out);
+    let running = house.runs().await;
+    let patience = Instant::now() + Duration::from_secs(20);
+    while !stranger.screen().iter().any(|seen| seen.from_bot) {
+        assert!(Instant::now() < patience, "what was written meanwhile is lost");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let check = house.asks(&["check"]).await;
+    assert!(!check.out.contains("other.example"), "{}", check.out);
+    assert_eq!(running.terminates().await, Some(0));
+}
+
+#[tokio::test]
+async fn a_bot_that_was_renamed_is_called_by_its_new_name_and_starts_without_telegram_by_the_last_one() {
+    let house = House::new().await;
+    assert_eq!(house.runs().await.terminates().await, Some(0));
+    let db = Db::open(&house.url()).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    tx.note("bot_name", "former_bot").await.unwrap();
+    let _ = tx.commit().await.unwrap();
+    db.close().await;
+    let mut away = house.lazo(&[]);
+    away.env("LAZO_TELEGRAM_API_URL", "http://127.0.0.1:1");
+    let running = runs(away).await;
+    assert!(running.out.contains("Lazo is @former_bot."), "{}", running.out);
+    assert_eq!(running.terminates().await, Some(0));
+    let running = house.runs().await;
+    assert!(running.out.contains("Lazo is @lazo_test_bot."), "{}", running.out);
+    let link = house.asks(&["invite", "--role", "lead"]).await;
+    assert!(link.out.starts_with("https://t.me/lazo_test_bot?"), "{}", link.out);
+    assert_eq!(running.terminates().await, Some(0));
 }
