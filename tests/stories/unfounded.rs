@@ -42,7 +42,9 @@ async fn marks(world: &World, case: CaseId, him: &Friend, pairs: &[ConversationI
                     persons.contains(&column) && *cell == id || chats.contains(&column) && *cell == chat;
                 let says = words.contains(&column)
                     && (cell.contains("Tomás") || cell.contains("about_") || cell.contains("reported_by"));
-                if pair || his || says || table.starts_with("named") {
+                // Buttons tell of his pairs by their numbers.
+                let presses = column == "offer" && (cell.contains("decide") || cell.contains("stopped"));
+                if pair || his || says || presses || table.starts_with("named") {
                     marks.push(format!("{table}.{column}: {cell}"));
                 }
             }
@@ -99,6 +101,7 @@ async fn no_table_holds_whom_it_was_about_and_he_may_get_a_new_pair_again() {
     assert!(!finds(&vera, "No mentor is free for this mentee").await, "he is");
     vera.hears("Tomás");
     amina.says("شكرًا").await;
+    amina.presses("Tomás").await;
     assert!(tomas.copies().iter().any(|it| it.text == "شكرًا"), "her words are for him again");
 }
 
@@ -178,7 +181,9 @@ async fn one_about_the_team_stays_hidden_though_it_names_nobody_any_more() {
     closes(&lea).await;
     assert!(lea.phone.screen().iter().any(|it| it.text.contains("S1") && it.text.contains("it was not so")));
     let case = file(&world, CaseId(-1)).await;
-    assert_eq!((case.outcome, case.person, case.meant), (Some(Outcome::Unfounded), None, Vec::new()));
+    // Who told it stays: what she wrote meanwhile is for nobody who was kept from it.
+    let told = (Some(Outcome::Unfounded), Some(amina.id), Vec::new());
+    assert_eq!((case.outcome, case.person, case.meant), told);
     assert_eq!(marks(&world, CaseId(-1), &vera, &[]).await, Vec::<String>::new());
     vera.says("/cases").await;
     vera.hears("No case is open");

@@ -19,7 +19,7 @@ fn nobody_can_forge_an_update_since_lazo_takes_none_in_from_outside() {
         let listening = listening.filter(|path| !path.starts_with("src/stage/"));
         assert_eq!(listening.collect::<Vec<_>>(), NOBODY, "{listener}");
     }
-    assert_eq!(that_have("src", "etWebhook"), NOBODY);
+    assert_eq!(that_have("src", "SetWebhook"), NOBODY);
     assert_eq!(that_have("src", "\"GetUpdates\""), ["src/telegram/listen.rs"], "Lazo asks, and only there");
 }
 
