@@ -212,6 +212,10 @@ case-coord-had-talked = ▫️ كانا قد تحدثا قبل ذلك.
 case-coord-had-talked-elsewhere = ▫️ كانا قد تحدثا في مكان آخر قبل ذلك.
 # They had not.
 case-coord-had-not-talked = ▫️ لم يكونا قد تحدثا قبل ذلك.
+# Somebody does not feel safe, and has not said whether a call is safe.
+# SAFETY
+case-coord-call-unknown = ❔ لا نعرف إن كان الاتصال آمنًا.
+
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ الأمر يتعلق بالشخص الآخر.
@@ -352,7 +356,7 @@ case-coord-close =
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
 # SAFETY
 case-coord-heard =
-    👂 هل تحدث أحد من الفريق مع هذا الشخص عن الأمر؟
+    👂 هل استمع فريقك إلى الشخص المعني؟
     .yes = ✅ نعم، استمعنا إليه
     .authority = ⚖️ جهة رسمية تطلب ألا نفعل
     .not-yet = ◀ ليس بعد
@@ -509,7 +513,7 @@ case-coord-toast-not-now = ✋ لم يعد هذا ممكنًا.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ يقرر المسؤول أولًا بشأن ثنائيات أخرى. السؤال في محادثته مع لازو.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ تحدث أولًا مع هذا الشخص. ثم سجّل المكالمة هنا.
+case-coord-toast-talk = ✋ الرسالة المسجلة لا تكفي. يجيبك هذا الشخص هنا، أو تتحدثان بالهاتف أو وجهًا لوجه.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =

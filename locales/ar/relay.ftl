@@ -172,7 +172,7 @@ relay-any-unpaused =
 
 # Somebody writes who has no conversation.
 relay-any-alone =
-    ليس لديك محادثة بعد.
+    ليست لديك محادثة الآن.
     لم تصل هذه الرسالة إلى أحد.
     يمكنك الكتابة إلى الفريق.
 

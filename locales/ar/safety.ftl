@@ -199,7 +199,7 @@ safety-any-only-nobody =
 
 # The short word after “Clear here”.
 # SAFETY
-safety-any-cleared = ✅ مُسحت هذه المحادثة. فريقك ما زال يعلم.
+safety-any-cleared = ✅ ما كتبته إلى فريقك لم يعد هنا. فريقك ما زال يعلم.
 
 # The same, when something she wrote has not reached the team yet.
 # SAFETY
@@ -207,6 +207,10 @@ safety-any-cleared-later =
     ✅ مُسح من هذه المحادثة كل ما وصل إلى فريقك.
 
     وسيُمسح الباقي عندما يصل إلى فريقك.
+
+# After /undo of a message to the team.
+# SAFETY
+safety-any-cleared-one = ✅ حُذفت هنا. يحتفظ بها فريقك.
 
 # The same, when some of it is older than what Telegram lets bots delete (48 hours).
 # SAFETY
@@ -230,7 +234,7 @@ safety-any-somebody = ✅ يهتم شخص من فريقك بهذا الآن.
 safety-any-over =
     ✅ أغلق فريقك هذا الأمر.
     ما تكتبه هنا لم يعد يصل إلى فريقك فقط.
-    زر 🆘 موجود هنا دائمًا.
+    عندما تكتب، نسألك لمن الرسالة.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
@@ -332,7 +336,6 @@ safety-any-call-week =
 safety-any-reported =
     🚩 شكرًا. يحصل الفريق على نسخة من هذه الرسالة.
     من كتبها لا يعلم بذلك.
-    يمكنك إخبار الفريق بالمزيد بالزر أدناه.
     .write = 💬 الكتابة إلى الفريق
 
 # After reporting a message of a conversation that is open.
@@ -351,7 +354,10 @@ safety-any-stop-too =
 safety-any-reported-stopped =
     ⏸ هذه المحادثة متوقفة الآن.
     لا تستمر إلا عندما يقول الفريق ذلك.
-    يمكنك إخبار الفريق بالمزيد بالزر أدناه.
+
+# Below both, above the button.
+# SAFETY
+safety-any-reported-more = يمكنك إخبار الفريق بالمزيد بالزر أدناه.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY

@@ -212,6 +212,10 @@ case-coord-had-talked = ▫️ They had talked before that.
 case-coord-had-talked-elsewhere = ▫️ They had talked elsewhere before that.
 # They had not.
 case-coord-had-not-talked = ▫️ They had not talked before that.
+# Somebody does not feel safe, and has not said whether a call is safe.
+# SAFETY
+case-coord-call-unknown = ❔ It is not known whether a call is safe.
+
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ It is about the other person of the pair.
@@ -344,7 +348,7 @@ case-coord-close =
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
 # SAFETY
 case-coord-heard =
-    👂 Has somebody of the team talked with them about it?
+    👂 Has your team heard the person it is about?
     .yes = ✅ Yes, they were heard
     .authority = ⚖️ An authority asks us not to
     .not-yet = ◀ Not yet
@@ -469,7 +473,7 @@ case-coord-toast-not-now = ✋ This is not possible any more.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ First the lead decides about other pairs. The question is in the lead’s chat.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ Talk with this person first. Then note the call here.
+case-coord-toast-talk = ✋ A noted message is not enough. This person answers you here, or you talk by phone or in person.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =

@@ -162,7 +162,7 @@ relay-any-unpaused =
 
 # Somebody writes who has no conversation.
 relay-any-alone =
-    You have no conversation yet.
+    You have no conversation now.
     Nobody got this message.
     You can write to the team.
 

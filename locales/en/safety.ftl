@@ -199,7 +199,7 @@ safety-any-only-nobody =
 
 # The short word after “Clear here”.
 # SAFETY
-safety-any-cleared = ✅ This chat is cleared. Your team still knows.
+safety-any-cleared = ✅ What you wrote to your team is gone from here. Your team still knows.
 
 # The same, when something she wrote has not reached the team yet.
 # SAFETY
@@ -207,6 +207,10 @@ safety-any-cleared-later =
     ✅ This chat is cleared of all that your team has.
 
     The rest will go when your team has it.
+
+# After /undo of a message to the team.
+# SAFETY
+safety-any-cleared-one = ✅ Deleted here. Your team keeps it.
 
 # The same, when some of it is older than what Telegram lets bots delete (48 hours).
 # SAFETY
@@ -230,7 +234,7 @@ safety-any-somebody = ✅ Somebody from your team is looking after this now.
 safety-any-over =
     ✅ Your team has closed this.
     What you write here no longer goes only to your team.
-    The 🆘 button is always here for you.
+    When you write, we ask you who it is for.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
@@ -332,7 +336,6 @@ safety-any-call-week =
 safety-any-reported =
     🚩 Thank you. The team gets a copy of this message.
     The person who wrote it is not told.
-    You can tell the team more with the button below.
     .write = 💬 Write to the team
 
 # After reporting a message of a conversation that is open.
@@ -351,7 +354,10 @@ safety-any-stop-too =
 safety-any-reported-stopped =
     ⏸ This conversation is stopped now.
     It goes on only when the team says so.
-    You can tell the team more with the button below.
+
+# Below both, above the button.
+# SAFETY
+safety-any-reported-more = You can tell the team more with the button below.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY

@@ -212,6 +212,10 @@ case-coord-had-talked = ▫️ Antes habían hablado.
 case-coord-had-talked-elsewhere = ▫️ Antes habían hablado en otro sitio.
 # They had not.
 case-coord-had-not-talked = ▫️ Antes no habían hablado.
+# Somebody does not feel safe, and has not said whether a call is safe.
+# SAFETY
+case-coord-call-unknown = ❔ No se sabe si una llamada es segura.
+
 # Is it about the partner? “Yes”.
 # SAFETY
 case-coord-about-yes = ❗ Se trata de la otra persona de la pareja.
@@ -344,7 +348,7 @@ case-coord-close =
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
 # SAFETY
 case-coord-heard =
-    👂 ¿Ha hablado alguien del equipo con esa persona sobre esto?
+    👂 ¿Tu equipo ha escuchado a la persona de quien se trata?
     .yes = ✅ Sí, se le ha escuchado
     .authority = ⚖️ Una autoridad pide que no
     .not-yet = ◀ Todavía no
@@ -469,7 +473,7 @@ case-coord-toast-not-now = ✋ Esto ya no es posible.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ Primero, quien coordina el programa decide sobre otras parejas. La pregunta está en su chat.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ Primero habla con esta persona. Después anota aquí la llamada.
+case-coord-toast-talk = ✋ Un mensaje anotado no basta. La persona te responde aquí, o habláis por teléfono o en persona.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =

@@ -162,7 +162,7 @@ relay-any-unpaused =
 
 # Somebody writes who has no conversation.
 relay-any-alone =
-    Todavía no tienes ninguna conversación.
+    Ahora no tienes ninguna conversación.
     Este mensaje no le llegó a nadie.
     Puedes escribir al equipo.
 

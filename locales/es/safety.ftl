@@ -199,7 +199,7 @@ safety-any-only-nobody =
 
 # The short word after “Clear here”.
 # SAFETY
-safety-any-cleared = ✅ Este chat está vacío. Tu equipo lo sigue sabiendo.
+safety-any-cleared = ✅ Lo que escribiste a tu equipo ya no está aquí. Tu equipo lo sigue sabiendo.
 
 # The same, when something she wrote has not reached the team yet.
 # SAFETY
@@ -207,6 +207,10 @@ safety-any-cleared-later =
     ✅ Se ha borrado de este chat todo lo que tu equipo ya tiene.
 
     El resto se borrará cuando tu equipo lo tenga.
+
+# After /undo of a message to the team.
+# SAFETY
+safety-any-cleared-one = ✅ Borrado aquí. Tu equipo lo conserva.
 
 # The same, when some of it is older than what Telegram lets bots delete (48 hours).
 # SAFETY
@@ -230,7 +234,7 @@ safety-any-somebody = ✅ Alguien de tu equipo se ocupa ahora de esto.
 safety-any-over =
     ✅ Tu equipo ha cerrado este asunto.
     Lo que escribas aquí ya no llega solo a tu equipo.
-    El botón 🆘 siempre está aquí para ti.
+    Cuando escribas, te preguntaremos para quién es.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
@@ -332,7 +336,6 @@ safety-any-call-week =
 safety-any-reported =
     🚩 Gracias. El equipo recibe una copia de este mensaje.
     A quien lo escribió no se le dice nada.
-    Con el botón de abajo puedes contar más al equipo.
     .write = 💬 Escribir al equipo
 
 # After reporting a message of a conversation that is open.
@@ -351,7 +354,10 @@ safety-any-stop-too =
 safety-any-reported-stopped =
     ⏸ Esta conversación está detenida ahora.
     Solo sigue cuando el equipo lo diga.
-    Con el botón de abajo puedes contar más al equipo.
+
+# Below both, above the button.
+# SAFETY
+safety-any-reported-more = Con el botón de abajo puedes contar más al equipo.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY

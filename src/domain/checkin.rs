@@ -122,6 +122,8 @@ pub enum Promise {
     Call(DateTime<Utc>),
     /// Somebody is in touch by then.
     Touch(DateTime<Utc>),
+    /// Nobody is on call now, somebody is from then on.
+    From(DateTime<Utc>),
     /// She wants to talk, and the team has said no hours: no day is promised.
     Asked,
     /// The team knows about a worry now.
@@ -137,9 +139,10 @@ impl Promise {
             Self::Call(_) | Self::Touch(_) if programme.on_call.is_none() => Self::Asked,
             Self::Call(by) if by - now <= TimeDelta::days(1) => match programme.promises(by, now) {
                 on_call::Promise::Before(by) => Self::Call(by),
-                on_call::Promise::From { .. } | on_call::Promise::None => Self::Asked,
+                on_call::Promise::From { from } => Self::From(from),
+                on_call::Promise::None => Self::Asked,
             },
-            Self::Call(_) | Self::Touch(_) | Self::Asked | Self::Told => self,
+            Self::Call(_) | Self::Touch(_) | Self::From(_) | Self::Asked | Self::Told => self,
         }
     }
 }

@@ -110,6 +110,7 @@ fn safety(letter: &SafetyLetter) -> Glance {
         | SafetyLetter::Cleared
         | SafetyLetter::ClearedLater
         | SafetyLetter::ClearedLately
+        | SafetyLetter::ClearedOne
         | SafetyLetter::Next { .. }
         | SafetyLetter::Noted { .. }
         | SafetyLetter::TeamReads

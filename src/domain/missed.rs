@@ -64,7 +64,7 @@ pub enum MissedLetter {
     /// The team calls by then.
     TeamCalls {
         /// At the latest.
-        by: DateTime<Utc>,
+        by: Option<DateTime<Utc>>,
     },
 }
 

@@ -3,7 +3,7 @@
 use super::passing::Marks;
 use super::said::{Said, to_pair};
 use super::team::{team_from, to_team, with_team};
-use super::{House, checkin, switch, whom};
+use super::{House, checkin, complaint, switch, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
@@ -274,7 +274,16 @@ async fn send(
             let said: Vec<Said<'_>> = said(&messages, &parts, part).collect();
             let header = team_from(part);
             let sent = to_team(tx, &said, header.into(), None, now).await?;
-            Ok(Some(if sent { RelayLetter::TeamSent } else { RelayLetter::TeamNobody }))
+            if sent {
+                return Ok(Some(RelayLetter::TeamSent));
+            }
+            // Whom to ring instead, where there is more to say about it.
+            let said = complaint::nobody(tx, part).await?;
+            if said == Letter::from(RelayLetter::TeamNobody) {
+                return Ok(Some(RelayLetter::TeamNobody));
+            }
+            tx.post(Post::answer(part, said), now).await?;
+            Ok(Some(RelayLetter::NotSent))
         }
         (Addressee::Talk(id), Some(choice)) => {
             let Some(of) = tx.team_of(*id).await? else { return Ok(None) };

@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::pulse::{ask, hours, questions};
-use super::{House, cases, missed, team};
+use super::{House, cases, missed, promise, team};
 use crate::domain::answers::Answer;
 use crate::domain::case::{CaseKind, Talked};
 use crate::domain::checkin::{CheckinAnswer, CheckinLetter, Turn, case, contact};
@@ -10,12 +10,13 @@ use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CheckinId, LetterId};
+use crate::domain::id::{CaseId, CheckinId, LetterId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::on_call;
 use crate::domain::person::Person;
 use crate::domain::pulse::{Event, Settings, State};
-use crate::domain::safety::SafetyLetter;
+use crate::domain::safety::{Call, SafetyLetter};
 use crate::domain::silence::{Due, Step};
 use crate::store::{Alarm, Checkin, NewCase, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -180,12 +181,18 @@ async fn given(
     tx.save_answers(it.id, &answers, state, now).await?;
     it.answers = answers;
     it.state = state;
-    follow(tx, &it, answer, now).await?;
+    let opened = follow(tx, &it, answer, now).await?;
     let guidance = answer == Answer::SeriousWorry;
-    if guidance {
-        let letter = SafetyLetter::Worried.beside(tx.programme(it.programme).await?.helplines);
-        show(tx, &it, root, letter, now).await?;
-        it.letter = None;
+    if let (Some(case), Some(person)) = (opened, tx.person(it.person).await?) {
+        if guidance {
+            let letter = promise::spoken(tx, &person, (SafetyLetter::Worried, &[case])).await?;
+            show(tx, &it, root, letter, now).await?;
+            it.letter = None;
+        } else if !cases::is_heard(tx, &[case]).await? {
+            let calls = SafetyLetter::TeamCalls { when: Call::Today, promise: on_call::Promise::None };
+            let letter = promise::unheard(tx, &person, calls).await?;
+            tx.post(Post::ranked(&person, Rank::Safety, letter), now).await?;
+        }
     }
     let place = root.filter(|_| !guidance);
     if let Some(question) = ask(&it, Turn::Next) {
@@ -193,12 +200,20 @@ async fn given(
         tx.asked(&[(it.id, it.person, letter)]).await?;
     } else {
         let programme = tx.programme(it.programme).await?;
-        let promise = it.answers.promise(it.zone).map(|promise| promise.kept(&programme, now));
+        let open = tx.cases_about(Some(it.conversation), Some(it.person)).await?;
+        let heard = open.is_empty() || cases::is_heard(tx, &open).await?;
+        let promise = it.answers.promise(it.zone).filter(|_| heard);
+        let asked = promise.is_some();
+        let promise = promise.map(|promise| promise.kept(&programme, now));
         let tips = it.answers.want_tips();
         show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise, tips }, now)
             .await?;
         tx.stop_waiting(&[(it.id, it.person)]).await?;
         tx.let_sleep(Alarm::Checkin, it.id.0).await?;
+        // What she writes next may belong to what she asked for.
+        if let Some(person) = tx.person(it.person).await?.filter(|_| asked || !heard) {
+            team::team_wrote(tx, &person).await?;
+        }
     }
     Ok(true)
 }
@@ -233,7 +248,8 @@ fn talked(it: &Checkin, pair: &Conversation) -> String {
 }
 
 /// What an answer sets in motion, at once: a later question left open must not hold up a call.
-async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -> Result<()> {
+/// Gives the case that it opened.
+async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -> Result<Option<CaseId>> {
     let pair = tx.conversation(it.conversation).await?;
     if let Some(pair) = &pair
         && let Some(talk) = contact(answer, pair.talk, it.zone, now)
@@ -257,7 +273,7 @@ async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -
                 .into_iter()
                 .collect(),
         };
-        cases::open(tx, &case, now).await?;
+        return cases::open(tx, &case, now).await.map(Some);
     }
-    Ok(())
+    Ok(None)
 }

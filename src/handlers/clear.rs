@@ -34,7 +34,7 @@ pub(super) async fn here(tx: &mut Tx, press: &Press, case: CaseId) -> Result<Opt
     let delete = |gone| Post::op(&press.person, Rank::Safety, Op::Delete(gone));
     tx.post_all(&gone.map(delete).collect::<Vec<_>>(), now).await?;
     let said = sources(tx, &written, now).await?;
-    let old = said == SafetyLetter::Cleared && !deletable(file.opened_at, now);
+    let old = !deletable(file.opened_at, now);
     Ok(Some(if old { SafetyLetter::ClearedLately } else { said }.into()))
 }
 

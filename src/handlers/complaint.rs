@@ -48,20 +48,24 @@ async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])
     let outside = if of_lead || by == Heard::Nobody { outside(tx, person).await? } else { None };
     let reads = team::readers(tx, person).await?;
     let also = reads.iter().any(|reader| !readers.iter().any(|it| it.id == reader.id));
-    Ok(SafetyLetter::TeamTold { by, outside, joined: person.standing.has_team(), also })
+    let mut lines = tx.programme(person.programme).await?.helplines;
+    // Where nobody has it, the number to ring is one to be copied.
+    let (outside, ring) = if by == Heard::Nobody { (None, outside) } else { (outside, None) };
+    lines.extend(ring);
+    Ok(SafetyLetter::TeamTold { by, outside, joined: person.standing.has_team(), also }.beside(lines))
 }
 
 /// Nobody reads what she writes to her team: the team cannot be reached, or, as she was told, nobody has what she said about
 /// it; then she reads again whom she can ring.
 pub(super) async fn nobody(tx: &mut Tx, person: &Person) -> Result<Letter> {
-    if tx.danger(person.chat).await?.is_some_and(|danger| !danger.cases.is_empty()) {
-        return promise::says(tx, person, SafetyLetter::TeamReads).await.map(Letter::from);
+    let danger = tx.danger(person.chat).await?;
+    if let Some(case) = danger.and_then(|danger| danger.cases.first().copied()) {
+        return promise::unheard(tx, person, SafetyLetter::OnlyTeam { case }).await.map(Letter::from);
     }
     if cases::hears(tx, person).await?.is_none() {
         return Ok(RelayLetter::TeamNobody.into());
     }
-    let told = told(tx, person, (Meant::Unsaid, &[])).await?;
-    Ok(told.beside(tx.programme(person.programme).await?.helplines).into())
+    told(tx, person, (Meant::Unsaid, &[])).await.map(Letter::from)
 }
 
 /// What a member of the team writes to somebody who has named her: she learns nothing by it. It is taken as on any other

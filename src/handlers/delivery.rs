@@ -304,7 +304,8 @@ pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> 
 /// The person a letter about someone goes to: her coordinator, or the first of the staff. Never to her own account, nor
 /// to one she talks with in a pair: what she tells her team is not for her partner.
 pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<PersonId>> {
-    let pairs = tx.pairs_of(&[person.id]).await?;
+    let parts: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
+    let pairs = tx.pairs_of(&parts).await?;
     let inside: Vec<ChatId> = pairs.iter().flat_map(Conversation::active).map(|member| member.chat).collect();
     let mut staff = tx.staff(person.programme).await?;
     staff.retain(|it| it.chat != person.chat && !inside.contains(&it.chat));

@@ -142,8 +142,11 @@ async fn about(
     let changes =
         matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..) | DeskAnswer::PauseFor(..));
     let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
+    let inside = pair.active().any(|member| member.chat == press.person.chat);
+    let pauses = matches!(answer, DeskAnswer::Pause(_) | DeskAnswer::PauseFor(..));
     let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
-    if changes && not_hers {
+    // Whoever is in it pauses it as a member, not from her desk.
+    if (changes && not_hers) || (pauses && inside) {
         return card(tx, &press.person, pair, now).await;
     }
     Ok(match answer {

@@ -216,10 +216,12 @@ pub(super) async fn end(
     (ending, by): (Ending, PersonId),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if let Some(heard) = ending.heard {
-        tx.audit(Some(by.0), heard.fact(), Some(pair.id.0), now).await?;
+    let was = pair.phase;
+    close(tx, pair, ending.reason, Some(by), now).await?;
+    match ending.heard.filter(|_| was != pair.phase) {
+        Some(heard) => tx.audit(Some(by.0), heard.fact(), Some(pair.id.0), now).await,
+        None => Ok(()),
     }
-    close(tx, pair, ending.reason, Some(by), now).await
 }
 
 /// Ends the pair. What waits is withdrawn; everybody reads one neutral sentence, never the reason.
@@ -247,6 +249,9 @@ pub async fn close(
     pair.silence_case = None;
     tx.save_conversation(pair).await?;
     tx.ended(pair.id, reason, by, now).await?;
+    // Whoever read that it waits is told that it will not be passed on; what she wrote before 🆘 goes without a word.
+    let others = pair.active().filter(|member| by != Some(member.person));
+    let lost = tx.drop_piles(pair.id, &others.map(|member| member.person).collect::<Vec<_>>()).await?;
     tx.withdraw(pair.id).await?;
     tx.members_are(pair.id, MemberState::Ended).await?;
     if pair.supervised == Supervised::Yes {
@@ -264,6 +269,7 @@ pub async fn close(
     for alarm in [Alarm::Silence, Alarm::Pause, Alarm::Proposal] {
         tx.let_sleep(alarm, pair.id.0).await?;
     }
+    patience::tell_lost(tx, &lost, now).await?;
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
     tx.keep_only_dates().await?;

@@ -1,16 +1,17 @@
 //! A pair falls silent: ask before alarming, then open a case; when contact resumes, the case closes itself.
 
 use super::press::Press;
-use super::{House, cases, checkin};
+use super::{House, cases, checkin, promise, team};
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::ConversationId;
+use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::missed::{MissedAnswer, MissedLetter};
+use crate::domain::on_call::Promise;
 use crate::domain::person::Person;
-use crate::domain::safety::Call;
+use crate::domain::safety::{Call, SafetyLetter};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -48,7 +49,17 @@ pub async fn answer(
             pair.talk = pair.talk.said_all();
             MissedLetter::SaidAll
         }
-        MissedAnswer::Help(_) => MissedLetter::TeamCalls { by: call(tx, person, &pair, now).await? },
+        MissedAnswer::Help(_) => {
+            let (case, by) = call(tx, person, &pair, now).await?;
+            team::team_wrote(tx, person).await?;
+            if !cases::is_heard(tx, &[case]).await? {
+                let calls = SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::None };
+                let letter = promise::unheard(tx, person, calls).await?;
+                tx.post(Post::ranked(person, Rank::Safety, letter), now).await?;
+                return Ok(None);
+            }
+            MissedLetter::TeamCalls { by }
+        }
     };
     talked(tx, &pair, now).await?;
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
@@ -56,13 +67,14 @@ pub async fn answer(
     Ok(None)
 }
 
-/// The team is to call her this week.
+/// The team is to call her this week. Gives the case, and by when, if the team has said hours.
 async fn call(
     tx: &mut Tx,
     person: &Person,
     pair: &Conversation,
     now: DateTime<Utc>,
-) -> Result<DateTime<Utc>> {
+) -> Result<(CaseId, Option<DateTime<Utc>>)> {
+    let hours = tx.programme(person.programme).await?.on_call;
     let by = Call::ThisWeek.by(person.zone, now);
     let case = NewCase {
         programme: person.programme,
@@ -73,8 +85,8 @@ async fn call(
         due: Some(by),
         tried: Vec::new(),
     };
-    cases::open(tx, &case, now).await?;
-    Ok(by)
+    let case = cases::open(tx, &case, now).await?;
+    Ok((case, hours.map(|_| by)))
 }
 
 /// Writes down what a member said about how they are in touch; a case about their silence may be over.

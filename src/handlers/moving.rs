@@ -24,7 +24,8 @@ pub(super) async fn link(
         return Ok(false);
     };
     // Who is in a pair with her, or named in a case of hers, moves her nowhere.
-    let pairs = tx.pairs_of(&[who]).await?;
+    let parts: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
+    let pairs = tx.pairs_of(&parts).await?;
     let inside = pairs.iter().any(|pair| pair.active().any(|member| member.chat == by.chat));
     if inside || cases::parts(tx, &person, by.chat).await? {
         return Ok(false);

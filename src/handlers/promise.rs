@@ -2,7 +2,7 @@
 //! yet. Nothing is promised that nobody has said (`programme.md`, safeguarding 1).
 
 use super::{cases, complaint, opening, team, whom};
-use crate::domain::case::{CaseFile, CaseKind};
+use crate::domain::case::{CaseFile, CaseKind, Tapped};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::letter::{Post, Rank};
@@ -27,13 +27,17 @@ pub(super) async fn spoken(
     person: &Person,
     (letter, about): (SafetyLetter, &[CaseId]),
 ) -> Result<SafetyLetter> {
-    let mut lines = tx.programme(person.programme).await?.helplines;
-    let mut letter = letter;
     if !about.is_empty() && !cases::is_heard(tx, about).await? {
-        lines.extend(complaint::outside(tx, person).await?);
-        letter = letter.unheard();
+        return unheard(tx, person, letter).await;
     }
-    Ok(letter.beside(lines))
+    Ok(letter.beside(tx.programme(person.programme).await?.helplines))
+}
+
+/// The same where nobody may know of her case: whom to ring stands below, too.
+pub(super) async fn unheard(tx: &mut Tx, person: &Person, letter: SafetyLetter) -> Result<SafetyLetter> {
+    let mut lines = tx.programme(person.programme).await?.helplines;
+    lines.extend(complaint::outside(tx, person).await?);
+    Ok(letter.unheard().beside(lines))
 }
 
 /// What became of her conversation, what is promised, and how she can be reached.
@@ -76,7 +80,8 @@ pub(super) async fn nobody_yet_due(tx: &mut Tx, cases: &[i64], now: DateTime<Utc
             continue;
         }
         // Whoever has it may let it go, or hand it to somebody who does not take it.
-        if let Some(next) = nobody_yet(case.opened_at, now) {
+        let tap = Tapped::last(&case.tried).unwrap_or(case.opened_at);
+        if let Some(next) = nobody_yet(tap, now) {
             tx.wake(Alarm::NobodyYet, case.id.0, next).await?;
         }
         if case.acknowledged_at.is_none() {

@@ -118,6 +118,9 @@ pub(super) async fn stops_too(
     let is_in = |pair: &Conversation| pair.active().any(|member| member.person == person.id);
     let Some(mut pair) = pair.filter(|pair| hers && is_in(pair)) else { return Ok(None) };
     let joined = person.standing.has_team();
+    if !stop && cases::is_secret(tx, case).await? {
+        return Ok(Some(SafetyLetter::ReportedStaff { too: Too::Nothing, outside: None }));
+    }
     if !stop {
         return Ok(Some(SafetyLetter::Reported { joined, too: Too::Nothing }));
     }

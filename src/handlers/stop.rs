@@ -99,8 +99,8 @@ async fn stop(
     };
     let case = cases::open(tx, &case, now).await?;
     if known.is_some() {
-        // What she said of a call was said about an earlier tap.
-        note(tx, case, &Reached::FACTS, AGAIN).await?;
+        // That a call is safe was said about an earlier tap; that none may be made counts until she says otherwise.
+        note(tx, case, &[Reached::Call.fact()], AGAIN).await?;
         let mut facts = tx.case_facts(case).await?;
         Tapped(now).keep(&mut facts);
         SaidAlone::forget(&mut facts);
@@ -220,7 +220,8 @@ pub(super) async fn reopen(
     let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     tx.needs_no_yes(pair.id, &mine).await?;
     let by = person.id;
-    match paused_until.filter(|until| *until > now) {
+    // If its day has come meanwhile, the team is asked about it at once.
+    match paused_until {
         Some(until) => lifecycle::back_to_pause(tx, pair, until, by, now).await,
         None => lifecycle::release(tx, pair, by, now).await,
     }

@@ -28,7 +28,14 @@ pub async fn write_to_team(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> 
     let partner = partner(tx, person).await?;
     let until = (now + TimeDelta::minutes(TEAM_MINUTES)).timestamp_millis();
     tx.await_from(person.id, Some(&Dialogue::Team { until })).await?;
-    tx.post(Post::answer(person, RelayLetter::TeamPrompt { partner }), now).await.map(drop)
+    let prompt = RelayLetter::TeamPrompt { partner };
+    let rank = says_as(tx, person).await?;
+    tx.post(Post::ranked(person, rank, prompt), now).await.map(drop)
+}
+
+/// As what the bot speaks of her mail: after 🆘 it tells of her case, and *Clear here* takes it along.
+async fn says_as(tx: &mut Tx, person: &Person) -> Result<Rank> {
+    Ok(if tx.danger(person.chat).await?.is_some() { Rank::Safety } else { Rank::Answer })
 }
 
 /// The alias of her only partner, if she has one pair with one.
@@ -155,7 +162,10 @@ pub(super) async fn to_team(
 ) -> Result<bool> {
     let Some(first) = messages.first() else { return Ok(true) };
     let readers = readers(tx, first.person).await?;
-    let Some(foremost) = readers.first() else { return Ok(false) };
+    let Some(foremost) = readers.first() else {
+        keep(tx, messages, reply_to, now).await?;
+        return Ok(false);
+    };
     let conversation = tx.team_talk(first.person, foremost.id, now).await?;
     let mut header = Some(header);
     for it in messages {
@@ -165,6 +175,27 @@ pub(super) async fn to_team(
         team_wrote(tx, reader).await?;
     }
     Ok(true)
+}
+
+/// Nobody may know of her case yet: whoever takes it one day gets from her own chat what she wrote meanwhile.
+async fn keep(
+    tx: &mut Tx,
+    messages: &[Said<'_>],
+    reply_to: Option<SourceId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(person) = messages.first().map(|first| first.person) else { return Ok(()) };
+    if !tx.danger(person.chat).await?.is_some_and(|danger| !danger.cases.is_empty()) {
+        return Ok(());
+    }
+    let talk = match tx.talk_of(person.id).await? {
+        Some(talk) => talk,
+        None => tx.team_talk(person, person.id, now).await?,
+    };
+    for it in messages {
+        carry(tx, it, talk, (&[], None), (reply_to, now)).await?;
+    }
+    Ok(())
 }
 
 /// Who reads what somebody writes to her team: whoever looks after her; after 🆘 whoever has her case, and before that
@@ -278,7 +309,8 @@ pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -
     let header = team_from(it.person);
     let sent = to_team(tx, std::slice::from_ref(it), header.into(), None, now).await?;
     let said = if sent { RelayLetter::TeamSent.into() } else { complaint::nobody(tx, it.person).await? };
-    tx.post(Post::answer(it.person, said), now).await?;
+    let rank = says_as(tx, it.person).await?;
+    tx.post(Post::ranked(it.person, rank, said), now).await?;
     // A second line may belong to the first.
     team_wrote(tx, &Person { dialogue: waiting, ..it.person.clone() }).await
 }

@@ -7,6 +7,7 @@ use crate::domain::id::{ChatId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
 use crate::domain::relay::RelayLetter;
+use crate::domain::safety::SafetyLetter;
 use crate::domain::trace::{State, Trace, deletable};
 use crate::store::{Errand, Leased, Result, Taking, Tx};
 use chrono::{DateTime, Utc};
@@ -46,7 +47,10 @@ pub(super) async fn command(
 
 /// After 🆘 what has gone to the team stays there; it is only deleted from her own chat.
 async fn only_here(tx: &mut Tx, person: &Person, source: SourceId, now: DateTime<Utc>) -> Result<()> {
-    let said = clear::sources(tx, &[source], now).await?;
+    let said = match clear::sources(tx, &[source], now).await? {
+        SafetyLetter::Cleared => SafetyLetter::ClearedOne,
+        later => later,
+    };
     tx.post(Post::answer(person, said), now).await.map(drop)
 }
 

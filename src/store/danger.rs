@@ -182,8 +182,8 @@ impl Tx {
         Ok(row.is_some())
     }
 
-    /// What tells of a case in her own chat since then, as far as Telegram still deletes it: what the bot said about it or
-    /// answered her (also in the place of what it had said before) and the team wrote, each with the message of hers it answers, and what
+    /// What tells of a case in her own chat since then, as far as Telegram still deletes it: what the bot said about it
+    /// (also in the place of what it had said before) and the team wrote, each with the message of hers it answers, and what
     /// she wrote to the team.
     pub async fn traces_of_danger(
         &mut self,
@@ -201,7 +201,6 @@ impl Tx {
              WHERE lane = $1 AND message_id IS NOT NULL
                  AND (carried_at >= $2 AND (rank = -1 AND (case_id IS NULL OR case_id IN
                          (SELECT f.id FROM case_file f JOIN person p ON p.id = f.person_id WHERE p.chat_id = $1))
-                     OR carried_at > $2 AND rank = 0 AND op = 'write' AND conversation_id IS NULL AND case_id IS NULL AND leads IS NULL
                      OR conversation_id = $3)
                      OR id IN (SELECT r.target FROM letter r
                          WHERE r.lane = $1 AND r.op = 'rewrite' AND r.rank = -1 AND r.queued_at >= $2))

@@ -1,9 +1,22 @@
 //! What is forgotten of cases that were unfounded: all but when they were opened and closed.
 
 use super::{Result, Tx, json};
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, ChatId, LetterId};
 
 impl Tx {
+    /// Everything that stands in chats about a case, said by the bot.
+    pub async fn said_about(&mut self, case: CaseId) -> Result<Vec<(ChatId, LetterId)>> {
+        let rows = all!(
+            self,
+            "find what was said about a case",
+            (i64, i64),
+            "SELECT lane, id FROM letter WHERE case_id = $1 AND op = 'write' AND state = 'sent' AND message_id IS NOT NULL
+             ORDER BY id",
+            case.0
+        )?;
+        Ok(rows.into_iter().map(|(chat, letter)| (ChatId(chat), LetterId(letter))).collect())
+    }
+
     /// Nothing says any more whom these cases named, which other pairs of theirs were decided about, and what was said in
     /// which letter about it. What is on its way loses this when it is signed off.
     pub async fn forget_named(&mut self, cases: &[CaseId]) -> Result<()> {
@@ -17,7 +30,9 @@ impl Tx {
         run!(
             self,
             "forget what was decided about pairs",
-            "DELETE FROM named_pair WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            "DELETE FROM named_pair WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+                 AND NOT EXISTS (SELECT 1 FROM conversation c
+                     WHERE c.id = named_pair.conversation_id AND c.phase IN ('held', 'paused'))",
             &cases
         )?;
         run!(
@@ -34,7 +49,16 @@ impl Tx {
     /// Unfounded cases of which no pair is stopped any more keep their dates, and who pressed the button or told it herself:
     /// what she may clear in her chat hangs on it, and that what she wrote meanwhile is for nobody who was kept from it. Whom of the team one named need not stay to keep it hidden: a case that is
     /// closed stands on no list, its number is counted apart, and its cards hang with those who knew of it.
+    /// One about the team keeps whom it named while another case of the same account is open: whoever has that reads what was
+    /// written meanwhile, if he was not named.
     pub async fn keep_only_dates(&mut self) -> Result<()> {
+        run!(
+            self,
+            "forget what was decided about pairs that are open again",
+            "DELETE FROM named_pair WHERE case_id IN (SELECT id FROM case_file WHERE outcome = 'unfounded')
+                 AND NOT EXISTS (SELECT 1 FROM conversation c
+                     WHERE c.id = named_pair.conversation_id AND c.phase IN ('held', 'paused'))"
+        )?;
         run!(
             self,
             "keep only the dates of unfounded cases",
@@ -42,6 +66,9 @@ impl Tx {
                  person_id = CASE WHEN kind IN ('unsafe', 'team') THEN person_id END
              WHERE outcome = 'unfounded' AND (conversation_id IS NOT NULL OR facts <> '[]' OR meant <> '[]'
                      OR person_id IS NOT NULL AND kind NOT IN ('unsafe', 'team'))
+                 AND (kind <> 'team' OR NOT EXISTS (SELECT 1 FROM person p JOIN person o ON o.chat_id = p.chat_id
+                     JOIN case_file f ON f.person_id = o.id AND f.kind = 'unsafe' AND f.resolved_at IS NULL
+                     WHERE p.id = case_file.person_id))
                  AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.phase IN ('held', 'paused')
                      AND (c.id = case_file.conversation_id
                          OR case_file.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%'

@@ -84,6 +84,7 @@ messages! {
     "case-coord-had-talked" => html had_talked();
     "case-coord-had-talked-elsewhere" => html had_talked_elsewhere();
     "case-coord-had-not-talked" => html had_not_talked();
+    "case-coord-call-unknown" => solemn call_unknown();
     "case-coord-about-yes" => solemn about_yes();
     "case-coord-about-no" => solemn about_no();
     "case-coord-about-no-later" => html about_no_later();

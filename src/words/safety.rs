@@ -65,6 +65,7 @@ messages! {
     };
     "safety-any-only-nobody" => solemn only_nobody();
     "safety-any-cleared" => solemn cleared();
+    "safety-any-cleared-one" => solemn cleared_one();
     "safety-any-cleared-lately" => solemn cleared_lately();
     "safety-any-cleared-later" => solemn cleared_later();
     "safety-any-mistake-noted" => solemn mistake_noted();
@@ -102,6 +103,7 @@ messages! {
     "safety-any-reported" => solemn reported() {
         "write" => reported_write();
     };
+    "safety-any-reported-more" => solemn reported_more();
     "safety-any-reported-too" => solemn reported_too();
     "safety-any-stop-too" => solemn stop_too() {
         "yes" => stop_too_yes();

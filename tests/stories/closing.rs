@@ -195,18 +195,22 @@ async fn it_is_closed_only_after_a_talk_since_the_tap_by_voice_in_person_or_an_a
         afraid(&amina, Some(YES)).await;
         vera.presses("🙋 I’m on it").await;
         closes(&vera).await;
-        assert_eq!(toasts(&vera, "Talk with this person first"), 1, "{way}");
+        assert_eq!(toasts(&vera, "A noted message is not enough"), 1, "{way}");
         vera.presses("More").await;
         vera.presses("More").await;
         vera.presses("🏁 End pair, close case").await;
         vera.presses("🎯 Planned, goals reached").await;
-        assert_eq!(toasts(&vera, "Talk with this person first"), 2, "{way}");
+        assert_eq!(toasts(&vera, "A noted message is not enough"), 2, "{way}");
         assert_eq!(phase(&world, &amina).await, Phase::Held, "{way}");
         match way {
             "an answer" => {
                 amina.says("ساعدوني").await;
                 closes(&vera).await;
-                assert_eq!(toasts(&vera, "Talk with this person first"), 3, "nobody has written to her yet");
+                assert_eq!(
+                    toasts(&vera, "A noted message is not enough"),
+                    3,
+                    "nobody has written to her yet"
+                );
                 let hers = vera.copies().last().unwrap().id;
                 vera.replies(hers, "How are you?").await;
                 amina.says("أنا بخير").await;
@@ -218,9 +222,9 @@ async fn it_is_closed_only_after_a_talk_since_the_tap_by_voice_in_person_or_an_a
             }
             channel => calls(&vera, "💬 We spoke, not settled", channel).await,
         }
-        let before = toasts(&vera, "Talk with this person first");
+        let before = toasts(&vera, "A noted message is not enough");
         closes(&vera).await;
-        let refused = toasts(&vera, "Talk with this person first") > before;
+        let refused = toasts(&vera, "A noted message is not enough") > before;
         assert_eq!(refused, matches!(way, "💬 Message" | "pressed again"), "{way}");
         assert!(case(&world, &amina).await.resolved_at.is_none(), "its pair is not decided about");
     }
@@ -310,7 +314,7 @@ async fn what_she_wrote_before_the_teams_words_arrived_answers_nothing() {
     vera.says("/cases").await;
     vera.presses("🔎 1").await;
     closes(&vera).await;
-    assert_eq!(toasts(&vera, "Talk with this person first"), 1, "{:?}", vera.phone.toasts());
+    assert_eq!(toasts(&vera, "A noted message is not enough"), 1, "{:?}", vera.phone.toasts());
 }
 
 #[tokio::test(flavor = "multi_thread")]

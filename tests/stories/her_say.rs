@@ -282,3 +282,30 @@ async fn a_number_written_into_a_waiting_message_after_the_tap_is_asked_about_af
     amina.presses("✅ نعم، لتصل").await;
     tomas.never_hears("612");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_several_a_yes_on_an_older_question_stops_what_a_no_had_opened() {
+    let Two { world, amina, with_tomas, with_marta, .. } = Two::meet().await;
+    afraid(&amina, None).await;
+    afraid(&amina, Some("✖️ لا، لا يخص أحدًا هنا")).await;
+    assert_eq!([phase(&world, with_tomas).await, phase(&world, with_marta).await], [Phase::Active; 2]);
+    amina.presses(&about("Tomás")).await;
+    assert_eq!(phase(&world, with_tomas).await, Phase::Held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_team_had_stopped_until_a_day_that_came_meanwhile_is_not_opened_by_her_no() {
+    let world = World::new().await;
+    let [amina, _, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let pair = world.pair_of(&amina).await.unwrap().id;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+            lifecycle::pause(tx, &mut pair, (now + chrono::TimeDelta::hours(2), None), now).await.unwrap();
+        })
+        .await;
+    afraid(&amina, None).await;
+    world.hours_pass(3).await;
+    amina.presses("✖️ لا").await;
+    assert_ne!(phase(&world, pair).await, Phase::Active);
+}

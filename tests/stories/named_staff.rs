@@ -109,3 +109,38 @@ async fn of_her_partner_she_gets_no_card_whatever_it_is_about_and_makes_no_link_
     }
     assert!(!lea.reads().iter().any(|text| text.contains("?start=")));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_button_of_her_own_pairs_card_shows_that_it_is_stopped() {
+    let shown = async |stopped: bool| {
+        let (_world, sara, lea) = alone().await;
+        if stopped {
+            afraid(&sara, Some(YES)).await;
+        }
+        let mut seen = Vec::new();
+        for label in ["⏸ Pause", "🏁 Close"] {
+            desk(&lea).await;
+            let pressed = lea.phone.presses(label).is_ok();
+            lea.world.settles().await;
+            seen.push((pressed, lea.phone.screen().last().unwrap().text.clone()));
+        }
+        seen
+    };
+    assert_eq!(shown(true).await, shown(false).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_partner_of_the_team_and_the_lead_named_her_case_is_for_neither() {
+    let (world, sara, lea) = alone().await;
+    // Lea leads; Zoe works there and is the mentor of Sara's second pair.
+    let zoe = world.joined("Zoe", Role::Coordinator).await;
+    let _ = zoe;
+    let before = lea.phone.history().len();
+    afraid(&sara, Some(YES)).await;
+    sara.says(SOS).await;
+    sara.presses("🧭 الأمر يتعلق بالفريق").await;
+    sara.presses("🔑 من يقود البرنامج").await;
+    sara.says("هي تعرف كل شيء").await;
+    world.minutes_pass(90).await;
+    assert_eq!(lea.phone.history().len(), before, "{:?}", lea.reads());
+}

@@ -404,3 +404,49 @@ async fn without_hours_on_call_no_day_is_promised_for_a_call_this_week() {
     assert!(!hours(None).await);
     assert!(hours(CHOICES.first().copied()).await);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pressed_again_the_card_still_says_that_nobody_may_call() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    let card =
+        || vera.phone.screen().into_iter().rev().find(|seen| seen.text.contains("In danger")).unwrap().text;
+    assert!(card().contains("not known whether a call is safe"), "{}", card());
+    amina.presses(CALL).await;
+    assert!(!card().contains("not known whether"), "{}", card());
+    amina.presses(NOT_NOW).await;
+    assert!(card().contains("Do not call"), "{}", card());
+    amina.says(SOS).await;
+    amina.presses(UNSAFE).await;
+    assert!(card().contains("Do not call"), "{}", card());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clear_here_leaves_her_the_keyboard() {
+    let world = World::new().await;
+    let [amina, _, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    world.minutes_pass(1).await;
+    afraid(&amina, YES).await;
+    world.minutes_pass(1).await;
+    amina.says("/help").await;
+    amina.presses("🧹 مسح ما هنا").await;
+    amina.presses(SOS).await;
+    amina.hears("ماذا تحتاج؟");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_read_that_it_waits_hears_that_it_will_not_arrive_when_the_pair_ends() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    afraid(&amina, YES).await;
+    tomas.says("¿Todo bien?").await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
+            lifecycle::close(tx, &mut pair, "other", Some(vera.id), now).await.unwrap();
+        })
+        .await;
+    world.settles().await;
+    tomas.hears("no pud");
+}

@@ -83,3 +83,37 @@ async fn as_soon_as_somebody_else_works_there_she_has_the_case() {
     sara.says("أين أذهب؟").await;
     vera.hears("أين أذهب؟");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_wrote_meanwhile_is_for_whoever_takes_it_one_day() {
+    let (world, sara, lea) = alone().await;
+    afraid(&sara, Some(YES)).await;
+    sara.says("أين أذهب؟").await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    world.hours_pass(1).await;
+    vera.presses("🙋 I’m on it").await;
+    vera.hears("أين أذهب؟");
+    lea.never_hears("أين أذهب؟");
+}
+
+/// A check-in asks for a call, and no case of it may be known to anybody either.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_check_in_promises_no_more_where_nobody_may_know_of_it() {
+    let (world, sara, lea) = alone().await;
+    world.days_pass(14).await;
+    world.hours_pass(8).await;
+    for _ in 0..3 {
+        let screen = sara.phone.screen();
+        let Some(asked) = screen.iter().rev().find(|seen| seen.from_bot && !seen.buttons.is_empty()) else {
+            break;
+        };
+        // Whatever asks for the team: help, a call today, a sad face.
+        let labels: Vec<String> = asked.buttons.concat().into_iter().map(|button| button.text).collect();
+        let wanted = ["🤝 أحتاج إلى مساعدة", "☎️ اليوم", "🙁"];
+        let label = labels.iter().find(|it| wanted.iter().any(|want| it.contains(want))).or(labels.first());
+        sara.presses(&label.unwrap().clone()).await;
+    }
+    assert!(sara.hears(UNHEARD).text.contains(OUTSIDE));
+    assert_eq!(promises(&sara), Vec::<String>::new());
+    assert!(!lea.reads().iter().any(|text| text.contains("Case ")), "{:?}", lea.reads());
+}

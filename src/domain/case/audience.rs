@@ -84,7 +84,8 @@ impl Team {
         let by = self.by.iter().find(|(id, _)| *id == case.id).map(|(_, chat)| *chat);
         let since = self.claims.iter().filter(move |claim| claim.came_after(case, by));
         // Who does not say whom she means would have nobody left.
-        since.flat_map(|claim| claim.meant.iter().copied()).filter(|meant| *meant != Meant::Unsaid)
+        let new = |meant: &Meant| *meant != Meant::Unsaid && !case.meant.contains(meant);
+        since.flat_map(|claim| claim.meant.iter().copied()).filter(new)
     }
 
     /// Whether only some of the staff may know of it, so that it is never shown in the group.

@@ -214,7 +214,7 @@ impl CaseFile {
             (true, Tap::Call),
             (self.kind == CaseKind::Unreachable && self.person.is_some(), Tap::Move),
             (pair.is_some_and(Phase::is_stopped), Tap::Release),
-            (pair == Some(Phase::Active) && !self.kind.keeps_reading(), Tap::Nudge),
+            (pair == Some(Phase::Active) && self.kind.may_remind(), Tap::Nudge),
             (true, Tap::Resolve),
             (self.severity != Severity::Urgent, Tap::Snooze),
             (true, Tap::HandOver(0)),

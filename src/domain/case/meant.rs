@@ -42,7 +42,7 @@ pub struct Claim {
 impl Claim {
     /// Whether a case of the same account was open before: who is named there knows of it, and learns nothing new.
     pub fn came_after(&self, case: &CaseFile, by: Option<ChatId>) -> bool {
-        by == Some(self.by) && case.id != self.case && case.meant.is_empty() && case.opened_at <= self.since
+        by == Some(self.by) && case.id != self.case && case.opened_at <= self.since
     }
 
     /// Whether this member of the team is named, and so looks after nobody's new cases while it is open.

@@ -117,6 +117,11 @@ impl CaseKind {
         )
     }
 
+    /// Whether the two of a pair may be reminded to write to each other: not where somebody may be in danger.
+    pub fn may_remind(self) -> bool {
+        !self.keeps_reading()
+    }
+
     /// Whether it closes itself when contact resumes.
     pub fn is_silence(self) -> bool {
         matches!(

@@ -201,6 +201,7 @@ impl SafetyLetter {
             | Self::Cleared
             | Self::ClearedLater
             | Self::ClearedLately
+            | Self::ClearedOne
             | Self::Noted { joined: false, .. }
             | Self::TeamCalls { .. }
             | Self::Reported { joined: false, .. }
@@ -212,7 +213,8 @@ impl SafetyLetter {
     /// The same with the programme's own help lines, if help numbers belong to it.
     #[must_use]
     pub fn beside(self, helplines: Vec<String>) -> Self {
-        let shows = self.shows_numbers() && !helplines.is_empty();
+        let has = matches!(self, Self::Beside { .. });
+        let shows = self.shows_numbers() && !helplines.is_empty() && !has;
         if shows { Self::Beside { helplines, letter: Box::new(self) } } else { self }
     }
 
@@ -248,6 +250,7 @@ impl SafetyLetter {
             | Self::Cleared
             | Self::ClearedLater
             | Self::ClearedLately
+            | Self::ClearedOne
             | Self::Reported { .. }
             | Self::ReportedStaff { .. }
             | Self::NothingToReport
@@ -295,6 +298,7 @@ impl SafetyLetter {
             | Self::Cleared
             | Self::ClearedLater
             | Self::ClearedLately
+            | Self::ClearedOne
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::Reported { .. }

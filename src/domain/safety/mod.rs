@@ -168,6 +168,8 @@ pub enum SafetyLetter {
     Cleared,
     /// The same, but some of her messages go only once the team has them.
     ClearedLater,
+    /// One message was deleted from her chat; her team keeps it.
+    ClearedOne,
     /// The same, but some of it is older than what Telegram lets bots delete.
     ClearedLately,
     /// The team got a copy of the message.

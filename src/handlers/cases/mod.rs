@@ -31,7 +31,7 @@ pub(super) use stops::ask_about;
 
 use super::press::Press;
 use super::{House, promise, supervised};
-use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, Outcome};
+use crate::domain::case::{Again, CaseAnswer, CaseFile, CaseKind, NewCase, Note, Outcome, Step};
 use crate::domain::clocks::{Rung, Severity};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::Letter;
@@ -343,6 +343,13 @@ async fn resolve(
     for case in &room.cases {
         cards.rewrite(&room, case);
         cards.close_topic(&room, case);
+        if case.outcome == Some(Outcome::Unfounded) {
+            // No card of before says any more whom it was about.
+            let hung: BTreeSet<_> = room.hung(case.id).collect();
+            for said in tx.said_about(case.id).await?.into_iter().filter(|said| !hung.contains(said)) {
+                cards.turn(&room, case, said, Step::Main);
+            }
+        }
     }
     cards.write(tx).await?;
     promise::over(tx, &room.cases, now).await?;

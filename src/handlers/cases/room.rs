@@ -144,26 +144,22 @@ impl Room {
 
     /// Who of the team is in a pair with whoever a case is about, where it names no pair.
     async fn partners(&self, tx: &mut Tx, staff: &[Person]) -> Result<Vec<(CaseId, ChatId)>> {
-        let alone: Vec<(CaseId, PersonId)> = self
-            .cases
-            .iter()
-            .filter(|case| case.conversation.is_none())
-            .filter_map(|case| Some((case.id, case.person?)))
-            .collect();
-        let people = distinct(alone.iter().map(|(_, person)| *person));
-        let pairs = if people.is_empty() { Vec::new() } else { tx.pairs_of(&people).await? };
+        let alone = self.cases.iter().filter(|case| case.conversation.is_none());
+        let chat = |case: &CaseFile| Some((case.id, self.people.get(&case.person?)?.chat));
+        let alone: Vec<(CaseId, ChatId)> = alone.filter_map(chat).collect();
+        if alone.is_empty() {
+            return Ok(Vec::new());
+        }
+        let live = tx.live_in(&distinct(alone.iter().map(|(_, chat)| *chat))).await?;
+        let pairs = tx.conversations(&distinct(live.iter().map(|(.., pair)| *pair))).await?;
         let works = |chat: ChatId| staff.iter().any(|it| it.chat == chat);
-        let inside = |pair: &Conversation, person| pair.active().any(|member| member.person == person);
-        Ok(alone
-            .into_iter()
-            .flat_map(|(case, person)| {
-                let with =
-                    pairs.iter().filter(move |pair| inside(pair, person)).flat_map(Conversation::active);
-                with.filter(|member| works(member.chat))
-                    .map(move |member| (case, member.chat))
-                    .collect::<Vec<_>>()
-            })
-            .collect())
+        let mut inside = Vec::new();
+        for (case, own) in alone {
+            let hers = |pair: &&Conversation| live.iter().any(|(chat, _, id)| *chat == own && *id == pair.id);
+            let others = pairs.iter().filter(hers).flat_map(Conversation::active).map(|member| member.chat);
+            inside.extend(others.filter(|chat| *chat != own && works(*chat)).map(|chat| (case, chat)));
+        }
+        Ok(inside)
     }
 
     /// The programme of a case, and who may know of it.

@@ -1,6 +1,6 @@
 //! A case that was unfounded leaves no mark of whom it was about but the dates (spec programme, safeguarding 1).
 
-use crate::domain::case::{CaseFile, Outcome};
+use crate::domain::case::{CaseFile, CaseKind, Outcome};
 use crate::domain::safety::{HELD, Touched};
 use crate::store::{Result, Tx};
 
@@ -16,9 +16,10 @@ pub(super) fn forgets(case: &mut CaseFile) {
 pub(super) async fn forgotten(tx: &mut Tx, cases: &[CaseFile]) -> Result<()> {
     let unfounded = cases.iter().filter(|case| case.outcome == Some(Outcome::Unfounded));
     let ids: Vec<_> = unfounded.map(|case| case.id).collect();
-    if ids.is_empty() {
-        return Ok(());
+    if !ids.is_empty() {
+        tx.forget_named(&ids).await?;
     }
-    tx.forget_named(&ids).await?;
-    tx.keep_only_dates().await
+    // What an earlier one kept because of one of these goes with it.
+    let over = cases.iter().any(|case| case.kind == CaseKind::Unsafe);
+    if over || !ids.is_empty() { tx.keep_only_dates().await } else { Ok(()) }
 }

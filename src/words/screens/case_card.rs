@@ -6,7 +6,7 @@ use crate::domain::case::{
     State, Step, Stopped,
 };
 use crate::domain::conversation::Side;
-use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER};
+use crate::domain::safety::{AGAIN, AWAY, MISTAKE, NO_LATER, Reached};
 use crate::words::{Count, Day, Html, Name, Raw, Voice, When, case, guardian, relay, safety};
 
 /// The whole card.
@@ -132,6 +132,10 @@ fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
     lines.extend(it.since.map(|at| case::since(voice, Day(at))));
     lines.extend(it.due.map(|at| case::due(voice, When(at))));
     lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
+    let of_call = |step: &String| Reached::FACTS.contains(&step.as_str());
+    lines.extend(
+        (kind == CaseKind::Unsafe && !it.tried.iter().any(of_call)).then(|| case::call_unknown(voice)),
+    );
     lines.extend(it.calls.iter().map(|call| called(voice, call)));
     if kind == CaseKind::Unreachable {
         lines.extend(it.about.as_ref().and_then(|about| why_unreachable(voice, about, &it.tried)));

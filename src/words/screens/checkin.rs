@@ -5,7 +5,7 @@ use crate::domain::answers::{Answer, Question};
 use crate::domain::checkin::{Ask, CheckinAnswer, CheckinLetter, Promise, Turn};
 use crate::domain::letter::Letter;
 use crate::domain::talk::Side;
-use crate::words::{Day, Html, Name, Plain, Voice, When, checkin, common};
+use crate::words::{Day, Html, Name, Plain, Voice, When, checkin, common, safety};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
@@ -17,6 +17,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
             text = match promise {
                 Some(Promise::Call(by)) => text.line(&checkin::thanks_call(voice, When(*by))),
                 Some(Promise::Touch(by)) => text.line(&checkin::thanks_touch(voice, Day(*by))),
+                Some(Promise::From(from)) => text.then(&safety::promise_from(voice, When(*from))),
                 Some(Promise::Asked) => text.line(&checkin::thanks_asked(voice)),
                 Some(Promise::Told) => text.line(&checkin::thanks_told(voice)),
                 None => text,

@@ -4,7 +4,7 @@ use super::Page;
 use crate::domain::letter::Letter;
 use crate::domain::missed::{MissedAnswer, MissedLetter};
 use crate::domain::talk::Side;
-use crate::words::{Day, Html, Name, Plain, missed};
+use crate::words::{Day, Html, Name, Plain, checkin, missed};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &MissedLetter) -> Html {
@@ -34,7 +34,8 @@ pub(super) fn text(page: &Page<'_>, letter: &MissedLetter) -> Html {
         MissedLetter::GoodToHear => missed::thanks_here(voice),
         MissedLetter::Elsewhere { until } => missed::thanks_elsewhere(voice, Day(*until)),
         MissedLetter::NotYet => missed::thanks_not_yet(voice),
-        MissedLetter::TeamCalls { by } => missed::team_calls(voice, Day(*by)),
+        MissedLetter::TeamCalls { by: Some(by) } => missed::team_calls(voice, Day(*by)),
+        MissedLetter::TeamCalls { by: None } => checkin::thanks_asked(voice),
     }
 }
 

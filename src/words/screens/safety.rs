@@ -47,7 +47,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
                 Stands::Alone => heard.then(|| safety::knows(voice)),
                 // A break of the team's goes on.
                 Stands::Open if open.is_empty() => Some(reads(page, heard)),
-                Stands::Stopped => Some(safety::next_stopped(voice)),
+                Stands::Stopped => heard.then(|| safety::next_stopped(voice)),
                 Stands::Open if heard => Some(safety::next_open(voice)),
                 Stands::Open => Some(safety::only_nobody(voice)),
             };
@@ -74,6 +74,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::OnlyTeam { .. } => safety::only_nobody(voice),
         SafetyLetter::Cleared => safety::cleared(voice),
         SafetyLetter::ClearedLater => safety::cleared_later(voice),
+        SafetyLetter::ClearedOne => safety::cleared_one(voice),
         SafetyLetter::ClearedLately => safety::cleared_lately(voice),
         SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
@@ -123,8 +124,11 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::Reported { too: Too::Asks { .. }, .. } => {
             safety::reported_too(voice).then(&safety::stop_too(voice))
         }
-        SafetyLetter::Reported { too: Too::Stopped, .. } => safety::reported_stopped(voice),
-        SafetyLetter::Reported { too: Too::Nothing, .. } => safety::reported(voice),
+        SafetyLetter::Reported { too, joined } => {
+            let says =
+                if *too == Too::Stopped { safety::reported_stopped(voice) } else { safety::reported(voice) };
+            if *joined { says.line(&safety::reported_more(voice)) } else { says }
+        }
         SafetyLetter::ReportedStaff { outside, too } => {
             let text = contact(page, safety::reported_staff(voice), outside.as_deref());
             if matches!(too, Too::Asks { .. }) { text.then(&safety::stop_too(voice)) } else { text }
