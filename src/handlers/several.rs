@@ -1,6 +1,6 @@
 //! "I don't feel safe", said by somebody with several conversations: which of them is it about, and who is fine?
 
-use super::stop::{answered, held_beside, mine, parts, reopen};
+use super::stop::{again, answered, held_beside, mine, parts, reopen};
 use super::{cases, named, promise, switch};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
@@ -87,6 +87,10 @@ async fn about_one(
         if here {
             if is_first {
                 tx.case_is_about(*case, id).await?;
+            }
+            // What she or the team had opened since stops again.
+            if let Some(mut open) = pair.clone().filter(|pair| pair.phase.is_live()) {
+                again(tx, person, (*case, &mut open), now).await?;
             }
             named::names_partners(tx, person, (*case, id), now).await?;
         }

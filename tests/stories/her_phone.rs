@@ -86,6 +86,49 @@ async fn whoever_she_feels_safe_with_first_is_open_and_no_other() {
     assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
 }
 
+/// She said that it was about nobody, or that she felt safe with her, and then whom it is about, on a question of before.
+#[tokio::test(flavor = "multi_thread")]
+async fn whom_she_names_after_all_is_stopped_again() {
+    for first in ["✖️ لا، لا يخص أحدًا هنا", "▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}"]
+    {
+        let it = Two::meet().await;
+        afraid(&it.amina, None).await;
+        let marta = named("👤", "Marta");
+        let asked = it.amina.phone.screen().into_iter().rev().find(|seen| seen.has_button(&marta)).unwrap();
+        afraid(&it.amina, None).await;
+        if first.starts_with('▶') {
+            it.amina.presses(&named("👤", "Tomás")).await;
+        }
+        it.amina.presses(first).await;
+        assert_eq!(it.phases().await[1], Phase::Active, "{first}");
+        it.amina.phone.presses_on(asked.id, &marta).unwrap();
+        it.world.settles().await;
+        assert_eq!(it.phases().await[1], Phase::Held, "{first}");
+        it.marta.says("Hola").await;
+        it.amina.never_hears("Hola");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_circle_that_the_team_opened_stops_again_when_she_says_yes() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let [amina, bo] = [world.joined("Amina", Role::Mentee).await, world.joined("Bo", Role::Mentee).await];
+    let luis = world.joined("Luis", Role::Mentor).await;
+    let people = [(&amina, Side::Mentee), (&bo, Side::Mentee), (&luis, Side::Mentor)];
+    let circle = world.introduce(&people, &vera).await;
+    afraid(&amina, None).await;
+    world
+        .changes(async |tx, now| {
+            let mut circle = tx.conversation(circle).await.unwrap().unwrap();
+            lifecycle::release(tx, &mut circle, vera.id, now).await.unwrap();
+        })
+        .await;
+    assert_eq!(phase(&world, circle).await, Phase::Active);
+    amina.presses(YES).await;
+    assert_eq!(phase(&world, circle).await, Phase::Held);
+}
+
 /// What she chose before the tap was for another day: what she writes since is the team's, also beside somebody she feels
 /// safe with.
 #[tokio::test(flavor = "multi_thread")]
