@@ -129,6 +129,33 @@ async fn a_circle_that_the_team_opened_stops_again_when_she_says_yes() {
     assert_eq!(phase(&world, circle).await, Phase::Held);
 }
 
+/// No stop of the team's ends by itself, and none ends because she is asked about another danger on that day.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_after_the_day_of_a_pause_leaves_it_to_the_team() {
+    for (days, phase) in [(0, Phase::Paused), (2, Phase::Held)] {
+        for two in [false, true] {
+            let it = Two::meet().await;
+            let (world, pair) = (&it.world, it.with_tomas);
+            world
+                .changes(async |tx, now| {
+                    if !two {
+                        let mut other = tx.conversation(it.with_marta).await.unwrap().unwrap();
+                        lifecycle::close(tx, &mut other, "planned", Some(it.vera.id), now).await.unwrap();
+                    }
+                    let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+                    let until = (now + TimeDelta::days(7), Some(it.vera.id));
+                    lifecycle::pause(tx, &mut pair, until, now).await.unwrap();
+                })
+                .await;
+            world.days_pass(6).await;
+            afraid(&it.amina, None).await;
+            world.days_pass(days).await;
+            it.amina.presses(if two { "✖️ لا، لا يخص أحدًا هنا" } else { NO }).await;
+            assert_eq!(it.phases().await[0], phase, "{days} {two}");
+        }
+    }
+}
+
 /// What she chose before the tap was for another day: what she writes since is the team's, also beside somebody she feels
 /// safe with.
 #[tokio::test(flavor = "multi_thread")]
