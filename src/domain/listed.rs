@@ -154,6 +154,9 @@ pub struct PairCard {
     /// The reader leads the programme.
     #[serde(default)]
     pub lead: bool,
+    /// The reader is in it herself.
+    #[serde(default)]
+    pub inside: bool,
 }
 
 /// Where someone stands, as a list shows it.

@@ -256,6 +256,8 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     passing::arrive(tx, &released, now).await?;
     patience::watch(tx, &[chat]).await?;
     for person in tx.parts(chat).await? {
+        // A link that moves her was for as long as she was away: whoever made it moves nobody who is here.
+        tx.revoke_moves(person.id, now).await?;
         cases::reachable_again(tx, &person, now).await?;
         for pair in tx.pairs_of(&[person.id]).await? {
             reached_again(tx, &pair).await?;

@@ -110,9 +110,14 @@ pub(super) async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result
     Ok(tx.conversation(id).await?.filter(may))
 }
 
+/// Whether she is in it herself: then she neither stops it for the team nor sees whether it is stopped.
+fn is_inside(me: &Person, pair: &Conversation) -> bool {
+    pair.active().any(|member| member.chat == me.chat)
+}
+
 /// A pair as somebody of the team may know it: of one that she is in herself she learns no more than any member.
 fn as_known(me: &Person, pair: Conversation) -> Conversation {
-    if !pair.active().any(|member| member.chat == me.chat) || !pair.phase.is_stopped() {
+    if !is_inside(me, &pair) || !pair.phase.is_stopped() {
         return pair;
     }
     Conversation { phase: Phase::Active, paused_until: None, stopped_at: None, ..pair }
@@ -142,11 +147,10 @@ async fn about(
     let changes =
         matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..) | DeskAnswer::PauseFor(..));
     let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
-    let inside = pair.active().any(|member| member.chat == press.person.chat);
     let pauses = matches!(answer, DeskAnswer::Pause(_) | DeskAnswer::PauseFor(..));
     let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
     // Whoever is in it pauses it as a member, not from her desk.
-    if (changes && not_hers) || (pauses && inside) {
+    if (changes && not_hers) || (pauses && is_inside(&press.person, pair)) {
         return card(tx, &press.person, pair, now).await;
     }
     Ok(match answer {
@@ -199,7 +203,7 @@ async fn close(
 }
 
 async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
-    let inside = pair.active().any(|member| member.chat == me.chat);
+    let inside = is_inside(me, pair);
     let cases = if inside { 0 } else { tx.open_cases_about(pair.id).await? };
     let pair = as_known(me, pair.clone());
     Ok(DeskLetter::Pair(Box::new(PairCard {
@@ -210,6 +214,7 @@ async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>)
         cases,
         supervised: pair.supervised,
         lead: me.role == Role::Lead,
+        inside,
     })))
 }
 

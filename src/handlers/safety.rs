@@ -179,7 +179,8 @@ async fn about_partner(
     let conversation = match pair {
         None => Stands::Alone,
         // In a circle she is asked whom it is about, and the whole of it stays stopped until the team decides.
-        Some(pair) if pair.active().count() > 2 && about == About::Partner => {
+        Some(mut pair) if pair.active().count() > 2 && about == About::Partner => {
+            stop::again(tx, person, (case, &mut pair), now).await?;
             return Ok(Some(named::asks(&tx.named(&[case]).await?, (person, case), &pair)));
         }
         Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,

@@ -88,8 +88,9 @@ async fn about_one(
             if is_first {
                 tx.case_is_about(*case, id).await?;
             }
-            if let Some(mut pair) = pair.clone().filter(|pair| pair.phase.is_live()) {
-                again(tx, person, (*case, &mut pair), now).await?;
+            // What she or the team had opened since stops again.
+            if let Some(mut open) = pair.clone().filter(|pair| pair.phase.is_live()) {
+                again(tx, person, (*case, &mut open), now).await?;
             }
             named::names_partners(tx, person, (*case, id), now).await?;
         }

@@ -211,12 +211,16 @@ pub(super) async fn last_tap(tx: &mut Tx, chat: ChatId) -> Result<Option<DateTim
 }
 
 /// She says that it is about something else: a conversation goes on, with what she wrote before, or goes on being paused.
+/// One whose pause by the team has reached its day meanwhile is the team's to decide about.
 pub(super) async fn reopen(
     tx: &mut Tx,
     pair: &mut Conversation,
     (person, paused_until): (&Person, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    if paused_until.is_some_and(|until| until <= now) {
+        return Ok(());
+    }
     let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     tx.needs_no_yes(pair.id, &mine).await?;
     let by = person.id;

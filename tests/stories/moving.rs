@@ -92,3 +92,20 @@ async fn the_link_is_also_on_the_card_of_somebody_in_the_list_who_cannot_be_reac
     assert_eq!(copies(&anew), ["uno"]);
     assert_eq!(world.pair_of(&tomas).await.unwrap().active().count(), 2);
 }
+
+/// Whoever made it may be whom she means by now.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_was_made_while_she_was_away_moves_nobody_who_is_back() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("hola").await;
+    amina.blocks().await;
+    tomas.says("uno").await;
+    let link = link(&vera).await;
+    amina.unblocks().await;
+    let anew = world.phone("Vera", "ar");
+    opens(&world, &anew, &link).await;
+    tomas.says("dos").await;
+    assert_eq!(copies(&anew), Vec::<String>::new());
+    amina.hears("dos");
+}

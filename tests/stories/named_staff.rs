@@ -88,6 +88,22 @@ async fn on_her_own_desk_a_pair_of_hers_looks_as_before() {
     assert_eq!(desk(&lea).await, before);
 }
 
+/// A pause of hers would look as if nothing had happened, and where it is stopped already it would not even be asked about.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pair_of_her_own_is_not_hers_to_pause() {
+    let (world, sara, lea) = alone().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    for pressed in [false, true] {
+        if pressed {
+            afraid(&sara, Some(YES)).await;
+        }
+        let card = desk(&lea).await;
+        assert!(!card.iter().any(|it| it.contains("⏸ Pause")), "{card:?}");
+        let card = desk(&vera).await;
+        assert_eq!(card.iter().any(|it| it.contains("⏸ Pause")), !pressed, "{card:?}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn of_her_partner_she_gets_no_card_whatever_it_is_about_and_makes_no_link_that_moves_her() {
     for kind in [CaseKind::Unreachable, CaseKind::Leaving, CaseKind::CallToday, CaseKind::Missed] {
