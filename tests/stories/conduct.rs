@@ -8,7 +8,7 @@ use lazo::domain::closing::{ClosingReason, Heard};
 use lazo::domain::id::ConversationId;
 use lazo::handlers::lifecycle;
 
-const ASKS: &str = "Has somebody of the team talked with them about it?";
+const ASKS: &str = "Has your team heard the person it is about?";
 
 /// Where a pair is ended, and why.
 #[derive(Clone, Copy, Debug)]
