@@ -185,7 +185,7 @@ async fn keep(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Some(person) = messages.first().map(|first| first.person) else { return Ok(()) };
-    if !tx.danger(person.chat).await?.is_some_and(|danger| !danger.cases.is_empty()) {
+    if tx.danger(person.chat).await?.is_none_or(|danger| danger.cases.is_empty()) {
         return Ok(());
     }
     let talk = match tx.talk_of(person.id).await? {

@@ -47,10 +47,8 @@ pub(super) async fn command(
 
 /// After 🆘 what has gone to the team stays there; it is only deleted from her own chat.
 async fn only_here(tx: &mut Tx, person: &Person, source: SourceId, now: DateTime<Utc>) -> Result<()> {
-    let said = match clear::sources(tx, &[source], now).await? {
-        SafetyLetter::Cleared => SafetyLetter::ClearedOne,
-        later => later,
-    };
+    let said = clear::sources(tx, &[source], now).await?;
+    let said = if said == SafetyLetter::Cleared { SafetyLetter::ClearedOne } else { said };
     tx.post(Post::answer(person, said), now).await.map(drop)
 }
 
