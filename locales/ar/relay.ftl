@@ -61,8 +61,18 @@ relay-any-timer =
 # $count (Number): how many pictures
 relay-any-album-answers = ↪ 🖼 ردّ بالصور ×{ $count }
 
+# Telegram left something out of an album, and does not say what.
+# $arrived (Number): how many pictures arrived
+# $of (Number): how many there were
+relay-any-in-part =
+    ⚠️ وصل { $arrived } من { $of } فقط.
+    أرسل الباقي مرة أخرى، واحدًا واحدًا.
+
 # Above a message that its writer forwarded from somewhere.
 relay-any-forwarded = ↪ رسالة معاد توجيهها
+
+# Above a message that answers something in another chat, such as a line of a channel.
+relay-any-answers-elsewhere = ↪ رد على شيء من مكان آخر
 
 # Above a fresh copy of a message that was changed.
 relay-any-corrected = ✏️ بعد التصحيح

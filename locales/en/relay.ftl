@@ -61,8 +61,18 @@ relay-any-timer =
 # $count (Number): how many pictures
 relay-any-album-answers = ↪ 🖼 ×{ $count }
 
+# Telegram left something out of an album, and does not say what.
+# $arrived (Number): how many pictures arrived
+# $of (Number): how many there were
+relay-any-in-part =
+    ⚠️ Only { $arrived } of { $of } arrived.
+    Please send the rest again, one by one.
+
 # Above a message that its writer forwarded from somewhere.
 relay-any-forwarded = ↪ forwarded
+
+# Above a message that answers something in another chat, such as a line of a channel.
+relay-any-answers-elsewhere = ↪ answers something in another chat
 
 # Above a fresh copy of a message that was changed.
 relay-any-corrected = ✏️ corrected

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     body::Body,
@@ -118,6 +118,13 @@ impl World {
         let about = self.chats.get(&chat).map_or(Value::Null, |chat| self.chat_json(chat));
         let now = self.unix();
         self.now_holds(chat, id, content.body(number, &about), now)
+    }
+
+    /// Some fields of a message become others, as when a picture is covered; `null` takes one away.
+    pub(super) fn alters(&mut self, chat: i64, id: i64, how: &Map<String, Value>) -> bool {
+        let now = self.unix();
+        let body = self.chats.get(&chat).and_then(|chat| chat.message(id)).map(|it| it.body.as_ref().clone());
+        body.is_some_and(|body| self.now_holds(chat, id, body.shown(how.clone()), now))
     }
 
     /// Telegram tells of an edit although nothing that is seen changed.

@@ -53,6 +53,9 @@ const SERVICE: [&str; 40] = [
 /// Kinds that are messages, and that Telegram does not copy all the same.
 const UNCOPYABLE: [&str; 4] = ["paid_media", "giveaway", "giveaway_winners", "invoice"];
 
+/// Fields that a copy does not have: where a message comes from, and what it answers.
+const ITS_OWN: [&str; 5] = ["forward_origin", "external_reply", "quote", "reply_to_story", "effect_id"];
+
 /// The content of a message. `id` names the original: copies keep it.
 #[derive(Debug, Clone)]
 pub(super) struct Body {
@@ -119,6 +122,9 @@ impl Body {
 
     /// Whether a copy differs from it: polls start anew, dice roll again, live places stand still, ticks go.
     pub(super) fn changes_when_copied(&self) -> bool {
+        if ITS_OWN.iter().any(|name| self.fields.contains_key(*name)) {
+            return true;
+        }
         match self.kind.as_ref() {
             "poll" | "dice" | "checklist" => true,
             "location" => self.fields.get("location").is_some_and(|place| place.get("live_period").is_some()),
@@ -129,6 +135,7 @@ impl Body {
     /// The copy of a content that changes when it is copied.
     pub(super) fn copied(&self, chance: u64) -> Self {
         let mut body = self.clone();
+        body.fields.retain(|name, _| !ITS_OWN.contains(&name.as_str()));
         let kind = body.kind.clone();
         if let Some(inner) = body.fields.get_mut(kind.as_ref()).and_then(Value::as_object_mut) {
             match kind.as_ref() {
@@ -140,7 +147,7 @@ impl Body {
                     inner.insert("value".to_owned(), (chance % 6 + 1).into());
                 }
                 "location" => inner.retain(|name, _| name == "latitude" || name == "longitude"),
-                _ => {
+                "checklist" => {
                     for task in inner.get_mut("tasks").and_then(Value::as_array_mut).into_iter().flatten() {
                         if let Some(task) = task.as_object_mut() {
                             task.remove("completed_by_user");
@@ -148,9 +155,22 @@ impl Body {
                         }
                     }
                 }
+                _ => {}
             }
         }
         body
+    }
+
+    /// The same, shown otherwise: fields as a call gives them, and `null` for those it leaves out.
+    pub(super) fn shown(mut self, how: Map<String, Value>) -> Self {
+        for (name, value) in how {
+            if matches!(value, Value::Null | Value::Bool(false)) {
+                self.fields.remove(&name);
+            } else {
+                self.fields.insert(name, value);
+            }
+        }
+        self
     }
 
     /// What a person reads: the text, or the caption.

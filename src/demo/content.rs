@@ -60,6 +60,8 @@ pub enum Content {
     },
     /// Any fields of a `Message`, for kinds that do not exist yet.
     Raw(Map<String, Value>),
+    /// A content with more fields of a `Message`.
+    With(Box<Self>, Map<String, Value>),
 }
 
 impl From<&str> for Content {
@@ -82,7 +84,16 @@ impl Content {
 
     /// The name of the album it is a part of.
     pub(super) fn album(&self) -> Option<&str> {
+        if let Self::With(content, _) = self {
+            return content.album();
+        }
         if let Self::AlbumPhoto { album, .. } = self { Some(album) } else { None }
+    }
+
+    /// The same with more fields of a `Message`, such as how it is shown.
+    #[must_use]
+    pub fn with(self, fields: &Value) -> Self {
+        Self::With(Box::new(self), fields.as_object().cloned().unwrap_or_default())
     }
 
     /// The content as it is stored under `id`; `from` is the sender's chat, for stories.
@@ -131,6 +142,11 @@ impl Content {
                 thing("checklist", json!({ "title": title, "tasks": tasks }))
             }
             Self::Raw(fields) => Body::raw(id, fields),
+            Self::With(content, fields) => {
+                let mut body = content.body(id, from);
+                body.fields.extend(fields);
+                body
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     body::Body,
     chats::{Message, Sender},
+    edit::above,
     params::{Params, integer},
     refuse::{Answer, Refusal},
     send::Envelope,
@@ -30,7 +31,7 @@ pub(super) fn one(world: &mut World, params: &Params) -> Answer {
     let mut body = copied(world, &source.body);
     if params.values.contains_key("caption") && body.kind != "text" {
         let content = body.id;
-        body = Arc::new(body.rewritten(content, caption));
+        body = Arc::new(body.rewritten(content, caption).shown(above(params)));
     }
     // A plain copy keeps the long caption of a Premium sender; with a reply it is sent anew, under a bot's limit.
     if envelope.reply_to.is_some() && body.caption().is_some_and(|caption| units(caption) > LONGEST_CAPTION) {

@@ -1,8 +1,8 @@
 //! Changing and removing messages.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     body::Body,
@@ -30,7 +30,7 @@ const REACTIONS: &str = "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 �
 
 /// What an edit changes.
 enum Change {
-    Words(Option<Formatted>),
+    Words(Option<Formatted>, Map<String, Value>),
     Media(Body),
     OnlyKeyboard,
 }
@@ -38,18 +38,30 @@ enum Change {
 /// `editMessageText`
 pub(super) fn text(world: &mut World, params: &Params) -> Answer {
     let text = Formatted::text(params, "text", "MESSAGE_TOO_LONG")?;
-    edit(world, params, "text", Change::Words(Some(text)))
+    edit(world, params, "text", Change::Words(Some(text), preview(params)?))
 }
 
 /// `editMessageCaption`
 pub(super) fn caption(world: &mut World, params: &Params) -> Answer {
     let caption = Formatted::caption(params)?;
-    edit(world, params, "caption", Change::Words(caption))
+    edit(world, params, "caption", Change::Words(caption, above(params)))
 }
 
 /// `editMessageReplyMarkup`
 pub(super) fn keyboard(world: &mut World, params: &Params) -> Answer {
     edit(world, params, "", Change::OnlyKeyboard)
+}
+
+/// How the preview of a text is shown; as ever if the call does not say.
+pub(super) fn preview(params: &Params) -> Result<Map<String, Value>, Refusal> {
+    let name = "link_preview_options";
+    Ok(Map::from_iter([(name.to_owned(), params.json(name)?.map(Cow::into_owned).unwrap_or_default())]))
+}
+
+/// Whether a caption stands above its medium.
+pub(super) fn above(params: &Params) -> Map<String, Value> {
+    let name = "show_caption_above_media";
+    Map::from_iter([(name.to_owned(), params.truth(name).into())])
 }
 
 /// Kinds of files that one message can change between.
@@ -70,7 +82,19 @@ pub(super) fn media(world: &mut World, params: &Params) -> Answer {
     let mut words = Params::default();
     words.values.extend(media.as_object().cloned().unwrap_or_default());
     let caption = Formatted::caption(&words)?;
-    let body = Body::media(world.new_content(), kind, file(kind, id), caption);
+    let mut object = file(kind, id);
+    if let Some(fields) = object.as_object_mut() {
+        let given =
+            ["cover", "start_timestamp"].into_iter().filter_map(|name| Some((name, media.get(name)?)));
+        // A cover is named by its file, and shown in several sizes.
+        let size = |id: &Value| json!([{ "file_id": id, "file_unique_id": id, "width": 320, "height": 240 }]);
+        fields.extend(given.map(|(name, value)| {
+            (name.to_owned(), if name == "cover" { size(value) } else { value.clone() })
+        }));
+    }
+    let mut how = above(&words);
+    how.insert("has_media_spoiler".to_owned(), words.truth("has_spoiler").into());
+    let body = Body::media(world.new_content(), kind, object, caption).shown(how);
     edit(world, params, "media", Change::Media(body))
 }
 
@@ -113,7 +137,7 @@ fn edit(world: &mut World, params: &Params, part: &str, change: Change) -> Answe
     }
     let body = match change {
         Change::Media(new) => Arc::new(new),
-        Change::Words(words) => Arc::new(message.body.rewritten(content, words)),
+        Change::Words(words, how) => Arc::new(message.body.rewritten(content, words).shown(how)),
         Change::OnlyKeyboard => Arc::clone(&message.body),
     };
     if body.reads_like(&message.body) && keyboard == message.inline {

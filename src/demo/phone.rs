@@ -143,6 +143,12 @@ impl Phone {
         self.telegram.shared().change(|world| world.exchanges(self.id, id, content))
     }
 
+    /// Changes fields of a message of hers, as when she covers a picture; `null` takes one away. False when it is gone.
+    pub fn alters(&self, id: i64, how: &Value) -> bool {
+        let how = how.as_object().cloned().unwrap_or_default();
+        self.telegram.shared().change(|world| world.alters(self.id, id, &how))
+    }
+
     /// Telegram tells of an edit of hers that changed nothing that is seen. False when it is gone.
     pub fn stirs(&self, id: i64) -> bool {
         self.telegram.shared().change(|world| world.stirs(self.id, id))

@@ -8,6 +8,7 @@ use super::{
     body::Body,
     chats::{ChatKind, Message, Sender},
     content::{file, known_file},
+    edit::preview,
     markup::Markup,
     params::{Params, integer, truth},
     refuse::{Answer, Refusal},
@@ -131,7 +132,7 @@ pub(super) fn message(world: &mut World, params: &Params) -> Answer {
     let text = Formatted::text(params, "text", "message is too long")?;
     let envelope = Envelope::read(world, params)?;
     let plain = envelope.markup.is_none() && params.text("parse_mode").is_none();
-    let body = Body::text(world.new_content(), text);
+    let body = Body::text(world.new_content(), text).shown(preview(params)?);
     let chat = envelope.chat;
     let id = envelope.deliver(world, Arc::new(body), false)?;
     if let Some(message) = world.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id)) {

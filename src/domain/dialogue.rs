@@ -23,6 +23,8 @@ pub struct Waiting {
     pub album: Option<String>,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// It answers something in another chat.
+    pub elsewhere: bool,
     /// What it shows that leads to its writer.
     pub shows: Option<Shown>,
     /// It could be taken for the bot's own words.
@@ -39,6 +41,8 @@ enum Stored {
         album: Option<String>,
         forwarded: bool,
         #[serde(default)]
+        elsewhere: bool,
+        #[serde(default)]
         shows: Option<Shown>,
         #[serde(default)]
         poses: bool,
@@ -49,12 +53,18 @@ enum Stored {
 impl From<Stored> for Waiting {
     fn from(stored: Stored) -> Self {
         match stored {
-            Stored::Whole { message, kind, album, forwarded, shows, poses } => {
-                Self { message, kind, album, forwarded, shows, poses }
+            Stored::Whole { message, kind, album, forwarded, elsewhere, shows, poses } => {
+                Self { message, kind, album, forwarded, elsewhere, shows, poses }
             }
-            Stored::Pair(message, kind) => {
-                Self { message, kind, album: None, forwarded: false, shows: None, poses: false }
-            }
+            Stored::Pair(message, kind) => Self {
+                message,
+                kind,
+                album: None,
+                forwarded: false,
+                elsewhere: false,
+                shows: None,
+                poses: false,
+            },
         }
     }
 }

@@ -189,7 +189,9 @@ fn relay(letter: &RelayLetter) -> Glance {
         | RelayLetter::TeamNobody
         | RelayLetter::ReplyToAnswer
         | RelayLetter::AlbumAnswers { .. }
+        | RelayLetter::InPart { .. }
         | RelayLetter::Forwarded
+        | RelayLetter::AnswersElsewhere
         | RelayLetter::Corrected
         | RelayLetter::Reactions(_)
         | RelayLetter::UndoHow

@@ -82,6 +82,8 @@ pub struct Written {
     pub forum: bool,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// It answers something in another chat.
+    pub elsewhere: bool,
     /// The part of the message it answers that its writer chose.
     pub quote: Option<Quote>,
     /// What it says and shows.
@@ -99,8 +101,12 @@ pub struct Content {
     pub marks: Option<String>,
     /// The file it shows.
     pub medium: Option<Medium>,
-    /// What else it holds, as Telegram wrote it, if we have no name for it.
+    /// What else it holds that no correction of a copy could bring, as Telegram wrote it.
     pub other: Option<String>,
+    /// How the preview of its link is shown, as Telegram wrote it (a JSON object), if not as ever.
+    pub preview: Option<String>,
+    /// Its words stand above its medium.
+    pub above: bool,
     /// What else its reader sees of it; of text as people write it, nothing.
     pub seen: Vec<Seen>,
 }
@@ -152,7 +158,7 @@ pub struct Correction {
     pub kind: Kind,
     /// What it says and shows now.
     pub content: Content,
-    /// It shows another file than its copies.
+    /// It shows another file than its copies, or shows it otherwise.
     pub new_file: bool,
 }
 
@@ -160,7 +166,10 @@ impl Correction {
     /// Whether its words can be said without looking at the message again: a text, or what stands below a medium.
     pub fn has_words_of_its_own(&self) -> bool {
         match self.kind {
-            Kind::Text => self.content.medium.is_none() && !self.content.words.is_empty(),
+            Kind::Text => {
+                let Content { words, medium, other, .. } = &self.content;
+                !words.is_empty() && medium.is_none() && other.is_none()
+            }
             Kind::Photo | Kind::Video | Kind::Animation | Kind::Voice | Kind::Audio | Kind::Document => {
                 self.content.medium.is_some()
             }
@@ -212,13 +221,41 @@ pub enum Mark {
     Other,
 }
 
-/// A file that a message shows, as Telegram names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Medium {
+/// A file, as Telegram names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
     /// The same for the same file, whoever sends it.
     pub unique: String,
     /// Lets a bot send the file again.
-    pub file: String,
+    pub id: String,
+}
+
+/// What a message shows beside words, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Medium {
+    /// The field of a message that holds it.
+    pub sort: &'static str,
+    /// The file.
+    pub file: File,
+    /// It is covered until its reader taps on it.
+    pub spoiler: bool,
+    /// The picture that a video shows before it plays, if its writer chose one.
+    pub cover: Option<File>,
+    /// The second from which a video plays.
+    pub starts: Option<i64>,
+}
+
+impl Medium {
+    /// How the file is shown, in one line; nothing if as ever.
+    pub fn manner(&self) -> String {
+        let spoiler = if self.spoiler { "spoiler" } else { "" };
+        let cover = self.cover.as_ref().map_or("", |cover| cover.unique.as_str());
+        let starts = self.starts.map(|second| second.to_string()).unwrap_or_default();
+        if spoiler.len() + cover.len() + starts.len() == 0 {
+            return String::new();
+        }
+        format!("{spoiler} {starts} {cover}")
+    }
 }
 
 /// What a message holds.

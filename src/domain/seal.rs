@@ -1,6 +1,6 @@
 //! Fingerprints of what people write: enough to notice that an edit changed nothing, and of no other use.
 
-use super::heard::Content;
+use super::heard::{Content, Medium};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -11,9 +11,9 @@ pub struct Seal([u8; 32]);
 /// The fingerprints of one message: HMAC-SHA-256, its first 16 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Print {
-    /// Of its words, their markup and its file; `None` if nobody looked.
+    /// Of its words, their markup, its file, and how all that is shown; `None` if nobody looked.
     pub content: Option<u128>,
-    /// Of its file alone; `None` if it has none.
+    /// Of its file, and how that is shown; `None` if it has none.
     pub file: Option<u128>,
 }
 
@@ -43,11 +43,19 @@ impl Seal {
 
     /// What a message says and shows, as two numbers.
     pub fn print(&self, content: &Content) -> Print {
-        let file = content.medium.as_ref().map(|medium| medium.unique.as_str());
+        let medium = content.medium.as_ref();
+        let file = medium.map_or("", |medium| medium.file.unique.as_str());
+        let manner = medium.map(Medium::manner).unwrap_or_default();
         let marks = content.marks.as_deref().unwrap_or_default();
         let other = content.other.as_deref().unwrap_or_default();
-        let whole = [content.words.as_str(), marks, file.unwrap_or_default(), other];
-        Print { content: Some(self.seal(&whole)), file: file.map(|file| self.seal(&[file])) }
+        let preview = content.preview.as_deref().unwrap_or_default();
+        let above = if content.above { "above" } else { "" };
+        let whole = [content.words.as_str(), marks, file, other, preview, above, manner.as_str()];
+        // What is shown as ever has the fingerprint it had before there were other ways.
+        let ever = preview.is_empty() && above.is_empty() && manner.is_empty();
+        let whole = if ever { whole.get(..4).unwrap_or(&whole) } else { &whole };
+        let shown = if manner.is_empty() { vec![file] } else { vec![file, manner.as_str()] };
+        Print { content: Some(self.seal(whole)), file: medium.map(|_| self.seal(&shown)) }
     }
 
     fn seal(&self, parts: &[&str]) -> u128 {
@@ -71,10 +79,11 @@ pub fn written(print: Option<u128>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::heard::Medium;
+    use crate::domain::heard::File;
 
     fn photo(words: &str, file: &str) -> Content {
-        let medium = Medium { unique: file.to_owned(), file: "other".to_owned() };
+        let file = File { unique: file.to_owned(), id: "other".to_owned() };
+        let medium = Medium { file, ..Medium::default() };
         Content { words: words.to_owned(), medium: Some(medium), ..Content::default() }
     }
 
@@ -85,6 +94,38 @@ mod tests {
         assert_eq!(again.print(&photo("a", "f")), seal.print(&photo("a", "f")));
         for wrong in ["", "00", &"g".repeat(64), &"é".repeat(32)] {
             assert!(Seal::parse(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    /// Else every message from before this version would count as changed once.
+    #[test]
+    fn what_is_shown_as_ever_has_the_fingerprint_of_before() {
+        let seal = Seal::new([1; 32]);
+        let print = seal.print(&photo("a", "f"));
+        assert_eq!(print.content, Some(seal.seal(&["a", "", "f", ""])));
+        assert_eq!(print.file, Some(seal.seal(&["f"])));
+    }
+
+    #[test]
+    fn how_a_message_is_shown_is_part_of_it_and_how_its_file_is_of_that() {
+        let seal = Seal::new([1; 32]);
+        let plain = photo("a", "f");
+        let medium = plain.medium.clone().unwrap();
+        let with = |medium: Medium| Content { medium: Some(medium), ..plain.clone() };
+        let prints = [
+            plain.clone(),
+            Content { above: true, ..plain.clone() },
+            Content { preview: Some("above".to_owned()), ..plain.clone() },
+            with(Medium { spoiler: true, ..medium.clone() }),
+            with(Medium { starts: Some(7), ..medium.clone() }),
+            with(Medium { cover: Some(File { unique: "7".to_owned(), id: String::new() }), ..medium }),
+        ]
+        .map(|content| seal.print(&content));
+        for (n, one) in prints.iter().enumerate() {
+            for (m, other) in prints.iter().enumerate().skip(n + 1) {
+                assert_ne!(one.content, other.content, "{n} {m}");
+                assert_eq!(one.file == other.file, m < 3, "{n} {m}");
+            }
         }
     }
 

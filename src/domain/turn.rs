@@ -107,7 +107,12 @@ pub fn line(letter: &Letter) -> Option<Line> {
     );
     let above = matches!(
         letter,
-        Letter::Relay(RelayLetter::Forwarded | RelayLetter::AlbumAnswers { .. } | RelayLetter::Corrected)
+        Letter::Relay(
+            RelayLetter::Forwarded
+                | RelayLetter::AnswersElsewhere
+                | RelayLetter::AlbumAnswers { .. }
+                | RelayLetter::Corrected
+        )
     );
     is(talks, Line::Talks).or(is(names, Line::Names)).or(is(above, Line::Above))
 }

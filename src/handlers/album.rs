@@ -50,7 +50,7 @@ impl Going<'_> {
         self.post(Op::Write(letter.into())).of(self.source)
     }
 
-    /// The copy of one message, below the line that says it was forwarded.
+    /// The copy of one message, below the line that says where it comes from.
     pub(super) fn copy(&self) -> impl Iterator<Item = Post> {
         let copied = Copied {
             source: Some(self.source),
@@ -59,11 +59,14 @@ impl Going<'_> {
             reply_to: self.reply_to,
             protect: self.protect,
         };
-        self.forwarded().into_iter().chain([self.message(Op::Copy(copied))])
+        self.origin().into_iter().chain([self.message(Op::Copy(copied))])
     }
 
-    fn forwarded(&self) -> Option<Post> {
-        self.marks.forwarded.then(|| self.line(RelayLetter::Forwarded))
+    /// It was forwarded, or answers something its reader does not see: never from where.
+    fn origin(&self) -> Option<Post> {
+        let answers = self.marks.elsewhere.then_some(RelayLetter::AnswersElsewhere);
+        let letter = if self.marks.forwarded { Some(RelayLetter::Forwarded) } else { answers };
+        letter.map(|letter| self.line(letter))
     }
 
     /// The beginning of an album. Telegram has no album that is a reply: a line above it is one.
@@ -74,7 +77,7 @@ impl Going<'_> {
         });
         let album = Op::Album { source: self.source, chat: self.chat, protect: self.protect };
         let album = self.message(album).gathering(parts);
-        self.forwarded().into_iter().chain(answers).chain([album])
+        self.origin().into_iter().chain(answers).chain([album])
     }
 }
 

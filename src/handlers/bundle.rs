@@ -56,6 +56,7 @@ fn waiting(it: &Said<'_>) -> Waiting {
         kind: it.kind,
         album,
         forwarded: it.marks.forwarded,
+        elsewhere: it.marks.elsewhere,
         shows: it.shows,
         poses: it.marks.poses,
     }
@@ -321,8 +322,8 @@ fn said<'a>(
     person: &'a Person,
 ) -> impl Iterator<Item = Said<'a>> {
     messages.iter().map(move |it| {
-        let (album, forwarded) = (it.album.as_deref(), it.forwarded);
-        let marks = Marks { album, forwarded, poses: it.poses, ..Marks::default() };
+        let Waiting { forwarded, elsewhere, poses, .. } = *it;
+        let marks = Marks { album: it.album.as_deref(), forwarded, elsewhere, poses, ..Marks::default() };
         Said { parts, person, message: it.message, kind: it.kind, shows: it.shows, marks, beat: None }
     })
 }

@@ -35,6 +35,7 @@ pub(super) async fn holds_back(
         reply_to,
         album: it.marks.album.map(str::to_owned),
         forwarded: it.marks.forwarded,
+        elsewhere: it.marks.elsewhere,
         poses: it.marks.poses,
         ..Waiting::of(it.message, it.kind, shown, pair.id)
     };
@@ -295,8 +296,8 @@ async fn go(tx: &mut Tx, press: &Press, pair: &Conversation, waiting: &Waiting) 
         };
         return edit::again(tx, &earlier, (pair, waiting.kind), now).await.map(|()| true);
     }
-    let (album, forwarded) = (waiting.album.as_deref(), waiting.forwarded);
-    let marks = Marks { album, forwarded, poses: waiting.poses, ..Marks::default() };
+    let Waiting { forwarded, elsewhere, poses, .. } = *waiting;
+    let marks = Marks { album: waiting.album.as_deref(), forwarded, elsewhere, poses, ..Marks::default() };
     let (message, kind, shows) = (waiting.message, waiting.kind, Some(waiting.shown));
     let it = Said { parts: &[], person, message, kind, shows, beat: None, marks };
     said::send(tx, &it, pair, waiting.reply_to, now).await.map(|()| true)

@@ -27,6 +27,8 @@ pub struct Marks<'a> {
     pub album: Option<&'a str>,
     /// It was forwarded from somewhere.
     pub forwarded: bool,
+    /// It answers something in another chat.
+    pub elsewhere: bool,
     /// It could be taken for the bot's own words.
     pub poses: bool,
     /// Its fingerprints.
@@ -38,7 +40,8 @@ impl<'a> Marks<'a> {
     pub fn of(house: &House, written: &'a Written) -> Self {
         let print = house.seal.print(&written.content);
         let poses = house.words.poses().message(&written.content);
-        Self { album: written.album.as_deref(), forwarded: written.forwarded, poses, print }
+        let Written { forwarded, elsewhere, .. } = *written;
+        Self { album: written.album.as_deref(), forwarded, elsewhere, poses, print }
     }
 }
 

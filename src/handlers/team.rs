@@ -228,7 +228,8 @@ pub(super) async fn only_team(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let marks = Marks { album: written.album.as_deref(), forwarded: written.forwarded, ..Marks::default() };
+    let Written { forwarded, elsewhere, .. } = *written;
+    let marks = Marks { album: written.album.as_deref(), forwarded, elsewhere, ..Marks::default() };
     let (message, kind) = (written.message, written.kind);
     let it = Said { parts: &[], person, message, kind, shows: None, marks, beat: None };
     if !carried(it.kind) {

@@ -78,7 +78,10 @@ impl Leased {
     /// Whether it brings somebody's message, or a line that stands among those of its conversation.
     pub(super) fn is_of_a_message(&self) -> bool {
         let line = |letter: &RelayLetter| {
-            matches!(letter, RelayLetter::Forwarded | RelayLetter::AlbumAnswers { .. })
+            matches!(
+                letter,
+                RelayLetter::Forwarded | RelayLetter::AnswersElsewhere | RelayLetter::AlbumAnswers { .. }
+            )
         };
         match self {
             Self::Copy { .. } | Self::Album { .. } => true,

@@ -2,7 +2,7 @@
 
 use super::kinds::{Fields, field, other};
 use super::seen::{in_marks, seen};
-use crate::domain::heard::{Content, Entity, Kind, Mark, Medium, Seen};
+use crate::domain::heard::{Content, Entity, File, Kind, Mark, Medium, Seen};
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -28,7 +28,9 @@ pub(super) fn content(fields: &Fields<'_>, kind: Kind) -> Content {
         entities,
         marks: marks.map(str::to_owned),
         medium: MEDIA.iter().find_map(|name| medium(fields, name)),
-        other: (kind == Kind::Unknown).then(|| other(fields)),
+        other: if kind == Kind::Service { None } else { other(fields) },
+        preview: fields.get("link_preview_options").map(|raw| raw.get().to_owned()),
+        above: field(fields, "show_caption_above_media").unwrap_or_default(),
         seen,
     }
 }
@@ -86,16 +88,26 @@ fn entities(marks: &str) -> (Vec<Entity>, Vec<String>, bool) {
     (entities, headings, unknown)
 }
 
-fn medium(fields: &Fields<'_>, name: &str) -> Option<Medium> {
+fn medium(fields: &Fields<'_>, sort: &'static str) -> Option<Medium> {
     #[derive(Deserialize)]
-    struct File {
+    struct Shown {
         file_unique_id: String,
         file_id: String,
+        cover: Option<Vec<Shown>>,
+        start_timestamp: Option<i64>,
     }
-    let file = match name {
-        // A photo comes in several sizes, the largest last.
-        "photo" => field::<Vec<File>>(fields, name)?.pop()?,
-        _ => field(fields, name)?,
+    // A picture comes in several sizes, the largest last.
+    let largest = |mut sizes: Vec<Shown>| sizes.pop();
+    let shown = match sort {
+        "photo" => largest(field(fields, sort)?)?,
+        _ => field(fields, sort)?,
     };
-    Some(Medium { unique: file.file_unique_id, file: file.file_id })
+    let file = |it: Shown| File { unique: it.file_unique_id, id: it.file_id };
+    Some(Medium {
+        sort,
+        spoiler: field(fields, "has_media_spoiler").unwrap_or_default(),
+        starts: shown.start_timestamp,
+        cover: shown.cover.and_then(largest).map(file),
+        file: File { unique: shown.file_unique_id, id: shown.file_id },
+    })
 }

@@ -1,7 +1,7 @@
 //! Copies by reference, and what goes with them: albums, reactions, deletions.
 
 use super::api::{Api, Never, Refused};
-use super::correct::marks;
+use super::correct::{marks, preview};
 use super::send::{Ignored, Sent, arrived};
 use crate::domain::heard::{Correction, Kind, Quote};
 use crate::domain::id::{ChatId, MessageId};
@@ -44,12 +44,16 @@ pub(super) enum Words<'a> {
         text: &'a str,
         #[serde(skip_serializing_if = "Option::is_none")]
         entities: Option<&'a RawValue>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        link_preview_options: Option<&'a RawValue>,
     },
     /// What stands below a medium.
     Caption {
         caption: &'a str,
         #[serde(skip_serializing_if = "Option::is_none")]
         caption_entities: Option<&'a RawValue>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        show_caption_above_media: Option<bool>,
     },
 }
 
@@ -58,9 +62,10 @@ impl<'a> Words<'a> {
     pub(super) fn of(it: &'a Correction) -> Option<Self> {
         let (words, marks) = (it.content.words.as_str(), marks(&it.content));
         let said = if it.kind == Kind::Text {
-            Self::Text { text: words, entities: marks }
+            Self::Text { text: words, entities: marks, link_preview_options: preview(&it.content) }
         } else {
-            Self::Caption { caption: words, caption_entities: marks }
+            let show_caption_above_media = it.content.above.then_some(true);
+            Self::Caption { caption: words, caption_entities: marks, show_caption_above_media }
         };
         it.has_words_of_its_own().then_some(said)
     }

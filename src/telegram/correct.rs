@@ -23,18 +23,22 @@ enum Change<'a> {
         text: &'a str,
         #[serde(skip_serializing_if = "Option::is_none")]
         entities: Option<&'a RawValue>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        link_preview_options: Option<&'a RawValue>,
     },
-    Caption(Caption<'a>),
+    Caption(Below<'a>),
     Media {
         media: Media<'a>,
     },
 }
 
 #[derive(Serialize)]
-struct Caption<'a> {
+struct Below<'a> {
     caption: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     caption_entities: Option<&'a RawValue>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    show_caption_above_media: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -43,8 +47,14 @@ struct Media<'a> {
     sort: &'static str,
     #[serde(rename = "media")]
     file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    has_spoiler: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cover: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_timestamp: Option<i64>,
     #[serde(flatten)]
-    caption: Caption<'a>,
+    caption: Below<'a>,
 }
 
 /// Words with their markup as Telegram wrote it, never parsed again: what people write must not be eaten.
@@ -52,46 +62,43 @@ pub(super) fn marks(content: &Content) -> Option<&RawValue> {
     content.marks.as_deref().and_then(|marks| serde_json::from_str(marks).ok())
 }
 
-/// How Telegram calls a file that can be put in another's place.
-fn exchangeable(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Photo => Some("photo"),
-        Kind::Video => Some("video"),
-        Kind::Animation => Some("animation"),
-        Kind::Audio => Some("audio"),
-        Kind::Document => Some("document"),
-        Kind::Text
-        | Kind::Voice
-        | Kind::VideoNote
-        | Kind::Sticker
-        | Kind::Location
-        | Kind::LiveLocation
-        | Kind::Contact
-        | Kind::Poll
-        | Kind::Dice
-        | Kind::Game
-        | Kind::Checklist
-        | Kind::Story
-        | Kind::Paid
-        | Kind::Unknown
-        | Kind::Timer
-        | Kind::Service => None,
-    }
+/// How the preview of a text is shown, as Telegram wrote it.
+pub(super) fn preview(content: &Content) -> Option<&RawValue> {
+    content.preview.as_deref().and_then(|preview| serde_json::from_str(preview).ok())
 }
+
+/// Files that can take each other's place.
+const EXCHANGEABLE: [&str; 5] = ["photo", "video", "animation", "audio", "document"];
 
 /// The call that makes the change, and its name; `None` if no call can.
 fn change(correction: &Correction) -> Option<(&'static str, Change<'_>)> {
     let Correction { kind, content, new_file } = correction;
-    let caption = Caption { caption: &content.words, caption_entities: marks(content) };
-    match (kind, &content.medium, exchangeable(*kind)) {
-        (Kind::Text, None, _) => {
-            Some(("EditMessageText", Change::Text { text: &content.words, entities: marks(content) }))
+    if content.other.is_some() {
+        return None;
+    }
+    let caption = Below {
+        caption: &content.words,
+        caption_entities: marks(content),
+        show_caption_above_media: content.above.then_some(true),
+    };
+    match &content.medium {
+        None if *kind == Kind::Text => {
+            let (entities, link_preview_options) = (marks(content), preview(content));
+            let text = Change::Text { text: &content.words, entities, link_preview_options };
+            Some(("EditMessageText", text))
         }
-        (_, Some(medium), Some(sort)) if *new_file => {
-            let media = Media { sort, file: &medium.file, caption };
+        Some(medium) if *new_file && EXCHANGEABLE.contains(&medium.sort) => {
+            let media = Media {
+                sort: medium.sort,
+                file: &medium.file.id,
+                has_spoiler: medium.spoiler.then_some(true),
+                cover: medium.cover.as_ref().map(|cover| cover.id.as_str()),
+                start_timestamp: medium.starts,
+                caption,
+            };
             Some(("EditMessageMedia", Change::Media { media }))
         }
-        (Kind::Voice, Some(_), _) | (_, Some(_), Some(_)) if !new_file => {
+        Some(_) if !new_file && correction.has_words_of_its_own() => {
             Some(("EditMessageCaption", Change::Caption(caption)))
         }
         _ => None,

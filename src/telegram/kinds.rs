@@ -1,6 +1,7 @@
 //! What a message holds, told by the names of its fields: a kind that is newer than this version keeps its ids and can
 //! still be relayed.
 
+use super::fields::{Fate, fate, is_content};
 use crate::domain::heard::Kind;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -41,46 +42,6 @@ const CONTENT: [(&str, Kind); 24] = [
     ("giveaway_winners", Kind::Paid),
     ("gift", Kind::Service),
     ("successful_payment", Kind::Service),
-];
-
-/// Fields that say where and how, never what.
-pub(super) const ENVELOPE: [&str; 36] = [
-    "message_id",
-    "message_thread_id",
-    "from",
-    "sender_chat",
-    "sender_boost_count",
-    "sender_business_bot",
-    "business_connection_id",
-    "date",
-    "edit_date",
-    "chat",
-    "forward_origin",
-    "is_topic_message",
-    "is_automatic_forward",
-    "reply_to_message",
-    "external_reply",
-    "quote",
-    "reply_to_story",
-    "via_bot",
-    "has_protected_content",
-    "is_from_offline",
-    "is_paid_post",
-    "media_group_id",
-    "author_signature",
-    "paid_star_count",
-    "reply_markup",
-    "link_preview_options",
-    "effect_id",
-    "direct_messages_topic",
-    "sender_tag",
-    "guest_query_id",
-    "guest_bot_caller_user",
-    "guest_bot_caller_chat",
-    "reply_to_checklist_task_id",
-    "reply_to_poll_option_id",
-    "show_caption_above_media",
-    "has_media_spoiler",
 ];
 
 /// Beginnings of the names of service messages' fields.
@@ -145,14 +106,14 @@ pub(super) fn kind(fields: &Fields<'_>) -> Kind {
         None if fields.keys().any(|name| SERVICE.iter().any(|service| name.starts_with(service))) => {
             Kind::Service
         }
-        None if fields.keys().all(|name| ENVELOPE.contains(&name.as_ref())) => Kind::Service,
+        None if !fields.keys().any(|name| is_content(name)) => Kind::Service,
         None => Kind::Unknown,
     }
 }
 
-/// The fields of a content we have no name for, in an order of their own.
-pub(super) fn other(fields: &Fields<'_>) -> String {
-    let named = fields.iter().filter(|(name, _)| !ENVELOPE.contains(&name.as_ref()));
-    let named: BTreeMap<&str, &str> = named.map(|(name, value)| (name.as_ref(), value.get())).collect();
-    named.into_iter().flat_map(|(name, value)| [name, "=", value, "\n"]).collect()
+/// What a message holds that only a fresh copy brings, in an order of its own; `None` if that is nothing.
+pub(super) fn other(fields: &Fields<'_>) -> Option<String> {
+    let only = fields.iter().filter(|(name, _)| matches!(fate(name), None | Some(Fate::Afresh)));
+    let only: BTreeMap<&str, &str> = only.map(|(name, value)| (name.as_ref(), value.get())).collect();
+    (!only.is_empty()).then(|| only.into_iter().flat_map(|(name, value)| [name, "=", value, "\n"]).collect())
 }

@@ -5,6 +5,7 @@ pub mod buttons;
 mod content;
 mod copies;
 mod correct;
+pub mod fields;
 mod kinds;
 pub mod listen;
 pub mod profile;

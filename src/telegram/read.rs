@@ -88,6 +88,7 @@ fn written(fields: &Fields<'_>) -> Option<Written> {
         thread: field(fields, "message_thread_id"),
         forum: field::<Chat>(fields, "chat").is_some_and(|chat| chat.is_forum),
         forwarded: fields.contains_key("forward_origin"),
+        elsewhere: ["external_reply", "reply_to_story"].iter().any(|name| fields.contains_key(*name)),
         quote: quote(fields),
         content: content(fields, kind),
     })

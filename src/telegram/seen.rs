@@ -1,7 +1,8 @@
 //! What a reader sees of a message beside its words: every string of what it holds, whatever Telegram calls it, so that
 //! a kind that is newer than this version is read as well.
 
-use super::kinds::{ENVELOPE, Fields};
+use super::fields::is_content;
+use super::kinds::Fields;
 use crate::domain::heard::Seen;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -35,8 +36,7 @@ const CARDS: [&str; 4] = ["text/vcard", "text/x-vcard", "text/directory", "appli
 
 /// Everything of a message that its reader sees, but for its words. For text as people write it, that is nothing.
 pub(super) fn seen(fields: &Fields<'_>) -> Vec<Seen> {
-    let held =
-        |name: &str| !ENVELOPE.contains(&name) && !WORDS.contains(&name) || name == "link_preview_options";
+    let held = |name: &str| is_content(name) && !WORDS.contains(&name) || name == "link_preview_options";
     let mut held: Vec<_> = fields.iter().filter(|(name, _)| held(name)).collect();
     held.sort_unstable_by_key(|(name, _)| *name);
     let mut seen = Vec::new();

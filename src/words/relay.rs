@@ -17,7 +17,9 @@ messages! {
     "relay-any-timer" => html timer();
 
     "relay-any-album-answers" => html album_answers(count: Count);
+    "relay-any-in-part" => html in_part(arrived: Count, of: Count);
     "relay-any-forwarded" => html forwarded();
+    "relay-any-answers-elsewhere" => html answers_elsewhere();
     "relay-any-corrected" => html corrected();
     "relay-any-reactions" => html reactions(emoji: Raw, names: Raw);
 

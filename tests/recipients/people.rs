@@ -43,6 +43,7 @@ pub fn wrote(account: i64, message: i64, (text, reply_to): (&str, Option<i64>)) 
         thread: None,
         forum: false,
         forwarded: false,
+        elsewhere: false,
         quote: None,
         content: Content::default(),
     };

@@ -26,6 +26,70 @@ async fn a_forwarded_message_says_so_and_not_from_whom() {
     amina.phone.screen().iter().for_each(|seen| assert!(!seen.text.contains("توجيهها")));
 }
 
+/// What a message answers in another chat, as Telegram says it, with a line of it.
+fn elsewhere() -> [Value; 2] {
+    let channel = json!({ "id": -1005, "type": "channel", "title": "Secret Channel" });
+    let origin = json!({ "type": "channel", "date": 1, "chat": channel, "message_id": 7 });
+    [
+        json!({
+            "external_reply": { "origin": origin, "chat": channel, "message_id": 7 },
+            "quote": { "text": "quoted words", "position": 0, "is_manual": true },
+        }),
+        json!({ "reply_to_story": { "chat": channel, "id": 7 } }),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_to_something_elsewhere_says_so_and_not_where_that_stands() {
+    for elsewhere in elsewhere() {
+        let world = World::new().await;
+        let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+        let id = amina.sends(Content::from("what does this mean?").with(&elsewhere)).await;
+        let screen = tomas.phone.screen();
+        let copy = screen.iter().position(|seen| seen.text == "what does this mean?").unwrap();
+        assert_eq!(screen[copy - 1].text, "↪ responde a algo de otro lugar");
+        assert!(
+            screen.iter().all(|seen| !seen.text.contains("Secret") && seen.reply_to.is_none()),
+            "{screen:?}"
+        );
+        tomas.replies(screen[copy - 1].id, "¿qué cosa?").await;
+        assert_eq!(amina.hears("¿qué cosa?").reply_to, Some(id), "the line stands for its message");
+        amina.replies(id, "/undo").await;
+        tomas.phone.screen().iter().for_each(|seen| assert!(!seen.text.contains('↪'), "{seen:?}"));
+    }
+}
+
+/// Whatever it waited for: its writer's word, or to be told for whom it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_to_something_elsewhere_says_so_also_after_it_waited_and_above_an_album() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let [elsewhere, _] = elsewhere();
+    let lines = |friend: &Friend| {
+        friend
+            .reads()
+            .iter()
+            .filter(|line| line.contains("responde a algo") || line.contains("رد على شيء"))
+            .count()
+    };
+    tomas.sends(Content::from("mi móvil es el 612 34 56 78").with(&elsewhere)).await;
+    assert_eq!(lines(&amina), 0);
+    tomas.presses("Enviar").await;
+    assert_eq!((lines(&amina), amina.copies().len()), (1, 1));
+    for caption in ["one", "two"] {
+        tomas.phone.sends(crate::albums::part("a", caption).with(&elsewhere));
+    }
+    world.settles().await;
+    world.millis_pass(1_300).await;
+    assert_eq!((lines(&amina), amina.copies().len()), (2, 3));
+    let eva = world.joined("Eva", Role::Mentee).await;
+    world.introduce(&[(&eva, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
+    tomas.sends(Content::from("¿y esto?").with(&elsewhere)).await;
+    tomas.presses("Para Amina").await;
+    amina.hears("¿y esto?");
+    assert_eq!(lines(&amina), 3);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_quote_arrives_and_never_keeps_its_message_from_arriving() {
     let world = World::new().await;

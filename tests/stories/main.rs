@@ -30,6 +30,7 @@ mod desk;
 mod dice;
 mod edits;
 mod failures;
+mod fields;
 mod group;
 mod guardian;
 mod help;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A message that waits for its writer's word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Waiting {
     /// Its number in her chat.
     pub message: MessageId,
@@ -26,6 +27,9 @@ pub struct Waiting {
     /// It was forwarded from somewhere.
     #[serde(default)]
     pub forwarded: bool,
+    /// It answers something in another chat.
+    #[serde(default)]
+    pub elsewhere: bool,
     /// It could be taken for the bot's own words.
     #[serde(default)]
     pub poses: bool,
@@ -49,6 +53,7 @@ impl Waiting {
             corrects: None,
             album: None,
             forwarded: false,
+            elsewhere: false,
             poses: false,
             reached: false,
             waits: None,

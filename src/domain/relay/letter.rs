@@ -157,8 +157,17 @@ pub enum RelayLetter {
         /// How many parts it has.
         count: i64,
     },
+    /// Of an album only so much arrived, and nobody knows which.
+    InPart {
+        /// How many of its parts arrived.
+        arrived: i64,
+        /// How many it has.
+        of: i64,
+    },
     /// A line above a message that was forwarded.
     Forwarded,
+    /// A line above a message that answers something in another chat.
+    AnswersElsewhere,
     /// A line above a message that stands in for an earlier copy.
     Corrected,
     /// Who reacted to a message in a circle, for its author.
@@ -268,7 +277,9 @@ impl RelayLetter {
             | Self::SentOn { .. }
             | Self::NoVoiceAgain
             | Self::AlbumAnswers { .. }
+            | Self::InPart { .. }
             | Self::Forwarded
+            | Self::AnswersElsewhere
             | Self::Corrected
             | Self::Reactions(_)
             | Self::UndoHow
