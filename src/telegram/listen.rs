@@ -18,7 +18,6 @@ const ALLOWED: [&str; 5] =
 #[derive(Debug, Default)]
 pub struct Poller {
     offset: Option<i64>,
-    conflicts: u32,
 }
 
 /// Why there is no page.
@@ -26,9 +25,9 @@ pub struct Poller {
 pub enum Silence {
     /// Wait so long, then ask again.
     Wait(Duration),
-    /// The token is refused: there is no point in asking again.
+    /// The token is refused: there is no point in asking again soon.
     Token,
-    /// Another program has polled with this token for 30 s.
+    /// Another program polls with this token.
     Conflict,
 }
 
@@ -47,8 +46,7 @@ impl Poller {
         let ask = GetUpdates { offset: self.offset, limit: 100, timeout: hold, allowed_updates: ALLOWED };
         let wait = Duration::from_secs(hold + 15);
         let answer = api.json::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
-        let raw = answer.map_err(|why| self.silence(&why))?;
-        self.conflicts = 0;
+        let raw = answer.map_err(|why| silence(&why))?;
         Ok(raw.iter().filter_map(|raw| read::update(raw)).collect())
     }
 
@@ -58,24 +56,21 @@ impl Poller {
             self.offset = Some(last + 1);
         }
     }
+}
 
-    fn silence(&mut self, why: &Refused) -> Silence {
-        match why {
-            Refused::Configuration(Configuration::Token) => Silence::Token,
-            Refused::Configuration(Configuration::Conflict) => {
-                self.conflicts += 1;
-                if self.conflicts > 10 { Silence::Conflict } else { Silence::Wait(Duration::from_secs(3)) }
-            }
-            Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
-            // Asking again within half a second makes Telegram send single updates.
-            Refused::Moved(_)
-            | Refused::Blocked
-            | Refused::Gone
-            | Refused::Closed
-            | Refused::Never(_)
-            | Refused::Transient
-            | Refused::Perhaps
-            | Refused::Unread => Silence::Wait(Duration::from_secs(1)),
-        }
+fn silence(why: &Refused) -> Silence {
+    match why {
+        Refused::Configuration(Configuration::Token) => Silence::Token,
+        Refused::Configuration(Configuration::Conflict) => Silence::Conflict,
+        Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
+        // Asking again within half a second makes Telegram send single updates.
+        Refused::Moved(_)
+        | Refused::Blocked
+        | Refused::Gone
+        | Refused::Closed
+        | Refused::Never(_)
+        | Refused::Transient
+        | Refused::Perhaps
+        | Refused::Unread => Silence::Wait(Duration::from_secs(1)),
     }
 }
