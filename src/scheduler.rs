@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::handlers;
-use crate::store::{self, Alarm, Db, News};
+use crate::store::{self, About, Alarm, Backoff, Db, News};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,22 +29,24 @@ pub struct Scheduler {
 impl Scheduler {
     /// Handles what is due until `stop` turns true, or nobody is left who could turn it.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut backoff = Backoff::default();
         while !*stop.borrow() {
-            let wait = match Box::pin(round(&self.db, self.clock.now())).await {
+            let (wait, bell) = match Box::pin(round(&self.db, self.clock.now())).await {
                 Ok((news, next)) => {
-                    if news.posted {
+                    // What was done before a failure, or by a commit whose answer was lost, rang no bell.
+                    if backoff.went_well() || news.posted {
                         self.posted.notify_one();
                     }
-                    self.until(next)
+                    (self.until(next), true)
                 }
                 Err(why) => {
                     tracing::error!(%why, "what is due could not be handled; trying again");
-                    Duration::from_secs(5)
+                    (backoff.failed(), false)
                 }
             };
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
-                () = self.wake.notified() => {}
+                () = self.wake.notified(), if bell => {}
                 told = stop.changed() => if told.is_err() { return },
             }
         }
@@ -57,7 +59,8 @@ impl Scheduler {
 }
 
 /// One round: everything due now, in one transaction per 500 alarms; gives the next due moment. Where one of many
-/// cannot be handled, they are handled one by one, and the culprit is put off: it must not keep the others waiting.
+/// cannot be handled, they are handled one by one, and the culprit is put off: it must not keep the others waiting. If
+/// the store stumbles, everything that was not handled stays due.
 pub async fn round(db: &Db, now: DateTime<Utc>) -> store::Result<(News, Option<DateTime<Utc>>)> {
     let mut news = News::default();
     let mut alone = 0;
@@ -67,6 +70,7 @@ pub async fn round(db: &Db, now: DateTime<Utc>) -> store::Result<(News, Option<D
         match (due.as_slice(), done) {
             ([], _) => return Ok((news, db.begin().await?.next_alarm().await?)),
             (_, Ok(committed)) => news.posted |= committed.posted,
+            (_, Err(why)) if why.about() == About::Store => return Err(why),
             (&[(kind, subject)], Err(why)) => {
                 tracing::error!(%why, ?kind, subject, "what is due could not be handled; it is put off");
                 let mut tx = db.begin().await?;

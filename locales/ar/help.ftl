@@ -194,7 +194,7 @@ help-any-words = يرجى كتابة ذلك بالكلمات.
 # A fault of ours.
 help-any-sorry =
     😕 حدث خطأ من جانبنا.
-    لم يضع شيء. يرجى المحاولة من جديد بعد دقيقة.
+    لم يصل ما أُرسل الآن. يرجى المحاولة من جديد بعد دقيقة.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = هذا الزر لم يعد يعمل. يرجى فتح القائمة.

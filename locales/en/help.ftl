@@ -194,7 +194,7 @@ help-any-words = Please write it in words.
 # A fault of ours.
 help-any-sorry =
     😕 Something went wrong on our side.
-    Nothing is lost. Please try again in a minute.
+    What you just sent did not arrive. Please try again in a minute.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = This button does not work any more. Please open the menu.

@@ -194,7 +194,7 @@ help-any-words = Escríbelo con palabras, por favor.
 # A fault of ours.
 help-any-sorry =
     😕 Algo ha fallado por nuestra parte.
-    No se ha perdido nada. Inténtalo de nuevo en un minuto.
+    Lo que acabas de enviar no llegó. Inténtalo de nuevo en un minuto.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

@@ -1,10 +1,11 @@
 //! The loop that listens: one page after the other, each safe before the next is asked for.
 
+use super::conflicts::Conflicts;
 use super::{Bells, Trouble};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
 use crate::handlers::{self, House};
-use crate::store::{self, Db};
+use crate::store::{self, Backoff, Db, News};
 use crate::telegram::Api;
 use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -26,11 +27,17 @@ pub(super) struct Listener {
 }
 
 impl Listener {
-    /// Listens until `stop` turns true, or until it cannot any more.
+    /// Listens until `stop` turns true, or until another program has this bot.
     pub(super) async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Trouble> {
         let mut poller = Poller::default();
         let mut hearing = Hearing::default();
-        self.begin().await?;
+        while let Err(why) = self.begin(&mut hearing).await {
+            tracing::error!(%why, "the bot cannot begin to listen; trying again");
+            tokio::select! {
+                () = tokio::time::sleep(hearing.backoff.failed()) => {}
+                _ = stop.changed() => return Ok(()),
+            }
+        }
         loop {
             let answer = tokio::select! {
                 answer = poller.page(&self.api, HOLD / 2) => answer,
@@ -38,70 +45,136 @@ impl Listener {
             };
             let wait = match answer {
                 Ok(page) => match Box::pin(self.take_in(&page, &mut hearing)).await {
-                    Ok(()) => {
+                    Ok(Taken::In) => {
                         poller.confirm(&page);
                         continue;
                     }
+                    Ok(Taken::Left) => self.in_conflict(&mut hearing).await?,
                     Err(why) => {
                         tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
-                        Duration::from_secs(4)
+                        hearing.backoff.failed()
                     }
                 },
-                Err(Silence::Conflict) => return Err(Trouble::Conflict),
-                Err(Silence::Token) => {
-                    self.deaf().await?;
-                    // What waits is kept, and nothing is asked any more.
-                    let _ = stop.changed().await;
-                    return Ok(());
-                }
-                Err(Silence::Wait(wait)) => {
-                    hearing.failed = true;
-                    wait
-                }
+                Err(silence) => self.silent(silence, &mut hearing).await?,
             };
             tokio::select! {
-                () = tokio::time::sleep(wait) => {}
+                () = self.passes(wait) => {}
                 _ = stop.changed() => return Ok(()),
             }
         }
     }
 
     /// The first poll can be held open for long: until it comes back, the bot is starting.
-    async fn begin(&self) -> store::Result<()> {
+    async fn begin(&self, hearing: &mut Hearing) -> store::Result<()> {
+        let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        tx.listens(self.clock.now()).await?;
-        tx.commit().await.map(drop)
+        let last = tx.heartbeat().await?;
+        tx.listens(now).await?;
+        let _ = tx.commit().await?;
+        hearing.conflicts = Conflicts::new(last, now);
+        Ok(())
     }
 
-    /// The token was taken back while Lazo ran: only a human can mend that.
+    /// How long to wait after a poll that brought no page.
+    async fn silent(&self, silence: Silence, hearing: &mut Hearing) -> Result<Duration, Trouble> {
+        hearing.failed = true;
+        match silence {
+            Silence::Wait(wait) => Ok(wait),
+            Silence::Conflict => self.in_conflict(hearing).await,
+            Silence::Token => {
+                let wait = hearing.refused();
+                let seconds = wait.as_secs();
+                tracing::error!(
+                    seconds,
+                    "Telegram refuses the token; Lazo hears nothing and asks again later"
+                );
+                // The log says it anyhow.
+                if let Err(why) = self.deaf().await {
+                    tracing::error!(%why, "that the token is refused could not be noted");
+                }
+                Ok(wait)
+            }
+        }
+    }
+
+    /// Another program polls with this token. Whichever should not be there leaves.
+    async fn in_conflict(&self, hearing: &mut Hearing) -> Result<Duration, Trouble> {
+        if hearing.conflicts.met(self.clock.now()) {
+            let at_home = self.has_programme().await.unwrap_or(true);
+            if !(at_home && hearing.conflicts.stays) {
+                return Err(Trouble::Conflict);
+            }
+            tracing::error!("another program is receiving this bot's messages: stop it");
+        }
+        Ok(Duration::from_secs(3))
+    }
+
+    /// Waits so long; less if the clock was moved past it.
+    async fn passes(&self, wait: Duration) {
+        let until = self.clock.now() + wait;
+        let mut left = wait;
+        while !left.is_zero() && self.clock.now() < until {
+            let step = left.min(Duration::from_secs(1));
+            tokio::time::sleep(step).await;
+            left -= step;
+        }
+    }
+
+    async fn has_programme(&self) -> store::Result<bool> {
+        Ok(!self.db.begin().await?.programmes().await?.is_empty())
+    }
+
     async fn deaf(&self) -> store::Result<()> {
-        tracing::error!("Telegram refuses the token; Lazo hears nothing until it is mended and restarted");
         let mut tx = self.db.begin().await?;
         tx.deaf(self.clock.now()).await?;
         tx.commit().await.map(drop)
     }
 
-    async fn take_in(&self, page: &[Heard], hearing: &mut Hearing) -> store::Result<()> {
+    async fn take_in(&self, page: &[Heard], hearing: &mut Hearing) -> store::Result<Taken> {
         let now = self.clock.now();
+        if !page.is_empty() && !hearing.at_home {
+            hearing.at_home = self.has_programme().await?;
+            if !hearing.at_home && hearing.conflicts.leaves(page, now) {
+                return Ok(Taken::Left);
+            }
+        }
         // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
         if let Some(last) = hearing.beat.filter(|_| hearing.failed) {
             let mut tx = self.db.begin().await?;
+            if hearing.refusals > 0 {
+                tx.listens(now).await?;
+            }
             handlers::delivery::after_gap(&mut tx, last, now).await?;
             tx.beat(now).await?;
             self.bells.ring(tx.commit().await?);
-            *hearing = Hearing { beat: Some(now), failed: false };
+            hearing.heard(now);
         }
         if !page.is_empty() {
             self.bells.ring(handlers::page(&self.db, &self.house, page, now).await?);
         }
+        if hearing.backoff.went_well() {
+            // What was done before a failure, or by a commit whose answer was lost, rang no bell.
+            self.bells.ring(News { posted: true, alarmed: true });
+        }
         if hearing.beat.is_none_or(|beat| now - beat > TimeDelta::seconds(10)) {
             let mut tx = self.db.begin().await?;
+            if hearing.refusals > 0 {
+                tx.listens(now).await?;
+            }
             tx.beat(now).await?;
             let _ = tx.commit().await?;
-            *hearing = Hearing { beat: Some(now), failed: false };
+            hearing.heard(now);
         }
-        Ok(())
+        Ok(Taken::In)
     }
+}
+
+/// What became of a page.
+enum Taken {
+    /// All of it is safe.
+    In,
+    /// It stays with Telegram: it may be another program's.
+    Left,
 }
 
 /// How this process has heard from Telegram.
@@ -111,4 +184,24 @@ struct Hearing {
     beat: Option<DateTime<Utc>>,
     /// A poll has failed since.
     failed: bool,
+    /// How often the token was refused since.
+    refusals: u32,
+    /// There is a programme, so people are its own.
+    at_home: bool,
+    conflicts: Conflicts,
+    /// The store stumbles.
+    backoff: Backoff,
+}
+
+impl Hearing {
+    fn heard(&mut self, now: DateTime<Utc>) {
+        (self.beat, self.failed, self.refusals) = (Some(now), false, 0);
+    }
+
+    /// The token was refused: how long to wait, a minute at first and half an hour at most.
+    fn refused(&mut self) -> Duration {
+        let minutes = 1_u64 << self.refusals.min(5);
+        self.refusals = self.refusals.saturating_add(1);
+        Duration::from_secs(60 * minutes.min(30))
+    }
 }

@@ -1,5 +1,6 @@
 //! Wires the loops (listen, schedule, carry) and runs them; drains them when told to stop.
 
+mod conflicts;
 mod listener;
 
 use self::listener::Listener;

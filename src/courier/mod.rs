@@ -1,10 +1,11 @@
 //! The courier: leases due letters, finds their words, carries them, signs them off or sets a new time. One letter in
 //! flight per chat, in order; a chat that must wait keeps nobody else waiting.
 
+mod round;
 mod speed;
 mod verdict;
 
-use self::speed::Speed;
+use self::round::{Back, Round};
 use self::verdict::outcome;
 use crate::clock::Clock;
 use crate::domain::heard::Kind;
@@ -65,44 +66,6 @@ pub struct Courier {
     pub alarmed: Arc<Notify>,
 }
 
-/// A letter that came back, and how.
-struct Back {
-    errand: Box<Errand>,
-    result: Result<Carried, Refused>,
-    /// The line above it arrived, as this message.
-    header: Option<MessageId>,
-}
-
-impl Back {
-    /// It went well, without a line above it, and nobody reads it along: nothing follows but that it is signed off.
-    fn is_simple(&self) -> bool {
-        let followed = self.errand.room.is_some() || delivery::tells(&self.errand);
-        self.result.is_ok() && self.errand.header.is_none() && !followed
-    }
-}
-
-/// The courier's own memory: only how fast it goes, and what it has not signed off yet.
-struct Round {
-    flying: JoinSet<Back>,
-    back: Vec<Back>,
-    speed: Speed,
-    more: bool,
-    next: Option<DateTime<Utc>>,
-}
-
-impl Round {
-    /// Takes what has come back; once something has, waits for it to be `enough`.
-    async fn gather(&mut self, enough: usize) {
-        while let Some(Some(Ok(back))) = self.flying.join_next().now_or_never() {
-            self.back.push(back);
-        }
-        while !self.back.is_empty() && self.back.len() < enough {
-            let Some(Ok(back)) = self.flying.join_next().await else { return };
-            self.back.push(back);
-        }
-    }
-}
-
 /// How long a letter that came back waits for others, to be signed off together.
 const GATHERING: Duration = Duration::from_millis(1);
 
@@ -118,15 +81,15 @@ const DRAIN: Duration = Duration::from_secs(8);
 impl Courier {
     /// Carries until `stop` turns true, or nobody is left who could turn it; then lets what is in flight arrive and signs it off.
     pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
-        let mut round = Round {
-            flying: JoinSet::new(),
-            back: Vec::new(),
-            speed: Speed::default(),
-            more: true,
-            next: None,
-        };
+        let mut round = Round { more: true, ..Round::default() };
         while !*stop.borrow() {
-            self.serve(&mut round).await;
+            if let Some(wait) = self.serve(&mut round).await {
+                tokio::select! {
+                    () = tokio::time::sleep(wait) => {}
+                    told = stop.changed() => if told.is_err() { break },
+                }
+                continue;
+            }
             let next = self.until(self.next(&round));
             tokio::select! {
                 Some(Ok(back)) = round.flying.join_next() => round.back.push(back),
@@ -179,15 +142,18 @@ impl Courier {
     }
 
     /// One round: signs off what came back, leases what may go, sends it on its way. A lane that is freed may have more
-    /// to carry.
-    async fn serve(self: &Arc<Self>, round: &mut Round) {
+    /// to carry. If that fails, gives how long to wait.
+    async fn serve(self: &Arc<Self>, round: &mut Round) -> Option<Duration> {
         if self.slots(round, self.clock.now()) == 0 && round.back.is_empty() {
-            return;
+            return None;
         }
-        if let Err(why) = self.exchange(round, true).await {
-            tracing::error!(%why, "letters could not be leased or signed off; trying again");
-            tokio::time::sleep(Duration::from_secs(1)).await;
-        }
+        let Err(why) = self.exchange(round, true).await else {
+            round.backoff.went_well();
+            return None;
+        };
+        tracing::error!(%why, "letters could not be leased or signed off; trying again");
+        (round.unsure, round.more) = (true, true);
+        Some(round.backoff.failed())
     }
 
     /// The transaction of a round. What came back is forgotten only after the commit.
@@ -195,6 +161,7 @@ impl Courier {
         let mut tx = self.db.begin().await?;
         // While others wrote, more may have come back.
         round.gather(0).await;
+        round.reconcile(&mut tx).await?;
         let now = self.clock.now();
         let offs: Vec<SignOff> = round.back.iter().map(|back| self.judge(back, now)).collect();
         let simple = offs.iter().zip(&round.back).all(|(off, back)| back.is_simple() && off.is_simple());
@@ -209,18 +176,22 @@ impl Courier {
             _ => Some(now + PEACE),
         };
         let news = tx.commit().await?;
-        if news.alarmed {
+        // What a commit has set whose answer was lost rang no bell.
+        if news.alarmed || round.unsure {
             self.alarmed.notify_one();
         }
+        round.unsure = false;
         // If every slot was taken, more may wait.
         round.more = errands.len() == slots;
         round.next = next;
         for back in round.back.drain(..) {
+            round.hands.remove(&back.errand.id);
             round.speed.learn(&self.settings.overall, &back, now);
         }
         let sends = errands.iter().map(Errand::sends).sum();
         round.speed.sent(&self.settings.overall, sends, now);
         for errand in errands {
+            round.hands.insert(errand.id, errand.attempts);
             self.dispatch(errand, &mut round.flying, now);
         }
         Ok(())

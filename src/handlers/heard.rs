@@ -5,13 +5,15 @@ use super::relay::Line;
 use super::{Memory, delivery, edit, press, reaction, relay};
 use crate::domain::heard::{Heard, What};
 use crate::domain::help::HelpLetter;
+use crate::domain::id::{ChatId, MessageId};
 use crate::domain::letter::Post;
 use crate::domain::person::Reach;
 use crate::domain::seal::Seal;
-use crate::store::{Db, Error, News, Result, Tx};
+use crate::store::{About, Db, Error, News, Result, Tx};
 use crate::words::{Controls, Words};
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -29,35 +31,44 @@ pub struct House {
     pub memory: Arc<Memory>,
 }
 
-/// Takes in a page: notes its updates as seen and works on the new ones. After it returns, all of it is durable.
+/// Takes in a page: notes its updates as seen and works on the new ones, in the order of their numbers. After it returns,
+/// all of it is durable. If the store stumbles it fails, and the page is to come again: some of it may be done by then.
 pub async fn page(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
-    match together(db, house, heard, now).await {
-        Ok(news) => Ok(news),
-        Err(why) => {
-            let updates = heard.len();
+    let mut ordered: Vec<&Heard> = heard.iter().collect();
+    ordered.sort_by_key(|heard| heard.update);
+    ordered.dedup_by_key(|heard| heard.update);
+    match together(db, house, &ordered, now).await {
+        Err(why) if why.about() == About::Work => {
+            let updates = ordered.len();
             tracing::warn!(%why, updates, "a page failed; its updates are worked on one by one");
-            one_by_one(db, house, heard, now).await
+            one_by_one(db, house, &ordered, now).await
         }
+        done => done,
     }
 }
 
-async fn together(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+async fn together(db: &Db, house: &House, heard: &[&Heard], now: DateTime<Utc>) -> Result<News> {
     // Whoever else writes need not wait for what takes no database.
     let mut read = sound(|| heard.iter().map(|heard| Told::read(house, heard)).collect::<Vec<_>>())?;
-    let ids: Vec<i64> = heard.iter().map(|heard| heard.update).collect();
+    let updates: Vec<_> = heard.iter().map(|heard| (heard.update, place(heard))).collect();
     let mut tx = db.begin().await?;
-    let new = tx.see(&ids, now).await?;
-    read.retain(|told| new.contains(&told.heard.update));
+    let new = tx.take_in(&updates, now).await?;
+    // In another envelope a message is the same message.
+    let mut places = HashSet::new();
+    read.retain(|told| {
+        new.contains(&told.heard.update) && place(told.heard).is_none_or(|place| places.insert(place))
+    });
     guarded(work(&mut tx, house, &read, now)).await?;
     tx.commit().await
 }
 
 /// The second try finds the culprit and sets it aside, so that it never blocks the next one.
-async fn one_by_one(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
+async fn one_by_one(db: &Db, house: &House, heard: &[&Heard], now: DateTime<Utc>) -> Result<News> {
     let mut news = News::default();
     for one in heard {
         let committed = match together(db, house, std::slice::from_ref(one), now).await {
             Ok(committed) => committed,
+            Err(why) if why.about() == About::Store => return Err(why),
             Err(why) => {
                 tracing::error!(%why, update = one.update, "an update could not be worked on and was set aside");
                 let mut tx = db.begin().await?;
@@ -73,6 +84,21 @@ async fn one_by_one(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>)
         news.alarmed |= committed.alarmed;
     }
     Ok(news)
+}
+
+/// The message that was written, by its chat and its number there.
+fn place(heard: &Heard) -> Option<(ChatId, MessageId)> {
+    match &heard.what {
+        What::Wrote(written) | What::InGroup(written) => Some((heard.chat, written.message)),
+        What::Edited(_)
+        | What::Reacted { .. }
+        | What::Pressed { .. }
+        | What::Blocked(_)
+        | What::GroupPlace(_)
+        | What::InChannel
+        | What::Moved { .. }
+        | What::Nothing => None,
+    }
 }
 
 /// A panic in a handler fails what it worked on and nothing else.
@@ -127,6 +153,7 @@ async fn work(tx: &mut Tx, house: &House, page: &[Told<'_>], now: DateTime<Utc>)
 }
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
+    tx.note_messages(place(heard).as_slice(), now).await?;
     match &heard.what {
         // Boxed: what a command may come to is large, and every page would carry room for it.
         What::Wrote(written) => Box::pin(control(tx, house, heard, written, now)).await,

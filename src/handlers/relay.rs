@@ -99,7 +99,11 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Line<'_>], now: DateTi
     }
     tx.chose(&chosen(&speakers, &passed), now).await?;
     pass(tx, &passed, now).await?;
-    for line in others {
+    let places: Vec<_> = others.iter().map(|line| (line.heard.chat, line.written.message)).collect();
+    let kept = tx.kept(&places).await?;
+    tx.note_messages(&places, now).await?;
+    // What was passed on already is nothing else when it comes in another update.
+    for line in others.into_iter().filter(|line| !kept.contains(&(line.heard.chat, line.written.message))) {
         // Boxed: a run of plain messages need not carry what a single one may set in motion.
         Box::pin(talk::message(tx, house, line, now)).await?;
     }

@@ -5,6 +5,7 @@ use super::{Carried, Result, Tx, at, json, ms};
 use crate::domain::id::{ChatId, ConversationId, LetterId};
 use crate::domain::pace::Pace;
 use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 
 /// One letter signed off.
 #[derive(Clone, Debug)]
@@ -193,6 +194,36 @@ impl Tx {
              WHERE busy = 1"
         )?;
         Ok(again)
+    }
+
+    /// After a commit whose answer was lost: a letter that is `sending` and not in these hands, with this number of tries,
+    /// never left. It is queued anew, is not doubtful, and its lane is free; a line that already stands there keeps what
+    /// follows it. Gives what of the hands is still to be signed off: the rest was.
+    pub async fn reconcile(&mut self, hands: &[(LetterId, i64)]) -> Result<HashSet<LetterId>> {
+        run!(
+            self,
+            "queue anew what never left",
+            "UPDATE letter SET state = CASE WHEN rank <> 1 THEN 'queued' ELSE COALESCE(
+                 (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn'
+                      WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
+                  FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END
+             WHERE state = 'sending' AND NOT EXISTS (SELECT 1 FROM jsonb_each($1)
+                 WHERE CAST(value->>0 AS BIGINT) = letter.id AND CAST(value->>1 AS BIGINT) = letter.attempts)",
+            json(hands)?
+        )?;
+        run!(
+            self,
+            "free lanes of what never left",
+            "UPDATE lane SET busy = 0,
+                 tied = (SELECT MAX(n.id) FROM letter n WHERE n.lane = lane.chat_id AND n.leads IS NOT NULL AND n.message_id =
+                     (SELECT MAX(m.message_id) FROM letter m WHERE m.lane = lane.chat_id AND m.message_id IS NOT NULL)),
+                 rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
+             WHERE busy = 1
+                 AND NOT EXISTS (SELECT 1 FROM letter s WHERE s.lane = lane.chat_id AND s.state = 'sending')"
+        )?;
+        let open =
+            all!(self, "find what is on its way", (i64,), "SELECT id FROM letter WHERE state = 'sending'")?;
+        Ok(open.into_iter().map(|(id,)| LetterId(id)).collect())
     }
 
     /// The earliest moment at which a free lane with something waiting may be served.

@@ -108,6 +108,7 @@ mod departure;
 mod desk;
 mod edits;
 mod errand;
+mod failure;
 mod flow;
 mod groups;
 mod held;
@@ -161,6 +162,7 @@ pub use departure::Unread;
 pub use desk::Scope;
 pub use edits::Edited;
 pub use errand::{Errand, Reader};
+pub use failure::{About, Backoff, Error};
 pub use held::{Lost, Pile, Released};
 pub use leaks::Unanswered;
 pub use leased::{Carried, Leased};
@@ -186,38 +188,6 @@ use serde::de::DeserializeOwned;
 use serde::de::value::StrDeserializer;
 use sqlx::{Postgres, Transaction};
 use std::collections::HashSet;
-
-/// A failed statement, and what it was for. Never its values.
-#[derive(Debug, thiserror::Error)]
-#[error("could not {doing}: {source}")]
-pub struct Error {
-    doing: &'static str,
-    source: sqlx::Error,
-}
-
-impl Error {
-    pub(crate) fn new(doing: &'static str, source: sqlx::Error) -> Self {
-        Self { doing, source }
-    }
-
-    /// Something that must be there is not.
-    pub(crate) fn missing(doing: &'static str) -> Self {
-        Self::new(doing, sqlx::Error::RowNotFound)
-    }
-
-    /// A handler panicked; what it said was logged where it happened.
-    pub(crate) fn panicked() -> Self {
-        Self::new("finish", sqlx::Error::WorkerCrashed)
-    }
-
-    /// A stored value this version does not understand.
-    pub(crate) fn unreadable(
-        doing: &'static str,
-        why: impl std::error::Error + Send + Sync + 'static,
-    ) -> Self {
-        Self { doing, source: sqlx::Error::Decode(Box::new(why)) }
-    }
-}
 
 /// What the store answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -19,7 +19,6 @@ const ALLOWED: [&str; 5] =
 #[derive(Debug, Default)]
 pub struct Poller {
     offset: Option<i64>,
-    conflicts: u32,
 }
 
 /// Why there is no page.
@@ -27,9 +26,9 @@ pub struct Poller {
 pub enum Silence {
     /// Wait so long, then ask again.
     Wait(Duration),
-    /// The token is refused: there is no point in asking again.
+    /// The token is refused: there is no point in asking again soon.
     Token,
-    /// Another program has polled with this token for 30 s.
+    /// Another program polls with this token.
     Conflict,
 }
 
@@ -63,8 +62,7 @@ impl Poller {
         if matches!(answer, Err(Refused::Configuration(Configuration::Webhook))) {
             unhook(api).await;
         }
-        let raw = answer.map_err(|why| self.silence(&why))?;
-        self.conflicts = 0;
+        let raw = answer.map_err(|why| silence(&why))?;
         Ok(raw.iter().filter_map(|raw| read::update(raw)).collect())
     }
 
@@ -74,25 +72,22 @@ impl Poller {
             self.offset = Some(last + 1);
         }
     }
+}
 
-    fn silence(&mut self, why: &Refused) -> Silence {
-        match why {
-            Refused::Configuration(Configuration::Token) => Silence::Token,
-            // One that comes back each time is another program that lives.
-            Refused::Configuration(Configuration::Conflict | Configuration::Webhook) => {
-                self.conflicts += 1;
-                if self.conflicts > 10 { Silence::Conflict } else { Silence::Wait(Duration::from_secs(3)) }
-            }
-            Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
-            // Asking again within half a second makes Telegram send single updates.
-            Refused::Moved(_)
-            | Refused::Blocked
-            | Refused::Gone
-            | Refused::Closed
-            | Refused::Never(_)
-            | Refused::Transient
-            | Refused::Perhaps
-            | Refused::Unread => Silence::Wait(Duration::from_secs(1)),
-        }
+fn silence(why: &Refused) -> Silence {
+    match why {
+        Refused::Configuration(Configuration::Token) => Silence::Token,
+        // A webhook that comes back each time is another program that lives.
+        Refused::Configuration(Configuration::Conflict | Configuration::Webhook) => Silence::Conflict,
+        Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
+        // Asking again within half a second makes Telegram send single updates.
+        Refused::Moved(_)
+        | Refused::Blocked
+        | Refused::Gone
+        | Refused::Closed
+        | Refused::Never(_)
+        | Refused::Transient
+        | Refused::Perhaps
+        | Refused::Unread => Silence::Wait(Duration::from_secs(1)),
     }
 }

@@ -7,6 +7,7 @@ use lazo::domain::letter::{Op, Post, Rank};
 use lazo::domain::person::Role;
 use lazo::domain::relay::RelayLetter;
 use lazo::store::{Carried, Leased, SignOff, Tx};
+use std::collections::HashSet;
 
 async fn post(tx: &mut Tx, to: ChatId, rank: Rank) -> LetterId {
     tx.post(Post::ranked(to, rank, RelayLetter::Rests), at(0)).await.unwrap()
@@ -80,6 +81,50 @@ async fn after_a_kill_what_was_on_its_way_goes_again_and_is_marked() {
         let marks: Vec<_> = errands.iter().map(|it| (it.id, it.maybe_duplicate)).collect();
         assert!(marks.contains(&(id, true)) && marks.contains(&(waiting, false)), "{marks:?}");
         assert_eq!(marks.len(), 2);
+    })
+    .await;
+}
+
+/// A commit whose answer was lost had signed a letter off and leased others.
+#[tokio::test]
+async fn after_a_lost_answer_what_never_left_goes_again_undoubted_and_what_was_signed_off_stays_so() {
+    on_both(async |tx| {
+        let first = post(tx, AMINA, Rank::Relay).await;
+        let second = post(tx, AMINA, Rank::Relay).await;
+        let flying = post(tx, VERA, Rank::Relay).await;
+        assert_eq!(lease(tx, 1, 0).await, [first]);
+        assert_eq!(lease(tx, 1, 0).await, [flying]);
+        let hands = [(first, 1), (flying, 1)];
+        assert_eq!(tx.reconcile(&hands).await.unwrap(), HashSet::from([first, flying]), "nothing was lost");
+        assert_eq!(lease(tx, 9, 0).await, [], "both lanes are busy");
+        // This the courier never learned of.
+        let sent = off(first, AMINA, Carried::Sent(Some(MessageId(5))));
+        assert_eq!(tx.exchange(&[sent], 9, at(0)).await.unwrap().len(), 1);
+        assert_eq!(tx.reconcile(&hands).await.unwrap(), HashSet::from([flying]), "the first was signed off");
+        let again = tx.lease(9, at(0)).await.unwrap();
+        let marks: Vec<_> = again.iter().map(|it| (it.id, it.maybe_duplicate)).collect();
+        assert_eq!(marks, [(second, false)], "it never left");
+        tx.sign_off(
+            &[off(second, AMINA, Carried::Sent(None)), off(flying, VERA, Carried::Sent(None))],
+            at(0),
+        )
+        .await
+        .unwrap();
+        assert_eq!(tx.reconcile(&[]).await.unwrap(), HashSet::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_letter_on_another_try_is_not_what_is_in_the_hands() {
+    on_both(async |tx| {
+        let id = post(tx, AMINA, Rank::Relay).await;
+        assert_eq!(lease(tx, 1, 0).await, [id]);
+        // It was to be tried again at once, and was leased by the same commit.
+        let later = off(id, AMINA, Carried::Later(at(0), false));
+        assert_eq!(tx.exchange(&[later], 1, at(0)).await.unwrap()[0].attempts, 2);
+        assert_eq!(tx.reconcile(&[(id, 1)]).await.unwrap(), HashSet::new());
+        assert_eq!(lease(tx, 1, 0).await, [id], "it is queued anew, and goes");
     })
     .await;
 }

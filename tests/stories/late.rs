@@ -98,9 +98,9 @@ async fn somebody_whose_account_is_gone_is_tried_once_and_her_coordinator_decide
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_that_is_taken_back_stops_the_polling_and_health_says_why() {
+async fn while_the_token_is_refused_health_says_so_and_it_is_asked_again_after_a_minute_then_less_often() {
     let world = World::new().await;
-    let [_amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     world.telegram.fault(refused(401, "Unauthorized").on("getUpdates"));
     tomas.phone.says("hola");
     let deaf = async || {
@@ -109,13 +109,28 @@ async fn a_token_that_is_taken_back_stops_the_polling_and_health_says_why() {
         }
     };
     tokio::time::timeout(Duration::from_secs(20), deaf()).await.expect("health is told");
-    let polls = world.telegram.polls();
+    let asked = || world.telegram.faults_happened();
     tokio::time::sleep(Duration::from_millis(500)).await;
-    assert_eq!(world.telegram.polls(), polls, "nothing is asked any more");
+    assert_eq!(asked(), 1, "it does not spin");
+    let asked_after = async |time: TimeDelta| {
+        let before = asked();
+        world.clock.advance(time);
+        tokio::time::sleep(Duration::from_millis(2500)).await;
+        asked() - before
+    };
+    assert_eq!(asked_after(TimeDelta::seconds(61)).await, 1);
+    assert_eq!(asked_after(TimeDelta::seconds(61)).await, 0, "less often now");
     world.telegram.clear_faults();
-    world.restarts().await;
+    world.clock.advance(TimeDelta::seconds(61));
+    tomas.phone.says("hola");
+    let heard = async || {
+        while world.db().await.deaf_since().await.unwrap().is_some() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), heard()).await.expect("health is well again");
     world.settles().await;
-    assert_eq!(world.db().await.deaf_since().await.unwrap(), None);
+    assert_eq!(amina.copies().len(), 2, "nothing was lost, and nobody restarted it");
 }
 
 #[tokio::test(flavor = "multi_thread")]

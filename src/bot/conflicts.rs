@@ -1,0 +1,109 @@
+//! Two programs that poll with one token: who notices, and who stays.
+
+use crate::domain::heard::{Heard, What};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::VecDeque;
+
+/// Conflicts are counted within so long, whatever came between.
+const WINDOW: TimeDelta = TimeDelta::seconds(60);
+
+/// A program that restarts meets its own last poll: this many are no accident.
+const MANY: usize = 5;
+
+/// And they lie this far apart: another program that is just about to stop is waited for.
+const LASTING: TimeDelta = TimeDelta::seconds(24);
+
+/// Whoever was heard so lately before it began, or listens so long undisturbed, was there first.
+const LATELY: TimeDelta = TimeDelta::minutes(10);
+
+/// The conflicts a program has met.
+#[derive(Default)]
+pub(super) struct Conflicts {
+    /// This program was there first.
+    pub(super) stays: bool,
+    met: VecDeque<DateTime<Utc>>,
+    quiet_since: DateTime<Utc>,
+    /// The first update that was left with Telegram.
+    left: Option<i64>,
+    alone: bool,
+}
+
+impl Conflicts {
+    /// A program begins to listen that was last heard then, if ever.
+    pub(super) fn new(last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        Self { stays: last.is_some_and(|last| now - last < LATELY), quiet_since: now, ..Self::default() }
+    }
+
+    /// One more. Gives whether they last.
+    pub(super) fn met(&mut self, now: DateTime<Utc>) -> bool {
+        self.stays |= now - self.quiet_since > LATELY;
+        self.quiet_since = now;
+        self.met.push_back(now);
+        while self.met.front().is_some_and(|first| now - *first > WINDOW) {
+            self.met.pop_front();
+        }
+        self.met.len() >= MANY && self.met.front().is_some_and(|first| now - *first >= LASTING)
+    }
+
+    /// Whether a program without a programme leaves a page with Telegram: it may be for another. Nobody is told to get an
+    /// invitation while there are conflicts, or before it is plain that what was left is not taken by another.
+    pub(super) fn leaves(&mut self, page: &[Heard], now: DateTime<Utc>) -> bool {
+        if self.met.back().is_some_and(|last| now - *last < WINDOW) {
+            return true;
+        }
+        if self.alone || !page.iter().any(speaks) {
+            return false;
+        }
+        let first = page.iter().map(|heard| heard.update).min();
+        // Nobody has taken what was left a while ago.
+        self.alone = self.left.is_some() && self.left == first;
+        self.left = first;
+        !self.alone
+    }
+}
+
+/// Somebody writes who follows no link: to found a programme takes one.
+fn speaks(heard: &Heard) -> bool {
+    match &heard.what {
+        What::Wrote(written) => !written.text.as_deref().is_some_and(|text| text.starts_with("/start ")),
+        What::Edited(_)
+        | What::Reacted { .. }
+        | What::Pressed { .. }
+        | What::Blocked(_)
+        | What::InGroup(_)
+        | What::GroupPlace(_)
+        | What::InChannel
+        | What::Moved { .. }
+        | What::Nothing => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(seconds)
+    }
+
+    fn lasts(last: Option<i64>, met: &[i64]) -> (Vec<bool>, bool) {
+        let mut conflicts = Conflicts::new(last.map(at), at(0));
+        (met.iter().map(|second| conflicts.met(at(*second))).collect(), conflicts.stays)
+    }
+
+    #[test]
+    fn conflicts_are_counted_within_a_minute_whatever_came_between() {
+        assert_eq!(lasts(None, &[0, 6, 12, 18, 24]).0, [false, false, false, false, true]);
+        assert_eq!(lasts(None, &[0, 3, 6, 9, 12, 15, 18, 21, 24]).0.iter().filter(|it| **it).count(), 1);
+        assert!(!lasts(None, &[0, 30, 60, 90, 120, 150]).0.contains(&true), "a few of them end nothing");
+    }
+
+    #[test]
+    fn whoever_was_there_first_stays() {
+        assert!(!lasts(None, &[1, 2]).1, "it has just come");
+        assert!(lasts(Some(-30), &[1, 2]).1, "it was only started anew");
+        assert!(!lasts(Some(-86_400), &[1, 2]).1, "a server that was forgotten");
+        assert!(lasts(None, &[601, 602]).1, "it has listened undisturbed");
+        assert!(!lasts(None, &[300, 601, 602]).1);
+    }
+}

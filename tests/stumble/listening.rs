@@ -1,0 +1,65 @@
+//! One refusal never ends the listening.
+
+use crate::Ground;
+use crate::database::Database;
+use crate::traffic::Who;
+use lazo::demo::{Fault, Rule};
+use std::time::Duration;
+
+fn refused(code: u16, description: &str) -> Fault {
+    Fault::Refuse { code, description: description.to_owned(), parameters: None }
+}
+
+/// Case 04.
+#[tokio::test(flavor = "multi_thread")]
+async fn after_one_refusal_of_the_token_it_asks_again_by_itself() {
+    for (code, words) in [(401, "Unauthorized"), (404, "Not Found")] {
+        let ground = Ground::sqlite().await;
+        ground.telegram.fault(Rule::new(refused(code, words)).on("getUpdates").times(1));
+        ground.traffic.says(0, Who::Mentee, "hola", None);
+        for n in 0.. {
+            if ground.beside.deaf_since().await.unwrap().is_some() {
+                break;
+            }
+            assert!(n < 1000, "health is told at once");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        let polls = ground.telegram.polls();
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        assert_eq!(ground.telegram.polls(), polls, "it does not spin");
+        ground.traffic.says(0, Who::Mentor, "hola", None);
+        let all = ground.traffic.arrives(Duration::from_secs(70)).await;
+        assert!(all, "{:?}", ground.traffic.tally());
+        assert_eq!(ground.beside.deaf_since().await.unwrap(), None, "health is well again");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_conflict_ends_nothing() {
+    let ground = Ground::sqlite().await;
+    ground.telegram.fault(Rule::new(refused(409, "Conflict: terminated by other")).on("getUpdates").times(3));
+    ground.traffic.says(0, Who::Mentee, "hola", None);
+    ground.traffic.says(0, Who::Mentor, "hola", None);
+    assert!(ground.traffic.arrives(Duration::from_secs(20)).await, "{:?}", ground.traffic.tally());
+}
+
+/// Case 18.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_servers_with_one_token_the_one_without_a_programme_leaves_and_the_other_stays() {
+    // It was there first: it was heard a moment ago, and is started anew.
+    let mut ground = Ground::sqlite().await.starts_anew().await;
+    let flows = tokio::spawn(ground.traffic.clone().flows(10.0));
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let empty = Database::sqlite();
+    let mut second = crate::start(&ground.telegram, &empty.url()).await;
+    let left = tokio::time::timeout(Duration::from_secs(60), second.fails()).await;
+    assert!(left.expect("it leaves").to_string().contains("Another program is receiving"), "and says why");
+    second.stop().await;
+    flows.abort();
+    let _ = flows.await;
+    assert!(ground.traffic.arrives(Duration::from_secs(30)).await, "{:?}", ground.traffic.tally());
+    let tally = ground.traffic.tally();
+    assert_eq!((tally.lost, tally.twice), (0, 0));
+    let stays = tokio::time::timeout(Duration::from_secs(3), ground.bot.fails()).await;
+    assert!(stays.is_err(), "the one that was there stays");
+}

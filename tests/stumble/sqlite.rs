@@ -1,0 +1,83 @@
+//! A SQLite file that is locked, full or read-only for a while.
+
+use crate::Ground;
+use crate::traffic::Who;
+use lazo::store::Db;
+use std::time::Duration;
+
+/// Says something on the bot's own connection.
+async fn on_its_connection(ground: &Ground, sql: String) -> Option<i64> {
+    let Db::Sqlite(writer, _) = &ground.bot.db else { panic!("not SQLite") };
+    let mut turn = writer.turn().await.unwrap();
+    let row: Option<(i64,)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_optional(&mut *turn).await.unwrap();
+    row.map(|(number,)| number)
+}
+
+/// Case 02.
+#[tokio::test(flavor = "multi_thread")]
+async fn while_another_program_holds_the_file_nothing_is_lost_or_blamed() {
+    let ground = Ground::sqlite().await;
+    let Db::Sqlite(other, _) = &ground.beside else { panic!("not SQLite") };
+    let mut turn = other.turn().await.unwrap();
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *turn).await.unwrap();
+    for n in 0..5 {
+        ground.traffic.says(0, Who::Mentee, format!("message {n}"), None);
+    }
+    // Between two and three times what one statement waits: a page was tried as a whole and alone then.
+    tokio::time::sleep(Duration::from_secs(40)).await;
+    sqlx::query("ROLLBACK").execute(&mut *turn).await.unwrap();
+    drop(turn);
+    ground.all_is_well().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_disk_that_is_nearly_full_nothing_is_set_aside_and_no_alarm_put_off() {
+    let ground = Ground::sqlite().await;
+    let pages = on_its_connection(&ground, "PRAGMA page_count".to_owned()).await.unwrap();
+    on_its_connection(&ground, format!("PRAGMA max_page_count = {pages}")).await;
+    ground.pulses_fall_due().await;
+    ground.traffic.backlog(1200);
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    for freed in 1..60 {
+        // 28 kB at a time.
+        on_its_connection(&ground, format!("PRAGMA max_page_count = {}", pages + 7 * freed)).await;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+    on_its_connection(&ground, "PRAGMA max_page_count = 1000000".to_owned()).await;
+    ground.all_is_well().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_read_only_for_a_while_loses_nothing() {
+    let ground = Ground::sqlite().await;
+    on_its_connection(&ground, "PRAGMA query_only = 1".to_owned()).await;
+    ground.pulses_fall_due().await;
+    ground.traffic.backlog(60);
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    on_its_connection(&ground, "PRAGMA query_only = 0".to_owned()).await;
+    ground.all_is_well().await;
+}
+
+/// The other side: what fails by itself, with the database well, is set aside alone, and the rest goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fails_by_itself_is_set_aside_and_nothing_waits_for_it() {
+    let ground = Ground::sqlite().await;
+    on_its_connection(
+        &ground,
+        "CREATE TEMP TRIGGER refuses BEFORE INSERT ON main.source WHEN NEW.chat_id = 1000000001
+         BEGIN SELECT RAISE(ABORT, 'it cannot be kept'); END"
+            .to_owned(),
+    )
+    .await;
+    ground.traffic.says(0, Who::Mentee, "what cannot be kept", None);
+    ground.traffic.says(0, Who::Mentor, "what can", None);
+    let aside = "SELECT COUNT(*) FROM set_aside";
+    for _ in 0..500 {
+        if ground.count(aside).await > 0 && ground.traffic.tally().lost == 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert_eq!((ground.count(aside).await, ground.traffic.tally().lost), (1, 1));
+}
