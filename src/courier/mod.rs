@@ -3,7 +3,7 @@
 
 mod round;
 mod speed;
-mod verdict;
+pub mod verdict;
 
 use self::round::{Back, Round};
 use self::verdict::outcome;

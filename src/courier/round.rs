@@ -21,8 +21,8 @@ pub(super) struct Back {
 impl Back {
     /// It went well, without a line above it, and nobody reads it along: nothing follows but that it is signed off.
     pub(super) fn is_simple(&self) -> bool {
-        let followed = self.errand.room.is_some() || delivery::tells(&self.errand);
-        self.result.is_ok() && self.errand.header.is_none() && !followed
+        let follows = |it| self.errand.room.is_some() || delivery::tells(&self.errand, it);
+        self.errand.header.is_none() && self.result.as_ref().is_ok_and(|it| !follows(it))
     }
 }
 

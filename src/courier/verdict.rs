@@ -13,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 const A_DAY_OF_TRIES: i64 = 295;
 
 /// What a refusal means for the letter: later, held, withdrawn or never.
-pub(super) fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
+pub fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
     let again = |perhaps| {
         let attempts = u32::try_from(errand.attempts).unwrap_or(u32::MAX);
         let first = if errand.attempts > A_DAY_OF_TRIES { DateTime::UNIX_EPOCH } else { now };

@@ -1,13 +1,15 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
+use super::follows::{Follows, follows};
 use super::{cases, edit, late, missed, morning, passing, patience, refused, stop, supervised, topics, undo};
-use crate::domain::case::{CaseKind, CaseLetter, Severity};
+use crate::domain::case::{CaseKind, CaseLetter, Hitch, Severity};
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank, To};
 use crate::domain::pause::Notice;
 use crate::domain::person::{Person, Reach};
+use crate::domain::presence::Presence;
 use crate::domain::relay::RelayLetter;
 use crate::store::{Alarm, Carried, Errand, Leased, NewCase, Result, Tx};
 use crate::telegram::Refused;
@@ -35,56 +37,64 @@ pub async fn refused(
             late::not_everybody(tx, (source, errand.queued_at), false, now).await?;
         }
     }
-    match why {
-        Refused::Never(_) if matches!(errand.what, Leased::Edit { .. }) => {
-            edit::afresh(tx, errand, now).await
+    match follows(errand, why, carried) {
+        Follows::Again => refused::slow(tx, errand, why, now).await,
+        Follows::Nothing => {
+            tracing::debug!(letter = errand.id.0, "an ornament was refused");
+            Ok(())
         }
-        Refused::Never(_) if matches!(errand.what, Leased::Delete(..)) => undo::failed(tx, errand, now).await,
-        Refused::Blocked | Refused::Gone | Refused::Closed if errand.lane.0 < 0 => {
-            cases::group_lost(tx, errand.lane, now).await
-        }
-        Refused::Blocked | Refused::Closed => out_of_reach(tx, errand, Reach::Blocked, now).await,
-        Refused::Gone => out_of_reach(tx, errand, Reach::Gone, now).await,
-        Refused::Moved(to) => cases::moved(tx, errand.lane, *to, now).await,
-        Refused::Never(class) if topics::is_about_one(errand, *class) => {
-            topics::refused(tx, errand, now).await
-        }
-        Refused::Never(class) if is_about_rooms_topic(errand, *class) => {
-            supervised::topic_refused(tx, errand, now).await
-        }
-        Refused::Never(class) if errand.what == Leased::Topic => {
-            cases::no_topic(tx, errand, *class, now).await
-        }
-        Refused::Never(Never::TopicGone) if errand.lane.0 < 0 && errand.thread.is_some() => {
-            cases::topic_gone(tx, errand, now).await
-        }
-        Refused::Never(Never::TargetGone) if errand.lane.0 < 0 => cases::card_gone(tx, errand, now).await,
-        Refused::Never(class) => refused::for_good(tx, errand, (*class, carried), now).await,
-        Refused::Later(_)
-        | Refused::Configuration(_)
-        | Refused::Transient
-        | Refused::Perhaps
-        | Refused::Unread => match carried {
-            Carried::Failed(class) => {
-                tracing::warn!(letter = errand.id.0, class, "a letter was given up");
-                tell_author(tx, errand, RelayLetter::NotDelivered, now).await?;
-                cases::not_taken(tx, errand, now).await
+        Follows::Moved(to) => cases::moved(tx, errand.lane, to, now).await,
+        Follows::GroupLost => cases::group_lost(tx, errand.lane, now).await,
+        Follows::OutOfReach(reach) => out_of_reach(tx, errand, reach, now).await,
+        Follows::FreshCopy => edit::afresh(tx, errand, now).await,
+        Follows::NotCorrected => edit::given_up(tx, errand, now).await,
+        Follows::NotTakenBack => undo::failed(tx, errand, now).await,
+        Follows::NobodyKnows => nobody_knows(tx, errand, now).await,
+        Follows::PrivateTopic => topics::refused(tx, errand, now).await,
+        Follows::RoomTopic => supervised::topic_refused(tx, errand, now).await,
+        Follows::CaseTopic => cases::no_topic(tx, errand, class_of(why), now).await,
+        Follows::TopicAgain => cases::topic_gone(tx, errand, now).await,
+        Follows::CardAgain => cases::card_gone(tx, errand, now).await,
+        Follows::ForGood(class) => refused::for_good(tx, errand, (class, carried), now).await,
+        Follows::GivenUp => {
+            tracing::warn!(letter = errand.id.0, "a letter was given up");
+            tell_author(tx, errand, RelayLetter::NotDelivered, now).await?;
+            if errand.lane.0 < 0 {
+                return cases::refuses(tx, errand.lane, Hitch::Slow, now).await;
             }
-            Carried::Later(..) => refused::slow(tx, errand, why, now).await,
-            Carried::Sent(_)
-            | Carried::Album(_)
-            | Carried::Topic(_)
-            | Carried::Looked(_)
-            | Carried::Held
-            | Carried::Withdrawn => Ok(()),
-        },
+            cases::not_taken(tx, errand, now).await
+        }
     }
 }
 
-/// Whether something follows from the arrival of a letter: it was sent to find out whether it would.
-pub fn tells(errand: &Errand) -> bool {
+fn class_of(why: &Refused) -> Never {
+    if let Refused::Never(class) = why { *class } else { Never::Other }
+}
+
+/// Telegram does not say whether an account is in a group.
+async fn nobody_knows(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let Leased::Look(account) = errand.what else { return Ok(()) };
+    cases::looked(tx, (errand.lane, account), Presence::Unknown, now).await
+}
+
+/// Whether something follows from the arrival of a letter: it was sent to find out whether it would, or came in part.
+pub fn tells(errand: &Errand, carried: &Carried) -> bool {
+    left_out(errand, carried).is_some() || finds_out(errand)
+}
+
+fn finds_out(errand: &Errand) -> bool {
     errand.lane.0 < 0
         && matches!(errand.what, Leased::Write(Letter::Case(CaseLetter::GroupBack)) | Leased::Look(_))
+}
+
+/// Of an album that Telegram copied in part: how much arrived, and how much there was.
+fn left_out(errand: &Errand, carried: &Carried) -> Option<(usize, usize)> {
+    match (&errand.what, carried) {
+        (Leased::Album { parts, .. }, Carried::Album(copies)) if copies.len() < parts.len() => {
+            Some((copies.len(), parts.len()))
+        }
+        _ => None,
+    }
 }
 
 /// A letter arrived: what follows, in the transaction that signs it off.
@@ -93,8 +103,11 @@ pub async fn arrived(tx: &mut Tx, errand: &Errand, carried: &Carried, now: DateT
         (Leased::Look(account), Carried::Looked(presence)) => {
             cases::looked(tx, (errand.lane, *account), *presence, now).await
         }
-        (_, Carried::Sent(_)) if tells(errand) => cases::works(tx, errand.lane, now).await,
-        _ => Ok(()),
+        (_, Carried::Sent(_)) if finds_out(errand) => cases::works(tx, errand.lane, now).await,
+        _ => match left_out(errand, carried) {
+            Some(some) => refused::in_part(tx, errand, some, now).await,
+            None => Ok(()),
+        },
     }
 }
 
@@ -107,12 +120,6 @@ pub(super) async fn out_of_reach(
 ) -> Result<()> {
     away(tx, errand.lane, reach, now).await?;
     cases::not_taken(tx, errand, now).await
-}
-
-/// The topic of what is read in a room was not made, not deleted, or is gone.
-fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
-    let topic = matches!(errand.what, Leased::Topic | Leased::Room(_));
-    errand.room.is_some() && (topic || (class == Never::TopicGone && errand.lane.0 < 0))
 }
 
 /// A notice about messages that answers nothing its reader just did: like a message it is never late, and silent at

@@ -1,6 +1,7 @@
 //! Edits: what has not left needs nothing, what has arrived is corrected where it stands. What an edit shows is looked
 //! at by the leak guard before anything is done.
 
+use super::delivery::unasked;
 use super::{House, bundle, catch_up, control, leak, supervised, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
@@ -216,6 +217,14 @@ pub(super) async fn afresh(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> 
     let posts = replacing(&trace, old, (trace.keeps(old), stays), now);
     tx.post_all(&posts, now).await?;
     if stays { Ok(()) } else { tx.retire(of).await }
+}
+
+/// A change was tried for a day in vain: its writer must know that what she changed is not what is read.
+pub(super) async fn given_up(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
+    let Leased::Edit { from, message, .. } = errand.what else { return Ok(()) };
+    let Some(it) = tx.edited(from, message).await? else { return Ok(()) };
+    let told = unasked((from, it.author), RelayLetter::NotCorrected).answering(Some(it.source));
+    tx.post(told, now).await.map(drop)
 }
 
 /// A fresh copy below the old one, which is deleted unless it stays.

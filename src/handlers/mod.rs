@@ -18,6 +18,7 @@ pub mod desk;
 mod due;
 mod early;
 mod edit;
+pub mod follows;
 pub mod guardian;
 mod heard;
 pub mod help;

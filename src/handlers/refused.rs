@@ -1,22 +1,27 @@
 //! A letter that Telegram refuses for good, whatever the words: a chat that does so is out of reach, and nothing about a case
 //! ends without a reader.
 
-use super::delivery::{out_of_reach, tell_author, voiceless};
+use super::delivery::{out_of_reach, tell_author, unasked, voiceless};
 use super::{cases, catch_up, undo};
 use crate::domain::case::{CaseLetter, Hitch};
 use crate::domain::heard::Kind;
+use crate::domain::id::ChatId;
 use crate::domain::letter::{Letter, Post, Rank, To};
 use crate::domain::person::Reach;
 use crate::domain::relay::RelayLetter;
+use crate::domain::trace::State;
 use crate::store::{Carried, Errand, Leased, Result, Tx};
 use crate::telegram::Refused;
 use crate::telegram::refusal::{Concerns, Never};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
 
 /// A refusal in words that nobody knows, twice within this time and nothing arriving in between, is the chat's.
 const AGAIN: TimeDelta = TimeDelta::days(7);
 /// How long something about a case waits for a chat that puts it off, until somebody else gets it too.
 const PATIENCE: TimeDelta = TimeDelta::minutes(10);
+/// The same where nothing is said at all: it may be all of Telegram, and then nobody else gets it either.
+const SILENT: TimeDelta = TimeDelta::hours(1);
 
 /// What follows from a final refusal.
 pub(super) async fn for_good(
@@ -30,12 +35,12 @@ pub(super) async fn for_good(
         Concerns::Chat if errand.lane.0 < 0 => {
             return cases::refuses(tx, errand.lane, cases::hitch(class), now).await;
         }
-        Concerns::Message if errand.lane.0 > 0 => {
+        Concerns::Message => {
             if let Leased::Rewrite(_, letter) = &errand.what {
                 return instead(tx, errand, (letter, class), now).await;
             }
         }
-        Concerns::Nothing | Concerns::Message | Concerns::Topic | Concerns::Chat => {}
+        Concerns::Nothing | Concerns::Topic | Concerns::Chat => {}
     }
     not_delivered(tx, errand, class, carried, now).await?;
     if concerns != Concerns::Chat {
@@ -93,20 +98,56 @@ async fn instead(
             Ok(())
         }
         (Letter::Case(CaseLetter::Card(_)), Some(case)) => cases::anew(tx, case, errand.lane, now).await,
-        (letter, case) if errand.rank == Rank::Safety as i64 => {
+        (letter, case) => {
+            // Who deleted it waits for nothing there; what somebody just asked for, or must read, comes all the same.
+            let asked = errand.rank == Rank::Answer as i64 && class != Never::TargetGone;
+            let rank = if asked { Rank::Answer } else { Rank::Safety };
+            if !asked && errand.rank != Rank::Safety as i64 {
+                return Ok(());
+            }
             let to = To { chat: errand.lane, person: errand.person };
-            let post = Post::ranked(to, Rank::Safety, letter.clone());
+            let post = Post::ranked(to, rank, letter.clone());
             tx.post(Post { case, ..post }, now).await.map(drop)
         }
-        _ => Ok(()),
     }
+}
+
+/// Telegram copied an album in part and does not say which: its writer reads so, once for readers who came back at once.
+pub(super) async fn in_part(
+    tx: &mut Tx,
+    errand: &Errand,
+    (arrived, of): (usize, usize),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some((_, source)) = errand.message() else { return Ok(()) };
+    let Some((chat, person)) = tx.written_by(source).await? else { return Ok(()) };
+    let whole = tx.whole(source).await?;
+    let mut others: BTreeMap<ChatId, usize> = BTreeMap::new();
+    for copy in tx.traces(&whole).await?.iter().flat_map(|trace| &trace.copies) {
+        if copy.state == State::Sent && copy.lane < errand.lane {
+            *others.entry(copy.lane).or_default() += 1;
+        }
+    }
+    if others.values().any(|parts| *parts < of) {
+        return Ok(());
+    }
+    let count = |n| i64::try_from(n).unwrap_or(i64::MAX);
+    let letter = RelayLetter::InPart { arrived: count(arrived), of: count(of) };
+    let notice = unasked(To { chat, person: Some(person) }, letter).answering(Some(source));
+    tx.post(Post { among: errand.conversation, ..notice }, now).await.map(drop)
 }
 
 /// Something about a case is put off again and again: by now somebody else must have it too.
 pub(super) async fn slow(tx: &mut Tx, errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Result<()> {
-    let put_off = matches!(why, Refused::Later(_) | Refused::Configuration(_));
+    let patience = match why {
+        Refused::Later(_) | Refused::Configuration(_) => PATIENCE,
+        Refused::Transient | Refused::Perhaps | Refused::Unread => SILENT,
+        Refused::Moved(_) | Refused::Blocked | Refused::Gone | Refused::Closed | Refused::Never(_) => {
+            return Ok(());
+        }
+    };
     let for_readers = errand.case.is_some() || (errand.room.is_some() && errand.message().is_none());
-    if !put_off || !for_readers || now - errand.queued_at < PATIENCE {
+    if !for_readers || now - errand.queued_at < patience {
         return Ok(());
     }
     if errand.lane.0 < 0 {

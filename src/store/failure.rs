@@ -190,6 +190,10 @@ mod tests {
         ] {
             assert_eq!(about_sqlstate(code), is, "{code}");
         }
+    }
+
+    #[test]
+    fn a_result_is_about_the_work_or_about_the_store() {
         for (code, is) in [
             (5, About::Store),
             (261, About::Store),

@@ -175,22 +175,35 @@ fn place(update: i64, raw: &RawValue) -> Option<Heard> {
         chat: Chat,
         from: User,
         date: i64,
-        new_chat_member: Member,
+        new_chat_member: Me,
     }
     #[derive(Deserialize)]
     #[serde(default)]
     #[derive(Default)]
-    struct Member {
+    #[expect(clippy::struct_excessive_bools, reason = "each is a right of its own, as Telegram gives them")]
+    struct Me {
         status: String,
+        is_member: bool,
+        can_send_messages: bool,
         can_manage_topics: bool,
         can_pin_messages: bool,
         can_delete_messages: bool,
     }
     let changed: Changed = serde_json::from_str(raw.get()).ok()?;
     let me = changed.new_chat_member;
-    let inside = matches!(me.status.as_str(), "member" | "administrator" | "creator");
+    let inside = match me.status.as_str() {
+        "member" | "administrator" | "creator" => true,
+        // Who is in it and may not write there is of no use to it.
+        "restricted" => me.is_member && me.can_send_messages,
+        _ => false,
+    };
     let what = match changed.chat.sort.as_str() {
-        "private" => What::Blocked(!inside),
+        "private" => match me.status.as_str() {
+            "member" | "administrator" | "creator" => What::Blocked(false),
+            "kicked" | "left" => What::Blocked(true),
+            // What a status that is newer than this version means, the next letter to her tells.
+            _ => What::Nothing,
+        },
         "channel" if inside => What::InChannel,
         "channel" => What::Nothing,
         _ => What::GroupPlace(GroupPlace {

@@ -232,6 +232,8 @@ pub fn classify(code: u16, description: &str, parameters: &Parameters) -> Refuse
         403 if says("deactivated") => Refused::Gone,
         403 if ABSENT.iter().any(|text| says(text)) => Refused::Closed,
         403 => Refused::Never(Never::Forbidden),
+        // It is this message that is too large.
+        413 => Refused::Never(Never::Uncopyable),
         400 if says("chat not found") || says("PEER_ID_INVALID") => Refused::Closed,
         400..500 => Refused::Never(class(description)),
         _ => Refused::Transient,

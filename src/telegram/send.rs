@@ -170,7 +170,11 @@ pub(super) fn arrived(result: Result<Sent, Refused>) -> Result<Carried, Refused>
 
 async fn write(api: &Api, errand: &Errand, screen: &Screen, silent: bool) -> Result<Carried, Refused> {
     if let Some(png) = &screen.picture {
-        return picture(api, errand, screen, png.clone()).await;
+        let sent = picture(api, errand, screen, png.clone()).await;
+        // Whatever is wrong with the picture, its words arrive.
+        if !matches!(sent, Err(Refused::Never(_))) {
+            return sent;
+        }
     }
     let mut call = SendMessage::new(to(errand.lane), screen.text.as_str());
     call.parse_mode = Some(ParseMode::Html);
@@ -283,16 +287,14 @@ async fn leave(api: &Api, lane: ChatId) -> Result<Carried, Refused> {
 #[derive(Deserialize)]
 struct Member {
     status: String,
-    #[serde(default)]
-    is_member: bool,
+    is_member: Option<bool>,
 }
 
 impl Member {
     fn presence(&self) -> Presence {
-        match self.status.as_str() {
-            "creator" | "administrator" | "member" => Presence::Inside,
-            "restricted" if self.is_member => Presence::Inside,
-            "restricted" | "left" | "kicked" => Presence::Outside,
+        match (self.status.as_str(), self.is_member) {
+            ("creator" | "administrator" | "member", _) | ("restricted", Some(true)) => Presence::Inside,
+            ("left" | "kicked", _) | ("restricted", Some(false)) => Presence::Outside,
             _ => Presence::Unknown,
         }
     }

@@ -56,6 +56,7 @@ mod promises;
 mod proposal;
 mod reactions;
 mod readers;
+mod refused;
 mod relay;
 mod removal;
 mod safety;
