@@ -2,8 +2,8 @@
 
 use super::passing::Marks;
 use super::said::{Said, to_pair};
-use super::team::{team_from, to_team, with_team};
-use super::{House, checkin, complaint, switch, whom};
+use super::team::{tells_team, with_team};
+use super::{House, checkin, switch, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
@@ -273,18 +273,7 @@ async fn send(
         (Addressee::Team(id), Some(_)) => {
             let Some(part) = parts.iter().find(|part| part.id == *id) else { return Ok(None) };
             let said: Vec<Said<'_>> = said(&messages, &parts, part).collect();
-            let header = team_from(part);
-            let sent = to_team(tx, &said, header.into(), None, now).await?;
-            if sent {
-                return Ok(Some(RelayLetter::TeamSent));
-            }
-            // Whom to ring instead, where there is more to say about it.
-            let said = complaint::nobody(tx, part).await?;
-            if said == Letter::from(RelayLetter::TeamNobody) {
-                return Ok(Some(RelayLetter::TeamNobody));
-            }
-            tx.post(Post::answer(part, said), now).await?;
-            Ok(Some(RelayLetter::NotSent))
+            tells_team(tx, part, &said, now).await.map(Some)
         }
         (Addressee::Talk(id), Some(choice)) => {
             let Some(of) = tx.team_of(*id).await? else { return Ok(None) };

@@ -3,7 +3,7 @@
 use super::said::Said;
 use super::{cases, promise, team};
 use crate::domain::case::Meant;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::Contact;
 use crate::domain::relay::RelayLetter;
@@ -66,6 +66,17 @@ pub(super) async fn nobody(tx: &mut Tx, person: &Person) -> Result<Letter> {
         return Ok(RelayLetter::TeamNobody.into());
     }
     told(tx, person, (Meant::Unsaid, &[])).await.map(Letter::from)
+}
+
+/// Nobody reads what she wanted to send to her team: in place of the question she reads so, and below it whom to ring, where
+/// there is more to say about it.
+pub(super) async fn unread(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<RelayLetter> {
+    let said = nobody(tx, person).await?;
+    if said == Letter::from(RelayLetter::TeamNobody) {
+        return Ok(RelayLetter::TeamNobody);
+    }
+    tx.post(Post::answer(person, said), now).await?;
+    Ok(RelayLetter::NotSent)
 }
 
 /// What a member of the team writes to somebody who has named her: she learns nothing by it. It is taken as on any other

@@ -177,6 +177,17 @@ pub(super) async fn to_team(
     Ok(true)
 }
 
+/// The same with what she chose it for; gives what she reads in place of the question.
+pub(super) async fn tells_team(
+    tx: &mut Tx,
+    person: &Person,
+    messages: &[Said<'_>],
+    now: DateTime<Utc>,
+) -> Result<RelayLetter> {
+    let sent = to_team(tx, messages, team_from(person).into(), None, now).await?;
+    if sent { Ok(RelayLetter::TeamSent) } else { complaint::unread(tx, person, now).await }
+}
+
 /// Nobody may know of her case yet: whoever takes it one day gets from her own chat what she wrote meanwhile.
 async fn keep(
     tx: &mut Tx,

@@ -1,8 +1,9 @@
 //! Closing a case: what must be done before, and what becomes of the pair that is stopped.
 
 use super::act::{Act, Toast, says};
+use super::ends::resolve;
+use super::is_set_aside;
 use super::room::concerned;
-use super::{is_set_aside, resolve};
 use crate::domain::case::{
     Bar, Becomes, CaseKind, CaseToast, Closer, Closing, Outcome, SaidAlone, Second, Step, Stopped, Tapped,
     bar, is_to_decide, stays_until,
