@@ -37,7 +37,7 @@ impl Conflicts {
     /// One more. Gives whether they last.
     pub(super) fn met(&mut self, now: DateTime<Utc>) -> bool {
         self.stays |= now - self.quiet_since > LATELY;
-        self.quiet_since = now;
+        (self.quiet_since, self.alone) = (now, false);
         self.met.push_back(now);
         while self.met.front().is_some_and(|first| now - *first > WINDOW) {
             self.met.pop_front();
@@ -45,21 +45,32 @@ impl Conflicts {
         self.met.len() >= MANY && self.met.front().is_some_and(|first| now - *first >= LASTING)
     }
 
-    /// Whether a program without a programme leaves a page with Telegram: it may be for another. Nobody is told to get an
-    /// invitation while there are conflicts, or before it is plain that what was left is not taken by another.
-    pub(super) fn leaves(&mut self, page: &[Heard], now: DateTime<Utc>) -> bool {
-        if self.met.back().is_some_and(|last| now - *last < WINDOW) {
-            return true;
-        }
+    /// Whether a program without a programme takes a page: it may be for another. Nobody is told to get an invitation before
+    /// it is plain that what was left a while ago is taken by no other.
+    pub(super) fn looks_at(&mut self, page: &[Heard]) -> Look {
         if self.alone || !page.iter().any(speaks) {
-            return false;
+            return Look::Ours;
         }
         let first = page.iter().map(|heard| heard.update).min();
-        // Nobody has taken what was left a while ago.
-        self.alone = self.left.is_some() && self.left == first;
-        self.left = first;
-        !self.alone
+        let before = std::mem::replace(&mut self.left, first);
+        self.alone = before.is_some() && before == first;
+        match before {
+            None => Look::Unsure,
+            Some(_) if self.alone => Look::Ours,
+            Some(_) => Look::Taken,
+        }
     }
+}
+
+/// Whose a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Nobody else polls.
+    Ours,
+    /// Perhaps somebody does: it is left with Telegram for a while.
+    Unsure,
+    /// What was left before, another program has taken.
+    Taken,
 }
 
 /// Somebody writes who follows no link: to found a programme takes one.
@@ -81,6 +92,8 @@ fn speaks(heard: &Heard) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::heard::{Content, Kind, Written};
+    use crate::domain::id::{ChatId, MessageId};
 
     fn at(seconds: i64) -> DateTime<Utc> {
         DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(seconds)
@@ -105,5 +118,38 @@ mod tests {
         assert!(!lasts(Some(-86_400), &[1, 2]).1, "a server that was forgotten");
         assert!(lasts(None, &[601, 602]).1, "it has listened undisturbed");
         assert!(!lasts(None, &[300, 601, 602]).1);
+    }
+
+    #[test]
+    fn what_was_left_and_is_still_there_is_ours_and_what_is_gone_was_anothers() {
+        let page = |update| {
+            let written = Written {
+                message: MessageId(update),
+                kind: Kind::Text,
+                text: Some("hello".to_owned()),
+                reply_to: None,
+                album: None,
+                thread: None,
+                forum: false,
+                forwarded: false,
+                elsewhere: false,
+                quote: None,
+                content: Content::default(),
+            };
+            let what = What::Wrote(written);
+            [Heard { update, chat: ChatId(7), user: 7, app_language: None, at: None, what }]
+        };
+        let mut conflicts = Conflicts::default();
+        assert_eq!(
+            [1, 1, 2].map(|update| conflicts.looks_at(&page(update))),
+            [Look::Unsure, Look::Ours, Look::Ours]
+        );
+        conflicts.met(at(0));
+        assert_eq!(conflicts.looks_at(&page(3)), Look::Taken, "somebody else polls again");
+        let mut other = Conflicts::default();
+        assert_eq!(
+            [1, 2, 3].map(|update| other.looks_at(&page(update))),
+            [Look::Unsure, Look::Taken, Look::Taken]
+        );
     }
 }

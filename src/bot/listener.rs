@@ -1,6 +1,6 @@
 //! The loop that listens: one page after the other, each safe before the next is asked for.
 
-use super::conflicts::Conflicts;
+use super::conflicts::{Conflicts, Look};
 use super::{Bells, Trouble};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
@@ -11,6 +11,12 @@ use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 use tokio::sync::watch;
+
+/// How long after a conflict Telegram is asked again.
+const AGAIN: Duration = Duration::from_secs(3);
+
+/// How long a page is left with Telegram: another program asks again sooner, and has taken it by then.
+const LOOK_AGAIN: Duration = Duration::from_secs(7);
 
 /// Polls, and works on what it hears before it confirms it.
 pub(super) struct Listener {
@@ -49,7 +55,8 @@ impl Listener {
                         poller.confirm(&page);
                         continue;
                     }
-                    Ok(Taken::Left) => self.in_conflict(&mut hearing).await?,
+                    Ok(Taken::Left) => LOOK_AGAIN,
+                    Ok(Taken::Others) => self.in_conflict(&mut hearing).await?.max(LOOK_AGAIN),
                     Err(why) => {
                         tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
                         hearing.backoff.failed()
@@ -106,7 +113,7 @@ impl Listener {
             }
             tracing::error!("another program is receiving this bot's messages: stop it");
         }
-        Ok(Duration::from_secs(3))
+        Ok(AGAIN)
     }
 
     /// Waits so long; less if the clock was moved past it.
@@ -134,8 +141,12 @@ impl Listener {
         let now = self.clock.now();
         if !page.is_empty() && !hearing.at_home {
             hearing.at_home = self.has_programme().await?;
-            if !hearing.at_home && hearing.conflicts.leaves(page, now) {
-                return Ok(Taken::Left);
+            if !hearing.at_home {
+                match hearing.conflicts.looks_at(page) {
+                    Look::Ours => {}
+                    Look::Unsure => return Ok(Taken::Left),
+                    Look::Taken => return Ok(Taken::Others),
+                }
             }
         }
         // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
@@ -175,6 +186,8 @@ enum Taken {
     In,
     /// It stays with Telegram: it may be another program's.
     Left,
+    /// It does, and what stayed before was taken by another program.
+    Others,
 }
 
 /// How this process has heard from Telegram.

@@ -77,8 +77,9 @@ impl Poller {
 fn silence(why: &Refused) -> Silence {
     match why {
         Refused::Configuration(Configuration::Token) => Silence::Token,
-        // A webhook that comes back each time is another program that lives.
-        Refused::Configuration(Configuration::Conflict | Configuration::Webhook) => Silence::Conflict,
+        Refused::Configuration(Configuration::Conflict) => Silence::Conflict,
+        // It was taken away.
+        Refused::Configuration(Configuration::Webhook) => Silence::Wait(Duration::from_secs(3)),
         Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
         // Asking again within half a second makes Telegram send single updates.
         Refused::Moved(_)
