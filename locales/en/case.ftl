@@ -473,7 +473,7 @@ case-coord-toast-not-now = ✋ This is not possible any more.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ First the lead decides about other pairs. The question is in the lead’s chat.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ A noted message is not enough. This person answers you here, or you talk by phone or in person.
+case-coord-toast-talk = ✋ A noted message is not enough. They answer you here, or you talk by voice or in person.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =
