@@ -224,7 +224,6 @@ pub(super) async fn reopen(
     let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     tx.needs_no_yes(pair.id, &mine).await?;
     let by = person.id;
-    // If its day has come meanwhile, the team is asked about it at once.
     match paused_until {
         Some(until) => lifecycle::back_to_pause(tx, pair, until, by, now).await,
         None => lifecycle::release(tx, pair, by, now).await,

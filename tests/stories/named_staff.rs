@@ -3,7 +3,7 @@
 
 use crate::closing::calls;
 use crate::her_phone::afraid;
-use crate::unheard::alone;
+use crate::unheard::{alone, mentored_by};
 use crate::world::{Friend, World};
 use lazo::domain::case::CaseKind;
 use lazo::domain::person::Role;
@@ -147,16 +147,18 @@ async fn no_button_of_her_own_pairs_card_shows_that_it_is_stopped() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_a_partner_of_the_team_and_the_lead_named_her_case_is_for_neither() {
-    let (world, sara, lea) = alone().await;
-    // Lea leads; Zoe works there and is the mentor of Sara's second pair.
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
     let zoe = world.joined("Zoe", Role::Coordinator).await;
-    let _ = zoe;
-    let before = lea.phone.history().len();
+    let sara = mentored_by(&world, &zoe).await;
     afraid(&sara, Some(YES)).await;
+    lea.hears("Case S1");
     sara.says(SOS).await;
     sara.presses("🧭 الأمر يتعلق بالفريق").await;
     sara.presses("🔑 من يقود البرنامج").await;
+    let before = [&lea, &zoe].map(|friend| friend.phone.history().len());
     sara.says("هي تعرف كل شيء").await;
+    afraid(&sara, None).await;
     world.minutes_pass(90).await;
-    assert_eq!(lea.phone.history().len(), before, "{:?}", lea.reads());
+    assert_eq!([&lea, &zoe].map(|friend| friend.phone.history().len()), before, "{:?}", lea.reads());
 }

@@ -20,17 +20,23 @@ const PROMISES: [&str; 6] =
 pub async fn alone() -> (World, Friend, Friend) {
     let world = World::new().await;
     let lea = world.joined("Lea", Role::Lead).await;
+    let sara = mentored_by(&world, &lea).await;
+    (world, sara, lea)
+}
+
+/// Sara, whose mentor is somebody of the team.
+pub async fn mentored_by(world: &World, staff: &Friend) -> Friend {
     let mentor = world
         .changes(async |tx, _| {
-            let mut part = tx.person(lea.id).await.unwrap().unwrap();
+            let mut part = tx.person(staff.id).await.unwrap().unwrap();
             part.role = Role::Mentor;
             tx.admit(&part).await.unwrap()
         })
         .await;
-    let mentor = Friend { id: mentor, ..lea.clone() };
+    let mentor = Friend { id: mentor, ..staff.clone() };
     let sara = world.joined("Sara", Role::Mentee).await;
-    world.introduce(&[(&sara, Side::Mentee), (&mentor, Side::Mentor)], &lea).await;
-    (world, sara, lea)
+    world.introduce(&[(&sara, Side::Mentee), (&mentor, Side::Mentor)], staff).await;
+    sara
 }
 
 fn promises(friend: &Friend) -> Vec<String> {

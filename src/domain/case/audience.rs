@@ -132,7 +132,8 @@ impl Team {
     fn last(&self, case: &CaseFile) -> Vec<&Person> {
         let other = |person: &&Person| {
             let about = Some(person.id) == case.person || self.is_inside(case, person);
-            !about && !self.is_named_outright(person, case)
+            let barred = self.barred(case).any(|meant| self.names(meant, person));
+            !about && !barred && !self.is_named_outright(person, case)
         };
         self.staff.iter().filter(other).collect()
     }

@@ -162,7 +162,14 @@ pub(in crate::handlers) async fn hears(tx: &mut Tx, person: &Person) -> Result<O
         readers = team.staff.iter().filter(|it| !meant(it) && !inside(it)).cloned().collect();
         readers.sort_by_key(|it| Some(it.id) != person.coordinator);
     }
-    Ok(Some(readers))
+    // Nor whoever another case of hers names.
+    let mut open = Vec::new();
+    for reader in readers {
+        if !parts(tx, person, reader.chat).await? {
+            open.push(reader);
+        }
+    }
+    Ok(Some(open))
 }
 
 /// Whether a member of the team is named in an open case of somebody's: nothing goes between the two.
