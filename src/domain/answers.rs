@@ -1,7 +1,7 @@
 //! The questions of the two pulses, their answers, and what an answer sets in motion.
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 use super::{
     clocks::Severity,
@@ -154,7 +154,8 @@ pub fn call_today_by(zone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::Europe::Athens;
+
+    const ATHENS: Tz = Tz::known("Europe/Athens");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -162,13 +163,13 @@ mod tests {
 
     #[test]
     fn a_call_asked_for_in_the_morning_is_due_at_six() {
-        assert_eq!(call_today_by(Athens, utc("2026-06-01T06:00:00Z")), utc("2026-06-01T15:00:00Z"));
+        assert_eq!(call_today_by(ATHENS, utc("2026-06-01T06:00:00Z")), utc("2026-06-01T15:00:00Z"));
     }
 
     #[test]
     fn a_call_asked_for_after_six_is_due_before_the_night_or_by_noon() {
-        assert_eq!(call_today_by(Athens, utc("2026-06-01T15:00:00Z")), utc("2026-06-01T18:00:00Z"));
-        assert_eq!(call_today_by(Athens, utc("2026-06-01T17:00:00Z")), utc("2026-06-02T09:00:00Z"));
+        assert_eq!(call_today_by(ATHENS, utc("2026-06-01T15:00:00Z")), utc("2026-06-01T18:00:00Z"));
+        assert_eq!(call_today_by(ATHENS, utc("2026-06-01T17:00:00Z")), utc("2026-06-02T09:00:00Z"));
     }
 
     #[test]
@@ -177,7 +178,7 @@ mod tests {
         let urgent: Vec<Answer> = Answer::ALL
             .iter()
             .copied()
-            .filter(|answer| matches!(consequence(*answer, Athens, now), Some(Consequence::Case { .. })))
+            .filter(|answer| matches!(consequence(*answer, ATHENS, now), Some(Consequence::Case { .. })))
             .collect();
         assert_eq!(urgent, [Answer::CallToday, Answer::SeriousWorry]);
     }
@@ -185,13 +186,13 @@ mod tests {
     #[test]
     fn a_bad_mood_is_talked_about_within_three_days() {
         let task = Consequence::ContactTask { due: utc("2026-06-04T15:00:00Z") };
-        assert_eq!(consequence(Answer::Bad, Athens, utc("2026-06-01T19:00:00Z")), Some(task));
+        assert_eq!(consequence(Answer::Bad, ATHENS, utc("2026-06-01T19:00:00Z")), Some(task));
     }
 
     #[test]
     fn a_talk_elsewhere_is_believed_for_thirty_days() {
         let until = utc("2026-07-01T15:00:00Z");
-        let said = consequence(Answer::TalkedElsewhere, Athens, utc("2026-06-01T15:00:00Z"));
+        let said = consequence(Answer::TalkedElsewhere, ATHENS, utc("2026-06-01T15:00:00Z"));
         assert_eq!(said, Some(Consequence::Elsewhere { until }));
     }
 

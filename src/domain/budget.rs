@@ -1,7 +1,7 @@
 //! How often a person may be prompted: reading costs data and patience.
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use super::{talk::Side, wall};
 
@@ -85,7 +85,8 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::Europe::Madrid;
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -96,12 +97,12 @@ mod tests {
         let sent = [utc("2026-03-25T17:20:00Z")];
         let budget = Budget::of(Side::Mentee);
         assert_eq!(
-            budget.earliest(Madrid, &sent, utc("2026-03-26T17:00:00Z")),
+            budget.earliest(MADRID, &sent, utc("2026-03-26T17:00:00Z")),
             Some(utc("2026-04-01T16:00:00Z")),
             "the clock changes in between, the local hour does not"
         );
         let week_later = utc("2026-04-01T15:40:00Z");
-        assert_eq!(budget.earliest(Madrid, &sent, week_later), Some(week_later));
+        assert_eq!(budget.earliest(MADRID, &sent, week_later), Some(week_later));
     }
 
     #[test]
@@ -109,11 +110,11 @@ mod tests {
         let budget = Budget::of(Side::Mentor);
         let sent = ["2026-06-01T16:00:00Z", "2026-06-02T16:00:00Z", "2026-06-03T16:00:00Z"].map(utc);
         assert_eq!(
-            budget.earliest(Madrid, &sent[..1], utc("2026-06-01T16:30:00Z")),
+            budget.earliest(MADRID, &sent[..1], utc("2026-06-01T16:30:00Z")),
             Some(utc("2026-06-02T16:30:00Z"))
         );
         assert_eq!(
-            budget.earliest(Madrid, &sent, utc("2026-06-03T16:30:00Z")),
+            budget.earliest(MADRID, &sent, utc("2026-06-03T16:30:00Z")),
             Some(utc("2026-06-08T16:30:00Z"))
         );
     }

@@ -8,8 +8,8 @@ use super::programme::Programme;
 use super::pulse::{Event, Series, Settings, State};
 use super::talk::{Side, Talk};
 use super::wall;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// What the bot says about check-ins.
@@ -269,7 +269,8 @@ pub fn next_due(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::Europe::Madrid;
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -296,11 +297,11 @@ mod tests {
     fn a_call_today_is_promised_before_a_talk_in_three_days() {
         let now = utc("2026-03-16T17:30:00Z");
         let both = answered(Side::Mentee, &[Answer::NotTalked, Answer::Bad, Answer::CallToday], now);
-        assert_eq!(both.promise(Madrid), Some(Promise::Call(utc("2026-03-16T20:00:00Z"))));
+        assert_eq!(both.promise(MADRID), Some(Promise::Call(utc("2026-03-16T20:00:00Z"))));
         let sad = answered(Side::Mentee, &[Answer::NotTalked, Answer::Bad, Answer::NoCall], now);
-        assert_eq!(sad.promise(Madrid), Some(Promise::Touch(utc("2026-03-19T17:00:00Z"))));
+        assert_eq!(sad.promise(MADRID), Some(Promise::Touch(utc("2026-03-19T17:00:00Z"))));
         let fine = answered(Side::Mentee, &[Answer::TalkedHere, Answer::Good, Answer::NoCall], now);
-        assert_eq!(fine.promise(Madrid), None);
+        assert_eq!(fine.promise(MADRID), None);
     }
 
     #[test]
@@ -312,8 +313,8 @@ mod tests {
                     let mut given: Vec<Answer> =
                         Question::of(side)[..before].iter().map(|it| it.answers()[0]).collect();
                     given.push(answer);
-                    let promised = answered(side, &given, now).promise(Madrid).is_some();
-                    assert_eq!(promised, case(answer, Madrid, now).is_some(), "{answer:?}");
+                    let promised = answered(side, &given, now).promise(MADRID).is_some();
+                    assert_eq!(promised, case(answer, MADRID, now).is_some(), "{answer:?}");
                 }
             }
         }
@@ -325,7 +326,7 @@ mod tests {
         let series = Series { introduced_on: day("2026-03-02"), weekday: chrono::Weekday::Mon };
         let ms = |text: &str| utc(text).timestamp_millis();
         let due =
-            |stops: &[(i64, Option<i64>)], last, today| next_due(series, last, stops, (Madrid, day(today)));
+            |stops: &[(i64, Option<i64>)], last, today| next_due(series, last, stops, (MADRID, day(today)));
         let pause = [(ms("2026-03-14T09:00:00Z"), Some(ms("2026-03-24T09:00:00Z")))];
         assert_eq!(due(&pause, None, "2026-03-24"), day("2026-03-25"));
         assert_eq!(due(&pause, Some(day("2026-03-25")), "2026-03-25"), day("2026-04-27"));

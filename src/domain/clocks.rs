@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::{quiet::QuietHours, wall};
 

@@ -244,14 +244,16 @@ impl Conversation {
 mod tests {
     use super::*;
     use crate::domain::quiet::QuietHours;
-    use chrono_tz::Europe::Madrid;
+    use crate::domain::zone::Tz;
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
     }
 
     fn hours() -> Hours {
-        Hours { zone: Madrid, quiet: QuietHours::default(), seed: 7 }
+        Hours { zone: MADRID, quiet: QuietHours::default(), seed: 7 }
     }
 
     #[test]

@@ -72,4 +72,5 @@ pub mod typed_time;
 pub mod wall;
 pub mod whereabouts;
 pub mod which;
+pub mod zone;
 pub mod zones;

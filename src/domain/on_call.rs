@@ -2,8 +2,8 @@
 //! (`programme.md`, safeguarding 1: nothing is promised that nobody has said).
 
 use super::wall;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// Whole hours of the day, on the programme's wall, in which somebody answers: from the first up to the last.
@@ -107,8 +107,9 @@ impl Promise {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::Europe::Madrid;
     use proptest::prelude::*;
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -119,9 +120,9 @@ mod tests {
         let (by, night) = (at("2026-03-07T11:00:00Z"), at("2026-03-06T22:00:00Z"));
         let office = CHOICES.first().copied();
         // A Friday: the next working day is Monday.
-        assert_eq!(promise(office, Madrid, by, night), Promise::From { from: at("2026-03-09T08:00:00Z") });
-        assert_eq!(promise(None, Madrid, by, night), Promise::None);
-        assert_eq!(promise(CHOICES.last().copied(), Madrid, by, night), Promise::Before(by));
+        assert_eq!(promise(office, MADRID, by, night), Promise::From { from: at("2026-03-09T08:00:00Z") });
+        assert_eq!(promise(None, MADRID, by, night), Promise::None);
+        assert_eq!(promise(CHOICES.last().copied(), MADRID, by, night), Promise::Before(by));
     }
 
     #[test]
@@ -143,14 +144,14 @@ mod tests {
             let now = at("2026-01-01T00:00:00Z") + TimeDelta::minutes(minutes);
             let by = now + TimeDelta::minutes(ahead);
             let hours = CHOICES[choice];
-            match promise(Some(hours), Madrid, by, now) {
+            match promise(Some(hours), MADRID, by, now) {
                 Promise::Before(when) => {
                     prop_assert!(now < when && when <= by);
-                    prop_assert!(hours.is_always() || hours.ends(Madrid, now).is_some_and(|ends| when <= ends));
+                    prop_assert!(hours.is_always() || hours.ends(MADRID, now).is_some_and(|ends| when <= ends));
                 }
                 Promise::From { from } => {
                     prop_assert!(from > now && from - now < TimeDelta::days(4));
-                    prop_assert!(hours.ends(Madrid, from).is_some());
+                    prop_assert!(hours.ends(MADRID, from).is_some());
                 }
                 Promise::None => prop_assert!(false),
             }

@@ -5,8 +5,8 @@ use super::dialogue::Dialogue;
 use super::guardian::{Guardian, Of18, Second, Speak, Without};
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// What someone does in her programme. It lives in the database only: being a group's admin makes nobody a coordinator.

@@ -7,8 +7,8 @@ use super::leak::Policy;
 use super::on_call::{OnCall, Promise, promise};
 use super::stops::Stop;
 use super::wall;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Tz;
 
 stored! {
     /// What a lead is asked before anybody can be invited, in this order.

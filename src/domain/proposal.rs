@@ -1,7 +1,7 @@
 //! From proposing a pair to introducing it: every member accepts, nobody has to say why not.
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::{quiet::QuietHours, wall};
 
@@ -122,14 +122,16 @@ impl Settings {
 mod tests {
     use super::*;
     use Reply::{Accepted, Declined, Open};
-    use chrono_tz::{Asia::Kabul, Europe::Madrid};
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
+    const KABUL: Tz = Tz::known("Asia/Kabul");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
     }
 
     fn standing(replies: &[Reply], now: &str) -> Standing {
-        Settings::default().standing(replies, utc("2026-05-01T10:00:00Z"), Madrid, utc(now))
+        Settings::default().standing(replies, utc("2026-05-01T10:00:00Z"), MADRID, utc(now))
     }
 
     #[test]
@@ -151,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_reminder_waits_for_the_member_s_own_morning() {
-        let at = Settings::default().reminder_at(utc("2026-05-01T18:00:00Z"), Kabul, QuietHours::default());
+        let at = Settings::default().reminder_at(utc("2026-05-01T18:00:00Z"), KABUL, QuietHours::default());
         assert_eq!(at, utc("2026-05-04T03:30:00Z"));
     }
 
@@ -159,7 +161,7 @@ mod tests {
     fn who_is_proposed_at_night_is_asked_in_the_morning_and_reminded_once() {
         let settings = Settings::default();
         let proposed = utc("2026-05-01T20:30:00Z");
-        let next = |asked, now| settings.next(asked, proposed, Madrid, utc(now));
+        let next = |asked, now| settings.next(asked, proposed, MADRID, utc(now));
         let morning = "2026-05-02T06:00:00Z";
         assert_eq!(next(Asked::NotYet, "2026-05-01T20:30:00Z"), Next::Wait(utc(morning)));
         assert_eq!(next(Asked::NotYet, morning), Next::Ask(utc("2026-05-04T06:00:00Z")));
@@ -171,7 +173,7 @@ mod tests {
     #[test]
     fn a_reminder_never_follows_a_late_proposal_at_once() {
         let late = utc("2026-05-04T10:00:00Z");
-        let next = Settings::default().next(Asked::NotYet, utc("2026-05-01T10:00:00Z"), Madrid, late);
+        let next = Settings::default().next(Asked::NotYet, utc("2026-05-01T10:00:00Z"), MADRID, late);
         assert_eq!(next, Next::Ask(utc("2026-05-05T10:00:00Z")));
     }
 }

@@ -1,7 +1,7 @@
 //! When a member is asked how it goes: due dates, hours, reminder, expiry, and the life of one check-in.
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
-use chrono_tz::Tz;
 
 use super::{quiet::QuietHours, wall};
 

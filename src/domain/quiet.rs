@@ -1,7 +1,7 @@
 //! Quiet hours: prompts wait, relayed messages arrive silently, safety pays no heed to them.
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::wall;
 
@@ -70,12 +70,12 @@ impl QuietHours {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::{
-        America::Bogota,
-        Asia::Kabul,
-        Europe::Madrid,
-        Pacific::{Apia, Auckland},
-    };
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
+    const KABUL: Tz = Tz::known("Asia/Kabul");
+    const BOGOTA: Tz = Tz::known("America/Bogota");
+    const APIA: Tz = Tz::known("Pacific/Apia");
+    const AUCKLAND: Tz = Tz::known("Pacific/Auckland");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -84,25 +84,25 @@ mod tests {
     #[test]
     fn nine_in_the_evening_is_quiet_and_eight_in_the_morning_is_not() {
         let quiet = QuietHours::default();
-        assert!(!quiet.is_quiet(Madrid, utc("2026-01-10T19:59:59Z")));
-        assert!(quiet.is_quiet(Madrid, utc("2026-01-10T20:00:00Z")));
-        assert!(quiet.is_quiet(Madrid, utc("2026-01-11T06:59:59Z")));
-        assert!(!quiet.is_quiet(Madrid, utc("2026-01-11T07:00:00Z")));
+        assert!(!quiet.is_quiet(MADRID, utc("2026-01-10T19:59:59Z")));
+        assert!(quiet.is_quiet(MADRID, utc("2026-01-10T20:00:00Z")));
+        assert!(quiet.is_quiet(MADRID, utc("2026-01-11T06:59:59Z")));
+        assert!(!quiet.is_quiet(MADRID, utc("2026-01-11T07:00:00Z")));
     }
 
     #[test]
     fn each_person_has_her_own_night() {
         let five_in_the_afternoon_in_madrid = utc("2026-01-10T16:30:00Z");
-        assert!(!QuietHours::default().is_quiet(Madrid, five_in_the_afternoon_in_madrid));
-        assert!(QuietHours::default().is_quiet(Kabul, five_in_the_afternoon_in_madrid));
+        assert!(!QuietHours::default().is_quiet(MADRID, five_in_the_afternoon_in_madrid));
+        assert!(QuietHours::default().is_quiet(KABUL, five_in_the_afternoon_in_madrid));
     }
 
     #[test]
     fn what_comes_at_night_waits_until_eight_also_when_the_clock_changes() {
         let quiet = QuietHours::default();
-        assert_eq!(quiet.next_open(Madrid, utc("2026-03-28T22:00:00Z")), utc("2026-03-29T06:00:00Z"));
-        assert_eq!(quiet.next_open(Madrid, utc("2026-10-24T22:00:00Z")), utc("2026-10-25T07:00:00Z"));
-        assert_eq!(quiet.next_open(Apia, utc("2011-12-30T09:00:00Z")), utc("2011-12-30T18:00:00Z"));
+        assert_eq!(quiet.next_open(MADRID, utc("2026-03-28T22:00:00Z")), utc("2026-03-29T06:00:00Z"));
+        assert_eq!(quiet.next_open(MADRID, utc("2026-10-24T22:00:00Z")), utc("2026-10-25T07:00:00Z"));
+        assert_eq!(quiet.next_open(APIA, utc("2011-12-30T09:00:00Z")), utc("2011-12-30T18:00:00Z"));
     }
 
     #[test]
@@ -111,12 +111,12 @@ mod tests {
         let morning_in_madrid = utc("2026-01-10T08:30:00Z");
         for (zones, open) in [
             (&[][..], "2026-01-10T08:30:00Z"),
-            (&[Madrid][..], "2026-01-10T08:30:00Z"),
-            (&[Madrid, Bogota], "2026-01-10T13:00:00Z"),
-            (&[Madrid, Kabul, Auckland], "2026-01-11T07:00:00Z"),
+            (&[MADRID][..], "2026-01-10T08:30:00Z"),
+            (&[MADRID, BOGOTA], "2026-01-10T13:00:00Z"),
+            (&[MADRID, KABUL, AUCKLAND], "2026-01-11T07:00:00Z"),
             // These three are never awake together.
-            (&[Kabul, Bogota, Auckland], "2026-01-10T08:30:00Z"),
-            (&[Bogota, Kabul, Auckland], "2026-01-10T13:00:00Z"),
+            (&[KABUL, BOGOTA, AUCKLAND], "2026-01-10T08:30:00Z"),
+            (&[BOGOTA, KABUL, AUCKLAND], "2026-01-10T13:00:00Z"),
         ] {
             assert_eq!(quiet.next_open_in(zones, morning_in_madrid), utc(open), "{zones:?}");
         }
@@ -127,7 +127,7 @@ mod tests {
         let never = QuietHours { from: wall::hour(0), to: wall::hour(0) };
         assert!(
             (0..48)
-                .all(|h| !never.is_quiet(Madrid, utc("2026-01-10T00:00:00Z") + chrono::TimeDelta::hours(h)))
+                .all(|h| !never.is_quiet(MADRID, utc("2026-01-10T00:00:00Z") + chrono::TimeDelta::hours(h)))
         );
     }
 }

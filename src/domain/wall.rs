@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::zone::Tz;
 use chrono::{
     DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc,
     Weekday,
 };
-use chrono_tz::Tz;
 
 use super::quiet::QuietHours;
 
@@ -159,7 +159,10 @@ fn is_day_off(day: NaiveDate, holidays: &BTreeSet<NaiveDate>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::{Australia::Lord_Howe, Europe::Madrid, Pacific::Apia};
+
+    const MADRID: Tz = Tz::known("Europe/Madrid");
+    const APIA: Tz = Tz::known("Pacific/Apia");
+    const LORD_HOWE: Tz = Tz::known("Australia/Lord_Howe");
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -171,15 +174,15 @@ mod tests {
 
     #[test]
     fn a_skipped_hour_moves_to_the_next_open_minute() {
-        assert_eq!(instant(Madrid, local("2026-03-29T02:30:00")), utc("2026-03-29T01:00:00Z"));
-        assert_eq!(instant(Lord_Howe, local("2026-10-04T02:15:30")), utc("2026-10-03T15:30:00Z"));
+        assert_eq!(instant(MADRID, local("2026-03-29T02:30:00")), utc("2026-03-29T01:00:00Z"));
+        assert_eq!(instant(LORD_HOWE, local("2026-10-04T02:15:30")), utc("2026-10-03T15:30:00Z"));
     }
 
     #[test]
     fn a_skipped_day_moves_to_the_first_minute_of_the_next() {
-        assert_eq!(instant(Apia, local("2011-12-30T18:00:00")), utc("2011-12-30T10:00:00Z"));
+        assert_eq!(instant(APIA, local("2011-12-30T18:00:00")), utc("2011-12-30T10:00:00Z"));
         assert_eq!(
-            next_weekly(Apia, Weekday::Fri, hour(18), utc("2011-12-29T00:00:00Z")),
+            next_weekly(APIA, Weekday::Fri, hour(18), utc("2011-12-29T00:00:00Z")),
             utc("2011-12-30T10:00:00Z")
         );
     }
@@ -187,31 +190,31 @@ mod tests {
     #[test]
     fn a_doubled_hour_happens_once_the_first_time() {
         let half_past_two = NaiveTime::from_hms_opt(2, 30, 0).unwrap();
-        let first = next_daily(Madrid, half_past_two, utc("2026-10-24T22:00:00Z"));
+        let first = next_daily(MADRID, half_past_two, utc("2026-10-24T22:00:00Z"));
         assert_eq!(first, utc("2026-10-25T00:30:00Z"));
-        assert_eq!(next_daily(Madrid, half_past_two, first), utc("2026-10-26T01:30:00Z"));
+        assert_eq!(next_daily(MADRID, half_past_two, first), utc("2026-10-26T01:30:00Z"));
     }
 
     #[test]
     fn a_weekly_prompt_keeps_its_local_hour_across_the_change() {
-        let before = next_weekly(Madrid, Weekday::Wed, hour(18), utc("2026-10-20T00:00:00Z"));
-        let after = next_weekly(Madrid, Weekday::Wed, hour(18), before);
+        let before = next_weekly(MADRID, Weekday::Wed, hour(18), utc("2026-10-20T00:00:00Z"));
+        let after = next_weekly(MADRID, Weekday::Wed, hour(18), before);
         assert_eq!((before, after), (utc("2026-10-21T16:00:00Z"), utc("2026-10-28T17:00:00Z")));
     }
 
     #[test]
     fn the_next_time_is_strictly_later() {
         let now = utc("2026-01-05T08:00:00Z");
-        assert_eq!(next_digest(Madrid, now), utc("2026-01-06T08:00:00Z"));
+        assert_eq!(next_digest(MADRID, now), utc("2026-01-06T08:00:00Z"));
     }
 
     #[test]
     fn working_days_leave_out_weekends_and_holidays() {
         let friday = utc("2026-04-03T13:00:00Z");
-        assert_eq!(working_days_later(friday, 3, Madrid, &BTreeSet::new()), utc("2026-04-08T13:00:00Z"));
+        assert_eq!(working_days_later(friday, 3, MADRID, &BTreeSet::new()), utc("2026-04-08T13:00:00Z"));
         let easter_monday = BTreeSet::from([NaiveDate::from_ymd_opt(2026, 4, 6).unwrap()]);
-        assert_eq!(working_days_later(friday, 3, Madrid, &easter_monday), utc("2026-04-09T13:00:00Z"));
-        assert_eq!(working_days_later(friday, 0, Madrid, &easter_monday), friday);
+        assert_eq!(working_days_later(friday, 3, MADRID, &easter_monday), utc("2026-04-09T13:00:00Z"));
+        assert_eq!(working_days_later(friday, 0, MADRID, &easter_monday), friday);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::typed_time::TypedTime;
 use super::zones;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// Clocks on one screen.
@@ -113,11 +113,16 @@ mod tests {
 
     #[test]
     fn a_city_says_it_and_a_time_that_several_places_share_is_asked_about() {
-        assert_eq!(typed("Kabul", Tz::Europe__Madrid, noon()), Typed::Zone(Tz::Asia__Kabul));
-        assert_eq!(typed("17:45", Tz::Europe__Madrid, noon()), Typed::Zone(Tz::Asia__Kathmandu));
-        let Typed::Places(places) = typed("13:00", Tz::Europe__Madrid, noon()) else { panic!("no places") };
-        assert_eq!(places.zones.first(), Some(&Tz::Europe__Madrid));
-        assert_eq!(typed("no idea", Tz::Europe__Madrid, noon()), Typed::Unclear);
+        assert_eq!(typed("Kabul", Tz::known("Europe/Madrid"), noon()), Typed::Zone(Tz::known("Asia/Kabul")));
+        assert_eq!(
+            typed("17:45", Tz::known("Europe/Madrid"), noon()),
+            Typed::Zone(Tz::known("Asia/Kathmandu"))
+        );
+        let Typed::Places(places) = typed("13:00", Tz::known("Europe/Madrid"), noon()) else {
+            panic!("no places")
+        };
+        assert_eq!(places.zones.first(), Some(&Tz::known("Europe/Madrid")));
+        assert_eq!(typed("no idea", Tz::known("Europe/Madrid"), noon()), Typed::Unclear);
     }
 
     #[test]

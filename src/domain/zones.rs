@@ -1,37 +1,37 @@
 //! "What time is it where you are?": zones are chosen by the time they show, from a short list, or by a typed name.
 
+use super::zone::Tz;
 use chrono::{DateTime, NaiveDateTime, Offset, TimeZone, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
 
 /// Zones that matter for host countries and for where people come from and pass through (*ours*); of those that show the same
 /// time, the first here stands for the others.
 #[rustfmt::skip]
 pub const LISTED: [Tz; 50] = [
-    Tz::Europe__Madrid, Tz::Europe__London, Tz::Europe__Athens, Tz::Europe__Istanbul, Tz::Asia__Kabul, Tz::Asia__Tehran,
-    Tz::Europe__Lisbon, Tz::Atlantic__Canary, Tz::Atlantic__Azores, Tz::Europe__Paris, Tz::Europe__Berlin, Tz::Europe__Rome,
-    Tz::Europe__Copenhagen, Tz::Europe__Stockholm, Tz::Europe__Warsaw, Tz::Europe__Bucharest, Tz::Europe__Kyiv,
-    Tz::Europe__Moscow, Tz::Europe__Tirane, Tz::Africa__Casablanca, Tz::Africa__Algiers, Tz::Africa__Tunis,
-    Tz::Africa__Tripoli, Tz::Africa__Cairo, Tz::Africa__Khartoum, Tz::Africa__Addis_Ababa, Tz::Africa__Asmara,
-    Tz::Africa__Mogadishu, Tz::Africa__Lagos, Tz::Africa__Dakar, Tz::Africa__Kinshasa, Tz::Asia__Beirut, Tz::Asia__Damascus,
-    Tz::Asia__Amman, Tz::Asia__Gaza, Tz::Asia__Baghdad, Tz::Asia__Dubai, Tz::Asia__Tbilisi, Tz::Asia__Karachi,
-    Tz::Asia__Tashkent, Tz::Asia__Kolkata, Tz::Asia__Kathmandu, Tz::Asia__Dhaka, Tz::America__Caracas, Tz::America__Bogota,
-    Tz::America__Lima, Tz::America__Tegucigalpa, Tz::America__Sao_Paulo, Tz::America__New_York, Tz::America__Argentina__Buenos_Aires,
+    Tz::known("Europe/Madrid"), Tz::known("Europe/London"), Tz::known("Europe/Athens"), Tz::known("Europe/Istanbul"), Tz::known("Asia/Kabul"), Tz::known("Asia/Tehran"),
+    Tz::known("Europe/Lisbon"), Tz::known("Atlantic/Canary"), Tz::known("Atlantic/Azores"), Tz::known("Europe/Paris"), Tz::known("Europe/Berlin"), Tz::known("Europe/Rome"),
+    Tz::known("Europe/Copenhagen"), Tz::known("Europe/Stockholm"), Tz::known("Europe/Warsaw"), Tz::known("Europe/Bucharest"), Tz::known("Europe/Kyiv"),
+    Tz::known("Europe/Moscow"), Tz::known("Europe/Tirane"), Tz::known("Africa/Casablanca"), Tz::known("Africa/Algiers"), Tz::known("Africa/Tunis"),
+    Tz::known("Africa/Tripoli"), Tz::known("Africa/Cairo"), Tz::known("Africa/Khartoum"), Tz::known("Africa/Addis_Ababa"), Tz::known("Africa/Asmara"),
+    Tz::known("Africa/Mogadishu"), Tz::known("Africa/Lagos"), Tz::known("Africa/Dakar"), Tz::known("Africa/Kinshasa"), Tz::known("Asia/Beirut"), Tz::known("Asia/Damascus"),
+    Tz::known("Asia/Amman"), Tz::known("Asia/Gaza"), Tz::known("Asia/Baghdad"), Tz::known("Asia/Dubai"), Tz::known("Asia/Tbilisi"), Tz::known("Asia/Karachi"),
+    Tz::known("Asia/Tashkent"), Tz::known("Asia/Kolkata"), Tz::known("Asia/Kathmandu"), Tz::known("Asia/Dhaka"), Tz::known("America/Caracas"), Tz::known("America/Bogota"),
+    Tz::known("America/Lima"), Tz::known("America/Tegucigalpa"), Tz::known("America/Sao_Paulo"), Tz::known("America/New_York"), Tz::known("America/Argentina/Buenos_Aires"),
 ];
 
 /// What else people call them: large cities and countries without an IANA name of their own.
 #[rustfmt::skip]
 const ALSO: [(&str, Tz); 37] = [
-    ("barcelona", Tz::Europe__Madrid), ("valencia", Tz::Europe__Madrid), ("sevilla", Tz::Europe__Madrid),
-    ("españa", Tz::Europe__Madrid), ("spain", Tz::Europe__Madrid), ("مدريد", Tz::Europe__Madrid),
-    ("برشلونة", Tz::Europe__Madrid), ("thessaloniki", Tz::Europe__Athens), ("greece", Tz::Europe__Athens),
-    ("αθήνα", Tz::Europe__Athens), ("ελλάδα", Tz::Europe__Athens), ("milano", Tz::Europe__Rome), ("roma", Tz::Europe__Rome),
-    ("hamburg", Tz::Europe__Berlin), ("münchen", Tz::Europe__Berlin), ("porto", Tz::Europe__Lisbon),
-    ("lisboa", Tz::Europe__Lisbon), ("kiev", Tz::Europe__Kyiv), ("київ", Tz::Europe__Kyiv), ("lviv", Tz::Europe__Kyiv),
-    ("kharkiv", Tz::Europe__Kyiv), ("odesa", Tz::Europe__Kyiv), ("ukraine", Tz::Europe__Kyiv), ("ankara", Tz::Europe__Istanbul),
-    ("إسطنبول", Tz::Europe__Istanbul), ("aleppo", Tz::Asia__Damascus), ("syria", Tz::Asia__Damascus),
-    ("دمشق", Tz::Asia__Damascus), ("herat", Tz::Asia__Kabul), ("afghanistan", Tz::Asia__Kabul), ("کابل", Tz::Asia__Kabul),
-    ("mashhad", Tz::Asia__Tehran), ("iran", Tz::Asia__Tehran), ("تهران", Tz::Asia__Tehran), ("lahore", Tz::Asia__Karachi),
-    ("eritrea", Tz::Africa__Asmara), ("somalia", Tz::Africa__Mogadishu),
+    ("barcelona", Tz::known("Europe/Madrid")), ("valencia", Tz::known("Europe/Madrid")), ("sevilla", Tz::known("Europe/Madrid")),
+    ("españa", Tz::known("Europe/Madrid")), ("spain", Tz::known("Europe/Madrid")), ("مدريد", Tz::known("Europe/Madrid")),
+    ("برشلونة", Tz::known("Europe/Madrid")), ("thessaloniki", Tz::known("Europe/Athens")), ("greece", Tz::known("Europe/Athens")),
+    ("αθήνα", Tz::known("Europe/Athens")), ("ελλάδα", Tz::known("Europe/Athens")), ("milano", Tz::known("Europe/Rome")), ("roma", Tz::known("Europe/Rome")),
+    ("hamburg", Tz::known("Europe/Berlin")), ("münchen", Tz::known("Europe/Berlin")), ("porto", Tz::known("Europe/Lisbon")),
+    ("lisboa", Tz::known("Europe/Lisbon")), ("kiev", Tz::known("Europe/Kyiv")), ("київ", Tz::known("Europe/Kyiv")), ("lviv", Tz::known("Europe/Kyiv")),
+    ("kharkiv", Tz::known("Europe/Kyiv")), ("odesa", Tz::known("Europe/Kyiv")), ("ukraine", Tz::known("Europe/Kyiv")), ("ankara", Tz::known("Europe/Istanbul")),
+    ("إسطنبول", Tz::known("Europe/Istanbul")), ("aleppo", Tz::known("Asia/Damascus")), ("syria", Tz::known("Asia/Damascus")),
+    ("دمشق", Tz::known("Asia/Damascus")), ("herat", Tz::known("Asia/Kabul")), ("afghanistan", Tz::known("Asia/Kabul")), ("کابل", Tz::known("Asia/Kabul")),
+    ("mashhad", Tz::known("Asia/Tehran")), ("iran", Tz::known("Asia/Tehran")), ("تهران", Tz::known("Asia/Tehran")), ("lahore", Tz::known("Asia/Karachi")),
+    ("eritrea", Tz::known("Africa/Asmara")), ("somalia", Tz::known("Africa/Mogadishu")),
 ];
 
 /// A zone and what its clocks show now.
@@ -86,10 +86,9 @@ pub(super) fn offset(zone: Tz, now: DateTime<Utc>) -> i32 {
 
 /// Every IANA zone named after a place, listed ones first.
 fn places() -> impl Iterator<Item = Tz> {
-    let others = TZ_VARIANTS.iter().copied();
     LISTED
         .into_iter()
-        .chain(others)
+        .chain(Tz::all())
         .filter(|zone| zone.name().contains('/') && !zone.name().starts_with("Etc/"))
 }
 
@@ -110,30 +109,33 @@ mod tests {
     #[test]
     fn the_first_question_offers_the_programme_s_time_and_an_hour_either_way() {
         let zones: Vec<Tz> =
-            first_choices(Tz::Europe__Paris, winter()).iter().map(|choice| choice.zone).collect();
-        assert_eq!(zones, [Tz::Europe__London, Tz::Europe__Paris, Tz::Europe__Athens]);
-        let in_nepal = first_choices(Tz::Asia__Kathmandu, winter());
+            first_choices(Tz::known("Europe/Paris"), winter()).iter().map(|choice| choice.zone).collect();
+        assert_eq!(
+            zones,
+            [Tz::known("Europe/London"), Tz::known("Europe/Paris"), Tz::known("Europe/Athens")]
+        );
+        let in_nepal = first_choices(Tz::known("Asia/Kathmandu"), winter());
         assert_eq!(in_nepal.len(), 1, "no zone is an hour from Kathmandu");
     }
 
     #[test]
     fn the_list_goes_from_the_earliest_time_to_the_latest_and_names_each_zone_once() {
-        let list = all(Tz::Australia__Lord_Howe, winter());
+        let list = all(Tz::known("Australia/Lord_Howe"), winter());
         assert!(list.is_sorted_by_key(|choice| choice.local));
         let zones: BTreeSet<&str> = list.iter().map(|choice| choice.zone.name()).collect();
         assert_eq!(zones.len(), LISTED.len() + 1);
-        assert_eq!(all(Tz::Europe__Rome, winter()).len(), LISTED.len());
+        assert_eq!(all(Tz::known("Europe/Rome"), winter()).len(), LISTED.len());
     }
 
     #[test]
     fn a_typed_place_is_found_in_many_spellings() {
         for (typed, zone) in [
-            ("Europe/Madrid", Tz::Europe__Madrid),
-            (" new  york ", Tz::America__New_York),
-            ("KABUL", Tz::Asia__Kabul),
-            ("Kiev", Tz::Europe__Kyiv),
-            ("دمشق", Tz::Asia__Damascus),
-            ("Buenos-Aires", Tz::America__Argentina__Buenos_Aires),
+            ("Europe/Madrid", Tz::known("Europe/Madrid")),
+            (" new  york ", Tz::known("America/New_York")),
+            ("KABUL", Tz::known("Asia/Kabul")),
+            ("Kiev", Tz::known("Europe/Kyiv")),
+            ("دمشق", Tz::known("Asia/Damascus")),
+            ("Buenos-Aires", Tz::known("America/Argentina/Buenos_Aires")),
         ] {
             assert_eq!(named(typed), Some(zone), "{typed}");
         }

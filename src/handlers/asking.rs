@@ -8,9 +8,9 @@ use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::pairing::{self, Offer, PairingLetter};
 use crate::domain::person::Person;
 use crate::domain::proposal::{Asked, Next, Reply, Settings, Standing};
+use crate::domain::zone::Tz;
 use crate::store::{Alarm, Assent, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 

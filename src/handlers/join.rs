@@ -190,7 +190,7 @@ async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateT
     tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
-fn living(person: &Person, zone: chrono_tz::Tz) -> Person {
+fn living(person: &Person, zone: crate::domain::zone::Tz) -> Person {
     let mut person = person.clone();
     person.zone = zone;
     person.profile.zone_told = true;

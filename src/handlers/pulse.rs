@@ -12,9 +12,9 @@ use crate::domain::person::Reach;
 use crate::domain::pulse::{Event, Hours, Series, Settings, State};
 use crate::domain::quiet::QuietHours;
 use crate::domain::wall;
+use crate::domain::zone::Tz;
 use crate::store::{Alarm, Checkin, NewCase, Pulsed, Result, Tx};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// People whose next pulse is due.

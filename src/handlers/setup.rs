@@ -14,10 +14,10 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
 use crate::domain::setup::{self, SetupAnswer, SetupLetter, Somebody};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
+use crate::domain::zone::Tz;
 use crate::domain::{alias, choice, helplines};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 /// Most people a contact can be chosen from by a tap.
 const PEOPLE: usize = 6;

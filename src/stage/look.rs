@@ -4,7 +4,7 @@ use super::cast::{CAST, Role};
 use super::world::{Trouble, World};
 use crate::demo::{Button, Phone, Seen, Toast, Turned};
 use crate::domain::id::ChatId;
-use chrono_tz::Tz;
+use crate::domain::zone::Tz;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -62,7 +62,7 @@ struct Message {
 }
 
 /// Where those live who have not told where.
-const HERE: Tz = chrono_tz::Europe::Madrid;
+const HERE: Tz = Tz::known("Europe/Madrid");
 
 impl World {
     /// Where the owners of the phones live who are somebody to the bot.

@@ -8,8 +8,8 @@ use crate::domain::id::{ChatId, CheckinId, ConversationId, LetterId, PersonId, P
 use crate::domain::person::Reach;
 use crate::domain::pulse::State;
 use crate::domain::talk::Side;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// A check-in, with whom it asks.

@@ -4,8 +4,8 @@ use super::{Result, Tx, at, json, ms, named};
 use crate::domain::circle::Mute;
 use crate::domain::conversation::Side;
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// Somebody who reads once a day how many messages came in her quiet circle.

@@ -9,8 +9,8 @@ use crate::domain::reaction::Emoji;
 use crate::domain::relay::RelayLetter;
 use crate::domain::turn::stands;
 use crate::domain::which::{Switcher, needs_header};
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 /// A leased letter with all the courier needs to carry it.
 #[derive(Clone, Debug)]

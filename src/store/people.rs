@@ -5,8 +5,8 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Reach, Role, Standing};
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 #[derive(sqlx::FromRow, serde::Deserialize)]

@@ -3,8 +3,8 @@
 use super::{Result, Tx, from_name, json, ms, parsed};
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::programme::{Contact, Programme};
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 #[derive(sqlx::FromRow)]
 struct Row {

@@ -5,8 +5,8 @@ use crate::domain::conversation::Phase;
 use crate::domain::id::{ChatId, CheckinId, ConversationId, PersonId};
 use crate::domain::person::Reach;
 use crate::domain::talk::Side;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// Somebody whose pulse may be due.

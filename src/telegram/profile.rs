@@ -46,7 +46,7 @@ pub async fn present(api: Api, words: Arc<Words>) {
         let reader = Reader {
             lang: language.lang.clone(),
             fallback: Lang::source(),
-            zone: chrono_tz::UTC,
+            zone: crate::domain::zone::Tz::UTC,
             role: None,
             standing: None,
             programme: String::new(),

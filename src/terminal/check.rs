@@ -1,10 +1,13 @@
 //! `lazo check`: everything the bot needs, looked at and left as it is.
 
 use super::{Stopped, address, files, out, out_of_reach};
+use crate::clock::Clock;
 use crate::config::Settings;
+use crate::domain::zone;
 use crate::store::{Db, Tables};
 use crate::telegram::{Api, Refused, profile};
 use crate::words::{Words, embedded, embedded_status};
+use chrono::{DateTime, Datelike, Utc};
 
 /// What was found of one thing.
 type Finding = Result<String, Stopped>;
@@ -24,6 +27,7 @@ pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
     let found = [
         ("Settings", Ok("understood".to_owned())),
         ("Words", words()),
+        ("Time zones", Ok(zones(Clock::default().now()))),
         ("Database", database(&settings.database).await),
         ("Token", token(settings).await),
     ];
@@ -46,6 +50,19 @@ pub(super) async fn everything(settings: &Settings) -> Result<(), Stopped> {
 fn words() -> Finding {
     let words = Words::read(&embedded_status(), &embedded()).map_err(|why| failed(why.to_string()))?;
     Ok(format!("{} languages", words.languages().len()))
+}
+
+/// Of which release they are, and what to do about old ones: countries change their time every year.
+fn zones(now: DateTime<Utc>) -> String {
+    let release = zone::RELEASE;
+    let year: i32 = release.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+    if now.year() > year + 1 {
+        format!(
+            "of {release} (IANA), which is old: some countries have another time since; a newer Lazo knows it"
+        )
+    } else {
+        format!("of {release} (IANA)")
+    }
 }
 
 async fn database(url: &str) -> Finding {
@@ -111,4 +128,19 @@ async fn token(settings: &Settings) -> Finding {
 /// The bot a database belongs to, as far as that can be found out.
 async fn other_bot(url: &str) -> Option<String> {
     Db::look(url).await.ok()??.noted("bot_id").await.ok()?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_of_the_year_before_last_are_said_to_be_old() {
+        let year: i32 = zone::RELEASE[..4].parse().unwrap();
+        for (later, old) in [(0, false), (1, false), (2, true), (9, true)] {
+            let now = format!("{}-06-01T00:00:00Z", year + later).parse().unwrap();
+            let said = zones(now);
+            assert!(said.contains(zone::RELEASE) && said.contains("old") == old, "{said}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use chrono_tz::Tz;
+use crate::domain::zone::Tz;
 use include_dir::{Dir, include_dir};
 
 use super::LoadError;
@@ -167,7 +167,7 @@ mod tests {
     use super::*;
     use crate::words::{Day, Name, common, help, join, relay};
 
-    const ATHENS: Tz = Tz::Europe__Athens;
+    const ATHENS: Tz = Tz::known("Europe/Athens");
 
     fn english() -> Lang {
         Lang::source()

@@ -1,7 +1,7 @@
 //! How Lazo speaks to one person: her language, her programme's language, her zone.
 
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
 
 use super::args::{Argument, Count, Dated, Day, Hour, Name, Raw, When};

@@ -9,6 +9,7 @@ use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
+use lazo::domain::zone::Tz;
 use lazo::handlers::lifecycle;
 use lazo::stage::{Opening, VERA, World};
 use lazo::store::Rows;
@@ -172,7 +173,7 @@ fn person(role: Role, chat: i64, now: DateTime<Utc>) -> Person {
         reach: Reach::Reachable,
         lang: Lang::new("en"),
         alias: format!("P{chat}"),
-        zone: chrono_tz::Europe::Madrid,
+        zone: Tz::known("Europe/Madrid"),
         coordinator: Some(PersonId(1)),
         file_number: None,
         dialogue: None,

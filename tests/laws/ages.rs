@@ -6,6 +6,7 @@ use lazo::domain::id::{ChatId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::steps::{confirm_age, doubt_age, tell_age};
+use lazo::domain::zone::Tz;
 use proptest::prelude::*;
 
 /// What happens to one part of an account.
@@ -27,7 +28,7 @@ fn part(id: i64) -> Person {
         reach: Reach::Reachable,
         lang: Lang::source(),
         alias: "Nour".to_owned(),
-        zone: chrono_tz::UTC,
+        zone: Tz::UTC,
         coordinator: None,
         file_number: None,
         dialogue: None,

@@ -7,6 +7,7 @@ use lazo::domain::help::HelpLetter;
 use lazo::domain::id::{CaseId, ChatId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use lazo::domain::lang::Lang;
 use lazo::domain::letter::{Letter, Rank};
+use lazo::domain::zone::Tz;
 use lazo::handlers::follows::{Follows, follows};
 use lazo::store::{Carried, Errand, Leased, Reader};
 use lazo::telegram::Refused;
@@ -45,7 +46,7 @@ fn errand(asked: &Asked, attempts: i64) -> Errand {
         reader: Reader {
             lang: Lang::source(),
             fallback: Lang::source(),
-            zone: chrono_tz::UTC,
+            zone: Tz::UTC,
             role: None,
             standing: None,
             programme: String::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
+use lazo::domain::zone::Tz;
 use lazo::domain::{
     clocks::{Calendar, Case, Rung, Settings, Severity},
     quiet::QuietHours,
@@ -18,8 +18,8 @@ fn case(severity: Severity, since: &str) -> Case {
 
 /// Where everybody lives in Madrid.
 fn in_madrid(holidays: &BTreeSet<NaiveDate>) -> Calendar<'_> {
-    const HERE: &[Tz] = &[Tz::Europe__Madrid];
-    Calendar { zone: Tz::Europe__Madrid, holidays, coordinator: HERE, lead: HERE }
+    const HERE: &[Tz] = &[Tz::known("Europe/Madrid")];
+    Calendar { zone: Tz::known("Europe/Madrid"), holidays, coordinator: HERE, lead: HERE }
 }
 
 /// Everyone told up to `until`, with the time since the case opened, looking only when asked to look.
@@ -95,7 +95,11 @@ fn severity_only_rises() {
 
 /// Zones of people who are awake together for some hours of each day.
 fn zones() -> impl Strategy<Value = Vec<Tz>> {
-    let zone = prop::sample::select(vec![Tz::Europe__Athens, Tz::Europe__Madrid, Tz::America__Bogota]);
+    let zone = prop::sample::select(vec![
+        Tz::known("Europe/Athens"),
+        Tz::known("Europe/Madrid"),
+        Tz::known("America/Bogota"),
+    ]);
     prop::collection::vec(zone, 1..3)
 }
 
@@ -109,7 +113,7 @@ proptest! {
         mut looks in prop::collection::vec(0_i64..60 * 24 * 14, 1..40),
     ) {
         let holidays = BTreeSet::new();
-        let calendar = Calendar { zone: Tz::Europe__Athens, holidays: &holidays, coordinator: &coordinator, lead: &lead };
+        let calendar = Calendar { zone: Tz::known("Europe/Athens"), holidays: &holidays, coordinator: &coordinator, lead: &lead };
         let since = "2026-01-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(hour);
         let mut case = Case { severity, since, is_acknowledged: false, told_until: None, urgent_contacts: contacts, is_report: false };
         let settings = Settings::default();
@@ -138,8 +142,8 @@ proptest! {
     #[test]
     fn the_digest_is_at_nine(hour in 0_i64..24 * 365) {
         let after = "2026-01-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(hour);
-        let next = wall::next_digest(Tz::America__St_Johns, after);
+        let next = wall::next_digest(Tz::known("America/St_Johns"), after);
         prop_assert!(next > after && next <= after + TimeDelta::hours(25));
-        prop_assert_eq!(next.with_timezone(&Tz::America__St_Johns).time(), wall::DIGEST_HOUR);
+        prop_assert_eq!(next.with_timezone(&Tz::known("America/St_Johns")).time(), wall::DIGEST_HOUR);
     }
 }

@@ -1,10 +1,10 @@
 //! Labels are known by what they mean: in whatever case, with whatever spaces and invisible marks, a label is that label,
 //! and with a word more it is a message.
 
-use chrono_tz::Tz;
 use lazo::domain::id::ConversationId;
 use lazo::domain::lang::Lang;
 use lazo::domain::which::{Switcher, apart, named};
+use lazo::domain::zone::Tz;
 use lazo::words::{Control, Controls, Filling, Words, registry};
 use proptest::prelude::*;
 use std::sync::LazyLock;

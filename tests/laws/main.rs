@@ -43,3 +43,5 @@ mod stops;
 mod wall;
 #[cfg(test)]
 mod which;
+#[cfg(test)]
+mod zones;

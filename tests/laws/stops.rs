@@ -7,6 +7,7 @@ use lazo::domain::case::{
     TRIED_DAYS, Tapped, bar, stands_for, stays_until,
 };
 use lazo::domain::id::{CaseId, PersonId, ProgrammeId};
+use lazo::domain::zone::Tz;
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -83,7 +84,7 @@ proptest! {
         let case = case(CaseKind::Unsafe, pressed);
         let tap = at(pressed.unwrap_or(0));
         let answered_at = answered.map(at);
-        let zone = chrono_tz::Europe::Madrid;
+        let zone = Tz::known("Europe/Madrid");
         let closer = Closer { by: PersonId(by), may_second, second, calls: &calls, answered_at, zone };
         let since: Vec<_> = calls.iter().filter(|(_, call)| call.at >= tap).collect();
         let closes = bar(&case, outcome, &closer, at(now)).is_none();
@@ -114,7 +115,7 @@ proptest! {
             second: Second::There,
             calls: &calls,
             answered_at: None,
-            zone: chrono_tz::UTC,
+            zone: Tz::UTC,
         };
         prop_assert_eq!(bar(&case(CaseKind::Unsafe, None), Outcome::Solved, &closer, at(9_000)), None);
         let pressed = case(CaseKind::Unsafe, Some(minute + 1));
@@ -147,7 +148,7 @@ proptest! {
     fn a_stop_is_asked_about_again_on_its_day_whatever_was_offered(
         (weeks, minute) in (-3_i64..60, 0_i64..600_000),
     ) {
-        let until = stays_until(weeks, chrono_tz::Europe::Madrid, at(minute));
+        let until = stays_until(weeks, Tz::known("Europe/Madrid"), at(minute));
         let most = STAYS_WEEKS.into_iter().max().unwrap();
         prop_assert!(until > at(minute) && until <= at(minute) + TimeDelta::weeks(most) + TimeDelta::hours(25));
     }

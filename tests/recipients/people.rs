@@ -9,6 +9,7 @@ use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
+use lazo::domain::zone::Tz;
 
 /// Numbers that look random and are the same in every run.
 pub struct Dice(pub u64);
@@ -69,7 +70,7 @@ pub fn person(programme: ProgrammeId, account: i64, role: Role, now: DateTime<Ut
         lang: Lang::new("en"),
         // Many of the same name: they are told apart.
         alias: format!("P{}", account % 50),
-        zone: chrono_tz::UTC,
+        zone: Tz::UTC,
         coordinator: None,
         file_number: None,
         dialogue: None,

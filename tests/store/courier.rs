@@ -6,6 +6,7 @@ use lazo::domain::lang::Lang;
 use lazo::domain::letter::{Op, Post, Rank};
 use lazo::domain::person::Role;
 use lazo::domain::relay::RelayLetter;
+use lazo::domain::zone::Tz;
 use lazo::store::{Carried, Leased, SignOff, Tx};
 use std::collections::HashSet;
 
@@ -137,7 +138,7 @@ async fn an_errand_names_its_reader_and_a_stranger_reads_english() {
         programme.name = "Casa Ana".to_owned();
         programme.languages = ["ar", "en"].map(Lang::new).to_vec();
         programme.group = Some(ChatId(-7));
-        programme.zone = chrono_tz::Europe::Athens;
+        programme.zone = Tz::known("Europe/Athens");
         tx.save_programme(&programme, at(0)).await.unwrap();
         for chat in [VERA, ChatId(-7), ChatId(99)] {
             post(tx, chat, Rank::Answer).await;
@@ -151,9 +152,9 @@ async fn an_errand_names_its_reader_and_a_stranger_reads_english() {
         assert_eq!(
             readers,
             [
-                (ChatId(-7), "ar", chrono_tz::Europe::Athens, None),
-                (VERA, "es", chrono_tz::Europe::Madrid, Some(Role::Coordinator)),
-                (ChatId(99), "en", chrono_tz::UTC, None),
+                (ChatId(-7), "ar", Tz::known("Europe/Athens"), None),
+                (VERA, "es", Tz::known("Europe/Madrid"), Some(Role::Coordinator)),
+                (ChatId(99), "en", Tz::UTC, None),
             ]
         );
         assert_eq!(errands[1].reader.programme, "Casa Ana");

@@ -5,6 +5,7 @@ use lazo::domain::id::{ChatId, LetterId};
 use lazo::domain::letter::{Post, Rank};
 use lazo::domain::person::Reach;
 use lazo::domain::relay::RelayLetter;
+use lazo::domain::zone::Tz;
 use lazo::store::Lost;
 
 fn held(to: ChatId, rank: Rank) -> Post {
@@ -47,11 +48,11 @@ async fn the_zones_of_chats_are_those_of_their_people() {
     on_both(async |tx| {
         let cast = Cast::enter(tx).await;
         let mut amina = tx.person(cast.amina).await.unwrap().unwrap();
-        amina.zone = chrono_tz::Asia::Kabul;
+        amina.zone = Tz::known("Asia/Kabul");
         tx.save(&amina).await.unwrap();
         let zones = tx.zones(&[AMINA, TOMAS, ChatId(-5)]).await.unwrap();
         assert_eq!(zones.len(), 2);
-        assert_eq!((zones[&AMINA], zones[&TOMAS]), (chrono_tz::Asia::Kabul, chrono_tz::Europe::Madrid));
+        assert_eq!((zones[&AMINA], zones[&TOMAS]), (Tz::known("Asia/Kabul"), Tz::known("Europe/Madrid")));
     })
     .await;
 }

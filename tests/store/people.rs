@@ -5,6 +5,7 @@ use lazo::domain::dialogue::Dialogue;
 use lazo::domain::id::{ChatId, PersonId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Profile, Reach, Role, Standing};
+use lazo::domain::zone::Tz;
 
 #[tokio::test]
 async fn a_person_is_found_by_her_chat_and_by_her_id_as_she_was_saved() {
@@ -14,7 +15,7 @@ async fn a_person_is_found_by_her_chat_and_by_her_id_as_she_was_saved() {
         assert_eq!((amina.id, amina.alias.as_str()), (cast.amina, "Amina"));
         amina.alias = "'; DROP TABLE person; -- \u{202e}".to_owned();
         amina.lang = Lang::new("ar");
-        amina.zone = chrono_tz::Asia::Damascus;
+        amina.zone = Tz::known("Asia/Damascus");
         amina.coordinator = Some(cast.vera);
         amina.file_number = Some("F-7".to_owned());
         amina.dialogue = Some(Dialogue::Team { until: 5 });

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use lazo::domain::id::ChatId;
 use lazo::domain::lang::Lang;
 use lazo::domain::programme::Contact;
+use lazo::domain::zone::Tz;
 
 #[tokio::test]
 async fn a_programme_keeps_what_its_lead_has_answered() {
@@ -14,7 +15,7 @@ async fn a_programme_keeps_what_its_lead_has_answered() {
         assert!(!programme.set_up && programme.name.is_empty());
         programme.name = "Casa <b>Ana</b> 'قصر' 😀".to_owned();
         programme.languages = ["ar", "es"].map(Lang::new).to_vec();
-        programme.zone = chrono_tz::Asia::Kathmandu;
+        programme.zone = Tz::known("Asia/Kathmandu");
         programme.rhythm = 30;
         programme.holidays = vec![NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()];
         programme.group = Some(ChatId(-1_001_234_567_890));

@@ -8,6 +8,7 @@ use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
+use lazo::domain::zone::Tz;
 use lazo::store::{Db, Tx};
 
 pub(crate) const AMINA: ChatId = ChatId(11);
@@ -46,7 +47,7 @@ pub(crate) fn someone(programme: ProgrammeId, chat: ChatId, alias: &str, role: R
         reach: Reach::Reachable,
         lang: Lang::new("es"),
         alias: alias.to_owned(),
-        zone: chrono_tz::Europe::Madrid,
+        zone: Tz::known("Europe/Madrid"),
         coordinator: None,
         file_number: None,
         dialogue: None,

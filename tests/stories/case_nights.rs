@@ -2,10 +2,11 @@
 
 use crate::cases::{cards, opens, until};
 use crate::world::{Friend, World};
-use chrono_tz::America::Bogota;
-use chrono_tz::Tz;
 use lazo::domain::case::CaseKind;
 use lazo::domain::person::Role;
+use lazo::domain::zone::Tz;
+
+const BOGOTA: Tz = Tz::known("America/Bogota");
 
 async fn lives(world: &World, friend: &Friend, zone: Tz) {
     world
@@ -62,8 +63,8 @@ async fn a_coordinator_and_a_lead_far_away_are_told_by_their_own_clocks() {
     let lea = world.joined("Lea", Role::Lead).await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let pair = world.pair_of(&amina).await.unwrap().id;
-    lives(&world, &vera, Bogota).await;
-    lives(&world, &lea, Bogota).await;
+    lives(&world, &vera, BOGOTA).await;
+    lives(&world, &lea, BOGOTA).await;
     // Monday, 11:30 in Madrid and 05:30 in Bogotá.
     until(&world, "2026-03-02T10:30:00Z").await;
     opens(&world, CaseKind::Missed, Some(pair), Some(&amina)).await;
@@ -87,7 +88,7 @@ async fn a_coordinator_and_a_lead_far_away_are_told_by_their_own_clocks() {
 async fn an_urgent_case_wakes_them_wherever_they_are() {
     let world = World::new().await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
-    lives(&world, &vera, Bogota).await;
+    lives(&world, &vera, BOGOTA).await;
     opens(&world, CaseKind::Unsafe, None, Some(&amina)).await;
     assert_eq!(cards(&vera), 1);
 }
@@ -97,7 +98,7 @@ async fn a_case_that_is_handed_over_at_night_arrives_without_a_sound() {
     let world = World::new().await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let eva = world.joined("Eva", Role::Coordinator).await;
-    lives(&world, &eva, Bogota).await;
+    lives(&world, &eva, BOGOTA).await;
     let pair = world.pair_of(&amina).await.unwrap().id;
     opens(&world, CaseKind::SilentBoth, Some(pair), None).await;
     assert!(!vera.hears("Case 1").silent, "it is eleven in the morning where she is");

@@ -2,11 +2,13 @@
 
 use crate::world::{Friend, World};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Europe::Athens;
 use lazo::demo::{Content, Seen};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
+use lazo::domain::zone::Tz;
+
+const ATHENS: Tz = Tz::known("Europe/Athens");
 
 /// What begins a check-in in Arabic and in Spanish, and what a question that still waits begins with.
 pub const FIRST: &str = "ثلاثة أسئلة قصيرة";
@@ -78,7 +80,7 @@ pub fn times(friend: &Friend, words: &str) -> usize {
 }
 
 fn local(at: DateTime<Utc>) -> NaiveTime {
-    at.with_timezone(&Athens).time()
+    at.with_timezone(&ATHENS).time()
 }
 
 fn is_around_six(at: DateTime<Utc>) -> bool {
@@ -97,7 +99,7 @@ async fn a_mentee_is_asked_around_six_her_time_before_and_after_the_clocks_chang
     world
         .changes(async |tx, _| {
             let mut person = tx.person(amina.id).await.unwrap().unwrap();
-            person.zone = Athens;
+            person.zone = ATHENS;
             tx.save(&person).await.unwrap();
         })
         .await;

@@ -3,6 +3,7 @@
 use crate::checkin::{AGAIN, FIRST, FIRST_ES, Talking, times};
 use chrono::{TimeDelta, TimeZone, Timelike, Utc};
 use lazo::domain::case::CaseKind;
+use lazo::domain::zone::Tz;
 use lazo::handlers::lifecycle;
 
 /// The bot is out of order for some time.
@@ -55,7 +56,7 @@ async fn nobody_is_asked_at_night() {
     talk.world.hours_pass(6).await;
     assert_eq!(times(&talk.amina, FIRST), 0);
     talk.world.hours_pass(2).await;
-    let asked = talk.amina.hears(FIRST).date.with_timezone(&chrono_tz::Europe::Madrid);
+    let asked = talk.amina.hears(FIRST).date.with_timezone(&Tz::known("Europe/Madrid"));
     assert_eq!((asked.hour(), asked.minute()), (8, 0));
 }
 

@@ -8,6 +8,7 @@ use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::on_call::CHOICES;
 use lazo::domain::person::Role;
 use lazo::domain::safety::{MISTAKE, NO_LATER, NOBODY_YET_MINUTES};
+use lazo::domain::zone::Tz;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
@@ -183,7 +184,7 @@ async fn at_eleven_with_nobody_on_call_no_hour_is_promised_and_whoever_takes_it_
             tx.save_programme(&programme, now).await.unwrap();
         })
         .await;
-    let night = chrono_tz::Europe::Madrid.with_ymd_and_hms(2026, 3, 2, 23, 0, 0).unwrap();
+    let night = Tz::known("Europe/Madrid").with_ymd_and_hms(2026, 3, 2, 23, 0, 0).unwrap();
     world.passes(night.to_utc() - world.now()).await;
     afraid(&amina, Some(YES)).await;
     let next = amina.hears("لا أحد من فريقك مناوب الآن");

@@ -6,6 +6,7 @@ use lazo::domain::id::{ChatId, PersonId};
 use lazo::domain::invite::NewInvite;
 use lazo::domain::join::JoinLetter;
 use lazo::domain::person::{Person, Profile, Role, Standing};
+use lazo::domain::zone::Tz;
 use lazo::handlers::join::new_invite;
 use lazo::store::Db;
 
@@ -117,7 +118,7 @@ async fn amina_joins_by_a_link_and_reads_arabic_on_every_screen() {
     }
     let amina = amina.person().await.unwrap();
     assert_eq!((amina.standing, amina.lang.as_str(), amina.alias.as_str()), (Standing::Ready, "ar", "أمينة"));
-    assert_eq!(amina.zone, chrono_tz::Europe::Madrid);
+    assert_eq!(amina.zone, Tz::known("Europe/Madrid"));
     assert_eq!(amina.profile.consent, Some(1));
     assert_eq!(amina.profile.spoken, Some(vec!["ar".to_owned()]));
     assert_eq!(amina.profile.topics, Some(vec!["education".to_owned()]));
@@ -263,7 +264,7 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     amina.says("14:30").await;
     assert_eq!(
         amina.person().await.unwrap().zone,
-        chrono_tz::Asia::Kabul,
+        Tz::known("Asia/Kabul"),
         "10:00 UTC is 14:30 in Kabul alone"
     );
     amina.hears("Which languages do you speak?");
@@ -277,7 +278,7 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     zainab.says("١٢:٠٠").await;
     zainab.hears("Which place is the nearest to you?");
     zainab.presses("12:00 · Athens").await;
-    assert_eq!(zainab.person().await.unwrap().zone, chrono_tz::Europe::Athens);
+    assert_eq!(zainab.person().await.unwrap().zone, Tz::known("Europe/Athens"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
+use lazo::domain::zone::Tz;
 
 const NO_IN_ARABIC: &str = "✖️ لا";
 
@@ -66,7 +67,7 @@ async fn nobody_is_asked_at_night() {
     world
         .changes(async |tx, _| {
             let mut person = tx.person(tomas.id).await.unwrap().unwrap();
-            person.zone = chrono_tz::Asia::Kabul;
+            person.zone = Tz::known("Asia/Kabul");
             tx.save(&person).await.unwrap();
         })
         .await;

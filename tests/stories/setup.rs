@@ -6,6 +6,7 @@ use lazo::domain::invite::NewInvite;
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Role, Standing};
 use lazo::domain::programme::Contact;
+use lazo::domain::zone::Tz;
 use lazo::handlers::join::first_link;
 
 /// Follows the link of the first start and joins as lead.
@@ -59,7 +60,7 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     assert!(programme.set_up);
     assert_eq!(programme.name, "Casa Ana");
     assert_eq!(programme.languages, [Lang::new("en"), Lang::new("ar")]);
-    assert_eq!((programme.zone, programme.rhythm), (chrono_tz::Europe::Madrid, 14));
+    assert_eq!((programme.zone, programme.rhythm), (Tz::known("Europe/Madrid"), 14));
     let contacts = world.changes(async |tx, _| tx.contacts(ProgrammeId(1)).await.unwrap()).await;
     let me = vera.person().await.unwrap().id;
     assert_eq!(

@@ -2,13 +2,15 @@
 
 use crate::world::{Friend, World};
 use chrono::{TimeDelta, Timelike};
-use chrono_tz::Europe::Madrid;
 use lazo::domain::case::{CaseFile, CaseKind};
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
 use lazo::domain::talk::Talk;
+use lazo::domain::zone::Tz;
 use lazo::handlers::lifecycle;
 use lazo::store::Alarm;
+
+const MADRID: Tz = Tz::known("Europe/Madrid");
 
 const HELLO: &str = "لا توجد رسائل بينكما بعد";
 const HOLA: &str = "Todavía no os habéis escrito";
@@ -88,7 +90,7 @@ async fn who_never_wrote_is_nudged_twice_then_the_coordinator_hears_then_must_de
     amina.never_hears(HELLO);
     world.hours_pass(9).await;
     for seen in [amina.hears(HELLO), tomas.hears(HOLA)] {
-        let local = seen.date.with_timezone(&Madrid);
+        let local = seen.date.with_timezone(&MADRID);
         let minutes = local.hour() * 60 + local.minute();
         assert!((17 * 60 + 30..=18 * 60 + 30).contains(&minutes), "at the prompt hour, not {local}");
     }
@@ -394,7 +396,7 @@ async fn a_nudge_keeps_its_local_hour_across_the_change_of_clocks() {
     world.days_pass(24).await;
     let [amina, _, _] = pair(&world).await;
     world.days_pass(4).await;
-    let local = amina.hears(HELLO).date.with_timezone(&Madrid);
+    let local = amina.hears(HELLO).date.with_timezone(&MADRID);
     assert_eq!(local.date_naive().to_string(), "2026-03-29", "the day the clocks change");
     assert!((17..=18).contains(&local.hour()), "{local}");
 }

@@ -11,13 +11,15 @@
 use crate::dice::Dice;
 use crate::world::{Friend, World};
 use chrono::{Datelike, TimeDelta, Weekday};
-use chrono_tz::Europe::Madrid;
 use lazo::domain::case::{Call, CaseKind, LEAD_DAYS, is_to_decide};
 use lazo::domain::conversation::{Conversation, Phase, Side};
 use lazo::domain::id::{CaseId, ConversationId};
 use lazo::domain::person::Role;
 use lazo::domain::wall;
+use lazo::domain::zone::Tz;
 use std::collections::HashMap;
+
+const MADRID: Tz = Tz::known("Europe/Madrid");
 
 const HISTORIES: u64 = 6;
 const STEPS: usize = 30;
@@ -223,10 +225,10 @@ impl History {
             before.iter().map(|pair| (listed(&self.vera, pair), listed(&self.lea, pair))).collect();
         self.world.days_pass(days).await;
         let mornings: Vec<_> = (0..=days + 1)
-            .map(|day| wall::date(Madrid, from) + TimeDelta::days(day))
+            .map(|day| wall::date(MADRID, from) + TimeDelta::days(day))
             .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
             .filter(|day| {
-                let nine = wall::instant(Madrid, day.and_time(wall::DIGEST_HOUR));
+                let nine = wall::instant(MADRID, day.and_time(wall::DIGEST_HOUR));
                 nine > from && nine <= self.world.now()
             })
             .collect();
@@ -234,7 +236,7 @@ impl History {
             if !pair.is_stopped() {
                 continue;
             }
-            let since = wall::date(Madrid, pair.stopped_at.unwrap());
+            let since = wall::date(MADRID, pair.stopped_at.unwrap());
             let late = mornings.iter().filter(|day| (**day - since).num_days() >= LEAD_DAYS).count();
             let found = (listed(&self.vera, pair) - hers, listed(&self.lea, pair) - leads);
             if found != (mornings.len(), late) {

@@ -14,6 +14,7 @@ use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::programme::Contact;
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
+use lazo::domain::zone::Tz;
 use lazo::handlers::lifecycle;
 use lazo::store::{Db, Tx};
 use lazo::telegram::Token;
@@ -123,7 +124,7 @@ impl World {
                 let mut programme = tx.programme(id).await.unwrap();
                 "Casa Ana".clone_into(&mut programme.name);
                 programme.languages = ["en", "es", "ar"].map(Lang::new).to_vec();
-                programme.zone = chrono_tz::Europe::Madrid;
+                programme.zone = Tz::known("Europe/Madrid");
                 programme.set_up = true;
                 programme.on_call = CHOICES.last().copied();
                 programme.reads_privately = true;
@@ -323,7 +324,7 @@ impl World {
                     reach: Reach::Reachable,
                     lang: Lang::new(lang),
                     alias: alias.to_owned(),
-                    zone: chrono_tz::Europe::Madrid,
+                    zone: Tz::known("Europe/Madrid"),
                     coordinator: coordinator.map(|it| it.id).filter(|_| !role.is_staff()),
                     file_number: Some(format!("F-{}", chat.0)),
                     dialogue: None,

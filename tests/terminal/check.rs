@@ -9,9 +9,11 @@ async fn check_finds_everything_well_and_makes_nothing() {
     let house = House::new().await;
     let said = house.asks(&["check"]).await;
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
-    assert_eq!(said.out.lines().filter(|line| line.starts_with('✓')).count(), 4, "{}", said.out);
+    assert_eq!(said.out.lines().filter(|line| line.starts_with('✓')).count(), 5, "{}", said.out);
     assert!(said.out.contains("lazo.db is not there yet; the first start makes it"), "{}", said.out);
     assert!(said.out.contains("✓ Token: @lazo_test_bot"), "{}", said.out);
+    let zones = format!("✓ Time zones: of {} (IANA)", lazo::domain::zone::RELEASE);
+    assert!(said.out.contains(&zones), "{}", said.out);
     assert_eq!(std::fs::read_dir(house.folder.path()).unwrap().count(), 0);
 }
 
@@ -23,7 +25,7 @@ async fn check_names_everything_that_is_wrong_at_once() {
     command.env("LAZO_DATABASE_URL", format!("sqlite://{}", house.path("file/lazo.db").display()));
     command.env_remove("LAZO_TELEGRAM_TOKEN");
     let said = said(command).await;
-    assert_eq!((said.code, said.err.as_str()), (Some(2), "2 of 4 need mending.\n"), "{}", said.out);
+    assert_eq!((said.code, said.err.as_str()), (Some(2), "2 of 5 need mending.\n"), "{}", said.out);
     assert!(said.out.contains("✗ Database: ") && said.out.contains("cannot be written to"), "{}", said.out);
     assert!(said.out.contains("✗ Token: There is no token: ask @BotFather"), "{}", said.out);
 }
@@ -158,7 +160,7 @@ async fn a_network_is_no_setting() {
     let mut command = house.lazo(&["check"]);
     command.env("LAZO_TELEGRAM_API_URL", "http://127.0.0.1:1");
     let said = said(command).await;
-    assert_eq!((said.code, said.err.as_str()), (Some(1), "1 of 4 needs mending.\n"), "{}", said.out);
+    assert_eq!((said.code, said.err.as_str()), (Some(1), "1 of 5 needs mending.\n"), "{}", said.out);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use lazo::clock::Clock;
 use lazo::domain::id::{ChatId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::zone::Tz;
 use lazo::store::Db;
 
 #[tokio::test]
@@ -33,7 +34,7 @@ fn member(programme: ProgrammeId, chat: i64, alias: &str, role: Role) -> Person 
         reach: Reach::Reachable,
         lang: Lang::new("en"),
         alias: alias.to_owned(),
-        zone: chrono_tz::Europe::Madrid,
+        zone: Tz::known("Europe/Madrid"),
         coordinator: None,
         file_number: None,
         dialogue: None,

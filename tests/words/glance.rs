@@ -1,7 +1,6 @@
 //! Nothing tells on her: what the bot sends of its own accord about a case shows nothing of it on a locked screen, in no
 //! language (programme, safeguarding 1). What the team gets may say that there is a case, and nobody's name.
 
-use chrono_tz::Tz;
 use lazo::domain::case::{
     Card, CaseKind, CaseLetter, Details, Hitch, Note, Outcome, Party, Severity, State, Step, Tap,
 };
@@ -16,6 +15,7 @@ use lazo::domain::person::{Role, Standing};
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::removal::{RemovalLetter, Why};
 use lazo::domain::safety::{Fate, SafetyLetter};
+use lazo::domain::zone::Tz;
 use lazo::store::Reader;
 use lazo::words::{Words, embedded};
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ fn reader(tag: &str, role: Role) -> Reader {
     Reader {
         lang: Lang::new(tag),
         fallback: Lang::source(),
-        zone: Tz::Europe__Athens,
+        zone: Tz::known("Europe/Athens"),
         role: Some(role),
         standing: Some(Standing::Ready),
         programme: "Casa Ana".to_owned(),

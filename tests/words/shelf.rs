@@ -1,8 +1,8 @@
 //! The locales as embedded, or with one fault planted into them.
 
 use chrono::{DateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 use lazo::domain::lang::Lang;
+use lazo::domain::zone::Tz;
 use lazo::words::{Entry, File, Filling, Kind, Shape, Voice, Words, embedded, embedded_status, registry};
 
 /// The tags of all locales.
@@ -39,7 +39,7 @@ pub(crate) fn words(files: &[File]) -> Words {
 
 /// A reader of one locale, in a programme that speaks English, in Athens.
 pub(crate) fn reader<'w>(words: &'w Words, tag: &str) -> Voice<'w> {
-    words.voice(&Lang::new(tag), &Lang::source(), Tz::Europe__Athens)
+    words.voice(&Lang::new(tag), &Lang::source(), Tz::known("Europe/Athens"))
 }
 
 pub(crate) fn filling(text: &str, count: i64) -> Filling<'_> {

@@ -5,8 +5,8 @@ use crate::domain::clocks::Rung;
 use crate::domain::id::{CaseId, ChatId, PersonId};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 /// Everyone in a programme who could be told of a case.
 #[derive(Clone, Debug, Default)]

@@ -6,8 +6,8 @@ use crate::domain::closing::Heard;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::wall;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

@@ -202,7 +202,7 @@ mod tests {
             reach: Reach::Reachable,
             lang: Lang::source(),
             alias: String::new(),
-            zone: chrono_tz::UTC,
+            zone: crate::domain::zone::Tz::UTC,
             coordinator: None,
             file_number: None,
             dialogue: None,

@@ -11,8 +11,8 @@ use crate::domain::case::CaseKind;
 use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::on_call::Promise;
 use crate::domain::wall;
+use crate::domain::zone::Tz;
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// What the bot says about the 🆘 button.

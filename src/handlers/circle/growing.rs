@@ -9,10 +9,10 @@ use crate::domain::letter::Letter;
 use crate::domain::pairing::pairable;
 use crate::domain::person::Person;
 use crate::domain::proposal::{Asked, Next, Reply, Settings, Standing};
+use crate::domain::zone::Tz;
 use crate::handlers::asking::{self, Answer, Errands, Told};
 use crate::store::{Agreement, Assent, Result, Tx};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// What somebody who is asked into a pair reads.
@@ -166,7 +166,7 @@ impl Look {
 
     /// Until when an answer is waited for; `None` if it is not any more.
     fn open_until(&self, pair: &Conversation, since: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let zone = self.zones.get(&pair.programme).copied().unwrap_or_default();
+        let zone = self.zones.get(&pair.programme).copied().unwrap_or(Tz::UTC);
         match Settings::default().standing(&[Reply::Open], since, zone, self.now) {
             Standing::Open { expires_at } => Some(expires_at),
             Standing::Expired | Standing::Accepted | Standing::Declined => None,

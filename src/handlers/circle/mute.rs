@@ -6,11 +6,11 @@ use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::Person;
 use crate::domain::wall;
+use crate::domain::zone::Tz;
 use crate::handlers::press::Press;
 use crate::handlers::switch;
 use crate::store::{Alarm, Quiet, Result, Tx};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 /// Whether an account has a circle that can be quiet.
 pub(in crate::handlers) async fn has_circle(tx: &mut Tx, parts: &[Person]) -> Result<bool> {

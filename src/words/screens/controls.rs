@@ -62,7 +62,7 @@ impl Words {
     pub fn controls(&self) -> Controls {
         let mut controls = Controls::default();
         for language in self.languages() {
-            let voice = self.voice(&language.lang, &Lang::source(), chrono_tz::UTC);
+            let voice = self.voice(&language.lang, &Lang::source(), crate::domain::zone::Tz::UTC);
             controls.knows(common::sos(&voice).as_str(), Control::Safety);
             controls.knows(common::menu(&voice).as_str(), Control::Menu);
             // Its sign alone may be anything.

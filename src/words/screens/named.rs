@@ -5,9 +5,9 @@ use crate::domain::digits;
 use crate::domain::label::{letters, meaning, seen, signs};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
+use crate::domain::zone::Tz;
 use crate::store::Reader;
 use crate::words::Words;
-use chrono_tz::Tz;
 
 impl Words {
     /// Which of a letter's answers a typed text names: exactly its label's words in one of these languages, whatever the
