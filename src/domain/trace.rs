@@ -228,6 +228,10 @@ impl Traced {
         match (self.state, self.carried_at) {
             (State::Sending, _) => true,
             (State::Sent, arrived) => arrived.is_none_or(since),
+            // It arrived, and was replaced or deleted since: somebody may have read it.
+            (State::Withdrawn, arrived) if self.message.is_some() => {
+                self.perhaps || arrived.is_none_or(since)
+            }
             (State::Queued | State::Held | State::Withdrawn | State::Failed, _) => self.perhaps,
         }
     }
@@ -320,6 +324,10 @@ mod tests {
             assert!(!copy(state, None).may_hold(changed), "{state:?}: it never left");
             let perhaps = Traced { perhaps: true, ..copy(state, None) };
             assert!(perhaps.may_hold(changed), "{state:?}: an answer was lost");
+        }
+        for (at, may) in [(97, false), (98, true), (500, true)] {
+            let replaced = Traced { message: Some(MessageId(3)), ..copy(State::Withdrawn, Some(second(at))) };
+            assert_eq!(replaced.may_hold(changed), may, "it was there, {at}");
         }
     }
 

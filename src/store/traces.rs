@@ -186,9 +186,17 @@ impl Tx {
         Ok(())
     }
 
-    /// A copy does not count any more: another stands in its place.
+    /// A copy does not count any more: another stands in its place. That it was there stays known, by its number or else
+    /// by a mark.
     pub async fn retire(&mut self, letter: LetterId) -> Result<()> {
-        run!(self, "retire a copy", "UPDATE letter SET state = 'withdrawn' WHERE id = $1", letter.0)?;
+        run!(
+            self,
+            "retire a copy",
+            "UPDATE letter SET state = 'withdrawn',
+                 maybe_duplicate = CASE WHEN message_id IS NULL THEN 1 ELSE maybe_duplicate END
+             WHERE id = $1",
+            letter.0
+        )?;
         Ok(())
     }
 }

@@ -32,6 +32,7 @@ mod edits;
 mod failures;
 mod fields;
 mod group;
+mod guard_word;
 mod guardian;
 mod help;
 mod her_phone;
