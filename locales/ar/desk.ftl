@@ -333,3 +333,14 @@ desk-coord-match = 🤝 البحث عن مرشد
 # $count (Number): how many
 desk-coord-places = 🪑 مكان لعدد { $count } في الوقت نفسه
     .change = 🪑 تغيير العدد إلى { $count }
+
+## Another program
+
+# The lead: another program uses the same token, so that messages may reach it instead of Lazo.
+desk-coord-rival =
+    ⚠️ برنامج آخر يستقبل ما يُكتب إلى هذا البوت.
+    قد لا تصل بعض الرسائل إلى فريقك أبدًا.
+    أخبر اليوم من يشغّل لازو على الحاسوب.
+    يجب إيقاف ذلك البرنامج.
+    لا أحد يعرفه؟ إذن سُرق رمز البوت (token).
+    أرسل /revoke إلى @BotFather وضع الرمز الجديد في لازو.

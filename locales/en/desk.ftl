@@ -313,3 +313,14 @@ desk-coord-match = 🤝 Find a mentor
 # $count (Number): how many
 desk-coord-places = 🪑 Room for { $count } at the same time
     .change = 🪑 Change to { $count } at once
+
+## Another program
+
+# The lead: another program uses the same token, so that messages may reach it instead of Lazo.
+desk-coord-rival =
+    ⚠️ Another program receives what people write to this bot.
+    Some messages may never reach your team.
+    Please tell whoever runs Lazo on the computer today.
+    That program must be stopped.
+    Does nobody know it? Then the bot’s token was stolen.
+    Send /revoke to @BotFather, and give Lazo the new token.

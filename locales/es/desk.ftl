@@ -313,3 +313,14 @@ desk-coord-match = 🤝 Buscar mentor
 # $count (Number): how many
 desk-coord-places = 🪑 Sitio para { $count } a la vez
     .change = 🪑 Cambiar a { $count } a la vez
+
+## Another program
+
+# The lead: another program uses the same token, so that messages may reach it instead of Lazo.
+desk-coord-rival =
+    ⚠️ Otro programa recibe lo que se escribe a este bot.
+    Puede que algunos mensajes nunca lleguen a tu equipo.
+    Avisa hoy a quien se encarga de Lazo en el ordenador.
+    Hay que detener ese programa.
+    ¿Nadie lo conoce? Entonces alguien ha robado el token del bot.
+    Envía /revoke a @BotFather y pon el nuevo token en Lazo.

@@ -15,6 +15,9 @@ use tokio::sync::watch;
 /// How long after a conflict Telegram is asked again.
 const AGAIN: Duration = Duration::from_secs(3);
 
+/// A webhook that is set again so soon after it was taken away is no accident.
+const BACK_AGAIN: TimeDelta = TimeDelta::days(1);
+
 /// How long a page is left with Telegram: another program asks again sooner, and has taken it by then.
 const LOOK_AGAIN: Duration = Duration::from_secs(7);
 
@@ -88,6 +91,13 @@ impl Listener {
         match silence {
             Silence::Wait(wait) => Ok(wait),
             Silence::Conflict => self.in_conflict(hearing).await,
+            Silence::Webhook { taken_away } => {
+                if taken_away && hearing.unhooked(self.clock.now()) {
+                    tracing::error!("another program keeps setting a webhook for this bot: stop it");
+                    self.tell_of_rival().await;
+                }
+                Ok(AGAIN)
+            }
             Silence::Token => {
                 let wait = hearing.refused();
                 let seconds = wait.as_secs();
@@ -112,8 +122,22 @@ impl Listener {
                 return Err(Trouble::Conflict);
             }
             tracing::error!("another program is receiving this bot's messages: stop it");
+            self.tell_of_rival().await;
         }
         Ok(AGAIN)
+    }
+
+    /// Whoever leads hears of the other program in her chat; the log says it anyhow.
+    async fn tell_of_rival(&self) {
+        let told = async {
+            let mut tx = self.db.begin().await?;
+            handlers::rival::noticed(&mut tx, self.clock.now()).await?;
+            tx.commit().await
+        };
+        match told.await {
+            Ok(news) => self.bells.ring(news),
+            Err(why) => tracing::error!(%why, "nobody could be told of the other program"),
+        }
     }
 
     /// Waits so long; less if the clock was moved past it.
@@ -202,6 +226,8 @@ struct Hearing {
     /// There is a programme, so people are its own.
     at_home: bool,
     conflicts: Conflicts,
+    /// When a webhook was last taken away.
+    unhooked: Option<DateTime<Utc>>,
     /// The store stumbles.
     backoff: Backoff,
 }
@@ -209,6 +235,11 @@ struct Hearing {
 impl Hearing {
     fn heard(&mut self, now: DateTime<Utc>) {
         (self.beat, self.failed, self.refusals) = (Some(now), false, 0);
+    }
+
+    /// A webhook was taken away. Gives whether it keeps coming back.
+    fn unhooked(&mut self, now: DateTime<Utc>) -> bool {
+        self.unhooked.replace(now).is_some_and(|last| now - last < BACK_AGAIN)
     }
 
     /// The token was refused: how long to wait, a minute at first and half an hour at most.

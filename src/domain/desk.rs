@@ -65,6 +65,8 @@ pub enum DeskLetter {
     Nobody(Role),
     /// One person.
     Person(Box<PersonCard>),
+    /// Another program receives what is written to this bot.
+    Rival,
 }
 
 /// What coordinators answer about their lists.
@@ -169,7 +171,7 @@ impl DeskLetter {
             }
             Self::Nobody(_) => vec![DeskAnswer::Roles],
             Self::Person(card) => person_offer(card),
-            Self::NoPairs => Vec::new(),
+            Self::NoPairs | Self::Rival => Vec::new(),
         }
     }
 }

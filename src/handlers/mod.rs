@@ -50,6 +50,7 @@ mod refused;
 pub mod relay;
 pub mod removal;
 mod report;
+pub mod rival;
 pub mod safety;
 mod said;
 pub mod settings;

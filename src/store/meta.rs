@@ -1,7 +1,7 @@
 //! Single facts about this installation.
 
 use super::{Result, Tx, at, ms};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 impl Tx {
     /// A fact by its name.
@@ -41,6 +41,15 @@ impl Tx {
     pub async fn listens(&mut self, now: DateTime<Utc>) -> Result<()> {
         run!(self, "forget that the token was refused", "DELETE FROM meta WHERE key = 'deaf'")?;
         self.note("listening", &ms(now).to_string()).await
+    }
+
+    /// Notes that another program receives what is written to this bot; `false` if that was noted less than a day ago.
+    pub async fn notes_rival(&mut self, now: DateTime<Utc>) -> Result<bool> {
+        let noted = self.fact("rival").await?.and_then(|noted| noted.parse().ok()).map(at);
+        if noted.is_some_and(|noted| now - noted < TimeDelta::days(1)) {
+            return Ok(false);
+        }
+        self.note("rival", &ms(now).to_string()).await.map(|()| true)
     }
 
     /// What is due, waiting or on its way: chats with letters and kinds of alarms, and when.

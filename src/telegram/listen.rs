@@ -30,18 +30,25 @@ pub enum Silence {
     Token,
     /// Another program polls with this token.
     Conflict,
+    /// Another program had set a webhook.
+    Webhook {
+        /// It is gone now.
+        taken_away: bool,
+    },
 }
 
-/// Takes away a webhook, so that the bot can poll. What waits for it is kept.
-async fn unhook(api: &Api) {
+/// Takes away a webhook, so that the bot can poll. What waits for it is kept. Gives whether it is gone.
+async fn unhook(api: &Api) -> bool {
     tracing::warn!(
         "another program had set a webhook for this bot; it is taken away, and what waits arrives"
     );
     let mut call = DeleteWebhook::new();
     call.drop_pending_updates = Some(false);
-    if let Err(why) = api.call::<_, bool>(&call).await {
+    let answer = api.call::<_, bool>(&call).await;
+    if let Err(why) = &answer {
         tracing::warn!(?why, "the webhook could not be taken away");
     }
+    answer.is_ok()
 }
 
 #[derive(Serialize)]
@@ -60,7 +67,7 @@ impl Poller {
         let wait = Duration::from_secs(hold + 15);
         let answer = api.json::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
         if matches!(answer, Err(Refused::Configuration(Configuration::Webhook))) {
-            unhook(api).await;
+            return Err(Silence::Webhook { taken_away: unhook(api).await });
         }
         let raw = answer.map_err(|why| silence(&why))?;
         Ok(raw.iter().filter_map(|raw| read::update(raw)).collect())
@@ -78,8 +85,7 @@ fn silence(why: &Refused) -> Silence {
     match why {
         Refused::Configuration(Configuration::Token) => Silence::Token,
         Refused::Configuration(Configuration::Conflict) => Silence::Conflict,
-        // It was taken away.
-        Refused::Configuration(Configuration::Webhook) => Silence::Wait(Duration::from_secs(3)),
+        Refused::Configuration(Configuration::Webhook) => Silence::Webhook { taken_away: false },
         Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
         // Asking again within half a second makes Telegram send single updates.
         Refused::Moved(_)

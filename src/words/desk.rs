@@ -94,6 +94,7 @@ messages! {
     "desk-coord-ready" => html ready(day: Day);
     "desk-coord-not-ready" => html not_ready();
     "desk-coord-caseload" => html caseload(count: Count);
+    "desk-coord-rival" => html rival();
     "desk-coord-match" => label find_mentor();
     "desk-coord-places" => html places(count: Count) {
         "change" => places_change(count: Count);

@@ -10,6 +10,9 @@ fn refused(code: u16, description: &str) -> Fault {
     Fault::Refuse { code, description: description.to_owned(), parameters: None }
 }
 
+/// What the lead of the programme is told, at once or in the morning.
+const LEADS: &str = "SELECT COUNT(*) FROM letter WHERE lane = 900000001 AND op = 'write'";
+
 /// Case 04.
 #[tokio::test(flavor = "multi_thread")]
 async fn after_one_refusal_of_the_token_it_asks_again_by_itself() {
@@ -62,4 +65,20 @@ async fn of_two_servers_with_one_token_the_one_without_a_programme_leaves_and_th
     assert_eq!((tally.lost, tally.twice), (0, 0));
     let stays = tokio::time::timeout(Duration::from_secs(3), ground.bot.fails()).await;
     assert!(stays.is_err(), "the one that was there stays");
+    assert_eq!(ground.count(LEADS).await, 1, "its lead is told, once");
+}
+
+/// A webhook once is what another program left behind; one that is set again is another program.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_webhook_that_keeps_coming_back_the_lead_is_told_once() {
+    let ground = Ground::sqlite().await;
+    let hook = format!("{}/bot{}/setWebhook", ground.telegram.url(), ground.telegram.token());
+    let client = reqwest::Client::new();
+    for (times, told) in [(1, 0), (2, 1), (3, 1)] {
+        let url = serde_json::json!({ "url": "https://other.example/hook" });
+        assert!(client.post(&hook).json(&url).send().await.unwrap().status().is_success());
+        ground.traffic.says(0, Who::Mentee, "hola", None);
+        assert!(ground.traffic.arrives(Duration::from_secs(60)).await, "{:?}", ground.traffic.tally());
+        assert_eq!(ground.count(LEADS).await, told, "{times}");
+    }
 }

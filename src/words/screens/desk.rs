@@ -47,6 +47,7 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         }
         DeskLetter::Nobody(of) => desk::people_none(voice, Raw(role(voice, *of).as_str())),
         DeskLetter::Person(card) => person_card(page, card),
+        DeskLetter::Rival => desk::rival(voice),
     }
 }
 
