@@ -178,7 +178,7 @@ async fn process(
     shared.change(|world| {
         let before = world.log.deliveries.len();
         let outcome = match method {
-            None => Err(Refusal::not_found()),
+            None => Err(Refusal::no_method()),
             Some(method) => world.call(method, &params),
         };
         for delivery in world.log.deliveries.iter_mut().skip(before) {

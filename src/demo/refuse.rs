@@ -70,9 +70,14 @@ impl Refusal {
         Self::new(401, "Unauthorized", None)
     }
 
-    /// 404, for a method that does not exist.
+    /// 404, for what is no token.
     pub(super) fn not_found() -> Self {
         Self::new(404, "Not Found", None)
+    }
+
+    /// 404, for a method that does not exist.
+    pub(super) fn no_method() -> Self {
+        Self::new(404, "Not Found: method not found", None)
     }
 
     /// The HTTP status, which is also the `error_code`.

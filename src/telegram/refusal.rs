@@ -94,7 +94,7 @@ impl Never {
 /// What is wrong with the installation rather than with a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Configuration {
-    /// 401 or 404: the token is not (any more) a bot's.
+    /// 401, or 404 without a word about the method: the token is not (any more) a bot's.
     Token,
     /// 409: another program polls with this token.
     Conflict,
@@ -225,6 +225,8 @@ pub fn classify(code: u16, description: &str, parameters: &Parameters) -> Refuse
     }
     match code {
         429 => Refused::Later(parameters.retry_after.map(Duration::from_secs)),
+        // This Bot API server is too old for what was asked; the token is good.
+        404 if says("method not found") => Refused::Never(Never::Other),
         401 | 404 => Refused::Configuration(Configuration::Token),
         409 if says("webhook is active") => Refused::Configuration(Configuration::Webhook),
         409 => Refused::Configuration(Configuration::Conflict),

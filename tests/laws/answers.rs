@@ -108,6 +108,7 @@ fn answers() -> Vec<(&'static str, Refused, i64)> {
         ("403 blocked", says(403, "Forbidden: bot was blocked by the user"), 1),
         ("413", says(413, "Request Entity Too Large"), 1),
         ("418", says(418, "I am something new"), 1),
+        ("no method", says(404, "Not Found: method not found"), 1),
         ("401", says(401, "Unauthorized"), 1),
         ("404", says(404, "Not Found"), 1),
         ("409", says(409, "Conflict"), 1),
@@ -159,107 +160,107 @@ fn what_follows_from_every_answer_to_every_call() {
 
 const TABLE: &str = "\
 sendMessage, hers
-    400, 403, 413, 418: failed ForGood
+    400, 403, 413, 418, no method: failed ForGood
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 sendMessage, a card of hers
-    400, 403, 413, 418: failed ForGood
+    400, 403, 413, 418, no method: failed ForGood
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 sendMessage, a card in the group
-    400, 403, 413, 418: failed ForGood
+    400, 403, 413, 418, no method: failed ForGood
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 sendMessage, in a room
-    400, 403, 413, 418: held ForGood
+    400, 403, 413, 418, no method: held ForGood
     403 blocked: held GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 editMessageText, hers
-    400, 403, 413, 418: failed ForGood
+    400, 403, 413, 418, no method: failed ForGood
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 editMessageText, a card of hers
-    400, 403, 413, 418: failed ForGood
+    400, 403, 413, 418, no method: failed ForGood
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 editMessageText, a card in the group
-    400, 403, 413, 418: failed CardAgain
+    400, 403, 413, 418, no method: failed CardAgain
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 editMessageReplyMarkup
-    400, 403, 413, 418, for a day: failed Nothing
+    400, 403, 413, 418, no method, for a day: failed Nothing
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
 copyMessage, to her
-    400, 413, 418: failed ForGood
+    400, 413, 418, no method: failed ForGood
     403: held ForGood
     403 blocked: held OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 copyMessage, to a room
-    400, 413, 418: failed ForGood
+    400, 413, 418, no method: failed ForGood
     403: held ForGood
     403 blocked: held GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 copyMessages
-    400, 413, 418: failed ForGood
+    400, 413, 418, no method: failed ForGood
     403: held ForGood
     403 blocked: held OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 editMessageText/Caption/Media, a copy
-    400, 403, 413, 418: failed FreshCopy
+    400, 403, 413, 418, no method: failed FreshCopy
     403 blocked: held OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed NotCorrected
 setMessageReaction
-    400, 403, 413, 418, for a day: failed Nothing
+    400, 403, 413, 418, no method, for a day: failed Nothing
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
 deleteMessages
-    400, 403, 413, 418, for a day: failed NotTakenBack
+    400, 403, 413, 418, no method, for a day: failed NotTakenBack
     403 blocked: held OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
 answerCallbackQuery
-    400, 403, 413, 418, for a day: failed Nothing
+    400, 403, 413, 418, no method, for a day: failed Nothing
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
 createForumTopic, a case's
-    400, 403, 413, 418: failed CaseTopic
+    400, 403, 413, 418, no method: failed CaseTopic
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 createForumTopic, a room's
-    400, 403, 413, 418: failed RoomTopic
+    400, 403, 413, 418, no method: failed RoomTopic
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
     for a day: failed GivenUp
 createForumTopic, in her chat
-    400, 403, 413, 418, for a day: failed PrivateTopic
+    400, 403, 413, 418, no method, for a day: failed PrivateTopic
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
 deleteForumTopic
-    400, 403, 413, 418, for a day: failed RoomTopic
+    400, 403, 413, 418, no method, for a day: failed RoomTopic
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
 setMyCommands
-    400, 403, 413, 418, for a day: failed Nothing
+    400, 403, 413, 418, no method, for a day: failed Nothing
     403 blocked: withdrawn OutOfReach(Blocked)
     401, 404, 409, 429, 500, a page, no answer: later
 getChatMember
-    400, 403, 413, 418, for a day: failed NobodyKnows
+    400, 403, 413, 418, no method, for a day: failed NobodyKnows
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
 leaveChat
-    400, 403, 413, 418, for a day: failed Nothing
+    400, 403, 413, 418, no method, for a day: failed Nothing
     403 blocked: withdrawn GroupLost
     401, 404, 409, 429, 500, a page, no answer: later
 ";

@@ -181,7 +181,10 @@ async fn commands_names_and_toasts_keep_their_limits() {
 async fn an_unknown_method_and_a_wrong_token_are_told_apart() {
     let bot = Bot::new().await;
     let unknown = bot.call("sendThoughts", json!({})).await;
-    assert_eq!(unknown, json!({ "ok": false, "error_code": 404, "description": "Not Found" }));
+    assert_eq!(
+        unknown,
+        json!({ "ok": false, "error_code": 404, "description": "Not Found: method not found" })
+    );
     let wrong = format!("{}/bot1:wrong/getMe", bot.telegram.url());
     let answer = bot.client.get(wrong).send().await.unwrap();
     assert_eq!(answer.status(), 401);
