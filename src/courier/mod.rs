@@ -149,6 +149,7 @@ impl Courier {
         }
         let Err(why) = self.exchange(round, true).await else {
             round.backoff.went_well();
+            self.forgets_links(round).await;
             return None;
         };
         tracing::error!(%why, "letters could not be leased or signed off; trying again");
@@ -186,6 +187,7 @@ impl Courier {
         round.next = next;
         for back in round.back.drain(..) {
             round.hands.remove(&back.errand.id);
+            round.link_in_log |= back.is_invitation();
             round.speed.learn(&self.settings.overall, &back, now);
         }
         let sends = errands.iter().map(Errand::sends).sum();
@@ -195,6 +197,16 @@ impl Courier {
             self.dispatch(errand, &mut round.flying, now);
         }
         Ok(())
+    }
+
+    /// The link of an invitation that was carried is forgotten by the log as well; if somebody reads that, after the next round.
+    async fn forgets_links(&self, round: &mut Round) {
+        if round.link_in_log {
+            match self.db.empties_log().await {
+                Ok(emptied) => round.link_in_log = !emptied,
+                Err(why) => tracing::warn!(%why, "the log of the database still holds a link"),
+            }
+        }
     }
 
     fn dispatch(self: &Arc<Self>, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {

@@ -2,8 +2,10 @@
 
 use super::speed::Speed;
 use crate::domain::id::{LetterId, MessageId};
+use crate::domain::join::JoinLetter;
+use crate::domain::letter::Letter;
 use crate::handlers::delivery;
-use crate::store::{self, Backoff, Carried, Errand, Tx};
+use crate::store::{self, Backoff, Carried, Errand, Leased, Tx};
 use crate::telegram::Refused;
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
@@ -24,6 +26,11 @@ impl Back {
         let follows = |it| self.errand.room.is_some() || delivery::tells(&self.errand, it);
         self.errand.header.is_none() && self.result.as_ref().is_ok_and(|it| !follows(it))
     }
+
+    /// It was an invitation, whose link nobody may find on the disk.
+    pub(super) fn is_invitation(&self) -> bool {
+        matches!(self.errand.what, Leased::Write(Letter::Join(JoinLetter::Invitation { .. })))
+    }
 }
 
 /// The courier's own memory: only how fast it goes, and what it has not signed off yet.
@@ -35,6 +42,8 @@ pub(super) struct Round {
     pub(super) hands: HashMap<LetterId, i64>,
     /// A round failed: whether what it wrote stands, nobody knows.
     pub(super) unsure: bool,
+    /// An invitation was signed off: its link is in no row any more, but in the database's log.
+    pub(super) link_in_log: bool,
     pub(super) backoff: Backoff,
     pub(super) speed: Speed,
     pub(super) more: bool,

@@ -182,6 +182,22 @@ impl Db {
         }
     }
 
+    /// Has a SQLite file's log emptied, so that what was deleted is on the disk no more. `false` if somebody reads it just
+    /// now: nobody waits for that. A server's log is the server's.
+    pub async fn empties_log(&self) -> Result<bool> {
+        let Self::Sqlite(writer, _) = self else { return Ok(true) };
+        let emptied = async {
+            let mut turn = writer.turn().await?;
+            sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *turn).await?;
+            let asked = sqlx::query_as::<_, (i64, i64, i64)>("PRAGMA wal_checkpoint(TRUNCATE)");
+            let busy = asked.fetch_one(&mut *turn).await;
+            // As it was: `BUSY`.
+            sqlx::query("PRAGMA busy_timeout = 15000").execute(&mut *turn).await?;
+            busy.map(|(busy, ..)| busy == 0)
+        };
+        emptied.await.map_err(|source| Error::new("empty the log", source))
+    }
+
     /// Closes every connection; what was committed stays.
     pub async fn close(&self) {
         match self {

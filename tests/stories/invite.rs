@@ -89,6 +89,9 @@ async fn an_invitation_is_a_picture_a_camera_reads_and_its_link_is_nowhere_in_th
     let token = link.split_once("?start=").unwrap().1;
     assert_eq!(token.len(), 22);
     assert!(!world.stores(token).await, "the token is in the database");
+    // Security 11: nor does the log keep it, however quiet the programme is.
+    let everything = world.on_disk().unwrap_or_default();
+    assert!(!everything.contains(token), "the token is in the database's files");
     let amina = world.newcomer("Amina", "en");
     amina.opens(&link).await;
     amina.hears("Which language do you want?");
