@@ -3,7 +3,7 @@
 use crate::config::Settings;
 use std::fs::OpenOptions;
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What group and everybody else may do with a file.
 const OTHERS: u32 = 0o077;
@@ -46,9 +46,15 @@ pub(super) fn usable(file: &Path) -> Result<Option<&'static str>, String> {
     if !takes_files(folder) {
         return Err(cannot_be_written(folder));
     }
-    for file in [file, &file.with_extension("lock")] {
-        if file.exists() && OpenOptions::new().append(true).open(file).is_err() {
-            return Err(cannot_be_written(file));
+    // Whoever opened it as another user may have left a log behind that is not ours.
+    let beside = ["-wal", "-shm"].map(|ending| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    });
+    for file in beside.into_iter().chain([file.to_owned(), file.with_extension("lock")]) {
+        if file.exists() && OpenOptions::new().append(true).open(&file).is_err() {
+            return Err(cannot_be_written(&file));
         }
     }
     privacy(file)

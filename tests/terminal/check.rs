@@ -106,7 +106,9 @@ async fn what_the_start_refuses_check_finds() {
         "not a database, but long enough to be looked at as one ".repeat(100),
     )
     .unwrap();
-    std::fs::create_dir_all(house.path("locked/lazo.lock")).unwrap();
+    for beside in ["locked/lazo.lock", "logged/lazo.db-wal", "shared/lazo.db-shm"] {
+        std::fs::create_dir_all(house.path(beside)).unwrap();
+    }
     let file = |name: &str| format!("sqlite://{}", house.path(name).display());
     for (database, says) in [
         ("sqlite:///proc/lazo.db".to_owned(), "cannot be written to"),
@@ -114,6 +116,8 @@ async fn what_the_start_refuses_check_finds() {
         (file("folder.db"), "is a folder"),
         (file("note.db"), "file is not a database"),
         (file("locked/lazo.db"), "lazo.lock cannot be written to"),
+        (file("logged/lazo.db"), "lazo.db-wal cannot be written to"),
+        (file("shared/lazo.db"), "lazo.db-shm cannot be written to"),
     ] {
         let with = |arguments: &[&str]| {
             let mut command = house.lazo(arguments);
