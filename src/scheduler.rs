@@ -14,6 +14,9 @@ const AT_ONCE: i64 = 500;
 /// How long an alarm is put off that could not be handled. What is wrong then is not mended in a moment.
 const PUT_OFF: TimeDelta = TimeDelta::hours(1);
 
+/// How long it rests at most: how long a rest takes is nothing to rely on where a computer sleeps or its clock is set.
+const LOOKS: Duration = Duration::from_secs(60);
+
 /// Looks at what is due until it is told to stop.
 pub struct Scheduler {
     /// Where alarms stand.
@@ -54,7 +57,7 @@ impl Scheduler {
 
     fn until(&self, next: Option<DateTime<Utc>>) -> Duration {
         let next = next.map(|next| (next - self.clock.now()).to_std().unwrap_or_default());
-        next.unwrap_or(Duration::from_secs(300)).min(Duration::from_secs(300))
+        next.unwrap_or(LOOKS).min(LOOKS)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two programs that poll with one token: who notices, and who stays.
 
 use crate::domain::heard::{Heard, What};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use std::collections::VecDeque;
 
 /// Conflicts are counted within so long, whatever came between.
@@ -21,21 +21,22 @@ const LATELY: TimeDelta = TimeDelta::minutes(10);
 pub(super) struct Conflicts {
     /// This program was there first.
     pub(super) stays: bool,
-    met: VecDeque<DateTime<Utc>>,
-    quiet_since: DateTime<Utc>,
+    /// By [`Clock::steady`](crate::clock::Clock::steady), as all moments here.
+    met: VecDeque<TimeDelta>,
+    quiet_since: TimeDelta,
     /// The first update that was left with Telegram.
     left: Option<i64>,
     alone: bool,
 }
 
 impl Conflicts {
-    /// A program begins to listen that was last heard then, if ever.
-    pub(super) fn new(last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
-        Self { stays: last.is_some_and(|last| now - last < LATELY), quiet_since: now, ..Self::default() }
+    /// A program begins to listen that was last heard so long ago, if ever.
+    pub(super) fn new(silent: Option<TimeDelta>, now: TimeDelta) -> Self {
+        Self { stays: silent.is_some_and(|silent| silent < LATELY), quiet_since: now, ..Self::default() }
     }
 
     /// One more. Gives whether they last.
-    pub(super) fn met(&mut self, now: DateTime<Utc>) -> bool {
+    pub(super) fn met(&mut self, now: TimeDelta) -> bool {
         self.stays |= now - self.quiet_since > LATELY;
         (self.quiet_since, self.alone) = (now, false);
         self.met.push_back(now);
@@ -95,12 +96,12 @@ mod tests {
     use crate::domain::heard::{Content, Kind, Written};
     use crate::domain::id::{ChatId, MessageId};
 
-    fn at(seconds: i64) -> DateTime<Utc> {
-        DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(seconds)
+    fn at(seconds: i64) -> TimeDelta {
+        TimeDelta::days(20) + TimeDelta::seconds(seconds)
     }
 
-    fn lasts(last: Option<i64>, met: &[i64]) -> (Vec<bool>, bool) {
-        let mut conflicts = Conflicts::new(last.map(at), at(0));
+    fn lasts(silent: Option<i64>, met: &[i64]) -> (Vec<bool>, bool) {
+        let mut conflicts = Conflicts::new(silent.map(TimeDelta::seconds), at(0));
         (met.iter().map(|second| conflicts.met(at(*second))).collect(), conflicts.stays)
     }
 
@@ -114,8 +115,8 @@ mod tests {
     #[test]
     fn whoever_was_there_first_stays() {
         assert!(!lasts(None, &[1, 2]).1, "it has just come");
-        assert!(lasts(Some(-30), &[1, 2]).1, "it was only started anew");
-        assert!(!lasts(Some(-86_400), &[1, 2]).1, "a server that was forgotten");
+        assert!(lasts(Some(30), &[1, 2]).1, "it was only started anew");
+        assert!(!lasts(Some(86_400), &[1, 2]).1, "a server that was forgotten");
         assert!(lasts(None, &[601, 602]).1, "it has listened undisturbed");
         assert!(!lasts(None, &[300, 601, 602]).1);
     }

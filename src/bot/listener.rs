@@ -1,11 +1,11 @@
 //! The loop that listens: one page after the other, each safe before the next is asked for.
 
 use super::conflicts::{Conflicts, Look};
-use super::{Bells, Trouble};
+use super::{Bells, Trouble, awake};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
-use crate::handlers::{self, House};
-use crate::store::{self, Backoff, Db, News};
+use crate::handlers::{self, House, delivery};
+use crate::store::{self, Backoff, Db, News, Tx};
 use crate::telegram::Api;
 use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -33,6 +33,8 @@ pub(super) struct Listener {
     pub(super) clock: Clock,
     /// Whom it wakes.
     pub(super) bells: Bells,
+    /// Whether the bot is awake: told once it is known what time it is.
+    pub(super) awake: watch::Sender<bool>,
 }
 
 impl Listener {
@@ -48,12 +50,15 @@ impl Listener {
             }
         }
         loop {
+            // Until it is known what time it is, everybody waits for this answer.
+            let hold = if *self.awake.borrow() { HOLD / 2 } else { 0 };
+            let asked = self.clock.steady();
             let answer = tokio::select! {
-                answer = poller.page(&self.api, HOLD / 2) => answer,
+                answer = poller.page(&self.api, hold) => answer,
                 _ = stop.changed() => return Ok(()),
             };
             let wait = match answer {
-                Ok(page) => match Box::pin(self.take_in(&page, &mut hearing)).await {
+                Ok(page) => match Box::pin(self.take_in(&page, (asked, &poller), &mut hearing)).await {
                     Ok(Taken::In) => {
                         poller.confirm(&page);
                         continue;
@@ -79,15 +84,14 @@ impl Listener {
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
         let last = tx.heartbeat().await?;
-        tx.listens(now).await?;
+        tx.listens(self.clock.of_computer()).await?;
         let _ = tx.commit().await?;
-        hearing.conflicts = Conflicts::new(last, now);
+        hearing.conflicts = Conflicts::new(last.map(|last| now - last), self.clock.steady());
         Ok(())
     }
 
     /// How long to wait after a poll that brought no page.
     async fn silent(&self, silence: Silence, hearing: &mut Hearing) -> Result<Duration, Trouble> {
-        hearing.failed = true;
         match silence {
             Silence::Wait(wait) => Ok(wait),
             Silence::Conflict => self.in_conflict(hearing).await,
@@ -116,7 +120,7 @@ impl Listener {
 
     /// Another program polls with this token. Whichever should not be there leaves.
     async fn in_conflict(&self, hearing: &mut Hearing) -> Result<Duration, Trouble> {
-        if hearing.conflicts.met(self.clock.now()) {
+        if hearing.conflicts.met(self.clock.steady()) {
             let at_home = self.has_programme().await.unwrap_or(true);
             if !(at_home && hearing.conflicts.stays) {
                 return Err(Trouble::Conflict);
@@ -142,9 +146,9 @@ impl Listener {
 
     /// Waits so long; less if the clock was moved past it.
     async fn passes(&self, wait: Duration) {
-        let until = self.clock.now() + wait;
+        let since = self.clock.steady();
         let mut left = wait;
-        while !left.is_zero() && self.clock.now() < until {
+        while !left.is_zero() && (self.clock.steady() - since).to_std().is_ok_and(|passed| passed < wait) {
             let step = left.min(Duration::from_secs(1));
             tokio::time::sleep(step).await;
             left -= step;
@@ -157,12 +161,27 @@ impl Listener {
 
     async fn deaf(&self) -> store::Result<()> {
         let mut tx = self.db.begin().await?;
-        tx.deaf(self.clock.now()).await?;
+        tx.deaf(self.clock.of_computer()).await?;
         tx.commit().await.map(drop)
     }
 
-    async fn take_in(&self, page: &[Heard], hearing: &mut Hearing) -> store::Result<Taken> {
+    /// Works on a page that was asked for then, by the clock's steady time.
+    async fn take_in(
+        &self,
+        page: &[Heard],
+        (asked, poller): (TimeDelta, &Poller),
+        hearing: &mut Hearing,
+    ) -> store::Result<Taken> {
+        if let Some(latest) = page.iter().filter_map(|heard| heard.at).max() {
+            self.clock.happened(latest);
+        }
         let now = self.clock.now();
+        let sent = now - (self.clock.steady() - asked);
+        hearing.compares(now, self.clock.of_computer());
+        if !*self.awake.borrow() {
+            awake(&self.db, &self.bells, now).await?;
+            self.awake.send_replace(true);
+        }
         if !page.is_empty() && !hearing.at_home {
             hearing.at_home = self.has_programme().await?;
             if !hearing.at_home {
@@ -173,16 +192,13 @@ impl Listener {
                 }
             }
         }
-        // The network was away while Lazo ran: what Telegram dropped meanwhile is made good before anything new.
-        if let Some(last) = hearing.beat.filter(|_| hearing.failed) {
+        // Nobody asked Telegram for a while: what it dropped meanwhile is made good before anything new.
+        if let Some(last) = hearing.last.filter(|last| sent - *last > delivery::TAPS_LAST) {
             let mut tx = self.db.begin().await?;
-            if hearing.refusals > 0 {
-                tx.listens(now).await?;
-            }
-            handlers::delivery::after_gap(&mut tx, last, now).await?;
-            tx.beat(now).await?;
+            delivery::after_gap(&mut tx, (last, sent), now).await?;
+            self.beat(&mut tx, hearing).await?;
             self.bells.ring(tx.commit().await?);
-            hearing.heard(now);
+            hearing.last = Some(sent);
         }
         if !page.is_empty() {
             self.bells.ring(handlers::page(&self.db, &self.house, page, now).await?);
@@ -191,16 +207,25 @@ impl Listener {
             // What was done before a failure, or by a commit whose answer was lost, rang no bell.
             self.bells.ring(News { posted: true, alarmed: true });
         }
-        if hearing.beat.is_none_or(|beat| now - beat > TimeDelta::seconds(10)) {
+        let steady = self.clock.steady();
+        if hearing.noted.is_none_or(|noted| steady - noted > TimeDelta::seconds(10)) {
             let mut tx = self.db.begin().await?;
-            if hearing.refusals > 0 {
-                tx.listens(now).await?;
-            }
-            tx.beat(now).await?;
+            self.beat(&mut tx, hearing).await?;
             let _ = tx.commit().await?;
-            hearing.heard(now);
+            (hearing.noted, hearing.refusals) = (Some(steady), 0);
         }
+        // Whoever was frozen reads late what was handed out before.
+        hearing.last = poller.answered();
         Ok(Taken::In)
+    }
+
+    /// Notes that Telegram is heard.
+    async fn beat(&self, tx: &mut Tx, hearing: &Hearing) -> store::Result<()> {
+        let shown = self.clock.of_computer();
+        if hearing.refusals > 0 {
+            tx.listens(shown).await?;
+        }
+        tx.beat(self.clock.now(), shown).await
     }
 }
 
@@ -217,12 +242,14 @@ enum Taken {
 /// How this process has heard from Telegram.
 #[derive(Default)]
 struct Hearing {
-    /// When last, within ten seconds.
-    beat: Option<DateTime<Utc>>,
-    /// A poll has failed since.
-    failed: bool,
+    /// When Telegram handed out the last page that was taken in.
+    last: Option<DateTime<Utc>>,
+    /// When that was noted last, by the clock's steady time.
+    noted: Option<TimeDelta>,
     /// How often the token was refused since.
     refusals: u32,
+    /// How far the computer's clock is ahead, as far as the log knows.
+    ahead: TimeDelta,
     /// There is a programme, so people are its own.
     at_home: bool,
     conflicts: Conflicts,
@@ -233,8 +260,17 @@ struct Hearing {
 }
 
 impl Hearing {
-    fn heard(&mut self, now: DateTime<Utc>) {
-        (self.beat, self.failed, self.refusals) = (Some(now), false, 0);
+    /// The computer's clock shows another time: a human can mend that.
+    fn compares(&mut self, now: DateTime<Utc>, shown: DateTime<Utc>) {
+        let ahead = shown - now;
+        if (ahead - self.ahead).abs() > TimeDelta::minutes(1) {
+            let seconds = ahead.num_seconds();
+            tracing::warn!(
+                seconds,
+                "the computer's clock is that far ahead of Telegram's, which is believed"
+            );
+            self.ahead = ahead;
+        }
     }
 
     /// A webhook was taken away. Gives whether it keeps coming back.

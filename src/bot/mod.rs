@@ -123,10 +123,13 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     };
     let db = Db::open(&parts.database).await?;
     let lead = db.lead(parts.token.bot()).await?.ok_or(Trouble::Second)?;
-    let api = Api::new(&parts.api, parts.token)?;
+    let api = Api::new(&parts.api, parts.token)?.telling(&parts.clock);
     let bot_name = identify(&db, &api).await?;
     let bells = Bells::default();
-    awake(&db, &bells, parts.clock.now()).await?;
+    let (open, opened) = watch::channel(parts.clock.is_known());
+    if parts.clock.is_known() {
+        awake(&db, &bells, parts.clock.now()).await?;
+    }
     let topics = parts.carrying.private_topics && has_topics(&api).await;
     choose_topics(&db, &bells, topics, parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
@@ -154,12 +157,35 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
         wake: bells.alarmed.clone(),
         posted: bells.posted.clone(),
     };
-    let listener =
-        Listener { db: db.clone(), api: api.clone(), house, clock: parts.clock, bells: bells.clone() };
+    let listener = Listener {
+        db: db.clone(),
+        api: api.clone(),
+        house,
+        clock: parts.clock,
+        bells: bells.clone(),
+        awake: open,
+    };
     let listening = tokio::spawn(listener.run(stopped.clone()));
-    let loops = vec![road.spawn(courier.run(stopped.clone())), tokio::spawn(scheduler.run(stopped))];
+    let carrying = once(opened.clone(), stopped.clone(), courier.run(stopped.clone()));
+    let scheduling = once(opened, stopped.clone(), scheduler.run(stopped));
+    let loops = vec![road.spawn(carrying), tokio::spawn(scheduling)];
     let presenting = tokio::spawn(profile::present(api, words));
     Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, _road: road })
+}
+
+/// A loop that looks at the time begins once the bot is awake, unless it is told to stop before.
+async fn once(
+    mut awake: watch::Receiver<bool>,
+    mut stop: watch::Receiver<bool>,
+    run: impl Future<Output = ()>,
+) {
+    let woken = tokio::select! {
+        woken = awake.wait_for(|awake| *awake) => woken.is_ok(),
+        _ = stop.wait_for(|stop| *stop) => false,
+    };
+    if woken {
+        run.await;
+    }
 }
 
 /// Whether the bot has topics in private chats switched on; if it does not say so, it has none.
@@ -255,8 +281,9 @@ async fn seal(db: &Db) -> Result<Seal, Trouble> {
     Ok(seal)
 }
 
-/// After a stop, however it came: letters that were on their way go again, and a gap is told.
-async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> Result<(), Trouble> {
+/// After a stop, however it came: letters that were on their way go again, and a gap is told. Only for who knows what time
+/// it is: the clock may have been wrong before the stop, or be so since.
+async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> store::Result<()> {
     let mut tx = db.begin().await?;
     let again = tx.recover().await?;
     if again > 0 {
@@ -267,7 +294,7 @@ async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> Result<(), Trouble
         handlers::supervised::recovered(&mut tx, now).await?;
     }
     if let Some(last) = tx.heartbeat().await? {
-        handlers::delivery::after_gap(&mut tx, last, now).await?;
+        handlers::delivery::after_gap(&mut tx, (last, now), now).await?;
     }
     tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(1)).await?;
     bells.ring(tx.commit().await?);

@@ -75,13 +75,17 @@ const PEACE: TimeDelta = TimeDelta::milliseconds(5);
 /// How long after it was posted a message goes in the words that were judged.
 const FRESH: TimeDelta = TimeDelta::minutes(10);
 
+/// How long it rests at most: how long a rest takes is nothing to rely on where a computer sleeps or its clock is set.
+const LOOKS: Duration = Duration::from_secs(60);
+
 /// How long a stop waits for sends in flight.
 const DRAIN: Duration = Duration::from_secs(8);
 
 impl Courier {
     /// Carries until `stop` turns true, or nobody is left who could turn it; then lets what is in flight arrive and signs it off.
     pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
-        let mut round = Round { more: true, ..Round::default() };
+        // What an earlier process noted may be of a time that was never.
+        let mut round = Round { more: true, astray: true, ..Round::default() };
         while !*stop.borrow() {
             if let Some(wait) = self.serve(&mut round).await {
                 tokio::select! {
@@ -119,7 +123,7 @@ impl Courier {
 
     fn until(&self, next: Option<DateTime<Utc>>) -> Duration {
         let next = next.map(|next| (next - self.clock.now()).to_std().unwrap_or_default());
-        next.unwrap_or(Duration::from_secs(60)).max(Duration::from_millis(1))
+        next.unwrap_or(LOOKS).clamp(Duration::from_millis(1), LOOKS)
     }
 
     /// When to look again if nothing happens. What waits for a free slot is woken by the letter that frees it.
@@ -144,7 +148,9 @@ impl Courier {
     /// One round: signs off what came back, leases what may go, sends it on its way. A lane that is freed may have more
     /// to carry. If that fails, gives how long to wait.
     async fn serve(self: &Arc<Self>, round: &mut Round) -> Option<Duration> {
-        if self.slots(round, self.clock.now()) == 0 && round.back.is_empty() {
+        let now = self.clock.now();
+        round.is_now(now);
+        if self.slots(round, now) == 0 && round.back.is_empty() {
             return None;
         }
         let Err(why) = self.exchange(round, true).await else {
@@ -164,6 +170,15 @@ impl Courier {
         round.gather(0).await;
         round.reconcile(&mut tx).await?;
         let now = self.clock.now();
+        let sure = self.clock.is_sure();
+        if round.astray {
+            // Further back than a day is believed of nobody but Telegram.
+            let most = if sure { TimeDelta::MAX } else { TimeDelta::days(1) };
+            if let Some(by) = tx.put_back(most, now).await? {
+                let seconds = by.num_seconds();
+                tracing::warn!(seconds, "the clock was put back: what it kept waiting waits no longer");
+            }
+        }
         let offs: Vec<SignOff> = round.back.iter().map(|back| self.judge(back, now)).collect();
         let simple = offs.iter().zip(&round.back).all(|(off, back)| back.is_simple() && off.is_simple());
         if !simple {
@@ -181,7 +196,7 @@ impl Courier {
         if news.alarmed || round.unsure {
             self.alarmed.notify_one();
         }
-        round.unsure = false;
+        (round.unsure, round.astray) = (false, round.astray && !sure);
         // If every slot was taken, more may wait.
         round.more = errands.len() == slots;
         round.next = next;
@@ -334,7 +349,8 @@ impl Courier {
             Err(why) => outcome(errand, why, now),
         };
         let (pace, sends) = (Pace::of(errand.lane), if self.settings.paced { errand.sends() } else { 0 });
-        let paced = (0..sends).fold(errand.not_before, |before, _| pace.after_send(before, now));
+        let allowed = pace.as_allowed(errand.not_before, now);
+        let paced = (0..sends).fold(allowed, |before, _| pace.after_send(before, now));
         let not_before = match carried {
             Carried::Later(at, _) => at.max(paced),
             Carried::Sent(_)

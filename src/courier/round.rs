@@ -7,10 +7,13 @@ use crate::domain::letter::Letter;
 use crate::handlers::delivery;
 use crate::store::{self, Backoff, Carried, Errand, Leased, Tx};
 use crate::telegram::Refused;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use std::collections::HashMap;
 use tokio::task::JoinSet;
+
+/// Dates of Telegram's servers differ by a moment; that is no other time.
+const MOMENT: TimeDelta = TimeDelta::seconds(5);
 
 /// A letter that came back, and how.
 pub(super) struct Back {
@@ -47,6 +50,10 @@ pub(super) struct Round {
     pub(super) backoff: Backoff,
     pub(super) speed: Speed,
     pub(super) more: bool,
+    /// The latest moment it knows of.
+    pub(super) latest: Option<DateTime<Utc>>,
+    /// What the database says of moments may be of a time that was never.
+    pub(super) astray: bool,
     pub(super) next: Option<DateTime<Utc>>,
 }
 
@@ -60,6 +67,17 @@ impl Round {
             let Some(Ok(back)) = self.flying.join_next().await else { return };
             self.back.push(back);
         }
+    }
+
+    /// It is this late now. Where that is earlier than it was, the clock was put back: nobody waits for it to be as late
+    /// again.
+    pub(super) fn is_now(&mut self, now: DateTime<Utc>) {
+        let by = self.latest.map_or(TimeDelta::zero(), |latest| latest - now);
+        if by > MOMENT {
+            (self.astray, self.more) = (true, true);
+            self.speed.put_back(by);
+        }
+        self.latest = self.latest.filter(|latest| *latest > now && by <= MOMENT).or(Some(now));
     }
 
     /// After a round that failed: what it leased and never had in its hands is queued anew, and what it signed off is

@@ -36,6 +36,11 @@ impl Speed {
         self.overall = (0..sends).fold(self.overall, |overall, _| overall.after_send(settings, now));
     }
 
+    /// The clock was put back by so much.
+    pub(super) fn put_back(&mut self, by: TimeDelta) {
+        *self = Self { overall: self.overall.put_back(by), refusals: Refusals::default() };
+    }
+
     /// Learns from an answer: five chats refused in a row mean everybody waits.
     pub(super) fn learn(&mut self, settings: &pace::Settings, back: &Back, now: DateTime<Utc>) {
         match &back.result {

@@ -7,8 +7,8 @@ use axum::{
     body::Body,
     extract::{Request, State},
     http::{
-        StatusCode,
-        header::{CONTENT_LENGTH, CONTENT_TYPE},
+        HeaderValue, StatusCode,
+        header::{CONTENT_LENGTH, CONTENT_TYPE, DATE},
     },
     response::{IntoResponse, Response},
 };
@@ -46,7 +46,7 @@ pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>, address: S
     serve::serve(Exchange(listener), patience, |line| router.clone().layer(Extension(line.knife()))).await;
 }
 
-async fn call(State(desk): State<Desk>, Extension(knife): Extension<Knife>, request: Request) -> Response {
+async fn answer(desk: Desk, knife: Knife, request: Request) -> Response {
     // Any verb can change something here.
     if !guard::lets_in(request.headers(), true, true) {
         return (StatusCode::FORBIDDEN, "The emulated Telegram answers programs only.").into_response();
@@ -87,6 +87,19 @@ async fn call(State(desk): State<Desk>, Extension(knife): Extension<Knife>, requ
         tokio::time::sleep(latency).await;
     }
     after(fault, outcome, &knife).await
+}
+
+/// An answer bears its date, which is that of the emulated Telegram.
+async fn call(State(desk): State<Desk>, Extension(knife): Extension<Knife>, request: Request) -> Response {
+    let shared = desk.shared.clone();
+    let mut response = answer(desk, knife, request).await;
+    let world = shared.world();
+    if world.options.dates
+        && let Ok(date) = HeaderValue::from_str(&world.now().format("%a, %d %b %Y %H:%M:%S GMT").to_string())
+    {
+        response.headers_mut().insert(DATE, date);
+    }
+    response
 }
 
 /// A fault that keeps a request from being processed.

@@ -33,6 +33,8 @@ pub struct Options {
     pub private_topics: bool,
     /// Polling the same offset twice within 3 s waits, as Telegram does.
     pub slow_on_repeated_polls: bool,
+    /// Answers say when they were given, as Telegram's do. A server of one's own gives no date.
+    pub dates: bool,
     /// How long a request's head may take to arrive, and its body, and how long a line without requests is kept.
     pub patience: Duration,
 }
@@ -53,6 +55,7 @@ impl Default for Options {
             first_update: 500_001,
             private_topics: false,
             slow_on_repeated_polls: false,
+            dates: true,
             // Longer than clients keep a line: who closes it while a request is on its way loses that.
             patience: Duration::from_secs(75),
         }

@@ -18,7 +18,7 @@ use hyper_util::{
 use tokio::sync::watch;
 
 /// Serves each line with what `app` makes of it, until this is dropped; what is asked then is still answered. A line
-/// on which no request's head arrives in time is closed.
+/// on which no request's head arrives in time is closed. Whether an answer bears a date is `app`'s business.
 pub(crate) async fn serve<L: Listener>(mut listener: L, patience: Duration, app: impl Fn(&L::Io) -> Router) {
     let (_open, over) = watch::channel(());
     loop {
@@ -27,7 +27,8 @@ pub(crate) async fn serve<L: Listener>(mut listener: L, patience: Duration, app:
         let mut over = over.clone();
         tokio::spawn(async move {
             let mut builder = Builder::new(TokioExecutor::new()).http1_only();
-            builder.http1().timer(TokioTimer::new()).header_read_timeout(patience);
+            let mut http = builder.http1();
+            http.timer(TokioTimer::new()).header_read_timeout(patience).auto_date_header(false);
             let mut serving = std::pin::pin!(builder.serve_connection(TokioIo::new(line), service));
             // How a line ends is its client's business.
             let ended = tokio::select! {

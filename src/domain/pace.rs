@@ -39,6 +39,12 @@ impl Pace {
         wall::plus(not_before.max(rested), self.interval)
     }
 
+    /// The `not_before` of a chat to which something was just allowed to go, whatever was noted: it lies no further ahead
+    /// than what is kept for what cannot wait.
+    pub fn as_allowed(self, not_before: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+        not_before.min(wall::plus(now, self.interval * self.spare))
+    }
+
     /// The earliest moment of what cannot wait, where everything else goes from `not_before` on.
     pub fn soonest(self, not_before: DateTime<Utc>) -> DateTime<Utc> {
         wall::plus(not_before, -(self.interval * self.spare))
@@ -108,6 +114,15 @@ impl Overall {
         let interval = second / settings.per_second.max(1) + TimeDelta::nanoseconds(1);
         let slower = 1_i32.checked_shl(halvings).unwrap_or(i32::MAX);
         Pace { interval: interval * slower, burst: if halvings == 0 { settings.burst } else { 1 }, spare: 0 }
+    }
+
+    /// The clock was put back by so much.
+    #[must_use]
+    pub fn put_back(self, by: TimeDelta) -> Self {
+        Self {
+            not_before: wall::plus(self.not_before, -by),
+            slowed: self.slowed.map(|(halvings, since)| (halvings, wall::plus(since, -by))),
+        }
     }
 
     fn halvings(self, settings: &Settings, now: DateTime<Utc>) -> u32 {

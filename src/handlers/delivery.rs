@@ -288,16 +288,25 @@ pub async fn sweep(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(24)).await
 }
 
-/// Lazo was away since `last`. Taps are lost after 150 s and everything else after 24 h (Telegram's queues): open
-/// check-ins are offered again, and after a day everybody in a live pair hears which time was lost.
-pub async fn after_gap(tx: &mut Tx, last: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
-    if now - last > TimeDelta::seconds(150) {
+/// So long Telegram keeps a tap for whoever asks for it.
+pub const TAPS_LAST: TimeDelta = TimeDelta::seconds(150);
+
+/// Lazo was away from the first of these moments to the second. Taps are lost after 150 s and everything else after 24 h
+/// (Telegram's queues): open check-ins are offered again, and after a day everybody in a live pair hears which time was
+/// lost.
+pub async fn after_gap(
+    tx: &mut Tx,
+    (last, until): (DateTime<Utc>, DateTime<Utc>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let away = until - last;
+    if away > TAPS_LAST {
         tracing::warn!(since = %last, "Lazo was away; open check-ins are offered again");
         super::checkin::reoffer(tx, now).await?;
     }
-    if now - last > TimeDelta::hours(24) {
+    if away > TimeDelta::hours(24) {
         tracing::error!(since = %last, "Lazo was away for more than a day; what was written first is lost");
-        let lost = RelayLetter::Gap { from: last, until: now - TimeDelta::hours(24) };
+        let lost = RelayLetter::Gap { from: last, until: until - TimeDelta::hours(24) };
         let readers = tx.everyone_concerned().await?;
         let posts: Vec<Post> = readers
             .into_iter()

@@ -146,12 +146,12 @@ impl Db {
         Ok(row.map(|(value,)| value))
     }
 
-    /// When Telegram was last heard from, if ever.
+    /// When Telegram was last heard from, if ever, by the computer's clock.
     pub async fn last_heard(&self) -> Result<Option<DateTime<Utc>>> {
-        self.moment("heartbeat").await
+        self.moment("heard").await
     }
 
-    /// When a bot last began to listen, if ever.
+    /// When a bot last began to listen, if ever, by the computer's clock.
     pub async fn last_began(&self) -> Result<Option<DateTime<Utc>>> {
         self.moment("listening").await
     }

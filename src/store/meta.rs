@@ -27,9 +27,10 @@ impl Tx {
         Ok(self.fact("heartbeat").await?.and_then(|beat| beat.parse().ok()).map(at))
     }
 
-    /// Notes that Telegram was heard from.
-    pub async fn beat(&mut self, now: DateTime<Utc>) -> Result<()> {
-        self.note("heartbeat", &ms(now).to_string()).await
+    /// Notes that Telegram was heard from, now, which is `shown` by the computer's clock.
+    pub async fn beat(&mut self, now: DateTime<Utc>, shown: DateTime<Utc>) -> Result<()> {
+        self.note("heartbeat", &ms(now).to_string()).await?;
+        self.note("heard", &ms(shown).to_string()).await
     }
 
     /// Notes that Telegram refuses the token, so that nothing is heard any more.
@@ -37,10 +38,10 @@ impl Tx {
         self.note("deaf", &ms(now).to_string()).await
     }
 
-    /// Notes that the bot begins to listen.
-    pub async fn listens(&mut self, now: DateTime<Utc>) -> Result<()> {
+    /// Notes that the bot begins to listen, by the computer's clock.
+    pub async fn listens(&mut self, shown: DateTime<Utc>) -> Result<()> {
         run!(self, "forget that the token was refused", "DELETE FROM meta WHERE key = 'deaf'")?;
-        self.note("listening", &ms(now).to_string()).await
+        self.note("listening", &ms(shown).to_string()).await
     }
 
     /// Notes that another program receives what is written to this bot; `false` if that was noted less than a day ago.

@@ -101,6 +101,7 @@ mod cases;
 mod checkins;
 mod circles;
 mod claims;
+mod clock;
 mod conversations;
 mod courier;
 mod danger;

@@ -1,6 +1,9 @@
 //! Our own POST to the Bot API: no URL, token or body ever reaches an error or a log.
 
+use crate::clock::Clock;
+use chrono::{DateTime, Utc};
 use reqwest::Url;
+use reqwest::header::{DATE, HeaderMap};
 use reqwest::multipart::{Form, Part};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -42,6 +45,7 @@ pub struct Api {
     client: reqwest::Client,
     base: Url,
     token: Token,
+    clock: Clock,
 }
 
 /// Longer than any call but a long poll should take.
@@ -77,13 +81,19 @@ impl Api {
         } else {
             straight
         };
-        Ok(Self { client, base, token })
+        Ok(Self { client, base, token, clock: Clock::default() })
+    }
+
+    /// The same that tells this clock when Telegram answers, and what time it is there.
+    #[must_use]
+    pub fn telling(self, clock: &Clock) -> Self {
+        Self { clock: clock.clone(), ..self }
     }
 
     /// The same with connections of its own. A connection is served by the thread that opened it: what is asked on
     /// another must cross to it and back.
     pub fn apart(&self) -> Result<Self, reqwest::Error> {
-        Self::new(self.base.as_str(), self.token.clone())
+        Ok(Self::new(self.base.as_str(), self.token.clone())?.telling(&self.clock))
     }
 
     /// The bot's user id, from its token.
@@ -116,6 +126,16 @@ impl Api {
         body: &(impl Serialize + ?Sized),
         wait: Duration,
     ) -> Result<R, Refused> {
+        self.dated(method, body, wait).await.map(|(result, _)| result)
+    }
+
+    /// The same, and when Telegram answered: that may be long ago, if the computer was frozen meanwhile.
+    pub async fn dated<R: DeserializeOwned>(
+        &self,
+        method: &str,
+        body: &(impl Serialize + ?Sized),
+        wait: Duration,
+    ) -> Result<(R, DateTime<Utc>), Refused> {
         self.answer(self.client.post(self.url(method)).json(body).timeout(wait)).await
     }
 
@@ -130,8 +150,8 @@ impl Api {
             .mime_str("image/png")
             .map_err(|_| Refused::Never(Never::Other))?;
         let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
-        self.answer(self.client.post(self.url("SendPhoto")).multipart(form.part("photo", part)).timeout(CALL))
-            .await
+        let request = self.client.post(self.url("SendPhoto")).multipart(form.part("photo", part));
+        self.answer(request.timeout(CALL)).await.map(|(result, _)| result)
     }
 
     fn url(&self, method: &str) -> Url {
@@ -142,14 +162,27 @@ impl Api {
         url
     }
 
-    async fn answer<R: DeserializeOwned>(&self, request: reqwest::RequestBuilder) -> Result<R, Refused> {
+    async fn answer<R: DeserializeOwned>(
+        &self,
+        request: reqwest::RequestBuilder,
+    ) -> Result<(R, DateTime<Utc>), Refused> {
+        let asked = self.clock.steady();
         let response = request.send().await.map_err(|why| lost(&why))?;
-        let status = response.status().as_u16();
+        let (status, date) = (response.status().as_u16(), date_of(response.headers()));
         let Ok(body) = response.bytes().await else {
             return Err(if status >= 500 { Refused::Transient } else { Refused::Perhaps });
         };
-        understand(status, &body)
+        let envelope = opened(status, &body)?;
+        // Whatever stands in between says no such thing: it is Telegram that answers.
+        let answered = self.clock.answered(date, asked);
+        understand(status, envelope).map(|result| (result, answered))
     }
+}
+
+/// What an answer says about when it was given.
+fn date_of(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    let date = DateTime::parse_from_rfc2822(headers.get(DATE)?.to_str().ok()?).ok()?;
+    Some(date.to_utc())
 }
 
 /// Whether a server is this computer or a near one, which no proxy elsewhere could reach: by its address, or by a name
@@ -181,16 +214,18 @@ fn lost(why: &reqwest::Error) -> Refused {
     if why.is_connect() || why.is_builder() { Refused::Transient } else { Refused::Perhaps }
 }
 
-/// A response.
-fn understand<R: DeserializeOwned>(status: u16, body: &[u8]) -> Result<R, Refused> {
-    let Ok(envelope) = serde_json::from_slice::<Envelope<'_>>(body) else {
-        return Err(match status {
-            _ if body.starts_with(b"{\"ok\":true") => Refused::Unread,
-            200..300 => Refused::Perhaps,
-            429 => Refused::Later(None),
-            _ => Refused::Transient,
-        });
-    };
+/// A response, if it is Telegram's.
+fn opened(status: u16, body: &[u8]) -> Result<Envelope<'_>, Refused> {
+    serde_json::from_slice(body).map_err(|_| match status {
+        _ if body.starts_with(b"{\"ok\":true") => Refused::Unread,
+        200..300 => Refused::Perhaps,
+        429 => Refused::Later(None),
+        _ => Refused::Transient,
+    })
+}
+
+/// What it says.
+fn understand<R: DeserializeOwned>(status: u16, envelope: Envelope<'_>) -> Result<R, Refused> {
     if envelope.ok {
         let result = envelope.result.map_or("null", RawValue::get);
         return serde_json::from_str(result).map_err(|_| Refused::Unread);

@@ -3,6 +3,7 @@
 use super::api::{Api, Configuration, Refused};
 use super::read;
 use crate::domain::heard::Heard;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::time::Duration;
@@ -19,6 +20,7 @@ const ALLOWED: [&str; 5] =
 #[derive(Debug, Default)]
 pub struct Poller {
     offset: Option<i64>,
+    answered: Option<DateTime<Utc>>,
 }
 
 /// Why there is no page.
@@ -65,12 +67,18 @@ impl Poller {
     pub async fn page(&mut self, api: &Api, hold: u64) -> Result<Vec<Heard>, Silence> {
         let ask = GetUpdates { offset: self.offset, limit: 100, timeout: hold, allowed_updates: ALLOWED };
         let wait = Duration::from_secs(hold + 15);
-        let answer = api.json::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
+        let answer = api.dated::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
         if matches!(answer, Err(Refused::Configuration(Configuration::Webhook))) {
             return Err(Silence::Webhook { taken_away: unhook(api).await });
         }
-        let raw = answer.map_err(|why| silence(&why))?;
+        let (raw, answered) = answer.map_err(|why| silence(&why))?;
+        self.answered = Some(answered);
         Ok(raw.iter().filter_map(|raw| read::update(raw)).collect())
+    }
+
+    /// When Telegram handed out the last page, if it has: whoever was frozen since then reads it late.
+    pub fn answered(&self) -> Option<DateTime<Utc>> {
+        self.answered
     }
 
     /// Everything in the page is safe: the next poll confirms it.

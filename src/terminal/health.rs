@@ -23,6 +23,10 @@ const STARTING_SECONDS: i64 = 60;
 const DEAF: &str =
     "Telegram refuses the token, so Lazo hears nothing: copy the token from @BotFather, then restart Lazo.";
 
+/// The computer's clock was put back, and Telegram was not heard since.
+const AHEAD: &str = "When Telegram was last heard lies ahead: was this computer's clock put back? \
+     Ask again in a minute; if it still does, see what Lazo's log says.";
+
 /// How long the demo's page may take.
 const PATIENCE: Duration = Duration::from_secs(4);
 
@@ -48,7 +52,8 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     }
     let (now, last) = (Clock::default().now(), db.last_heard().await?);
     let silent = last.map(|last| now - last);
-    if let Some(silent) = silent.filter(|silent| *silent < TimeDelta::seconds(SILENT_SECONDS)) {
+    let lately = TimeDelta::zero()..TimeDelta::seconds(SILENT_SECONDS);
+    if let Some(silent) = silent.filter(|silent| lately.contains(silent)) {
         out(format_args!("Well: Telegram was heard {} s ago.", silent.num_seconds()));
         // A restart would not help, so it is no reason to be unwell.
         match db.untold().await? {
@@ -60,8 +65,12 @@ pub(super) async fn look(settings: &Settings) -> Result<(), Stopped> {
     }
     // Whoever was heard since then, and no more, is not starting.
     let began = db.last_began().await?.filter(|began| last.is_none_or(|last| last < *began));
-    let young = began.map(|began| now - began).filter(|age| *age < TimeDelta::seconds(STARTING_SECONDS));
-    if let Some(age) = young {
+    let age = began.map(|began| now - began);
+    // What has happened does not lie ahead: it says nothing about how it is now.
+    if silent.into_iter().chain(age).any(|it| it < TimeDelta::zero()) {
+        return unwell(AHEAD.to_owned());
+    }
+    if let Some(age) = age.filter(|age| *age < TimeDelta::seconds(STARTING_SECONDS)) {
         out(format_args!("Starting: Lazo began to listen {} s ago.", age.num_seconds()));
         return Ok(());
     }

@@ -1,8 +1,7 @@
 //! Links printed in the terminal.
 
 use super::voice::arrives;
-use super::{Stopped, Voice, open};
-use crate::clock::Clock;
+use super::{Stopped, Voice, now, open};
 use crate::config::{Invite, Settings};
 use crate::domain::alias::Refusal;
 use crate::domain::id::ProgrammeId;
@@ -13,6 +12,7 @@ use crate::handlers::invite::{first_link, new_invite};
 use crate::store::{Db, Tx};
 use crate::telegram::{Api, profile};
 use crate::words::poses;
+use chrono::{DateTime, Utc};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
@@ -26,7 +26,8 @@ pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), St
     let programme = programme(&mut tx, role, invite.programme.as_deref()).await?;
     let file_number = invite.file_number.clone();
     let what = NewInvite { programme, role, alias, file_number, invited_by: None };
-    let token = new_invite(&mut tx, &what, Clock::default().now()).await?;
+    let now = now(&mut tx).await?;
+    let token = new_invite(&mut tx, &what, now).await?;
     let _ = tx.commit().await?;
     if arrives(token.link(&bot_name)) {
         return Ok(());
@@ -36,9 +37,9 @@ pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), St
 }
 
 /// The first start's link, with a QR code; nothing once there is a programme.
-pub(super) async fn first(db: &Db, bot_name: &str, voice: &Voice) -> Result<(), Stopped> {
+pub(super) async fn first(db: &Db, bot_name: &str, voice: &Voice, now: DateTime<Utc>) -> Result<(), Stopped> {
     let mut tx = db.begin().await?;
-    let token = first_link(&mut tx, Clock::default().now()).await?;
+    let token = first_link(&mut tx, now).await?;
     let _ = tx.commit().await?;
     let Some(token) = token else { return Ok(()) };
     let link = token.link(bot_name);

@@ -4,7 +4,8 @@ use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Proxy, Settings, Wrong};
 use crate::courier;
-use crate::store::{Db, Tables};
+use crate::store::{Db, Tables, Tx};
+use chrono::{DateTime, Utc};
 use rustix::fs::Mode;
 use std::process::ExitCode;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -103,6 +104,12 @@ async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
     }
 }
 
+/// Now, as well as this computer knows: not before Telegram was last heard.
+async fn now(tx: &mut Tx) -> Result<DateTime<Utc>, Stopped> {
+    let shown = Clock::default().now();
+    Ok(tx.heartbeat().await?.map_or(shown, |heard| heard.max(shown)))
+}
+
 /// What is logged. A word alone must be a level: as a part of the program it would mean that nothing else is.
 fn filter(text: &str) -> Result<Targets, Wrong> {
     let alone = text.split(',').filter(|part| !part.contains('='));
@@ -118,11 +125,12 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     for remark in files::remarks(&settings) {
         voice.err(format_args!("WARNING: {remark}"));
     }
+    let clock = Clock::of_telegram();
     let parts = Parts {
         database: settings.database.clone(),
         api: settings.api.clone(),
         token,
-        clock: Clock::default(),
+        clock: clock.clone(),
         carrying: courier::Settings {
             in_flight: settings.in_flight,
             paced: settings.paced,
@@ -137,7 +145,7 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
         () = stop.asked() => return Ok(()),
     };
     voice.out(format_args!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name));
-    invite::first(&running.db, &running.bot_name, voice).await?;
+    invite::first(&running.db, &running.bot_name, voice, clock.now()).await?;
     let outcome = tokio::select! {
         () = stop.asked() => Ok(()),
         trouble = running.fails() => Err(trouble.into()),

@@ -1,7 +1,6 @@
 //! `lazo remove`: somebody is taken out of the team from the terminal, as the lead does it in the chat.
 
-use super::{Stopped, open, out};
-use crate::clock::Clock;
+use super::{Stopped, now, open, out};
 use crate::config::{Remove, Settings};
 use crate::domain::departure::Load;
 use crate::domain::id::PersonId;
@@ -12,8 +11,8 @@ use crate::store::Tx;
 /// Takes her out, or without `--yes` says what would happen.
 pub(super) async fn from_team(settings: &Settings, remove: &Remove) -> Result<(), Stopped> {
     let db = open(settings).await?;
-    let now = Clock::default().now();
     let mut tx = db.begin().await?;
+    let now = now(&mut tx).await?;
     let (who, heir) = (tx.person(PersonId(remove.person)).await?, tx.person(PersonId(remove.to)).await?);
     let both = who.zip(heir).filter(|(who, heir)| may_go(who) && may_follow(who, heir));
     let Some((who, heir)) = both else { return Err(wrong(&team(&mut tx).await?)) };

@@ -9,12 +9,15 @@
 
 #[path = "../common/bot.rs"]
 mod bot;
+mod clock;
 #[path = "../common/database.rs"]
 mod database;
 #[path = "../common/powercut.rs"]
 mod disk;
 mod ends;
 mod flow;
+#[path = "../common/hands.rs"]
+mod hands;
 mod refusals;
 mod secrets;
 #[path = "../common/seed.rs"]
@@ -48,10 +51,13 @@ struct Ground {
 
 impl Ground {
     async fn on(database: Database) -> Self {
+        Self::beside(Telegram::start(Options::for_load()).await.unwrap(), database).await
+    }
+
+    async fn beside(telegram: Telegram, database: Database) -> Self {
         let db = Db::open(&database.url()).await.unwrap();
         seed::seed(&db, 10, Clock::default().now()).await.unwrap();
         db.close().await;
-        let telegram = Telegram::start(Options::for_load()).await.unwrap();
         let traffic = Traffic::new(&telegram, 10);
         let folder = tempfile::tempdir().unwrap();
         let setup = Setup::new(Path::new(LAZO), database.url(), &telegram, folder.path());

@@ -9,6 +9,8 @@ mod cases;
 #[cfg(test)]
 mod checkins;
 #[cfg(test)]
+mod clock;
+#[cfg(test)]
 mod corpus;
 #[cfg(test)]
 mod invitations;

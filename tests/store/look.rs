@@ -20,10 +20,10 @@ async fn looking_waits_for_no_writer_and_sees_what_was_committed() {
     for database in crate::room::both().await {
         let bot = Db::open(&database.url()).await.unwrap();
         let mut tx = bot.begin().await.unwrap();
-        tx.beat(at(1)).await.unwrap();
+        tx.beat(at(1), at(1)).await.unwrap();
         let _ = tx.commit().await.unwrap();
         let mut tx = bot.begin().await.unwrap();
-        tx.beat(at(2)).await.unwrap();
+        tx.beat(at(2), at(2)).await.unwrap();
         let beside = Db::look(&database.url()).await.unwrap().unwrap();
         assert_eq!(beside.tables().await.unwrap(), Tables::Current);
         assert_eq!(beside.last_heard().await.unwrap(), Some(at(1)));

@@ -12,6 +12,7 @@ mod alarms;
 mod calls;
 mod checkins;
 mod circles;
+mod clock;
 mod conversations;
 mod courier;
 #[path = "../common/database.rs"]

@@ -56,7 +56,7 @@ async fn facts_are_noted_and_replaced() {
         tx.note("bot_name", "lazo_bot").await.unwrap();
         assert_eq!(tx.fact("bot_name").await.unwrap().as_deref(), Some("lazo_bot"));
         assert_eq!(tx.heartbeat().await.unwrap(), None);
-        tx.beat(at(3)).await.unwrap();
+        tx.beat(at(3), at(3)).await.unwrap();
         assert_eq!(tx.heartbeat().await.unwrap(), Some(at(3)));
     })
     .await;

@@ -21,6 +21,7 @@ mod checkin;
 mod checkin_clock;
 mod checkin_held;
 mod circles;
+mod clock;
 mod closing;
 mod conduct;
 mod danger;

@@ -83,12 +83,12 @@ pub struct Friend {
 impl World {
     /// A bot on an empty database that nobody has joined yet.
     pub async fn empty() -> Self {
-        Self::empty_on(Options::default()).await
+        Self::empty_on(Options::default(), Clock::stopped_at(beginning())).await
     }
 
-    /// The same on a Telegram of another kind.
+    /// The same on a Telegram of another kind, and with another clock.
     #[expect(clippy::disallowed_methods, reason = "what a story's bot says is asked for in the environment")]
-    async fn empty_on(options: Options) -> Self {
+    async fn empty_on(options: Options, clock: Clock) -> Self {
         // `RUST_LOG=lazo=debug` shows what the bot says while a story is told.
         let filter = std::env::var("RUST_LOG").unwrap_or_else(|_| "error".to_owned());
         let filter: Targets = filter.parse().unwrap();
@@ -96,7 +96,6 @@ impl World {
         let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
         let private_topics = options.private_topics.into();
         let telegram = Telegram::start(options).await.unwrap();
-        let clock = Clock::stopped_at(beginning());
         telegram.set_time(beginning());
         let inner = Inner {
             private_topics,
@@ -117,26 +116,34 @@ impl World {
 
     /// The same on a Telegram of another kind. If that has topics in private chats, the bot uses them.
     pub async fn on(options: Options) -> Self {
-        let world = Self::empty_on(options).await;
-        world
-            .changes(async |tx, now| {
-                let id = tx.found(now).await.unwrap();
-                let mut programme = tx.programme(id).await.unwrap();
-                "Casa Ana".clone_into(&mut programme.name);
-                programme.languages = ["en", "es", "ar"].map(Lang::new).to_vec();
-                programme.zone = Tz::known("Europe/Madrid");
-                programme.set_up = true;
-                programme.on_call = CHOICES.last().copied();
-                programme.reads_privately = true;
-                tx.save_programme(&programme, now).await.unwrap();
-                for (position, words) in
-                    [(0, "Board: 600 000 000"), (1, "Ana: 600 000 001"), (2, "Eva: 600 000 002")]
-                {
-                    tx.set_contact(id, position, &Contact::Words(words.to_owned())).await.unwrap();
-                }
-            })
-            .await;
-        world
+        Self::empty_on(options, Clock::stopped_at(beginning())).await.with_programme().await
+    }
+
+    /// The same, whose bot believes Telegram about the time. The computer's clock may be set.
+    pub async fn of_telegram() -> Self {
+        let clock = Clock::of_telegram_stopped_at(beginning());
+        Self::empty_on(Options::default(), clock).await.with_programme().await
+    }
+
+    async fn with_programme(self) -> Self {
+        self.changes(async |tx, now| {
+            let id = tx.found(now).await.unwrap();
+            let mut programme = tx.programme(id).await.unwrap();
+            "Casa Ana".clone_into(&mut programme.name);
+            programme.languages = ["en", "es", "ar"].map(Lang::new).to_vec();
+            programme.zone = Tz::known("Europe/Madrid");
+            programme.set_up = true;
+            programme.on_call = CHOICES.last().copied();
+            programme.reads_privately = true;
+            tx.save_programme(&programme, now).await.unwrap();
+            for (position, words) in
+                [(0, "Board: 600 000 000"), (1, "Ana: 600 000 001"), (2, "Eva: 600 000 002")]
+            {
+                tx.set_contact(id, position, &Contact::Words(words.to_owned())).await.unwrap();
+            }
+        })
+        .await;
+        self
     }
 
     #[expect(clippy::unused_self, reason = "a story asks its world")]

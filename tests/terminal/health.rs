@@ -35,7 +35,7 @@ async fn a_bot_is_well_once_it_has_heard_from_telegram_and_no_longer_when_that_i
     let db = Db::open(&house.url()).await.unwrap();
     let mut tx = db.begin().await.unwrap();
     let last = tx.heartbeat().await.unwrap().unwrap();
-    tx.beat(last - TimeDelta::seconds(90)).await.unwrap();
+    tx.beat(last - TimeDelta::seconds(90), last - TimeDelta::seconds(90)).await.unwrap();
     tx.listens(last - TimeDelta::seconds(100)).await.unwrap();
     let _ = tx.commit().await.unwrap();
     let said = house.asks(&["health"]).await;
@@ -78,7 +78,7 @@ async fn a_bot_whose_token_was_taken_back_is_not_well_and_health_says_what_to_do
     let now = Clock::default().now();
     let mut tx = db.begin().await.unwrap();
     tx.listens(now).await.unwrap();
-    tx.beat(now).await.unwrap();
+    tx.beat(now, now).await.unwrap();
     tx.deaf(now).await.unwrap();
     let _ = tx.commit().await.unwrap();
     let said = house.asks(&["health"]).await;

@@ -1,0 +1,111 @@
+//! The computer's clock is wrong, and is put right: nobody waits for it.
+
+use crate::bot::Bot;
+use crate::hands::Hands;
+use crate::traffic::Who;
+use crate::{Database, Ground};
+use chrono::TimeDelta;
+use lazo::demo::{Options, Telegram};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// A chat takes five messages at once and then one a second; for the rest, a moment.
+const SECONDS: Duration = Duration::from_secs(5);
+
+/// A bot that keeps Telegram's limits, on a computer with such a clock; `None` where no compiler makes one. A Bot API
+/// server of one's own gives no dates.
+async fn on_a_clock(dates: bool) -> Option<(Ground, Hands)> {
+    let telegram = Telegram::start(Options { dates, ..Options::for_load() }).await.unwrap();
+    let mut ground = Ground::beside(telegram, Database::sqlite()).await;
+    let hands = Hands::new(ground.folder.path()).unwrap()?;
+    (ground.setup.paced, ground.setup.more) = (true, hands.environment());
+    Some((ground, hands))
+}
+
+impl Ground {
+    /// Both of a pair write, and each has it within seconds.
+    async fn talks(&self, when: &str) {
+        for who in [Who::Mentee, Who::Mentor] {
+            self.traffic.says(0, who, format!("see you at five {when}"), None);
+        }
+        assert!(self.traffic.arrives(SECONDS).await, "{when}: {:?}; {}", self.traffic.tally(), self.log());
+    }
+
+    /// What `lazo health` says on the bot's own computer.
+    fn health(&self) -> (bool, String) {
+        let mut command = self.setup.command().unwrap();
+        let said = command
+            .arg("health")
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .output()
+            .unwrap();
+        let text = [said.stdout, said.stderr].concat();
+        (said.status.success(), String::from_utf8_lossy(&text).into_owned())
+    }
+}
+
+/// Case 01.
+async fn is_put_back(dates: bool) {
+    let Some((ground, hands)) = on_a_clock(dates).await else { return };
+    hands.set(TimeDelta::hours(1)).unwrap();
+    let (mut bot, _) = ground.setup.start_polling(&ground.telegram).await.unwrap();
+    ground.talks("an hour fast").await;
+    hands.set(TimeDelta::zero()).unwrap();
+    let (well, said) = ground.health();
+    assert!(!well && said.contains("lies ahead"), "{said}");
+    ground.talks("put right").await;
+    hands.set(TimeDelta::hours(1)).unwrap();
+    ground.talks("an hour fast again").await;
+    bot.terminate().await.unwrap();
+    hands.set(TimeDelta::zero()).unwrap();
+    let _bot = ground.setup.start_polling(&ground.telegram).await.unwrap();
+    ground.talks("after a restart").await;
+    let begun = Instant::now();
+    while !ground.health().1.starts_with("Well") {
+        assert!(begun.elapsed() < SECONDS, "{}", ground.health().1);
+    }
+    assert_eq!(ground.traffic.tally().twice, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_hour_that_the_clock_is_put_back_keeps_nobody_waiting_and_health_tells_of_it() {
+    is_put_back(true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nor_does_it_where_a_server_of_ones_own_gives_no_dates() {
+    is_put_back(false).await;
+}
+
+/// 3.7, with the real program and the real clock.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_that_the_clock_is_set_on_or_back_keeps_nobody_waiting_and_ends_nothing() {
+    let Some((ground, hands)) = on_a_clock(true).await else { return };
+    let (mut bot, _) = ground.setup.start_polling(&ground.telegram).await.unwrap();
+    ground.talks("at first").await;
+    for (n, days) in [366, 0, -366, 0, 366, -366].into_iter().enumerate() {
+        // Whoever is frozen meanwhile does not see it move.
+        signal(&bot, "-STOP");
+        hands.set(TimeDelta::days(days)).unwrap();
+        signal(&bot, "-CONT");
+        ground.talks(&format!("{n}: {days} days ahead")).await;
+        if n == 4 {
+            bot.terminate().await.unwrap();
+            (bot, _) = ground.setup.start_polling(&ground.telegram).await.unwrap();
+            ground.talks("after a restart").await;
+        }
+    }
+    let tally = ground.traffic.tally();
+    assert_eq!(tally.lost + tally.twice + tally.astray + tally.out_of_order, 0, "{tally:?}");
+    assert_eq!(
+        ground.telegram.delivered(),
+        tally.sent,
+        "and the bot has told nobody anything: {}",
+        ground.log()
+    );
+}
+
+fn signal(bot: &Bot, signal: &str) {
+    assert!(Command::new("kill").args([signal, &bot.id()]).status().unwrap().success());
+}
