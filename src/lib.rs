@@ -15,6 +15,7 @@
 //! - [`telegram`]: the only module that knows Telegram
 //! - [`words`]: a letter and a reader become text and buttons; the only module that knows Fluent
 //! - [`store`]: what must survive; the only module with SQL; one `Tx` is one event
+//! - [`limits`]: how long things may take, and who notices a loop that stands still
 //! - [`clock`]: the only one who asks the time
 //! - [`demo`]: a Telegram for one computer, on which the stories are told
 //! - [`domain`]: the rules; values in, values out
@@ -26,6 +27,7 @@ pub mod courier;
 pub mod demo;
 pub mod domain;
 pub mod handlers;
+pub mod limits;
 pub mod scheduler;
 pub mod stage;
 pub mod store;

@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::handlers;
+use crate::limits::Mark;
 use crate::store::{self, About, Alarm, Backoff, Db, News};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub struct Scheduler {
     pub wake: Arc<Notify>,
     /// Rung when letters were posted.
     pub posted: Arc<Notify>,
+    /// Where it shows that it goes on.
+    pub mark: Mark,
 }
 
 impl Scheduler {
@@ -34,6 +37,7 @@ impl Scheduler {
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let mut backoff = Backoff::default();
         while !*stop.borrow() {
+            self.mark.goes_on(Duration::ZERO).await;
             let (wait, bell) = match Box::pin(round(&self.db, self.clock.now())).await {
                 Ok((news, next)) => {
                     // What was done before a failure, or by a commit whose answer was lost, rang no bell.
@@ -47,8 +51,10 @@ impl Scheduler {
                     (backoff.failed(), false)
                 }
             };
+            self.mark.goes_on(wait).await;
             tokio::select! {
-                () = tokio::time::sleep(wait) => {}
+                () = tokio::time::sleep(wait), if bell => {}
+                () = self.db.pause(&mut backoff, wait), if !bell => {}
                 () = self.wake.notified(), if bell => {}
                 told = stop.changed() => if told.is_err() { return },
             }

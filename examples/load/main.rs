@@ -31,11 +31,15 @@ mod shared;
 mod sigterm;
 mod start;
 mod storm;
+mod stumble;
 mod throughput;
 mod tick;
 
 #[path = "../../tests/common/bot.rs"]
 mod bot;
+#[path = "../../tests/common/cutting.rs"]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "made for tests")]
+mod cutting;
 #[path = "../../tests/common/database.rs"]
 #[expect(dead_code, clippy::unwrap_used, clippy::print_stderr, reason = "made for tests")]
 mod database;
@@ -43,6 +47,9 @@ mod database;
 mod disk;
 #[path = "../../tests/common/seed.rs"]
 mod seed;
+#[path = "../../tests/common/stumbling.rs"]
+#[expect(dead_code, clippy::unwrap_used, clippy::panic, reason = "made for tests")]
+mod stumbling;
 #[path = "../../tests/common/traffic.rs"]
 mod traffic;
 #[path = "../../tests/common/year.rs"]
@@ -111,6 +118,8 @@ enum Experiment {
     Shared(shared::Wish),
     /// Half an hour of pairs and circles, albums, edits, reactions and taps, faults of every kind and kills
     Storm(storm::Wish),
+    /// The database is locked, full, gone, silent: nothing set aside, lost or twice, and no alarm late, on both of them
+    Stumble(stumble::Wish),
     /// What the scheduler's round costs with many pairs, none due and 100 due
     Tick(tick::Wish),
     /// Resident memory: idle, with very many pairs, with very many letters queued
@@ -149,6 +158,7 @@ async fn run(cli: Cli) -> Outcome {
         Experiment::Isolation(wish) => isolation::run(common, wish).await,
         Experiment::Shared(wish) => shared::run(common, wish).await,
         Experiment::Storm(wish) => storm::run(common, wish).await,
+        Experiment::Stumble(wish) => stumble::run(common, wish).await,
         Experiment::Tick(wish) => tick::run(common, wish).await,
         Experiment::Memory(wish) => memory::run(common, wish).await,
         Experiment::Start(wish) => start::run(common, wish).await,

@@ -5,6 +5,7 @@ use super::{Bells, Trouble, awake};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
 use crate::handlers::{self, House, delivery};
+use crate::limits::Mark;
 use crate::store::{self, Backoff, Db, News, Tx};
 use crate::telegram::Api;
 use crate::telegram::listen::{HOLD, Poller, Silence};
@@ -35,6 +36,8 @@ pub(super) struct Listener {
     pub(super) bells: Bells,
     /// Whether the bot is awake: told once it is known what time it is.
     pub(super) awake: watch::Sender<bool>,
+    /// Where it shows that it goes on.
+    pub(super) mark: Mark,
 }
 
 impl Listener {
@@ -44,12 +47,16 @@ impl Listener {
         let mut hearing = Hearing::default();
         while let Err(why) = self.begin(&mut hearing).await {
             tracing::error!(%why, "the bot cannot begin to listen; trying again");
+            let wait = hearing.backoff.failed();
+            self.mark.goes_on(wait).await;
             tokio::select! {
-                () = tokio::time::sleep(hearing.backoff.failed()) => {}
+                () = self.db.pause(&mut hearing.backoff, wait) => {}
                 _ = stop.changed() => return Ok(()),
             }
         }
         loop {
+            self.mark.goes_on(Duration::ZERO).await;
+            let mut stumbles = false;
             // Until it is known what time it is, everybody waits for this answer.
             let hold = if *self.awake.borrow() { HOLD / 2 } else { 0 };
             let asked = self.clock.steady();
@@ -67,13 +74,16 @@ impl Listener {
                     Ok(Taken::Others) => self.in_conflict(&mut hearing).await?.max(LOOK_AGAIN),
                     Err(why) => {
                         tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
+                        stumbles = true;
                         hearing.backoff.failed()
                     }
                 },
                 Err(silence) => self.silent(silence, &mut hearing).await?,
             };
+            self.mark.goes_on(wait).await;
             tokio::select! {
-                () = self.passes(wait) => {}
+                () = self.passes(wait), if !stumbles => {}
+                () = self.db.pause(&mut hearing.backoff, wait), if stumbles => {}
                 _ = stop.changed() => return Ok(()),
             }
         }

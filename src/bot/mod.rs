@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::courier::{self, Courier};
 use crate::domain::seal::Seal;
 use crate::handlers::{self, House, Memory};
+use crate::limits::{Limits, Watch};
 use crate::scheduler::Scheduler;
 use crate::store::{self, Alarm, Db, Leadership, News};
 use crate::telegram::{Api, Refused, Token, profile};
@@ -34,6 +35,8 @@ pub struct Parts {
     pub carrying: courier::Settings,
     /// The words, if several bots in this process share them; then none has a thread of its own either.
     pub words: Option<Arc<Words>>,
+    /// How long things may take.
+    pub limits: Limits,
 }
 
 /// Why a bot cannot start or go on.
@@ -77,6 +80,9 @@ pub enum Trouble {
         "A part of Lazo has failed, and the log above says where: start it again. Nothing was lost; please report it."
     )]
     Broken,
+    /// One of them stands still, which only a mistake in the program or a broken computer can do.
+    #[error("The part of Lazo that {0} stands still: start it again. Nothing was lost; please report it.")]
+    Still(&'static str),
     /// Telegram cannot be reached.
     #[error("Telegram cannot be reached: check the network and LAZO_TELEGRAM_API_URL, then start again.")]
     Unreachable,
@@ -93,6 +99,7 @@ pub struct Running {
     listening: JoinHandle<Result<(), Trouble>>,
     presenting: JoinHandle<()>,
     bells: Bells,
+    watch: Watch,
     lead: Leadership,
     _road: Road,
 }
@@ -115,13 +122,16 @@ impl Bells {
     }
 }
 
+/// What the loops do, for a sentence about one that does not.
+pub const LOOPS: [&str; 3] = ["listens", "carries letters", "looks at what is due"];
+
 /// A bot needs its database, the lead, its words and its name; then its loops start.
 pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     let (words, road) = match parts.words {
         Some(words) => (words, Road(None)),
         None => (Arc::new(Words::load()?), Road::new().map_err(Trouble::Thread)?),
     };
-    let db = Db::open(&parts.database).await?;
+    let db = Db::open_within(&parts.database, &parts.limits).await?;
     let lead = db.lead(parts.token.bot()).await?.ok_or(Trouble::Second)?;
     let api = Api::new(&parts.api, parts.token)?.telling(&parts.clock);
     let bot_name = identify(&db, &api).await?;
@@ -141,6 +151,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
         seal: seal(&db).await?,
         memory: memory.clone(),
     };
+    let (watch, [listens, carries, looks]) = Watch::over(parts.limits.still, LOOPS);
     let courier = Arc::new(Courier {
         db: db.clone(),
         api: if road.is_open() { api.apart()? } else { api.clone() },
@@ -150,12 +161,14 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
         settings: parts.carrying,
         wake: bells.posted.clone(),
         alarmed: bells.alarmed.clone(),
+        mark: carries,
     });
     let scheduler = Scheduler {
         db: db.clone(),
         clock: parts.clock.clone(),
         wake: bells.alarmed.clone(),
         posted: bells.posted.clone(),
+        mark: looks,
     };
     let listener = Listener {
         db: db.clone(),
@@ -164,13 +177,14 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
         clock: parts.clock,
         bells: bells.clone(),
         awake: open,
+        mark: listens,
     };
     let listening = tokio::spawn(listener.run(stopped.clone()));
     let carrying = once(opened.clone(), stopped.clone(), courier.run(stopped.clone()));
     let scheduling = once(opened, stopped.clone(), scheduler.run(stopped));
     let loops = vec![road.spawn(carrying), tokio::spawn(scheduling)];
     let presenting = tokio::spawn(profile::present(api, words));
-    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, lead, _road: road })
+    Ok(Running { db, bot_name, stop, loops, listening, presenting, bells, watch, lead, _road: road })
 }
 
 /// A loop that looks at the time begins once the bot is awake, unless it is told to stop before.
@@ -310,7 +324,18 @@ impl Running {
                 Ok(Ok(())) | Err(_) => Trouble::Broken,
             },
             () = first_end(&mut self.loops) => Trouble::Broken,
+            () = self.db.deposed() => Trouble::Second,
+            does = self.watch.stands_still() => {
+                // It would be waited for.
+                self.loops.iter().for_each(JoinHandle::abort);
+                Trouble::Still(does)
+            }
         }
+    }
+
+    /// Looks at its loops, from outside.
+    pub fn watch(&self) -> Watch {
+        self.watch.clone()
     }
 
     /// Stops taking in, lets what is in flight arrive, signs it off. Takes less than 10 s.

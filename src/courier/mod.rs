@@ -14,6 +14,7 @@ use crate::domain::letter::Rank;
 use crate::domain::pace::{self, Pace};
 use crate::domain::quiet::QuietHours;
 use crate::handlers::{Memory, delivery, supervised};
+use crate::limits::Mark;
 use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
 use crate::telegram::api::Never;
 use crate::telegram::send::{self, Said};
@@ -64,6 +65,8 @@ pub struct Courier {
     pub wake: Arc<Notify>,
     /// Rung when carrying a letter set an alarm.
     pub alarmed: Arc<Notify>,
+    /// Where it shows that it goes on.
+    pub mark: Mark,
 }
 
 /// How long a letter that came back waits for others, to be signed off together.
@@ -87,14 +90,17 @@ impl Courier {
         // What an earlier process noted may be of a time that was never.
         let mut round = Round { more: true, astray: true, ..Round::default() };
         while !*stop.borrow() {
+            self.mark.goes_on(Duration::ZERO).await;
             if let Some(wait) = self.serve(&mut round).await {
+                self.mark.goes_on(wait).await;
                 tokio::select! {
-                    () = tokio::time::sleep(wait) => {}
+                    () = self.db.pause(&mut round.backoff, wait) => {}
                     told = stop.changed() => if told.is_err() { break },
                 }
                 continue;
             }
             let next = self.until(self.next(&round));
+            self.mark.goes_on(next).await;
             tokio::select! {
                 Some(Ok(back)) = round.flying.join_next() => round.back.push(back),
                 () = self.wake.notified() => round.more = true,

@@ -6,6 +6,7 @@ use crate::bot::{self, Parts, Running};
 use crate::clock::Clock;
 use crate::courier;
 use crate::demo::{Missing, Options, Phone, Telegram};
+use crate::limits::Limits;
 use crate::store::{self, Db, IN_MEMORY};
 use crate::telegram::Token;
 use crate::words::Words;
@@ -80,6 +81,7 @@ impl World {
             clock: clock.clone(),
             carrying: courier::Settings { paced: false, in_flight: 16, ..courier::Settings::default() },
             words: Some(words),
+            limits: Limits::default(),
         };
         let running = bot::start(parts).await?;
         let phones = CAST.each_ref().map(|role| telegram.person(role.person()));

@@ -4,23 +4,55 @@ use sqlx::error::DatabaseError;
 use sqlx::postgres::PgDatabaseError;
 use sqlx::sqlite::SqliteError;
 use std::borrow::Cow;
-use std::time::Duration;
+use std::fmt::{self, Debug, Display, Formatter};
 
 /// A failed statement, and what it was for. Never its values.
-#[derive(Debug, thiserror::Error)]
-#[error("could not {doing}: {source}")]
+#[derive(Debug)]
 pub struct Error {
     doing: &'static str,
-    source: Cause,
+    cause: Cause,
 }
 
 /// Why.
-#[derive(Debug, thiserror::Error)]
-enum Cause {
-    #[error(transparent)]
+pub(super) enum Cause {
     Database(sqlx::Error),
-    #[error("a handler panicked")]
     Panicked,
+    /// The connection is there, and another session has the lead.
+    Led,
+    /// Another process has had it.
+    Lost,
+}
+
+impl From<sqlx::Error> for Cause {
+    fn from(why: sqlx::Error) -> Self {
+        Self::Database(why)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Display for Error {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        write!(to, "could not {}: {}", self.doing, self.cause)
+    }
+}
+
+impl Display for Cause {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Database(why) => to.write_str(&told(why)),
+            Self::Panicked => to.write_str("a handler panicked"),
+            Self::Led => to.write_str("another session has this bot's lead"),
+            Self::Lost => to.write_str("another Lazo has led this bot meanwhile"),
+        }
+    }
+}
+
+// What the library would show holds values.
+impl Debug for Cause {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, to)
+    }
 }
 
 /// What a failure is about.
@@ -34,7 +66,11 @@ pub enum About {
 
 impl Error {
     pub(crate) fn new(doing: &'static str, source: sqlx::Error) -> Self {
-        Self { doing, source: Cause::Database(source) }
+        Self::because(doing, source.into())
+    }
+
+    pub(super) fn because(doing: &'static str, cause: Cause) -> Self {
+        Self { doing, cause }
     }
 
     /// Something that must be there is not.
@@ -44,7 +80,7 @@ impl Error {
 
     /// A handler panicked; what it said was logged where it happened.
     pub(crate) fn panicked() -> Self {
-        Self { doing: "finish", source: Cause::Panicked }
+        Self::because("finish", Cause::Panicked)
     }
 
     /// A stored value this version does not understand.
@@ -57,11 +93,55 @@ impl Error {
 
     /// Whether it is about the work or about the store.
     pub fn about(&self) -> About {
-        match &self.source {
+        match &self.cause {
             Cause::Database(why) => about(why),
             Cause::Panicked => About::Work,
+            Cause::Led | Cause::Lost => About::Store,
         }
     }
+}
+
+/// A failure in words that hold no value: a server's sentence may repeat what somebody wrote, and so may what could not be
+/// read. What is about the server or the file is told as it is.
+pub(super) fn told(why: &sqlx::Error) -> String {
+    use sqlx::Error as E;
+    match why {
+        E::Database(why) => told_by_code(why.as_ref()),
+        E::Io(why) if why.kind() == std::io::ErrorKind::TimedOut => "it did not answer in time".to_owned(),
+        E::Io(_)
+        | E::Tls(_)
+        | E::Configuration(_)
+        | E::RowNotFound
+        | E::ColumnIndexOutOfBounds { .. }
+        | E::ColumnNotFound(_)
+        | E::TypeNotFound { .. }
+        | E::WorkerCrashed
+        | E::BeginFailed
+        | E::InvalidSavePointStatement
+        | E::Migrate(_) => why.to_string(),
+        E::PoolTimedOut => "somebody else has used the connection for too long".to_owned(),
+        E::PoolClosed => "the connection is closed".to_owned(),
+        E::ColumnDecode { index, .. } => format!("column {index} cannot be read"),
+        E::Decode(_) => "a value cannot be read".to_owned(),
+        E::Encode(_) => "a value cannot be written".to_owned(),
+        E::Protocol(_) => "the answer makes no sense".to_owned(),
+        E::InvalidArgument(_) | E::AnyDriverError(_) | E::ConfigFile(_) => "it was not asked well".to_owned(),
+        _ => "nobody knows why".to_owned(),
+    }
+}
+
+fn told_by_code(why: &dyn DatabaseError) -> String {
+    let code = why.code().unwrap_or(Cow::Borrowed("unknown"));
+    if why.try_downcast_ref::<PgDatabaseError>().is_some() {
+        // Also who may come in, and what is not there: a person who sets Lazo up needs the sentence.
+        let open = about_sqlstate(&code) == About::Store
+            || ["28", "3D", "42"].contains(&code.get(..2).unwrap_or(""));
+        let rest = why.constraint().map(|name| format!(", {name}")).unwrap_or_default();
+        let rest = if open { format!(", {}", why.message()) } else { rest };
+        return format!("SQLSTATE {code}{rest}");
+    }
+    // SQLite names tables and columns, and never what stands in them.
+    format!("SQLite result {code}, {}", why.message())
 }
 
 /// Whether a failure of a database's is about the work or about the store.
@@ -125,27 +205,6 @@ const FILE: [i32; 9] = [5, 6, 8, 10, 11, 13, 14, 15, 26];
 /// An extended result code has its primary code in its last byte.
 fn about_result(code: i32) -> About {
     if FILE.contains(&(code & 0xff)) { About::Store } else { About::Work }
-}
-
-/// How long to wait for a store that stumbles: 1, 2, 4 … 30 s, until something went well again.
-#[derive(Debug, Default)]
-pub struct Backoff(u32);
-
-impl Backoff {
-    /// Between two tries at most, in seconds.
-    const LONGEST: u64 = 30;
-
-    /// It failed once more: wait so long.
-    pub fn failed(&mut self) -> Duration {
-        let wait = 1_u64.checked_shl(self.0).map_or(Self::LONGEST, |wait| wait.min(Self::LONGEST));
-        self.0 = self.0.saturating_add(1).min(8);
-        Duration::from_secs(wait)
-    }
-
-    /// It went well. Gives whether it had failed before.
-    pub fn went_well(&mut self) -> bool {
-        std::mem::take(&mut self.0) > 0
-    }
 }
 
 #[cfg(test)]
@@ -248,14 +307,5 @@ mod tests {
         }
         assert_eq!(Error::panicked().about(), About::Work);
         assert_eq!(Error::panicked().to_string(), "could not finish: a handler panicked");
-    }
-
-    #[test]
-    fn a_store_that_stumbles_is_tried_after_1_2_4_and_at_most_30_seconds() {
-        let mut backoff = Backoff::default();
-        let waits: Vec<u64> = (0..12).map(|_| backoff.failed().as_secs()).collect();
-        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30]);
-        assert!(backoff.went_well() && !backoff.went_well());
-        assert_eq!(backoff.failed().as_secs(), 1);
     }
 }

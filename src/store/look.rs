@@ -1,9 +1,10 @@
 //! Looking at a database from beside the bot: nothing is made, nothing is changed, and no writer is waited for.
 
-use super::open::{POSTGRES, SQLITE, reason};
-use super::{Db, Error, Result, Writer, at};
+use super::open::{POSTGRES, SQLITE};
+use super::{Db, Error, Result, Server, Writer, at};
+use crate::limits::Limits;
 use chrono::{DateTime, Utc};
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use std::path::Path;
 use std::str::FromStr;
@@ -24,6 +25,23 @@ pub enum Tables {
 
 /// Someone waits at a terminal, or a container's health check does.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The row of a query, if there is one, asked beside whoever writes.
+macro_rules! looked {
+    ($db:expr, $doing:expr, $query:expr) => {{
+        let failed = |source| Error::new($doing, source);
+        match $db {
+            Self::Sqlite(writer, _) => {
+                let mut turn = writer.turn().await.map_err(failed)?;
+                $query.fetch_optional(&mut *turn).await.map_err(failed)?
+            }
+            Self::Postgres(server) => {
+                let mut held = server.held().await.map_err(|why| Error::because($doing, why))?;
+                served!(held, t, $query.fetch_optional(&mut **t)).map_err(failed)?
+            }
+        }
+    }};
+}
 
 impl Db {
     /// Opens a database that is there, to be looked at or copied; `None` if there is no such file. [`Db::begin`] is not
@@ -47,24 +65,19 @@ impl Db {
         let options = PgConnectOptions::from_str(url)
             .map_err(|source| Error::new("read the database's address", source))?
             .options([("default_transaction_read_only", "on")]);
-        let pool = PgPoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options.clone())
-            .await;
-        match pool {
-            Ok(pool) => Ok(Self::Postgres(pool)),
-            Err(why) => Err(Error::new("reach the database server", reason(&options, why).await)),
-        }
+        let limits = Limits { connection: PATIENCE, statement: PATIENCE, ..Limits::default() };
+        let server = Server::new(options, limits);
+        let _ = server.turn().await?;
+        Ok(Self::Postgres(server))
     }
 
     /// Whether a start could make tables here; a server asks for that right even where none is missing.
     pub async fn takes_tables(&self) -> Result<bool> {
-        let Self::Postgres(pool) = self else { return Ok(true) };
+        let Self::Postgres(_) = self else { return Ok(true) };
         let sql = "SELECT NOT pg_is_in_recovery()
              AND COALESCE(has_schema_privilege(current_schema(), 'CREATE'), FALSE)";
-        let asked = sqlx::query_as(sql).fetch_one(pool).await;
-        asked.map(|(may,)| may).map_err(|source| Error::new("ask for the right to make tables", source))
+        let row: Option<(bool,)> = looked!(self, "ask for the right to make tables", sqlx::query_as(sql));
+        Ok(row.is_some_and(|(may,)| may))
     }
 
     /// How many cases stand nowhere where somebody could read them.
@@ -76,46 +89,26 @@ impl Db {
                      WHERE k.case_id = f.id AND l.state IN ('queued', 'sending', 'sent')
                          AND (k.chat_id < 0 OR EXISTS
                              (SELECT 1 FROM person p WHERE p.chat_id = k.chat_id AND p.reach = 'reachable')))";
-        let row: Option<(i64,)> = match self {
-            Self::Sqlite(writer, _) => match writer.turn().await {
-                Ok(mut turn) => sqlx::query_as(sql).fetch_optional(&mut *turn).await,
-                Err(why) => Err(why),
-            },
-            Self::Postgres(pool) => sqlx::query_as(sql).fetch_optional(pool).await,
-        }
-        .map_err(|source| Error::new("count cases nobody could be told of", source))?;
+        let row: Option<(i64,)> = looked!(self, "count cases nobody could be told of", sqlx::query_as(sql));
         Ok(row.map_or(0, |(count,)| count))
     }
 
     /// How its tables stand to this version.
     pub async fn tables(&self) -> Result<Tables> {
-        let read = async {
-            Ok(match self {
-                Self::Sqlite(writer, _) => {
-                    let mut turn = writer.turn().await?;
-                    let (there,): (i64,) =
-                        sqlx::query_as("SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'")
-                            .fetch_one(&mut *turn)
-                            .await?;
-                    if there == 0 {
-                        return Ok(Tables::Missing);
-                    }
-                    sqlx::query_as("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut *turn).await?
-                }
-                Self::Postgres(pool) => {
-                    let (there,): (bool,) =
-                        sqlx::query_as("SELECT to_regclass('_sqlx_migrations') IS NOT NULL")
-                            .fetch_one(pool)
-                            .await?;
-                    if !there {
-                        return Ok(Tables::Missing);
-                    }
-                    sqlx::query_as("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(pool).await?
-                }
-            })
-            .map(|(version,): (Option<i64>,)| self.compare(version))
+        let sql = match self {
+            Self::Sqlite(..) => "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'",
+            Self::Postgres(_) => {
+                "SELECT CASE WHEN to_regclass('_sqlx_migrations') IS NULL THEN 0::BIGINT ELSE 1::BIGINT END"
+            }
         };
-        read.await.map_err(|source| Error::new("read the tables' version", source))
+        let doing = "read the tables' version";
+        let there: Option<(i64,)> = looked!(self, doing, sqlx::query_as(sql));
+        if there == Some((0,)) {
+            return Ok(Tables::Missing);
+        }
+        let sql = "SELECT MAX(version) FROM _sqlx_migrations";
+        let version: Option<(Option<i64>,)> = looked!(self, doing, sqlx::query_as(sql));
+        Ok(self.compare(version.and_then(|(version,)| version)))
     }
 
     fn compare(&self, version: Option<i64>) -> Tables {
@@ -135,14 +128,7 @@ impl Db {
     /// A fact about this installation, read without taking part in the writers' turns.
     pub async fn noted(&self, key: &str) -> Result<Option<String>> {
         let sql = "SELECT value FROM meta WHERE key = $1";
-        let row: Option<(String,)> = match self {
-            Self::Sqlite(writer, _) => match writer.turn().await {
-                Ok(mut turn) => sqlx::query_as(sql).bind(key).fetch_optional(&mut *turn).await,
-                Err(why) => Err(why),
-            },
-            Self::Postgres(pool) => sqlx::query_as(sql).bind(key).fetch_optional(pool).await,
-        }
-        .map_err(|source| Error::new("read a fact", source))?;
+        let row: Option<(String,)> = looked!(self, "read a fact", sqlx::query_as(sql).bind(key));
         Ok(row.map(|(value,)| value))
     }
 

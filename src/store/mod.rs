@@ -6,21 +6,24 @@
 /// Runs a statement on whichever database it is and gives the number of rows it touched.
 macro_rules! run {
     ($tx:expr, $doing:literal, $sql:expr $(, $bind:expr)* $(,)?) => {
-        asked!($tx, $doing, t, sqlx::query($sql)$(.bind($bind))*.execute(&mut **t).await.map(|done| done.rows_affected()))
+        asked!($tx, $doing, t, futures_util::TryFutureExt::map_ok(
+            sqlx::query($sql)$(.bind($bind))*.execute(&mut **t),
+            |done| done.rows_affected(),
+        ))
     };
 }
 
 /// All rows of a query.
 macro_rules! all {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
-        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t).await)
+        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t))
     };
 }
 
 /// The row of a query, if there is one.
 macro_rules! one {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
-        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t).await)
+        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t))
     };
 }
 
@@ -29,13 +32,28 @@ macro_rules! asked {
     ($tx:expr, $doing:literal, $t:ident, $ask:expr) => {
         match &mut $tx.inner {
             $crate::store::Inner::Sqlite($t) => match $t.opened().await {
-                Ok(()) => $ask,
+                Ok(()) => $ask.await,
                 Err(why) => Err(why),
             },
-            $crate::store::Inner::Postgres($t) => $ask,
+            $crate::store::Inner::Postgres(held) => served!(held, $t, $ask),
         }
         .map_err(|source| $crate::store::Error::new($doing, source))
     };
+}
+
+/// One question to a server that ends in time, whatever becomes of its answer.
+macro_rules! served {
+    ($held:expr, $t:ident, $ask:expr) => {{
+        let limit = $held.limits().statement;
+        let answer = match $held.asks() {
+            Ok(mut connection) => {
+                let $t = &mut connection;
+                $crate::store::server::within(limit, $ask).await
+            }
+            Err(why) => Err(why),
+        };
+        $held.told(answer)
+    }};
 }
 
 /// Statements that all take the same values and nothing else, one after the other; gives the rows of those that have
@@ -63,7 +81,7 @@ macro_rules! steps {
     };
     (@one $t:ident, $done:ident, $row:ty, ($($bind:expr),+), $sql:expr) => {
         if let Ok(rows) = &mut $done {
-            match sqlx::query_as::<_, $row>($sql)$(.bind($bind))+.fetch_all(&mut **$t).await {
+            match served!($t, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))+.fetch_all(&mut **t)) {
                 Ok(more) => rows.extend(more),
                 Err(why) => $done = Err(why),
             }
@@ -127,6 +145,7 @@ mod notices;
 mod open;
 mod opening;
 mod pairing;
+mod patience;
 mod pause;
 mod people;
 mod poses;
@@ -139,6 +158,7 @@ mod removals;
 mod rooms;
 mod rows;
 mod safety;
+mod server;
 mod speakers;
 mod stops;
 mod supervised;
@@ -163,7 +183,7 @@ pub use departure::Unread;
 pub use desk::Scope;
 pub use edits::Edited;
 pub use errand::{Errand, Reader};
-pub use failure::{About, Backoff, Error};
+pub use failure::{About, Error};
 pub use held::{Lost, Pile, Released};
 pub use leaks::Unanswered;
 pub use leased::{Carried, Leased};
@@ -172,11 +192,13 @@ pub use look::Tables;
 pub use notices::{Standing, Waiting};
 pub use open::{Db, IN_MEMORY, Leadership};
 pub use opening::Hers;
+pub use patience::Backoff;
 pub use pause::Showing;
 pub use pulses::Pulsed;
 pub use readers::Topical;
 pub use relay::{Kept, Replied};
 pub use rows::{Rows, tables};
+pub use server::{Connected, Lease, Server};
 pub use speakers::{Place, Speaker};
 pub use supervised::Room;
 pub use taking::{Read, Taking};
@@ -187,7 +209,6 @@ use crate::domain::id::LetterId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::StrDeserializer;
-use sqlx::{Postgres, Transaction};
 use std::collections::HashSet;
 
 /// What the store answers.
@@ -214,7 +235,7 @@ pub struct News {
 
 enum Inner {
     Sqlite(writer::Begun),
-    Postgres(Transaction<'static, Postgres>),
+    Postgres(server::Held),
 }
 
 impl Tx {

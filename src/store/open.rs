@@ -1,11 +1,10 @@
 //! Opening a database, holding it alone, and beginning a transaction.
 
-use super::{Error, Inner, Result, Tx, Writer};
+use super::{About, Error, Inner, Lease, Result, Server, Tx, Writer};
+use crate::limits::Limits;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, PgPool, Postgres};
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions, Permissions};
 use std::io::ErrorKind;
@@ -19,22 +18,19 @@ use std::time::Duration;
 pub enum Db {
     /// The one connection to a file, and where that is; without a path it is in memory.
     Sqlite(Writer, PathBuf),
-    /// A server.
-    Postgres(PgPool),
+    /// The one connection to a server.
+    Postgres(Server),
 }
 
 /// The right to poll, schedule and carry for one bot. Gone with the process, however it ends.
 pub enum Leadership {
     /// A locked file beside the database.
     File(File),
-    /// A session's advisory lock.
-    Session(PoolConnection<Postgres>),
+    /// A lock of the session in which everything is written.
+    Session(Lease),
     /// Nobody else can open what is in this process's memory.
     Alone,
 }
-
-/// Between two questions for the lead.
-const LETTING_GO: Duration = Duration::from_millis(100);
 
 /// The address of a database that is nowhere but in memory, and gone when it is closed. No setting can name it.
 pub const IN_MEMORY: &str = "sqlite::memory:";
@@ -46,20 +42,22 @@ pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
 pub(super) const BUSY: Duration = Duration::from_secs(15);
 
-/// How long a server is asked once more why it does not answer.
-const REASON: Duration = Duration::from_secs(3);
-
-/// The advisory lock that makes PostgreSQL's writers take turns, as SQLite's do.
-const WRITERS: i64 = 0x4c61_7a6f;
+/// Between two tries to reach a server at the start.
+const AGAIN: Duration = Duration::from_secs(1);
 
 impl Db {
     /// Opens `sqlite:///path/file.db` (made if missing, mode 0600), `postgres://…` or [`IN_MEMORY`], and brings its
     /// tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
+        Self::open_within(url, &Limits { start: Duration::ZERO, ..Limits::default() }).await
+    }
+
+    /// The same with these limits. A server that is not there is tried until the time of a start is over.
+    pub async fn open_within(url: &str, limits: &Limits) -> Result<Self> {
         let db = match url.strip_prefix("sqlite://") {
             Some(path) => Self::sqlite(Path::new(path)).await?,
             None if url == IN_MEMORY => Self::in_memory().await?,
-            None => Self::postgres(url).await?,
+            None => Self::postgres(url, limits).await?,
         };
         db.migrate().await?;
         Ok(db)
@@ -98,15 +96,28 @@ impl Db {
         Ok(Self::Sqlite(writer, PathBuf::new()))
     }
 
-    async fn postgres(url: &str) -> Result<Self> {
+    async fn postgres(url: &str, limits: &Limits) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)
-            .map_err(|source| Error::new("read the database's address", source))?
-            .statement_cache_capacity(512);
-        let pool =
-            PgPoolOptions::new().max_connections(4).acquire_timeout(BUSY).connect_with(options.clone()).await;
-        match pool {
-            Ok(pool) => Ok(Self::Postgres(pool)),
-            Err(why) => Err(Error::new("reach the database server", reason(&options, why).await)),
+            .map_err(|source| Error::new("read the database's address", source))?;
+        let server = Server::new(options, *limits);
+        let mut last = match server.turn().await {
+            Ok(_) => return Ok(Self::Postgres(server)),
+            Err(why) => why,
+        };
+        let tries = async {
+            while last.about() == About::Store {
+                tracing::warn!(why = %last, "the database server is not there; trying again");
+                tokio::time::sleep(AGAIN).await;
+                match server.turn().await {
+                    Ok(_) => return Ok(()),
+                    Err(why) => last = why,
+                }
+            }
+            Err(())
+        };
+        match tokio::time::timeout(limits.start, tries).await {
+            Ok(Ok(())) => Ok(Self::Postgres(server)),
+            Ok(Err(())) | Err(_) => Err(last),
         }
     }
 
@@ -117,7 +128,8 @@ impl Db {
                 Ok(mut turn) => SQLITE.run_direct(None, &mut *turn, false).await,
                 Err(why) => Err(why.into()),
             },
-            Self::Postgres(pool) => POSTGRES.run(pool).await,
+            // It may take as long as the tables are large.
+            Self::Postgres(server) => POSTGRES.run_direct(None, &mut *server.turn().await?, false).await,
         }
         .map_err(|why| {
             let newer = matches!(why, MigrateError::VersionMissing(_));
@@ -129,42 +141,33 @@ impl Db {
     /// Begins a transaction. There is one writer at a time on either database, so nothing a transaction has read
     /// changes under it.
     pub async fn begin(&self) -> Result<Tx> {
-        let begun = async {
-            Ok(match self {
-                Self::Sqlite(writer, _) => Inner::Sqlite(writer.begin().await?),
-                Self::Postgres(pool) => {
-                    let mut tx = pool.begin().await?;
-                    sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(WRITERS).execute(&mut *tx).await?;
-                    Inner::Postgres(tx)
-                }
-            })
+        let begun = match self {
+            Self::Sqlite(writer, _) => writer.begin().await.map(Inner::Sqlite).map_err(Into::into),
+            Self::Postgres(server) => server.begin().await.map(Inner::Postgres),
         };
-        let inner = begun.await.map_err(|source| Error::new("begin a transaction", source))?;
+        let inner = begun.map_err(|why| Error::because("begin a transaction", why))?;
         Ok(Tx { inner, rewritten: HashSet::new(), news: super::News::default() })
     }
 
-    /// Takes the lead for a bot, or gives `None` if another process has it. A server is asked for up to 2 s: it lets go of
-    /// a lock a moment after the process that held it has ended, and a restart must not fail for that.
+    /// Takes the lead for a bot, or gives `None` if another process has it.
     pub async fn lead(&self, bot: i64) -> Result<Option<Leadership>> {
+        let doing = "lock the database";
         match self {
             Self::Sqlite(_, path) if path.as_os_str().is_empty() => Ok(Some(Leadership::Alone)),
-            Self::Sqlite(_, path) => {
-                lock_beside(path).map_err(|why| Error::new("lock the database", sqlx::Error::Io(why)))
+            Self::Sqlite(_, path) => lock_beside(path).map_err(|why| Error::new(doing, sqlx::Error::Io(why))),
+            Self::Postgres(server) => {
+                let lease = server.lead(bot).await.map_err(|why| Error::because(doing, why))?;
+                Ok(lease.map(Leadership::Session))
             }
-            Self::Postgres(pool) => {
-                let doing = "lock the database";
-                let mut session = pool.acquire().await.map_err(|source| Error::new(doing, source))?;
-                for wait in [Duration::ZERO].into_iter().chain([LETTING_GO; 20]) {
-                    tokio::time::sleep(wait).await;
-                    let asked = sqlx::query_as("SELECT pg_try_advisory_lock($1)").bind(bot);
-                    let asked = asked.fetch_one(&mut *session).await;
-                    let (leads,): (bool,) = asked.map_err(|source| Error::new(doing, source))?;
-                    if leads {
-                        return Ok(Some(Leadership::Session(session)));
-                    }
-                }
-                Ok(None)
-            }
+        }
+    }
+
+    /// Waits until another process has taken the lead that this one had: it may have done anything meanwhile.
+    pub async fn deposed(&self) {
+        match self {
+            // A file's lock is nobody's to end.
+            Self::Sqlite(..) => std::future::pending().await,
+            Self::Postgres(server) => server.deposed().await,
         }
     }
 
@@ -202,19 +205,8 @@ impl Db {
     pub async fn close(&self) {
         match self {
             Self::Sqlite(writer, _) => writer.close().await,
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres(server) => server.close().await,
         }
-    }
-}
-
-/// Why a server gave no connection: a pool only says that it waited in vain.
-pub(super) async fn reason(options: &PgConnectOptions, why: sqlx::Error) -> sqlx::Error {
-    if !matches!(why, sqlx::Error::PoolTimedOut) {
-        return why;
-    }
-    match tokio::time::timeout(REASON, options.connect()).await {
-        Ok(Err(reason)) => reason,
-        Ok(Ok(_)) | Err(_) => why,
     }
 }
 

@@ -57,9 +57,8 @@ pub struct Rows {
 
 /// The names and values of rows of either database, which has numbers and texts only.
 macro_rules! told {
-    ($tx:expr, $sql:expr, $most:expr, $skip:expr) => {{
-        let rows = sqlx::query($sql).bind($most).bind($skip).fetch_all(&mut **$tx).await;
-        let rows = rows.map_err(|source| Error::new("read the rows of a table", source))?;
+    ($rows:expr) => {{
+        let rows = $rows.map_err(|source| Error::new("read the rows of a table", source))?;
         let columns = rows.first().map(|row| row.columns().iter().map(|it| it.name().to_owned()).collect());
         let mut told = Rows { columns: columns.unwrap_or_default(), rows: Vec::new() };
         for row in &rows {
@@ -83,8 +82,12 @@ impl Tx {
     pub async fn rows(&mut self, table: &str, most: i64, skip: i64) -> Result<Option<Rows>> {
         let Some((_, sql)) = TABLES.iter().find(|(name, _)| *name == table) else { return Ok(None) };
         Ok(Some(match &mut self.inner {
-            Inner::Sqlite(tx) => told!(tx, *sql, most, skip),
-            Inner::Postgres(tx) => told!(tx, *sql, most, skip),
+            Inner::Sqlite(t) => {
+                told!(sqlx::query(*sql).bind(most).bind(skip).fetch_all(&mut **t).await)
+            }
+            Inner::Postgres(held) => {
+                told!(served!(held, t, sqlx::query(*sql).bind(most).bind(skip).fetch_all(&mut **t)))
+            }
         }))
     }
 }

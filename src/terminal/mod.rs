@@ -4,6 +4,7 @@ use crate::bot::{self, Parts, Trouble};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Proxy, Settings, Wrong};
 use crate::courier;
+use crate::limits::{Limits, Watch};
 use crate::store::{Db, Tables, Tx};
 use chrono::{DateTime, Utc};
 use rustix::fs::Mode;
@@ -49,6 +50,7 @@ impl From<Trouble> for Stopped {
             | Trouble::Conflict
             | Trouble::Chance
             | Trouble::Broken
+            | Trouble::Still(_)
             | Trouble::Unreachable => 1,
         };
         Self { why: trouble.to_string(), code }
@@ -138,6 +140,7 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
             ..courier::Settings::default()
         },
         words: None,
+        limits: Limits::default(),
     };
     let mut stop = Stop::listen()?;
     let mut running = tokio::select! {
@@ -145,6 +148,7 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
         () = stop.asked() => return Ok(()),
     };
     voice.out(format_args!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name));
+    guard(running.watch(), voice);
     invite::first(&running.db, &running.bot_name, voice, clock.now()).await?;
     let outcome = tokio::select! {
         () = stop.asked() => Ok(()),
@@ -152,6 +156,18 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     };
     running.stop().await;
     outcome
+}
+
+/// Ends the process where a loop stands still and nobody is left to say so: it may hold the one thread.
+fn guard(watch: Watch, voice: &Voice) {
+    let voice = voice.clone();
+    let guards = move || {
+        voice.err(Trouble::Still(watch.stands_still_for_good()));
+        voice.ends();
+        std::process::exit(1);
+    };
+    // Without a thread the loops watch each other.
+    let _ = std::thread::Builder::new().name("guard".to_owned()).spawn(guards);
 }
 
 /// Why there was no start, with the proxy that stood in the way.

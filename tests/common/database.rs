@@ -71,6 +71,45 @@ impl Database {
     }
 }
 
+/// A server of a test's own, to be stopped and started.
+pub struct Own {
+    url: String,
+    folder: PathBuf,
+}
+
+impl Own {
+    /// One with an empty database.
+    pub async fn new() -> Option<(Self, Database)> {
+        server()?;
+        let url = serve()?;
+        create(&url, "lazo_own").await;
+        let folder = PathBuf::from(url.split_once("?host=")?.1);
+        let database = Database::named(&url, "lazo_own");
+        Some((Self { url, folder }, database))
+    }
+
+    /// It stops: in good order, or as if it had crashed.
+    pub async fn stops(&self, crashes: bool) {
+        self.control(&format!("-m {} stop", if crashes { "immediate" } else { "fast" })).await;
+    }
+
+    /// It starts again.
+    pub async fn starts(&self) {
+        let folder = self.folder.display();
+        let options = format!("-k {folder} -c listen_addresses= -c max_connections=300 -c fsync=off");
+        self.control(&format!("-l {folder}/data/started -o '{options}' start")).await;
+        connect(&self.url).await.close().await;
+    }
+
+    async fn control(&self, what: &str) {
+        let (folder, bin) = (self.folder.display(), programs().unwrap());
+        let script =
+            format!("cd {folder} && {} {}/pg_ctl -s -w -D {folder}/data {what}", user(), bin.display());
+        let done = tokio::process::Command::new("sh").args(["-c", &script]).status().await.unwrap();
+        assert!(done.success(), "{what}");
+    }
+}
+
 /// The address of this run's server.
 #[expect(clippy::disallowed_methods, reason = "tests choose their database by the environment")]
 fn server() -> Option<String> {
@@ -109,8 +148,7 @@ fn serve() -> Option<String> {
     let dir = tempfile::Builder::new().prefix("lazo-pg-").tempdir().unwrap().keep();
     std::fs::set_permissions(&dir, PermissionsExt::from_mode(0o777)).unwrap();
     let data = dir.join("data");
-    let root = std::fs::metadata("/proc/self").is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
-    let user = if root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" };
+    let user = user();
     let (bin, dir_name, data) = (bin.display(), dir.display(), data.display());
     let initdb = format!("{user} {bin}/initdb -D {data} -U lazo -A trust -E UTF8 --locale=C --no-sync");
     let options = "-c listen_addresses='' -c max_connections=300 -c fsync=off";
@@ -118,7 +156,8 @@ fn serve() -> Option<String> {
     let script = format!(
         "(cd {dir_name} && {initdb} >/dev/null 2>&1 &&
              exec {user} {bin}/postgres -D {data} -k {dir_name} {options} >{dir_name}/log 2>&1) & server=$!
-         cat >/dev/null; kill $server; kill -INT $server 2>/dev/null; wait $server; sleep 0.2; rm -rf {dir_name}"
+         cat >/dev/null; kill $server 2>/dev/null; kill -INT $server 2>/dev/null; wait $server
+         again=$(head -n 1 {data}/postmaster.pid 2>/dev/null) && kill -INT $again 2>/dev/null; sleep 0.2; rm -rf {dir_name}"
     );
     let mut shell =
         Command::new("sh").args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
@@ -127,6 +166,12 @@ fn serve() -> Option<String> {
     pipe.flush().unwrap();
     std::mem::forget(pipe);
     Some(format!("postgres://lazo@localhost/postgres?host={}", dir.display()))
+}
+
+/// As whom a server runs: not as root.
+fn user() -> &'static str {
+    let root = std::fs::metadata("/proc/self").is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
+    if root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" }
 }
 
 /// The folder of `initdb` and `postgres`: where Debian keeps them, newest first, or on the path.

@@ -46,8 +46,10 @@ async fn execute(db: &Db, sql: &'static str, numbers: &[i64]) -> Result<(), sqlx
                 .await
                 .map(drop)
         }
-        Db::Postgres(pool) => {
-            numbers.iter().fold(sqlx::query(sql), |query, n| query.bind(*n)).execute(pool).await.map(drop)
+        Db::Postgres(server) => {
+            let query = numbers.iter().fold(sqlx::query(sql), |query, n| query.bind(*n));
+            let mut turn = server.turn().await.map_err(|why| sqlx::Error::Io(std::io::Error::other(why)))?;
+            query.execute(&mut *turn).await.map(drop)
         }
     }
 }

@@ -44,7 +44,9 @@ async fn tables_of_another_version_are_known_and_newer_ones_are_not_used() {
                 Db::Sqlite(writer, _) => {
                     sqlx::query(sql).execute(&mut *writer.turn().await.unwrap()).await.map(drop)
                 }
-                Db::Postgres(pool) => sqlx::query(sql).execute(pool).await.map(drop),
+                Db::Postgres(server) => {
+                    sqlx::query(sql).execute(&mut *server.turn().await.unwrap()).await.map(drop)
+                }
             };
             done.unwrap();
             let beside = Db::look(&database.url()).await.unwrap().unwrap();

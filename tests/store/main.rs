@@ -18,6 +18,7 @@ mod courier;
 #[path = "../common/database.rs"]
 #[expect(unreachable_pub, dead_code, reason = "shared with the stories")]
 mod database;
+mod failures;
 mod files;
 mod held;
 mod invites;

@@ -1,7 +1,8 @@
 //! Every migration meets tables with rows in them, and leaves them whole.
 
 use crate::database::Database;
-use lazo::store::{Db, Writer};
+use lazo::limits::Limits;
+use lazo::store::{Db, Server, Writer};
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,10 @@ async fn script(db: &Db, file: &Path) {
             let mut turn = writer.turn().await.unwrap();
             sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *turn).await.map(drop)
         }
-        Db::Postgres(pool) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await.map(drop),
+        Db::Postgres(server) => {
+            let mut turn = server.turn().await.unwrap();
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *turn).await.map(drop)
+        }
     };
     done.unwrap_or_else(|why| panic!("{}: {why}", file.display()));
 }
@@ -37,9 +41,9 @@ async fn rows(db: &Db) -> BTreeMap<String, i64> {
         )
         .fetch_all(&mut *writer.turn().await.unwrap())
         .await,
-        Db::Postgres(pool) => {
+        Db::Postgres(server) => {
             sqlx::query_as("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'")
-                .fetch_all(pool)
+                .fetch_all(&mut *server.turn().await.unwrap())
                 .await
         }
     }
@@ -51,7 +55,9 @@ async fn rows(db: &Db) -> BTreeMap<String, i64> {
             Db::Sqlite(writer, _) => {
                 sqlx::query_as(sql).fetch_one(&mut *writer.turn().await.unwrap()).await.unwrap()
             }
-            Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(pool).await.unwrap(),
+            Db::Postgres(server) => {
+                sqlx::query_as(sql).fetch_one(&mut *server.turn().await.unwrap()).await.unwrap()
+            }
         };
         counts.insert(table, count);
     }
@@ -62,7 +68,7 @@ async fn rows(db: &Db) -> BTreeMap<String, i64> {
 async fn bare(database: &Database) -> Db {
     let url = database.url();
     if url.starts_with("postgres") {
-        return Db::Postgres(sqlx::PgPool::connect(&url).await.unwrap());
+        return Db::Postgres(Server::new(url.parse().unwrap(), Limits::default()));
     }
     let path = Path::new(url.strip_prefix("sqlite://").unwrap());
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
@@ -74,7 +80,7 @@ async fn up_to(db: &Db, migrations: &Path) {
     let migrator = sqlx::migrate::Migrator::new(migrations).await.unwrap();
     match db {
         Db::Sqlite(writer, _) => migrator.run(&mut *writer.turn().await.unwrap()).await.unwrap(),
-        Db::Postgres(pool) => migrator.run(pool).await.unwrap(),
+        Db::Postgres(server) => migrator.run(&mut *server.turn().await.unwrap()).await.unwrap(),
     }
 }
 

@@ -72,7 +72,9 @@ async fn schema(db: &Db) -> Schema {
         Db::Sqlite(writer, _) => {
             sqlx::query_as(SQLITE).fetch_all(&mut *writer.turn().await.unwrap()).await.unwrap()
         }
-        Db::Postgres(pool) => sqlx::query_as(POSTGRES).fetch_all(pool).await.unwrap(),
+        Db::Postgres(server) => {
+            sqlx::query_as(POSTGRES).fetch_all(&mut *server.turn().await.unwrap()).await.unwrap()
+        }
     };
     let own =
         rows.into_iter().filter(|(table, _)| !table.starts_with("sqlite_") && !table.starts_with("_sqlx"));

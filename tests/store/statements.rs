@@ -118,10 +118,11 @@ async fn every_statement_can_be_prepared_on_sqlite() {
 #[tokio::test]
 async fn every_statement_can_be_prepared_on_postgresql_and_gives_big_numbers_and_text_only() {
     let Some(database) = Database::postgres().await else { return };
-    let Db::Postgres(pool) = Db::open(&database.url()).await.unwrap() else { panic!("not PostgreSQL") };
+    let Db::Postgres(server) = Db::open(&database.url()).await.unwrap() else { panic!("not PostgreSQL") };
+    let mut turn = server.turn().await.unwrap();
     let mut wrong = Vec::new();
     for statement in statements().iter().filter(|it| is_for(true, it)) {
-        match pool.prepare(AssertSqlSafe(statement.clone()).into_sql_str()).await {
+        match turn.prepare(AssertSqlSafe(statement.clone()).into_sql_str()).await {
             Err(why) => wrong.push(format!("{why}\n{statement}")),
             Ok(prepared) => {
                 let odd = prepared.columns().iter().find(|column| {

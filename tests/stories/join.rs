@@ -44,7 +44,10 @@ impl World {
                 let mut turn = writer.turn().await.unwrap();
                 sqlx::query_scalar(sql).bind(like).fetch_one(&mut *turn).await.unwrap()
             }
-            Db::Postgres(pool) => sqlx::query_scalar(sql).bind(like).fetch_one(&pool).await.unwrap(),
+            Db::Postgres(server) => {
+                let mut turn = server.turn().await.unwrap();
+                sqlx::query_scalar(sql).bind(like).fetch_one(&mut *turn).await.unwrap()
+            }
         };
         found > 0
     }

@@ -16,6 +16,7 @@ use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 use lazo::domain::zone::Tz;
 use lazo::handlers::lifecycle;
+use lazo::limits::Limits;
 use lazo::store::{Db, Tx};
 use lazo::telegram::Token;
 use std::collections::BTreeSet;
@@ -168,6 +169,7 @@ impl World {
                 ..courier::Settings::default()
             },
             words: None,
+            limits: Limits::default(),
         }
     }
 
@@ -214,7 +216,9 @@ impl World {
                 let mut turn = writer.turn().await.unwrap();
                 sqlx::query(sql).execute(&mut *turn).await.map(drop)
             }
-            Db::Postgres(pool) => sqlx::query(sql).execute(&pool).await.map(drop),
+            Db::Postgres(server) => {
+                sqlx::query(sql).execute(&mut *server.turn().await.unwrap()).await.map(drop)
+            }
         };
         done.unwrap();
     }

@@ -1,9 +1,11 @@
 //! One refusal never ends the listening.
 
-use crate::Ground;
 use crate::database::Database;
+use crate::stumbling;
+use crate::stumbling::Ground;
 use crate::traffic::Who;
 use lazo::demo::{Fault, Rule};
+use lazo::limits::Limits;
 use std::time::Duration;
 
 fn refused(code: u16, description: &str) -> Fault {
@@ -54,7 +56,8 @@ async fn of_two_servers_with_one_token_the_one_without_a_programme_leaves_and_th
     let flows = tokio::spawn(ground.traffic.clone().flows(10.0));
     tokio::time::sleep(Duration::from_secs(1)).await;
     let empty = Database::sqlite();
-    let mut second = crate::start(&ground.telegram, &empty.url()).await;
+    let second = stumbling::start(&ground.telegram, &empty.url(), Limits::default()).await;
+    let mut second = second.unwrap();
     let left = tokio::time::timeout(Duration::from_secs(60), second.fails()).await;
     assert!(left.expect("it leaves").to_string().contains("Another program is receiving"), "and says why");
     second.stop().await;

@@ -1,30 +1,23 @@
 //! A PostgreSQL server whose sessions end, and whose answers are lost.
 
-use crate::Ground;
 use crate::cutting::Cutting;
 use crate::database::Database;
+use crate::stumbling::{Ground, hasty, history};
 use crate::traffic::{Who, chat};
 use lazo::demo::{Fault, Rule};
-use lazo::store::Db;
+use lazo::limits::Limits;
 use std::time::{Duration, Instant};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sessions_that_are_ended_under_load_lose_nothing_and_nothing_is_blamed() {
     let Some(database) = Database::postgres().await else { return };
     let url = database.url();
-    let ground = Ground::on(database, &url).await;
+    let ground = Ground::on(database, &url, Limits::default()).await;
     ground.pulses_fall_due().await;
     let flows = tokio::spawn(ground.traffic.clone().flows(200.0));
-    let Db::Postgres(pool) = &ground.beside else { panic!("not PostgreSQL") };
     let begun = Instant::now();
     while begun.elapsed() < Duration::from_secs(10) {
-        // Whichever holds the writers' turn: it is in the middle of something. The lead's own session is left.
-        let ended = sqlx::query(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks
-             WHERE locktype = 'advisory' AND pid <> pg_backend_pid() AND objid = 1281456751
-                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-        );
-        ended.execute(pool).await.unwrap();
+        ground.ends_a_session().await;
         tokio::time::sleep(Duration::from_millis(70)).await;
     }
     flows.abort();
@@ -36,7 +29,7 @@ async fn sessions_that_are_ended_under_load_lose_nothing_and_nothing_is_blamed()
 async fn an_answer_to_a_commit_that_is_lost_leaves_no_lane_standing_and_doubles_nothing() {
     let Some(database) = Database::postgres().await else { return };
     let cutting = Cutting::before(&database.url()).await;
-    let ground = Ground::on(database, &cutting.url()).await;
+    let ground = Ground::on(database, &cutting.url(), Limits::default()).await;
     // One who has blocked the bot: her partner reads so once, and her team has one case.
     let blocked = Fault::Refuse {
         code: 403,
@@ -67,4 +60,11 @@ async fn an_answer_to_a_commit_that_is_lost_leaves_no_lane_standing_and_doubles_
     ground.all_is_well().await;
     assert_eq!(ground.count("SELECT COUNT(*) FROM case_file").await, 1);
     assert_eq!(ground.count("SELECT COUNT(*) FROM letter WHERE maybe_duplicate = 1").await, 0);
+}
+
+/// The law: whatever a server does, at a random moment and for a random time.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_stumbles_in_every_way_at_random_moments_loses_nothing() {
+    let Some(account) = history(true, hasty(), 1, Duration::from_secs(4)).await else { return };
+    assert!(account.is_well(), "{account:?}");
 }

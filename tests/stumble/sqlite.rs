@@ -1,18 +1,9 @@
 //! A SQLite file that is locked, full or read-only for a while.
 
-use crate::Ground;
+use crate::stumbling::{Ground, hasty, history};
 use crate::traffic::Who;
 use lazo::store::Db;
-use std::time::Duration;
-
-/// Says something on the bot's own connection.
-async fn on_its_connection(ground: &Ground, sql: String) -> Option<i64> {
-    let Db::Sqlite(writer, _) = &ground.bot.db else { panic!("not SQLite") };
-    let mut turn = writer.turn().await.unwrap();
-    let row: Option<(i64,)> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_optional(&mut *turn).await.unwrap();
-    row.map(|(number,)| number)
-}
+use std::time::{Duration, Instant};
 
 /// Case 02.
 #[tokio::test(flavor = "multi_thread")]
@@ -34,28 +25,58 @@ async fn while_another_program_holds_the_file_nothing_is_lost_or_blamed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_disk_that_is_nearly_full_nothing_is_set_aside_and_no_alarm_put_off() {
     let ground = Ground::sqlite().await;
-    let pages = on_its_connection(&ground, "PRAGMA page_count".to_owned()).await.unwrap();
-    on_its_connection(&ground, format!("PRAGMA max_page_count = {pages}")).await;
+    let pages = ground.on_its_connection("PRAGMA page_count".to_owned()).await.unwrap();
+    ground.on_its_connection(format!("PRAGMA max_page_count = {pages}")).await;
     ground.pulses_fall_due().await;
     ground.traffic.backlog(1200);
     tokio::time::sleep(Duration::from_secs(4)).await;
     for freed in 1..60 {
         // 28 kB at a time.
-        on_its_connection(&ground, format!("PRAGMA max_page_count = {}", pages + 7 * freed)).await;
+        ground.on_its_connection(format!("PRAGMA max_page_count = {}", pages + 7 * freed)).await;
         tokio::time::sleep(Duration::from_millis(150)).await;
     }
-    on_its_connection(&ground, "PRAGMA max_page_count = 1000000".to_owned()).await;
+    ground.on_its_connection("PRAGMA max_page_count = 1000000".to_owned()).await;
+    ground.all_is_well().await;
+}
+
+/// Some transactions are refused and some are not: one fails as a whole and alone, and would be set aside after that.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_read_only_now_and_then_loses_nothing() {
+    let ground = Ground::sqlite().await;
+    ground.pulses_fall_due().await;
+    let flows = tokio::spawn(ground.traffic.clone().flows(100.0));
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(15) {
+        for refuses in [1, 1, 0] {
+            // Between any two of the bot's.
+            ground.on_its_connection(format!("PRAGMA query_only = {refuses}")).await;
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+    ground.on_its_connection("PRAGMA query_only = 0".to_owned()).await;
+    flows.abort();
+    let _ = flows.await;
     ground.all_is_well().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_that_is_read_only_for_a_while_loses_nothing() {
+async fn a_file_that_others_hold_again_and_again_loses_nothing() {
     let ground = Ground::sqlite().await;
-    on_its_connection(&ground, "PRAGMA query_only = 1".to_owned()).await;
+    let Db::Sqlite(other, _) = &ground.beside else { panic!("not SQLite") };
     ground.pulses_fall_due().await;
-    ground.traffic.backlog(60);
-    tokio::time::sleep(Duration::from_secs(5)).await;
-    on_its_connection(&ground, "PRAGMA query_only = 0".to_owned()).await;
+    // A third of how long they hold it: now and then two tries fail and the third does not.
+    ground.on_its_connection("PRAGMA busy_timeout = 20".to_owned()).await;
+    let flows = tokio::spawn(ground.traffic.clone().flows(100.0));
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(15) {
+        let mut turn = other.turn().await.unwrap();
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut *turn).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(60)).await;
+        sqlx::query("ROLLBACK").execute(&mut *turn).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+    flows.abort();
+    let _ = flows.await;
     ground.all_is_well().await;
 }
 
@@ -63,13 +84,13 @@ async fn a_file_that_is_read_only_for_a_while_loses_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_fails_by_itself_is_set_aside_and_nothing_waits_for_it() {
     let ground = Ground::sqlite().await;
-    on_its_connection(
-        &ground,
-        "CREATE TEMP TRIGGER refuses BEFORE INSERT ON main.source WHEN NEW.chat_id = 1000000001
+    ground
+        .on_its_connection(
+            "CREATE TEMP TRIGGER refuses BEFORE INSERT ON main.source WHEN NEW.chat_id = 1000000001
          BEGIN SELECT RAISE(ABORT, 'it cannot be kept'); END"
-            .to_owned(),
-    )
-    .await;
+                .to_owned(),
+        )
+        .await;
     ground.traffic.says(0, Who::Mentee, "what cannot be kept", None);
     ground.traffic.says(0, Who::Mentor, "what can", None);
     let aside = "SELECT COUNT(*) FROM set_aside";
@@ -80,4 +101,11 @@ async fn what_fails_by_itself_is_set_aside_and_nothing_waits_for_it() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     assert_eq!((ground.count(aside).await, ground.traffic.tally().lost), (1, 1));
+}
+
+/// The law: whatever a file does, at a random moment and for a random time.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_stumbles_in_every_way_at_random_moments_loses_nothing() {
+    let account = history(false, hasty(), 1, Duration::from_secs(4)).await.unwrap();
+    assert!(account.is_well(), "{account:?}");
 }

@@ -56,7 +56,7 @@ impl Page {
     async fn numbers(&self, sql: &'static str) -> Vec<i64> {
         let rows: Vec<(i64,)> = match &self.db {
             Db::Sqlite(writer, _) => sqlx::query_as(sql).fetch_all(&mut *writer.turn().await.unwrap()).await,
-            Db::Postgres(pool) => sqlx::query_as(sql).fetch_all(pool).await,
+            Db::Postgres(server) => sqlx::query_as(sql).fetch_all(&mut *server.turn().await.unwrap()).await,
         }
         .unwrap();
         rows.into_iter().map(|(number,)| number).collect()

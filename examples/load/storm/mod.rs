@@ -100,7 +100,10 @@ async fn join(db: &Db, from: i64, to: i64) -> Outcome {
                 let mut turn = writer.turn().await?;
                 sqlx::query(sql).bind(from).bind(to).execute(&mut *turn).await.map(drop)
             }
-            Db::Postgres(pool) => sqlx::query(sql).bind(from).bind(to).execute(pool).await.map(drop),
+            Db::Postgres(server) => {
+                let mut turn = server.turn().await?;
+                sqlx::query(sql).bind(from).bind(to).execute(&mut *turn).await.map(drop)
+            }
         }?;
     }
     Ok(())
