@@ -247,7 +247,10 @@ safety-any-nobody-yet =
 safety-any-stays =
     ⏸ تبقى هذه المحادثة متوقفة في الوقت الحالي.
     سينظر فريقك فيها من جديد.
-    ما تكتبه هنا يصل إلى فريقك فقط.
+
+# Below it, if what she writes goes to the team alone.
+# SAFETY
+safety-any-stays-team = ما تكتبه هنا يصل إلى فريقك فقط.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY

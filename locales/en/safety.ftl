@@ -247,7 +247,10 @@ safety-any-nobody-yet =
 safety-any-stays =
     ⏸ This conversation stays stopped for now.
     Your team will look at it again.
-    What you write here goes only to your team.
+
+# Below it, if what she writes goes to the team alone.
+# SAFETY
+safety-any-stays-team = What you write here goes only to your team.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY

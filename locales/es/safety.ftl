@@ -247,7 +247,10 @@ safety-any-nobody-yet =
 safety-any-stays =
     ⏸ Esta conversación sigue parada por ahora.
     Tu equipo la mirará otra vez.
-    Lo que escribas aquí solo llega a tu equipo.
+
+# Below it, if what she writes goes to the team alone.
+# SAFETY
+safety-any-stays-team = Lo que escribas aquí solo llega a tu equipo.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY

@@ -15,7 +15,7 @@ use crate::domain::pace::{self, Pace};
 use crate::domain::quiet::QuietHours;
 use crate::handlers::{Memory, delivery, supervised};
 use crate::limits::Mark;
-use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Tx};
+use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Sound, Tx};
 use crate::telegram::api::Never;
 use crate::telegram::send::{self, Said};
 use crate::telegram::{Api, Refused};
@@ -259,7 +259,12 @@ impl Courier {
         // Prompts wait for the day; one that comes at night is somebody's doing, such as a case that is handed over.
         let unasked = [Rank::Relay, Rank::Prompt].map(|rank| rank as i64).contains(&errand.rank);
         let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
-        let silent = night || errand.muted || errand.what.is_silent();
+        let quiet = match errand.sound {
+            Sound::Usual => night,
+            Sound::Quiet => true,
+            Sound::Urgent => false,
+        };
+        let silent = quiet || errand.what.is_silent();
         let said = self.words_of(errand, now);
         match (send::carry(&self.api, errand, &said, silent).await, said) {
             // Whatever is wrong with the words, the message itself arrives.

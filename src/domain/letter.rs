@@ -245,11 +245,11 @@ impl Post {
         Self::op(to, rank, Op::Write(letter.into()))
     }
 
-    /// Any other errand.
+    /// Any other errand. What tells of a case of its reader's has the rank of safety, whoever says it.
     pub fn op(to: impl Into<To>, rank: Rank, op: Op) -> Self {
         Self {
             to: to.into(),
-            rank,
+            rank: op.ranked(rank),
             op,
             conversation: None,
             among: None,

@@ -12,6 +12,7 @@ pub mod case;
 pub mod checkin;
 pub mod choice;
 pub mod circle;
+mod clear;
 pub mod clocks;
 pub mod closing;
 pub mod conversation;

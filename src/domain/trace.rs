@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Bots can delete messages for this long (Telegram).
-const DELETABLE: TimeDelta = TimeDelta::hours(48);
+pub const DELETABLE: TimeDelta = TimeDelta::hours(48);
 
 /// At least this long lies between two corrections of the same copy (spec relay §4).
 const BETWEEN_EDITS: TimeDelta = TimeDelta::seconds(3);

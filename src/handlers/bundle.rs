@@ -3,7 +3,7 @@
 use super::passing::Marks;
 use super::said::{Said, to_pair};
 use super::team::{tells_team, with_team};
-use super::{House, checkin, switch, whom};
+use super::{House, checkin, switch, team, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
@@ -74,7 +74,8 @@ pub(super) async fn join(
     if let Some(answer) = named(tx, house, it.person, written, now).await? {
         tx.post(Post::op(it.person, Rank::Answer, Op::Clear { of: question }), now).await?;
         if let Some(said) = send(tx, it.person, (messages, checkin), &answer, now).await? {
-            tx.post(Post::answer(it.person, said), now).await?;
+            let rank = team::says_as(tx, it.person).await?;
+            tx.post(Post::ranked(it.person, rank, said), now).await?;
         }
         return Ok(());
     }
@@ -207,8 +208,9 @@ pub(super) async fn answer(
         send(tx, person, (messages, checkin), answer, now).await?
     };
     if let Some(said) = said {
+        let rank = team::says_as(tx, person).await?;
         let rewrite = Op::Rewrite { of: root, with: said.into() };
-        tx.post(Post::op(person, Rank::Answer, rewrite), now).await?;
+        tx.post(Post::op(person, rank, rewrite), now).await?;
     }
     Ok(None)
 }

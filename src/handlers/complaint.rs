@@ -4,7 +4,7 @@ use super::said::Said;
 use super::{cases, promise, team};
 use crate::domain::case::Meant;
 use crate::domain::letter::{Letter, Post};
-use crate::domain::person::{Person, Role};
+use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
 use crate::domain::relay::RelayLetter;
 use crate::domain::safety::{Heard, SafetyLetter, Too};
@@ -36,7 +36,8 @@ pub(super) async fn tell(
 }
 
 async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])) -> Result<SafetyLetter> {
-    let by = match readers.first() {
+    let mut reached = readers.iter().filter(|reader| reader.reach == Reach::Reachable);
+    let by = match reached.next() {
         None => Heard::Nobody,
         Some(first) if first.role == Role::Lead => Heard::Lead,
         Some(_) => Heard::Outside,
@@ -101,7 +102,7 @@ pub(super) async fn reported(
     person: &Person,
     (author, readers, too): (Option<Person>, &[Person], Too),
 ) -> Result<SafetyLetter> {
-    if readers.is_empty() {
+    if readers.iter().all(|reader| reader.reach != Reach::Reachable) {
         let meant = author.map_or(Meant::Unsaid, |author| Meant::Somebody(author.id));
         return told(tx, person, (meant, readers)).await;
     }

@@ -95,11 +95,12 @@ async fn goes_on(
     pair.stopped_at = None;
     pair.keep_clock(now);
     tx.save_conversation(pair).await?;
+    let here = Conversation { phase: pair.phase, ..here };
     opening::reads_first(tx, &here, (&pressed, by), now).await?;
     leaving::without_gone(tx, pair, now).await?;
     stop::is_not_hers(tx, pair.id).await?;
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
-    tx.keep_only_dates().await?;
+    tx.keep_only_dates(&[pair.id]).await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await
 }
 
@@ -272,8 +273,8 @@ pub async fn close(
     patience::tell_lost(tx, &lost, now).await?;
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     tx.audit(by.map(|id| id.0), "pair closed", Some(pair.id.0), now).await?;
-    tx.keep_only_dates().await?;
-    cases::pair_closed(tx, pair.id, by, now).await
+    cases::pair_closed(tx, pair.id, by, now).await?;
+    tx.keep_only_dates(&[pair.id]).await
 }
 
 /// Somebody is in one conversation less.

@@ -44,10 +44,12 @@ pub(super) async fn names(
     press: &Press,
     (case, person): (CaseId, PersonId),
 ) -> Result<SafetyLetter> {
-    let Some(circle) = circle(tx, press, case).await? else {
+    let Some(mut circle) = circle(tx, press, case).await? else {
         return promise::asks_how(tx, &press.person, (case, Stands::Stopped), press.now).await;
     };
     if circle.active().any(|member| member.person == person) {
+        // The team may have opened it since she was asked.
+        stop::again(tx, &press.person, (case, &mut circle), press.now).await?;
         names_all(tx, case, &[person], press.now).await?;
         cases::learned(tx, case, false, press.now).await?;
     }

@@ -3,7 +3,7 @@
 
 use super::delivery::unasked;
 use super::press::Press;
-use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience};
+use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience, promise};
 use crate::domain::conversation::{Conversation, Member, Phase};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -12,6 +12,8 @@ use crate::domain::opening::{
 };
 use crate::domain::pause::Notice;
 use crate::domain::person::Person;
+use crate::domain::relay::RelayLetter;
+use crate::domain::safety::SafetyLetter;
 use crate::store::{Hers, Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -190,6 +192,25 @@ async fn tells(
         tx.asks_for_yes((pair.id, member.person), question).await?;
     }
     Ok(())
+}
+
+/// That it is open again, as it stands when she reads it: it may be stopped anew, or her case over.
+pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: OpeningLetter) -> Result<Letter> {
+    let OpeningLetter::Hers { conversation, partner, waits, .. } = letter else { return Ok(letter.into()) };
+    let to_team = tx.danger(person.chat).await?.is_some();
+    let phase = tx.conversation(conversation).await?.map(|pair| pair.phase);
+    Ok(match phase {
+        Some(Phase::Active) => {
+            let hers = tx.hers(&[conversation]).await?;
+            let hers = hers.iter().find(|it| it.author == person.id).map(|it| (it.count, it.since));
+            OpeningLetter::Hers { conversation, partner, waits: waits.and(hers), to_team }.into()
+        }
+        Some(phase) if phase.is_stopped() && to_team => {
+            promise::says(tx, person, SafetyLetter::TeamReads).await?.into()
+        }
+        Some(phase) if phase.is_stopped() => RelayLetter::Rests.into(),
+        _ => RelayLetter::Ended.into(),
+    })
 }
 
 /// These people are at another address now: what they were asked there they are asked here.

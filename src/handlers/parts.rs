@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
-use crate::domain::letter::{Post, Rank};
+use crate::domain::letter::Post;
 use crate::domain::person::{Person, Role, Standing};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -67,8 +67,7 @@ pub(super) async fn perform(
                 let programme = tx.programme(part.programme).await?.name;
                 offered.push(Part { person: part.id, role: part.role, programme });
             }
-            let rank = if matches!(task, Task::Call(_)) { Rank::Safety } else { Rank::Answer };
-            tx.post(Post::ranked(*first, rank, HelpLetter::Which { task, parts: offered }), now).await?;
+            tx.post(Post::answer(*first, HelpLetter::Which { task, parts: offered }), now).await?;
         }
     }
     Ok(true)

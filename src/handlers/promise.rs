@@ -3,9 +3,9 @@
 
 use super::{cases, complaint, opening, team, whom};
 use crate::domain::case::{CaseFile, CaseKind, Tapped};
-use crate::domain::conversation::Conversation;
+use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, PersonId};
-use crate::domain::letter::{Post, Rank};
+use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::on_call::Promise;
 use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{Call, Fate, Reached, SafetyLetter, Stands, nobody_yet};
@@ -137,10 +137,38 @@ pub(super) async fn goes_on(tx: &mut Tx, pair: &Conversation, fate: Fate, now: D
     let ids: BTreeSet<PersonId> = pressed.iter().map(|it| it.person).filter(inside).collect();
     let ids: Vec<PersonId> = ids.into_iter().collect();
     let here = tx.persons(&ids).await?.into_iter().filter(|person| person.standing != Standing::Left);
+    let fate = if fate == Fate::Stays && pair.phase != Phase::Held { Fate::Rests } else { fate };
     for person in here.collect::<Vec<_>>() {
         let letter = SafetyLetter::GoesOn { name: pair.partner(person.id).map(str::to_owned), fate };
         let letter = letter.beside(tx.programme(person.programme).await?.helplines);
         tx.post(Post::ranked(&person, Rank::Safety, letter), now).await?;
     }
     Ok(())
+}
+
+/// Mail about her case as it is true now: it may have waited unread while something else happened.
+pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: Letter) -> Result<Letter> {
+    let said = match letter {
+        Letter::Opening(letter) => return opening::as_it_stands(tx, person, letter).await,
+        Letter::Safety(said) => said,
+        letter => return Ok(letter),
+    };
+    let danger = tx.danger(person.chat).await?;
+    let cases = tx.cases(&danger.iter().flat_map(|danger| danger.cases.clone()).collect::<Vec<_>>()).await?;
+    let (taken, open) = (|case: &CaseFile| case.has().is_some(), danger.is_some());
+    let so = match said.inner() {
+        SafetyLetter::SomebodyHasIt => cases.iter().any(taken),
+        SafetyLetter::NobodyYet => cases.iter().any(|case| !taken(case)),
+        SafetyLetter::GoesOn { fate: Fate::Stays, .. } => open,
+        SafetyLetter::Over => !open,
+        _ => true,
+    };
+    let now = match &cases[..] {
+        _ if so => return Ok(said.into()),
+        _ if !open => SafetyLetter::Over,
+        [] => SafetyLetter::GoesOn { name: None, fate: Fate::Stays },
+        cases if cases.iter().any(taken) => SafetyLetter::SomebodyHasIt,
+        _ => SafetyLetter::NobodyYet,
+    };
+    says(tx, person, now).await.map(Letter::from)
 }

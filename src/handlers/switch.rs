@@ -140,10 +140,7 @@ async fn line(
     (says, before): (RelayLetter, Option<&Account>),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    // What tells of 🆘 is cleared with the rest of it.
-    let telling = matches!(says, RelayLetter::WritesTo { in_danger: true, .. });
-    let rank = if telling { Rank::Safety } else { Rank::Answer };
-    let letter = tx.post(Post::ranked(person, rank, says), now).await?;
+    let letter = tx.post(Post::answer(person, says), now).await?;
     if let Some(of) = before.and_then(|before| before.line) {
         tx.post(Post::op(person, Rank::Answer, Op::Delete(Gone::Letter(of))), now).await?;
     }

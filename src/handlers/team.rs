@@ -34,7 +34,7 @@ pub async fn write_to_team(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> 
 }
 
 /// As what the bot speaks of her mail: after 🆘 it tells of her case, and *Clear here* takes it along.
-async fn says_as(tx: &mut Tx, person: &Person) -> Result<Rank> {
+pub(super) async fn says_as(tx: &mut Tx, person: &Person) -> Result<Rank> {
     Ok(if tx.danger(person.chat).await?.is_some() { Rank::Safety } else { Rank::Answer })
 }
 

@@ -51,7 +51,7 @@ impl Tx {
         set!(
             self,
             "sign letters off and lease others",
-            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, muted, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, poses, lang, zone, role, standing, programme, languages, programme_zone },
+            Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, sound, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, poses, lang, zone, role, standing, programme, languages, programme_zone },
             (asked, done),
             ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
                        (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn' WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
@@ -104,7 +104,12 @@ impl Tx {
                  q.protect, q.attempts, q.queued_at, q.until, q.maybe_duplicate,
                  CASE WHEN q.lane > 0 THEN (SELECT t.thread FROM topic t WHERE q.rank = 1 AND t.chat_id = q.lane AND t.conversation_id = q.conversation_id)
                      WHEN q.room_id IS NULL THEN (SELECT f.thread FROM case_file f WHERE f.id = q.case_id) ELSE (SELECT r.thread FROM room r WHERE r.id = q.room_id AND r.chat_id = q.lane) END AS thread, q.person_id,
-                 CAST(CASE WHEN q.rank = 1 AND EXISTS (SELECT 1 FROM member m WHERE m.conversation_id = q.conversation_id AND m.person_id = q.person_id AND m.muted IS NOT NULL) THEN 1 ELSE 0 END AS BIGINT) AS muted,
+                 CAST(CASE WHEN q.rank <> 1 THEN 0
+                     WHEN EXISTS (SELECT 1 FROM member m WHERE m.conversation_id = q.conversation_id AND m.person_id = q.person_id AND m.muted IS NOT NULL) THEN 1
+                     WHEN EXISTS (SELECT 1 FROM conversation c JOIN person h ON h.id = c.team_of JOIN person o ON o.chat_id = h.chat_id
+                             JOIN case_file f ON f.person_id = o.id AND f.resolved_at IS NULL AND f.severity = 'urgent'
+                         WHERE c.id = q.conversation_id AND h.chat_id <> q.lane) THEN 2
+                     ELSE 0 END AS BIGINT) AS sound,
                  CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id
                       AND o.standing = 'ready' AND (o.role IN ('lead', 'coordinator')) <> (p.role IN ('lead', 'coordinator')))
                       THEN 1 ELSE 0 END AS BIGINT) AS both_sides,

@@ -47,10 +47,21 @@ pub struct Errand {
     pub until: Option<DateTime<Utc>>,
     /// A try of it may have arrived although no answer did.
     pub maybe_duplicate: bool,
-    /// Its reader has the conversation it belongs to quiet.
-    pub muted: bool,
+    /// Whether it makes a sound.
+    pub sound: Sound,
     /// Who will read it.
     pub reader: Reader,
+}
+
+/// Whether a letter makes a sound in its reader's chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sound {
+    /// As its kind and the hour say.
+    Usual,
+    /// None: she has the conversation it belongs to quiet.
+    Quiet,
+    /// At any hour: it was written to her team by somebody whose urgent case is open.
+    Urgent,
 }
 
 /// Who reads a letter, as far as its words depend on it.
@@ -103,7 +114,7 @@ pub(super) struct Row {
     pub(super) maybe_duplicate: i64,
     pub(super) thread: Option<i64>,
     pub(super) person_id: Option<i64>,
-    pub(super) muted: i64,
+    pub(super) sound: i64,
     pub(super) both_sides: i64,
     pub(super) keyboard: Option<String>,
     pub(super) current_id: Option<i64>,
@@ -141,7 +152,11 @@ impl Row {
             queued_at: at(self.queued_at),
             until: self.until.map(at),
             maybe_duplicate: self.maybe_duplicate == 1,
-            muted: self.muted == 1,
+            sound: match self.sound {
+                1 => Sound::Quiet,
+                2 => Sound::Urgent,
+                _ => Sound::Usual,
+            },
             reader,
             what,
         })

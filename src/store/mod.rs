@@ -182,7 +182,7 @@ pub use danger::{Danger, Missed};
 pub use departure::Unread;
 pub use desk::Scope;
 pub use edits::Edited;
-pub use errand::{Errand, Reader};
+pub use errand::{Errand, Reader, Sound};
 pub use failure::{About, Error};
 pub use held::{Lost, Pile, Released};
 pub use leaks::Unanswered;

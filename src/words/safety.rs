@@ -73,6 +73,7 @@ messages! {
     "safety-any-over" => solemn over();
     "safety-any-nobody-yet" => solemn nobody_yet();
     "safety-any-stays" => solemn stays();
+    "safety-any-stays-team" => solemn stays_team();
     "safety-any-ends" => solemn ends();
     "safety-any-with" => html with(name: Name);
 

@@ -42,7 +42,7 @@ fn errand(asked: &Asked, attempts: i64) -> Errand {
         queued_at: DateTime::UNIX_EPOCH,
         until: None,
         maybe_duplicate: false,
-        muted: false,
+        sound: lazo::store::Sound::Usual,
         reader: Reader {
             lang: Lang::source(),
             fallback: Lang::source(),

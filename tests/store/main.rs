@@ -20,6 +20,7 @@ mod courier;
 mod database;
 mod failures;
 mod files;
+mod growth;
 mod held;
 mod invites;
 mod ledger;

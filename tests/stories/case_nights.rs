@@ -112,3 +112,31 @@ async fn a_case_that_is_handed_over_at_night_arrives_without_a_sound() {
     }
     assert!(!vera.hears("Handed over by: Eva").silent);
 }
+
+/// Whoever has an urgent case hears what is written in it, day and night; other mail to the team lets her sleep.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_writes_in_an_urgent_case_rings_at_night_and_other_mail_does_not() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    until(&world, "2026-03-02T22:00:00Z").await;
+    tomas.says("/team").await;
+    tomas.says("¿Hablamos mañana?").await;
+    let rings = |words: &str| {
+        let copy = vera.copies().into_iter().find(|copy| copy.text == words);
+        !copy.unwrap_or_else(|| panic!("not there: {words}")).silent
+    };
+    assert!(!rings("¿Hablamos mañana?"), "it is night");
+    crate::her_phone::afraid(&amina, Some("✅ نعم")).await;
+    amina.says("إنه هنا").await;
+    assert!(rings("إنه هنا"), "nobody has it yet");
+    vera.presses("🙋 I’m on it").await;
+    amina.says("إنه أمام الباب").await;
+    assert!(rings("إنه أمام الباب"));
+    // What her team writes back does not wake whoever sleeps beside her.
+    let copy = vera.copies().last().unwrap().id;
+    vera.replies(copy, "I am here").await;
+    assert!(amina.copies().last().unwrap().silent);
+    tomas.says("/team").await;
+    tomas.says("Buenas noches").await;
+    assert!(!rings("Buenas noches"));
+}

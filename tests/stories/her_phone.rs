@@ -129,6 +129,28 @@ async fn a_circle_that_the_team_opened_stops_again_when_she_says_yes() {
     assert_eq!(phase(&world, circle).await, Phase::Held);
 }
 
+/// The question whom of her circle it is about may stand there when the team has opened it meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_circle_that_the_team_opened_stops_again_when_she_names_somebody() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let [amina, bo] = [world.joined("Amina", Role::Mentee).await, world.joined("Bo", Role::Mentee).await];
+    let luis = world.joined("Luis", Role::Mentor).await;
+    let people = [(&amina, Side::Mentee), (&bo, Side::Mentee), (&luis, Side::Mentor)];
+    let circle = world.introduce(&people, &vera).await;
+    afraid(&amina, Some(YES)).await;
+    world
+        .changes(async |tx, now| {
+            let mut circle = tx.conversation(circle).await.unwrap().unwrap();
+            lifecycle::release(tx, &mut circle, vera.id, now).await.unwrap();
+        })
+        .await;
+    amina.presses(&named("👤", "Luis")).await;
+    assert_eq!(phase(&world, circle).await, Phase::Held);
+    luis.says("Hola").await;
+    assert!(amina.copies().is_empty(), "{:?}", texts(&amina));
+}
+
 /// No stop of the team's ends by itself, and none ends because she is asked about another danger on that day.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_no_after_the_day_of_a_pause_leaves_it_to_the_team() {

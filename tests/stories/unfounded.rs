@@ -11,19 +11,19 @@ use lazo::domain::person::Role;
 const YES: &str = "✅ نعم";
 const UNFOUNDED: &str = "⚖️ Unfounded, dates stay";
 
-async fn file(world: &World, case: CaseId) -> CaseFile {
+pub async fn file(world: &World, case: CaseId) -> CaseFile {
     world.changes(async |tx, _| tx.cases(&[case]).await.unwrap().pop().unwrap()).await
 }
 
 /// She closes the case as unfounded, as far as it goes.
-async fn closes(staff: &Friend) {
+pub async fn closes(staff: &Friend) {
     staff.presses("✅ Close case").await;
     staff.presses("More").await;
     staff.presses(UNFOUNDED).await;
 }
 
 /// What tables say of a case that tells whom it was about: him, or a pair of his.
-async fn marks(world: &World, case: CaseId, him: &Friend, pairs: &[ConversationId]) -> Vec<String> {
+pub async fn marks(world: &World, case: CaseId, him: &Friend, pairs: &[ConversationId]) -> Vec<String> {
     let persons = ["person_id", "author_id", "coordinator_id"];
     let chats = ["chat_id", "from_chat", "lane", "author_chat"];
     let words = ["facts", "meant", "offer", "body"];

@@ -123,3 +123,34 @@ async fn a_check_in_promises_no_more_where_nobody_may_know_of_it() {
     assert_eq!(promises(&sara), Vec::<String>::new());
     assert!(!lea.reads().iter().any(|text| text.contains("Case ")), "{:?}", lea.reads());
 }
+
+/// Whoever would have it has blocked the bot: that is nobody, until somebody is back.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_team_that_cannot_be_reached_knows_of_nothing() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    vera.blocks().await;
+    afraid(&amina, Some(YES)).await;
+    assert!(amina.hears(UNHEARD).text.contains(OUTSIDE));
+    assert_eq!(promises(&amina), Vec::<String>::new());
+    vera.unblocks().await;
+    vera.says("/start").await;
+    world.minutes_pass(1).await;
+    amina.says(SOS).await;
+    amina.presses("🛟 لا أشعر بالأمان").await;
+    amina.presses(YES).await;
+    assert!(!amina.hears("هل الاتصال بك آمن").text.contains(UNHEARD), "she is back");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lead_who_cannot_be_reached_has_no_word_about_the_team() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, _, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    lea.blocks().await;
+    amina.says(SOS).await;
+    amina.presses("🧭 الأمر يتعلق بالفريق").await;
+    amina.presses("🧭 شخص في الفريق").await;
+    amina.presses("\u{200f}👤 \u{2068}Vera\u{2069}").await;
+    assert!(amina.hears("من يمكنه النظر في هذا").text.contains(OUTSIDE), "{:?}", amina.reads());
+}

@@ -277,8 +277,10 @@ pub struct InCircle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
-    /// It stays stopped for now.
+    /// It stays stopped for now, and what she writes goes to her team alone.
     Stays,
+    /// It stays as the team had stopped it: that says nothing about whom she writes to.
+    Rests,
     /// It has ended.
     Ends,
 }

@@ -3,7 +3,7 @@
 use super::card::Cards;
 use super::room::Room;
 use super::unfounded;
-use crate::domain::case::{CaseKind, Outcome, Step};
+use crate::domain::case::{CaseFile, CaseKind, Outcome, Step};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::person::Person;
 use crate::handlers::{promise, supervised};
@@ -47,9 +47,7 @@ pub(in crate::handlers) async fn stop_decided(
 ) -> Result<()> {
     let about = tx.cases_about(Some(pair), None).await?;
     let cases = tx.cases(&about).await?;
-    let asks: Vec<CaseId> =
-        cases.iter().filter(|case| case.kind == CaseKind::Stopped).map(|case| case.id).collect();
-    resolve(tx, &asks, Outcome::Solved, by, now).await
+    stop_over(tx, (pair, &cases, Outcome::Solved), by, now).await
 }
 
 /// A pair has ended: nobody waits for its messages any more.
@@ -59,11 +57,27 @@ pub async fn pair_closed(
     by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let ends = |kind: CaseKind| kind.is_silence() || kind == CaseKind::Stopped;
     let about = tx.cases_about(Some(pair), None).await?;
     let cases = tx.cases(&about).await?;
-    let ids: Vec<CaseId> = cases.iter().filter(|case| ends(case.kind)).map(|case| case.id).collect();
-    resolve(tx, &ids, Outcome::PairClosed, by, now).await
+    let ids: Vec<CaseId> = cases.iter().filter(|case| case.kind.is_silence()).map(|case| case.id).collect();
+    resolve(tx, &ids, Outcome::PairClosed, by, now).await?;
+    stop_over(tx, (pair, &cases, Outcome::PairClosed), by, now).await
+}
+
+/// Those of a pair's cases that ask about its stop end.
+async fn stop_over(
+    tx: &mut Tx,
+    (pair, cases, outcome): (ConversationId, &[CaseFile], Outcome),
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let asks = cases.iter().filter(|case| case.kind == CaseKind::Stopped);
+    let ids: Vec<CaseId> = asks.map(|case| case.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let outcome = unfounded::with_its_stop(tx, pair, outcome).await?;
+    resolve(tx, &ids, outcome, by, now).await
 }
 
 /// Closes cases; every card says how, and needs no tap.
@@ -99,6 +113,7 @@ pub(super) async fn resolve(
             for said in tx.said_about(case.id).await?.into_iter().filter(|said| !hung.contains(said)) {
                 cards.turn(&room, case, said, Step::Main);
             }
+            unfounded::without_copies(tx, case, now).await?;
         }
     }
     cards.write(tx).await?;

@@ -148,10 +148,12 @@ pub async fn responsible(tx: &mut Tx, case: CaseId) -> Result<Vec<Person>> {
     Ok(told.into_iter().flatten().cloned().collect())
 }
 
-/// Whether anybody may know of one of these cases.
+/// Whether anybody who may know of one of these cases can be reached, in her own chat or in the team's group.
 pub async fn is_heard(tx: &mut Tx, cases: &[CaseId]) -> Result<bool> {
     let room = Room::of(tx, cases).await?;
-    let heard = |case: &CaseFile| room.programme(case).is_some_and(|(_, team)| !team.circle(case).is_empty());
+    let reached =
+        |case: &CaseFile| room.programme(case).is_some_and(|(_, team)| team.next(case, &[]).is_some());
+    let heard = |case: &CaseFile| room.group(case).is_some() || reached(case);
     Ok(room.cases.iter().any(heard))
 }
 

@@ -82,7 +82,8 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::NobodyYet => safety::nobody_yet(voice),
         SafetyLetter::GoesOn { name, fate } => {
             let says = match fate {
-                Fate::Stays => safety::stays(voice),
+                Fate::Stays => safety::stays(voice).then(&safety::stays_team(voice)),
+                Fate::Rests => safety::stays(voice),
                 Fate::Ends => safety::ends(voice),
             };
             name.iter().fold(says, |says, name| says.line(&safety::with(voice, Name(name))))

@@ -1,0 +1,118 @@
+//! *Clear here* after 🆘: whatever the bot or her team has said since her tap goes from her chat, in whichever way it came.
+
+use crate::her_phone::afraid;
+use crate::unheard;
+use crate::world::{Friend, World};
+use chrono::TimeDelta;
+use lazo::handlers::lifecycle;
+
+const YES: &str = "✅ نعم";
+const NO: &str = "✖️ لا";
+const ARRIVE: &str = "✅ نعم، لتصل";
+const CLEAR: &str = "🧹 مسح ما هنا";
+
+/// What stands in her chat.
+fn shown(friend: &Friend) -> Vec<(i64, String)> {
+    friend.phone.screen().into_iter().map(|seen| (seen.id, seen.text)).collect()
+}
+
+/// What of the bot's stands there that did not before.
+fn new_since(friend: &Friend, before: &[(i64, String)]) -> Vec<String> {
+    let bots = friend.phone.screen().into_iter().filter(|seen| seen.from_bot);
+    let known = |id| before.iter().any(|(it, _)| *it == id);
+    bots.filter(|seen| !known(seen.id)).map(|seen| seen.text).collect()
+}
+
+/// Amina wrote something that waits, and pressed 🆘; gives what stood in her chat before.
+async fn waits(world: &World) -> ([Friend; 3], Vec<(i64, String)>) {
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    world
+        .changes(async |tx, now| {
+            let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
+            lifecycle::pause(tx, &mut pair, (now + TimeDelta::days(60), None), now).await.unwrap();
+        })
+        .await;
+    amina.says("متى نلتقي؟").await;
+    let before = shown(&amina);
+    world.minutes_pass(1).await;
+    afraid(&amina, Some(YES)).await;
+    vera.presses("🙋 I’m on it").await;
+    ([amina, tomas, vera], before)
+}
+
+async fn opens(vera: &Friend) {
+    vera.says("/pairs").await;
+    vera.presses("1 · ").await;
+    vera.presses("▶ Let them write again").await;
+    vera.presses("▶ Open").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_reads_when_her_pair_is_open_again_goes_with_the_rest() {
+    for (reads, answers) in [(false, None), (true, None), (true, Some(ARRIVE)), (true, Some(NO))] {
+        let world = World::new().await;
+        let ([amina, _, vera], before) = waits(&world).await;
+        opens(&vera).await;
+        if reads {
+            amina.opens_mail().await;
+            let asked = amina.hears("رسالة قديمة منك لم تصل").id;
+            if let Some(answer) = answers {
+                amina.phone.presses_on(asked, answer).unwrap();
+                world.settles().await;
+            }
+        }
+        amina.presses(CLEAR).await;
+        assert_eq!(shown(&amina), before, "{reads} {answers:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_took_out_of_her_chat_herself_leaves_no_word_of_it() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let before = shown(&amina);
+    world.minutes_pass(1).await;
+    afraid(&amina, Some(YES)).await;
+    let said = amina.says("إنه يضربني").await;
+    amina.replies(said, "/undo").await;
+    amina.hears("يحتفظ بها فريقك");
+    amina.presses(CLEAR).await;
+    assert_eq!(new_since(&amina, &before), Vec::<String>::new());
+    assert_eq!(vera.copies().len(), 1);
+}
+
+/// Nobody may read what she writes, and she reads so below it.
+#[tokio::test(flavor = "multi_thread")]
+async fn that_nobody_reads_it_goes_with_the_rest() {
+    let (world, sara, _) = unheard::alone().await;
+    let before = shown(&sara);
+    world.minutes_pass(1).await;
+    afraid(&sara, Some(YES)).await;
+    // Below each of them she reads it.
+    for words in ["أين أذهب؟", "هل من أحد هنا"] {
+        sara.says(words).await;
+    }
+    sara.presses(CLEAR).await;
+    assert_eq!(new_since(&sara, &before), Vec::<String>::new());
+}
+
+/// What she held when she pressed, and gave to her team afterwards: that it went there is no line any more.
+#[tokio::test(flavor = "multi_thread")]
+async fn that_her_words_went_to_her_team_goes_with_the_rest() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    world
+        .changes(async |tx, _| {
+            let talked = lazo::domain::dialogue::Dialogue::TeamWrote;
+            tx.await_from(amina.id, Some(&talked)).await.unwrap();
+        })
+        .await;
+    let before = shown(&amina);
+    amina.says("تعالوا بسرعة").await;
+    world.minutes_pass(1).await;
+    afraid(&amina, Some(YES)).await;
+    amina.presses("💬 إلى الفريق").await;
+    assert_eq!(vera.copies().len(), 1);
+    amina.presses(CLEAR).await;
+    assert_eq!(new_since(&amina, &before), Vec::<String>::new());
+}
