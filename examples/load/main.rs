@@ -16,6 +16,7 @@ use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+mod clock;
 mod crash;
 mod faults;
 mod figures;
@@ -45,6 +46,8 @@ mod cutting;
 mod database;
 #[path = "../../tests/common/powercut.rs"]
 mod disk;
+#[path = "../../tests/common/hands.rs"]
+mod hands;
 #[path = "../../tests/common/seed.rs"]
 mod seed;
 #[path = "../../tests/common/stumbling.rs"]
@@ -98,6 +101,8 @@ enum Kind {
 
 #[derive(Subcommand)]
 enum Experiment {
+    /// The clock is set by up to a year, on and back, and the bot frozen: nobody waits for it, nothing is given up
+    Clock(clock::Wish),
     /// kill -9 at random moments, under steady traffic and in a backlog: nothing lost, in order, few duplicates
     Crash(crash::Wish),
     /// The power fails in a backlog: nothing that was synced is lost (SQLite, Linux, needs cc)
@@ -148,6 +153,7 @@ async fn main() -> ExitCode {
 async fn run(cli: Cli) -> Outcome {
     let common = &cli.common;
     match &cli.experiment {
+        Experiment::Clock(wish) => clock::run(common, wish).await,
         Experiment::Crash(wish) => crash::run(common, wish).await,
         Experiment::Powercut(wish) => powercut::run(common, wish).await,
         Experiment::Sigterm(wish) => sigterm::run(common, wish).await,

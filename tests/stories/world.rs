@@ -156,6 +156,11 @@ impl World {
         self.clock.now()
     }
 
+    /// The same world, whose bot has another clock from its next start on.
+    pub fn with_clock(&self, clock: Clock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
     /// What a bot in this world is made of.
     pub fn parts(&self) -> Parts {
         Parts {
