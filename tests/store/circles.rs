@@ -9,7 +9,7 @@ use lazo::domain::letter::{Copied, Op, Post, Rank};
 use lazo::domain::person::Role;
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::seal::Print;
-use lazo::store::{Carried, Kept, SignOff, Tx};
+use lazo::store::{Carried, Kept, SignOff, Sound, Tx};
 
 const MARTA: ChatId = ChatId(44);
 
@@ -160,7 +160,7 @@ async fn what_comes_in_a_quiet_circle_makes_no_sound_and_is_counted_once() {
             [copy(&pair, one, (AMINA, 1), (MARTA, marta)), copy(&pair, one, (AMINA, 1), (TOMAS, cast.tomas))];
         let letters = tx.post_all(&posts, at(3)).await.unwrap();
         let leased = tx.lease(9, at(4)).await.unwrap();
-        let muted: Vec<_> = leased.iter().map(|it| (it.id, it.muted)).collect();
+        let muted: Vec<_> = leased.iter().map(|it| (it.id, it.sound == Sound::Quiet)).collect();
         assert_eq!(muted, [(letters[0], true), (letters[1], false)]);
         let sent = Carried::Sent(Some(MessageId(7)));
         tx.sign_off(&[SignOff { id: letters[0], lane: MARTA, carried: sent, not_before: at(4) }], at(4))

@@ -18,8 +18,8 @@ async fn plan(db: &Db, statement: &str) -> Vec<String> {
             let rows = explain.fetch_all(&mut *turn).await.unwrap();
             rows.iter().map(|row| row.get::<String, _>("detail")).collect()
         }
-        Db::Postgres(pool) => {
-            let mut one = pool.acquire().await.unwrap();
+        Db::Postgres(server) => {
+            let mut one = server.turn().await.unwrap();
             // Of empty tables it would read all, which is not what is asked here.
             sqlx::query("SET enable_seqscan = off").execute(&mut *one).await.unwrap();
             let explain = sqlx::query(AssertSqlSafe(format!("EXPLAIN {statement}")));
