@@ -3,21 +3,42 @@
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::demo::{Fault, Rule};
+use lazo::domain::id::{ChatId, MessageId};
 use std::time::Duration;
 
 const NOT_SENT: [&str; 2] = ["No se ha enviado", "no lo tiene nadie"];
 const PERHAPS: &str = "Puede que alguien";
 const NUMBER: &str = "mi móvil es el 612 345 678";
 
-/// A copy is on its way for so long that a change overtakes it.
-const ON_ITS_WAY: Duration = Duration::from_millis(400);
-/// By then it is on its way, and what was written since has been heard.
-const HEARD: Duration = Duration::from_millis(150);
+/// A copy is on its way for so long that changes overtake it, however busy this computer is.
+const ON_ITS_WAY: u64 = 3_000;
 
-fn is_slow(world: &World, reader: &Friend) {
-    let millis = ON_ITS_WAY.as_millis().try_into().unwrap();
-    let slow = Rule::new(Fault::Slow { millis }).on("copyMessage").in_chat(reader.phone.id());
+/// Tomás writes, and his message is on its way to its reader.
+async fn is_on_its_way(world: &World, writer: &Friend, reader: &Friend) -> i64 {
+    let slow = Rule::new(Fault::Slow { millis: ON_ITS_WAY }).on("copyMessage").in_chat(reader.phone.id());
     world.telegram.fault(slow.times(1));
+    let message = writer.phone.sends("hola");
+    until(async || world.telegram.faults_happened() > 0).await;
+    message
+}
+
+/// Waits for something that is about to be.
+async fn until(so: impl AsyncFn() -> bool) {
+    for _ in 0..ON_ITS_WAY / 5 {
+        if so().await {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+/// A change of a message waits to be made where its copy stands.
+async fn is_to_be_corrected(world: &World, writer: &Friend, message: i64) -> bool {
+    let mut tx = world.db().await.begin().await.unwrap();
+    let Some(it) = tx.edited(ChatId(writer.phone.id()), MessageId(message)).await.unwrap() else {
+        return false;
+    };
+    tx.traces(&[it.source]).await.unwrap().iter().flat_map(|it| &it.copies).any(|copy| copy.edit_waits)
 }
 
 /// Whether her phone ever showed these words.
@@ -35,10 +56,8 @@ fn told(writer: &Friend, message: i64) -> Vec<String> {
 async fn of_two_changes_that_a_copy_may_have_taken_along_neither_is_said_to_be_nowhere() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    is_slow(&world, &amina);
     world.telegram.holds_back("edited_message");
-    let message = tomas.phone.sends("hola");
-    tokio::time::sleep(HEARD).await;
+    let message = is_on_its_way(&world, &tomas, &amina).await;
     tomas.phone.edits(message, "mi móvil es el 699 111 222");
     tomas.phone.edits(message, NUMBER);
     world.settles().await;
@@ -57,14 +76,12 @@ async fn of_two_changes_that_a_copy_may_have_taken_along_neither_is_said_to_be_n
 async fn what_arrived_before_a_restart_and_was_replaced_after_it_is_not_said_to_be_nowhere() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
-    is_slow(&world, &amina);
-    let message = tomas.phone.sends("hola");
-    tokio::time::sleep(HEARD).await;
+    let message = is_on_its_way(&world, &tomas, &amina).await;
     // A harmless change, which is to be made where the copy stands, but Telegram wants that later.
     let later = Rule::new(Fault::TooMany { seconds: Some(5) }).in_chat(amina.phone.id());
     world.telegram.fault(later.on("editMessageText").times(1));
     tomas.phone.edits(message, "hola otra vez");
-    tokio::time::sleep(HEARD).await;
+    until(async || is_to_be_corrected(&world, &tomas, message).await).await;
     world.telegram.holds_back("edited_message");
     tomas.phone.edits(message, NUMBER);
     world.settles().await;
