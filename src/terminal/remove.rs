@@ -46,6 +46,11 @@ async fn team(tx: &mut Tx) -> Result<String, Stopped> {
     for programme in tx.programmes().await? {
         all.extend(tx.staff(programme.id).await?.iter().map(named));
     }
+    if all.is_empty() {
+        return Ok(
+            "Nobody works in a team yet: invite its lead first, with `lazo invite --role lead`.".to_owned()
+        );
+    }
     Ok(format!(
         "Say --person with a coordinator's number and --to with another's of the same team; a lead is followed with `lazo invite --role lead`. There is: {}.",
         all.join(", ")

@@ -13,12 +13,18 @@ use lazo::store::Db;
 async fn whoever_is_named_wrongly_is_told_who_there_is_and_nothing_happens() {
     let house = House::new().await;
     assert_eq!(house.runs().await.terminates().await, Some(0));
+    let db = Db::open(&house.url()).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    let programme = tx.found(Clock::default().now()).await.unwrap();
+    tx.admit(&member(programme, 11, "Vera", Role::Coordinator)).await.unwrap();
+    let _ = tx.commit().await.unwrap();
     for arguments in
         [&["remove", "--person", "1", "--to", "2"][..], &["remove", "--person", "1", "--to", "1", "--yes"]]
     {
         let said = house.asks(arguments).await;
         assert_eq!(said.code, Some(2), "{}", said.err);
         assert!(said.err.contains("Say --person with a coordinator's number"), "{}", said.err);
+        assert!(said.err.contains("There is: Vera (1)."), "{}", said.err);
     }
     let without = house.asks(&["remove", "--person", "1"]).await;
     assert_eq!(without.code, Some(2), "{}", without.err);
@@ -69,4 +75,13 @@ async fn without_yes_it_says_what_would_change_hands_and_with_it_she_is_out() {
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert!(done.out.contains("is out of the team"), "{}", done.out);
     assert_eq!(stands().await, (Standing::Left, Some(marta)));
+}
+
+#[tokio::test]
+async fn where_nobody_works_yet_it_says_so() {
+    let house = House::new().await;
+    assert_eq!(house.runs().await.terminates().await, Some(0));
+    let said = house.asks(&["remove", "--person", "1", "--to", "2"]).await;
+    assert_eq!(said.code, Some(2));
+    assert!(said.err.starts_with("Nobody works in a team yet: invite its lead first"), "{}", said.err);
 }
