@@ -16,7 +16,7 @@
 //! - [`words`]: a letter and a reader become text and buttons; the only module that knows Fluent
 //! - [`store`]: what must survive; the only module with SQL; one `Tx` is one event
 //! - [`limits`]: how long things may take, and who notices a loop that stands still
-//! - [`clock`]: the only one who asks the time
+//! - [`clock`]: the only one who asks the time, and who knows whom to believe about it
 //! - [`demo`]: a Telegram for one computer, on which the stories are told
 //! - [`domain`]: the rules; values in, values out
 
