@@ -165,6 +165,12 @@ case-coord-who-answered = 💬 أجاب:
 # Above the names of everybody else in the pair or circle.
 case-coord-who-others = 👥 الآخرون:
 
+# Below whom a case is about, for whoever leads: another conversation of that person's. Who is in it stands below.
+case-coord-also-in = 🔗 هذا الشخص في محادثة أخرى أيضًا:
+
+# The same, where that person has not come in yet.
+case-coord-asked-into = ✉️ لهذا الشخص دعوة إلى محادثة أخرى:
+
 ## A card: details, only in private
 
 # $name (String): the alias

@@ -165,6 +165,12 @@ case-coord-who-answered = 💬 Answered:
 # Above the names of everybody else in the pair or circle.
 case-coord-who-others = 👥 The others:
 
+# Below whom a case is about, for whoever leads: another conversation of that person's. Who is in it stands below.
+case-coord-also-in = 🔗 This person is in another conversation, too:
+
+# The same, where that person has not come in yet.
+case-coord-asked-into = ✉️ This person is asked into another conversation:
+
 ## A card: details, only in private
 
 # $name (String): the alias

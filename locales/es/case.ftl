@@ -165,6 +165,12 @@ case-coord-who-answered = 💬 Respondió:
 # Above the names of everybody else in the pair or circle.
 case-coord-who-others = 👥 Las demás personas:
 
+# Below whom a case is about, for whoever leads: another conversation of that person's. Who is in it stands below.
+case-coord-also-in = 🔗 Esta persona está también en otra conversación:
+
+# The same, where that person has not come in yet.
+case-coord-asked-into = ✉️ Esta persona tiene una invitación a otra conversación:
+
 ## A card: details, only in private
 
 # $name (String): the alias

@@ -54,7 +54,10 @@ pub async fn answer(
         | SafetyAnswer::NobodyElse => several::about(tx, &press.person, &answer, press.now).await?,
         SafetyAnswer::About { case, about, paused_until } => {
             match about_partner(tx, &press.person, case, (about, paused_until), press.now).await? {
-                Some(letter) => letter,
+                Some(letter) => {
+                    cases::learned(tx, case, false, press.now).await?;
+                    letter
+                }
                 None => return Ok(Some(HelpLetter::Stale.into())),
             }
         }
@@ -171,7 +174,6 @@ async fn about_partner(
         return Ok(None);
     };
     let first = stop::answered(tx, case, about).await?;
-    cases::learned(tx, case, false, now).await?;
     let pair = match file.conversation {
         Some(id) => tx.conversation(id).await?.filter(|pair| pair.phase.is_live()),
         None => None,

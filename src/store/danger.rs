@@ -276,6 +276,31 @@ impl Tx {
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
+    /// The other conversations that those sit in whom cases are about, or are asked into, in the cases' programmes: while
+    /// those are open: all that go on, or may, but those she is in whose case it is. `true` for a seat that is only offered.
+    pub async fn seats_of_named(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, ConversationId, bool)>> {
+        let rows = all!(
+            self,
+            "find where people sit whom cases are about",
+            (i64, i64, i64),
+            "SELECT f.id, c.id, MIN(CASE WHEN m.state = 'active' THEN CAST(0 AS BIGINT) ELSE 1 END)
+             FROM named n JOIN case_file f ON f.id = n.case_id
+             JOIN person a ON a.id = n.person_id
+             JOIN person b ON b.chat_id = a.chat_id AND b.programme_id = f.programme_id
+             JOIN member m ON m.person_id = b.id AND m.state IN ('active', 'asked', 'accepted')
+             JOIN conversation c ON c.id = m.conversation_id AND c.sort = 'pair'
+                 AND c.phase IN ('proposed', 'active', 'paused', 'held')
+             WHERE n.case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND f.resolved_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM member h JOIN person w ON w.id = h.person_id
+                     JOIN person q ON q.chat_id = w.chat_id
+                     WHERE h.conversation_id = c.id AND h.state = 'active' AND q.id = f.person_id)
+             GROUP BY f.id, c.id ORDER BY f.id, c.id",
+            json(cases)?
+        )?;
+        let seat = |(case, pair, asked)| (CaseId(case), ConversationId(pair), asked == 1);
+        Ok(rows.into_iter().map(seat).collect())
+    }
+
     /// Notes what was decided about another pair of somebody whom a case is about; `held` if it was stopped too.
     pub async fn decide_about(&mut self, case: CaseId, pair: ConversationId, held: bool) -> Result<()> {
         run!(

@@ -67,6 +67,8 @@ messages! {
     "case-coord-who-worry" => solemn who_worry();
     "case-coord-who-answered" => html who_answered();
     "case-coord-who-others" => html who_others();
+    "case-coord-also-in" => html also_in();
+    "case-coord-asked-into" => html asked_into();
 
     "case-coord-mentee" => html mentee(name: Name);
     "case-coord-mentee-file" => html mentee_file(name: Name, file: Raw);

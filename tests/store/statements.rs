@@ -67,7 +67,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 const WRAPPING: &str = "SELECT json_group_array(json_array(";
 
 /// Every statement of the store, once.
-pub fn statements() -> BTreeSet<String> {
+pub(crate) fn statements() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     let texts = sources(&folder).into_iter().map(|path| std::fs::read_to_string(path).unwrap());
     texts

@@ -265,3 +265,45 @@ async fn a_good_link_of_whom_an_open_case_is_about_is_not_passed_on() {
     zainab.never_hears(token(&cell.link));
     tomas.hears("Este enlace no funciona");
 }
+
+/// The lead decides about his other pairs, so she reads on her card where he sits and where he is asked; nobody else does.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_lead_reads_on_her_card_where_else_whom_she_named_sits() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
+    let zainab = world.joined("Zainab", Role::Mentee).await;
+    let marta = world.joined("Marta", Role::Mentor).await;
+    let asks = world.introduce(&[(&zainab, Side::Mentee), (&marta, Side::Mentor)], &vera).await;
+    world.changes(async |tx, now| tx.seat(asks, (tomas.id, Side::Mentor), now).await.unwrap()).await;
+    // A lead whose card hangs before he is named sees it there.
+    for before in [true, false] {
+        afraid(&amina, None).await;
+        lea.says("/cases").await;
+        if before {
+            lea.presses("🔎 1").await;
+            assert!(
+                !lea.hears("In danger, perhaps right now").text.contains("Bo"),
+                "she has named nobody yet"
+            );
+        }
+        amina.presses(YES).await;
+        if !before {
+            lea.presses("🔎 1").await;
+        }
+        let card = lea.hears("In danger, perhaps right now").text;
+        let lines: Vec<&str> = card.lines().collect();
+        let below = |heading: &str| {
+            let at = lines.iter().position(|line| line.contains(heading));
+            at.and_then(|at| lines.get(at + 1)).map_or("", |line| line).to_owned()
+        };
+        let (inside, asked) =
+            (below("is in another conversation, too"), below("is asked into another conversation"));
+        assert!(inside.contains("Bo") && inside.contains("Tomás"), "{card}");
+        assert!(asked.contains("Zainab") && asked.contains("Marta"), "{card}");
+        let hers = vera.hears("In danger, perhaps right now").text;
+        assert!(!hers.contains("Bo") && !hers.contains("Zainab"), "{hers}");
+    }
+}

@@ -6,9 +6,9 @@ use lazo::domain::case::{
 };
 use lazo::domain::conversation::Side;
 use lazo::domain::glance::{GLANCE, Glance};
-use lazo::domain::id::{CaseId, ConversationId};
+use lazo::domain::id::{CaseId, ChatId, ConversationId, LetterId};
 use lazo::domain::lang::Lang;
-use lazo::domain::letter::Letter;
+use lazo::domain::letter::{Letter, Op, Post, Rank};
 use lazo::domain::mail::MailLetter;
 use lazo::domain::opening::OpeningLetter;
 use lazo::domain::person::{Role, Standing};
@@ -274,4 +274,24 @@ fn what_would_tell_is_closed_as_a_new_message_and_open_in_its_place() {
     assert_eq!(closed.as_new(), closed, "what is closed is not closed twice");
     let answer: Letter = SafetyLetter::Menu { about: None, mentees: Vec::new() }.into();
     assert_eq!(answer.as_new(), answer);
+}
+
+/// What is sealed is sealed because it tells: *Clear here* must find it, in whatever form it was posted. Of what the team took
+/// back nobody can say whose case it was; what is for the team stays in the team's chats.
+#[test]
+fn what_would_tell_is_found_when_she_clears_her_chat() {
+    let mut sealed = 0;
+    for letter in letters() {
+        let took_back = matches!(letter, Letter::Removal(_));
+        let sealed_already = matches!(letter, Letter::Mail(_));
+        let tells = letter.glance() == Glance::Sealed && !took_back || sealed_already;
+        sealed += usize::from(tells);
+        assert_eq!(letter.tells(), tells, "{letter:?}");
+        let of = LetterId(1);
+        for op in [Op::Write(letter.as_new()), Op::Write(letter.clone()), Op::Rewrite { of, with: letter }] {
+            let rank = Post::op(ChatId(1), Rank::Relay, op).rank;
+            assert_eq!(rank == Rank::Safety, tells);
+        }
+    }
+    assert!(sealed > 4, "{sealed}");
 }

@@ -262,6 +262,18 @@ pub struct Details {
     /// Whom of the team it names.
     #[serde(default)]
     pub meant: Vec<MeantLine>,
+    /// For whoever leads: where else those sit whom it is about.
+    #[serde(default)]
+    pub seats: Vec<Seat>,
+}
+
+/// Another conversation of somebody whom a case is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Seat {
+    /// Who is in it, or asked into it.
+    pub members: Vec<String>,
+    /// She is asked, and not in it yet.
+    pub asked: bool,
 }
 
 /// Whom of the team a case names, in names.

@@ -16,7 +16,7 @@ pub use calls::{Call, Called, Channel, MINUTES};
 pub use facts::{ReportedBy, SaidAlone, Talked, Tapped};
 pub use file::{Again, CaseFile};
 pub use letter::{
-    Card, CaseLetter, CaseToast, Details, Hitch, Line, MeantLine, Missing, Note, Party, State, Step,
+    Card, CaseLetter, CaseToast, Details, Hitch, Line, MeantLine, Missing, Note, Party, Seat, State, Step,
 };
 pub use meant::{Claim, Meant, Review};
 pub use over::{

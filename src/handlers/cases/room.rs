@@ -1,8 +1,11 @@
 //! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
 
 use crate::domain::case::{
-    Called, Card, CaseFile, Details, Meant, MeantLine, Note, Outcome, Party, ReportedBy, State, Step, Team,
+    Called, Card, CaseFile, Details, Meant, MeantLine, Note, Outcome, Party, ReportedBy, Seat, State, Step,
+    Team,
 };
+use crate::domain::circle::seated;
+use crate::domain::clocks::Rung;
 use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
@@ -29,6 +32,7 @@ pub(super) struct Room {
     people: HashMap<PersonId, Person>,
     calls: Vec<(CaseId, Called)>,
     named: Vec<(CaseId, PersonId)>,
+    seats: Vec<(CaseId, Seat)>,
     present: HashMap<ChatId, Present>,
 }
 
@@ -37,7 +41,8 @@ impl Room {
     pub(super) async fn of(tx: &mut Tx, ids: &[CaseId]) -> Result<Self> {
         let (cases, cards, calls) = (tx.cases(ids).await?, tx.cards(ids).await?, tx.calls(ids).await?);
         let named = tx.named(ids).await?;
-        let mut room = Self { cases, cards, calls, named, ..Self::default() };
+        let seats = seats(tx, &named, ids).await?;
+        let mut room = Self { cases, cards, calls, named, seats, ..Self::default() };
         let pairs = distinct(room.cases.iter().flat_map(concerned));
         for pair in tx.conversations(&pairs).await? {
             room.pairs.insert(pair.id, pair);
@@ -233,7 +238,12 @@ impl Room {
     ) -> Card {
         // Of one that was unfounded nobody reads any more whom it was about.
         let tells = case.outcome != Some(Outcome::Unfounded) && self.reads_details(case, to);
-        let details = tells.then(|| self.details(case, now));
+        let mut details = tells.then(|| self.details(case, now));
+        let led = |(_, team): &(Programme, Team)| team.told(case, Rung::Lead).iter().any(|it| it.chat == to);
+        if let Some(details) = details.as_mut().filter(|_| self.programme(case).is_some_and(led)) {
+            let here = self.seats.iter().filter(|(of, _)| *of == case.id);
+            details.seats = here.map(|(_, seat)| seat.clone()).collect();
+        }
         let step = if details.is_some() { step } else { step.nameless() };
         Card {
             case: case.id,
@@ -300,8 +310,23 @@ impl Room {
             calls: calls.into_iter().rev().take(CALLS).rev().cloned().collect(),
             ring: team.map(|team| team.to_ring(case, case.contacts_due(now))).unwrap_or_default(),
             meant: case.meant.iter().map(|meant| self.meant(*meant)).collect(),
+            seats: Vec::new(),
         }
     }
+}
+
+/// Where else those sit whom cases are about.
+async fn seats(tx: &mut Tx, named: &[(CaseId, PersonId)], ids: &[CaseId]) -> Result<Vec<(CaseId, Seat)>> {
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = tx.seats_of_named(ids).await?;
+    let pairs = tx.conversations(&distinct(found.iter().map(|(_, pair, _)| *pair))).await?;
+    let seat = |(case, pair, asked): &(CaseId, ConversationId, bool)| {
+        let pair = pairs.iter().find(|it| it.id == *pair)?;
+        Some((*case, Seat { members: seated(pair).map(|it| it.alias.clone()).collect(), asked: *asked }))
+    };
+    Ok(found.iter().filter_map(seat).collect())
 }
 
 fn somebody(meant: Meant) -> Option<PersonId> {

@@ -129,6 +129,10 @@ fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
         MeantLine::Unsaid => case::meant_unsaid(voice),
     }));
     lines.extend((!it.meant.is_empty()).then(|| case::secret(voice)));
+    lines.extend(it.seats.iter().map(|seat| {
+        let heading = if seat.asked { case::asked_into(voice) } else { case::also_in(voice) };
+        heading.line(&case::digest_pair(voice, Name(&seat.members.join(" · "))))
+    }));
     lines.extend(it.since.map(|at| case::since(voice, Day(at))));
     lines.extend(it.due.map(|at| case::due(voice, When(at))));
     lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
