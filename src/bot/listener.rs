@@ -22,6 +22,9 @@ const BACK_AGAIN: TimeDelta = TimeDelta::days(1);
 /// How long a page is left with Telegram: another program asks again sooner, and has taken it by then.
 const LOOK_AGAIN: Duration = Duration::from_secs(7);
 
+/// So far apart at least are polls that bring nothing: a server that does not hold them open is not asked without end.
+const CALM: Duration = Duration::from_secs(1);
+
 /// Polls, and works on what it hears before it confirms it.
 pub(super) struct Listener {
     /// Where it is kept.
@@ -57,6 +60,7 @@ impl Listener {
         loop {
             self.mark.goes_on(Duration::ZERO).await;
             let mut stumbles = false;
+            let calm = tokio::time::sleep(CALM);
             // Until it is known what time it is, everybody waits for this answer.
             let hold = if *self.awake.borrow() { HOLD / 2 } else { 0 };
             let asked = self.clock.steady();
@@ -66,24 +70,28 @@ impl Listener {
             };
             let wait = match answer {
                 Ok(page) => match Box::pin(self.take_in(&page, (asked, &poller), &mut hearing)).await {
-                    Ok(Taken::In) => {
-                        poller.confirm(&page);
-                        continue;
-                    }
-                    Ok(Taken::Left) => LOOK_AGAIN,
-                    Ok(Taken::Others) => self.in_conflict(&mut hearing).await?.max(LOOK_AGAIN),
+                    Ok(Taken::In) if poller.confirm(&page) => continue,
+                    Ok(Taken::In) => None,
+                    Ok(Taken::Left) => Some(LOOK_AGAIN),
+                    Ok(Taken::Others) => Some(self.in_conflict(&mut hearing).await?.max(LOOK_AGAIN)),
                     Err(why) => {
                         tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
                         stumbles = true;
-                        hearing.backoff.failed()
+                        Some(hearing.backoff.failed())
                     }
                 },
-                Err(silence) => self.silent(silence, &mut hearing).await?,
+                Err(silence) => Some(self.silent(silence, &mut hearing).await?),
             };
-            self.mark.goes_on(wait).await;
+            let rest = async {
+                match wait {
+                    Some(wait) => self.passes(wait).await,
+                    None => calm.await,
+                }
+            };
+            self.mark.goes_on(wait.unwrap_or(CALM)).await;
             tokio::select! {
-                () = self.passes(wait), if !stumbles => {}
-                () = self.db.pause(&mut hearing.backoff, wait), if stumbles => {}
+                () = self.db.pause(&mut hearing.backoff, wait.unwrap_or(CALM)), if stumbles => {}
+                () = rest, if !stumbles => {}
                 _ = stop.changed() => return Ok(()),
             }
         }
@@ -96,6 +104,9 @@ impl Listener {
         let last = tx.heartbeat().await?;
         tx.listens(self.clock.of_computer()).await?;
         let _ = tx.commit().await?;
+        let known = *self.awake.borrow();
+        // Until then the start has looked for a gap.
+        hearing.last = known.then_some(now);
         hearing.conflicts = Conflicts::new(last.map(|last| now - last), self.clock.steady());
         Ok(())
     }

@@ -12,6 +12,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 /// have been held for days before its first.
 const A_DAY_OF_TRIES: i64 = 295;
 
+/// So often a topic is made that may be there already: nobody knows its number, so each try can be one more.
+const TOPICS_IN_DOUBT: i64 = 3;
+
 /// What a refusal means for the letter: later, held, withdrawn or never.
 pub fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
     let again = |perhaps| {
@@ -32,6 +35,10 @@ pub fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),
+        Refused::Unread if makes_topic(errand) => Carried::Failed("unread"),
+        Refused::Perhaps if makes_topic(errand) && errand.attempts >= TOPICS_IN_DOUBT => {
+            Carried::Failed("gave up")
+        }
         Refused::Perhaps | Refused::Unread => again(true),
         Refused::Moved(_) => Carried::Later(now, false),
         Refused::Blocked | Refused::Gone if is_copy => Carried::Held,
@@ -43,6 +50,10 @@ pub fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
         }
         Refused::Never(class) => never(errand, *class, is_copy, now),
     }
+}
+
+fn makes_topic(errand: &Errand) -> bool {
+    matches!(errand.what, Leased::Topic | Leased::Room(_)) && errand.thread.is_none()
 }
 
 /// What a final refusal means for the letter itself. Who gets it instead, `delivery::refused` says.

@@ -66,3 +66,10 @@ ids! {
     /// it, or its answer could not be read.
     MessageId,
 }
+
+impl ChatId {
+    /// Whether a chat can get that id instead of this one: only a group moves, and only to another group.
+    pub fn may_become(self, to: Self) -> bool {
+        self.0 < 0 && to.0 < 0 && self != to
+    }
+}

@@ -6,7 +6,7 @@ use crate::domain::id::ChatId;
 use crate::domain::person::Reach;
 use crate::store::{Carried, Errand, Leased};
 use crate::telegram::Refused;
-use crate::telegram::refusal::Never;
+use crate::telegram::refusal::{Concerns, Never};
 
 /// What follows. Each has somebody who hears of it, but [`Follows::Again`], which is not over, and [`Follows::Nothing`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn follows(errand: &Errand, why: &Refused, carried: &Carried) -> Follows {
         | Refused::Transient
         | Refused::Perhaps
         | Refused::Unread => match carried {
-            Carried::Failed(_) => given_up(errand),
+            Carried::Failed(_) => given_up(errand, why),
             Carried::Later(..)
             | Carried::Sent(_)
             | Carried::Album(_)
@@ -80,7 +80,7 @@ fn for_good(errand: &Errand, class: Never) -> Follows {
         _ if topics::is_about_one(errand, class) => Follows::PrivateTopic,
         _ if is_about_rooms_topic(errand, class) => Follows::RoomTopic,
         Leased::Topic => Follows::CaseTopic,
-        _ if class == Never::TopicGone && errand.lane.0 < 0 && errand.thread.is_some() => Follows::TopicAgain,
+        _ if is_about_its_topic(errand, class) && errand.case.is_some() => Follows::TopicAgain,
         Leased::Rewrite(..) if errand.lane.0 < 0 && errand.case.is_some() && class != Never::AlreadySo => {
             Follows::CardAgain
         }
@@ -98,13 +98,17 @@ fn for_good(errand: &Errand, class: Never) -> Follows {
     }
 }
 
-fn given_up(errand: &Errand) -> Follows {
+fn given_up(errand: &Errand, why: &Refused) -> Follows {
+    // It may be there, and nobody knows its number.
+    let in_doubt = matches!(why, Refused::Perhaps | Refused::Unread);
     match &errand.what {
         Leased::Edit { .. } => Follows::NotCorrected,
         Leased::Delete(..) => Follows::NotTakenBack,
         Leased::Look(_) => Follows::NobodyKnows,
         Leased::Topic if errand.room.is_some() => Follows::RoomTopic,
-        Leased::Room(_) if errand.lane.0 > 0 => Follows::PrivateTopic,
+        Leased::Room(_) if errand.lane.0 > 0 && errand.room.is_none() => Follows::PrivateTopic,
+        Leased::Room(_) if in_doubt => Follows::RoomTopic,
+        Leased::Topic if in_doubt && errand.thread.is_none() => Follows::CaseTopic,
         Leased::Topic
         | Leased::Room(_)
         | Leased::Write(_)
@@ -123,5 +127,11 @@ fn given_up(errand: &Errand) -> Follows {
 /// The topic of what is read in a room was not made, not deleted, or is gone.
 fn is_about_rooms_topic(errand: &Errand, class: Never) -> bool {
     let topic = matches!(errand.what, Leased::Topic | Leased::Room(_));
-    errand.room.is_some() && (topic || (class == Never::TopicGone && errand.lane.0 < 0))
+    errand.room.is_some() && (topic || is_about_its_topic(errand, class))
+}
+
+/// The topic of a group it was to stand in is gone, or the group has none any more.
+fn is_about_its_topic(errand: &Errand, class: Never) -> bool {
+    let lost = class.concerns(&errand.what, errand.thread.is_some()) == Concerns::Topic;
+    errand.lane.0 < 0 && errand.thread.is_some() && (lost || class == Never::TopicGone)
 }

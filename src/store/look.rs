@@ -75,6 +75,7 @@ impl Db {
     pub async fn takes_tables(&self) -> Result<bool> {
         let Self::Postgres(_) = self else { return Ok(true) };
         let sql = "SELECT NOT pg_is_in_recovery()
+             AND (SELECT reset_val FROM pg_settings WHERE name = 'default_transaction_read_only') = 'off'
              AND COALESCE(has_schema_privilege(current_schema(), 'CREATE'), FALSE)";
         let row: Option<(bool,)> = looked!(self, "ask for the right to make tables", sqlx::query_as(sql));
         Ok(row.is_some_and(|(may,)| may))

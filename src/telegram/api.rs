@@ -220,6 +220,8 @@ fn opened(status: u16, body: &[u8]) -> Result<Envelope<'_>, Refused> {
         _ if body.starts_with(b"{\"ok\":true") => Refused::Unread,
         200..300 => Refused::Perhaps,
         429 => Refused::Later(None),
+        // What stands before a server finds it too large, each time.
+        413 => Refused::Never(Never::Uncopyable),
         _ => Refused::Transient,
     })
 }

@@ -12,6 +12,9 @@ use teloxide::payloads::DeleteWebhook;
 /// Telegram holds a poll open for at most this many seconds.
 pub const HOLD: u64 = 50;
 
+/// However long Telegram asks to wait, the next poll is no later: somebody may call for help meanwhile.
+const LONGEST: Duration = Duration::from_secs(5 * 60);
+
 /// The kinds of updates this version asks for, every time.
 const ALLOWED: [&str; 5] =
     ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member"];
@@ -81,11 +84,11 @@ impl Poller {
         self.answered
     }
 
-    /// Everything in the page is safe: the next poll confirms it.
-    pub fn confirm(&mut self, page: &[Heard]) {
-        if let Some(last) = page.iter().map(|heard| heard.update).max() {
-            self.offset = Some(last + 1);
-        }
+    /// Everything in the page is safe: the next poll confirms it. Gives whether it had anything to be confirmed.
+    pub fn confirm(&mut self, page: &[Heard]) -> bool {
+        let last = page.iter().map(|heard| heard.update).max();
+        let next = last.map(|last| last.saturating_add(1)).or(self.offset);
+        std::mem::replace(&mut self.offset, next) != next
     }
 }
 
@@ -94,7 +97,7 @@ fn silence(why: &Refused) -> Silence {
         Refused::Configuration(Configuration::Token) => Silence::Token,
         Refused::Configuration(Configuration::Conflict) => Silence::Conflict,
         Refused::Configuration(Configuration::Webhook) => Silence::Webhook { taken_away: false },
-        Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3))),
+        Refused::Later(wait) => Silence::Wait(wait.unwrap_or(Duration::from_secs(3)).min(LONGEST)),
         // Asking again within half a second makes Telegram send single updates.
         Refused::Moved(_)
         | Refused::Blocked

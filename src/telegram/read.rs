@@ -12,10 +12,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// What an update says. A malformed or unknown one is [`What::Nothing`]: counted, confirmed, in nobody's way. Only what
-/// has no id is no update.
+/// has no id, or one that cannot be confirmed, is no update.
 pub fn update(raw: &RawValue) -> Option<Heard> {
     let fields: Fields<'_> = serde_json::from_str(raw.get()).ok()?;
-    let update: i64 = field(&fields, "update_id")?;
+    let update = field(&fields, "update_id").filter(|id| (0..i64::MAX).contains(id))?;
     let nothing =
         Heard { update, chat: ChatId(0), user: 0, app_language: None, at: None, what: What::Nothing };
     let heard = if let Some(message) = fields.get("message") {
@@ -54,9 +54,10 @@ fn message_in(update: i64, raw: &RawValue, private: fn(Written) -> What) -> Opti
     let chat: Chat = field(&fields, "chat")?;
     let from: Option<User> = field(&fields, "from");
     let written = written(&fields)?;
-    let what = match (chat.sort.as_str(), field::<i64>(&fields, "migrate_to_chat_id")) {
-        (_, Some(to)) => What::Moved { to: ChatId(to) },
-        ("private", None) => private(written),
+    let moves = field(&fields, "migrate_to_chat_id").map(ChatId).filter(|to| ChatId(chat.id).may_become(*to));
+    let what = match (chat.sort.as_str(), moves) {
+        ("group" | "supergroup", Some(to)) => What::Moved { to },
+        ("private", _) => private(written),
         ("group" | "supergroup", None) => What::InGroup(written),
         _ => What::Nothing,
     };
@@ -205,14 +206,15 @@ fn place(update: i64, raw: &RawValue) -> Option<Heard> {
             _ => What::Nothing,
         },
         "channel" if inside => What::InChannel,
-        "channel" => What::Nothing,
-        _ => What::GroupPlace(GroupPlace {
+        "group" | "supergroup" => What::GroupPlace(GroupPlace {
             inside,
             topics: me.can_manage_topics,
             pin: me.can_pin_messages,
             delete: me.can_delete_messages,
             forum: changed.chat.is_forum,
         }),
+        // What is newer than this version is not entered.
+        _ => What::Nothing,
     };
     Some(Heard {
         update,

@@ -55,7 +55,7 @@ pub enum Never {
     NotDeletable,
     /// This person does not take voice messages.
     VoiceForbidden,
-    /// Telegram does not let bots copy this.
+    /// Telegram does not let bots copy this, or this server does not know how.
     Uncopyable,
     /// The bot lacks a right in the group.
     NoRights,
@@ -213,6 +213,9 @@ pub struct Parameters {
     pub retry_after: Option<u64>,
 }
 
+/// However long Telegram asks to wait: what is held for somebody is not held longer either.
+const LONGEST: Duration = Duration::from_secs(7 * 86_400);
+
 /// What Telegram says in a 403 where the bot is not.
 const ABSENT: [&str; 4] =
     ["bot was kicked", "bot is not a member", "was deleted", "can't initiate conversation"];
@@ -224,9 +227,9 @@ pub fn classify(code: u16, description: &str, parameters: &Parameters) -> Refuse
         return Refused::Moved(ChatId(chat));
     }
     match code {
-        429 => Refused::Later(parameters.retry_after.map(Duration::from_secs)),
-        // This Bot API server is too old for what was asked; the token is good.
-        404 if says("method not found") => Refused::Never(Never::Other),
+        429 => Refused::Later(parameters.retry_after.map(|it| Duration::from_secs(it).min(LONGEST))),
+        // A server of one's own that is older than the method: whatever else is asked for may arrive.
+        404 if says("method not found") => Refused::Never(Never::Uncopyable),
         401 | 404 => Refused::Configuration(Configuration::Token),
         409 if says("webhook is active") => Refused::Configuration(Configuration::Webhook),
         409 => Refused::Configuration(Configuration::Conflict),

@@ -51,8 +51,15 @@ pub(super) struct Sent {
 #[derive(Deserialize)]
 pub(super) struct Ignored(serde::de::IgnoredAny);
 
-/// Carries one letter. `silent` keeps the phone quiet.
+/// Carries one letter. `silent` keeps the phone quiet. Only what can be true of its chat is believed.
 pub async fn carry(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
+    match call(api, errand, said, silent).await {
+        Err(Refused::Moved(to)) if !errand.lane.may_become(to) => Err(Refused::Never(Never::Other)),
+        carried => carried,
+    }
+}
+
+async fn call(api: &Api, errand: &Errand, said: &Said, silent: bool) -> Result<Carried, Refused> {
     let lane = errand.lane;
     match (&errand.what, said) {
         (Leased::Copy { .. }, said) => copy(api, errand, said, silent).await,

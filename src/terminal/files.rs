@@ -2,6 +2,7 @@
 
 use crate::config::Settings;
 use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -43,32 +44,47 @@ pub(super) fn usable(file: &Path) -> Result<Option<&'static str>, String> {
     }
     let folder = file.ancestors().skip(1).find(|folder| folder.exists());
     let Some(folder) = folder else { return Err(format!("{} is in no folder", file.display())) };
-    if !takes_files(folder) {
-        return Err(cannot_be_written(folder));
-    }
-    // Whoever opened it as another user may have left a log behind that is not ours.
-    let beside = ["-wal", "-shm"].map(|ending| {
-        let mut name = file.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    });
-    for file in beside.into_iter().chain([file.to_owned(), file.with_extension("lock")]) {
+    takes_files(folder)?;
+    let mut open = None;
+    for file in all_of(file) {
         if file.exists() && OpenOptions::new().append(true).open(&file).is_err() {
             return Err(cannot_be_written(&file));
         }
+        open = privacy(&file)?.or(open);
     }
-    privacy(file)
+    Ok(open)
+}
+
+/// Every file of a database's, as SQLite and the start name them.
+fn all_of(file: &Path) -> [PathBuf; 4] {
+    let with = |ending: &str| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    [with(""), with("-wal"), with("-shm"), file.with_extension("lock")]
 }
 
 fn cannot_be_written(path: &Path) -> String {
     format!("{} cannot be written to: give Lazo the right to, or another folder", path.display())
 }
 
-/// Whether files can be made in a folder: only making one tells.
-fn takes_files(folder: &Path) -> bool {
-    let file = folder.join(format!(".lazo-check-{}", std::process::id()));
-    let made = OpenOptions::new().write(true).create_new(true).open(&file).is_ok();
-    made && std::fs::remove_file(&file).is_ok()
+/// What the tables of a new database take, in bytes, with a little beside.
+const ROOM: usize = 1 << 20;
+
+/// Whether files can be made in a folder, and have room there: only making one tells.
+fn takes_files(folder: &Path) -> Result<(), String> {
+    let path = folder.join(format!(".lazo-check-{}", std::process::id()));
+    let made = OpenOptions::new().write(true).create_new(true).open(&path);
+    let mut file = made.map_err(|_| cannot_be_written(folder))?;
+    let written = file.write_all(&vec![0; ROOM]).and_then(|()| file.sync_all());
+    std::fs::remove_file(&path).map_err(|_| cannot_be_written(folder))?;
+    written.map_err(|why| match why.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            format!("there is no room in {}: make some, or give Lazo another folder", folder.display())
+        }
+        _ => cannot_be_written(folder),
+    })
 }
 
 /// What is to be said of a database file that others can read: the start ends that, or `Err` if it cannot.

@@ -149,10 +149,13 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     };
     voice.out(format_args!("Lazo is @{}. Stop it with Ctrl-C.", running.bot_name));
     guard(running.watch(), voice);
-    invite::first(&running.db, &running.bot_name, voice, clock.now()).await?;
-    let outcome = tokio::select! {
-        () = stop.asked() => Ok(()),
-        trouble = running.fails() => Err(trouble.into()),
+    let outcome = match invite::first(&running.db, &running.bot_name, voice, clock.now()).await {
+        Ok(()) => tokio::select! {
+            () = stop.asked() => Ok(()),
+            trouble = running.fails() => Err(trouble.into()),
+        },
+        // What is on its way arrives all the same.
+        Err(why) => Err(why),
     };
     running.stop().await;
     outcome

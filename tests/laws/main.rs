@@ -5,6 +5,8 @@ mod ages;
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod canned;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod checkins;

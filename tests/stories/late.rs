@@ -156,6 +156,64 @@ async fn when_only_the_network_was_away_open_questions_are_offered_again_and_los
     talk.tomas.hears("Lazo no funcionó durante un tiempo");
 }
 
+/// It started while Telegram was away, and was silent about the days that were lost.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gap_that_begins_with_the_start_is_a_gap_like_any() {
+    let talk = Talking::first_evening().await;
+    // It was heard until now.
+    talk.vera.says("/help").await;
+    talk.world.stops().await;
+    talk.world.telegram.fault(Rule::new(Fault::Page { status: 502 }).on("getUpdates"));
+    talk.world.starts().await;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    talk.world.clock.advance(TimeDelta::hours(30));
+    talk.world.telegram.set_time(talk.world.now());
+    talk.world.telegram.clear_faults();
+    talk.vera.says("/help").await;
+    talk.world.settles().await;
+    assert_eq!(times(&talk.amina, AGAIN), 1, "{:?}", talk.amina.reads());
+    talk.world.hours_pass(20).await;
+    talk.tomas.hears("Lazo no funcionó durante un tiempo");
+    assert_eq!(times(&talk.tomas, "Lazo no funcionó"), 1);
+}
+
+/// One answer does not make it deaf for a day.
+#[tokio::test(flavor = "multi_thread")]
+async fn however_long_telegram_asks_the_listener_to_wait_it_listens_again_within_minutes() {
+    for seconds in [86_400, 10_u64.pow(13), u64::MAX] {
+        let world = World::new().await;
+        let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+        let busy = Fault::TooMany { seconds: Some(seconds) };
+        world.telegram.fault(Rule::new(busy).on("getUpdates").times(1));
+        tomas.phone.says("uno");
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        world.clock.advance(TimeDelta::minutes(6));
+        world.telegram.set_time(world.now());
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        tomas.says("dos").await;
+        amina.hears("uno");
+        amina.hears("dos");
+    }
+}
+
+/// The courier's thread panicked on the sum, and with it the program.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chat_that_is_to_wait_for_ages_keeps_nobody_else_waiting() {
+    for seconds in [10_u64.pow(13), u64::MAX] {
+        let world = World::new().await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        world.telegram.fault(busy(&amina, seconds));
+        tomas.says("uno").await;
+        amina.never_hears("uno");
+        amina.says("hola").await;
+        tomas.hears("hola");
+        vera.says("/help").await;
+        world.days_pass(6).await;
+        world.days_pass(2).await;
+        amina.hears("uno");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn after_more_than_a_day_of_waiting_what_matters_comes_in_its_order_and_old_announcements_not_at_all() {
     let world = World::new().await;

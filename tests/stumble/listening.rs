@@ -6,6 +6,7 @@ use crate::stumbling::Ground;
 use crate::traffic::Who;
 use lazo::demo::{Fault, Rule};
 use lazo::limits::Limits;
+use serde_json::json;
 use std::time::Duration;
 
 fn refused(code: u16, description: &str) -> Fault {
@@ -83,5 +84,34 @@ async fn of_a_webhook_that_keeps_coming_back_the_lead_is_told_once() {
         ground.traffic.says(0, Who::Mentee, "hola", None);
         assert!(ground.traffic.arrives(Duration::from_secs(60)).await, "{:?}", ground.traffic.tally());
         assert_eq!(ground.count(LEADS).await, told, "{times}");
+    }
+}
+
+/// A page that brings nothing, at once: a server that does not hold polls open, or repeats what nobody can confirm.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_that_bring_nothing_at_once_are_not_asked_for_without_end() {
+    for result in [
+        json!([]),
+        json!([{ "message": {} }]),
+        json!([{ "update_id": i64::MAX }]),
+        json!([{ "update_id": -5 }]),
+    ] {
+        let ground = Ground::sqlite().await;
+        let body = json!({ "ok": true, "result": result });
+        let lasting = Duration::from_secs(4);
+        ground.telegram.fault(Rule::new(Fault::Answer { body }).on("getUpdates").lasting(lasting));
+        // The poll that is open brings the first; the next ones are answered at once while the second waits.
+        ground.traffic.says(0, Who::Mentee, "hola", None);
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        ground.traffic.says(0, Who::Mentee, "¿estás?", None);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let polls = ground.telegram.polls();
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let more = ground.telegram.polls() - polls;
+        assert!((1..=3).contains(&more), "{result}: asked {more} times in two seconds");
+        // What waited meanwhile is there still.
+        ground.traffic.says(0, Who::Mentor, "hola", None);
+        assert!(ground.traffic.arrives(Duration::from_secs(20)).await, "{:?}", ground.traffic.tally());
+        assert_eq!(ground.traffic.tally().lost, 0, "{result}");
     }
 }

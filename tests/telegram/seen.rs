@@ -205,7 +205,7 @@ fn plain(api: &Value, kind: &str, depth: usize) -> Value {
 
 #[test]
 fn a_number_is_seen_in_every_string_of_every_kind_that_a_copy_carries() {
-    let Some(api) = api() else { return };
+    let api = api();
     let (mut strings, mut missed) = (0, Vec::new());
     for field in api["types"]["Message"]["f"].as_array().unwrap() {
         let (name, kind) = (field[0].as_str().unwrap(), field[1][0].as_str().unwrap());
@@ -244,7 +244,7 @@ fn marked(mut marks: Value, at: &str) -> Value {
 
 #[test]
 fn what_no_reader_sees_is_there_and_has_a_reason() {
-    let Some(api) = api() else { return };
+    let api = api();
     let fields: Vec<&Value> = api["types"]
         .as_object()
         .unwrap()

@@ -138,8 +138,14 @@ async fn a_server_that_would_refuse_the_start_is_found_and_why() {
     let Some(database) = Database::postgres().await else { return };
     let admin = sqlx::PgPool::connect(&database.url()).await.unwrap();
     sqlx::query("CREATE ROLE guest LOGIN").execute(&admin).await.unwrap();
+    for sql in
+        ["CREATE ROLE reader LOGIN SUPERUSER", "ALTER ROLE reader SET default_transaction_read_only = on"]
+    {
+        sqlx::query(sql).execute(&admin).await.unwrap();
+    }
     for (url, says, code) in [
         (database.url().replace("lazo@", "guest@"), "may not make tables there", 2),
+        (database.url().replace("lazo@", "reader@"), "may not make tables there", 2),
         (database.url().replace("/lazo_", "/nobody_"), "does not exist", 1),
         (database.url().replace("lazo@", "nobody@"), "role \"nobody\" does not exist", 1),
         ("postgres://lazo@127.0.0.1:1/lazo".to_owned(), "Connection refused", 1),
@@ -156,6 +162,33 @@ async fn a_server_that_would_refuse_the_start_is_found_and_why() {
             assert_eq!(said(with(&["run"])).await.code, Some(1), "{url}");
         }
     }
+}
+
+/// An empty file can be made on a disk that has no room for anything in it.
+#[tokio::test]
+async fn a_disk_without_room_is_found_by_check() {
+    let house = House::new().await;
+    let small = house.path("small");
+    std::fs::create_dir(&small).unwrap();
+    let mount = std::process::Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=64k", "none"])
+        .arg(&small)
+        .status();
+    if !mount.is_ok_and(|it| it.success()) {
+        eprintln!("\n!!! SKIPPED: only root can mount a small disk !!!\n");
+        return;
+    }
+    std::fs::write(small.join("full"), vec![1; 60 * 1024]).unwrap();
+    let with = |arguments: &[&str]| {
+        let mut command = house.lazo(arguments);
+        command.env("LAZO_DATABASE_URL", format!("sqlite://{}", small.join("lazo.db").display()));
+        command
+    };
+    let check = said(with(&["check"])).await;
+    let start = said(with(&["run"])).await;
+    let _ = std::process::Command::new("umount").arg(&small).status();
+    assert_eq!((start.code, check.code), (Some(1), Some(2)), "{} {}", start.err, check.out);
+    assert!(check.out.contains("✗ Database: ") && check.out.contains("no room"), "{}", check.out);
 }
 
 #[tokio::test]

@@ -50,11 +50,29 @@ async fn a_folder_and_a_token_file_that_others_reach_are_said_by_the_start_and_b
     }
 }
 
+/// The program as an account that owns nothing.
+fn nobody(house: &House, arguments: &[&str]) -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", env!("CARGO_BIN_EXE_lazo")]);
+    command.args(arguments).env_clear().kill_on_drop(true).stdin(Stdio::null());
+    for (name, value) in house.lazo(&[]).as_std().get_envs() {
+        command.env(name, value.unwrap());
+    }
+    command
+}
+
+fn is_root() -> bool {
+    let root = std::fs::metadata("/proc/self").unwrap().uid() == 0;
+    if !root {
+        eprintln!("\n!!! SKIPPED: only root can make files that belong to somebody else !!!\n");
+    }
+    root
+}
+
 #[tokio::test]
 async fn a_database_that_others_can_read_and_that_cannot_be_closed_to_them_is_refused() {
     let house = House::new().await;
-    if std::fs::metadata("/proc/self").unwrap().uid() != 0 {
-        eprintln!("\n!!! SKIPPED: only root can make files that belong to somebody else !!!\n");
+    if !is_root() {
         return;
     }
     assert_eq!(house.runs().await.terminates().await, Some(0));
@@ -69,24 +87,42 @@ async fn a_database_that_others_can_read_and_that_cannot_be_closed_to_them_is_re
     // Whoever runs it now owns the folder but not the database.
     chown(house.folder.path(), Some(65534), Some(65534)).unwrap();
     chown(house.path("lazo.lock"), Some(65534), Some(65534)).unwrap();
-    let nobody = |arguments: &[&str]| {
-        let mut command = Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups", env!("CARGO_BIN_EXE_lazo")]);
-        command.args(arguments).env_clear().kill_on_drop(true).stdin(Stdio::null());
-        for (name, value) in house.lazo(&[]).as_std().get_envs() {
-            command.env(name, value.unwrap());
-        }
-        command
-    };
-    let check = said(nobody(&["check"])).await;
+    let check = said(nobody(&house, &["check"])).await;
     assert_eq!(check.code, Some(2), "{}", check.out);
     assert!(
         check.out.contains("✗ Database: ") && check.out.contains("belongs to somebody else"),
         "{}",
         check.out
     );
-    let start = said(nobody(&["run"])).await;
+    let start = said(nobody(&house, &["run"])).await;
     assert_eq!(start.code, Some(1), "{}", start.err);
     assert!(start.err.contains("could not keep the database file from others"), "{}", start.err);
     assert_eq!(house.path("lazo.db").metadata().unwrap().mode() & 0o777, 0o666);
+}
+
+/// The start looks at every file of a database's: so does `check`.
+#[tokio::test]
+async fn what_stands_beside_a_database_and_cannot_be_closed_to_others_is_found_by_check() {
+    let house = House::new().await;
+    if !is_root() {
+        return;
+    }
+    assert_eq!(house.runs().await.terminates().await, Some(0));
+    for path in [house.folder.path().to_owned(), house.path("lazo.db"), house.path("lazo.lock")] {
+        chown(path, Some(65534), Some(65534)).unwrap();
+    }
+    assert_eq!(said(nobody(&house, &["check"])).await.code, Some(0));
+    for (name, mode) in
+        [("lazo.db-wal", 0o666), ("lazo.db-shm", 0o666), ("lazo.lock", 0o666), ("lazo.db-wal", 0o644)]
+    {
+        let path = house.path(name);
+        std::fs::write(&path, "").unwrap();
+        chown(&path, Some(0), Some(0)).unwrap();
+        set(&path, mode);
+        let check = said(nobody(&house, &["check"])).await;
+        let start = said(nobody(&house, &["run"])).await;
+        assert_eq!((start.code, check.code), (Some(1), Some(2)), "{name}: {} {}", start.err, check.out);
+        assert!(check.out.contains("✗ Database: ") && check.out.contains(name), "{name}: {}", check.out);
+        std::fs::remove_file(&path).unwrap();
+    }
 }
