@@ -1,7 +1,7 @@
-//! A Bot API server that answers one method as it is told, and all others well.
+//! A Bot API server that answers some methods as it is told, and all others well.
 
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -17,8 +17,7 @@ pub(crate) enum Answer {
 
 #[derive(Default)]
 struct Told {
-    method: String,
-    answer: Option<Answer>,
+    answers: HashMap<String, Answer>,
     asked: Vec<String>,
 }
 
@@ -46,10 +45,15 @@ impl Canned {
         canned
     }
 
-    /// From now on this method (`sendMessage`) is answered so.
+    /// From now on this method (`sendMessage`) is answered so, and every other well.
     pub(crate) fn answers(&self, method: &str, answer: &Answer) {
-        let mut told = self.told.lock().unwrap();
-        (told.method, told.answer) = (method.to_ascii_lowercase(), Some(answer.clone()));
+        self.told.lock().unwrap().answers.clear();
+        self.answers_too(method, answer);
+    }
+
+    /// This one is answered so, too.
+    pub(crate) fn answers_too(&self, method: &str, answer: &Answer) {
+        self.told.lock().unwrap().answers.insert(method.to_ascii_lowercase(), answer.clone());
     }
 
     /// The methods that were called since this was asked last, small letters, in their order.
@@ -87,9 +91,7 @@ impl Canned {
     fn answer(&self, method: &str) -> Answer {
         let mut told = self.told.lock().unwrap();
         told.asked.push(method.to_owned());
-        if told.method == method
-            && let Some(answer) = &told.answer
-        {
+        if let Some(answer) = told.answers.get(method) {
             return answer.clone();
         }
         let result = match method {

@@ -160,18 +160,22 @@ async fn when_only_the_network_was_away_open_questions_are_offered_again_and_los
 #[tokio::test(flavor = "multi_thread")]
 async fn a_gap_that_begins_with_the_start_is_a_gap_like_any() {
     let talk = Talking::first_evening().await;
-    // It was heard until now.
-    talk.vera.says("/help").await;
-    talk.world.stops().await;
-    talk.world.telegram.fault(Rule::new(Fault::Page { status: 502 }).on("getUpdates"));
-    talk.world.starts().await;
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    talk.world.clock.advance(TimeDelta::hours(30));
-    talk.world.telegram.set_time(talk.world.now());
-    talk.world.telegram.clear_faults();
-    talk.vera.says("/help").await;
-    talk.world.settles().await;
+    let away = async |time: TimeDelta| {
+        // It was heard until now.
+        talk.vera.says("/help").await;
+        talk.world.stops().await;
+        talk.world.telegram.fault(Rule::new(Fault::Page { status: 502 }).on("getUpdates"));
+        talk.world.starts().await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        talk.world.clock.advance(time);
+        talk.world.telegram.set_time(talk.world.now());
+        talk.world.telegram.clear_faults();
+        talk.vera.says("/help").await;
+        talk.world.settles().await;
+    };
+    away(TimeDelta::minutes(10)).await;
     assert_eq!(times(&talk.amina, AGAIN), 1, "{:?}", talk.amina.reads());
+    away(TimeDelta::hours(30)).await;
     talk.world.hours_pass(20).await;
     talk.tomas.hears("Lazo no funcionó durante un tiempo");
     assert_eq!(times(&talk.tomas, "Lazo no funcionó"), 1);
