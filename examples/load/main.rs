@@ -39,7 +39,7 @@ mod tick;
 #[path = "../../tests/common/bot.rs"]
 mod bot;
 #[path = "../../tests/common/cutting.rs"]
-#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "made for tests")]
+#[expect(dead_code, clippy::unwrap_used, clippy::indexing_slicing, reason = "made for tests")]
 mod cutting;
 #[path = "../../tests/common/database.rs"]
 #[expect(dead_code, clippy::unwrap_used, clippy::print_stderr, reason = "made for tests")]
