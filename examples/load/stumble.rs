@@ -26,7 +26,7 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
         let name = if kind == Kind::Sqlite { "sqlite" } else { "postgres" };
         for seed in 1..=wish.seeds {
             let most = Duration::from_secs(wish.most);
-            let told = history(kind == Kind::Postgres, Limits::default(), seed, most).await;
+            let told = Box::pin(history(kind == Kind::Postgres, Limits::default(), seed, most)).await;
             tells(&format!("stumble.{name}.{seed}"), &told.ok_or("PostgreSQL was not found")?);
         }
     }

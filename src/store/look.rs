@@ -37,7 +37,7 @@ macro_rules! looked {
             }
             Self::Postgres(server) => {
                 let mut held = server.held().await.map_err(|why| Error::because($doing, why))?;
-                served!(held, t, $query.fetch_optional(&mut **t)).map_err(failed)?
+                served!(held, t, $query.fetch_optional(&mut *t)).map_err(failed)?
             }
         }
     }};

@@ -7,7 +7,7 @@
 macro_rules! run {
     ($tx:expr, $doing:literal, $sql:expr $(, $bind:expr)* $(,)?) => {
         asked!($tx, $doing, t, futures_util::TryFutureExt::map_ok(
-            sqlx::query($sql)$(.bind($bind))*.execute(&mut **t),
+            sqlx::query($sql)$(.bind($bind))*.execute(&mut *t),
             |done| done.rows_affected(),
         ))
     };
@@ -16,14 +16,14 @@ macro_rules! run {
 /// All rows of a query.
 macro_rules! all {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
-        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut **t))
+        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_all(&mut *t))
     };
 }
 
 /// The row of a query, if there is one.
 macro_rules! one {
     ($tx:expr, $doing:literal, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
-        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut **t))
+        asked!($tx, $doing, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*.fetch_optional(&mut *t))
     };
 }
 
@@ -31,8 +31,11 @@ macro_rules! one {
 macro_rules! asked {
     ($tx:expr, $doing:literal, $t:ident, $ask:expr) => {
         match &mut $tx.inner {
-            $crate::store::Inner::Sqlite($t) => match $t.opened().await {
-                Ok(()) => $ask.await,
+            $crate::store::Inner::Sqlite(begun) => match begun.opened().await {
+                Ok(()) => {
+                    let $t: &mut sqlx::SqliteConnection = begun;
+                    $ask.await
+                }
                 Err(why) => Err(why),
             },
             $crate::store::Inner::Postgres(held) => served!(held, $t, $ask),
@@ -46,10 +49,7 @@ macro_rules! served {
     ($held:expr, $t:ident, $ask:expr) => {{
         let limit = $held.limits().statement;
         let answer = match $held.asks() {
-            Ok(mut connection) => {
-                let $t = &mut connection;
-                $crate::store::server::within(limit, $ask).await
-            }
+            Ok($t) => $crate::store::server::within(limit, $ask).await,
             Err(why) => Err(why),
         };
         $held.told(answer)
@@ -81,7 +81,7 @@ macro_rules! steps {
     };
     (@one $t:ident, $done:ident, $row:ty, ($($bind:expr),+), $sql:expr) => {
         if let Ok(rows) = &mut $done {
-            match served!($t, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))+.fetch_all(&mut **t)) {
+            match served!($t, t, sqlx::query_as::<_, $row>($sql)$(.bind($bind))+.fetch_all(&mut *t)) {
                 Ok(more) => rows.extend(more),
                 Err(why) => $done = Err(why),
             }

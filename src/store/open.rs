@@ -100,10 +100,7 @@ impl Db {
         let options = PgConnectOptions::from_str(url)
             .map_err(|source| Error::new("read the database's address", source))?;
         let server = Server::new(options, *limits);
-        let mut last = match server.turn().await {
-            Ok(_) => return Ok(Self::Postgres(server)),
-            Err(why) => why,
-        };
+        let Err(mut last) = server.turn().await.map(drop) else { return Ok(Self::Postgres(server)) };
         let tries = async {
             while last.about() == About::Store {
                 tracing::warn!(why = %last, "the database server is not there; trying again");

@@ -86,7 +86,7 @@ impl Tx {
                 told!(sqlx::query(*sql).bind(most).bind(skip).fetch_all(&mut **t).await)
             }
             Inner::Postgres(held) => {
-                told!(served!(held, t, sqlx::query(*sql).bind(most).bind(skip).fetch_all(&mut **t)))
+                told!(served!(held, t, sqlx::query(*sql).bind(most).bind(skip).fetch_all(&mut *t)))
             }
         }))
     }

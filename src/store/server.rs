@@ -106,14 +106,14 @@ impl Server {
         for wait in [Duration::ZERO].into_iter().chain([Duration::from_millis(100); 20]) {
             tokio::time::sleep(wait).await;
             let asks = sqlx::query_as("SELECT pg_try_advisory_lock($1)").bind(bot);
-            let (leads,): (bool,) = served!(held, t, asks.fetch_one(&mut **t))?;
+            let (leads,): (bool,) = served!(held, t, asks.fetch_one(&mut *t))?;
             if leads {
                 let mut name = [0; 16];
                 getrandom::fill(&mut name).map_err(|_| Error::Io(ErrorKind::Other.into()))?;
                 let name = format!("{:032x}", u128::from_be_bytes(name));
                 let sql = "INSERT INTO meta (key, value) VALUES ('leader', $1)
                      ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-                served!(held, t, sqlx::query(sql).bind(&name).execute(&mut **t))?;
+                served!(held, t, sqlx::query(sql).bind(&name).execute(&mut *t))?;
                 self.leads(Lead::Of(bot, name));
                 return Ok(Some(Lease(self.clone())));
             }
@@ -303,11 +303,9 @@ fn is_late(why: &Error) -> bool {
 
 /// Whether a failure is the end of a connection: all that are no answers, and those that are the server's last.
 fn is_over(why: &Error) -> bool {
-    match why {
-        Error::Database(why) => why
-            .try_downcast_ref::<PgDatabaseError>()
-            .is_some_and(|why| matches!(why.severity(), PgSeverity::Fatal | PgSeverity::Panic)),
-        Error::Io(_) | Error::Tls(_) | Error::Protocol(_) | Error::WorkerCrashed => true,
-        _ => false,
+    if let Error::Database(why) = why {
+        let severity = why.try_downcast_ref::<PgDatabaseError>().map(PgDatabaseError::severity);
+        return matches!(severity, Some(PgSeverity::Fatal | PgSeverity::Panic));
     }
+    matches!(why, Error::Io(_) | Error::Tls(_) | Error::Protocol(_) | Error::WorkerCrashed)
 }

@@ -285,7 +285,7 @@ impl Ground {
             Way::Ended => {
                 while begun.elapsed() < time {
                     self.ends_a_session().await;
-                    tokio::time::sleep(Duration::from_millis(70)).await;
+                    tokio::time::sleep(Duration::from_millis(5)).await;
                 }
             }
             Way::Cut => {

@@ -80,7 +80,8 @@ pub(crate) fn statements() -> BTreeSet<String> {
 
 /// What only one of them has.
 fn is_for(postgres: bool, statement: &str) -> bool {
-    let only = if postgres { ["sqlite_master", "pragma_"] } else { ["pg_", "to_regclass"] };
+    let only: &[_] =
+        if postgres { &["sqlite_master", "pragma_"] } else { &["pg_", "to_regclass", "set_config"] };
     !only.iter().any(|word| statement.contains(word))
 }
 

@@ -65,6 +65,6 @@ async fn an_answer_to_a_commit_that_is_lost_leaves_no_lane_standing_and_doubles_
 /// The law: whatever a server does, at a random moment and for a random time.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_stumbles_in_every_way_at_random_moments_loses_nothing() {
-    let Some(account) = history(true, hasty(), 1, Duration::from_secs(4)).await else { return };
+    let Some(account) = Box::pin(history(true, hasty(), 1, Duration::from_secs(4))).await else { return };
     assert!(account.is_well(), "{account:?}");
 }

@@ -106,6 +106,6 @@ async fn what_fails_by_itself_is_set_aside_and_nothing_waits_for_it() {
 /// The law: whatever a file does, at a random moment and for a random time.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_stumbles_in_every_way_at_random_moments_loses_nothing() {
-    let account = history(false, hasty(), 1, Duration::from_secs(4)).await.unwrap();
+    let account = Box::pin(history(false, hasty(), 1, Duration::from_secs(4))).await.unwrap();
     assert!(account.is_well(), "{account:?}");
 }
