@@ -2,31 +2,23 @@
 //! flight per chat, in order; a chat that must wait keeps nobody else waiting.
 
 mod round;
+mod sending;
 mod speed;
 pub mod verdict;
 
 use self::round::{Back, Round};
 use self::verdict::outcome;
 use crate::clock::Clock;
-use crate::domain::heard::Kind;
-use crate::domain::id::{ChatId, MessageId};
-use crate::domain::letter::Rank;
 use crate::domain::pace::{self, Pace};
-use crate::domain::quiet::QuietHours;
 use crate::handlers::{Memory, delivery, supervised};
 use crate::limits::Mark;
-use crate::store::{self, Carried, Db, Errand, Leased, SignOff, Sound, Tx};
-use crate::telegram::api::Never;
-use crate::telegram::send::{self, Said};
-use crate::telegram::{Api, Refused};
+use crate::store::{self, Carried, Db, Errand, SignOff, Tx};
+use crate::telegram::Api;
 use crate::words::Words;
 use chrono::{DateTime, TimeDelta, Utc};
-use futures_util::FutureExt;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
-use tokio::task::JoinSet;
 
 /// What the courier needs to know about its work.
 #[derive(Clone, Copy, Debug)]
@@ -74,9 +66,6 @@ const GATHERING: Duration = Duration::from_millis(1);
 
 /// How long after a letter was leased it is asked when the next one may go, if nothing came back meanwhile.
 const PEACE: TimeDelta = TimeDelta::milliseconds(5);
-
-/// How long after it was posted a message goes in the words that were judged.
-const FRESH: TimeDelta = TimeDelta::minutes(10);
 
 /// How long it rests at most: how long a rest takes is nothing to rely on where a computer sleeps or its clock is set.
 const LOOKS: Duration = Duration::from_secs(60);
@@ -230,105 +219,6 @@ impl Courier {
         }
     }
 
-    fn dispatch(self: &Arc<Self>, errand: Errand, flying: &mut JoinSet<Back>, now: DateTime<Utc>) {
-        let (courier, errand) = (self.clone(), Box::new(errand));
-        flying.spawn(async move {
-            let mut header = None;
-            // Boxed: what is handed on stays where it is.
-            let result = unharmed(Box::pin(courier.send(&errand, &mut header, now))).await;
-            Back { errand, result, header }
-        });
-    }
-
-    /// Sends a letter, and the line above it as `header`: they are one errand, so nothing comes between them.
-    async fn send(
-        &self,
-        errand: &Errand,
-        header: &mut Option<MessageId>,
-        now: DateTime<Utc>,
-    ) -> Result<Carried, Refused> {
-        if errand.until.is_some_and(|until| until < now) {
-            return Ok(Carried::Failed("too old"));
-        }
-        if let Some(line) = errand.line()
-            && let Carried::Sent(message) =
-                send::carry(&self.api, &line, &self.words_of(&line, now), true).await?
-        {
-            *header = message;
-        }
-        // Prompts wait for the day; one that comes at night is somebody's doing, such as a case that is handed over.
-        let unasked = [Rank::Relay, Rank::Prompt].map(|rank| rank as i64).contains(&errand.rank);
-        let night = unasked && QuietHours::default().is_quiet(errand.reader.zone, now);
-        let quiet = match errand.sound {
-            Sound::Usual => night,
-            Sound::Quiet => true,
-            Sound::Urgent => false,
-        };
-        let silent = quiet || errand.what.is_silent();
-        let said = self.words_of(errand, now);
-        match (send::carry(&self.api, errand, &said, silent).await, said) {
-            // Whatever is wrong with the words, the message itself arrives.
-            (
-                Err(Refused::Never(Never::Other | Never::ReplyRefused | Never::QuoteRefused)),
-                Said::Judged(_, quote),
-            ) => {
-                self.memory.leaves(errand.id, None, false);
-                let said = quote.map_or(Said::Nothing, Said::Quote);
-                send::carry(&self.api, errand, &said, silent).await
-            }
-            (result, _) => result,
-        }
-    }
-
-    fn words_of(&self, errand: &Errand, now: DateTime<Utc>) -> Said {
-        match &errand.what {
-            Leased::Write(letter) | Leased::Rewrite(_, letter) => {
-                Said::Screen(Box::new(self.words.screen(letter, &errand.reader, now)))
-            }
-            Leased::Toast(_, Some(letter)) => Said::Toast(self.words.toast(letter, &errand.reader, now)),
-            Leased::Topic => Said::Topic(self.words.topic(errand.case, &errand.reader)),
-            Leased::Room(name) => Said::Topic(self.words.toast(name, &errand.reader, now)),
-            Leased::Commands => Said::Commands(self.words.commands(&errand.reader)),
-            Leased::Copy { from, message, reply_to, .. } => {
-                self.copy(errand, (*from, *message), *reply_to, now)
-            }
-            Leased::Edit { from, message, .. } => {
-                let correction = self.memory.correction(*from, *message);
-                correction.map_or(Said::Nothing, |it| Said::Correction(Box::new(it)))
-            }
-            Leased::Clear(_)
-            | Leased::Album { .. }
-            | Leased::React(..)
-            | Leased::Delete(..)
-            | Leased::Toast(_, None)
-            | Leased::Look(_)
-            | Leased::Leave
-            | Leased::Nothing => Said::Nothing,
-        }
-    }
-
-    /// What a copy says: the words that were judged, if they are remembered. If it has waited for long its author may have
-    /// deleted it meanwhile; then it goes by reference, which finds that out.
-    fn copy(
-        &self,
-        errand: &Errand,
-        (chat, message): (ChatId, MessageId),
-        reply_to: Option<MessageId>,
-        now: DateTime<Utc>,
-    ) -> Said {
-        let quote = reply_to.and_then(|_| self.memory.quote(chat, message));
-        let judged = self.memory.judged(chat, message).filter(|_| now - errand.queued_at < FRESH);
-        if judged.is_some() || errand.attempts > 1 {
-            // A medium goes by reference all the same: it may be exchanged.
-            let words = judged.as_ref().filter(|it| it.kind == Kind::Text);
-            self.memory.leaves(errand.id, words, errand.attempts <= 1);
-        }
-        match judged {
-            Some(words) => Said::Judged(Box::new(words), quote),
-            None => quote.map_or(Said::Nothing, Said::Quote),
-        }
-    }
-
     /// Signs letters off of which something follows.
     async fn sign_off(
         &self,
@@ -373,23 +263,5 @@ impl Courier {
             | Carried::Failed(_) => paced,
         };
         SignOff { id: errand.id, lane: errand.lane, carried, not_before }
-    }
-}
-
-/// A letter that makes the program panic harms no other. Whether it arrived nobody knows; it is tried again like any.
-async fn unharmed(sending: impl Future<Output = Result<Carried, Refused>>) -> Result<Carried, Refused> {
-    AssertUnwindSafe(sending).catch_unwind().await.unwrap_or(Err(Refused::Perhaps))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn a_letter_that_makes_the_program_panic_is_tried_again_like_one_whose_answer_was_lost() {
-        let broken =
-            async { [Carried::Sent(None)].into_iter().nth(1).map_or_else(|| panic!("a mistake"), Ok) };
-        assert_eq!(unharmed(broken).await, Err(Refused::Perhaps));
-        assert_eq!(unharmed(async { Ok(Carried::Held) }).await, Ok(Carried::Held));
     }
 }
