@@ -197,7 +197,7 @@ impl Courier {
         round.next = next;
         for back in round.back.drain(..) {
             round.hands.remove(&back.errand.id);
-            round.link_in_log |= back.is_invitation();
+            round.links_in_log += u32::from(back.is_invitation());
             round.speed.learn(&self.settings.overall, &back, now);
         }
         let sends = errands.iter().map(Errand::sends).sum();
@@ -211,9 +211,10 @@ impl Courier {
 
     /// The link of an invitation that was carried is forgotten by the log as well; if somebody reads that, after the next round.
     async fn forgets_links(&self, round: &mut Round) {
-        if round.link_in_log {
+        if round.links_in_log > 0 {
             match self.db.empties_log().await {
-                Ok(emptied) => round.link_in_log = !emptied,
+                Ok(true) => round.links_in_log = 0,
+                Ok(false) => {}
                 Err(why) => tracing::warn!(%why, "the log of the database still holds a link"),
             }
         }

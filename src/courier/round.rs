@@ -45,8 +45,8 @@ pub(super) struct Round {
     pub(super) hands: HashMap<LetterId, i64>,
     /// A round failed: whether what it wrote stands, nobody knows.
     pub(super) unsure: bool,
-    /// An invitation was signed off: its link is in no row any more, but in the database's log.
-    pub(super) link_in_log: bool,
+    /// Invitations that were signed off: their links are in no row any more, but in the database's log.
+    pub(super) links_in_log: u32,
     pub(super) backoff: Backoff,
     pub(super) speed: Speed,
     pub(super) more: bool,

@@ -15,6 +15,7 @@ use axum::{
 use futures_util::stream;
 use tokio::net::TcpListener;
 
+use super::options::Server;
 use super::{
     control,
     faults::Fault,
@@ -94,7 +95,7 @@ async fn call(State(desk): State<Desk>, Extension(knife): Extension<Knife>, requ
     let shared = desk.shared.clone();
     let mut response = answer(desk, knife, request).await;
     let world = shared.world();
-    if world.options.dates
+    if world.options.server == Server::Telegrams
         && let Ok(date) = HeaderValue::from_str(&world.now().format("%a, %d %b %Y %H:%M:%S GMT").to_string())
     {
         response.headers_mut().insert(DATE, date);

@@ -48,7 +48,7 @@ pub use faults::{Fault, Rule};
 pub use group::{Group, GroupChat};
 pub use limits::Limits;
 pub use log::{Delivery, Handed, Recorded};
-pub use options::Options;
+pub use options::{Options, Server};
 pub use people::Person;
 pub use phone::{Missing, Phone};
 pub use screen::{Button, Seen};

@@ -4,6 +4,15 @@ use std::time::Duration;
 
 use super::limits::Limits;
 
+/// Whose server answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Server {
+    /// Telegram's: its answers say when they were given.
+    Telegrams,
+    /// One's own: its answers give no date.
+    OnesOwn,
+}
+
 /// How an emulated Telegram behaves.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -33,8 +42,8 @@ pub struct Options {
     pub private_topics: bool,
     /// Polling the same offset twice within 3 s waits, as Telegram does.
     pub slow_on_repeated_polls: bool,
-    /// Answers say when they were given, as Telegram's do. A server of one's own gives no date.
-    pub dates: bool,
+    /// Whose server it is.
+    pub server: Server,
     /// How long a request's head may take to arrive, and its body, and how long a line without requests is kept.
     pub patience: Duration,
 }
@@ -55,7 +64,7 @@ impl Default for Options {
             first_update: 500_001,
             private_topics: false,
             slow_on_repeated_polls: false,
-            dates: true,
+            server: Server::Telegrams,
             // Longer than clients keep a line: who closes it while a request is on its way loses that.
             patience: Duration::from_secs(75),
         }

@@ -148,27 +148,26 @@ pub(super) async fn goes_on(tx: &mut Tx, pair: &Conversation, fate: Fate, now: D
 
 /// Mail about her case as it is true now: it may have waited unread while something else happened.
 pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: Letter) -> Result<Letter> {
-    let said = match letter {
-        Letter::Opening(letter) => return opening::as_it_stands(tx, person, letter).await,
-        Letter::Safety(said) => said,
-        letter => return Ok(letter),
-    };
+    if let Letter::Opening(letter) = letter {
+        return opening::as_it_stands(tx, person, letter).await;
+    }
+    let Letter::Safety(said) = letter else { return Ok(letter) };
     let danger = tx.danger(person.chat).await?;
     let cases = tx.cases(&danger.iter().flat_map(|danger| danger.cases.clone()).collect::<Vec<_>>()).await?;
     let (taken, open) = (|case: &CaseFile| case.has().is_some(), danger.is_some());
-    let so = match said.inner() {
-        SafetyLetter::SomebodyHasIt => cases.iter().any(taken),
-        SafetyLetter::NobodyYet => cases.iter().any(|case| !taken(case)),
-        SafetyLetter::GoesOn { fate: Fate::Stays, .. } => open,
-        SafetyLetter::Over => !open,
-        _ => true,
-    };
+    let says = said.inner();
+    let no_more = matches!(says, SafetyLetter::SomebodyHasIt) && !cases.iter().any(taken)
+        || matches!(says, SafetyLetter::NobodyYet) && cases.iter().all(taken)
+        || matches!(says, SafetyLetter::GoesOn { fate: Fate::Stays, .. }) && !open
+        || matches!(says, SafetyLetter::Over) && open;
+    if !no_more {
+        return Ok(said.into());
+    }
     let now = match &cases[..] {
-        _ if so => return Ok(said.into()),
         _ if !open => SafetyLetter::Over,
         [] => SafetyLetter::GoesOn { name: None, fate: Fate::Stays },
         cases if cases.iter().any(taken) => SafetyLetter::SomebodyHasIt,
         _ => SafetyLetter::NobodyYet,
     };
-    says(tx, person, now).await.map(Letter::from)
+    self::says(tx, person, now).await.map(Letter::from)
 }

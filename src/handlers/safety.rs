@@ -52,12 +52,9 @@ pub async fn answer(
         | SafetyAnswer::AboutUnknown
         | SafetyAnswer::Fine { .. }
         | SafetyAnswer::NobodyElse => several::about(tx, &press.person, &answer, press.now).await?,
-        SafetyAnswer::About { case, about, paused_until } => {
-            match about_partner(tx, &press.person, case, (about, paused_until), press.now).await? {
-                Some(letter) => {
-                    cases::learned(tx, case, false, press.now).await?;
-                    letter
-                }
+        SafetyAnswer::About { .. } | SafetyAnswer::StopToo { .. } | SafetyAnswer::Worry { .. } => {
+            match in_time(tx, press, &answer).await? {
+                Some(letter) => letter,
                 None => return Ok(Some(HelpLetter::Stale.into())),
             }
         }
@@ -70,12 +67,6 @@ pub async fn answer(
         }
         SafetyAnswer::Remove(source) => return removal::pressed(tx, press, source).await,
         SafetyAnswer::Report(message) => report::message(tx, &press.person, message, press.now).await?,
-        SafetyAnswer::StopToo { case, conversation, stop } => {
-            match report::stops_too(tx, &press.person, (case, conversation, stop), press.now).await? {
-                Some(letter) => letter,
-                None => return Ok(Some(HelpLetter::Stale.into())),
-            }
-        }
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
         SafetyAnswer::AboutTeam => SafetyLetter::WhomOfTeam,
         SafetyAnswer::AboutSomebody => complaint::which(tx, &press.person).await?,
@@ -83,10 +74,6 @@ pub async fn answer(
         SafetyAnswer::Call(when) => match call_or_ask(tx, house, press, when).await? {
             Some(letter) => letter,
             None => return Ok(None),
-        },
-        SafetyAnswer::Worry { person, pair } => match worry::serious(tx, press, (person, pair)).await? {
-            Some(letter) => letter,
-            None => return Ok(Some(HelpLetter::Stale.into())),
         },
         SafetyAnswer::WriteTo(conversation) => return switch::write_to(tx, press, conversation).await,
         SafetyAnswer::Mistake if stop::mistaken(tx, press.person.chat, press.now).await? => {
@@ -102,6 +89,22 @@ pub async fn answer(
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
     Ok(None)
+}
+
+/// Works on an answer that may come too late; `None` if it does.
+async fn in_time(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<Option<SafetyLetter>> {
+    if let SafetyAnswer::About { case, about, paused_until } = *answer {
+        let letter = about_partner(tx, &press.person, case, (about, paused_until), press.now).await?;
+        if letter.is_some() {
+            cases::learned(tx, case, false, press.now).await?;
+        }
+        return Ok(letter);
+    }
+    if let SafetyAnswer::StopToo { case, conversation, stop } = *answer {
+        return report::stops_too(tx, &press.person, (case, conversation, stop), press.now).await;
+    }
+    let SafetyAnswer::Worry { person, pair } = *answer else { return Ok(None) };
+    worry::serious(tx, press, (person, pair)).await
 }
 
 /// Whether an answer belongs to a case and all of hers are over: nobody would read it, and nothing may be promised for it.

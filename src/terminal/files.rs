@@ -79,11 +79,12 @@ fn takes_files(folder: &Path) -> Result<(), String> {
     let mut file = made.map_err(|_| cannot_be_written(folder))?;
     let written = file.write_all(&vec![0; ROOM]).and_then(|()| file.sync_all());
     std::fs::remove_file(&path).map_err(|_| cannot_be_written(folder))?;
-    written.map_err(|why| match why.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+    written.map_err(|why| {
+        if matches!(why.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
             format!("there is no room in {}: make some, or give Lazo another folder", folder.display())
+        } else {
+            cannot_be_written(folder)
         }
-        _ => cannot_be_written(folder),
     })
 }
 

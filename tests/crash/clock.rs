@@ -5,7 +5,7 @@ use crate::hands::Hands;
 use crate::traffic::Who;
 use crate::{Database, Ground};
 use chrono::TimeDelta;
-use lazo::demo::{Options, Telegram};
+use lazo::demo::{Options, Server, Telegram};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -14,8 +14,8 @@ const SECONDS: Duration = Duration::from_secs(5);
 
 /// A bot that keeps Telegram's limits, on a computer with such a clock; `None` where no compiler makes one. A Bot API
 /// server of one's own gives no dates.
-async fn on_a_clock(dates: bool) -> Option<(Ground, Hands)> {
-    let telegram = Telegram::start(Options { dates, ..Options::for_load() }).await.unwrap();
+async fn on_a_clock(server: Server) -> Option<(Ground, Hands)> {
+    let telegram = Telegram::start(Options { server, ..Options::for_load() }).await.unwrap();
     let mut ground = Ground::beside(telegram, Database::sqlite()).await;
     let hands = Hands::new(ground.folder.path()).unwrap()?;
     (ground.setup.paced, ground.setup.more) = (true, hands.environment());
@@ -46,8 +46,8 @@ impl Ground {
 }
 
 /// Case 01.
-async fn is_put_back(dates: bool) {
-    let Some((ground, hands)) = on_a_clock(dates).await else { return };
+async fn is_put_back(server: Server) {
+    let Some((ground, hands)) = on_a_clock(server).await else { return };
     hands.set(TimeDelta::hours(1)).unwrap();
     let (mut bot, _) = ground.setup.start_polling(&ground.telegram).await.unwrap();
     ground.talks("an hour fast").await;
@@ -70,18 +70,18 @@ async fn is_put_back(dates: bool) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_hour_that_the_clock_is_put_back_keeps_nobody_waiting_and_health_tells_of_it() {
-    is_put_back(true).await;
+    is_put_back(Server::Telegrams).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nor_does_it_where_a_server_of_ones_own_gives_no_dates() {
-    is_put_back(false).await;
+    is_put_back(Server::OnesOwn).await;
 }
 
 /// 3.7, with the real program and the real clock.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_year_that_the_clock_is_set_on_or_back_keeps_nobody_waiting_and_ends_nothing() {
-    let Some((ground, hands)) = on_a_clock(true).await else { return };
+    let Some((ground, hands)) = on_a_clock(Server::Telegrams).await else { return };
     let (mut bot, _) = ground.setup.start_polling(&ground.telegram).await.unwrap();
     ground.talks("at first").await;
     for (n, days) in [366, 0, -366, 0, 366, -366].into_iter().enumerate() {
