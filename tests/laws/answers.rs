@@ -110,6 +110,10 @@ fn copy(reply_to: Option<MessageId>) -> Leased {
     }
 }
 
+fn album() -> Leased {
+    Leased::Album { source: SourceId(1), from: ChatId(22), parts: vec![MessageId(1)], protect: false }
+}
+
 /// Every call a letter can become, where it can end differently more than once.
 fn calls(words: &Words) -> Vec<Asked> {
     let letter = || Letter::from(HelpLetter::Sorry);
@@ -121,8 +125,6 @@ fn calls(words: &Words) -> Vec<Asked> {
     let topic = || Said::Topic("Topic".to_owned());
     let text = Content { words: "words".to_owned(), ..Content::default() };
     let correction = Correction { kind: Kind::Text, content: text, new_file: false };
-    let album =
-        Leased::Album { source: SourceId(1), from: ChatId(22), parts: vec![MessageId(1)], protect: false };
     let edit = |copy| Leased::Edit { of: LetterId(1), copy, from: ChatId(22), message: MessageId(1) };
     let write = Asked::hers("sendMessage, hers", Leased::Write(letter()), said());
     let change = Asked::hers("editMessageText, hers", Leased::Rewrite(MessageId(1), letter()), said());
@@ -156,7 +158,7 @@ fn calls(words: &Words) -> Vec<Asked> {
         relayed.clone().in_a_room("copyMessage, to a room"),
         relayed.clone().in_a_room("").in_topic("copyMessage, to a room's topic"),
         relayed,
-        other("copyMessages", album),
+        other("copyMessages", album()),
         Asked::hers(
             "editMessageText, a copy",
             edit(Some(MessageId(5))),
