@@ -4,6 +4,7 @@ use super::open::{POSTGRES, SQLITE};
 use super::{Db, Error, Result, Server, Writer, at};
 use crate::limits::Limits;
 use chrono::{DateTime, Utc};
+use sqlx::Executor;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use std::path::Path;
@@ -63,11 +64,13 @@ impl Db {
 
     async fn look_at_server(url: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)
-            .map_err(|source| Error::new("read the database's address", source))?
-            .options([("default_transaction_read_only", "on")]);
+            .map_err(|source| Error::new("read the database's address", source))?;
         let limits = Limits { connection: PATIENCE, statement: PATIENCE, ..Limits::default() };
         let server = Server::new(options, limits);
-        let _ = server.turn().await?;
+        // Set afterwards: what the server would do otherwise, `takes_tables` asks.
+        let looks = "SET default_transaction_read_only = on";
+        let set = server.turn().await?.execute(looks).await;
+        set.map_err(|source| Error::new("look without writing", source))?;
         Ok(Self::Postgres(server))
     }
 
