@@ -74,6 +74,7 @@ impl From<crate::store::Error> for Stopped {
 pub async fn run(cli: Cli) -> ExitCode {
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let voice = Voice::new();
+    voice.tells_panics();
     let code = match command(cli, &voice).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(stopped) => {

@@ -53,6 +53,16 @@ impl Voice {
         let _ = self.0.try_send(Line::Err(format!("{line}\n").into_bytes()));
     }
 
+    /// Says where the program panics, and nothing of what it was about: that may be what somebody wrote. Whoever panics does
+    /// not wait either.
+    pub(super) fn tells_panics(&self) {
+        let voice = self.clone();
+        std::panic::set_hook(Box::new(move |panic| {
+            let at = panic.location().map(ToString::to_string).unwrap_or_default();
+            voice.err(format_args!("ERROR a mistake in the program at {at}: please report it"));
+        }));
+    }
+
     /// Waits until everything is written, but not for long.
     pub(super) fn ends(&self) {
         let (written, end) = channel();

@@ -1,7 +1,8 @@
 //! Standard output and standard error that take nothing: the work goes on.
 
 use crate::house::{House, said, terminate};
-use lazo::demo::Person;
+use lazo::demo::{Fault, Person, Rule};
+use lazo::store::Db;
 use std::fs::OpenOptions;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -58,6 +59,67 @@ async fn a_bot_whose_reader_has_left_works() {
     drop((child.stdout.take(), child.stderr.take()));
     assert!(answers(&house).await);
     ends_well(child).await;
+}
+
+/// A letter from the end of time: whatever is reckoned from its date panics, once Telegram puts it off.
+async fn panics(house: &House) {
+    let db = Db::open(&house.url()).await.unwrap();
+    let Db::Sqlite(writer, _) = &db else { panic!("not SQLite") };
+    let mut turn = writer.turn().await.unwrap();
+    for sql in [
+        "INSERT INTO letter (lane, rank, op, body, state, queued_at)
+         VALUES (78, 0, 'write', '{\"help\":\"words\"}', 'queued', 8210266876799000)",
+        "INSERT INTO lane (chat_id, rank) VALUES (78, 0)",
+    ] {
+        sqlx::query(sql).execute(&mut *turn).await.unwrap();
+    }
+    drop(turn);
+    db.close().await;
+    let fault =
+        Fault::Refuse { code: 500, description: "Internal Server Error".to_owned(), parameters: None };
+    house.telegram.fault(Rule::new(fault).in_chat(78));
+    // It is found with the next round.
+    house.telegram.person(Person { id: 79, ..Person::default() }).says("hello");
+    let patience = Instant::now() + Duration::from_secs(30);
+    while house.telegram.faults_happened() < 2 && Instant::now() < patience {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert!(house.telegram.faults_happened() >= 2);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_panic_waits_for_nobody_who_reads_the_log() {
+    let house = House::new().await;
+    let mut command = house.lazo(&["--log", "trace"]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    for id in 100..160 {
+        house.telegram.person(Person { id, ..Person::default() }).says("hello");
+    }
+    assert!(answers(&house).await);
+    panics(&house).await;
+    let another = house.telegram.person(Person { id: 80, ..Person::default() });
+    another.says("hello");
+    let patience = Instant::now() + Duration::from_secs(20);
+    while !another.screen().iter().any(|seen| seen.from_bot) {
+        assert!(Instant::now() < patience, "it answers");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    ends_well(child).await;
+}
+
+#[tokio::test]
+async fn of_a_panic_the_log_says_where_it_was_and_nothing_else() {
+    let house = House::new().await;
+    let log = house.path("log");
+    let mut command = house.lazo(&[]);
+    let child = command.stdout(Stdio::null()).stderr(std::fs::File::create(&log).unwrap()).spawn().unwrap();
+    assert!(answers(&house).await);
+    panics(&house).await;
+    ends_well(child).await;
+    let said = std::fs::read_to_string(log).unwrap();
+    assert!(said.contains("a mistake in the program at src/handlers/"), "{said}");
+    assert!(!said.contains("overflowed") && !said.contains("panicked at"), "{said}");
 }
 
 #[tokio::test]
