@@ -586,6 +586,19 @@ case-coord-group-lost =
     📤 لم أعد في مجموعة الفريق.
     من الآن تصل الحالات إلى هنا.
 
+# A mistake in the program kept something from being done. Those who lead read it, once a day.
+case-coord-failed-here =
+    🔧 تعذّر أمر كان عليّ فعله: خطأ في البرنامج.
+    قد تنقص أحدًا رسالة أو إجابة. وكل ما عدا ذلك مستمر.
+    يرجى إبلاغ من يشغّل لازو: السجل يبيّن موضع الخطأ.
+# Somebody pressed 🆘, and a mistake in the program kept the bot from opening a case. Whoever looks after her reads it.
+# SAFETY
+# $name (String): her alias
+case-coord-look-after =
+    ضُغط زر 🆘 ولم أتمكن من فتح حالة.
+    كان ذلك خطأ في البرنامج. يرجى التواصل فورًا مع:
+    <b>{ $name }</b>
+
 ## A group that does not take what it should. The lead reads it, once.
 
 # The coordinators' group refused a card. What is wrong follows.

@@ -196,5 +196,29 @@ help-any-sorry =
     😕 حدث خطأ من جانبنا.
     لم يصل ما أُرسل الآن. يرجى المحاولة من جديد بعد دقيقة.
 
+# A change of a message could not be worked on.
+help-any-sorry-change =
+    😕 حدث خطأ من جانبنا.
+    لم يُنقل التعديل. يرجى كتابته في رسالة جديدة.
+
+# A press on a button could not be worked on.
+help-any-sorry-press =
+    😕 حدث خطأ من جانبنا.
+    لم يكن للضغطة أي أثر. يرجى الضغط من جديد بعد دقيقة.
+
+# A 🆘, or an answer to what it asks, could not be worked on. Somebody of the team will call or write.
+# SAFETY
+help-any-sorry-told =
+    حدث خطأ من جانبنا.
+    طُلب من الفريق التواصل معك.
+    خطر الآن؟ اتصال بالرقم 112.
+
+# The same, where nobody could be told.
+# SAFETY
+help-any-sorry-untold =
+    حدث خطأ من جانبنا.
+    يرجى المحاولة من جديد بعد دقيقة.
+    خطر الآن؟ اتصال بالرقم 112.
+
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = هذا الزر لم يعد يعمل. يرجى فتح القائمة.

@@ -542,6 +542,19 @@ case-coord-group-lost =
     📤 I am no longer in the team’s group.
     From now on, cases come here.
 
+# A mistake in the program kept something from being done. Those who lead read it, once a day.
+case-coord-failed-here =
+    🔧 Something I should have done failed: a mistake in the program.
+    Somebody may miss a message or an answer. All else goes on.
+    Please tell whoever runs Lazo: the log says where it was.
+# Somebody pressed 🆘, and a mistake in the program kept the bot from opening a case. Whoever looks after her reads it.
+# SAFETY
+# $name (String): her alias
+case-coord-look-after =
+    Somebody pressed 🆘, and I could not open a case.
+    It was a mistake in the program. Please get in touch at once with:
+    <b>{ $name }</b>
+
 ## A group that does not take what it should. The lead reads it, once.
 
 # The coordinators' group refused a card. What is wrong follows.

@@ -196,5 +196,29 @@ help-any-sorry =
     😕 Something went wrong on our side.
     What you just sent did not arrive. Please try again in a minute.
 
+# A change of a message could not be worked on.
+help-any-sorry-change =
+    😕 Something went wrong on our side.
+    Your change was not passed on. Please write it as a new message.
+
+# A press on a button could not be worked on.
+help-any-sorry-press =
+    😕 Something went wrong on our side.
+    Nothing was done with your tap. Please tap again in a minute.
+
+# A 🆘, or an answer to what it asks, could not be worked on. Somebody of the team will call or write.
+# SAFETY
+help-any-sorry-told =
+    Something went wrong on our side.
+    Your team was asked to get in touch with you.
+    Danger now? Call 112.
+
+# The same, where nobody could be told.
+# SAFETY
+help-any-sorry-untold =
+    Something went wrong on our side.
+    Please try again in a minute.
+    Danger now? Call 112.
+
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = This button does not work any more. Please open the menu.

@@ -542,6 +542,19 @@ case-coord-group-lost =
     📤 Ya no estoy en el grupo del equipo.
     Desde ahora, los casos llegan aquí.
 
+# A mistake in the program kept something from being done. Those who lead read it, once a day.
+case-coord-failed-here =
+    🔧 Algo que debía hacer ha fallado: un error del programa.
+    Puede que a alguien le falte un mensaje o una respuesta. Lo demás sigue.
+    Por favor, avisa a quien mantiene Lazo: el registro dice dónde fue.
+# Somebody pressed 🆘, and a mistake in the program kept the bot from opening a case. Whoever looks after her reads it.
+# SAFETY
+# $name (String): her alias
+case-coord-look-after =
+    Alguien ha pulsado 🆘 y no he podido abrir un caso.
+    Fue un error del programa. Por favor, contacta ahora mismo con:
+    <b>{ $name }</b>
+
 ## A group that does not take what it should. The lead reads it, once.
 
 # The coordinators' group refused a card. What is wrong follows.

@@ -196,5 +196,29 @@ help-any-sorry =
     😕 Algo ha fallado por nuestra parte.
     Lo que acabas de enviar no llegó. Inténtalo de nuevo en un minuto.
 
+# A change of a message could not be worked on.
+help-any-sorry-change =
+    😕 Algo ha fallado por nuestra parte.
+    Tu cambio no se ha transmitido. Escríbelo como un mensaje nuevo.
+
+# A press on a button could not be worked on.
+help-any-sorry-press =
+    😕 Algo ha fallado por nuestra parte.
+    Tu toque no ha tenido efecto. Vuelve a tocar en un minuto.
+
+# A 🆘, or an answer to what it asks, could not be worked on. Somebody of the team will call or write.
+# SAFETY
+help-any-sorry-told =
+    Algo ha fallado por nuestra parte.
+    Hemos pedido a tu equipo que se ponga en contacto contigo.
+    ¿Peligro ahora? Llama al 112.
+
+# The same, where nobody could be told.
+# SAFETY
+help-any-sorry-untold =
+    Algo ha fallado por nuestra parte.
+    Inténtalo de nuevo en un minuto.
+    ¿Peligro ahora? Llama al 112.
+
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

@@ -1,6 +1,6 @@
 //! Two programs that poll with one token: who notices, and who stays.
 
-use crate::domain::heard::{Heard, What};
+use crate::domain::heard::Heard;
 use chrono::TimeDelta;
 use std::collections::VecDeque;
 
@@ -46,10 +46,10 @@ impl Conflicts {
         self.met.len() >= MANY && self.met.front().is_some_and(|first| now - *first >= LASTING)
     }
 
-    /// Whether a program without a programme takes a page: it may be for another. Nobody is told to get an invitation before
-    /// it is plain that what was left a while ago is taken by no other.
-    pub(super) fn looks_at(&mut self, page: &[Heard]) -> Look {
-        if self.alone || !page.iter().any(speaks) {
+    /// Whether a program without a programme takes a page: it may be for another, unless it is plainly its `own`. Nothing
+    /// of it has an effect, and nobody is answered, before what was left a while ago is seen to be taken by no other.
+    pub(super) fn looks_at(&mut self, page: &[Heard], own: bool) -> Look {
+        if self.alone || own {
             return Look::Ours;
         }
         let first = page.iter().map(|heard| heard.update).min();
@@ -74,27 +74,11 @@ pub(super) enum Look {
     Taken,
 }
 
-/// Somebody writes who follows no link: to found a programme takes one.
-fn speaks(heard: &Heard) -> bool {
-    match &heard.what {
-        What::Wrote(written) => !written.text.as_deref().is_some_and(|text| text.starts_with("/start ")),
-        What::Edited(_)
-        | What::Reacted { .. }
-        | What::Pressed { .. }
-        | What::Blocked(_)
-        | What::InGroup(_)
-        | What::GroupPlace(_)
-        | What::InChannel
-        | What::Moved { .. }
-        | What::Nothing => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::heard::{Content, Kind, Written};
-    use crate::domain::id::{ChatId, MessageId};
+    use crate::domain::heard::What;
+    use crate::domain::id::ChatId;
 
     fn at(seconds: i64) -> TimeDelta {
         TimeDelta::days(20) + TimeDelta::seconds(seconds)
@@ -124,32 +108,20 @@ mod tests {
     #[test]
     fn what_was_left_and_is_still_there_is_ours_and_what_is_gone_was_anothers() {
         let page = |update| {
-            let written = Written {
-                message: MessageId(update),
-                kind: Kind::Text,
-                text: Some("hello".to_owned()),
-                reply_to: None,
-                album: None,
-                thread: None,
-                forum: false,
-                forwarded: false,
-                elsewhere: false,
-                quote: None,
-                content: Content::default(),
-            };
-            let what = What::Wrote(written);
+            let what = What::Blocked(true);
             [Heard { update, chat: ChatId(7), user: 7, app_language: None, at: None, what }]
         };
         let mut conflicts = Conflicts::default();
         assert_eq!(
-            [1, 1, 2].map(|update| conflicts.looks_at(&page(update))),
+            [1, 1, 2].map(|update| conflicts.looks_at(&page(update), false)),
             [Look::Unsure, Look::Ours, Look::Ours]
         );
         conflicts.met(at(0));
-        assert_eq!(conflicts.looks_at(&page(3)), Look::Taken, "somebody else polls again");
+        assert_eq!(conflicts.looks_at(&page(3), false), Look::Taken, "somebody else polls again");
+        assert_eq!(conflicts.looks_at(&page(3), true), Look::Ours, "what is its own, it takes at once");
         let mut other = Conflicts::default();
         assert_eq!(
-            [1, 2, 3].map(|update| other.looks_at(&page(update))),
+            [1, 2, 3].map(|update| other.looks_at(&page(update), false)),
             [Look::Unsure, Look::Taken, Look::Taken]
         );
     }

@@ -1,12 +1,12 @@
 //! The loop that listens: one page after the other, each safe before the next is asked for.
 
 use super::conflicts::{Conflicts, Look};
-use super::{Bells, Trouble, awake};
+use super::{Bells, Trouble, awake, failed_here};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
 use crate::handlers::{self, House, delivery};
 use crate::limits::Mark;
-use crate::store::{self, Backoff, Db, News, Tx};
+use crate::store::{self, About, Backoff, Db, News, Tx};
 use crate::telegram::Api;
 use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -180,10 +180,37 @@ impl Listener {
         Ok(!self.db.begin().await?.programmes().await?.is_empty())
     }
 
+    /// Whether all of a page opens invitations of this database's.
+    async fn is_own(&self, page: &[Heard]) -> store::Result<bool> {
+        let mut tx = self.db.begin().await?;
+        for heard in page {
+            if !handlers::join::opens_own(&mut tx, heard).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     async fn deaf(&self) -> store::Result<()> {
         let mut tx = self.db.begin().await?;
         tx.deaf(self.clock.of_computer()).await?;
         tx.commit().await.map(drop)
+    }
+
+    /// A gap ends, whose beginning and end these are; without them nothing is made good.
+    async fn gap_ends(
+        &self,
+        gap: Option<(DateTime<Utc>, DateTime<Utc>)>,
+        hearing: &mut Hearing,
+        now: DateTime<Utc>,
+    ) -> store::Result<()> {
+        let mut tx = self.db.begin().await?;
+        if let Some(gap) = gap {
+            handlers::guarded(delivery::after_gap(&mut tx, gap, now)).await?;
+        }
+        self.beat(&mut tx, hearing).await?;
+        self.bells.ring(tx.commit().await?);
+        Ok(())
     }
 
     /// Works on a page that was asked for then, by the clock's steady time.
@@ -206,7 +233,8 @@ impl Listener {
         if !page.is_empty() && !hearing.at_home {
             hearing.at_home = self.has_programme().await?;
             if !hearing.at_home {
-                match hearing.conflicts.looks_at(page) {
+                let own = self.is_own(page).await?;
+                match hearing.conflicts.looks_at(page, own) {
                     Look::Ours => {}
                     Look::Unsure => return Ok(Taken::Left),
                     Look::Taken => return Ok(Taken::Others),
@@ -215,10 +243,14 @@ impl Listener {
         }
         // Nobody asked Telegram for a while: what it dropped meanwhile is made good before anything new.
         if let Some(last) = hearing.last.filter(|last| sent - *last > delivery::TAPS_LAST) {
-            let mut tx = self.db.begin().await?;
-            delivery::after_gap(&mut tx, (last, sent), now).await?;
-            self.beat(&mut tx, hearing).await?;
-            self.bells.ring(tx.commit().await?);
+            if let Err(why) = self.gap_ends(Some((last, sent)), hearing, now).await {
+                if why.about() == About::Store {
+                    return Err(why);
+                }
+                tracing::error!(%why, "what a gap asks for could not be done");
+                self.gap_ends(None, hearing, now).await?;
+                failed_here(&self.db, &self.bells, now).await;
+            }
             hearing.last = Some(sent);
         }
         if !page.is_empty() {

@@ -3,6 +3,7 @@
 
 mod round;
 mod sending;
+mod sick;
 mod speed;
 pub mod verdict;
 
@@ -10,9 +11,9 @@ use self::round::{Back, Round};
 use self::verdict::outcome;
 use crate::clock::Clock;
 use crate::domain::pace::{self, Pace};
-use crate::handlers::{Memory, delivery, supervised};
+use crate::handlers::{Memory, delivery, guarded, supervised};
 use crate::limits::Mark;
-use crate::store::{self, Carried, Db, Errand, SignOff, Tx};
+use crate::store::{self, About, Carried, Db, Errand, SignOff, Tx};
 use crate::telegram::Api;
 use crate::words::Words;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -111,7 +112,11 @@ impl Courier {
         if tokio::time::timeout(DRAIN, arrive).await.is_err() {
             tracing::warn!("some letters were still on their way when the courier stopped");
         }
-        if let Err(why) = self.exchange(&mut round, false).await {
+        let mut done = guarded(self.exchange(&mut round, 0)).await;
+        if done.as_ref().is_err_and(|why| why.about() == About::Work) {
+            done = self.signs_off_one_by_one(&mut round).await;
+        }
+        if let Err(why) = done {
             tracing::error!(%why, "the last letters could not be signed off");
         }
     }
@@ -148,7 +153,14 @@ impl Courier {
         if self.slots(round, now) == 0 && round.back.is_empty() {
             return None;
         }
-        let Err(why) = self.exchange(round, true).await else {
+        let mut done = guarded(self.exchange(round, usize::MAX)).await;
+        if let Err(why) = &done
+            && why.about() == About::Work
+        {
+            tracing::warn!(%why, "a round of letters failed; they are worked on one by one");
+            done = Box::pin(self.one_by_one(round)).await;
+        }
+        let Err(why) = done else {
             round.backoff.went_well();
             self.forgets_links(round).await;
             return None;
@@ -158,11 +170,13 @@ impl Courier {
         Some(round.backoff.failed())
     }
 
-    /// The transaction of a round. What came back is forgotten only after the commit.
-    async fn exchange(self: &Arc<Self>, round: &mut Round, leases: bool) -> store::Result<()> {
+    /// The transaction of a round, with `most` new letters. What came back is forgotten only after the commit.
+    async fn exchange(self: &Arc<Self>, round: &mut Round, most: usize) -> store::Result<()> {
         let mut tx = self.db.begin().await?;
-        // While others wrote, more may have come back.
-        round.gather(0).await;
+        if most > 1 {
+            // While others wrote, more may have come back.
+            round.gather(0).await;
+        }
         round.reconcile(&mut tx).await?;
         let now = self.clock.now();
         let sure = self.clock.is_sure();
@@ -179,13 +193,14 @@ impl Courier {
         if !simple {
             self.sign_off(&mut tx, &round.back, &offs, now).await?;
         }
-        let slots = if leases { self.slots(round, now) } else { 0 };
+        let slots = self.slots(round, now).min(most);
         let errands = tx.exchange(if simple { &offs } else { &[] }, slots, now).await?;
         let next = match (errands.len(), slots) {
             (0, 1..) => tx.next_lane().await?,
             // One of these comes back soon, or a moment's peace is time enough to ask.
             _ => Some(now + PEACE),
         };
+        let unreadable = tx.unreadable();
         let news = tx.commit().await?;
         // What a commit has set whose answer was lost rang no bell.
         if news.alarmed || round.unsure {
@@ -205,6 +220,10 @@ impl Courier {
         for errand in errands {
             round.hands.insert(errand.id, errand.attempts);
             self.dispatch(errand, &mut round.flying, now);
+        }
+        for lane in unreadable {
+            tracing::error!(lane = lane.0, "a letter cannot be read, and was set aside");
+            self.tells(round, lane).await;
         }
         Ok(())
     }

@@ -67,6 +67,8 @@ fn case(letter: &CaseLetter) -> Glance {
         CaseLetter::Card(_)
         | CaseLetter::Digest { .. }
         | CaseLetter::GroupLost
+        | CaseLetter::Mistake
+        | CaseLetter::LookAfter { .. }
         | CaseLetter::GroupRefuses { .. }
         | CaseLetter::GroupWorks { .. }
         | CaseLetter::GroupHolds { .. }

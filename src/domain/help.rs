@@ -65,8 +65,17 @@ pub enum HelpLetter {
     Buttons,
     /// Words are expected.
     Words,
-    /// Something failed, and it was our fault.
+    /// Something failed, and it was our fault: what was written did not arrive.
     Sorry,
+    /// The same for the change of a message.
+    SorryChange,
+    /// The same for a press.
+    SorryPress,
+    /// The same for a 🆘.
+    SorrySafety {
+        /// Her team was asked to get in touch with her.
+        told: bool,
+    },
     /// How it works, for a role.
     How(Role),
     /// As which part?
@@ -198,6 +207,9 @@ impl HelpLetter {
             | Self::Buttons
             | Self::Words
             | Self::Sorry
+            | Self::SorryChange
+            | Self::SorryPress
+            | Self::SorrySafety { .. }
             | Self::How(_)
             | Self::LanguageChanged
             | Self::Resumed

@@ -40,6 +40,13 @@ pub(super) fn is_control(house: &House, written: &Written) -> bool {
     is_tap(house, written) || pasted::is_likely(&written.content)
 }
 
+/// Whether a message is a 🆘: the keyboard's, or typed.
+pub(super) fn is_cry(house: &House, written: &Written) -> bool {
+    let text = written.text.as_deref().unwrap_or_default();
+    matches!(house.controls.find(text), Some(Control::Safety))
+        || Command::parse(text).is_some_and(|command| is_safety(&command))
+}
+
 fn is_tap(house: &House, written: &Written) -> bool {
     let Some(text) = written.text.as_deref() else { return false };
     let answers = written.reply_to.is_some();

@@ -2,11 +2,9 @@
 
 use super::control::{control, is_control};
 use super::relay::Line;
-use super::{Memory, delivery, edit, press, reaction, relay};
-use crate::domain::heard::{Heard, What};
-use crate::domain::help::HelpLetter;
+use super::{Memory, aside, delivery, edit, press, reaction, relay};
+use crate::domain::heard::{GroupPlace, Heard, What};
 use crate::domain::id::{ChatId, MessageId};
-use crate::domain::letter::Post;
 use crate::domain::person::Reach;
 use crate::domain::seal::Seal;
 use crate::store::{About, Db, Error, News, Result, Tx};
@@ -36,7 +34,12 @@ pub struct House {
 pub async fn page(db: &Db, house: &House, heard: &[Heard], now: DateTime<Utc>) -> Result<News> {
     let mut ordered: Vec<&Heard> = heard.iter().collect();
     ordered.sort_by_key(|heard| heard.update);
-    ordered.dedup_by_key(|heard| heard.update);
+    // In another envelope a message is the same message; another message in the same one is another.
+    let mut met = HashSet::new();
+    ordered.retain(|heard| {
+        let place = place(heard);
+        met.insert((place, place.is_none().then_some(heard.update)))
+    });
     match together(db, house, &ordered, now).await {
         Err(why) if why.about() == About::Work => {
             let updates = ordered.len();
@@ -53,11 +56,8 @@ async fn together(db: &Db, house: &House, heard: &[&Heard], now: DateTime<Utc>) 
     let updates: Vec<_> = heard.iter().map(|heard| (heard.update, place(heard))).collect();
     let mut tx = db.begin().await?;
     let new = tx.take_in(&updates, now).await?;
-    // In another envelope a message is the same message.
-    let mut places = HashSet::new();
-    read.retain(|told| {
-        new.contains(&told.heard.update) && place(told.heard).is_none_or(|place| places.insert(place))
-    });
+    let mut is_new = new.into_iter();
+    read.retain(|_| is_new.next().unwrap_or(false));
     guarded(work(&mut tx, house, &read, now)).await?;
     tx.commit().await
 }
@@ -69,25 +69,15 @@ async fn one_by_one(db: &Db, house: &House, heard: &[&Heard], now: DateTime<Utc>
         let committed = match together(db, house, std::slice::from_ref(one), now).await {
             Ok(committed) => committed,
             Err(why) if why.about() == About::Store => return Err(why),
-            Err(why) => {
-                tracing::error!(%why, update = one.update, "an update could not be worked on and was set aside");
-                let mut tx = db.begin().await?;
-                tx.see(&[one.update], now).await?;
-                tx.set_aside(one.update, &why.to_string(), now).await?;
-                if one.chat.0 > 0 {
-                    tx.post(Post::answer(one.chat, HelpLetter::Sorry), now).await?;
-                }
-                tx.commit().await?
-            }
+            Err(why) => Box::pin(aside::set_aside(db, house, one, &why, now)).await?,
         };
-        news.posted |= committed.posted;
-        news.alarmed |= committed.alarmed;
+        news.add(committed);
     }
     Ok(news)
 }
 
 /// The message that was written, by its chat and its number there.
-fn place(heard: &Heard) -> Option<(ChatId, MessageId)> {
+pub(super) fn place(heard: &Heard) -> Option<(ChatId, MessageId)> {
     match &heard.what {
         What::Wrote(written) | What::InGroup(written) => Some((heard.chat, written.message)),
         What::Edited(_)
@@ -154,6 +144,12 @@ async fn work(tx: &mut Tx, house: &House, page: &[Told<'_>], now: DateTime<Utc>)
 
 async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
     tx.note_messages(place(heard).as_slice(), now).await?;
+    // What a chat was some time ago, told again or late, is nothing to go by.
+    if let (Some(state), Some(at)) = (state(&heard.what), heard.at)
+        && !tx.is_news(heard.chat, at, state).await?
+    {
+        return Ok(());
+    }
     match &heard.what {
         // Boxed: what a command may come to is large, and every page would carry room for it.
         What::Wrote(written) => Box::pin(control(tx, house, heard, written, now)).await,
@@ -168,6 +164,25 @@ async fn event(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) ->
             super::cases::in_group(tx, house, heard, now).await
         }
         What::Nothing => Ok(()),
+    }
+}
+
+/// What a chat is now, as a number for each such state.
+fn state(what: &What) -> Option<i64> {
+    match what {
+        What::Blocked(away) => Some(i64::from(*away)),
+        What::GroupPlace(GroupPlace { inside, topics, pin, delete, forum }) => {
+            let bits = [inside, topics, pin, delete, forum];
+            Some(bits.into_iter().fold(0, |all, bit| 2 * all + i64::from(*bit)))
+        }
+        What::Wrote(_)
+        | What::Edited(_)
+        | What::Reacted { .. }
+        | What::Pressed { .. }
+        | What::InGroup(_)
+        | What::InChannel
+        | What::Moved { .. }
+        | What::Nothing => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Links and `/start`: who is let in, and what everybody else reads.
 
 use super::House;
+use super::control::Command;
 use super::join::{ask, foremost, greet, languages, resume};
 use super::press::Press;
 use super::{delivery, named};
@@ -64,6 +65,22 @@ pub async fn start(
         Some(person) if joins || parts.len() < 2 => resume(tx, house, person, now).await,
         Some(_) => super::parts::at_home(tx, house, &parts, now).await,
     }
+}
+
+/// Whether somebody opens an invitation of this database, good or not, by its link.
+pub async fn opens_own(tx: &mut Tx, heard: &Heard) -> Result<bool> {
+    let What::Wrote(written) = &heard.what else { return Ok(false) };
+    let command = Command::parse(written.text.as_deref().unwrap_or_default());
+    let Some(start) = command.filter(|command| command.name == "start" && !command.rest.is_empty()) else {
+        return Ok(false);
+    };
+    let opened = [Token::opened(start.rest)];
+    for token in found(heard).tokens.iter().chain(&opened) {
+        if tx.invited(&token.hash()).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Somebody of Lazo wrote what may be an invitation; `false` if it is a message like any other. Whoever talks with somebody

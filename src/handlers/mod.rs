@@ -3,6 +3,7 @@
 
 mod album;
 mod answering;
+mod aside;
 pub mod asking;
 mod bundle;
 pub mod cases;
@@ -32,6 +33,7 @@ mod link;
 mod mail;
 mod memory;
 pub mod missed;
+pub mod mistake;
 mod morning;
 mod moving;
 mod named;

@@ -234,7 +234,12 @@ pub(super) async fn call_posted(tx: &mut Tx, person: &Person, when: Call, now: D
 }
 
 /// "Call me."
-async fn call(tx: &mut Tx, person: &Person, when: Call, now: DateTime<Utc>) -> Result<SafetyLetter> {
+pub(super) async fn call(
+    tx: &mut Tx,
+    person: &Person,
+    when: Call,
+    now: DateTime<Utc>,
+) -> Result<SafetyLetter> {
     let promise = match when {
         Call::Today => promise::promised(tx, person, now).await?,
         Call::ThisWeek if tx.programme(person.programme).await?.on_call.is_none() => Promise::None,

@@ -37,8 +37,15 @@ impl Tx {
     ) -> Result<Vec<Errand>> {
         let asked = json(&(ms(now), i64::try_from(most).unwrap_or(i64::MAX)))?;
         let done = json(&done.iter().map(|off| off.row(now)).collect::<Vec<_>>())?;
-        let rows = self.exchanged(&asked, &done).await?;
-        let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>()?;
+        let mut rows = self.exchanged(&asked, &done).await?;
+        let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>();
+        if errands.is_err() {
+            let (fine, sick): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::is_readable);
+            self.put_aside(&sick, now).await?;
+            errands = fine.iter().map(|row| row.errand(now)).collect();
+            rows = fine;
+        }
+        let mut errands = errands?;
         self.note_reached(&rows, &errands, now).await?;
         self.name_authors(&rows, &mut errands).await?;
         self.find_gone(&mut errands, now).await?;
@@ -229,6 +236,55 @@ impl Tx {
         let open =
             all!(self, "find what is on its way", (i64,), "SELECT id FROM letter WHERE state = 'sending'")?;
         Ok(open.into_iter().map(|(id,)| LetterId(id)).collect())
+    }
+
+    /// Letters that say what this version cannot read are never carried. Their lanes go on.
+    async fn put_aside(&mut self, sick: &[Row], now: DateTime<Utc>) -> Result<()> {
+        let letters: Vec<(i64, i64)> = sick.iter().map(|row| (row.id, row.chat_id)).collect();
+        if letters.is_empty() {
+            return Ok(());
+        }
+        run!(
+            self,
+            "set letters aside",
+            "UPDATE letter SET state = 'failed', err = 'unreadable', body = NULL, carried_at = $2
+             WHERE id IN (SELECT CAST(value->>0 AS BIGINT) FROM jsonb_each($1))",
+            json(&letters)?,
+            ms(now)
+        )?;
+        run!(
+            self,
+            "free the lanes of letters that were set aside",
+            "UPDATE lane SET busy = 0, tied = NULL, rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id
+                 AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
+             WHERE chat_id IN (SELECT CAST(value->>1 AS BIGINT) FROM jsonb_each($1))",
+            json(&letters)?
+        )?;
+        self.unreadable.extend(letters.into_iter().map(|(_, lane)| ChatId(lane)));
+        Ok(())
+    }
+
+    /// The lanes of letters that this transaction has set aside because they cannot be read.
+    pub fn unreadable(&mut self) -> Vec<ChatId> {
+        std::mem::take(&mut self.unreadable)
+    }
+
+    /// Puts off the lane that is leased first now: its letter cannot be. Gives which.
+    pub async fn put_off_next(&mut self, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<ChatId>> {
+        let row = one!(
+            self,
+            "put a lane off",
+            (i64,),
+            "UPDATE lane SET not_before = $2, soonest = $2 WHERE chat_id = (
+                 SELECT chat_id FROM lane WHERE busy = 0 AND rank IS NOT NULL
+                     AND (not_before <= $1 OR ((rank = -1 OR tied IS NOT NULL) AND soonest <= $1))
+                     AND COALESCE(ready_at, 0) <= $1
+                 ORDER BY lane.rank, lane.not_before LIMIT 1)
+             RETURNING chat_id",
+            ms(now),
+            ms(until)
+        )?;
+        Ok(row.map(|(lane,)| ChatId(lane)))
     }
 
     /// The earliest moment at which a free lane with something waiting may be served.

@@ -162,6 +162,11 @@ impl Row {
         })
     }
 
+    /// Whether what it says can be read by this version.
+    pub(super) fn is_readable(&self) -> bool {
+        self.what().is_ok()
+    }
+
     /// The topic it stands in: of its case or room in a group, of its conversation in a private chat.
     fn topic(&self) -> Option<i64> {
         let stands = self.chat_id < 0 || ["write", "copy", "album"].contains(&self.op.as_str());

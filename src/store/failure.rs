@@ -16,6 +16,8 @@ pub struct Error {
 /// Why.
 pub(super) enum Cause {
     Database(sqlx::Error),
+    /// No transaction was given, whatever the database says to that: no work was begun that could be at fault.
+    NotBegun(sqlx::Error),
     Panicked,
     /// The connection is there, and another session has the lead.
     Led,
@@ -40,7 +42,7 @@ impl Display for Error {
 impl Display for Cause {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Database(why) => to.write_str(&told(why)),
+            Self::Database(why) | Self::NotBegun(why) => to.write_str(&told(why)),
             Self::Panicked => to.write_str("a handler panicked"),
             Self::Led => to.write_str("another session has this bot's lead"),
             Self::Lost => to.write_str("another Lazo has led this bot meanwhile"),
@@ -73,6 +75,15 @@ impl Error {
         Self { doing, cause }
     }
 
+    /// A transaction could not be begun.
+    pub(super) fn not_begun(cause: impl Into<Cause>) -> Self {
+        let cause = match cause.into() {
+            Cause::Database(why) => Cause::NotBegun(why),
+            cause => cause,
+        };
+        Self::because("begin a transaction", cause)
+    }
+
     /// Something that must be there is not.
     pub(crate) fn missing(doing: &'static str) -> Self {
         Self::new(doing, sqlx::Error::RowNotFound)
@@ -95,6 +106,7 @@ impl Error {
     pub fn about(&self) -> About {
         match &self.cause {
             Cause::Database(why) => about(why),
+            Cause::NotBegun(_) => About::Store,
             Cause::Panicked => About::Work,
             Cause::Led | Cause::Lost => About::Store,
         }
@@ -304,6 +316,9 @@ mod tests {
         ] {
             let error = Error::new("try", why);
             assert_eq!(error.about(), is, "{error}");
+        }
+        for why in [E::RowNotFound, E::Decode(nothing()), E::Configuration(nothing())] {
+            assert_eq!(Error::not_begun(why).about(), About::Store, "nothing was worked on yet");
         }
         assert_eq!(Error::panicked().about(), About::Work);
         assert_eq!(Error::panicked().to_string(), "could not finish: a handler panicked");

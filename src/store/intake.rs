@@ -18,16 +18,17 @@ impl Tx {
     /// Notes updates as seen and gives the ids that are new: each takes effect once (`update_id` may restart at a
     /// random number after a quiet week, so only the exact id counts).
     pub async fn see(&mut self, updates: &[i64], now: DateTime<Utc>) -> Result<HashSet<i64>> {
-        self.take_in(&updates.iter().map(|id| (*id, None)).collect::<Vec<_>>(), now).await
+        let new = self.take_in(&updates.iter().map(|id| (*id, None)).collect::<Vec<_>>(), now).await?;
+        Ok(updates.iter().zip(new).filter(|(_, new)| *new).map(|(id, _)| *id).collect())
     }
 
-    /// The same for updates that may bring a message: one that was [noted](Self::note_messages) is not new in another
-    /// update either.
+    /// The same for updates that may bring a message; gives of each whether it is new. Where there is a message, it alone
+    /// decides: it is new in whatever update unless it was [noted](Self::note_messages) or is in the ledger.
     pub async fn take_in(
         &mut self,
         updates: &[(i64, Option<Place>)],
         now: DateTime<Utc>,
-    ) -> Result<HashSet<i64>> {
+    ) -> Result<Vec<bool>> {
         let rows: Vec<(i64, i64, Option<i64>)> =
             updates.iter().map(|(id, place)| (*id, ms(now), place.map(number))).collect();
         let known = steps!(
@@ -45,10 +46,31 @@ impl Tx {
             ]
         )?;
         let known: HashSet<i64> = known.into_iter().map(|(id,)| id).collect();
-        let new = rows.iter().filter(|(id, _, message)| {
-            !known.contains(id) && message.is_none_or(|message| !known.contains(&message))
+        // A number that was there before is the same message again, or a new one of a server that numbers anew.
+        let again: Vec<Place> =
+            updates.iter().filter(|(id, _)| known.contains(id)).filter_map(|(_, place)| *place).collect();
+        let kept = self.kept(&again).await?;
+        let new = updates.iter().map(|(id, place)| match place {
+            Some(place) => !known.contains(&number(*place)) && !kept.contains(place),
+            None => !known.contains(id),
         });
-        Ok(new.map(|(id, _, _)| *id).collect())
+        Ok(new.collect())
+    }
+
+    /// Whether a chat's state is news by Telegram's date of it: neither older than the one that was heard last, nor the
+    /// same. `which` tells states of one second apart, up to 999.
+    pub async fn is_news(&mut self, chat: ChatId, at: DateTime<Utc>, which: i64) -> Result<bool> {
+        let rows = run!(
+            self,
+            "note a chat's state",
+            "INSERT INTO seen (update_id, at) VALUES ($1, $2)
+             ON CONFLICT (update_id) DO UPDATE SET at = excluded.at
+                 WHERE seen.at / 1000 <= excluded.at / 1000 AND seen.at <> excluded.at",
+            // No message has the number 0.
+            number((chat, MessageId(0))),
+            at.timestamp() * 1000 + which
+        )?;
+        Ok(rows > 0)
     }
 
     /// Notes messages that leave no other trace, so that none takes effect again in another update.

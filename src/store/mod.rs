@@ -34,13 +34,14 @@ macro_rules! asked {
             $crate::store::Inner::Sqlite(begun) => match begun.opened().await {
                 Ok(()) => {
                     let $t: &mut sqlx::SqliteConnection = begun;
-                    $ask.await
+                    $ask.await.map_err(|source| $crate::store::Error::new($doing, source))
                 }
-                Err(why) => Err(why),
+                Err(why) => Err($crate::store::Error::not_begun(why)),
             },
-            $crate::store::Inner::Postgres(held) => served!(held, $t, $ask),
+            $crate::store::Inner::Postgres(held) => {
+                served!(held, $t, $ask).map_err(|source| $crate::store::Error::new($doing, source))
+            }
         }
-        .map_err(|source| $crate::store::Error::new($doing, source))
     };
 }
 
@@ -205,7 +206,7 @@ pub use taking::{Read, Taking};
 pub use topics::Topics;
 pub use writer::{Turn, Writer};
 
-use crate::domain::id::LetterId;
+use crate::domain::id::{ChatId, LetterId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::StrDeserializer;
@@ -220,6 +221,8 @@ pub struct Tx {
     inner: Inner,
     /// Letters whose message this transaction replaces.
     rewritten: HashSet<LetterId>,
+    /// Lanes of letters that it could not read.
+    unreadable: Vec<ChatId>,
     news: News,
 }
 
@@ -231,6 +234,14 @@ pub struct News {
     pub posted: bool,
     /// An alarm was set: the scheduler.
     pub alarmed: bool,
+}
+
+impl News {
+    /// And whom another transaction has.
+    pub fn add(&mut self, other: Self) {
+        self.posted |= other.posted;
+        self.alarmed |= other.alarmed;
+    }
 }
 
 enum Inner {

@@ -142,8 +142,8 @@ impl Db {
             Self::Sqlite(writer, _) => writer.begin().await.map(Inner::Sqlite).map_err(Into::into),
             Self::Postgres(server) => server.begin().await.map(Inner::Postgres),
         };
-        let inner = begun.map_err(|why| Error::because("begin a transaction", why))?;
-        Ok(Tx { inner, rewritten: HashSet::new(), news: super::News::default() })
+        let inner = begun.map_err(Error::not_begun)?;
+        Ok(Tx { inner, rewritten: HashSet::new(), unreadable: Vec::new(), news: super::News::default() })
     }
 
     /// Takes the lead for a bot, or gives `None` if another process has it.

@@ -6,7 +6,7 @@ use crate::domain::reaction::{Emoji, Given};
 use chrono::{DateTime, Utc};
 
 impl Tx {
-    /// Notes somebody's reaction to a message as of Telegram's date; `false` if a later one is known.
+    /// Notes somebody's reaction to a message as of Telegram's date; `false` if that one or a later one is known.
     pub async fn react(
         &mut self,
         source: SourceId,
@@ -19,7 +19,8 @@ impl Tx {
             "note a reaction",
             "INSERT INTO reaction (source_id, person_id, emoji, at) VALUES ($1, $2, $3, $4)
              ON CONFLICT (source_id, person_id) DO UPDATE SET emoji = excluded.emoji, at = excluded.at
-                 WHERE reaction.at <= excluded.at",
+                 WHERE reaction.at < excluded.at
+                     OR (reaction.at = excluded.at AND COALESCE(reaction.emoji, '') <> COALESCE(excluded.emoji, ''))",
             source.0,
             person.0,
             emoji.map(Emoji::as_str),

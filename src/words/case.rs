@@ -226,6 +226,8 @@ messages! {
     "case-coord-group-other" => html group_other();
     "case-coord-group-who" => html group_who();
     "case-coord-group-lost" => html group_lost();
+    "case-coord-failed-here" => html failed_here();
+    "case-coord-look-after" => solemn look_after(name: Name);
     "case-coord-group-refuses" => solemn group_refuses();
     "case-coord-safe-refuses" => solemn safe_refuses();
     "case-coord-refuses-rights" => html refuses_rights();

@@ -68,5 +68,9 @@ messages! {
     "help-any-buttons" => html buttons();
     "help-any-words" => html words();
     "help-any-sorry" => html sorry();
+    "help-any-sorry-change" => html sorry_change();
+    "help-any-sorry-press" => html sorry_press();
+    "help-any-sorry-told" => solemn sorry_told();
+    "help-any-sorry-untold" => solemn sorry_untold();
     "help-any-stale" => toast stale();
 }

@@ -79,10 +79,22 @@ impl Ground {
         Ok(row.0.unwrap_or_default())
     }
 
-    /// Does something beside the bot, on a PostgreSQL server.
-    pub async fn does(&self, sql: &'static str) {
-        let mut connection = PgConnection::connect(&self.database.url()).await.unwrap();
-        sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+    /// Does something beside the bot.
+    pub async fn does(&self, sql: impl Into<String>) {
+        let (url, sql) = (self.database.url(), sqlx::AssertSqlSafe(sql.into()));
+        match url.strip_prefix("sqlite://") {
+            Some(path) => {
+                let options =
+                    SqliteConnectOptions::new().filename(path).busy_timeout(Duration::from_secs(15));
+                let mut connection = options.connect().await.unwrap();
+                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+            }
+            None => {
+                let mut connection = PgConnection::connect(&url).await.unwrap();
+                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+            }
+        }
+        .unwrap();
     }
 
     /// Says something on the bot's own connection to a file.

@@ -13,6 +13,7 @@ mod ages;
 mod agreement;
 mod albums;
 mod answer;
+mod aside;
 mod breaks;
 mod case_cards;
 mod case_nights;

@@ -3,11 +3,13 @@
 use crate::database::Database;
 use crate::stumbling;
 use crate::stumbling::Ground;
-use crate::traffic::Who;
-use lazo::demo::{Fault, Rule};
+use crate::traffic::{Who, chat};
+use lazo::clock::Clock;
+use lazo::demo::{Fault, Group, Options, Person, Rule, Telegram};
+use lazo::handlers::invite::first_link;
 use lazo::limits::Limits;
 use serde_json::json;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 fn refused(code: u16, description: &str) -> Fault {
     Fault::Refuse { code, description: description.to_owned(), parameters: None }
@@ -114,4 +116,46 @@ async fn pages_that_bring_nothing_at_once_are_not_asked_for_without_end() {
         assert!(ground.traffic.arrives(Duration::from_secs(20)).await, "{:?}", ground.traffic.tally());
         assert_eq!(ground.traffic.tally().lost, 0, "{result}");
     }
+}
+
+/// Case 18, the first moments: what people press and open before the other is noticed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_without_a_programme_takes_nothing_but_what_is_its_own() {
+    for act in ["a press", "another's invitation", "a group", "a block"] {
+        let ground = Ground::sqlite().await;
+        ground.bot.stop().await;
+        let phone = ground.telegram.acquaintance(Person::named(chat(3, Who::Mentee), "Amina"));
+        match act {
+            "a press" => drop(phone.sends_callback(1, "17:0")),
+            "a group" => ground.telegram.group(Group::forum(77, "Team")).adds_bot(&phone),
+            "a block" => phone.blocks(),
+            _ => drop(phone.starts(Some("AbCdEfGhIjKlMnOpQrStUv"))),
+        }
+        let waits = ground.telegram.queue_len();
+        assert!(waits > 0, "{act}");
+        let empty = Database::sqlite();
+        let second = stumbling::start(&ground.telegram, &empty.url(), Limits::default()).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        assert_eq!(ground.telegram.queue_len(), waits, "{act}: it is left with Telegram");
+        second.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_without_a_programme_lets_its_founder_in_at_once() {
+    let telegram = Telegram::start(Options::for_load()).await.unwrap();
+    let empty = Database::sqlite();
+    let bot = stumbling::start(&telegram, &empty.url(), Limits::default()).await.unwrap();
+    let mut tx = bot.db.begin().await.unwrap();
+    let token = first_link(&mut tx, Clock::default().now()).await.unwrap().unwrap();
+    let _ = tx.commit().await.unwrap();
+    let founder = telegram.person(Person::named(77, "Lea"));
+    let link = token.link("lazo_bot");
+    founder.starts(link.rsplit('=').next());
+    let begun = Instant::now();
+    while founder.screen().iter().all(|seen| !seen.from_bot) {
+        assert!(begun.elapsed() < Duration::from_secs(4), "she is answered");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    bot.stop().await;
 }

@@ -20,6 +20,7 @@ mod listening;
 mod postgres;
 #[path = "../common/seed.rs"]
 mod seed;
+mod sick;
 mod sqlite;
 mod still;
 #[path = "../common/stumbling.rs"]

@@ -6,6 +6,7 @@ use crate::stumbling::{Ground, hasty, history};
 use crate::traffic::{Who, chat};
 use lazo::demo::{Fault, Rule};
 use lazo::limits::Limits;
+use lazo::store::{About, Db};
 use std::time::{Duration, Instant};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -67,4 +68,25 @@ async fn an_answer_to_a_commit_that_is_lost_leaves_no_lane_standing_and_doubles_
 async fn a_server_that_stumbles_in_every_way_at_random_moments_loses_nothing() {
     let Some(account) = Box::pin(history(true, hasty(), 1, Duration::from_secs(4))).await else { return };
     assert!(account.is_well(), "{account:?}");
+}
+
+/// Who may not log in today may tomorrow: no message is to blame.
+#[tokio::test(flavor = "multi_thread")]
+async fn access_that_is_taken_away_is_about_the_store() {
+    let Some(database) = Database::postgres().await else { return };
+    let beside = Db::open(&database.url()).await.unwrap();
+    let Db::Postgres(server) = &beside else { panic!("not PostgreSQL") };
+    let role = format!("flaps_{}", std::process::id());
+    let does = async |sql: String| {
+        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *server.turn().await.unwrap()).await.unwrap();
+    };
+    does(format!("CREATE ROLE {role} LOGIN SUPERUSER")).await;
+    let db = Db::open(&database.url().replace("lazo@", &format!("{role}@"))).await.unwrap();
+    for change in [format!("ALTER ROLE {role} NOLOGIN"), format!("DROP ROLE {role}")] {
+        does(change).await;
+        does(format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'"))
+            .await;
+        let failed = db.begin().await.map(drop).unwrap_err();
+        assert_eq!(failed.about(), About::Store, "{failed}");
+    }
 }

@@ -1,4 +1,4 @@
-//! Case 19: the same message again, and pages that are out of order.
+//! Case 19: the same message again, another under its number, and pages that are out of order.
 
 use crate::database::Database;
 use crate::seed;
@@ -53,6 +53,18 @@ impl Page {
             .await
     }
 
+    async fn does(&self, sql: &'static str) {
+        match &self.db {
+            Db::Sqlite(writer, _) => {
+                sqlx::query(sql).execute(&mut *writer.turn().await.unwrap()).await.map(drop)
+            }
+            Db::Postgres(server) => {
+                sqlx::query(sql).execute(&mut *server.turn().await.unwrap()).await.map(drop)
+            }
+        }
+        .unwrap();
+    }
+
     async fn numbers(&self, sql: &'static str) -> Vec<i64> {
         let rows: Vec<(i64,)> = match &self.db {
             Db::Sqlite(writer, _) => sqlx::query_as(sql).fetch_all(&mut *writer.turn().await.unwrap()).await,
@@ -105,6 +117,121 @@ async fn a_page_is_worked_on_in_the_order_of_its_numbers() {
     on_both(async |page| {
         page.comes(&[says(9, 72, "tres"), says(7, 70, "uno"), says(8, 71, "dos")]).await;
         assert_eq!(page.copies().await, [70, 71, 72]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_message_under_a_known_number_is_another_message() {
+    on_both(async |page| {
+        // In one page, and in two: a server of one's own may number anew after a crash.
+        page.comes(&[says(7, 70, "uno"), says(7, 71, "dos"), says(7, 72, "/help")]).await;
+        page.comes(&[says(7, 73, "tres"), says(7, 74, "/help")]).await;
+        assert_eq!(page.copies().await, [70, 71, 73]);
+        let letters = "SELECT id FROM letter ORDER BY id";
+        let before = page.numbers(letters).await;
+        assert_eq!(page.numbers(HELPS).await, [2], "help was shown twice");
+        page.comes(&[says(7, 70, "uno"), says(7, 71, "dos"), says(7, 72, "/help"), says(7, 74, "/help")])
+            .await;
+        assert_eq!(page.numbers(letters).await, before, "each of them was there");
+    })
+    .await;
+}
+
+const HELPS: &str =
+    "SELECT COUNT(*) FROM letter WHERE lane = 1000000001 AND op = 'write' AND body LIKE '%how%'";
+
+/// The bot's place in the first mentee's chat, or in a group of the team's, as of a second.
+fn becomes(update: i64, (chat, sort): (i64, &str), second: i64, status: &str) -> Heard {
+    let place = json!({ "status": status, "user": { "id": 1, "is_bot": true, "first_name": "Lazo" },
+        "can_manage_topics": true, "can_pin_messages": true, "until_date": 0 });
+    let raw = json!({ "update_id": update, "my_chat_member": {
+        "chat": { "id": chat, "type": sort, "is_forum": true }, "date": 1_772_445_600 + second,
+        "from": { "id": 1_000_000_001, "is_bot": false, "first_name": "Amina" },
+        "old_chat_member": place, "new_chat_member": place } });
+    read::update(&to_raw_value(&raw).unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn a_place_that_is_told_again_later_changes_nothing() {
+    on_both(async |page| {
+        let hers = (chat(0, Who::Mentee), "private");
+        let away = "SELECT COUNT(*) FROM person WHERE chat_id = 1000000001 AND reach <> 'reachable'";
+        let is_away = async |page: &Page| page.numbers(away).await == [1];
+        page.comes(&[becomes(1, hers, 10, "kicked")]).await;
+        assert!(is_away(&page).await);
+        // What is older, in whatever order it is heard.
+        page.comes(&[becomes(2, hers, 5, "member")]).await;
+        assert!(is_away(&page).await, "that was before");
+        page.comes(&[becomes(3, hers, 10, "member")]).await;
+        assert!(!is_away(&page).await, "within the same second it counts");
+        page.comes(&[becomes(4, hers, 12, "kicked"), becomes(5, hers, 20, "member")]).await;
+        for (update, second) in [(6, 12), (7, 10), (8, 5)] {
+            page.comes(&[becomes(update, hers, second, "kicked")]).await;
+            assert!(!is_away(&page).await, "{second}");
+        }
+        page.comes(&[becomes(9, hers, 30, "kicked")]).await;
+        assert!(is_away(&page).await, "and what is new counts");
+        // She writes, so she is there; the same envelope once more is no news.
+        page.comes(&[says(10, 70, "/help")]).await;
+        assert!(!is_away(&page).await);
+        page.comes(&[becomes(11, hers, 30, "kicked")]).await;
+        assert!(!is_away(&page).await);
+        assert_eq!(page.numbers("SELECT COUNT(*) FROM case_file").await, [3], "one case for each time");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_group_that_was_left_once_is_not_left_again() {
+    on_both(async |page| {
+        let team = (-100_777, "supergroup");
+        let inside = "SELECT inside FROM group_chat WHERE chat_id = -100777";
+        page.comes(&[becomes(1, team, 10, "administrator"), becomes(2, team, 20, "left")]).await;
+        assert_eq!(page.numbers(inside).await, [0]);
+        page.comes(&[becomes(3, team, 30, "administrator")]).await;
+        let letters = "SELECT id FROM letter ORDER BY id";
+        let before = page.numbers(letters).await;
+        page.comes(&[becomes(4, team, 20, "left"), becomes(5, team, 30, "administrator")]).await;
+        assert_eq!(page.numbers(inside).await, [1]);
+        assert_eq!(page.numbers(letters).await, before, "it greets once");
+    })
+    .await;
+}
+
+/// A change of her message, as of a second.
+fn edits(update: i64, message: i64, second: i64, text: &str) -> Heard {
+    let id = chat(0, Who::Mentee);
+    let raw = json!({ "update_id": update, "edited_message": {
+        "message_id": message, "date": 1_772_445_600, "edit_date": 1_772_445_600 + second, "text": text,
+        "chat": { "id": id, "type": "private" }, "from": { "id": id, "is_bot": false, "first_name": "Amina" } } });
+    read::update(&to_raw_value(&raw).unwrap()).unwrap()
+}
+
+fn reacts(update: i64, message: i64, second: i64, emoji: &str) -> Heard {
+    let id = chat(0, Who::Mentee);
+    let raw = json!({ "update_id": update, "message_reaction": {
+        "message_id": message, "date": 1_772_445_600 + second, "chat": { "id": id, "type": "private" },
+        "user": { "id": id, "is_bot": false, "first_name": "Amina" }, "old_reaction": [],
+        "new_reaction": [{ "type": "emoji", "emoji": emoji }] } });
+    read::update(&to_raw_value(&raw).unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn an_older_change_or_reaction_in_another_envelope_changes_nothing() {
+    on_both(async |page| {
+        page.comes(&[says(1, 70, "uno")]).await;
+        page.does("UPDATE letter SET state = 'sent', message_id = 500 WHERE op = 'copy'").await;
+        page.comes(&[edits(2, 70, 10, "dos"), edits(3, 70, 20, "tres")]).await;
+        page.comes(&[reacts(4, 70, 10, "👍"), reacts(5, 70, 20, "🔥")]).await;
+        let letters = "SELECT id FROM letter ORDER BY id";
+        let before = page.numbers(letters).await;
+        let prints = "SELECT COUNT(DISTINCT content_fp) FROM source WHERE edited_at = 1772445620000";
+        assert_eq!(page.numbers(prints).await, [1]);
+        page.comes(&[edits(6, 70, 10, "dos"), edits(7, 70, 20, "tres"), reacts(8, 70, 10, "👍")]).await;
+        page.comes(&[reacts(9, 70, 20, "🔥")]).await;
+        assert_eq!(page.numbers(letters).await, before, "nothing follows from it again");
+        assert_eq!(page.numbers(prints).await, [1]);
     })
     .await;
 }

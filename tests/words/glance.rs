@@ -142,6 +142,8 @@ fn letters() -> Vec<Letter> {
     let mut letters: Vec<Letter> = vec![
         digest.into(),
         CaseLetter::GroupLost.into(),
+        CaseLetter::Mistake.into(),
+        CaseLetter::LookAfter { alias: NAME.to_owned() }.into(),
         CaseLetter::GroupRefuses { safe: false, why: Hitch::Rights }.into(),
         CaseLetter::GroupWorks { safe: true }.into(),
         CaseLetter::GroupHolds { safe: false, sure: true }.into(),

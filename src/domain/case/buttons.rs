@@ -105,6 +105,8 @@ impl CaseLetter {
             | Self::OtherProgramme
             | Self::WhoAreYou
             | Self::GroupLost
+            | Self::Mistake
+            | Self::LookAfter { .. }
             | Self::GroupRefuses { .. }
             | Self::GroupBack
             | Self::GroupWorks { .. }

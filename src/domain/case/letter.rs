@@ -74,6 +74,13 @@ pub enum CaseLetter {
     WhoAreYou,
     /// The bot is no longer in the group: cases come to private chats.
     GroupLost,
+    /// A mistake in the program has kept something from being done.
+    Mistake,
+    /// Somebody pressed 🆘, and no case could be opened: she must be looked after all the same.
+    LookAfter {
+        /// Her alias.
+        alias: String,
+    },
     /// A group does not take what it should: what is wrong, and what to do.
     GroupRefuses {
         /// It is the safeguarding group.

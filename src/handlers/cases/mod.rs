@@ -26,6 +26,7 @@ pub use group::{card_gone, group_lost, in_group, link_as, moved, no_topic, topic
 pub use leaving::{looks_for, passes_on};
 pub use list::command;
 pub use nudge::nudge;
+pub(super) use reader::tell_heads;
 pub use reader::{anew, next_reader, not_taken, out_of_reach, reporter, wanted};
 pub use refusing::{hitch, is_stubborn, look_around, looked, probe, refuses, watch_groups, works};
 pub(super) use secret::{about_team, apart, hears, is_secret, is_set_aside, parts, without_set_aside};

@@ -127,7 +127,7 @@ pub async fn out_of_reach(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> R
 }
 
 /// Tells those who lead a programme; without a lead who can be reached, the others of the team.
-pub(super) async fn tell_heads(
+pub(in crate::handlers) async fn tell_heads(
     tx: &mut Tx,
     (programme, except): (ProgrammeId, Option<i64>),
     letter: &CaseLetter,

@@ -49,6 +49,8 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::OtherProgramme => case::group_other(voice),
         CaseLetter::WhoAreYou => case::group_who(voice),
         CaseLetter::GroupLost => case::group_lost(voice),
+        CaseLetter::Mistake => case::failed_here(voice),
+        CaseLetter::LookAfter { alias } => case::look_after(voice, Name(alias)),
         CaseLetter::GroupRefuses { safe, why } => refuses(voice, *safe, *why),
         CaseLetter::GroupBack => case::group_back(voice),
         CaseLetter::GroupWorks { safe: false } => case::group_works(voice),

@@ -1,0 +1,186 @@
+//! What cannot be worked on is set aside: whoever did it reads what became of it, the lead reads that something failed, and
+//! a 🆘 comes into somebody's hands.
+
+use crate::world::{Friend, World};
+use chrono::TimeDelta;
+use lazo::demo::Group;
+use lazo::domain::person::Role;
+use lazo::store::Db;
+
+const LEAD_READS: &str = "Something I should have done failed";
+
+struct Team {
+    world: World,
+    amina: Friend,
+    tomas: Friend,
+    vera: Friend,
+    lea: Friend,
+}
+
+impl Team {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let lea = world.joined("Lea", Role::Lead).await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        Self { world, amina, tomas, vera, lea }
+    }
+
+    /// From now on whatever inserts such a row fails.
+    async fn refuses(&self, name: &str, table: &str, when: &str) {
+        let (doing, after) = match self.world.db().await {
+            Db::Sqlite(..) => ("BEGIN SELECT RAISE(ABORT, 'it is sick'); END".to_owned(), String::new()),
+            Db::Postgres(_) => {
+                self.does(
+                    "CREATE OR REPLACE FUNCTION refuses() RETURNS TRIGGER LANGUAGE plpgsql AS
+                     $$ BEGIN RAISE EXCEPTION 'it is sick'; END $$"
+                        .to_owned(),
+                )
+                .await;
+                (String::new(), "EXECUTE FUNCTION refuses()".to_owned())
+            }
+        };
+        let sql = format!(
+            "CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW WHEN ({when}) {after} {doing}"
+        );
+        self.does(sql).await;
+    }
+
+    async fn does(&self, sql: String) {
+        let sql = sqlx::AssertSqlSafe(sql);
+        match self.world.db().await {
+            Db::Sqlite(writer, _) => {
+                sqlx::query(sql).execute(&mut *writer.turn().await.unwrap()).await.map(drop)
+            }
+            Db::Postgres(pool) => sqlx::query(sql).execute(&pool).await.map(drop),
+        }
+        .unwrap();
+    }
+
+    async fn aside(&self) -> i64 {
+        let sql = "SELECT COUNT(*) FROM set_aside";
+        let row: (i64,) = match self.world.db().await {
+            Db::Sqlite(writer, _) => sqlx::query_as(sql).fetch_one(&mut *writer.turn().await.unwrap()).await,
+            Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(&pool).await,
+        }
+        .unwrap();
+        row.0
+    }
+}
+
+/// Presses the newest button, or the keyboard's, with this sign.
+async fn taps(who: &Friend, sign: &str) {
+    let screen = who.phone.screen();
+    let labels = screen.iter().rev().flat_map(|seen| seen.buttons.iter().flatten()).map(|it| it.text.clone());
+    let keyboard = who.phone.keyboard().into_iter().flatten().flatten();
+    let label = labels.chain(keyboard).find(|label| label.contains(sign));
+    who.presses(&label.unwrap_or_else(|| panic!("no {sign} on {screen:?}"))).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wrote_what_was_set_aside_reads_so_and_the_lead_reads_once_a_day_that_something_failed() {
+    let it = Team::new().await;
+    it.refuses("sick", "source", "NEW.message_id > 0").await;
+    let lost = it.tomas.says("hola").await;
+    assert_eq!(it.aside().await, 1);
+    let sorry = it.tomas.hears("Lo que acabas de enviar no llegó");
+    assert_eq!(sorry.reply_to, Some(lost), "it says which");
+    it.lea.hears(LEAD_READS);
+    it.amina.never_hears("hola");
+    it.tomas.says("¿hola?").await;
+    let reads = |who: &Friend| who.reads().iter().filter(|text| text.contains(LEAD_READS)).count();
+    assert_eq!((it.aside().await, reads(&it.lea), reads(&it.vera)), (2, 1, 0));
+    it.world.passes(TimeDelta::hours(25)).await;
+    it.tomas.says("¿sigues ahí?").await;
+    assert_eq!(reads(&it.lea), 2, "the next day once more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_that_was_set_aside_is_not_said_to_be_a_message() {
+    let it = Team::new().await;
+    let message = it.tomas.says("hola").await;
+    it.refuses("sick", "letter", "NEW.op = 'edit'").await;
+    it.tomas.phone.edits(message, "adiós");
+    it.world.settles().await;
+    assert_eq!(it.aside().await, 1);
+    assert_eq!(it.tomas.hears("Tu cambio no se ha transmitido").reply_to, Some(message));
+    it.tomas.never_hears("Lo que acabas de enviar");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_press_that_was_set_aside_is_answered_and_can_be_pressed_again() {
+    let it = Team::new().await;
+    it.tomas.says("/menu").await;
+    it.refuses("sick", "letter", "NEW.body LIKE '%pause%'").await;
+    taps(&it.tomas, "⏸").await;
+    assert_eq!(it.aside().await, 1);
+    it.tomas.hears("Tu toque no ha tenido efecto");
+    it.does(
+        "DROP TRIGGER sick".to_owned()
+            + if matches!(it.world.db().await, Db::Postgres(_)) { " ON letter" } else { "" },
+    )
+    .await;
+    let before = it.tomas.reads().len();
+    taps(&it.tomas, "⏸").await;
+    assert!(it.tomas.reads().len() > before, "it works by now");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_press_in_the_teams_group_that_was_set_aside_is_said_to_whoever_pressed() {
+    let it = Team::new().await;
+    let team = it.world.telegram.group(Group::forum(55, "Team"));
+    for phone in [&it.lea.phone, &it.vera.phone] {
+        team.joins(phone);
+    }
+    team.adds_bot(&it.lea.phone);
+    it.refuses("sick", "audit", "NEW.action = 'group linked'").await;
+    team.says_as(&it.lea.phone, "/linkgroup", None);
+    it.world.settles().await;
+    assert_eq!(it.aside().await, 1);
+    it.lea.hears("What you just sent did not arrive");
+    it.vera.never_hears("did not arrive");
+}
+
+/// 🆘, and each answer of its menu, with the letters that would show the next screen refused; with the cases refused, too.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cry_for_help_that_was_set_aside_is_in_somebodys_hands() {
+    for (label, cases) in
+        [("🆘", true), ("🛟", true), ("📞", true), ("🆘", false), ("🛟", false), ("🚩", true), ("🧭", true)]
+    {
+        let it = Team::new().await;
+        it.tomas.says("hola").await;
+        if label == "🆘" {
+            it.refuses("sick", "letter", "NEW.body LIKE '%\"menu\"%' OR NEW.body LIKE '%\"beside\"%'").await;
+        } else {
+            taps(&it.amina, "🆘").await;
+            it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
+        }
+        if !cases {
+            it.refuses("cases", "case_file", "NEW.programme_id = 1").await;
+        }
+        taps(&it.amina, label).await;
+        assert_eq!(it.aside().await, 1, "{label} {cases}");
+        let reads = it.vera.reads().join("\n") + &it.lea.reads().join("\n");
+        if label != "🧭" {
+            let called =
+                if cases { reads.contains("Amina") } else { reads.contains("I could not open a case") };
+            assert!(called, "{label} {cases}: the team reads {reads}");
+            it.amina.hears(if label == "🛟" && cases { "Tomás" } else { "طُلب من الفريق" });
+        }
+        it.lea.hears(LEAD_READS);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_follows_from_a_gap_keeps_nobody_from_being_heard() {
+    let it = Team::new().await;
+    it.tomas.says("hola").await;
+    it.world.passes(TimeDelta::hours(1)).await;
+    it.refuses("sick", "letter", "NEW.body LIKE '%\"gap\"%'").await;
+    it.world.stops().await;
+    it.world.clock.advance(TimeDelta::hours(30));
+    it.world.telegram.set_time(it.world.now());
+    it.world.starts().await;
+    it.tomas.says("¿estás?").await;
+    it.amina.hears("¿estás?");
+    it.lea.hears(LEAD_READS);
+}
