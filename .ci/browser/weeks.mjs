@@ -119,7 +119,7 @@ async function atNight(diary) {
   const all = cards();
   const minutes = all.map((it) => Math.round((it.at - all[0].at) / 60_000));
   check(minutes.join() === "0,15,30,60,120,180", `an urgent case climbs at once, not after ${minutes}`);
-  check(all[2].text.includes("Please ring now: Eva"), `the second contact is a number to ring: ${all[2].text}`);
+  check(all[2].text.includes("Please call now: Eva"), `the second contact is a number to ring: ${all[2].text}`);
   check(diary.words.has("en", "case-coord-climbed", all[3].text), `the lead is told: ${all[3].text}`);
   await visitor.presses(VERA, "🙋");
   await visitor.moves("day");

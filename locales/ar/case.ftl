@@ -19,6 +19,10 @@ case-coord-head-routine = 🟢 <b>الحالة { $case }</b> · غير مستع�
 # A mentee or mentor tapped “I do not feel safe”.
 # SAFETY
 case-coord-unsafe = 🆘 شخص لا يشعر بالأمان.
+
+# The same on the card of a case that is over.
+# SAFETY
+case-coord-was-unsafe = 🆘 شخص لم يكن يشعر بالأمان.
 # A mentee wants a call today.
 # SAFETY
 case-coord-call-today = 📞 شخص يطلب مكالمة اليوم.
@@ -69,7 +73,7 @@ case-coord-guardian = 🧑 شخص عمره 16 أو 17 يحتاج إلى قرار
 case-coord-two-ages = ⚠️ ذكر شخص عمرين مختلفين.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
-case-coord-stopped = ⏸ ماذا يحدث لمحادثة متوقفة؟
+case-coord-stopped = ⏸ محادثة متوقفة: ماذا يحدث لها؟
 
 ## A card: since when, and who is on it
 
@@ -86,7 +90,7 @@ case-coord-taken = 🙋 يتولّاها { $name }.
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
-case-coord-resting = 💤 أجّلها { $name } حتى { $until }.
+case-coord-resting = 💤 { $name } · موعد المتابعة: { $until }
 
 ## A card: how it ended
 
@@ -131,7 +135,7 @@ case-coord-again = 🔁 حدث ذلك من جديد.
 # SAFETY
 case-coord-said = 💬 أجاب هذا الشخص. يرجى القراءة قبل الاتصال.
 # The time a case could rest is over.
-case-coord-back = 💤 انتهى التأجيل. الحالة تحتاج إليك من جديد.
+case-coord-back = 💤 هذه الحالة تحتاج إليك من جديد.
 # The only one who has a case said that she did not reach her. On the next working day she is asked again.
 # SAFETY
 case-coord-unreached =
@@ -150,13 +154,16 @@ case-coord-who-about = ❗ الأمر يخص:
 # Who does not feel safe.
 # SAFETY
 case-coord-who-unsafe = 🛟 في خطر، وربما الآن:
+
+# The same on the card of a case that is over.
+case-coord-who-was-unsafe = 🛟 لم يكن يشعر بالأمان:
 # Who asks to be called.
 # SAFETY
 case-coord-who-call = 📞 طلب المكالمة:
 # Who reported a message.
 case-coord-who-report = 🚩 أبلغ عنها:
 # The mentor who has a serious worry.
-case-coord-who-worries = ⚠️ لديه قلق:
+case-coord-who-worries = ⚠️ من أخبرنا بالقلق:
 # The mentee, or one of the mentees, a mentor worries about.
 # SAFETY
 case-coord-who-worry = ❗ القلق على:
@@ -199,9 +206,9 @@ case-coord-meant-unsaid = 🔒 لم يُذكر من المقصود.
 # SAFETY
 case-coord-secret = 🔒 لا يرى هذه الحالة أحد ممن قد يكونون مقصودين.
 # $at (String): weekday, day and month
-case-coord-since = 📅 هكذا منذ { $at }
+case-coord-since = 📅 منذ: { $at }
 # $at (String): weekday, day, month and hour
-case-coord-due = ⏰ الموعد حتى { $at }
+case-coord-due = ⏰ الموعد قبل: { $at }
 # Both people of a pair got a reminder to write.
 case-coord-tried-both = ✔️ ذكّر لازو الاثنين.
 # Both people of a pair were asked “Did you talk?”.
@@ -236,10 +243,10 @@ case-coord-about-no-later = ✖️ جواب لاحق من الهاتف نفسه:
 case-coord-pressed-again = 🆘 ضُغط الزر مرة أخرى.
 
 # Somebody said on her phone that it was a mistake.
-case-coord-mistake = ✖️ ضُغط على هذا الهاتف: بالخطأ. يجب الحديث معه أولًا.
+case-coord-mistake = ✖️ ضُغط على هذا الهاتف: بالخطأ. يجب الحديث مع هذا الشخص أولًا.
 
 # She blocked the bot, left, or cannot be reached while the case is open.
-case-coord-away = ⚠️ ثم حُظر البوت أو غادر الشخص.
+case-coord-away = ⚠️ بعد ذلك حظر هذا الشخص البوت أو غادر.
 # Is it about the partner? “I don’t know”.
 # SAFETY
 case-coord-about-unknown = ❔ لم يتضح بعد هل الأمر يتعلق بالشخص الآخر.
@@ -280,13 +287,13 @@ case-coord-do = 👇 ماذا تريد أن تفعل؟
     .move = 🔗 حساب جديد
     .release = ◀ فتح المحادثة من جديد
     .nudge = 👋 تذكير الاثنين
-    .rest = 💤 تأجيل
+    .rest = 💤 تذكيري لاحقًا
     .hand = 👉 تسليم لشخص آخر
     .close = 🏁 إنهاء الثنائي والحالة
 # For how long a case may rest.
-case-coord-rest = 💤 كم من الوقت؟
-    .day = 💤 يوم واحد
-    .days = 💤 3 أيام
+case-coord-rest = 💤 متى نذكّرك؟
+    .day = 💤 بعد يوم واحد
+    .days = 💤 بعد 3 أيام
 # After a call or a meeting.
 case-coord-call = 📞 كيف سار الأمر؟
     .settled = ✅ كل شيء على ما يرام، إغلاق الحالة
@@ -349,15 +356,6 @@ case-coord-hand = 👉 من يتولاها؟
 case-coord-close =
     🏁 لماذا ينتهي هذا الثنائي؟
     الفريق وحده يقرأ السبب.
-    .planned = 🎯 كما خُطط، تحققت الأهداف
-    .mentee = 🌱 المسترشد/ة صامت
-    .mentor = 🤝 المرشد/ة صامت
-    .time = 🕐 لا وقت
-    .fit = 🗣 اللغة أو التوافق
-    .moved = 🚚 انتقال أو لا هاتف
-    .help = 🧩 يحتاج إلى مساعدة أخرى
-    .conduct = ⚠️ السلوك أو السلامة
-    .other = 💭 سبب آخر
 
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
 # SAFETY
@@ -469,7 +467,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = ⏸ هذه المحادثات متوقفة:
+case-coord-digest-stopped = ✋ متوقفة من أجل السلامة:
     .number = ⏸ رقم { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number
@@ -478,6 +476,14 @@ case-coord-digest-stop = • رقم { $number } · { $age }
 # A pair that was stopped today.
 # $number (String): the pair's number
 case-coord-digest-stop-new = • رقم { $number }
+
+# Above the numbers of pairs that the team has paused until a day.
+case-coord-digest-paused = ⏸ أوقفها الفريق مؤقتًا حتى:
+
+# A pair that the team has paused, and until when.
+# $number (String): the pair's number
+# $day (String): weekday, day and month
+case-coord-digest-pause = • رقم { $number } · { $day }
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 يزداد الصمت بين:
 # $names (String): the aliases of a pair

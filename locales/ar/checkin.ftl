@@ -78,15 +78,14 @@ checkin-mentor-support = 🤝 هل هناك حاجة إلى دعم؟
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
-checkin-mentor-heard = 🆘 شكرًا على إخبارنا. فريقك يعلم الآن.
+checkin-mentor-heard = 🆘 فريقك يعلم الآن.
 
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 المهم هو الإصغاء بهدوء.
-    🤐 يرجى عدم الوعد بحفظ السر.
-    🔎 يرجى عدم التحقيق. هذا عمل فريقك.
-    🚨 هل هناك خطر الآن؟ رقم الطوارئ 112.
+    👂 المهم هو الإصغاء والبقاء على تواصل، دون الوعد بكتمان سر.
+    🔎 يرجى عدم السؤال عن التفاصيل وعدم التحقيق.
+    🚨 خطر الآن: <b>112</b>
 
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
@@ -107,7 +106,7 @@ checkin-any-later =
 ## After the last answer
 
 # In place of the last question.
-checkin-any-thanks = ✅ شكرًا. وصلت إجاباتك إلى فريقك.
+checkin-any-thanks = ✅ شكرًا، وصلت إجاباتك إلى فريقك.
 
 # Somebody will call.
 # $by (String): weekday, day, month and hour

@@ -115,11 +115,11 @@ desk-coord-lost = 🔴 لا يمكن الوصول إلى أحد الطرفين
 # A break with an end.
 desk-coord-paused = ⏸ في استراحة
 
-# Stopped by the team, until a day on which it decides again.
-desk-coord-stopped = ⏸ أوقفها الفريق
+# Paused by the team, until a day on which it decides again.
+desk-coord-stopped = ⏸ أوقفها الفريق مؤقتًا
 
 # Stopped until a coordinator decides.
-desk-coord-held = ✋ توقف من أجل السلامة
+desk-coord-held = ✋ متوقفة من أجل السلامة
 
 # They were never in touch.
 desk-coord-contact-none = 💬 لا تواصل حتى الآن
@@ -171,8 +171,8 @@ desk-coord-card = 🤝 <b>ثنائي</b>
 # The team stops a pair for a time. Buttons: weeks. The pair stands below.
 desk-coord-pause =
     ⏸ <b>كم من الوقت يتوقف هذا الثنائي؟</b>
-    لا يقرآن عن ذلك إلا عندما يكتبان.
-    في ذلك اليوم نسألك ماذا يحدث بعدها.
+    لا يعلمان بذلك إلا عندما يكتبان.
+    في ذلك اليوم سنسألك عما يحدث بعدها.
 
 # Since when they have been together.
 # $day (String): weekday, day and month
@@ -207,19 +207,19 @@ desk-coord-why =
     .contact = 🔇 لا تواصل
 
 # Reason: a planned end.
-desk-coord-why-goals = 🎯 تحققت الأهداف
+desk-coord-why-goals = 🎯 تحققت الأهداف أو كما خُطط
 
 # Reason: no time, or not the same times.
 desk-coord-why-time = 🕐 لا وقت
 
 # Reason: language, or they do not get on.
-desk-coord-why-fit = 🧩 لا تناسب بينهما
+desk-coord-why-fit = 🗣 اللغة أو التوافق
 
 # Reason: moved away, no phone, no data.
 desk-coord-why-moved = 📦 انتقال أو لا هاتف
 
 # Reason: somebody needs another kind of help.
-desk-coord-why-help = 🤲 حاجة إلى مساعدة أخرى
+desk-coord-why-help = 🧩 حاجة إلى مساعدة أخرى
 
 # Reason: conduct or safety. Never shown to the partner.
 desk-coord-why-conduct = 🛡 السلوك أو السلامة

@@ -166,7 +166,6 @@ help-any-leave =
 # After leaving.
 help-any-left =
     👋 تمت مغادرتك البرنامج.
-    شكرًا على وقتك.
     فريقك يعلم بذلك.
 
 # After choosing to stay.

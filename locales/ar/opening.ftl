@@ -60,21 +60,15 @@ opening-coord-over = ⚠️ لا يمكن الآن فتح هذه المحادث�
 
 # Two people: the conversation is open again. The other's name stands below.
 # SAFETY
-opening-any-hers =
-    ◀ <b>فتح فريقك هذه المحادثة من جديد.</b>
-    يمكن الآن تبادل الرسائل مع هذا الشخص:
+opening-any-hers = ◀ <b>فتح فريقك هذه المحادثة من جديد:</b>
 
 # The same in a group.
 # SAFETY
-opening-any-hers-group =
-    ◀ <b>فتح فريقك مجموعتك من جديد.</b>
-    يمكن للجميع الكتابة فيها الآن.
+opening-any-hers-group = ◀ <b>فتح فريقك مجموعتك من جديد.</b>
 
 # Below it while the case is open.
 # SAFETY
-opening-any-to-team =
-    🔒 ما تكتبه هنا لا يزال يصل إلى فريقك فقط.
-    للكتابة في هذه المحادثة، يمكن الرد على إحدى رسائلها.
+opening-any-to-team = 🔒 ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم.
 
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
@@ -82,11 +76,11 @@ opening-any-to-team =
 opening-any-waits =
     { $count ->
         [zero] ❓ لا رسائل قديمة تنتظر.
-        [one] ❓ رسالة قديمة منك لم تصل. هل تصل الآن؟
-        [two] ❓ رسالتان قديمتان منك لم تصلا. هل تصلان الآن؟
-        [few] ❓ { $count } رسائل قديمة منك لم تصل. هل تصل الآن؟
-        [many] ❓ { $count } رسالة قديمة منك لم تصل. هل تصل الآن؟
-       *[other] ❓ { $count } رسالة قديمة منك لم تصل. هل تصل الآن؟
+        [one] ❓ رسالة قديمة منك لم تصل: هل تصل الآن؟
+        [two] ❓ رسالتان قديمتان منك لم تصلا: هل تصلان الآن؟
+        [few] ❓ { $count } رسائل قديمة منك لم تصل: هل تصل الآن؟
+        [many] ❓ { $count } رسالة قديمة منك لم تصل: هل تصل الآن؟
+       *[other] ❓ { $count } رسالة قديمة منك لم تصل: هل تصل الآن؟
     }
     .yes = ✅ نعم، لتصل
     .no = ✖️ لا

@@ -220,8 +220,7 @@ relay-any-slow =
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
     🏁 انتهت هذه المحادثة.
-    شكرًا على وقتك فيها.
-    الفريق ما زال هنا من أجلك.
+    فريقك ما زال هنا من أجلك.
 
 ## Who writes: a line above a message
 

@@ -9,7 +9,7 @@
 # $name (String): whom a mentor accompanies
 safety-any-menu =
     🆘 <b>ماذا تحتاج؟</b>
-    خطر الآن؟ اتصال بالرقم 112.
+    خطر الآن؟ الرقم هو 112.
     .unsafe = 🛟 لا أشعر بالأمان
     .report = 🚩 الإبلاغ عن آخر رسالة
     .report-this = 🚩 الإبلاغ عن هذه الرسالة
@@ -23,14 +23,10 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
-# Below a safety text, above the programme's own help lines.
-# SAFETY
-safety-any-own = ☎️ يمكنك أيضًا الاتصال ببرنامجك:
-
 # One of the programme's own help lines, or the contact outside the team.
 # SAFETY
 # $line (String): a name and a number, as the lead typed them
-safety-any-own-line = <b>{ $line }</b>
+safety-any-own-line = ☎️ <b>{ $line }</b>
 
 # After “Nothing, by mistake”.
 # SAFETY
@@ -105,23 +101,20 @@ safety-any-next-stopped = ⏸ فريقك وحده يمكنه فتح هذه ال�
 # It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
 # $name (String): what a conversation is called
-safety-any-next-open =
-    ◀ المحادثة مفتوحة من جديد.
-    ما تكتبه هنا يصل إلى فريقك كما قبل.
-    للكتابة إلى شخص آخر يمكن الضغط على الاسم أدناه.
+safety-any-next-open = ◀ المحادثة مفتوحة من جديد: ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم.
     .write = 👤 الكتابة إلى: { $name }
 
-# She asked for a conversation that is stopped, or for a break from it.
+# She asked for a conversation that is stopped, or for a break from it. Who reads what she writes stands below.
 # SAFETY
-safety-any-team-reads =
-    🔒 هذه المحادثة متوقفة.
-    ما تكتبه هنا يصل إلى فريقك فقط.
+safety-any-resting = ⏸ هذه المحادثة متوقفة.
+
+# Below what is said about a chat into which nothing of hers goes.
+# SAFETY
+safety-any-team-reads = 🔒 ما تكتبه هنا يصل إلى فريقك فقط.
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads =
-    🔒 هذه المحادثة متوقفة.
-    ما تكتبه هنا لا يصل إلى أحد.
+safety-any-nobody-reads = 🔒 ما تكتبه هنا لا يصل إلى أحد.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
@@ -136,31 +129,29 @@ safety-any-knows = 🛟 <b>فريقك يعلم الآن.</b>
 
 # In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
 # SAFETY
-safety-any-unheard =
-    🛟 <b>لا يوجد هنا بعد من يمكنه قراءة هذا.</b>
-    من فضلك اتصل بأحد هذه الأرقام.
+safety-any-unheard = 🛟 <b>لا يوجد هنا بعد من يمكنه قراءة هذا:</b> من فضلك اتصل بأحد هذه الأرقام.
 
 # When the team calls: somebody is on call.
 # SAFETY
 # $by (String): weekday, day, month and hour
 safety-any-promise-before =
-    🌙 خطر، أو في الليل؟ اتصال بالرقم 112.
     🕐 سيتواصل معك فريقك قبل:
     <b>{ $by }</b>
+    🌙 عند الخطر، أو في الليل: <b>112</b>
 
 # Nobody is on call now.
 # SAFETY
 # $from (String): weekday, day, month and hour
 safety-any-promise-from =
-    🌙 خطر، أو في الليل؟ اتصال بالرقم 112.
-    لا أحد من فريقك مناوب الآن. سيكون هناك أحد ابتداءً من:
+    🕐 لا أحد من فريقك مناوب الآن، وسيكون هناك أحد ابتداءً من:
     <b>{ $from }</b>
+    🌙 عند الخطر، أو في الليل: <b>112</b>
 
 # The programme has no hours on call.
 # SAFETY
 safety-any-promise-none =
-    🌙 خطر، أو في الليل؟ اتصال بالرقم 112.
-    سيجيب فريقك عندما يستطيع.
+    🕐 سيجيب فريقك عندما يستطيع.
+    🌙 عند الخطر، أو في الليل: <b>112</b>
 
 # Below it, the question.
 # SAFETY
@@ -182,7 +173,7 @@ safety-any-noted-write = 💬 لن يتصل بك فريقك. سيكتب إليك
 # SAFETY
 safety-any-noted-not-now =
     🕐 لن يتصل بك فريقك ولن يكتب إليك الآن.
-    يمكن تغيير ذلك هنا. عند الخطر، اتصال بالرقم 112.
+    يمكن تغيير ذلك هنا. عند الخطر الرقم هو 112.
 
 # Once, right after “I don't feel safe”.
 # SAFETY
@@ -240,7 +231,7 @@ safety-any-over =
 # SAFETY
 safety-any-nobody-yet =
     🕐 لم يجب أحد من فريقك بعد.
-    سنسألهم من جديد. عند الخطر، اتصال بالرقم 112.
+    سنسألهم من جديد. عند الخطر الرقم هو 112.
 
 # Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
 # SAFETY
@@ -283,31 +274,29 @@ safety-any-team-which =
 
 # It is about a coordinator: the lead has it.
 # SAFETY
-safety-any-team-lead =
-    🔒 <b>شكرًا لك. لا يرى هذا إلا من يقود البرنامج.</b>
+safety-any-team-lead = 🔒 <b>لا يرى هذا إلا من يقود البرنامج.</b>
     .write = 💬 الكتابة عن ذلك
 
 # It is about the lead, or not said: somebody outside the team has it.
 # SAFETY
-safety-any-team-outside = 🔒 <b>شكرًا لك. لا يرى هذا إلا شخص من خارج الفريق.</b>
+safety-any-team-outside = 🔒 <b>لا يرى هذا إلا شخص من خارج الفريق.</b>
 
 # Below both: who reads what she writes, and the number.
 # SAFETY
 safety-any-team-only =
-    ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
-    هل هناك خطر الآن؟ الرقم هو 112.
+    💬 ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
+    🚨 خطر الآن: <b>112</b>
 
 # The same while 🆘 is open, too: whoever has that reads it as well.
 # SAFETY
 safety-any-team-also =
-    ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
-    من يساعدك بعد 🆘 يقرأ ذلك أيضًا.
-    هل هناك خطر الآن؟ الرقم هو 112.
+    💬 ما تكتبه يصل إلى هناك، وإلى من يساعدك بعد 🆘.
+    🚨 خطر الآن: <b>112</b>
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
 # SAFETY
 safety-any-team-nobody =
-    🔒 <b>شكرًا لك. لا يوجد هنا بعد من يمكنه النظر في هذا.</b>
+    🔒 <b>لا يوجد هنا بعد من يمكنه النظر في هذا.</b>
     لا أحد في الفريق يرى ذلك.
     من فضلك اتصل بأحد هذه الأرقام.
 
@@ -337,7 +326,7 @@ safety-any-call-week =
 # After reporting a message.
 # SAFETY
 safety-any-reported =
-    🚩 شكرًا. يحصل الفريق على نسخة من هذه الرسالة.
+    🚩 يحصل الفريق على نسخة من هذه الرسالة.
     من كتبها لا يعلم بذلك.
     .write = 💬 الكتابة إلى الفريق
 
@@ -347,8 +336,7 @@ safety-any-reported-too = 🚩 يحصل الفريق على نسخة. ولا ي�
 
 # Below what is said about a report of a conversation that is open.
 # SAFETY
-safety-any-stop-too =
-    ❓ هل نوقف هذه المحادثة أيضًا؟
+safety-any-stop-too = ❓ هل نوقف هذه المحادثة أيضًا؟
     .yes = ⏸ نعم، إيقافها
     .no = ▶ لا، تستمر
 
@@ -356,7 +344,7 @@ safety-any-stop-too =
 # SAFETY
 safety-any-reported-stopped =
     ⏸ هذه المحادثة متوقفة الآن.
-    لا تستمر إلا عندما يقول الفريق ذلك.
+    الفريق وحده يمكنه فتحها من جديد.
 
 # Below both, above the button.
 # SAFETY
@@ -364,13 +352,11 @@ safety-any-reported-more = يمكنك إخبار الفريق بالمزيد ب�
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY
-safety-any-reported-staff =
-    🚩 شكرًا. لا يصل بلاغك إلى كاتب الرسالة.
-    ينظر فيه شخص آخر.
+safety-any-reported-staff = 🚩 يقرأ بلاغك شخص آخر، ولا يصل بلاغك إلى كاتب الرسالة.
 
 # Below it, when it was the lead. The contact outside the team stands below.
 # SAFETY
-safety-any-outside = 👤 يمكنك أيضًا اللجوء إلى شخص من خارج الفريق:
+safety-any-outside = 👤 يمكنك أيضًا التحدث مع شخص من خارج الفريق:
 
 # When there is nothing to report.
 # SAFETY

@@ -19,6 +19,10 @@ case-coord-head-routine = 🟢 <b>Case { $case }</b> · routine
 # A mentee or mentor tapped “I do not feel safe”.
 # SAFETY
 case-coord-unsafe = 🆘 Somebody does not feel safe.
+
+# The same on the card of a case that is over.
+# SAFETY
+case-coord-was-unsafe = 🆘 Somebody did not feel safe.
 # A mentee wants a call today.
 # SAFETY
 case-coord-call-today = 📞 Somebody asks for a call today.
@@ -69,7 +73,7 @@ case-coord-guardian = 🧑 Somebody of 16 or 17 needs your decision.
 case-coord-two-ages = ⚠️ Somebody told us two different ages.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
-case-coord-stopped = ⏸ What becomes of a stopped conversation?
+case-coord-stopped = ⏸ A conversation is stopped: what becomes of it?
 
 ## A card: since when, and who is on it
 
@@ -86,7 +90,7 @@ case-coord-taken = 🙋 { $name } is on it.
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
-case-coord-resting = 💤 { $name } lets it rest until { $until }.
+case-coord-resting = 💤 { $name } · looks at it again: { $until }
 
 ## A card: how it ended
 
@@ -131,7 +135,7 @@ case-coord-again = 🔁 It happened again.
 # SAFETY
 case-coord-said = 💬 This person answered. Read it before you call.
 # The time a case could rest is over.
-case-coord-back = 💤 The rest is over. It needs you again.
+case-coord-back = 💤 This case needs you again.
 # The only one who has a case said that she did not reach her. On the next working day she is asked again.
 # SAFETY
 case-coord-unreached =
@@ -150,13 +154,16 @@ case-coord-who-about = ❗ It is about:
 # Who does not feel safe.
 # SAFETY
 case-coord-who-unsafe = 🛟 In danger, perhaps right now:
+
+# The same on the card of a case that is over.
+case-coord-who-was-unsafe = 🛟 Did not feel safe:
 # Who asks to be called.
 # SAFETY
-case-coord-who-call = 📞 Asks for the call:
+case-coord-who-call = 📞 Wants to be called:
 # Who reported a message.
 case-coord-who-report = 🚩 Reported by:
 # The mentor who has a serious worry.
-case-coord-who-worries = ⚠️ Worries:
+case-coord-who-worries = ⚠️ Told us about the worry:
 # The mentee, or one of the mentees, a mentor worries about.
 # SAFETY
 case-coord-who-worry = ❗ The worry is about:
@@ -199,9 +206,9 @@ case-coord-meant-unsaid = 🔒 It is not said about whom.
 # SAFETY
 case-coord-secret = 🔒 Nobody who may be meant sees this case.
 # $at (String): weekday, day and month
-case-coord-since = 📅 So since { $at }
+case-coord-since = 📅 Since: { $at }
 # $at (String): weekday, day, month and hour
-case-coord-due = ⏰ Promised until { $at }
+case-coord-due = ⏰ Promised before: { $at }
 # Both people of a pair got a reminder to write.
 case-coord-tried-both = ✔️ Lazo reminded both.
 # Both people of a pair were asked “Did you talk?”.
@@ -224,25 +231,25 @@ case-coord-call-unknown = ❔ It is not known whether a call is safe.
 
 # Is it about the partner? “Yes”.
 # SAFETY
-case-coord-about-yes = ❗ It is about the other person of the pair.
+case-coord-about-yes = ❗ The problem is with the other person of the pair.
 # Is it about the partner? “No”.
 # SAFETY
-case-coord-about-no = ▫️ It is not about the other person.
+case-coord-about-no = ▫️ The problem is not with the other person.
 
 # After another answer, her phone said that it is about somebody else.
-case-coord-about-no-later = ✖️ Later answer on her phone: with somebody else. Only you can open.
+case-coord-about-no-later = ✖️ Later answer on this phone: somebody else. Only the team can open.
 
 # She pressed 🆘 once more while the case was open.
 case-coord-pressed-again = 🆘 Pressed once more.
 
 # Somebody said on her phone that it was a mistake.
-case-coord-mistake = ✖️ Tapped on her phone: by mistake. Talk with her first.
+case-coord-mistake = ✖️ Tapped on this phone: by mistake. Talk with this person first.
 
 # She blocked the bot, left, or cannot be reached while the case is open.
-case-coord-away = ⚠️ Then she blocked the bot or left.
+case-coord-away = ⚠️ After that, this person blocked the bot or left.
 # Is it about the partner? “I don’t know”.
 # SAFETY
-case-coord-about-unknown = ❔ Not clear yet whether it is about the other person.
+case-coord-about-unknown = ❔ Not clear yet: is the problem with the other person?
 # Is it safe to call? “Yes”.
 # SAFETY
 case-coord-call-yes = 📞 A call is safe.
@@ -265,7 +272,7 @@ case-coord-called = 🗒 { $at } · { $channel } · { $count } min · { $outcome
 case-coord-called-in-vain = 🗒 { $at } · { $channel } · { $outcome }
 # SAFETY
 # $contact (String): a name and a phone number
-case-coord-ring = 📞 Please ring now: <b>{ $contact }</b>
+case-coord-ring = 📞 Please call now: <b>{ $contact }</b>
 
 ## A card: questions
 
@@ -280,13 +287,13 @@ case-coord-do = 👇 What do you want to do?
     .move = 🔗 New account
     .release = ▶ Open the chat again
     .nudge = 👋 Remind both
-    .rest = 💤 Let it rest
+    .rest = 💤 Remind me later
     .hand = 👉 Hand over
     .close = 🏁 End pair, close case
 # For how long a case may rest.
-case-coord-rest = 💤 For how long?
-    .day = 💤 1 day
-    .days = 💤 3 days
+case-coord-rest = 💤 When should we remind you?
+    .day = 💤 In 1 day
+    .days = 💤 In 3 days
 # After a call or a meeting.
 case-coord-call = 📞 How did it go?
     .settled = ✅ All settled, close case
@@ -341,15 +348,6 @@ case-coord-hand = 👉 Who takes it?
 case-coord-close =
     🏁 Why does this pair end?
     Only the team reads the reason.
-    .planned = 🎯 Planned, goals reached
-    .mentee = 🌱 Mentee is silent
-    .mentor = 🤝 Mentor is silent
-    .time = 🕐 No time
-    .fit = 🗣 Language or fit
-    .moved = 🚚 Moved, no phone
-    .help = 🧩 Needs other help
-    .conduct = ⚠️ Conduct or safety
-    .other = 💭 Another reason
 
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
 # SAFETY
@@ -408,8 +406,8 @@ case-coord-digest-untold =
 # $count (Number): how many
 case-coord-digest-waiting =
     { $count ->
-        [one] 🟠 Nobody has taken one case.
-       *[other] 🟠 Nobody has taken { $count } cases.
+        [one] 🟠 One case has nobody yet.
+       *[other] 🟠 { $count } cases have nobody yet.
     }
 # $count (Number): how many
 case-coord-digest-fresh =
@@ -433,7 +431,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = ⏸ These conversations are stopped:
+case-coord-digest-stopped = ✋ Stopped for safety:
     .number = ⏸ No. { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number
@@ -442,6 +440,14 @@ case-coord-digest-stop = • No. { $number } · { $age }
 # A pair that was stopped today.
 # $number (String): the pair's number
 case-coord-digest-stop-new = • No. { $number }
+
+# Above the numbers of pairs that the team has paused until a day.
+case-coord-digest-paused = ⏸ Paused by the team until:
+
+# A pair that the team has paused, and until when.
+# $number (String): the pair's number
+# $day (String): weekday, day and month
+case-coord-digest-pause = • No. { $number } · { $day }
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 It grows quiet between:
 # $names (String): the aliases of a pair

@@ -78,15 +78,14 @@ checkin-mentor-support = 🤝 Do you need support?
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
-checkin-mentor-heard = 🆘 Thank you for telling us. Your team knows now.
+checkin-mentor-heard = 🆘 Your team knows now.
 
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 Listen, and stay calm.
-    🤐 Do not promise to keep a secret.
-    🔎 Do not investigate. That is your team’s work.
-    🚨 Danger now? Call 112.
+    👂 Listen, stay in touch, and do not promise to keep secrets.
+    🔎 Do not ask for details, and do not investigate.
+    🚨 Danger now: <b>112</b>
 
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
@@ -107,18 +106,18 @@ checkin-any-later =
 ## After the last answer
 
 # In place of the last question.
-checkin-any-thanks = ✅ Thank you. Your team has your answers.
+checkin-any-thanks = ✅ Thank you, your team has your answers.
 
 # Somebody will call.
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
-    ☎️ Somebody from your team calls you before:
+    ☎️ Somebody from your team will call you before:
     <b>{ $by }</b>
 
 # Somebody will be in touch, not necessarily by phone.
 # $by (String): weekday, day and month
 checkin-any-thanks-touch =
-    💬 Somebody from your team is in touch before:
+    💬 Somebody from your team will contact you before:
     <b>{ $by }</b>
 
 # Somebody asked for a talk, and the programme has said no hours in which somebody is on call.

@@ -111,8 +111,8 @@ desk-coord-lost = 🔴 One of them cannot be reached
 # A break with an end.
 desk-coord-paused = ⏸ Taking a break
 
-# Stopped by the team, until a day on which it decides again.
-desk-coord-stopped = ⏸ Stopped by the team
+# Paused by the team, until a day on which it decides again.
+desk-coord-stopped = ⏸ Paused by the team
 
 # Stopped until a coordinator decides.
 desk-coord-held = ✋ Stopped for safety
@@ -162,9 +162,9 @@ desk-coord-card = 🤝 <b>A pair</b>
 
 # The team stops a pair for a time. Buttons: weeks. The pair stands below.
 desk-coord-pause =
-    ⏸ <b>For how long does this pair pause?</b>
-    They read of it only when they write.
-    On that day we ask you what happens next.
+    ⏸ <b>How long should this pair pause?</b>
+    They will only read about it when they write.
+    On that day we will ask you what happens next.
 
 # Since when they have been together.
 # $day (String): weekday, day and month
@@ -195,19 +195,19 @@ desk-coord-why =
     .contact = 🔇 No contact
 
 # Reason: a planned end.
-desk-coord-why-goals = 🎯 Goals reached
+desk-coord-why-goals = 🎯 Goals reached, or planned
 
 # Reason: no time, or not the same times.
 desk-coord-why-time = 🕐 No time
 
 # Reason: language, or they do not get on.
-desk-coord-why-fit = 🧩 Does not fit
+desk-coord-why-fit = 🗣 Language or fit
 
 # Reason: moved away, no phone, no data.
 desk-coord-why-moved = 📦 Moved, no phone
 
 # Reason: somebody needs another kind of help.
-desk-coord-why-help = 🤲 Needs other help
+desk-coord-why-help = 🧩 Needs other help
 
 # Reason: conduct or safety. Never shown to the partner.
 desk-coord-why-conduct = 🛡 Conduct or safety

@@ -166,7 +166,6 @@ help-any-leave =
 # After leaving.
 help-any-left =
     👋 You have left the programme.
-    Thank you for the time you gave.
     Your team knows.
 
 # After choosing to stay.

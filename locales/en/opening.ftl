@@ -60,29 +60,23 @@ opening-coord-over = ⚠️ You cannot open this conversation now.
 
 # Two people: the conversation is open again. The other's name stands below.
 # SAFETY
-opening-any-hers =
-    ▶ <b>Your team opened this conversation again.</b>
-    You and this person can write to each other:
+opening-any-hers = ▶ <b>Your team opened this conversation again:</b>
 
 # The same in a group.
 # SAFETY
-opening-any-hers-group =
-    ▶ <b>Your team opened your group again.</b>
-    Everybody in it can write there.
+opening-any-hers-group = ▶ <b>Your team opened your group again.</b>
 
 # Below it while the case is open.
 # SAFETY
-opening-any-to-team =
-    🔒 What you write here still goes only to your team.
-    To write into this conversation, reply to one of its messages.
+opening-any-to-team = 🔒 Your words go to your team, unless you tap the name.
 
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
 # $count (Number): how many messages
 opening-any-waits =
     { $count ->
-        [one] ❓ One older message of yours has not arrived. Let it arrive?
-       *[other] ❓ { $count } older messages of yours have not arrived. Let them arrive?
+        [one] ❓ One older message of yours has not arrived: let it arrive?
+       *[other] ❓ { $count } older messages of yours have not arrived: let them arrive?
     }
     .yes = ✅ Let it arrive
     .no = ✖️ Don’t

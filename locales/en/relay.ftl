@@ -206,8 +206,7 @@ relay-any-slow =
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
     🏁 This conversation has ended.
-    Thank you for the time you shared.
-    The team is still here for you.
+    Your team is still here for you.
 
 ## Who writes: a line above a message
 

@@ -23,14 +23,10 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
-# Below a safety text, above the programme's own help lines.
-# SAFETY
-safety-any-own = ☎️ You can also call your programme:
-
 # One of the programme's own help lines, or the contact outside the team.
 # SAFETY
 # $line (String): a name and a number, as the lead typed them
-safety-any-own-line = <b>{ $line }</b>
+safety-any-own-line = ☎️ <b>{ $line }</b>
 
 # After “Nothing, by mistake”.
 # SAFETY
@@ -105,23 +101,20 @@ safety-any-next-stopped = ⏸ Only your team can open this chat again.
 # It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
 # $name (String): what a conversation is called
-safety-any-next-open =
-    ▶ Your chat is open again.
-    What you write here still goes to your team.
-    For somebody else, tap the name below.
+safety-any-next-open = ▶ Your chat is open again: your words go to your team, unless you tap the name.
     .write = 👤 Write to: { $name }
 
-# She asked for a conversation that is stopped, or for a break from it.
+# She asked for a conversation that is stopped, or for a break from it. Who reads what she writes stands below.
 # SAFETY
-safety-any-team-reads =
-    🔒 This chat is stopped.
-    What you write here goes only to your team.
+safety-any-resting = ⏸ This chat is stopped.
+
+# Below what is said about a chat into which nothing of hers goes.
+# SAFETY
+safety-any-team-reads = 🔒 What you write here goes only to your team.
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads =
-    🔒 This chat is stopped.
-    What you write here goes to nobody.
+safety-any-nobody-reads = 🔒 What you write here goes to nobody.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
@@ -136,31 +129,29 @@ safety-any-knows = 🛟 <b>Your team knows now.</b>
 
 # In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
 # SAFETY
-safety-any-unheard =
-    🛟 <b>Nobody here can read this yet.</b>
-    Please call one of these numbers.
+safety-any-unheard = 🛟 <b>Nobody here can read this yet:</b> please call one of these numbers.
 
 # When the team calls: somebody is on call.
 # SAFETY
 # $by (String): weekday, day, month and hour
 safety-any-promise-before =
-    🌙 In danger, or at night? Call 112.
     🕐 Your team will contact you before:
     <b>{ $by }</b>
+    🌙 In danger, or at night: <b>112</b>
 
 # Nobody is on call now.
 # SAFETY
 # $from (String): weekday, day, month and hour
 safety-any-promise-from =
-    🌙 In danger, or at night? Call 112.
-    Nobody of your team is on call now. They will be there from:
+    🕐 Nobody from your team is on call until:
     <b>{ $from }</b>
+    🌙 In danger, or at night: <b>112</b>
 
 # The programme has no hours on call.
 # SAFETY
 safety-any-promise-none =
-    🌙 In danger, or at night? Call 112.
-    Your team will answer when they can.
+    🕐 Your team will answer when they can.
+    🌙 In danger, or at night: <b>112</b>
 
 # Below it, the question.
 # SAFETY
@@ -256,7 +247,7 @@ safety-any-stays-team = What you write here goes only to your team.
 # SAFETY
 safety-any-ends =
     🏁 Your team has ended this conversation.
-    You can write to the team at any time.
+    You can write to your team at any time.
 
 # Below it: with whom.
 # $name (String): the partner's alias
@@ -283,31 +274,29 @@ safety-any-team-which =
 
 # It is about a coordinator: the lead has it.
 # SAFETY
-safety-any-team-lead =
-    🔒 <b>Thank you. Only the lead sees this.</b>
+safety-any-team-lead = 🔒 <b>Only the lead sees this.</b>
     .write = 💬 Write about it
 
 # It is about the lead, or not said: somebody outside the team has it.
 # SAFETY
-safety-any-team-outside = 🔒 <b>Thank you. Only somebody outside the team sees this.</b>
+safety-any-team-outside = 🔒 <b>Only somebody outside the team sees this.</b>
 
 # Below both: who reads what she writes, and the number.
 # SAFETY
 safety-any-team-only =
-    What you write to the team now goes only there.
-    Danger right now? Call 112.
+    💬 What you write to the team now goes only there.
+    🚨 Danger now: <b>112</b>
 
 # The same while 🆘 is open, too: whoever has that reads it as well.
 # SAFETY
 safety-any-team-also =
-    What you write to the team now goes only there.
-    Whoever helps you after 🆘 reads it, too.
-    Danger right now? Call 112.
+    💬 What you write goes there, and to whoever helps you after 🆘.
+    🚨 Danger now: <b>112</b>
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
 # SAFETY
 safety-any-team-nobody =
-    🔒 <b>Thank you. Nobody here can look at this yet.</b>
+    🔒 <b>Nobody here can look at this yet.</b>
     Nobody in the team sees it.
     Please call one of these numbers.
 
@@ -337,18 +326,17 @@ safety-any-call-week =
 # After reporting a message.
 # SAFETY
 safety-any-reported =
-    🚩 Thank you. The team gets a copy of this message.
+    🚩 The team gets a copy of this message.
     The person who wrote it is not told.
     .write = 💬 Write to the team
 
 # After reporting a message of a conversation that is open.
 # SAFETY
-safety-any-reported-too = 🚩 The team gets a copy. Its writer is not told.
+safety-any-reported-too = 🚩 The team gets a copy. The person who wrote it is not told.
 
 # Below what is said about a report of a conversation that is open.
 # SAFETY
-safety-any-stop-too =
-    ❓ Shall we stop this conversation too?
+safety-any-stop-too = ❓ Do you want to stop this conversation too?
     .yes = ⏸ Yes, stop it
     .no = ▶ No, it goes on
 
@@ -356,7 +344,7 @@ safety-any-stop-too =
 # SAFETY
 safety-any-reported-stopped =
     ⏸ This conversation is stopped now.
-    It goes on only when the team says so.
+    Only the team can open it again.
 
 # Below both, above the button.
 # SAFETY
@@ -364,13 +352,11 @@ safety-any-reported-more = You can tell the team more with the button below.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY
-safety-any-reported-staff =
-    🚩 Thank you. Your report does not go to its writer.
-    Somebody else looks at it.
+safety-any-reported-staff = 🚩 Somebody else reads your report, not the person who wrote this.
 
 # Below it, when it was the lead. The contact outside the team stands below.
 # SAFETY
-safety-any-outside = 👤 You can also turn to somebody outside the team:
+safety-any-outside = 👤 You can also talk to somebody outside the team:
 
 # When there is nothing to report.
 # SAFETY

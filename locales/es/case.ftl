@@ -19,6 +19,10 @@ case-coord-head-routine = 🟢 <b>Caso { $case }</b> · sin prisa
 # A mentee or mentor tapped “I do not feel safe”.
 # SAFETY
 case-coord-unsafe = 🆘 Alguien no se siente a salvo.
+
+# The same on the card of a case that is over.
+# SAFETY
+case-coord-was-unsafe = 🆘 Alguien no se sentía a salvo.
 # A mentee wants a call today.
 # SAFETY
 case-coord-call-today = 📞 Alguien pide una llamada hoy.
@@ -47,7 +51,7 @@ case-coord-decide =
     🔀 Nunca empezaron a escribirse.
     ¿Presentarlas otra vez, buscar a otra persona o terminar?
 # Somebody cannot be reached in Telegram.
-case-coord-unreachable = 📵 No se puede llegar a alguien en Lazo.
+case-coord-unreachable = 📵 No se puede contactar con alguien en Lazo.
 # Three check-ins in a row without an answer.
 case-coord-missed = 📋 Tres preguntas seguidas sin respuesta.
 # Somebody has left.
@@ -69,7 +73,7 @@ case-coord-guardian = 🧑 Alguien de 16 o 17 años necesita tu decisión.
 case-coord-two-ages = ⚠️ Alguien nos dijo dos edades distintas.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
-case-coord-stopped = ⏸ ¿Qué pasa con una conversación parada?
+case-coord-stopped = ⏸ Hay una conversación parada: ¿cómo sigue?
 
 ## A card: since when, and who is on it
 
@@ -86,7 +90,7 @@ case-coord-taken = 🙋 Se ocupa { $name }.
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
-case-coord-resting = 💤 { $name } lo deja en reposo hasta el { $until }.
+case-coord-resting = 💤 { $name } · lo mirará otra vez: { $until }
 
 ## A card: how it ended
 
@@ -110,7 +114,7 @@ case-coord-resumed =
     Este caso se ha cerrado solo.
 # Somebody can be reached again. Nobody had to do anything.
 case-coord-reachable =
-    💚 Ya se puede llegar a esta persona.
+    💚 Ya se puede contactar con esta persona.
     Este caso se ha cerrado solo.
 # The pair has ended.
 case-coord-pair-closed = 🏁 Esta pareja ha terminado.
@@ -123,7 +127,7 @@ case-coord-closed-by = 🙋 Lo ha cerrado { $name }.
 case-coord-nobody = ❗ Hasta ahora nadie se ocupa de este caso.
 # Nobody has taken it for so long that the lead reads it too.
 # SAFETY
-case-coord-climbed = ⬆️ Nadie se ocupa de este caso. Ahora llega a la dirección.
+case-coord-climbed = ⬆️ Nadie se ocupa de este caso. Ahora lo recibe quien dirige el programa.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 Ha pasado otra vez.
@@ -131,7 +135,7 @@ case-coord-again = 🔁 Ha pasado otra vez.
 # SAFETY
 case-coord-said = 💬 Esta persona ha respondido. Léelo antes de llamar.
 # The time a case could rest is over.
-case-coord-back = 💤 El reposo ha terminado. Te necesita otra vez.
+case-coord-back = 💤 Este caso te necesita otra vez.
 # The only one who has a case said that she did not reach her. On the next working day she is asked again.
 # SAFETY
 case-coord-unreached =
@@ -150,13 +154,16 @@ case-coord-who-about = ❗ Se trata de:
 # Who does not feel safe.
 # SAFETY
 case-coord-who-unsafe = 🛟 En peligro, quizá ahora mismo:
+
+# The same on the card of a case that is over.
+case-coord-who-was-unsafe = 🛟 No se sentía a salvo:
 # Who asks to be called.
 # SAFETY
-case-coord-who-call = 📞 Pide la llamada:
+case-coord-who-call = 📞 Pide una llamada:
 # Who reported a message.
 case-coord-who-report = 🚩 Avisó:
 # The mentor who has a serious worry.
-case-coord-who-worries = ⚠️ Se preocupa:
+case-coord-who-worries = ⚠️ Nos contó su preocupación:
 # The mentee, or one of the mentees, a mentor worries about.
 # SAFETY
 case-coord-who-worry = ❗ La preocupación es por:
@@ -199,13 +206,13 @@ case-coord-meant-unsaid = 🔒 No se ha dicho de quién se trata.
 # SAFETY
 case-coord-secret = 🔒 Nadie de quien se pueda tratar ve este caso.
 # $at (String): weekday, day and month
-case-coord-since = 📅 Así desde el { $at }
+case-coord-since = 📅 Desde: { $at }
 # $at (String): weekday, day, month and hour
-case-coord-due = ⏰ Prometido hasta el { $at }
+case-coord-due = ⏰ Prometido antes de: { $at }
 # Both people of a pair got a reminder to write.
 case-coord-tried-both = ✔️ Lazo lo recordó a las dos partes.
 # Both people of a pair were asked “Did you talk?”.
-case-coord-tried-asked = ✔️ Lazo preguntó a las dos partes: ¿Habéis hablado?
+case-coord-tried-asked = ✔️ Lazo preguntó a las dos partes si habían hablado.
 # The mentor got a reminder.
 case-coord-tried-mentor = ✔️ Lazo lo recordó a la persona mentora.
 # The mentee got a reminder.
@@ -224,10 +231,10 @@ case-coord-call-unknown = ❔ No se sabe si una llamada es segura.
 
 # Is it about the partner? “Yes”.
 # SAFETY
-case-coord-about-yes = ❗ Se trata de la otra persona de la pareja.
+case-coord-about-yes = ❗ El problema es con la otra persona de la pareja.
 # Is it about the partner? “No”.
 # SAFETY
-case-coord-about-no = ▫️ No se trata de la otra persona.
+case-coord-about-no = ▫️ El problema no es con la otra persona.
 
 # After another answer, her phone said that it is about somebody else.
 case-coord-about-no-later = ✖️ Respuesta posterior desde su teléfono: con otra persona. Solo el equipo puede abrir.
@@ -236,13 +243,13 @@ case-coord-about-no-later = ✖️ Respuesta posterior desde su teléfono: con o
 case-coord-pressed-again = 🆘 Pulsado otra vez.
 
 # Somebody said on her phone that it was a mistake.
-case-coord-mistake = ✖️ Pulsado en su teléfono: por error. Primero hay que hablar.
+case-coord-mistake = ✖️ Pulsado en su teléfono: por error. Antes hay que hablar con esta persona.
 
 # She blocked the bot, left, or cannot be reached while the case is open.
-case-coord-away = ⚠️ Después bloqueó el bot o salió.
+case-coord-away = ⚠️ Después, esta persona bloqueó el bot o se fue.
 # Is it about the partner? “I don’t know”.
 # SAFETY
-case-coord-about-unknown = ❔ Todavía no está claro si se trata de la otra persona.
+case-coord-about-unknown = ❔ Todavía no está claro si el problema es con la otra persona.
 # Is it safe to call? “Yes”.
 # SAFETY
 case-coord-call-yes = 📞 Una llamada es segura.
@@ -280,13 +287,13 @@ case-coord-do = 👇 ¿Qué quieres hacer?
     .move = 🔗 Cuenta nueva
     .release = ▶ Abrir otra vez el chat
     .nudge = 👋 Recordar a las dos
-    .rest = 💤 Dejar en reposo
+    .rest = 💤 Recordármelo después
     .hand = 👉 Pasar a otra persona
     .close = 🏁 Terminar pareja y caso
 # For how long a case may rest.
-case-coord-rest = 💤 ¿Cuánto tiempo?
-    .day = 💤 1 día
-    .days = 💤 3 días
+case-coord-rest = 💤 ¿Cuándo te lo recordamos?
+    .day = 💤 En 1 día
+    .days = 💤 En 3 días
 # After a call or a meeting.
 case-coord-call = 📞 ¿Cómo fue?
     .settled = ✅ Todo arreglado, cerrar caso
@@ -341,15 +348,6 @@ case-coord-hand = 👉 ¿Quién se ocupa?
 case-coord-close =
     🏁 ¿Por qué termina esta pareja?
     Solo el equipo lee el motivo.
-    .planned = 🎯 Previsto, metas logradas
-    .mentee = 🌱 Mentorada en silencio
-    .mentor = 🤝 Mentora en silencio
-    .time = 🕐 No hay tiempo
-    .fit = 🗣 Idioma o afinidad
-    .moved = 🚚 Mudanza o sin teléfono
-    .help = 🧩 Necesita otra ayuda
-    .conduct = ⚠️ Conducta o seguridad
-    .other = 💭 Otro motivo
 
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
 # SAFETY
@@ -408,8 +406,8 @@ case-coord-digest-untold =
 # $count (Number): how many
 case-coord-digest-waiting =
     { $count ->
-        [one] 🟠 Nadie se ocupa de un caso.
-       *[other] 🟠 Nadie se ocupa de { $count } casos.
+        [one] 🟠 Hay un caso sin nadie que se ocupe.
+       *[other] 🟠 Hay { $count } casos sin nadie que se ocupe.
     }
 # $count (Number): how many
 case-coord-digest-fresh =
@@ -433,7 +431,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = ⏸ Estas conversaciones están paradas:
+case-coord-digest-stopped = ✋ Paradas por seguridad:
     .number = ⏸ N.º { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number
@@ -442,6 +440,14 @@ case-coord-digest-stop = • N.º { $number } · { $age }
 # A pair that was stopped today.
 # $number (String): the pair's number
 case-coord-digest-stop-new = • N.º { $number }
+
+# Above the numbers of pairs that the team has paused until a day.
+case-coord-digest-paused = ⏸ En pausa por el equipo hasta:
+
+# A pair that the team has paused, and until when.
+# $number (String): the pair's number
+# $day (String): weekday, day and month
+case-coord-digest-pause = • N.º { $number } · { $day }
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 Hay cada vez más silencio entre:
 # $names (String): the aliases of a pair
@@ -477,9 +483,9 @@ case-coord-toast-nudged = 👋 Las dos partes reciben un aviso. De noche, espera
 case-coord-toast-nudged-before = 👋 Ya recibieron un aviso hace menos de un día.
 case-coord-toast-not-now = ✋ Esto ya no es posible.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
-case-coord-toast-decide = ✋ Primero, quien coordina el programa decide sobre otras parejas. La pregunta está en su chat.
+case-coord-toast-decide = ✋ Primero, quien dirige el programa decide sobre otras parejas de mentoría. La pregunta está en su chat.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ Un mensaje anotado no basta. La persona te responde aquí, o habláis por teléfono o en persona.
+case-coord-toast-talk = ✋ Un mensaje anotado no basta. La persona te responde aquí, o habla contigo por teléfono o en persona.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =
@@ -619,6 +625,6 @@ case-coord-safe-blind =
 # A coordinator or lead has blocked the bot, or Telegram refuses her chat. The leads read it; without a lead the team.
 # $name (String): her alias
 case-coord-staff-away =
-    📵 No se puede llegar a alguien del equipo en Lazo.
+    📵 No se puede contactar en Lazo con alguien del equipo.
     Hasta que cambie, los casos llegan a las demás personas:
     <b>{ $name }</b>

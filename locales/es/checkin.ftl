@@ -78,15 +78,14 @@ checkin-mentor-support = 🤝 ¿Necesitas apoyo?
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
-checkin-mentor-heard = 🆘 Gracias por decirlo. Tu equipo ya lo sabe.
+checkin-mentor-heard = 🆘 Tu equipo ya lo sabe.
 
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 Escucha con calma.
-    🤐 No prometas guardar un secreto.
-    🔎 No investigues. De eso se ocupa tu equipo.
-    🚨 ¿Hay peligro ahora? Llama al 112.
+    👂 Escucha, mantén el contacto y no prometas guardar un secreto.
+    🔎 No pidas detalles ni investigues.
+    🚨 Peligro ahora: <b>112</b>
 
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
@@ -107,18 +106,18 @@ checkin-any-later =
 ## After the last answer
 
 # In place of the last question.
-checkin-any-thanks = ✅ Gracias. Tu equipo tiene tus respuestas.
+checkin-any-thanks = ✅ Gracias, tu equipo tiene tus respuestas.
 
 # Somebody will call.
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
-    ☎️ Alguien de tu equipo te llama antes de:
+    ☎️ Alguien de tu equipo te llamará antes de:
     <b>{ $by }</b>
 
 # Somebody will be in touch, not necessarily by phone.
 # $by (String): weekday, day and month
 checkin-any-thanks-touch =
-    💬 Alguien de tu equipo te escribe o te llama antes de:
+    💬 Alguien de tu equipo te escribirá o te llamará antes de:
     <b>{ $by }</b>
 
 # Somebody asked for a talk, and the programme has said no hours in which somebody is on call.

@@ -111,11 +111,11 @@ desk-coord-lost = 🔴 No se puede contactar con una de las partes
 # A break with an end.
 desk-coord-paused = ⏸ En pausa
 
-# Stopped by the team, until a day on which it decides again.
-desk-coord-stopped = ⏸ Detenida por el equipo
+# Paused by the team, until a day on which it decides again.
+desk-coord-stopped = ⏸ En pausa por el equipo
 
 # Stopped until a coordinator decides.
-desk-coord-held = ✋ En espera por seguridad
+desk-coord-held = ✋ Parada por seguridad
 
 # They were never in touch.
 desk-coord-contact-none = 💬 Aún sin contacto
@@ -162,8 +162,8 @@ desk-coord-card = 🤝 <b>Una pareja</b>
 
 # The team stops a pair for a time. Buttons: weeks. The pair stands below.
 desk-coord-pause =
-    ⏸ <b>¿Cuánto tiempo descansa esta pareja?</b>
-    Solo leen algo si escriben.
+    ⏸ <b>¿Cuánto tiempo hace una pausa esta pareja?</b>
+    Solo se les dice si escriben.
     Ese día te preguntaremos cómo sigue.
 
 # Since when they have been together.
@@ -195,19 +195,19 @@ desk-coord-why =
     .contact = 🔇 Sin contacto
 
 # Reason: a planned end.
-desk-coord-why-goals = 🎯 Metas logradas
+desk-coord-why-goals = 🎯 Metas logradas o previsto
 
 # Reason: no time, or not the same times.
 desk-coord-why-time = 🕐 Falta de tiempo
 
 # Reason: language, or they do not get on.
-desk-coord-why-fit = 🧩 No encajan
+desk-coord-why-fit = 🗣 Idioma o afinidad
 
 # Reason: moved away, no phone, no data.
 desk-coord-why-moved = 📦 Mudanza, sin móvil
 
 # Reason: somebody needs another kind of help.
-desk-coord-why-help = 🤲 Necesita otra ayuda
+desk-coord-why-help = 🧩 Necesita otra ayuda
 
 # Reason: conduct or safety. Never shown to the partner.
 desk-coord-why-conduct = 🛡 Conducta o seguridad

@@ -166,8 +166,7 @@ help-any-leave =
 # After leaving.
 help-any-left =
     👋 Has dejado el programa.
-    Gracias por tu tiempo.
-    Tu equipo ya lo sabe.
+    Tu equipo lo sabe.
 
 # After choosing to stay.
 help-any-stayed = 💚 Qué bien que te quedas.

@@ -60,29 +60,23 @@ opening-coord-over = ⚠️ Ahora no puedes abrir esta conversación.
 
 # Two people: the conversation is open again. The other's name stands below.
 # SAFETY
-opening-any-hers =
-    ▶ <b>Tu equipo ha abierto de nuevo esta conversación.</b>
-    Ya se pueden enviar mensajes con esta persona:
+opening-any-hers = ▶ <b>Tu equipo ha abierto otra vez esta conversación:</b>
 
 # The same in a group.
 # SAFETY
-opening-any-hers-group =
-    ▶ <b>Tu equipo ha abierto de nuevo tu grupo.</b>
-    Todo el grupo puede escribir ahí.
+opening-any-hers-group = ▶ <b>Tu equipo ha abierto otra vez tu grupo.</b>
 
 # Below it while the case is open.
 # SAFETY
-opening-any-to-team =
-    🔒 Lo que escribas aquí todavía llega solo a tu equipo.
-    Para escribir en esta conversación, responde a uno de sus mensajes.
+opening-any-to-team = 🔒 Lo que escribas llega a tu equipo, si no pulsas el nombre.
 
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
 # $count (Number): how many messages
 opening-any-waits =
     { $count ->
-        [one] ❓ Un mensaje anterior tuyo no ha llegado. ¿Que llegue?
-       *[other] ❓ { $count } mensajes anteriores tuyos no han llegado. ¿Que lleguen?
+        [one] ❓ Un mensaje anterior tuyo no ha llegado: ¿que llegue?
+       *[other] ❓ { $count } mensajes anteriores tuyos no han llegado: ¿que lleguen?
     }
     .yes = ✅ Que llegue
     .no = ✖️ No

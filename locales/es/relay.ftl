@@ -206,8 +206,7 @@ relay-any-slow =
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
     🏁 Esta conversación ha terminado.
-    Gracias por el tiempo que compartiste.
-    El equipo sigue aquí para ti.
+    Tu equipo sigue aquí para ti.
 
 ## Who writes: a line above a message
 

@@ -11,9 +11,9 @@ safety-any-menu =
     🆘 <b>¿Qué necesitas?</b>
     ¿Peligro ahora? Llama al 112.
     .unsafe = 🛟 No me siento a salvo
-    .report = 🚩 Denunciar el último mensaje
-    .report-this = 🚩 Denunciar este mensaje
-    .call = 📞 Llamadme
+    .report = 🚩 Avisar del último mensaje
+    .report-this = 🚩 Avisar de este mensaje
+    .call = 📞 Quiero una llamada
     .worry = 🔎 Me preocupa: { $name }
     .team = 🧭 Se trata del equipo
     .mistake = ✖️ Nada, fue un error
@@ -23,14 +23,10 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
-# Below a safety text, above the programme's own help lines.
-# SAFETY
-safety-any-own = ☎️ También puedes llamar a tu programa:
-
 # One of the programme's own help lines, or the contact outside the team.
 # SAFETY
 # $line (String): a name and a number, as the lead typed them
-safety-any-own-line = <b>{ $line }</b>
+safety-any-own-line = ☎️ <b>{ $line }</b>
 
 # After “Nothing, by mistake”.
 # SAFETY
@@ -105,23 +101,20 @@ safety-any-next-stopped = ⏸ Solo tu equipo puede abrir este chat otra vez.
 # It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
 # $name (String): what a conversation is called
-safety-any-next-open =
-    ▶ El chat está abierto otra vez.
-    Lo que escribas aquí sigue llegando a tu equipo.
-    Para escribir a otra persona, pulsa su nombre abajo.
+safety-any-next-open = ▶ El chat está abierto otra vez: lo que escribas llega a tu equipo, si no pulsas el nombre.
     .write = 👤 Escribir a: { $name }
 
-# She asked for a conversation that is stopped, or for a break from it.
+# She asked for a conversation that is stopped, or for a break from it. Who reads what she writes stands below.
 # SAFETY
-safety-any-team-reads =
-    🔒 Este chat está parado.
-    Lo que escribas aquí solo llega a tu equipo.
+safety-any-resting = ⏸ Este chat está parado.
+
+# Below what is said about a chat into which nothing of hers goes.
+# SAFETY
+safety-any-team-reads = 🔒 Lo que escribas aquí solo llega a tu equipo.
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads =
-    🔒 Este chat está parado.
-    Lo que escribas aquí no llega a nadie.
+safety-any-nobody-reads = 🔒 Lo que escribas aquí no llega a nadie.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
@@ -136,31 +129,29 @@ safety-any-knows = 🛟 <b>Tu equipo ya lo sabe.</b>
 
 # In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
 # SAFETY
-safety-any-unheard =
-    🛟 <b>Aquí todavía no hay nadie que pueda leer esto.</b>
-    Llama, por favor, a uno de estos números.
+safety-any-unheard = 🛟 <b>Aquí todavía no hay nadie que pueda leer esto:</b> llama a uno de estos números.
 
 # When the team calls: somebody is on call.
 # SAFETY
 # $by (String): weekday, day, month and hour
 safety-any-promise-before =
-    🌙 ¿Peligro, o de noche? Llama al 112.
     🕐 Tu equipo contactará contigo antes de:
     <b>{ $by }</b>
+    🌙 En peligro, o de noche: <b>112</b>
 
 # Nobody is on call now.
 # SAFETY
 # $from (String): weekday, day, month and hour
 safety-any-promise-from =
-    🌙 ¿Peligro, o de noche? Llama al 112.
-    Ahora no hay nadie de guardia en tu equipo. Habrá alguien a partir de:
+    🕐 Ahora no hay nadie de guardia en tu equipo, pero sí a partir de:
     <b>{ $from }</b>
+    🌙 En peligro, o de noche: <b>112</b>
 
 # The programme has no hours on call.
 # SAFETY
 safety-any-promise-none =
-    🌙 ¿Peligro, o de noche? Llama al 112.
-    Tu equipo responderá cuando pueda.
+    🕐 Tu equipo responderá cuando pueda.
+    🌙 En peligro, o de noche: <b>112</b>
 
 # Below it, the question.
 # SAFETY
@@ -283,31 +274,29 @@ safety-any-team-which =
 
 # It is about a coordinator: the lead has it.
 # SAFETY
-safety-any-team-lead =
-    🔒 <b>Gracias. Esto solo lo ve quien dirige el programa.</b>
+safety-any-team-lead = 🔒 <b>Esto solo lo ve quien dirige el programa.</b>
     .write = 💬 Escribir sobre esto
 
 # It is about the lead, or not said: somebody outside the team has it.
 # SAFETY
-safety-any-team-outside = 🔒 <b>Gracias. Esto solo lo ve alguien de fuera del equipo.</b>
+safety-any-team-outside = 🔒 <b>Esto solo lo ve alguien de fuera del equipo.</b>
 
 # Below both: who reads what she writes, and the number.
 # SAFETY
 safety-any-team-only =
-    Lo que escribes ahora al equipo llega solo ahí.
-    ¿Hay peligro ahora mismo? Llama al 112.
+    💬 Lo que escribas ahora al equipo llega solo ahí.
+    🚨 Peligro ahora: <b>112</b>
 
 # The same while 🆘 is open, too: whoever has that reads it as well.
 # SAFETY
 safety-any-team-also =
-    Lo que escribes ahora al equipo llega solo ahí.
-    También lo lee quien te ayuda después de 🆘.
-    ¿Hay peligro ahora mismo? Llama al 112.
+    💬 Lo que escribas llega ahí, y a quien te ayuda después de 🆘.
+    🚨 Peligro ahora: <b>112</b>
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
 # SAFETY
 safety-any-team-nobody =
-    🔒 <b>Gracias. Aquí todavía no hay nadie que pueda mirarlo.</b>
+    🔒 <b>Aquí todavía no hay nadie que pueda mirarlo.</b>
     Nadie del equipo lo ve.
     Llama, por favor, a uno de estos números.
 
@@ -337,26 +326,25 @@ safety-any-call-week =
 # After reporting a message.
 # SAFETY
 safety-any-reported =
-    🚩 Gracias. El equipo recibe una copia de este mensaje.
+    🚩 El equipo recibe una copia de este mensaje.
     A quien lo escribió no se le dice nada.
     .write = 💬 Escribir al equipo
 
 # After reporting a message of a conversation that is open.
 # SAFETY
-safety-any-reported-too = 🚩 El equipo recibe una copia. Quien lo escribió no se entera.
+safety-any-reported-too = 🚩 El equipo recibe una copia. A quien lo escribió no se le dice nada.
 
 # Below what is said about a report of a conversation that is open.
 # SAFETY
-safety-any-stop-too =
-    ❓ ¿Detenemos también esta conversación?
-    .yes = ⏸ Sí, detenerla
+safety-any-stop-too = ❓ ¿Quieres parar también esta conversación?
+    .yes = ⏸ Sí, pararla
     .no = ▶ No, que siga
 
 # After “Yes, stop it”.
 # SAFETY
 safety-any-reported-stopped =
-    ⏸ Esta conversación está detenida ahora.
-    Solo sigue cuando el equipo lo diga.
+    ⏸ Esta conversación está parada ahora.
+    Solo el equipo puede abrirla otra vez.
 
 # Below both, above the button.
 # SAFETY
@@ -364,18 +352,16 @@ safety-any-reported-more = Con el botón de abajo puedes contar más al equipo.
 
 # After reporting what a coordinator or the lead wrote.
 # SAFETY
-safety-any-reported-staff =
-    🚩 Gracias. Tu aviso no llega a quien escribió el mensaje.
-    Lo mira otra persona.
+safety-any-reported-staff = 🚩 Tu aviso lo lee otra persona, no quien escribió el mensaje.
 
 # Below it, when it was the lead. The contact outside the team stands below.
 # SAFETY
-safety-any-outside = 👤 También puedes acudir a alguien de fuera del equipo:
+safety-any-outside = 👤 También puedes hablar con alguien de fuera del equipo:
 
 # When there is nothing to report.
 # SAFETY
 safety-any-report-none =
-    🚩 Aquí no hay ningún mensaje que se pueda denunciar.
+    🚩 Aquí no hay ningún mensaje del que se pueda avisar.
     El equipo te puede ayudar de todos modos.
 
 # Above the copy of a reported message, for whoever reads reports.

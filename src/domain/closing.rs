@@ -1,13 +1,17 @@
 //! Why a pair was closed. The partner never reads it.
 
 stored! {
-    /// The reasons of the spec's "Closing".
+    /// The reasons of the spec's "Ending": the only list, wherever a pair is ended from. Buttons of earlier versions call some
+    /// of them otherwise.
     pub enum ClosingReason {
         /// A planned end, or the goals are reached.
+        #[serde(alias = "planned")]
         Goals = "goals",
         /// No contact: the mentee did not write.
+        #[serde(alias = "mentee_silent")]
         NoContactMentee = "no_contact_mentee",
         /// No contact: the mentor did not write.
+        #[serde(alias = "mentor_silent")]
         NoContactMentor = "no_contact_mentor",
         /// No contact: neither side wrote.
         NoContactBoth = "no_contact_both",
@@ -55,16 +59,16 @@ impl Heard {
 /// Why the team ends a pair, once everything is said that must be said before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ending {
-    /// The reason's name.
-    pub reason: &'static str,
+    /// The reason.
+    pub reason: ClosingReason,
     /// Of an end for conduct, and of no other.
     pub heard: Option<Heard>,
 }
 
 impl Ending {
-    /// An end for this reason, from whatever list it was chosen; `None` if it must be asked first whether they were heard.
-    pub fn of(reason: &'static str, heard: Option<Heard>) -> Option<Self> {
-        let conduct = reason == ClosingReason::Conduct.as_str();
+    /// An end for this reason; `None` if it must be asked first whether they were heard.
+    pub fn of(reason: ClosingReason, heard: Option<Heard>) -> Option<Self> {
+        let conduct = reason == ClosingReason::Conduct;
         let heard = heard.filter(|_| conduct);
         (!conduct || heard.is_some()).then_some(Self { reason, heard })
     }
@@ -73,18 +77,29 @@ impl Ending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::case::Closing;
 
     #[test]
     fn only_an_end_for_conduct_is_asked_about_and_none_comes_without_the_answer() {
-        let cards = Closing::ALL.iter().map(|reason| reason.as_str());
-        for reason in cards.chain(ClosingReason::ALL.iter().map(|reason| reason.as_str())) {
-            let conduct = [Closing::Conduct.as_str(), ClosingReason::Conduct.as_str()].contains(&reason);
-            assert_eq!(Ending::of(reason, None).is_none(), conduct, "{reason}");
+        for reason in ClosingReason::ALL.iter().copied() {
+            let conduct = reason == ClosingReason::Conduct;
+            assert_eq!(Ending::of(reason, None).is_none(), conduct, "{reason:?}");
             for heard in Heard::ALL.iter().copied() {
                 let ending = Ending::of(reason, Some(heard));
-                assert_eq!(ending, Some(Ending { reason, heard: conduct.then_some(heard) }), "{reason}");
+                assert_eq!(ending, Some(Ending { reason, heard: conduct.then_some(heard) }), "{reason:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_button_of_an_earlier_version_still_means_its_reason() {
+        for (old, reason) in [
+            ("planned", ClosingReason::Goals),
+            ("mentee_silent", ClosingReason::NoContactMentee),
+            ("mentor_silent", ClosingReason::NoContactMentor),
+            ("other_help", ClosingReason::OtherHelp),
+        ] {
+            let read: Result<ClosingReason, _> = serde_json::from_str(&format!("\"{old}\""));
+            assert_eq!(read.ok(), Some(reason), "{old}");
         }
     }
 }

@@ -163,6 +163,9 @@ pub enum OpeningLetter {
         /// Her case is open: what she writes goes to her team as before.
         #[serde(default)]
         to_team: bool,
+        /// What the conversation is called for her, on the button that leads there.
+        #[serde(default)]
+        called: String,
     },
     /// She said yes; `true` if it goes now.
     Goes(bool),
@@ -188,6 +191,8 @@ pub enum OpeningAnswer {
     Yes(ConversationId),
     /// It may not.
     No(ConversationId),
+    /// What she writes next goes there, not to her team.
+    WriteTo(ConversationId),
 }
 
 impl OpeningLetter {
@@ -203,13 +208,14 @@ impl OpeningLetter {
                 offer.push(OpeningAnswer::Back(opening.from, opening.stands.pair));
                 offer
             }
-            Self::Hers { conversation, waits: Some(_), .. } => {
-                vec![OpeningAnswer::Yes(*conversation), OpeningAnswer::No(*conversation)]
+            Self::Hers { conversation, waits, called, .. } => {
+                let asks = [OpeningAnswer::Yes(*conversation), OpeningAnswer::No(*conversation)];
+                let asks = asks.into_iter().filter(|_| waits.is_some());
+                asks.chain((!called.is_empty()).then_some(OpeningAnswer::WriteTo(*conversation))).collect()
             }
             Self::Opened(_)
             | Self::Kept
             | Self::Over
-            | Self::Hers { waits: None, .. }
             | Self::Goes(_)
             | Self::Stays
             | Self::Late
@@ -222,6 +228,7 @@ impl OpeningAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
+            Self::WriteTo(_) => true,
             Self::Choose(..) | Self::Open(_) | Self::Back(..) | Self::Yes(_) | Self::No(_) => false,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::passing::Marks;
 use super::said::{Said, to_pair};
-use super::team::{tells_team, with_team};
-use super::{House, checkin, switch, team, whom};
+use super::team::{says_as, tells_team, with_team};
+use super::{House, checkin, switch, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
@@ -40,7 +40,8 @@ async fn ask(
     (messages, checkin, asked): (Vec<Waiting>, Option<CheckinId>, u8),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let question = Post::answer(person, whom::question(tx, person.chat, asked > 1, now).await?);
+    let rank = says_as(tx, person).await?;
+    let question = Post::ranked(person, rank, whom::question(tx, person.chat, asked > 1, now).await?);
     let first = messages.first().map(|it| it.message);
     let question = first.into_iter().fold(question, Post::in_reply_to);
     let question = tx.post(question, now).await?;
@@ -74,7 +75,7 @@ pub(super) async fn join(
     if let Some(answer) = named(tx, house, it.person, written, now).await? {
         tx.post(Post::op(it.person, Rank::Answer, Op::Clear { of: question }), now).await?;
         if let Some(said) = send(tx, it.person, (messages, checkin), &answer, now).await? {
-            let rank = team::says_as(tx, it.person).await?;
+            let rank = says_as(tx, it.person).await?;
             tx.post(Post::ranked(it.person, rank, said), now).await?;
         }
         return Ok(());
@@ -208,7 +209,7 @@ pub(super) async fn answer(
         send(tx, person, (messages, checkin), answer, now).await?
     };
     if let Some(said) = said {
-        let rank = team::says_as(tx, person).await?;
+        let rank = says_as(tx, person).await?;
         let rewrite = Op::Rewrite { of: root, with: said.into() };
         tx.post(Post::op(person, rank, rewrite), now).await?;
     }

@@ -189,7 +189,8 @@ async fn given(
             show(tx, &it, root, letter, now).await?;
             it.letter = None;
         } else if !cases::is_heard(tx, &[case]).await? {
-            let calls = SafetyLetter::TeamCalls { when: Call::Today, promise: on_call::Promise::None };
+            let calls =
+                SafetyLetter::TeamCalls { when: Call::Today, promise: on_call::Promise::None, joined: false };
             let letter = promise::unheard(tx, &person, calls).await?;
             tx.post(Post::ranked(&person, Rank::Safety, letter), now).await?;
         }

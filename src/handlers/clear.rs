@@ -2,9 +2,11 @@
 //! keeps what has reached it, what has not goes when it has, and the case stays.
 
 use super::press::Press;
+use crate::domain::dialogue::Dialogue;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{CaseId, SourceId};
+use crate::domain::id::{CaseId, LetterId, SourceId};
 use crate::domain::letter::{Gone, Letter, Op, Post, Rank, To};
+use crate::domain::person::Person;
 use crate::domain::safety::SafetyLetter;
 use crate::domain::trace::{State, deletable};
 use crate::store::{Alarm, Result, Tx};
@@ -26,8 +28,15 @@ pub(super) async fn here(tx: &mut Tx, press: &Press, case: CaseId) -> Result<Opt
     for part in &parts {
         let talk = tx.talk_of(part.id).await?;
         let (said, wrote) = tx.traces_of_danger((chat, talk), file.opened_at, now).await?;
-        letters.extend(said.iter().map(|(letter, _)| *letter));
-        taps.extend(said.iter().filter_map(|(_, tap)| *tap));
+        for (letter, tap) in said.into_iter().filter(|(letter, _)| !asks(&parts, *letter)) {
+            letters.insert(letter);
+            // What she wrote goes as what she wrote: when the team has it.
+            if let Some(tap) = tap
+                && tx.known(chat, tap).await?.is_none_or(|known| known.source.is_none())
+            {
+                taps.insert(tap);
+            }
+        }
         written.extend(wrote);
     }
     let gone = letters.into_iter().map(Gone::Letter).chain(taps.into_iter().map(Gone::Own));
@@ -36,6 +45,12 @@ pub(super) async fn here(tx: &mut Tx, press: &Press, case: CaseId) -> Result<Opt
     let said = sources(tx, &written, now).await?;
     let old = !deletable(file.opened_at, now);
     Ok(Some(if old { SafetyLetter::ClearedLately } else { said }.into()))
+}
+
+/// Whether it is still asked there whom something of hers is for: it would be lost with the question.
+fn asks(parts: &[Person], letter: LetterId) -> bool {
+    let asked = |part: &Person| matches!(part.dialogue, Some(Dialogue::Bundle { question, .. }) if question == letter);
+    parts.iter().any(asked)
 }
 
 /// These messages go from their writers' chats: now, or once the team has them. Gives what she is told.

@@ -7,7 +7,7 @@ use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
 use crate::domain::relay::RelayLetter;
-use crate::domain::safety::{Heard, SafetyLetter, Too};
+use crate::domain::safety::{Heard, SafetyLetter};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -94,21 +94,6 @@ pub(super) async fn taken(
     };
     team::carry(tx, it, talk, (&[], None), (None, now)).await?;
     team::answered(tx, it.person).await
-}
-
-/// What she reads who has reported somebody of the team, or whose report is not for everybody in it.
-pub(super) async fn reported(
-    tx: &mut Tx,
-    person: &Person,
-    (author, readers, too): (Option<Person>, &[Person], Too),
-) -> Result<SafetyLetter> {
-    if readers.iter().all(|reader| reader.reach != Reach::Reachable) {
-        let meant = author.map_or(Meant::Unsaid, |author| Meant::Somebody(author.id));
-        return told(tx, person, (meant, readers)).await;
-    }
-    let lead = author.is_some_and(|author| author.role == Role::Lead);
-    let outside = if lead { outside(tx, person).await? } else { None };
-    Ok(SafetyLetter::ReportedStaff { too, outside })
 }
 
 /// The contact outside the team, if it is only a name and a number.

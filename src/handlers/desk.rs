@@ -195,7 +195,7 @@ async fn close(
     now: DateTime<Utc>,
 ) -> Result<DeskLetter> {
     let line = PairLine::of(pair, now);
-    let Some(ending) = Ending::of(reason.as_str(), heard) else { return Ok(DeskLetter::Heard(line)) };
+    let Some(ending) = Ending::of(reason, heard) else { return Ok(DeskLetter::Heard(line)) };
     let before = tx.open_cases_about(pair.id).await?;
     lifecycle::end(tx, pair, (ending, me), now).await?;
     let open = tx.open_cases_about(pair.id).await?;

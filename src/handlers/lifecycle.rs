@@ -218,7 +218,7 @@ pub(super) async fn end(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let was = pair.phase;
-    close(tx, pair, ending.reason, Some(by), now).await?;
+    close(tx, pair, ending.reason.as_str(), Some(by), now).await?;
     match ending.heard.filter(|_| was != pair.phase) {
         Some(heard) => tx.audit(Some(by.0), heard.fact(), Some(pair.id.0), now).await,
         None => Ok(()),

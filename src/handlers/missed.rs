@@ -53,7 +53,8 @@ pub async fn answer(
             let (case, by) = call(tx, person, &pair, now).await?;
             team::team_wrote(tx, person).await?;
             if !cases::is_heard(tx, &[case]).await? {
-                let calls = SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::None };
+                let calls =
+                    SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::None, joined: false };
                 let letter = promise::unheard(tx, person, calls).await?;
                 tx.post(Post::ranked(person, Rank::Safety, letter), now).await?;
                 return Ok(None);

@@ -3,7 +3,7 @@
 
 use super::delivery::unasked;
 use super::press::Press;
-use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience, promise};
+use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience, promise, switch, whom};
 use crate::domain::conversation::{Conversation, Member, Phase};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -102,6 +102,7 @@ pub(super) async fn answer(
         OpeningAnswer::Back(Whence::Case(_), _) => OpeningLetter::Kept,
         OpeningAnswer::Yes(pair) => said(tx, press, (pair, true)).await?,
         OpeningAnswer::No(pair) => said(tx, press, (pair, false)).await?,
+        OpeningAnswer::WriteTo(pair) => return switch::write_to(tx, press, pair).await,
     };
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(|_| None)
@@ -180,11 +181,14 @@ async fn tells(
     let waits = hers.iter().find(|it| it.author == member.person);
     let partner = if pair.active().count() == 2 { pair.partner(member.person) } else { None };
     let to_team = tx.danger(member.chat).await?.is_some();
+    let open = whom::open_in_danger(tx, member.chat).await?;
+    let called = open.into_iter().find(|(id, _)| *id == pair.id).map(|(_, name)| name);
     let letter = OpeningLetter::Hers {
         conversation: pair.id,
         partner: partner.map(str::to_owned),
         waits: waits.map(|it| (it.count, it.since)),
         to_team,
+        called: called.unwrap_or_default(),
     };
     let post = unasked(member, letter).among(pair.id).answering(waits.map(|it| it.first));
     let question = tx.post(post, now).await?;
@@ -196,14 +200,16 @@ async fn tells(
 
 /// That it is open again, as it stands when she reads it: it may be stopped anew, or her case over.
 pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: OpeningLetter) -> Result<Letter> {
-    let OpeningLetter::Hers { conversation, partner, waits, .. } = letter else { return Ok(letter.into()) };
+    let OpeningLetter::Hers { conversation, partner, waits, called, .. } = letter else {
+        return Ok(letter.into());
+    };
     let to_team = tx.danger(person.chat).await?.is_some();
     let phase = tx.conversation(conversation).await?.map(|pair| pair.phase);
     Ok(match phase {
         Some(Phase::Active) => {
             let hers = tx.hers(&[conversation]).await?;
             let hers = hers.iter().find(|it| it.author == person.id).map(|it| (it.count, it.since));
-            OpeningLetter::Hers { conversation, partner, waits: waits.and(hers), to_team }.into()
+            OpeningLetter::Hers { conversation, partner, waits: waits.and(hers), to_team, called }.into()
         }
         Some(phase) if phase.is_stopped() && to_team => {
             promise::says(tx, person, SafetyLetter::TeamReads).await?.into()

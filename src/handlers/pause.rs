@@ -19,21 +19,23 @@ async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateT
 
 /// For how long, or that she is on a break already.
 pub(super) async fn ask(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let pairs = tx.pairs_of(&[person.id]).await?;
+    let pairs = live_pairs(tx, person).await?;
+    let all_stopped = !pairs.is_empty() && pairs.iter().all(Conversation::is_stopped);
     match person.paused_until {
         Some(until) => say(tx, person, HelpLetter::Paused(until), now).await,
-        None if pairs.iter().any(|pair| pair.phase == Phase::Active) => {
-            say(tx, person, HelpLetter::Pause, now).await
+        // Nothing of hers waits, and she knows why.
+        None if all_stopped && tx.danger(person.chat).await?.is_some() => {
+            whom::nobody_now(tx, person, now).await
         }
-        // The same words as for whoever writes into it.
-        None if !pairs.is_empty() => whom::nobody_now(tx, person, now).await,
+        // In a stop as in a break that nobody is told of: what is asked for tells nothing.
+        None if !pairs.is_empty() => say(tx, person, HelpLetter::Pause, now).await,
         None => say(tx, person, HelpLetter::PauseAlone, now).await,
     }
 }
 
 /// So many weeks: may the others know until when?
 pub(super) async fn chose(tx: &mut Tx, person: &Person, weeks: i64, now: DateTime<Utc>) -> Result<()> {
-    let open = open_pairs(tx, person).await?;
+    let open = live_pairs(tx, person).await?;
     if person.paused_until.is_some() || open.is_empty() || !WEEKS.contains(&weeks) {
         return ask(tx, person, now).await;
     }
@@ -42,9 +44,9 @@ pub(super) async fn chose(tx: &mut Tx, person: &Person, weeks: i64, now: DateTim
     say(tx, person, HelpLetter::MayKnow { weeks, partner }, now).await
 }
 
-async fn open_pairs(tx: &mut Tx, person: &Person) -> Result<Vec<Conversation>> {
+async fn live_pairs(tx: &mut Tx, person: &Person) -> Result<Vec<Conversation>> {
     let mut pairs = tx.pairs_of(&[person.id]).await?;
-    pairs.retain(|pair| pair.phase == Phase::Active);
+    pairs.retain(|pair| pair.phase.is_live());
     Ok(pairs)
 }
 
@@ -55,7 +57,7 @@ pub(super) async fn begin(
     (weeks, told): (i64, bool),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let open = open_pairs(tx, person).await?;
+    let open = live_pairs(tx, person).await?;
     if person.paused_until.is_some() || open.is_empty() || !WEEKS.contains(&weeks) {
         return ask(tx, person, now).await;
     }

@@ -1,17 +1,18 @@
 //! A message is reported: copied by reference to whoever reads reports, and whoever reported it is asked whether the
 //! conversation shall stop too.
 
-use super::{cases, complaint, lifecycle, supervised};
+use super::{cases, complaint, lifecycle, promise, supervised};
 use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::{Conversation, Phase, Sort};
 use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId};
 use crate::domain::letter::{Copied, Op, Post, Rank};
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Role};
 use crate::domain::safety::{SafetyLetter, Too};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
-/// Copies one message by reference to whoever reads reports. Nothing of it is kept.
+/// Copies one message by reference to whoever reads reports. Nothing of it is kept. Gives what she reads, as whoever may
+/// know of it allows.
 pub(super) async fn message(
     tx: &mut Tx,
     person: &Person,
@@ -43,7 +44,11 @@ pub(super) async fn message(
     let secret = cases::is_secret(tx, case).await?;
     if author.is_none() && !secret {
         supervised::report(tx, person, (case, conversation, copied), now).await?;
-        return reported(tx, person, (case, conversation)).await;
+        let said = SafetyLetter::Reported {
+            joined: person.standing.has_team(),
+            too: too(tx, (case, conversation)).await?,
+        };
+        return promise::spoken(tx, person, (said, &[case])).await;
     }
     let source = tx.copied_from(person.chat, message).await?.map(|(_, source)| source);
     let header = SafetyLetter::Report { case, alias: person.alias.clone(), source };
@@ -56,8 +61,10 @@ pub(super) async fn message(
         })
         .collect();
     tx.post_all(&posts, now).await?;
-    let too = too(tx, (case, conversation)).await?;
-    complaint::reported(tx, person, (author, &readers, too)).await
+    let lead = author.is_some_and(|author| author.role == Role::Lead);
+    let outside = if lead { complaint::outside(tx, person).await? } else { None };
+    let said = SafetyLetter::ReportedStaff { too: too(tx, (case, conversation)).await?, outside };
+    promise::spoken(tx, person, (said, &[case])).await
 }
 
 /// Which part of her account is in a conversation.
@@ -78,15 +85,6 @@ async fn has_minor(tx: &mut Tx, person: &Person, conversation: ConversationId) -
 }
 
 /// "Stop this conversation too?", if it can be stopped.
-async fn reported(
-    tx: &mut Tx,
-    person: &Person,
-    (case, conversation): (CaseId, ConversationId),
-) -> Result<SafetyLetter> {
-    let too = too(tx, (case, conversation)).await?;
-    Ok(SafetyLetter::Reported { joined: person.standing.has_team(), too })
-}
-
 async fn too(tx: &mut Tx, (case, conversation): (CaseId, ConversationId)) -> Result<Too> {
     let open = open_pair(tx, conversation).await?.is_some();
     Ok(if open { Too::Asks { case, conversation } } else { Too::Nothing })
@@ -118,13 +116,14 @@ pub(super) async fn stops_too(
     let is_in = |pair: &Conversation| pair.active().any(|member| member.person == person.id);
     let Some(mut pair) = pair.filter(|pair| hers && is_in(pair)) else { return Ok(None) };
     let joined = person.standing.has_team();
-    if !stop && cases::is_secret(tx, case).await? {
-        return Ok(Some(SafetyLetter::ReportedStaff { too: Too::Nothing, outside: None }));
-    }
-    if !stop {
-        return Ok(Some(SafetyLetter::Reported { joined, too: Too::Nothing }));
-    }
-    lifecycle::hold(tx, &mut pair, Some(person.id), now).await?;
-    cases::learned(tx, case, true, now).await?;
-    Ok(Some(SafetyLetter::Reported { joined, too: Too::Stopped }))
+    let said = if stop {
+        lifecycle::hold(tx, &mut pair, Some(person.id), now).await?;
+        cases::learned(tx, case, true, now).await?;
+        SafetyLetter::Reported { joined, too: Too::Stopped }
+    } else if cases::is_secret(tx, case).await? {
+        SafetyLetter::ReportedStaff { too: Too::Nothing, outside: None }
+    } else {
+        SafetyLetter::Reported { joined, too: Too::Nothing }
+    };
+    promise::spoken(tx, person, (said, &[case])).await.map(Some)
 }

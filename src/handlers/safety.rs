@@ -27,11 +27,15 @@ pub async fn menu(
         Some(message) => tx.copy_at(person.chat, message).await?.map(|(message, _)| message),
         None => None,
     };
-    let mentees = worry::mentees(tx, person.chat).await?;
-    let menu = SafetyLetter::Menu { about, mentees };
+    let menu = needs(tx, person, about).await?;
     let menu = menu.beside(tx.programme(person.programme).await?.helplines);
     // So it is known which message the tap was: *Clear here* deletes it.
     tx.post(Post::ranked(person, Rank::Safety, menu).in_reply_to(tap), now).await.map(drop)
+}
+
+/// "What do you need?"
+async fn needs(tx: &mut Tx, person: &Person, about: Option<MessageId>) -> Result<SafetyLetter> {
+    Ok(SafetyLetter::Menu { about, mentees: worry::mentees(tx, person.chat).await? })
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
@@ -54,7 +58,7 @@ pub async fn answer(
         | SafetyAnswer::NobodyElse => several::about(tx, &press.person, &answer, press.now).await?,
         SafetyAnswer::About { .. } | SafetyAnswer::StopToo { .. } | SafetyAnswer::Worry { .. } => {
             match in_time(tx, press, &answer).await? {
-                Some(letter) => letter,
+                Some(said) => return shows(tx, press, said).await,
                 None => return Ok(Some(HelpLetter::Stale.into())),
             }
         }
@@ -66,15 +70,19 @@ pub async fn answer(
             return named::decide(tx, press, (case, pair, held)).await;
         }
         SafetyAnswer::Remove(source) => return removal::pressed(tx, press, source).await,
-        SafetyAnswer::Report(message) => report::message(tx, &press.person, message, press.now).await?,
+        SafetyAnswer::Report(message) => {
+            let said = report::message(tx, &press.person, message, press.now).await?;
+            return shows(tx, press, said).await;
+        }
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
         SafetyAnswer::AboutTeam => SafetyLetter::WhomOfTeam,
         SafetyAnswer::AboutSomebody => complaint::which(tx, &press.person).await?,
         SafetyAnswer::Means(meant) => complaint::tell(tx, &press.person, meant, press.now).await?,
         SafetyAnswer::Call(when) => match call_or_ask(tx, house, press, when).await? {
-            Some(letter) => letter,
+            Some(said) => return shows(tx, press, said).await,
             None => return Ok(None),
         },
+        SafetyAnswer::Back => needs(tx, &press.person, None).await?,
         SafetyAnswer::WriteTo(conversation) => return switch::write_to(tx, press, conversation).await,
         SafetyAnswer::Mistake if stop::mistaken(tx, press.person.chat, press.now).await? => {
             SafetyLetter::MistakeNoted
@@ -86,19 +94,22 @@ pub async fn answer(
         }
     };
     let letter = promise::says(tx, &press.person, letter).await?;
+    shows(tx, press, letter).await
+}
+
+/// In place of what was pressed.
+async fn shows(tx: &mut Tx, press: &Press, letter: SafetyLetter) -> Result<Option<Letter>> {
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
-    tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await?;
-    Ok(None)
+    tx.post(Post::op(press.to(), Rank::Safety, rewrite), press.now).await.map(|_| None)
 }
 
 /// Works on an answer that may come too late; `None` if it does.
 async fn in_time(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<Option<SafetyLetter>> {
     if let SafetyAnswer::About { case, about, paused_until } = *answer {
         let letter = about_partner(tx, &press.person, case, (about, paused_until), press.now).await?;
-        if letter.is_some() {
-            cases::learned(tx, case, false, press.now).await?;
-        }
-        return Ok(letter);
+        let Some(letter) = letter else { return Ok(None) };
+        cases::learned(tx, case, false, press.now).await?;
+        return promise::says(tx, &press.person, letter).await.map(Some);
     }
     if let SafetyAnswer::StopToo { case, conversation, stop } = *answer {
         return report::stops_too(tx, &press.person, (case, conversation, stop), press.now).await;
@@ -144,6 +155,7 @@ async fn is_over(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<bo
         | SafetyAnswer::Worry { .. }
         | SafetyAnswer::WriteTo(_)
         | SafetyAnswer::Mistake
+        | SafetyAnswer::Back
         | SafetyAnswer::Write => true,
     };
     Ok(!open)
@@ -258,5 +270,6 @@ pub(super) async fn call(
     };
     let case = cases::open(tx, &case, now).await?;
     team::team_wrote(tx, person).await?;
-    promise::spoken(tx, person, (SafetyLetter::TeamCalls { when, promise }, &[case])).await
+    let joined = person.standing.has_team();
+    promise::spoken(tx, person, (SafetyLetter::TeamCalls { when, promise, joined }, &[case])).await
 }

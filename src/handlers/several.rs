@@ -55,6 +55,7 @@ pub(super) async fn about(
         | SafetyAnswer::Worry { .. }
         | SafetyAnswer::WriteTo(_)
         | SafetyAnswer::Mistake
+        | SafetyAnswer::Back
         | SafetyAnswer::About { .. }
         | SafetyAnswer::Reach { .. }
         | SafetyAnswer::Call(_)

@@ -1,9 +1,9 @@
 //! Taking a message back: a reply to it with `/undo` or the word for it. What waits is withdrawn, what arrived is
 //! deleted on both sides, an album as a whole.
 
-use super::{bundle, catch_up, clear, removal, supervised};
+use super::{bundle, catch_up, clear, removal, supervised, whom};
 use crate::domain::conversation::Sort;
-use crate::domain::id::{ChatId, MessageId, SourceId};
+use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
 use crate::domain::person::{Person, Standing};
 use crate::domain::relay::RelayLetter;
@@ -83,8 +83,12 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     if traces.iter().all(|trace| trace.gone) {
         return Ok(RelayLetter::Undone);
     }
-    // What has arrived in a stopped conversation stays, and nothing is said but what is said to whoever writes into it.
-    if traces.iter().any(|trace| trace.is_stopped() && trace.has_left()) {
+    // What has arrived where nothing arrives now stays, whatever keeps it and he does not know of: a stop, or a break that
+    // nobody was told of. Nothing is said but what is said to whoever writes there.
+    let mut arrived = traces.iter().filter(|trace| trace.sort == Sort::Pair && trace.has_left());
+    if let Some(trace) = arrived.next()
+        && rests(tx, own, trace.conversation).await?
+    {
         return Ok(RelayLetter::Rests);
     }
     let too_old = traces.iter().any(|trace| trace.is_beyond_reach(now));
@@ -104,6 +108,13 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
         supervised::not_arrived(tx, source, now).await?;
     }
     Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
+}
+
+/// Whether a conversation rests for this account for a reason it does not know.
+async fn rests(tx: &mut Tx, own: ChatId, conversation: ConversationId) -> Result<bool> {
+    let parts: Vec<PersonId> = tx.parts(own).await?.iter().map(|part| part.id).collect();
+    let pair = tx.conversation(conversation).await?.filter(|pair| pair.phase.is_live());
+    Ok(pair.is_some_and(|pair| whom::is_stopped(&pair, &parts)))
 }
 
 /// The chats a message is in, or is on its way to, from which it can be deleted.

@@ -8,6 +8,7 @@ messages! {
     "case-coord-head-routine" => html head_routine(case: Raw);
 
     "case-coord-unsafe" => html kind_unsafe();
+    "case-coord-was-unsafe" => html was_unsafe();
     "case-coord-call-today" => html call_today();
     "case-coord-call-soon" => html call_soon();
     "case-coord-worry" => html worry();
@@ -61,6 +62,7 @@ messages! {
 
     "case-coord-who-about" => html who_about();
     "case-coord-who-unsafe" => solemn who_unsafe();
+    "case-coord-who-was-unsafe" => html who_was_unsafe();
     "case-coord-who-call" => solemn who_call();
     "case-coord-who-report" => html who_report();
     "case-coord-who-worries" => html who_worries();
@@ -151,17 +153,7 @@ messages! {
     "case-coord-hand" => html ask_hand() {
         "person" => hand_person(name: Name);
     };
-    "case-coord-close" => html ask_close() {
-        "planned" => close_planned();
-        "mentee" => close_mentee();
-        "mentor" => close_mentor();
-        "time" => close_time();
-        "fit" => close_fit();
-        "moved" => close_moved();
-        "help" => close_help();
-        "conduct" => close_conduct();
-        "other" => close_other();
-    };
+    "case-coord-close" => html ask_close();
 
     "case-coord-heard" => solemn ask_heard() {
         "yes" => heard_yes();
@@ -193,6 +185,8 @@ messages! {
     };
     "case-coord-digest-stop-new" => html digest_stop_new(number: Raw);
     "case-coord-digest-stop" => html digest_stop(number: Raw, age: Raw);
+    "case-coord-digest-paused" => html digest_paused();
+    "case-coord-digest-pause" => html digest_pause(number: Raw, day: Day);
     "case-coord-digest-quiet" => html digest_quiet();
     "case-coord-digest-pair" => html digest_pair(names: Name);
     "case-coord-digest-more" => html digest_more(count: Count);

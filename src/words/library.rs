@@ -165,7 +165,7 @@ fn file(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Day, Name, common, help, join, relay};
+    use crate::words::{Day, Name, common, help, relay};
 
     const ATHENS: Tz = Tz::known("Europe/Athens");
 
@@ -187,18 +187,6 @@ mod tests {
             assert_eq!(said[0], said[1], "{tag}");
         }
         assert_eq!((read(&lazy), lazy.errors()), (vec![true, true, false], 0));
-    }
-
-    #[test]
-    fn a_consent_text_nobody_reviewed_is_followed_by_the_programmes_original() {
-        let words = Words::load().unwrap();
-        let arabic = words.voice(&Lang::new("ar"), &english(), ATHENS);
-        let text = join::consent(&arabic, Name("Casa Ana"));
-        assert!(
-            text.as_str().contains("لا نحفظ رسائلك") && text.as_str().contains("We do not keep your messages")
-        );
-        let ours = words.voice(&english(), &Lang::new("es"), ATHENS);
-        assert!(!join::consent(&ours, Name("Casa Ana")).as_str().contains("No guardamos"));
     }
 
     #[test]

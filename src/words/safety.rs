@@ -13,7 +13,6 @@ messages! {
         "mistake" => menu_mistake();
     };
     "safety-any-number" => label number(number: Raw);
-    "safety-any-own" => solemn own();
     "safety-any-own-line" => html own_line(line: Name);
     "safety-any-mistake" => solemn mistake();
 
@@ -44,6 +43,7 @@ messages! {
     "safety-any-next-open" => solemn next_open() {
         "write" => write_to(name: Name);
     };
+    "safety-any-resting" => solemn resting();
     "safety-any-team-reads" => solemn team_reads();
     "safety-any-nobody-reads" => solemn nobody_reads();
     "safety-any-writes-to" => solemn writes_to(minutes: Count);

@@ -18,7 +18,7 @@ pub struct Entry {
 pub enum Shape {
     /// A message: Telegram's HTML, at most 4096 UTF-16 units.
     Html,
-    /// A message about consent or safety: in a locale nobody reviewed, the programme-language original follows it.
+    /// A message about consent or safety: in a locale nobody reviewed, the whole screen follows in the programme's language.
     Solemn,
     /// A button: plain, at most 280 dp wide.
     Label,
@@ -115,8 +115,8 @@ macro_rules! messages {
     (@text html) => { $crate::words::Html };
     (@text solemn) => { $crate::words::Html };
     (@text $plain:ident) => { $crate::words::Plain };
-    (@wrap html, $text:ident) => { $crate::words::text::Html($text) };
-    (@wrap solemn, $text:ident) => { $crate::words::text::Html($text) };
+    (@wrap html, $text:ident) => { $crate::words::text::Html::new($text) };
+    (@wrap solemn, $text:ident) => { $crate::words::text::Html::solemn($text) };
     (@wrap $plain:ident, $text:ident) => { $crate::words::text::Plain($text) };
 }
 

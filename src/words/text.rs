@@ -4,33 +4,63 @@ use std::fmt;
 
 use super::direction::is_control;
 
+/// Between a screen and its original.
+const ORIGINAL: &str = "\n\n———\n";
+
 /// A message in Telegram's HTML. Everything people wrote is escaped in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Html(pub(super) String);
+pub struct Html {
+    text: String,
+    solemn: bool,
+}
 
 /// Words without markup, for places where Telegram shows text as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Plain(pub(super) String);
 
 impl Html {
+    /// Words that need no original below them.
+    pub(super) fn new(text: String) -> Self {
+        Self { text, solemn: false }
+    }
+
+    /// Words about consent or safety.
+    pub(super) fn solemn(text: String) -> Self {
+        Self { text, solemn: true }
+    }
+
+    /// Whether anything in it is about consent or safety.
+    pub(super) fn is_solemn(&self) -> bool {
+        self.solemn
+    }
+
     /// The text to send with `parse_mode: HTML`.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// This message with another below it, an empty line between them.
     #[must_use]
-    pub fn then(mut self, next: &Html) -> Html {
-        self.0.push_str("\n\n");
-        self.0.push_str(&next.0);
-        self
+    pub fn then(self, next: &Html) -> Html {
+        self.joined("\n\n", next)
     }
 
     /// This message with another on the next line.
     #[must_use]
-    pub fn line(mut self, next: &Html) -> Html {
-        self.0.push('\n');
-        self.0.push_str(&next.0);
+    pub fn line(self, next: &Html) -> Html {
+        self.joined("\n", next)
+    }
+
+    /// This message, and below a line the same in the language that people have read.
+    #[must_use]
+    pub(super) fn above(self, original: &Html) -> Html {
+        self.joined(ORIGINAL, original)
+    }
+
+    fn joined(mut self, by: &str, next: &Html) -> Html {
+        self.text.push_str(by);
+        self.text.push_str(&next.text);
+        self.solemn |= next.solemn;
         self
     }
 }
@@ -50,7 +80,7 @@ impl Plain {
 
 impl fmt::Display for Html {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
@@ -61,8 +91,8 @@ impl fmt::Display for Plain {
 }
 
 impl From<Html> for String {
-    fn from(text: Html) -> String {
-        text.0
+    fn from(html: Html) -> String {
+        html.text
     }
 }
 

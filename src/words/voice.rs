@@ -112,17 +112,15 @@ impl<'w> Voice<'w> {
             }
             self.words.count_error(id, &locale.lang);
         }
-        let said = said.unwrap_or_else(|| "…".to_owned());
-        match self.original(shape).and_then(|original| original.render(id, attr, shape, args)) {
-            Some(original) if original != said => format!("{said}\n\n{original}"),
-            _ => said,
-        }
+        said.unwrap_or_else(|| "…".to_owned())
     }
 
-    /// The programme-language locale whose words follow a consent or safety text that no person reviewed.
-    fn original(&self, shape: Shape) -> Option<&'w Locale> {
-        let unread = self.own().is_some_and(|own| own.review == Review::Machine);
-        if shape == Shape::Solemn && unread { self.programme } else { None }
+    /// How Lazo speaks the programme's language, in which what is about consent or safety follows where no person has
+    /// reviewed the reader's own. The whole screen follows, never a line among lines, with dates and direction of its own.
+    pub(super) fn original(&self) -> Option<Self> {
+        let own = self.own().filter(|own| own.review == Review::Machine)?;
+        let programme = self.programme.filter(|programme| programme.lang != own.lang)?;
+        Some(Self::new(self.words, &programme.lang, &programme.lang, self.zone))
     }
 
     fn own(&self) -> Option<&'w Locale> {

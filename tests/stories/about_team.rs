@@ -184,7 +184,7 @@ async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static st
     let (call, week) = if other == "Nadia" {
         ("📞 أريد اتصالًا", "📅 هذا الأسبوع")
     } else {
-        ("📞 Llamadme", "📅 Esta semana")
+        ("📞 Quiero una llamada", "📅 Esta semana")
     };
     caller.says("/safe").await;
     caller.presses(call).await;

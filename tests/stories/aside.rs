@@ -51,7 +51,9 @@ impl Team {
             Db::Sqlite(writer, _) => {
                 sqlx::query(sql).execute(&mut *writer.turn().await.unwrap()).await.map(drop)
             }
-            Db::Postgres(pool) => sqlx::query(sql).execute(&pool).await.map(drop),
+            Db::Postgres(server) => {
+                sqlx::query(sql).execute(&mut *server.turn().await.unwrap()).await.map(drop)
+            }
         }
         .unwrap();
     }
@@ -60,7 +62,7 @@ impl Team {
         let sql = "SELECT COUNT(*) FROM set_aside";
         let row: (i64,) = match self.world.db().await {
             Db::Sqlite(writer, _) => sqlx::query_as(sql).fetch_one(&mut *writer.turn().await.unwrap()).await,
-            Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(&pool).await,
+            Db::Postgres(server) => sqlx::query_as(sql).fetch_one(&mut *server.turn().await.unwrap()).await,
         }
         .unwrap();
         row.0

@@ -352,7 +352,7 @@ async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_da
     pauses(&vera, "⏸ 8 weeks").await;
     assert_eq!([amina.phone.history().len(), tomas.phone.history().len()], before, "nobody reads it");
     let card = vera.hears("A pair");
-    for fact in ["⏸ Stopped by the team", "📅 You decide again: Monday 27 April"] {
+    for fact in ["⏸ Paused by the team", "📅 You decide again: Monday 27 April"] {
         assert!(card.text.contains(fact), "{}", card.text);
     }
     assert!(card.has_button("▶ Let them write again") && !card.has_button("⏸ Pause"));
@@ -362,9 +362,9 @@ async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_da
     tomas.never_hears("no pudo llegar");
     world.days_pass(1).await;
     tomas.hears("Un mensaje tuyo no pudo llegar");
-    vera.never_hears("What becomes of a stopped conversation?");
+    vera.never_hears("A conversation is stopped: what becomes of it?");
     world.days_pass(28).await;
-    vera.hears("What becomes of a stopped conversation?");
+    vera.hears("A conversation is stopped: what becomes of it?");
     assert!(amina.copies().is_empty(), "on its day it is only asked");
     tomas.says("¿Y ahora?").await;
     vera.says("/pairs").await;
@@ -388,7 +388,7 @@ async fn a_pause_is_for_whoever_looks_after_the_pair_and_only_where_it_is_open()
         vera.says("/pairs").await;
         vera.presses("1 · Amina").await;
         vera.presses("⏸ Pause").await;
-        let sees = vera.hears("For how long does this pair pause?");
+        let sees = vera.hears("How long should this pair pause?");
         for weeks in ["⏸ one week", "⏸ 4 weeks", "⏸ 8 weeks", "◀ Back"] {
             assert!(sees.has_button(weeks), "{sees:?}");
         }

@@ -1,9 +1,13 @@
 //! The private card says first who it is: whoever does not feel safe, asks for a call, reported or answered, on a line of
 //! her own with side and file number. The group's card names nobody.
 
+use crate::breaks::pauses;
+use crate::cases::opens;
 use crate::checkin::Talking;
 use crate::group::told;
+use crate::her_phone::afraid;
 use crate::world::{Friend, World};
+use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
 
@@ -46,12 +50,12 @@ async fn a_card_says_who_asks_for_the_call_and_who_reported() {
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let his = line(&tomas, "🤝", "Tomás", "mentor");
     tomas.says("🆘 Necesito ayuda").await;
-    tomas.presses("📞 Llamadme").await;
+    tomas.presses("📞 Quiero una llamada").await;
     tomas.presses("📞 Hoy").await;
-    stands(&card(&vera), &["📞 Asks for the call:".to_owned(), his.clone()]);
+    stands(&card(&vera), &["📞 Wants to be called:".to_owned(), his.clone()]);
     amina.says("palabras feas").await;
     tomas.says("🆘 Necesito ayuda").await;
-    tomas.presses("🚩 Denunciar el último mensaje").await;
+    tomas.presses("🚩 Avisar del último mensaje").await;
     stands(&card(&vera), &["🚩 Reported by:".to_owned(), his]);
 }
 
@@ -138,5 +142,94 @@ async fn a_mentees_sad_face_says_whether_they_had_talked() {
         let card = sad_card(&vera).await;
         stands(&card, &["💬 Answered:".to_owned(), line(&amina, "🌱", "Amina", "mentee")]);
         assert!(card.iter().any(|line| line == says), "{says}: {card:#?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_of_a_case_that_is_closed_does_not_say_that_somebody_is_in_danger_now() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let hers = line(&amina, "🌱", "Amina", "mentee");
+    afraid(&amina, Some("✖️ لا")).await;
+    vera.presses("🙋 I’m on it").await;
+    for step in ["➕ More", "📞 Call done", "✅ All settled, close case", "📞 Call", "15 minutes"] {
+        vera.presses(step).await;
+    }
+    let closed = card(&vera);
+    assert!(closed.iter().any(|line| line.contains("This case is solved")), "{closed:#?}");
+    stands(&closed, &["🛟 Did not feel safe:".to_owned(), hers]);
+    for now in ["In danger", "does not feel safe"] {
+        assert!(!closed.iter().any(|line| line.contains(now)), "{closed:#?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_that_was_chosen_and_a_stop_for_safety_have_words_of_their_own() {
+    for (safety, sign, heading) in [
+        (false, "⏸ Paused by the team", "⏸ Paused by the team until:"),
+        (true, "✋ Stopped for safety", "✋ Stopped for safety:"),
+    ] {
+        let world = World::new().await;
+        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let pair = world.pair_of(&amina).await.unwrap().id;
+        if safety {
+            afraid(&amina, Some("✅ نعم")).await;
+        } else {
+            pauses(&vera, "⏸ 8 weeks").await;
+        }
+        vera.says("/pairs").await;
+        assert!(vera.hears("Your pairs").text.contains(sign), "{}", vera.hears("Your pairs").text);
+        world.days_pass(1).await;
+        let digest = vera.hears("Good morning").text;
+        let lines: Vec<&str> = digest.lines().collect();
+        let at = lines.iter().position(|line| *line == heading).unwrap_or_else(|| panic!("{digest}"));
+        assert!(lines[at + 1].starts_with(&format!("• No. {pair}")), "{digest}");
+        assert_eq!(digest.matches(&format!("No. {pair}")).count(), 1, "{digest}");
+    }
+}
+
+/// Where a pair is ended from does not change for what reasons it can end, nor how they are called.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reasons_for_an_end_are_one_list() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    vera.says("/pairs").await;
+    for step in ["1 · Amina", "🏁 Close"] {
+        vera.presses(step).await;
+    }
+    let mut desk = reasons(&vera).await;
+    for step in ["◀ Back", "🔇 No contact"] {
+        vera.presses(step).await;
+    }
+    desk.extend(reasons(&vera).await);
+    desk.retain(|label| label != "🔇 No contact");
+    let pair = world.pair_of(&amina).await.map(|pair| pair.id);
+    opens(&world, CaseKind::Missed, pair, Some(&amina)).await;
+    for step in ["🙋 I’m on it", "➕ More", "➕ More", "🏁 End pair, close case"] {
+        if vera.phone.screen().last().is_some_and(|seen| seen.has_button(step)) {
+            vera.presses(step).await;
+        }
+    }
+    let mut case = reasons(&vera).await;
+    for list in [&mut desk, &mut case] {
+        list.sort();
+    }
+    assert_eq!((desk.len(), &desk), (10, &case));
+}
+
+/// The reasons on all pages of a choice.
+async fn reasons(vera: &Friend) -> Vec<String> {
+    let mut found = Vec::new();
+    loop {
+        let screen = vera.phone.screen();
+        let asks = screen.into_iter().rev().find(|seen| !seen.buttons.is_empty()).unwrap();
+        let labels = asks.buttons.concat().into_iter().map(|button| button.text);
+        let (turn, here): (Vec<_>, Vec<_>) =
+            labels.partition(|it| it.contains("More") || it.contains("Back"));
+        found.extend(here);
+        if !turn.iter().any(|it| it.contains("More")) {
+            return found;
+        }
+        vera.presses("➕ More").await;
     }
 }

@@ -86,7 +86,7 @@ async fn an_urgent_case_at_night_climbs_until_someone_takes_it() {
     world.minutes_pass(15).await;
     assert_eq!((cards(&vera), cards(&eva), cards(&lea)), (1, 1, 0));
     world.minutes_pass(15).await;
-    assert!(vera.hears("Case 1").text.contains("Please ring now: Eva: 600 000 002"), "{:?}", vera.reads());
+    assert!(vera.hears("Case 1").text.contains("Please call now: Eva: 600 000 002"), "{:?}", vera.reads());
     assert_eq!((cards(&vera), cards(&eva), cards(&lea)), (2, 1, 0));
     world.minutes_pass(30).await;
     assert_eq!((cards(&vera), cards(&eva), cards(&lea)), (2, 1, 1));
@@ -255,11 +255,11 @@ async fn what_she_presses_on_a_card_is_done() {
     assert_eq!(amina.phone.screen().iter().filter(|seen| seen.text.contains("Tomás")).count(), 1);
     vera.presses("More").await;
     vera.presses("More").await;
-    vera.presses("Let it rest").await;
+    vera.presses("Remind me later").await;
     vera.presses("3 days").await;
-    assert!(vera.hears("Case 1").text.contains("lets it rest until Thursday 5 March, 09:00"));
+    assert!(vera.hears("Case 1").text.contains("looks at it again: Thursday 5 March, 09:00"));
     world.days_pass(3).await;
-    vera.hears("The rest is over");
+    vera.hears("This case needs you again");
     vera.presses("More").await;
     vera.presses("More").await;
     vera.presses("Hand over").await;

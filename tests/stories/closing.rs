@@ -199,7 +199,7 @@ async fn it_is_closed_only_after_a_talk_since_the_tap_by_voice_in_person_or_an_a
         vera.presses("More").await;
         vera.presses("More").await;
         vera.presses("🏁 End pair, close case").await;
-        vera.presses("🎯 Planned, goals reached").await;
+        vera.presses("🎯 Goals reached, or planned").await;
         assert_eq!(toasts(&vera, "A noted message is not enough"), 2, "{way}");
         assert_eq!(phase(&world, &amina).await, Phase::Held, "{way}");
         match way {
@@ -290,7 +290,7 @@ async fn who_is_alone_is_asked_again_on_the_next_working_day_and_mondays_digest_
     vera.hears("Has anybody reached this person by now?");
     not_reached().await;
     vera.presses("🏁 It ends").await;
-    vera.presses("🎯 Planned, goals reached").await;
+    vera.presses("🎯 Goals reached, or planned").await;
     assert_eq!(case(&world, &amina).await.outcome, Some(Outcome::NotReached));
     assert_eq!(digests(&vera, "closed by one person alone"), 0);
     until(&world, "2026-03-16T09:00:00Z").await;
@@ -376,7 +376,7 @@ async fn without_a_choice_for_the_pair_the_case_stays_open_and_on_its_day_it_is_
     tomas.hears("Un mensaje tuyo no pudo llegar");
     world.days_pass(15).await;
     assert_eq!(phase(&world, &amina).await, Phase::Held, "nothing opens by itself");
-    vera.hears("What becomes of a stopped conversation?");
+    vera.hears("A conversation is stopped: what becomes of it?");
     vera.presses("🙋 I’m on it").await;
     vera.presses("✅ Close case").await;
     vera.presses("▶ Open it again").await;
@@ -425,11 +425,11 @@ async fn a_staff_pause_never_ends_by_itself_and_needs_no_case_to_be_on_a_list() 
     tomas.hears("Un mensaje tuyo no pudo llegar");
     world.days_pass(28).await;
     assert_eq!(phase(&world, &amina).await, Phase::Paused);
-    vera.hears("What becomes of a stopped conversation?");
+    vera.hears("A conversation is stopped: what becomes of it?");
     vera.presses("🙋 I’m on it").await;
     vera.presses("✅ Close case").await;
     vera.presses("🏁 It ends").await;
-    vera.presses("🎯 Planned, goals reached").await;
+    vera.presses("🎯 Goals reached, or planned").await;
     tomas.hears("Esta conversación ha terminado");
     assert!(world.pair_of(&amina).await.is_none());
 }
@@ -471,5 +471,5 @@ async fn what_the_machine_closes_leaves_the_stop_on_the_list() {
     world.days_pass(3).await;
     assert!(digests(&vera, "No. 1") >= 2);
     vera.presses("⏸ No. 1").await;
-    vera.hears("What becomes of a stopped conversation?");
+    vera.hears("A conversation is stopped: what becomes of it?");
 }

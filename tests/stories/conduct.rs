@@ -3,7 +3,7 @@
 
 use crate::cases::opens;
 use crate::world::{Friend, World};
-use lazo::domain::case::{CaseKind, Closing};
+use lazo::domain::case::CaseKind;
 use lazo::domain::closing::{ClosingReason, Heard};
 use lazo::domain::id::ConversationId;
 use lazo::handlers::lifecycle;
@@ -14,51 +14,41 @@ const ASKS: &str = "Has your team heard the person it is about?";
 #[derive(Clone, Copy, Debug)]
 enum End {
     /// From the card of a case about an open pair.
-    Card(Closing),
+    Card(ClosingReason),
     /// While a case is closed whose pair is stopped.
-    Stopped(Closing),
+    Stopped(ClosingReason),
     /// From the pair's own card.
     Desk(ClosingReason),
 }
 
 fn ends() -> Vec<End> {
-    let cases = Closing::ALL.iter().flat_map(|reason| [End::Card(*reason), End::Stopped(*reason)]);
-    cases.chain(ClosingReason::ALL.iter().map(|reason| End::Desk(*reason))).collect()
+    let all = ClosingReason::ALL.iter().copied();
+    all.flat_map(|reason| [End::Card(reason), End::Stopped(reason), End::Desk(reason)]).collect()
 }
 
 impl End {
-    fn is_for_conduct(self) -> bool {
+    fn reason(self) -> ClosingReason {
         match self {
-            Self::Card(reason) | Self::Stopped(reason) => reason == Closing::Conduct,
-            Self::Desk(reason) => reason == ClosingReason::Conduct,
+            Self::Card(reason) | Self::Stopped(reason) | Self::Desk(reason) => reason,
         }
     }
 
+    fn is_for_conduct(self) -> bool {
+        self.reason() == ClosingReason::Conduct
+    }
+
     fn label(self) -> &'static str {
-        match self {
-            Self::Card(reason) | Self::Stopped(reason) => match reason {
-                Closing::Planned => "🎯 Planned, goals reached",
-                Closing::MenteeSilent => "🌱 Mentee is silent",
-                Closing::MentorSilent => "🤝 Mentor is silent",
-                Closing::Time => "🕐 No time",
-                Closing::Fit => "🗣 Language or fit",
-                Closing::Moved => "🚚 Moved, no phone",
-                Closing::OtherHelp => "🧩 Needs other help",
-                Closing::Conduct => "⚠️ Conduct or safety",
-                Closing::Other => "💭 Another reason",
-            },
-            Self::Desk(reason) => match reason {
-                ClosingReason::Goals => "🎯 Goals reached",
-                ClosingReason::NoContactMentee => "🔇 The mentee did not write",
-                ClosingReason::NoContactMentor => "🔇 The mentor did not write",
-                ClosingReason::NoContactBoth => "🔇 Neither wrote",
-                ClosingReason::Time => "🕐 No time",
-                ClosingReason::Fit => "🧩 Does not fit",
-                ClosingReason::Moved => "📦 Moved, no phone",
-                ClosingReason::OtherHelp => "🤲 Needs other help",
-                ClosingReason::Conduct => "🛡 Conduct or safety",
-                ClosingReason::Other => "✏️ Another reason",
-            },
+        match self.reason() {
+            ClosingReason::Goals => "🎯 Goals reached, or planned",
+            ClosingReason::NoContactMentee => "🔇 The mentee did not write",
+            ClosingReason::NoContactMentor => "🔇 The mentor did not write",
+            ClosingReason::NoContactBoth => "🔇 Neither wrote",
+            ClosingReason::Time => "🕐 No time",
+            ClosingReason::Fit => "🗣 Language or fit",
+            ClosingReason::Moved => "📦 Moved, no phone",
+            ClosingReason::OtherHelp => "🧩 Needs other help",
+            ClosingReason::Conduct => "🛡 Conduct or safety",
+            ClosingReason::Other => "✏️ Another reason",
         }
     }
 

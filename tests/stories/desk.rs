@@ -105,7 +105,14 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     vera.presses("🏁 Close").await;
     assert_eq!(
         labels(&vera, "Why does this pair end?"),
-        ["🎯 Goals reached", "🔇 No contact", "🕐 No time", "🧩 Does not fit", "➕ More", "◀ Back"]
+        [
+            "🎯 Goals reached, or planned",
+            "🔇 No contact",
+            "🕐 No time",
+            "🗣 Language or fit",
+            "➕ More",
+            "◀ Back"
+        ]
     );
     vera.presses("➕ More").await;
     vera.presses("🛡 Conduct or safety").await;

@@ -315,6 +315,48 @@ async fn clear_here_leaves_her_chat_as_it_was_before_the_tap() {
     assert_eq!(texts(&vera), ["ساعدوني", "وهذا أيضًا"]);
 }
 
+/// What she was asked since and answered by a button tells of it, too.
+#[tokio::test(flavor = "multi_thread")]
+async fn clear_here_takes_along_what_she_answered_by_buttons() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("Hola").await;
+    let his = amina.copies().last().unwrap().id;
+    let shown = || amina.phone.screen().into_iter().map(|seen| (seen.id, seen.text)).collect::<Vec<_>>();
+    let before = shown();
+    world.minutes_pass(1).await;
+    afraid(&amina, Some(YES)).await;
+    for answer in ["💬 إلى الفريق", "✖️"] {
+        amina.replies(his, "لا تأتِ").await;
+        let asked = amina.phone.screen().into_iter().rev().find(|seen| !seen.buttons.is_empty()).unwrap();
+        let label =
+            asked.buttons.concat().into_iter().map(|it| it.text).find(|it| it.contains(answer)).unwrap();
+        amina.presses(&label).await;
+    }
+    afraid(&amina, None).await;
+    amina.says(SOS).await;
+    amina.presses("📞 أريد اتصالًا").await;
+    amina.presses("📞 اليوم").await;
+    amina.presses(CLEAR).await;
+    world.settles().await;
+    assert_eq!(shown(), before);
+    assert_eq!(texts(&vera), ["لا تأتِ"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clear_here_leaves_what_is_still_asked_about_and_it_reaches_the_team() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    tomas.says("Hola").await;
+    let his = amina.copies().last().unwrap().id;
+    afraid(&amina, Some(YES)).await;
+    amina.replies(his, "لا تأتِ").await;
+    amina.presses(CLEAR).await;
+    world.settles().await;
+    amina.presses("💬 إلى الفريق").await;
+    assert_eq!(texts(&vera), ["لا تأتِ"]);
+}
+
 /// What the team does not have yet stays until it has it: it is copied from there.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_reached_nobody_is_cleared_once_it_has() {

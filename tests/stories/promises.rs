@@ -67,7 +67,7 @@ async fn a_mentor_who_worries_names_her_mentee_reads_what_to_do_and_the_chat_sta
         tomas.says("🆘 Necesito ayuda").await;
         tomas.presses("🔎 Me preocupa: Amina").await;
     }
-    let said = tomas.hears("No prometas guardar un secreto");
+    let said = tomas.hears("no prometas guardar un secreto");
     assert!(said.buttons.iter().flatten().any(|button| button.copy_text.as_deref() == Some("112")));
     let case = only(&world, CaseKind::Worry).await;
     assert_eq!((case.person, case.severity), (Some(amina.id), Severity::Urgent));
@@ -77,7 +77,10 @@ async fn a_mentor_who_worries_names_her_mentee_reads_what_to_do_and_the_chat_sta
         let at = lines.iter().position(|line| line.contains(heading));
         at.and_then(|at| lines.get(at + 1)).copied().unwrap_or_default().to_owned()
     };
-    assert!(below("It is about:").contains("Amina") && below("Worries:").contains("Tomás"), "{card}");
+    assert!(
+        below("It is about:").contains("Amina") && below("Told us about the worry:").contains("Tomás"),
+        "{card}"
+    );
     assert_eq!(card.matches("Tomás").count(), 1, "{card}");
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     // Whom his next words are for is asked: they may belong to what he told the team.
@@ -205,7 +208,7 @@ async fn whatever_is_promised_she_reads_what_to_do_at_night() {
         world.hours_pass(12).await;
         afraid(&amina, YES).await;
         let next = amina.hears("هل الاتصال بك آمن؟").text;
-        assert!(next.contains("في الليل؟") && next.contains("112"), "{on_call:?}: {next}");
+        assert!(next.contains("في الليل") && next.contains("112"), "{on_call:?}: {next}");
     }
 }
 

@@ -175,7 +175,7 @@ async fn the_digest_says_what_nobody_could_be_told_of_and_what_lies_on_a_desk_ou
     it.lea.unblocks().await;
     until(&it.world, "2026-03-03T08:01:00Z").await;
     let digest = it.lea.hears("Good morning").text;
-    assert!(digest.contains("Nobody has taken 2 cases"), "{digest}");
+    assert!(digest.contains("2 cases have nobody yet"), "{digest}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -220,7 +220,7 @@ async fn a_card_that_cannot_be_changed_is_shown_anew() {
     let cannot = Fault::Refuse { code: 400, description: "Bad Request: no idea".into(), parameters: None };
     it.world.telegram.fault(Rule::new(cannot).on("editMessageText").in_chat(it.vera.phone.id()));
     it.amina.presses("✅ نعم").await;
-    assert!(it.vera.hears("Case 1").text.contains("about the other person"));
+    assert!(it.vera.hears("Case 1").text.contains("with the other person of the pair"));
     assert!(cards(&it.vera) > before);
 }
 

@@ -431,7 +431,7 @@ async fn call_me_says_until_when() {
     amina.presses("📞 اليوم").await;
     amina.hears("سيتواصل معك فريقك قبل");
     tomas.says("🆘 Necesito ayuda").await;
-    tomas.presses("📞 Llamadme").await;
+    tomas.presses("📞 Quiero una llamada").await;
     tomas.presses("📅 Esta semana").await;
     tomas.hears("antes de que acabe:\nlunes, 9 de marzo");
     assert_eq!(kinds(&world, &amina).await, [CaseKind::CallToday, CaseKind::CallSoon]);

@@ -104,7 +104,7 @@ async fn who_leaves_after_the_tap_leaves_the_pair_stopped_and_her_case_rings_aga
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
     vera.presses("🏁 Close").await;
-    vera.presses("🎯 Goals reached").await;
+    vera.presses("🎯 Goals reached, or planned").await;
     vera.presses("🏁 Yes, close it").await;
     assert!(world.pair_of(&tomas).await.is_none());
     tomas.hears("Esta conversación ha terminado");

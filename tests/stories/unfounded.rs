@@ -248,7 +248,7 @@ async fn no_button_of_before_asks_about_a_pair_of_his_any_more() {
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     closes(&vera).await;
     vera.presses("🏁 It ends").await;
-    vera.presses("🎯 Planned, goals reached").await;
+    vera.presses("🎯 Goals reached, or planned").await;
     assert_eq!(file(&world, CaseId(1)).await.outcome, Some(Outcome::Unfounded));
     assert!(olga.phone.presses("⏸ Stop it").is_err(), "what asked says only the dates");
     assert!(
@@ -287,9 +287,9 @@ async fn a_stop_that_was_kept_from_some_of_the_team_stays_so_until_it_is_over() 
     assert_eq!((closed.outcome, closed.meant.len()), (Some(Outcome::Unfounded), 1));
     assert_eq!(world.changes(async |tx, _| tx.named(&[closed.id]).await.unwrap()).await, []);
     world.days_pass(3).await;
-    lea.hears("These conversations are stopped");
+    lea.hears("Stopped for safety:");
     for staff in [&vera, &zoe] {
-        staff.never_hears("These conversations are stopped");
+        staff.never_hears("Stopped for safety:");
         staff.never_hears("S1");
     }
     lea.says("/pairs").await;

@@ -709,7 +709,7 @@ async fn the_team_that_shall_call_is_named_by_whoever_has_two() {
     let (programme, eva) = it.world.second_programme().await;
     it.world.also(&it.tomas, Role::Mentee, programme).await;
     it.tomas.says("/sos").await;
-    it.tomas.presses("📞 Llamadme").await;
+    it.tomas.presses("📞 Quiero una llamada").await;
     it.tomas.taps_first().await;
     it.tomas.hears("¿Qué equipo te llama?");
     it.tomas.presses("🌱 Casa Sol · mentee").await;

@@ -5,6 +5,7 @@ use crate::database::Database;
 use crate::stumbling::Ground;
 use crate::traffic::{Who, chat};
 use lazo::demo::{Fault, Person, Rule};
+use lazo::limits::Limits;
 use lazo::store::Db;
 use std::time::Duration;
 
@@ -120,7 +121,7 @@ const REFUSES: &str = "CREATE FUNCTION refuses() RETURNS TRIGGER LANGUAGE plpgsq
 /// The others' messages arrive, the bot goes on, and the lead reads that something failed.
 async fn stops_nobody_else(database: Database, sick: &Sick) {
     let url = database.url();
-    let mut ground = Ground::on(database, &url).await;
+    let mut ground = Ground::on(database, &url, Limits::default()).await;
     let lead = ground.telegram.acquaintance(Person::named(900_000_001, "Vera").with_app_in("en"));
     let other = matches!(ground.beside, Db::Postgres(_)) && !sick.postgres.is_empty();
     let hers = chat(0, Who::Mentee);

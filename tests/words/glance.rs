@@ -96,7 +96,7 @@ const KINDS: [CaseKind; 22] = [
 ];
 
 /// Every card: whatever happened, why ever it is shown now, however it stands.
-fn cards() -> Vec<Letter> {
+pub(crate) fn cards() -> Vec<Letter> {
     let notes = [
         Note::Plain,
         Note::NobodyTookIt,
@@ -138,6 +138,7 @@ fn letters() -> Vec<Letter> {
         alone: vec![NAME.to_owned()],
         unreached: 1,
         stopped: vec![(ConversationId(1), Some(3))],
+        paused: vec![(ConversationId(2), Some(moment()))],
     };
     let mut letters: Vec<Letter> = vec![
         digest.into(),
@@ -166,6 +167,7 @@ fn letters() -> Vec<Letter> {
             partner: Some(NAME.to_owned()),
             waits: Some((2, moment())),
             to_team: true,
+            called: NAME.to_owned(),
         }
         .into(),
         RelayLetter::CannotDeliver.into(),

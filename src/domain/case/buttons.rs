@@ -1,8 +1,8 @@
 //! What coordinators answer about cases: the buttons of cards and lists.
 
 use super::letter::{Card, CaseLetter, State, Step};
-use super::{Becomes, Call, CaseKind, Channel, Closing, MINUTES, Outcome, Stopped};
-use crate::domain::closing::Heard;
+use super::{Becomes, Call, CaseKind, Channel, MINUTES, Outcome, Stopped};
+use crate::domain::closing::{ClosingReason, Heard};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +67,7 @@ pub enum Tap {
     /// Ask why the pair ends, from this page on.
     Close(usize),
     /// For this reason.
-    CloseFor(Closing),
+    CloseFor(ClosingReason),
     /// For conduct, and so it is about their being heard.
     CloseHeard(Heard),
 }
@@ -89,10 +89,10 @@ impl CaseLetter {
                 answers.extend((page + 1 < *pages).then_some(CaseAnswer::Page(page + 1)));
                 answers
             }
-            Self::Digest { fresh, waiting, overdue, untold, stopped, .. } => {
+            Self::Digest { fresh, waiting, overdue, untold, stopped, paused, .. } => {
                 let list = (fresh + waiting + overdue + untold > 0).then_some(CaseAnswer::List);
-                let stopped = stopped.iter().take(STOPPED).map(|(pair, _)| CaseAnswer::Stopped(*pair));
-                list.into_iter().chain(stopped).collect()
+                let pairs = stopped.iter().map(|(pair, _)| *pair).chain(paused.iter().map(|(pair, _)| *pair));
+                list.into_iter().chain(pairs.take(STOPPED).map(CaseAnswer::Stopped)).collect()
             }
             Self::Nudge { .. }
             | Self::Toast(_)
@@ -159,7 +159,8 @@ impl Card {
             }
             Step::Heard => Heard::ALL.iter().copied().map(Tap::CloseHeard).chain([Tap::Back]).collect(),
             Step::Close(page) => {
-                paged(Closing::ALL.iter().copied().map(Tap::CloseFor).collect(), *page, Tap::Close, Tap::Back)
+                let reasons = ClosingReason::ALL.iter().copied().map(Tap::CloseFor).collect();
+                paged(reasons, *page, Tap::Close, Tap::Back)
             }
         }
     }

@@ -45,9 +45,12 @@ pub enum CaseLetter {
         /// The same: so many cases that somebody closed who was alone with them, though nobody was reached.
         #[serde(default)]
         unreached: i64,
-        /// Pairs that are stopped: their numbers, and for how many days if that is known.
+        /// Pairs that are stopped for safety: their numbers, and for how many days if that is known.
         #[serde(default)]
         stopped: Vec<(ConversationId, Option<i64>)>,
+        /// Pairs that the team has paused: their numbers, and until when.
+        #[serde(default)]
+        paused: Vec<(ConversationId, Option<DateTime<Utc>>)>,
     },
     /// For a mentee or mentor: somebody would like to hear from her.
     Nudge {

@@ -177,30 +177,6 @@ stored! {
     }
 }
 
-stored! {
-    /// Why a pair ends (programme, closing). The partner never reads it.
-    pub enum Closing {
-        /// It was planned, or the goals were reached.
-        Planned = "planned",
-        /// The mentee is not heard from any more.
-        MenteeSilent = "mentee_silent",
-        /// The mentor is not heard from any more.
-        MentorSilent = "mentor_silent",
-        /// Time or schedule.
-        Time = "time",
-        /// Language or fit.
-        Fit = "fit",
-        /// Moved, no phone, no data.
-        Moved = "moved",
-        /// Other help is needed.
-        OtherHelp = "other_help",
-        /// Conduct or safety.
-        Conduct = "conduct",
-        /// Anything else.
-        Other = "other",
-    }
-}
-
 /// A case to be opened.
 #[derive(Clone, Debug)]
 pub struct NewCase {

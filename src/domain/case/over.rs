@@ -1,8 +1,8 @@
 //! When a case may be closed, and what becomes of a pair that is stopped (`programme.md`, safeguarding 1, breaks and
 //! stops 6). Nothing here is decided by a tap of hers, and nothing opens by itself.
 
-use super::{Call, Called, CaseFile, CaseKind, Channel, Closing, Outcome, Tapped};
-use crate::domain::closing::Heard;
+use super::{Call, Called, CaseFile, CaseKind, Channel, Outcome, Tapped};
+use crate::domain::closing::{ClosingReason, Heard};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::wall;
@@ -106,7 +106,7 @@ pub enum Becomes {
     /// It ends: why? From this page on.
     Why(usize),
     /// For this reason.
-    Ends(Closing),
+    Ends(ClosingReason),
     /// It ends for conduct: were they heard?
     Heard,
     /// It ends for conduct, and so it is about that.
@@ -119,7 +119,7 @@ impl Becomes {
         match self {
             Self::What => vec![Self::Open, Self::HowLong, Self::Why(0)],
             Self::HowLong => STAYS_WEEKS.map(Self::Stays).to_vec(),
-            Self::Why(_) => Closing::ALL.iter().copied().map(Self::Ends).collect(),
+            Self::Why(_) => ClosingReason::ALL.iter().copied().map(Self::Ends).collect(),
             Self::Heard => Heard::ALL.iter().copied().map(Self::EndsHeard).collect(),
             Self::Open | Self::Stays(_) | Self::Ends(_) | Self::EndsHeard(_) => Vec::new(),
         }

@@ -44,6 +44,8 @@ pub enum SafetyAnswer {
     WriteTo(ConversationId),
     /// Pressed by mistake.
     Mistake,
+    /// Back to "What do you need?".
+    Back,
     /// Is it about the partner?
     About {
         /// The case.
@@ -121,10 +123,11 @@ impl SafetyLetter {
                 SafetyAnswer::AboutSomebody,
                 SafetyAnswer::Means(Meant::Lead),
                 SafetyAnswer::Means(Meant::Unsaid),
+                SafetyAnswer::Back,
             ],
             Self::WhichOfTeam(people) => {
                 let people = people.iter().map(|(id, _)| SafetyAnswer::Means(Meant::Somebody(*id)));
-                people.chain([SafetyAnswer::Means(Meant::Unsaid)]).collect()
+                people.chain([SafetyAnswer::Means(Meant::Unsaid), SafetyAnswer::Back]).collect()
             }
             Self::TeamTold { by: Heard::Lead | Heard::Outside, joined: true, .. } => {
                 vec![SafetyAnswer::Write]
@@ -151,7 +154,12 @@ impl SafetyLetter {
             Self::Call { joined } => {
                 let mut offer = vec![SafetyAnswer::Call(Call::Today), SafetyAnswer::Call(Call::ThisWeek)];
                 offer.extend(joined.then_some(SafetyAnswer::Write));
+                offer.push(SafetyAnswer::Back);
                 offer
+            }
+            // Who worries about somebody is in a pair, and so has a team.
+            Self::Worried | Self::TeamCalls { joined: true, .. } => {
+                vec![SafetyAnswer::Write, SafetyAnswer::Back]
             }
             Self::WhoInCircle { case, members } => {
                 let named = members.iter().any(|member| member.named);
@@ -194,7 +202,6 @@ impl SafetyLetter {
             | Self::Over
             | Self::GoesOn { .. }
             | Self::TeamReads
-            | Self::Worried
             | Self::Follows { .. }
             | Self::Deleted { .. }
             | Self::Decided { .. }
@@ -203,7 +210,7 @@ impl SafetyLetter {
             | Self::ClearedLately
             | Self::ClearedOne
             | Self::Noted { joined: false, .. }
-            | Self::TeamCalls { .. }
+            | Self::TeamCalls { joined: false, .. }
             | Self::Reported { joined: false, .. }
             | Self::ReportedStaff { .. } => Vec::new(),
             Self::Report { source, .. } => source.map(SafetyAnswer::Remove).into_iter().collect(),
@@ -233,7 +240,9 @@ impl SafetyLetter {
             | Self::OnlyTeam { .. }
             | Self::MistakeNoted
             | Self::NobodyYet
-            | Self::TeamCalls { .. } => true,
+            | Self::TeamCalls { .. }
+            | Self::Reported { .. }
+            | Self::ReportedStaff { .. } => true,
             Self::Menu { .. }
             | Self::Mistake
             | Self::WhomOfTeam
@@ -251,8 +260,6 @@ impl SafetyLetter {
             | Self::ClearedLater
             | Self::ClearedLately
             | Self::ClearedOne
-            | Self::Reported { .. }
-            | Self::ReportedStaff { .. }
             | Self::NothingToReport
             | Self::Beside { .. }
             | Self::Unheard(_)
@@ -277,15 +284,16 @@ impl SafetyLetter {
             | Self::Next { .. }
             | Self::Noted { .. }
             | Self::WhomOfTeam
+            | Self::WhichOfTeam(_)
             | Self::TeamTold { .. }
-            | Self::TeamCalls { when: Call::Today, .. }
+            | Self::Call { .. }
+            | Self::TeamCalls { .. }
             | Self::MistakeNoted
             | Self::NobodyYet
             | Self::Worried
             | Self::Unheard(_)
             | Self::Beside { .. } => true,
             Self::Mistake
-            | Self::WhichOfTeam(_)
             | Self::OnlyTeam { .. }
             | Self::TeamReads
             | Self::SomebodyHasIt
@@ -299,8 +307,6 @@ impl SafetyLetter {
             | Self::ClearedLater
             | Self::ClearedLately
             | Self::ClearedOne
-            | Self::Call { .. }
-            | Self::TeamCalls { .. }
             | Self::Reported { .. }
             | Self::ReportedStaff { .. }
             | Self::NothingToReport
@@ -323,6 +329,7 @@ impl SafetyAnswer {
             | Self::Means(_)
             | Self::Worry { .. }
             | Self::Mistake
+            | Self::Back
             | Self::About { .. }
             | Self::AboutOne(_)
             | Self::AboutNone

@@ -117,6 +117,9 @@ pub enum SafetyLetter {
         /// At the latest.
         #[serde(alias = "by")]
         promise: Promise,
+        /// She can write to the team from here.
+        #[serde(default)]
+        joined: bool,
     },
     /// Said once after the tap: whom her words go to now, and that others may see this phone.
     OnlyTeam {

@@ -4,10 +4,8 @@ use super::card::Cards;
 use super::climb::next_rung;
 use super::room::Room;
 use super::{is_set_aside, nudge};
-use crate::domain::case::{
-    Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Closing, Note, Outcome, Step, Tap,
-};
-use crate::domain::closing::{Ending, Heard};
+use crate::domain::case::{Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Note, Outcome, Step, Tap};
+use crate::domain::closing::{ClosingReason, Ending, Heard};
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post};
@@ -87,7 +85,7 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
             act.open(pair).await
         }
         Tap::CloseFor(reason) => act.close(reason, None).await,
-        Tap::CloseHeard(heard) => act.close(Closing::Conduct, Some(heard)).await,
+        Tap::CloseHeard(heard) => act.close(ClosingReason::Conduct, Some(heard)).await,
     }
 }
 
@@ -275,7 +273,7 @@ impl Act<'_> {
         Ok((self.press.chat != me.chat).then(|| says(CaseToast::Shown)))
     }
 
-    async fn close(mut self, reason: Closing, heard: Option<Heard>) -> Toast {
+    async fn close(mut self, reason: ClosingReason, heard: Option<Heard>) -> Toast {
         let Some(mut pair) = self.room.pair(&self.case).filter(|pair| pair.phase.is_live()).cloned() else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
@@ -287,7 +285,7 @@ impl Act<'_> {
             self.done("case cannot be closed yet").await?;
             return Ok(Some(says(toast)));
         }
-        let Some(ending) = Ending::of(reason.as_str(), heard) else { return self.turn(Step::Heard).await };
+        let Some(ending) = Ending::of(reason, heard) else { return self.turn(Step::Heard).await };
         lifecycle::end(self.tx, &mut pair, (ending, self.press.person.id), self.press.now).await?;
         self.resolved(Outcome::PairClosed, None).await
     }

@@ -5,10 +5,10 @@ use super::ends::resolve;
 use super::is_set_aside;
 use super::room::concerned;
 use crate::domain::case::{
-    Bar, Becomes, CaseKind, CaseToast, Closer, Closing, Outcome, SaidAlone, Second, Step, Stopped, Tapped,
-    bar, is_to_decide, stays_until,
+    Bar, Becomes, CaseKind, CaseToast, Closer, Outcome, SaidAlone, Second, Step, Stopped, Tapped, bar,
+    is_to_decide, stays_until,
 };
-use crate::domain::closing::Ending;
+use crate::domain::closing::{ClosingReason, Ending};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
 use crate::domain::person::{Person, Reach, Role};
@@ -161,9 +161,9 @@ impl Act<'_> {
                 lifecycle::stays(self.tx, pair, (until, by), now).await?;
                 Ok(true)
             }
-            Becomes::Ends(reason) => self.ends(pair, Ending::of(reason.as_str(), None)).await,
+            Becomes::Ends(reason) => self.ends(pair, Ending::of(reason, None)).await,
             Becomes::EndsHeard(heard) => {
-                self.ends(pair, Ending::of(Closing::Conduct.as_str(), Some(heard))).await
+                self.ends(pair, Ending::of(ClosingReason::Conduct, Some(heard))).await
             }
             Becomes::Open | Becomes::What | Becomes::HowLong | Becomes::Why(_) | Becomes::Heard => Ok(true),
         }

@@ -67,7 +67,7 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     let more = i64::try_from(quiet.len().saturating_sub(NAMED)).unwrap_or_default();
     quiet.truncate(NAMED);
     let alone = if leads { alone(tx, person, now).await? } else { Vec::new() };
-    let stopped = stops::listed(tx, person, now).await?;
+    let (stopped, paused) = stops::listed(tx, person, now).await?;
     let unreached = if begins_week(tx, person, now).await? {
         tx.closed_alone(person.programme, now - TimeDelta::weeks(1)).await?
     } else {
@@ -75,8 +75,19 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     };
     let counts = fresh + waiting + overdue + untold + unreached;
     let something = counts > 0 || !quiet.is_empty() || !alone.is_empty() || !stopped.is_empty();
-    let digest =
-        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone, unreached, stopped };
+    let something = something || !paused.is_empty();
+    let digest = CaseLetter::Digest {
+        fresh,
+        waiting,
+        overdue,
+        untold,
+        quiet,
+        more,
+        alone,
+        unreached,
+        stopped,
+        paused,
+    };
     Ok(something.then_some(digest))
 }
 

@@ -3,7 +3,7 @@
 use super::room::Room;
 use super::{is_set_aside, list, open};
 use crate::domain::case::{CaseKind, CaseLetter, CaseToast, NewCase, Reader, stands_for};
-use crate::domain::conversation::Conversation;
+use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::Letter;
 use crate::domain::person::{Person, Reach, Role};
@@ -43,19 +43,18 @@ impl Stops {
     }
 }
 
-/// The stops that stand in somebody's digest: the pairs' numbers, and for how many days.
-pub(super) async fn listed(
-    tx: &mut Tx,
-    person: &Person,
-    now: DateTime<Utc>,
-) -> Result<Vec<(ConversationId, Option<i64>)>> {
+/// A digest's pairs: those that are stopped for safety, and for how many days; those that the team has paused, and until when.
+type Listed = (Vec<(ConversationId, Option<i64>)>, Vec<(ConversationId, Option<DateTime<Utc>>)>);
+
+/// The stops that stand in somebody's digest.
+pub(super) async fn listed(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Listed> {
     let ids = tx.stopped_pairs(person.programme).await?;
     if ids.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     let stops = Stops::of(tx, &ids).await?;
     let staff = tx.staff(person.programme).await?;
-    let mut listed = Vec::new();
+    let (mut stopped, mut paused) = (Vec::new(), Vec::new());
     for pair in &stops.pairs {
         let day = |at| wall::date(person.zone, at);
         let days = pair.stopped_at.map(|since| (day(now) - day(since)).num_days());
@@ -69,11 +68,16 @@ pub(super) async fn listed(
             Some(it) => stops.is_open_to(pair, it, true) && !is_set_aside(tx, it, Some(pair)).await?,
             None => false,
         };
-        if stands_for(reader, reads, days) {
-            listed.push((pair.id, days));
+        if !stands_for(reader, reads, days) {
+            continue;
+        }
+        if pair.phase == Phase::Paused {
+            paused.push((pair.id, pair.paused_until));
+        } else {
+            stopped.push((pair.id, days));
         }
     }
-    Ok(listed)
+    Ok((stopped, paused))
 }
 
 /// A stop's day has come: whoever looks after the pair is asked what becomes of it.

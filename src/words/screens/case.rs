@@ -3,13 +3,14 @@
 use super::Page;
 use super::case_card::card;
 use crate::domain::case::{
-    Becomes, Call, CaseAnswer, CaseLetter, CaseToast, Channel, Closing, Hitch, Line, Missing, Outcome,
-    Severity, Step, TRIED_DAYS, Tap,
+    Becomes, Call, CaseAnswer, CaseLetter, CaseToast, Channel, Hitch, Line, Missing, Outcome, Severity, Step,
+    TRIED_DAYS, Tap,
 };
-use crate::domain::closing::Heard;
+use crate::domain::closing::{ClosingReason, Heard};
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::Letter;
-use crate::words::{Count, Html, Name, Plain, Raw, Voice, case, common, guardian};
+use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, case, common, guardian};
+use chrono::{DateTime, Utc};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
@@ -20,7 +21,18 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::List { total, lines, .. } => {
             lines.iter().fold(case::list(voice, Count(*total)), |list, it| list.then(&line(voice, it)))
         }
-        CaseLetter::Digest { fresh, waiting, overdue, untold, quiet, more, alone, unreached, stopped } => {
+        CaseLetter::Digest {
+            fresh,
+            waiting,
+            overdue,
+            untold,
+            quiet,
+            more,
+            alone,
+            unreached,
+            stopped,
+            paused,
+        } => {
             let text = digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more);
             let heading = (!alone.is_empty()).then(|| guardian::digest_alone(voice));
             let names = alone.iter().map(|name| case::digest_pair(voice, Name(name)));
@@ -28,11 +40,14 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
             let alone = (*unreached > 0).then(|| case::digest_unreached(voice, Count(*unreached)));
             let heading = (!stopped.is_empty()).then(|| case::digest_stopped(voice));
             let stops = stopped.iter().map(|it| stop(voice, *it));
-            alone.into_iter().chain(heading).chain(stops).fold(text, |text, line| text.line(&line))
+            let paused_by = (!paused.is_empty()).then(|| case::digest_paused(voice));
+            let pauses = paused.iter().map(|it| pause(voice, *it));
+            let lines = alone.into_iter().chain(heading).chain(stops).chain(paused_by).chain(pauses);
+            lines.fold(text, |text, line| text.line(&line))
         }
         CaseLetter::Nudge { partner: Some(name) } => case::nudge(voice, Name(name)),
         CaseLetter::Nudge { partner: None } => case::nudge_group(voice),
-        CaseLetter::Toast(it) => Html(toast(voice, it).into()),
+        CaseLetter::Toast(it) => Html::new(toast(voice, it).into()),
         CaseLetter::Hello => case::group_hello(voice),
         CaseLetter::Linked => case::group_linked(voice),
         CaseLetter::CannotLink(missing) => {
@@ -68,6 +83,15 @@ fn stop(voice: &Voice<'_>, (pair, days): (ConversationId, Option<i64>)) -> Html 
             let age = case::age(voice, Count(days));
             case::digest_stop(voice, Raw(&number), Raw(age.as_str()))
         }
+        None => case::digest_stop_new(voice, Raw(&number)),
+    }
+}
+
+/// A pair that the team has paused, by its number; its day may have come.
+fn pause(voice: &Voice<'_>, (pair, until): (ConversationId, Option<DateTime<Utc>>)) -> Html {
+    let number = pair.to_string();
+    match until {
+        Some(until) => case::digest_pause(voice, Raw(&number), Day(until)),
         None => case::digest_stop_new(voice, Raw(&number)),
     }
 }
@@ -207,7 +231,7 @@ fn tap(voice: &Voice<'_>, pressed: &Tap) -> Plain {
         Tap::HandTo(_, name) => case::hand_person(voice, Name(name)),
         Tap::Move => case::move_her(voice),
         Tap::Release => case::release(voice),
-        Tap::CloseFor(reason) => closing(voice, *reason),
+        Tap::CloseFor(reason) => super::desk::reason(voice, *reason),
         Tap::CloseHeard(was) => heard(voice, *was),
     }
 }
@@ -220,8 +244,8 @@ fn fate(voice: &Voice<'_>, becomes: Becomes) -> Plain {
         Becomes::Stays(weeks) => case::stays_weeks(voice, Count(weeks)),
         Becomes::Why(0) => case::becomes_end(voice),
         Becomes::Why(_) => common::more(voice),
-        Becomes::Ends(reason) => closing(voice, reason),
-        Becomes::Heard => case::close_conduct(voice),
+        Becomes::Ends(reason) => super::desk::reason(voice, reason),
+        Becomes::Heard => super::desk::reason(voice, ClosingReason::Conduct),
         Becomes::EndsHeard(was) => heard(voice, was),
     }
 }
@@ -231,20 +255,6 @@ pub(super) fn heard(voice: &Voice<'_>, heard: Heard) -> Plain {
     match heard {
         Heard::Yes => case::heard_yes(voice),
         Heard::Authority => case::heard_authority(voice),
-    }
-}
-
-fn closing(voice: &Voice<'_>, reason: Closing) -> Plain {
-    match reason {
-        Closing::Planned => case::close_planned(voice),
-        Closing::MenteeSilent => case::close_mentee(voice),
-        Closing::MentorSilent => case::close_mentor(voice),
-        Closing::Time => case::close_time(voice),
-        Closing::Fit => case::close_fit(voice),
-        Closing::Moved => case::close_moved(voice),
-        Closing::OtherHelp => case::close_help(voice),
-        Closing::Conduct => case::close_conduct(voice),
-        Closing::Other => case::close_other(voice),
     }
 }
 

@@ -25,9 +25,9 @@ pub(super) fn card(voice: &Voice<'_>, it: &Card) -> Html {
         | Note::Back
         | Note::Unreached => text.then(&state(voice, it)),
     };
-    let details = it.details.iter().flat_map(|details| lines(voice, it.kind, details));
+    let details = it.details.iter().flat_map(|details| lines(voice, it, details));
     let text = details.fold(text, |text, line| text.line(&line));
-    let over = matches!(it.state, State::Resolved(..));
+    let over = is_over(it);
     // Before anybody writes to her.
     let text = if it.kind == CaseKind::Unsafe && it.details.is_some() && !over {
         text.line(&safety::phone(voice))
@@ -45,7 +45,12 @@ fn head(voice: &Voice<'_>, it: &Card) -> Html {
         Severity::Attention => case::head_attention(voice, number),
         Severity::Routine => case::head_routine(voice, number),
     };
-    head.line(&kind(voice, it.kind))
+    let was = it.kind == CaseKind::Unsafe && is_over(it);
+    head.line(&if was { case::was_unsafe(voice) } else { kind(voice, it.kind) })
+}
+
+fn is_over(it: &Card) -> bool {
+    matches!(it.state, State::Resolved(..))
 }
 
 /// Why a case was opened.
@@ -120,9 +125,10 @@ fn ended(voice: &Voice<'_>, outcome: Outcome) -> Html {
 }
 
 /// What only those read who may.
-fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
+fn lines(voice: &Voice<'_>, card: &Card, it: &Details) -> Vec<Html> {
+    let kind = card.kind;
     let mut lines: Vec<Html> = it.ring.iter().map(|contact| case::ring(voice, Raw(contact))).collect();
-    lines.extend(who(voice, kind, it));
+    lines.extend(who(voice, card, it));
     lines.extend(it.meant.iter().map(|meant| match meant {
         MeantLine::Somebody(name) => case::meant(voice, Name(name)),
         MeantLine::Lead => case::meant_lead(voice),
@@ -148,10 +154,11 @@ fn lines(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
 }
 
 /// Whom to think of first, on a line of her own below what she is in this case; then the others.
-fn who(voice: &Voice<'_>, kind: CaseKind, it: &Details) -> Vec<Html> {
-    let mut lines = Vec::new();
+fn who(voice: &Voice<'_>, card: &Card, it: &Details) -> Vec<Html> {
+    let (kind, mut lines) = (card.kind, Vec::new());
     if let Some(about) = &it.about {
-        lines.push(first(voice, kind, about.side));
+        let was = kind == CaseKind::Unsafe && about.side != Side::Team && is_over(card);
+        lines.push(if was { case::who_was_unsafe(voice) } else { first(voice, kind, about.side) });
         lines.push(party(voice, about));
     }
     // A mentor who worries does so about a mentee.

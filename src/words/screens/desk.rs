@@ -188,7 +188,8 @@ fn role(voice: &Voice<'_>, role: Role) -> Plain {
     }
 }
 
-fn reason(voice: &Voice<'_>, reason: ClosingReason) -> Plain {
+/// Why a pair ends, wherever that is said.
+pub(super) fn reason(voice: &Voice<'_>, reason: ClosingReason) -> Plain {
     match reason {
         ClosingReason::Goals => desk::why_goals(voice),
         ClosingReason::NoContactMentee => desk::why_mentee(voice),

@@ -12,7 +12,7 @@ use crate::words::{Day, Html, Name, Plain, Voice, command, help};
 pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        HelpLetter::Stale => Html(help::stale(voice).into()),
+        HelpLetter::Stale => Html::new(help::stale(voice).into()),
         HelpLetter::UnknownCommand => help::unknown(voice),
         HelpLetter::Buttons => help::buttons(voice),
         HelpLetter::Words => help::words(voice),

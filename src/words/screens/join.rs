@@ -45,7 +45,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
             let chosen = from.iter().filter(|_| *done);
             chosen.fold(question, |text, it| text.line(&chosen_line(page, *what, it)))
         }
-        JoinLetter::ChooseOne => Html(join::choose_one(voice).into()),
+        JoinLetter::ChooseOne => Html::new(join::choose_one(voice).into()),
         JoinLetter::Ready(Role::Mentee) => join::mentee_ready(voice),
         JoinLetter::Ready(Role::Mentor) => join::mentor_ready(voice),
         JoinLetter::Ready(Role::Coordinator | Role::Lead) => join::coordinator_ready(voice),
@@ -166,7 +166,7 @@ fn choose(voice: &Voice<'_>, what: Many, role: Role) -> Html {
 }
 
 fn chosen_line(page: &Page<'_>, what: Many, it: &Choice) -> Html {
-    Html(pick(&page.voice, option(page, what, &it.tag), true).into())
+    Html::new(pick(&page.voice, option(page, what, &it.tag), true).into())
 }
 
 /// The name of something that can be chosen.

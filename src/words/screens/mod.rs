@@ -113,7 +113,7 @@ impl Words {
         let (keyboard, placeholder) = (keyboard(&page), relay::placeholder(&page));
         let keyboard = keyboard.filter(|_| !changes(letter));
         Screen {
-            text: text(&page, letter),
+            text: with_original(&page, letter),
             buttons,
             keyboard,
             placeholder,
@@ -192,6 +192,14 @@ fn pinned(letter: &Letter) -> Option<bool> {
     }
 }
 
+/// What a letter says; what is about consent or safety in a language that no person reviewed, and below it all of it once
+/// more in the programme's.
+fn with_original(page: &Page<'_>, letter: &Letter) -> Html {
+    let own = text(page, letter);
+    let Some(voice) = page.voice.original().filter(|_| own.is_solemn()) else { return own };
+    own.above(&text(&Page { voice, ..*page }, letter))
+}
+
 fn text(page: &Page<'_>, letter: &Letter) -> Html {
     match letter {
         Letter::Join(letter) => join::text(page, letter),
@@ -235,7 +243,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Circle(answer) => circle::label(page, letter, answer),
         Answer::Removal(answer) => removal::label(page, answer),
         Answer::Departure(answer) => departure::label(page, letter, answer),
-        Answer::Opening(answer) => opening::label(page, answer),
+        Answer::Opening(answer) => opening::label(page, letter, answer),
         Answer::Mail(answer) => mail::label(page, answer),
     }
 }

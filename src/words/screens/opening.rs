@@ -1,8 +1,9 @@
 //! What is said when a conversation is opened again.
 
 use super::Page;
+use crate::domain::letter::Letter;
 use crate::domain::opening::{Choice, Opening, OpeningAnswer, OpeningLetter, Pile};
-use crate::words::{Count, Day, Html, Name, Plain, Voice, common, opening};
+use crate::words::{Count, Day, Html, Name, Plain, Voice, common, opening, safety};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &OpeningLetter) -> Html {
@@ -60,8 +61,9 @@ fn line(voice: &Voice<'_>, pile: &Pile) -> Html {
 }
 
 /// What a button says.
-pub(super) fn label(page: &Page<'_>, answer: &OpeningAnswer) -> Plain {
+pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &OpeningAnswer) -> Plain {
     let voice = &page.voice;
+    let called = if let Letter::Opening(OpeningLetter::Hers { called, .. }) = letter { called } else { "" };
     match answer {
         OpeningAnswer::Choose(_, Choice::Let) => opening::whose_let(voice),
         OpeningAnswer::Choose(_, Choice::Drop) => opening::whose_drop(voice),
@@ -69,5 +71,6 @@ pub(super) fn label(page: &Page<'_>, answer: &OpeningAnswer) -> Plain {
         OpeningAnswer::Back(..) => common::back(voice),
         OpeningAnswer::Yes(_) => opening::hers_waits_yes(voice),
         OpeningAnswer::No(_) => opening::hers_waits_no(voice),
+        OpeningAnswer::WriteTo(_) => safety::write_to(voice, Name(called)),
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
         RelayLetter::ForWhom { again: true, .. } => relay::ask_again(voice),
         RelayLetter::Header { name } => relay::header(voice, Name(name)),
         // Telegram takes plain words there, at most 128 characters.
-        RelayLetter::Topic { name } => Html(name.chars().take(128).collect()),
+        RelayLetter::Topic { name } => Html::new(name.chars().take(128).collect()),
         RelayLetter::Several => relay::several(voice),
         RelayLetter::WritesTo { name, in_danger: false } => relay::writes_to(voice, Name(name)),
         RelayLetter::WritesTo { name, in_danger: true } => {
@@ -117,7 +117,7 @@ fn reactions(page: &Page<'_>, who: &[(Emoji, Vec<String>)]) -> Html {
         relay::reactions(&page.voice, Raw(emoji.as_str()), Raw(&page.voice.list(&names)))
     };
     let lines = who.iter().map(line).reduce(|lines, next| lines.line(&next));
-    lines.unwrap_or_else(|| Html(String::new()))
+    lines.unwrap_or_else(|| Html::new(String::new()))
 }
 
 pub(super) fn from(page: &Page<'_>, alias: &str, side: Side, mark: i64) -> Html {

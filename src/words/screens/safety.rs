@@ -9,7 +9,7 @@ use crate::domain::on_call::Promise;
 use crate::domain::safety::{
     About, Call, Fate, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands, Too,
 };
-use crate::words::{Day, Html, Name, Plain, Raw, When, checkin, removal, safety};
+use crate::words::{Day, Html, Name, Plain, Raw, When, checkin, common, removal, safety};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
@@ -49,7 +49,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
                 Stands::Open if open.is_empty() => Some(reads(page, heard)),
                 Stands::Stopped => heard.then(|| safety::next_stopped(voice)),
                 Stands::Open if heard => Some(safety::next_open(voice)),
-                Stands::Open => Some(safety::only_nobody(voice)),
+                Stands::Open => Some(safety::nobody_reads(voice)),
             };
             let asks = promised(page, *promise).then(&safety::reach(voice));
             let rest = if heard { asks } else { safety::unheard(voice) };
@@ -91,9 +91,14 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::Follows { case } => {
             safety::follows(voice, Raw(&case.to_string())).line(&safety::phone(voice))
         }
-        SafetyLetter::TeamReads => reads(page, heard),
+        SafetyLetter::TeamReads => safety::resting(voice).line(&reads(page, heard)),
         SafetyLetter::Worried if heard => checkin::heard(voice).line(&checkin::guidance(voice)),
         SafetyLetter::Worried => safety::unheard(voice).then(&checkin::guidance(voice)),
+        SafetyLetter::Reported { too, .. } | SafetyLetter::ReportedStaff { too, .. } if !heard => match too {
+            Too::Nothing => safety::unheard(voice),
+            Too::Asks { .. } => safety::unheard(voice).then(&safety::stop_too(voice)),
+            Too::Stopped => safety::unheard(voice).then(&safety::reported_stopped(voice)),
+        },
         SafetyLetter::Deleted { alias } => safety::deleted(voice, Name(alias)),
         SafetyLetter::OtherPair { case, members, .. } => {
             safety::other_pair(voice, Raw(&case.to_string()), Raw(&names(page, members)))
@@ -116,7 +121,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
             contact(page, told, outside.as_deref())
         }
         SafetyLetter::Call { .. } => safety::call(voice),
-        SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::Before(by) } => {
+        SafetyLetter::TeamCalls { when: Call::ThisWeek, promise: Promise::Before(by), .. } => {
             safety::called_week(voice, Day(*by))
         }
         SafetyLetter::TeamCalls { promise, .. } => {
@@ -135,9 +140,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
             if matches!(too, Too::Asks { .. }) { text.then(&safety::stop_too(voice)) } else { text }
         }
         SafetyLetter::NothingToReport => safety::report_none(voice),
-        SafetyLetter::Beside { helplines, letter } => {
-            said(page, letter, heard).then(&own_lines(page, safety::own(voice), helplines))
-        }
+        SafetyLetter::Beside { helplines, letter } => own_lines(page, said(page, letter, heard), helplines),
         SafetyLetter::Unheard(letter) => said(page, letter, false),
         SafetyLetter::Report { case, alias, .. } => {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
@@ -217,7 +220,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Decide { held: false, .. } => safety::other_pair_leave(voice),
         SafetyAnswer::Call(Call::Today) => safety::call_today(voice),
         SafetyAnswer::Call(Call::ThisWeek) => safety::call_week(voice),
-        SafetyAnswer::Write if matches!(letter, Letter::Safety(SafetyLetter::Call { .. })) => {
+        SafetyAnswer::Back => common::back(voice),
+        SafetyAnswer::Write if matches!(inner(letter), Some(SafetyLetter::Call { .. })) => {
             safety::call_write(voice)
         }
         SafetyAnswer::Write if matches!(inner(letter), Some(SafetyLetter::TeamTold { .. })) => {
@@ -274,9 +278,9 @@ fn stopped(letter: &Letter, id: ConversationId) -> &str {
     all.iter().find(|it| it.conversation == id).map_or("", |it| it.name.as_str())
 }
 
-/// The programme's own help lines under their heading.
-pub(super) fn own_lines(page: &Page<'_>, heading: Html, lines: &[String]) -> Html {
-    lines.iter().fold(heading, |text, line| text.line(&safety::own_line(&page.voice, Name(line))))
+/// The programme's own help lines below a text.
+pub(super) fn own_lines(page: &Page<'_>, text: Html, lines: &[String]) -> Html {
+    lines.iter().fold(text, |text, line| text.line(&safety::own_line(&page.voice, Name(line))))
 }
 
 /// The help numbers, each copied by a tap.

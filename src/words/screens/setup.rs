@@ -70,7 +70,7 @@ fn contact(voice: &Voice<'_>, question: Question) -> Html {
 }
 
 fn chosen_line(page: &Page<'_>, it: &Choice) -> Html {
-    Html(pick(&page.voice, language(page, &Lang::new(&it.tag)), true).into())
+    Html::new(pick(&page.voice, language(page, &Lang::new(&it.tag)), true).into())
 }
 
 /// What a button says.

@@ -28,12 +28,12 @@ pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
         SupervisedLetter::GroupFirst => supervised::first(voice),
         SupervisedLetter::Privately => supervised::privately(voice),
         SupervisedLetter::PairTopic { mentees, mentors } => {
-            Html(supervised::topic(voice, Name(mentees), Name(mentors)).into())
+            Html::new(supervised::topic(voice, Name(mentees), Name(mentors)).into())
         }
         SupervisedLetter::ReportTopic(case) => {
-            Html(supervised::topic_report(voice, Raw(&case.to_string())).into())
+            Html::new(supervised::topic_report(voice, Raw(&case.to_string())).into())
         }
-        SupervisedLetter::Read => Html(supervised::read(voice).into()),
+        SupervisedLetter::Read => Html::new(supervised::read(voice).into()),
         SupervisedLetter::Ask { pair, partner: Some(name) } => {
             supervised::ask(voice, Name(page.name_of(*pair).unwrap_or(name)))
         }

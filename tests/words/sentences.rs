@@ -1,0 +1,81 @@
+//! Screens as people read them: what the bot composes of several messages has at most three sentences, in every language
+//! (`languages.md`, right to left and low literacy; L12). Lines that only name somebody, a day or a number are none; nor are
+//! buttons. What only the team reads (cards, digests) is not written for this reader.
+
+use lazo::domain::letter::Letter;
+use lazo::words::{Words, embedded};
+use std::collections::BTreeSet;
+
+use crate::markup::parse;
+use crate::screens::{hers, reads, text};
+use crate::shelf::{complains, none, planted, tags, words};
+
+const MOST: usize = 3;
+
+/// How many sentences a text has: marks at the end of a word, and a colon at a line's end, behind at least one word.
+fn sentences(text: &str) -> usize {
+    text.lines().map(in_line).sum()
+}
+
+fn in_line(line: &str) -> usize {
+    let is_seen = |c: &char| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    let line: String = line.chars().filter(is_seen).collect();
+    let ends = |word: &str| {
+        let word = word.trim_end_matches(['»', '”', '"', ')']);
+        word.ends_with(['.', '!', '?', '؟', '…'])
+    };
+    let inside = line.split_whitespace().filter(|word| ends(word)).count();
+    inside + usize::from(line.trim_end().ends_with(':'))
+}
+
+fn check(words: &Words, letters: &[Letter]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for tag in tags() {
+        for letter in letters {
+            let shown = text(words, letter, &reads((&tag, &tag)));
+            let shown = parse(&shown).map(|parsed| parsed.text).unwrap_or(shown);
+            let count = sentences(&shown);
+            if count > MOST {
+                complaints.push(format!("{tag}: {count} sentences: {shown:?}"));
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn no_screen_about_danger_a_case_a_break_or_a_stop_has_more_than_three_sentences() {
+    none(&check(&words(&embedded()), &hers()));
+}
+
+#[test]
+fn one_sentence_too_many_is_noticed() {
+    let long = planted(
+        "es",
+        "safety.ftl",
+        "❓ ¿Es seguro llamarte?",
+        "❓ ¿Es seguro llamarte? Dilo. Dilo ya. Ahora.",
+    );
+    complains(&check(&words(&long), &hers()), "es: ");
+    assert_eq!(sentences("🆘 What? Call 112.\n🕐 Before:\nMonday, 18:00\n☎️ Casa Ana: 600 000 000"), 3);
+    assert_eq!(sentences("❓ هل الأمر يتعلق بهذا الشخص؟"), 1);
+}
+
+/// Every kind of letter about 🆘 is looked at, but those that only the team reads.
+#[test]
+fn every_letter_about_danger_is_looked_at() {
+    let source = include_str!("../../src/domain/safety/mod.rs");
+    let body = source.split_once("pub enum SafetyLetter {").and_then(|(_, rest)| rest.split_once("\n}"));
+    let (body, _) = body.unwrap();
+    let name = |line: &str| line.chars().take_while(|c| c.is_alphanumeric()).collect::<String>();
+    let variants = body.lines().filter_map(|line| line.strip_prefix("    ")).map(name);
+    let variants: BTreeSet<String> = variants.filter(|it| it.starts_with(char::is_uppercase)).collect();
+    assert!(variants.len() > 25, "{variants:?}");
+    let looked: String = hers().iter().map(|letter| format!("{letter:?} ")).collect();
+    let of_team = ["Follows", "Deleted", "OtherPair", "Decided", "Report"];
+    for variant in variants.iter().filter(|it| !of_team.contains(&it.as_str())) {
+        let here = [" ", "(", " {"].iter().any(|end| looked.contains(&format!("{variant}{end}")))
+            || looked.contains(&format!("{variant})"));
+        assert!(here, "give an example of {variant}");
+    }
+}
