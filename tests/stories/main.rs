@@ -46,6 +46,7 @@ mod join;
 mod kinds;
 mod late;
 mod leaks;
+mod lists;
 mod mail;
 mod members;
 mod moving;

@@ -4,13 +4,15 @@
 //! - no stopped pair opens or ends but by the team, or by her first "no";
 //! - no case about safety is over whose pair is not decided about, or before somebody has talked with her;
 //! - a case that was unfounded names nobody, and once no pair is stopped no pair either;
-//! - on every working morning each stopped pair stands in its coordinator's digest, from the seventh day on in the lead's.
+//! - on every working morning each stopped pair stands in its coordinator's digest, from the seventh day on in the lead's,
+//!   and there at once while no coordinator reads it: she is out of reach, or named.
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
 
-use crate::dice::Dice;
+use crate::dice::{Dice, histories};
+use crate::her_phone::named;
+use crate::lists::{digests, mornings};
 use crate::world::{Friend, World};
-use chrono::{Datelike, TimeDelta, Weekday};
 use lazo::domain::case::{Call, CaseKind, LEAD_DAYS, is_to_decide};
 use lazo::domain::conversation::{Conversation, Phase, Side};
 use lazo::domain::id::{CaseId, ConversationId};
@@ -23,6 +25,7 @@ const MADRID: Tz = Tz::known("Europe/Madrid");
 
 const HISTORIES: u64 = 6;
 const STEPS: usize = 30;
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNFOUNDED: &str = "⚖️ Unfounded, dates stay";
 
 struct History {
@@ -34,8 +37,22 @@ struct History {
     lea: Friend,
     pairs: [ConversationId; 2],
     log: Vec<String>,
-    /// Cases of hers that were closed, stops that were seen in a digest, and looks at unfounded cases.
-    seen: (usize, usize, usize),
+    /// Who of the team is out of reach, or named by Amina: nobody but the lead reads of Vera's stops then.
+    unread: Unread,
+    /// Cases of hers that were closed, stops that were seen in a digest, looks at unfounded cases, and stops that the lead
+    /// alone read of.
+    seen: [usize; 4],
+}
+
+/// Why the coordinator does not read of the stops of her pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unread {
+    /// She does.
+    Nothing,
+    /// Her chat takes nothing.
+    Away,
+    /// Amina has named her.
+    Named,
 }
 
 /// Who did a step.
@@ -57,14 +74,15 @@ impl History {
         let other = world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
         Self {
             world,
-            dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)),
+            dice: Dice::of(seed),
             amina,
             tomas,
             vera,
             lea,
             pairs: [first, other],
             log: Vec::new(),
-            seen: (0, 0, 0),
+            unread: Unread::Nothing,
+            seen: [0; 4],
         }
     }
 
@@ -157,11 +175,13 @@ impl History {
 
     async fn step(&mut self) -> Who {
         let [amina, tomas] = [self.amina.clone(), self.tomas.clone()];
-        let staff = if self.dice.below(2) == 0 { self.vera.clone() } else { self.lea.clone() };
+        // Whoever writes is in reach again.
+        let vera = self.dice.below(2) == 0 && self.unread != Unread::Away;
+        let staff = if vera { self.vera.clone() } else { self.lea.clone() };
         match self.dice.below(12) {
             0 | 1 => {
                 self.log.push("🆘".to_owned());
-                amina.says("🆘 أحتاج إلى مساعدة").await;
+                amina.says(SOS).await;
                 self.presses(&amina, &["🛟 لا أشعر بالأمان"]).await;
                 self.presses(&amina, &["✅ نعم", "✅ نعم", "🤷 لا أعرف", "✖️ لا"]).await;
                 Who::Amina
@@ -194,6 +214,7 @@ impl History {
                 self.presses(&lea, &["⏸ Stop it", "▶ Leave it open"]).await;
                 Who::Staff
             }
+            9 if self.dice.below(2) == 0 => self.vera_does_not_read().await,
             9 => {
                 self.presses(&staff, &["⏸ No. 1", "⏸ No. 2"]).await;
                 self.closes(&staff).await;
@@ -208,30 +229,49 @@ impl History {
         }
     }
 
-    /// Days pass: each stopped pair stands in the digests of all working mornings.
-    async fn days_pass(&mut self, days: i64) {
-        let (before, from) = (self.pairs().await, self.world.now());
-        let listed = |friend: &Friend, pair: &Conversation| {
-            let number = format!("• No. {} ", pair.id);
-            let digest = |text: &str| text.contains("Good morning") && text.contains(&number);
-            friend
-                .phone
-                .history()
-                .iter()
-                .filter(|seen| digest(&format!("{} ", seen.text.replace('\n', " \n"))))
-                .count()
+    /// Vera is out of reach, or back; or Amina says that it is about her.
+    async fn vera_does_not_read(&mut self) -> Who {
+        self.unread = match (self.unread, self.dice.below(3)) {
+            (Unread::Away, _) => {
+                self.vera.unblocks().await;
+                self.vera.says("/start").await;
+                Unread::Nothing
+            }
+            (Unread::Nothing, 0) => {
+                self.amina.says(SOS).await;
+                self.amina.presses("🧭 الأمر يتعلق بالفريق").await;
+                self.amina.presses("🧭 شخص في الفريق").await;
+                self.amina.presses(&named("👤", "Vera")).await;
+                Unread::Named
+            }
+            (Unread::Nothing, _) => {
+                self.vera.blocks().await;
+                Unread::Away
+            }
+            (Unread::Named, _) => Unread::Named,
         };
+        self.log.push(format!("of Vera: {:?}", self.unread));
+        Who::Staff
+    }
+
+    /// Days pass: each stopped pair stands in the digests of all working mornings, of its coordinator, from the seventh
+    /// day on of the lead, and of the lead at once where no coordinator reads it.
+    async fn days_pass(&mut self, days: i64) {
+        let programme = self.world.programme();
+        let claims = self.world.changes(async |tx, _| tx.claims(programme).await.unwrap()).await;
+        // Once she was named she has what no case keeps from her, of a pair without Amina at least: somebody reads it.
+        let reads = |pair: &Conversation| match self.unread {
+            Unread::Nothing => Some(true),
+            Unread::Away => Some(false),
+            Unread::Named => Some(false).filter(|_| pair.id == self.pairs[0] && !claims.is_empty()),
+        };
+        let (before, from) = (self.pairs().await, self.world.now());
+        let listed = |friend: &Friend, pair: &Conversation| digests(&friend.phone.history(), pair.id);
         let counts: Vec<_> =
             before.iter().map(|pair| (listed(&self.vera, pair), listed(&self.lea, pair))).collect();
         self.world.days_pass(days).await;
-        let mornings: Vec<_> = (0..=days + 1)
-            .map(|day| wall::date(MADRID, from) + TimeDelta::days(day))
-            .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
-            .filter(|day| {
-                let nine = wall::instant(MADRID, day.and_time(wall::DIGEST_HOUR));
-                nine > from && nine <= self.world.now()
-            })
-            .collect();
+        let mornings = mornings(from, self.world.now());
+        let mut seen = self.seen;
         for (pair, (hers, leads)) in before.iter().zip(counts) {
             if !pair.is_stopped() {
                 continue;
@@ -239,15 +279,18 @@ impl History {
             let since = wall::date(MADRID, pair.stopped_at.unwrap());
             let late = mornings.iter().filter(|day| (**day - since).num_days() >= LEAD_DAYS).count();
             let found = (listed(&self.vera, pair) - hers, listed(&self.lea, pair) - leads);
-            if found != (mornings.len(), late) {
-                self.fails(&format!(
-                    "{}: in {found:?} digests, not in {:?}",
-                    pair.id,
-                    (mornings.len(), late)
-                ));
+            let (right, which) = match reads(pair) {
+                Some(true) => (found == (mornings.len(), late), 1),
+                Some(false) => (found.1 == mornings.len(), 3),
+                None => (found.0.max(found.1) == mornings.len(), 1),
+            };
+            let what = format!("of {} {late} late mornings; Vera: {:?}", mornings.len(), self.unread);
+            if !right {
+                self.fails(&format!("{} is in {found:?} digests {what}", pair.id));
             }
-            self.seen.1 += mornings.len();
+            seen[which] += mornings.len();
         }
+        self.seen = seen;
     }
 
     /// Of an unfounded case nothing says whom it named, and once no pair is stopped not which pair it was about.
@@ -264,7 +307,7 @@ impl History {
             if about && !after.iter().any(Conversation::is_stopped) {
                 self.fails("an unfounded case is about a pair that is not stopped");
             }
-            self.seen.2 += 1;
+            self.seen[2] += 1;
         }
     }
 
@@ -283,7 +326,7 @@ impl History {
             }
         }
         for case in cases.iter().filter(|case| !open.contains(case)) {
-            self.seen.0 += 1;
+            self.seen[0] += 1;
             if who != Who::Staff {
                 self.fails("a case was closed by nobody of the team");
             }
@@ -309,22 +352,23 @@ impl History {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "how long it runs is asked for in the environment")]
 #[tokio::test(flavor = "multi_thread")]
 async fn every_stop_is_on_a_list_until_the_team_has_decided_and_nothing_opens_by_itself() {
-    let histories = std::env::var("LAZO_HISTORIES").ok().and_then(|it| it.parse().ok()).unwrap_or(HISTORIES);
-    let (mut seen, mut log) = ((0, 0, 0), Vec::new());
-    for seed in 0..histories {
+    let (mut seen, mut log, mut enough) = ([0; 4], Vec::new(), 0);
+    for seed in histories(HISTORIES) {
         let mut history = History::begins(seed).await;
         for _ in 0..STEPS {
             let (before, cases) = (history.pairs().await, history.open().await);
             let who = history.step().await;
             history.holds(who, &before, &cases).await;
         }
-        seen = (seen.0 + history.seen.0, seen.1 + history.seen.1, seen.2 + history.seen.2);
+        for (all, more) in seen.iter_mut().zip(history.seen) {
+            *all += more;
+        }
         log = history.log;
+        enough += 1;
     }
-    let enough = usize::try_from(histories).unwrap();
-    assert!(seen.0 * 2 >= enough && seen.1 >= enough, "closed, and seen in digests: {seen:?}, {log:#?}");
-    assert!(seen.2 > 0, "unfounded: {seen:?}, {log:#?}");
+    let [closed, listed, unfounded, unread] = seen;
+    assert!(closed * 2 >= enough && listed >= enough, "closed, and seen in digests: {seen:?}, {log:#?}");
+    assert!(unfounded > 0 && unread > 0, "unfounded, and read by the lead alone: {seen:?}, {log:#?}");
 }
