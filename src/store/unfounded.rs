@@ -50,8 +50,8 @@ impl Tx {
             self,
             "forget what was decided about pairs",
             "DELETE FROM named_pair WHERE case_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
-                 AND NOT EXISTS (SELECT 1 FROM conversation c
-                     WHERE c.id = named_pair.conversation_id AND c.phase IN ('held', 'paused'))",
+                 AND (decision <> 'held' OR NOT EXISTS (SELECT 1 FROM conversation c
+                     WHERE c.id = named_pair.conversation_id AND c.phase IN ('held', 'paused')))",
             &cases
         )?;
         run!(

@@ -34,6 +34,7 @@ mod dice;
 mod edits;
 mod failures;
 mod fields;
+mod found;
 mod group;
 mod guard_word;
 mod guardian;
