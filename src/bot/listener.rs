@@ -1,7 +1,8 @@
 //! The loop that listens: one page after the other, each safe before the next is asked for.
 
+use super::awake::{awake, failed_here};
 use super::conflicts::{Conflicts, Look};
-use super::{Bells, Trouble, awake, failed_here};
+use super::{Bells, Trouble};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
 use crate::handlers::{self, House, delivery};

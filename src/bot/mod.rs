@@ -1,8 +1,10 @@
 //! Wires the loops (listen, schedule, carry) and runs them; drains them when told to stop.
 
+mod awake;
 mod conflicts;
 mod listener;
 
+use self::awake::awake;
 use self::listener::Listener;
 use crate::clock::Clock;
 use crate::courier::{self, Courier};
@@ -10,10 +12,10 @@ use crate::domain::seal::Seal;
 use crate::handlers::{self, House, Memory};
 use crate::limits::{Limits, Watch};
 use crate::scheduler::Scheduler;
-use crate::store::{self, About, Alarm, Db, Leadership, News};
+use crate::store::{self, Db, Leadership, News};
 use crate::telegram::{Api, Refused, Token, profile};
 use crate::words::Words;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use futures_util::future::select_all;
 use std::sync::Arc;
 use std::time::Duration;
@@ -293,55 +295,6 @@ async fn seal(db: &Db) -> Result<Seal, Trouble> {
     tx.note("seal", &seal.written()).await?;
     let _ = tx.commit().await?;
     Ok(seal)
-}
-
-/// After a stop, however it came: letters that were on their way go again, and a gap is told. If what follows from that
-/// fails, the bot starts all the same. Only for who knows what time it is: the clock may have been wrong before the stop,
-/// or be so since.
-async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> store::Result<()> {
-    match wakes(db, bells, true, now).await {
-        Err(why) if why.about() == About::Work => {
-            tracing::error!(%why, "what follows from the last stop could not be done");
-            wakes(db, bells, false, now).await?;
-            failed_here(db, bells, now).await;
-            Ok(())
-        }
-        done => done,
-    }
-}
-
-async fn wakes(db: &Db, bells: &Bells, follows: bool, now: DateTime<Utc>) -> store::Result<()> {
-    let mut tx = db.begin().await?;
-    let again = tx.recover().await?;
-    if again > 0 {
-        tracing::warn!(
-            letters = again,
-            "letters were on their way when Lazo last stopped; they are sent once more"
-        );
-    }
-    if follows {
-        handlers::guarded(async {
-            if again > 0 {
-                handlers::supervised::recovered(&mut tx, now).await?;
-            }
-            match tx.heartbeat().await? {
-                Some(last) => handlers::delivery::after_gap(&mut tx, (last, now), now).await,
-                None => Ok(()),
-            }
-        })
-        .await?;
-    }
-    tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(1)).await?;
-    bells.ring(tx.commit().await?);
-    Ok(())
-}
-
-/// Whoever leads reads that something which is for everybody failed.
-async fn failed_here(db: &Db, bells: &Bells, now: DateTime<Utc>) {
-    match handlers::mistake::tell(db, handlers::mistake::Failed::All, now).await {
-        Ok(news) => bells.ring(news),
-        Err(why) => tracing::error!(%why, "nobody could be told that something failed"),
-    }
 }
 
 impl Running {

@@ -11,6 +11,7 @@ pub mod listen;
 pub mod profile;
 pub mod read;
 pub mod refusal;
+mod rooms;
 mod seen;
 pub mod send;
 

@@ -4,16 +4,15 @@ use super::api::{Api, Never, Refused};
 use super::buttons;
 use super::copies::{Album, Copy, Reply, Words, delete, react};
 use super::correct::correct;
+use super::rooms::{close_topic, delete_topic, leave, look, topic};
 use crate::domain::heard::{Correction, Quote};
 use crate::domain::id::{ChatId, LetterId, MessageId};
-use crate::domain::presence::Presence;
 use crate::store::{Carried, Errand, Leased};
 use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
 use teloxide::payloads::{
-    AnswerCallbackQuery, CloseForumTopic, CreateForumTopic, DeleteForumTopic, EditMessageReplyMarkup,
-    EditMessageText, LeaveChat, SendMessage, SetMyCommands,
+    AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
@@ -158,7 +157,7 @@ async fn commands(api: &Api, lane: ChatId, list: &[(&'static str, String)]) -> R
     done(api.call::<_, Ignored>(&call).await)
 }
 
-fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
+pub(super) fn done(result: Result<Ignored, Refused>) -> Result<Carried, Refused> {
     match result {
         Ok(_) | Err(Refused::Never(Never::AlreadySo | Never::Over | Never::TargetGone) | Refused::Unread) => {
             Ok(Carried::Sent(None))
@@ -243,76 +242,12 @@ async fn rewrite(
     }
 }
 
-async fn topic(api: &Api, lane: ChatId, name: &str) -> Result<Carried, Refused> {
-    #[derive(Deserialize)]
-    struct Topic {
-        message_thread_id: i64,
-    }
-    let topic: Topic = api.call(&CreateForumTopic::new(to(lane), name)).await?;
-    Ok(Carried::Topic(topic.message_thread_id))
-}
-
-/// A topic of a case that is over. If it is closed or gone already, or may not be closed, that harms nobody.
-async fn close_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, Refused> {
-    let call = CloseForumTopic::new(to(lane), ThreadId(number(MessageId(thread))));
-    match api.call::<_, Ignored>(&call).await {
-        Err(Refused::Never(_)) => Ok(Carried::Sent(None)),
-        result => done(result),
-    }
-}
-
-/// A topic whose time is over, with all that stands in it. If it is gone already, that is as well.
-async fn delete_topic(api: &Api, lane: ChatId, thread: i64) -> Result<Carried, Refused> {
-    let call = DeleteForumTopic::new(to(lane), ThreadId(number(MessageId(thread))));
-    match api.call::<_, Ignored>(&call).await {
-        Err(Refused::Never(Never::TopicGone)) => Ok(Carried::Sent(None)),
-        result => done(result),
-    }
-}
-
-/// Whether an account is in a group. What Telegram does not say is said so, and is no refusal.
-async fn look(api: &Api, group: ChatId, account: ChatId) -> Result<Carried, Refused> {
-    let body = json!({ "chat_id": group, "user_id": account });
-    let presence = match api.ask::<Member>("GetChatMember", &body).await {
-        Ok(member) => member.presence(),
-        Err(Refused::Never(Never::NoMember)) => Presence::Outside,
-        Err(Refused::Never(_) | Refused::Closed | Refused::Unread) => Presence::Unknown,
-        Err(why) => return Err(why),
-    };
-    Ok(Carried::Looked(presence))
-}
-
-/// Leaves a chat. Whatever the refusal, there is nothing more to do there.
-async fn leave(api: &Api, lane: ChatId) -> Result<Carried, Refused> {
-    match api.call::<_, Ignored>(&LeaveChat::new(to(lane))).await {
-        Ok(_) | Err(Refused::Unread) => Ok(Carried::Sent(None)),
-        Err(Refused::Never(_) | Refused::Blocked | Refused::Closed | Refused::Gone) => Ok(Carried::Withdrawn),
-        Err(why) => Err(why),
-    }
-}
-
-#[derive(Deserialize)]
-struct Member {
-    status: String,
-    is_member: Option<bool>,
-}
-
-impl Member {
-    fn presence(&self) -> Presence {
-        match (self.status.as_str(), self.is_member) {
-            ("creator" | "administrator" | "member", _) | ("restricted", Some(true)) => Presence::Inside,
-            ("left" | "kicked", _) | ("restricted", Some(false)) => Presence::Outside,
-            _ => Presence::Unknown,
-        }
-    }
-}
-
-fn to(chat: ChatId) -> Recipient {
+pub(super) fn to(chat: ChatId) -> Recipient {
     Recipient::Id(tg::ChatId(chat.0))
 }
 
 /// Message numbers are 32 bits wide in Telegram; anything else was never a message's.
-fn number(message: MessageId) -> tg::MessageId {
+pub(super) fn number(message: MessageId) -> tg::MessageId {
     tg::MessageId(i32::try_from(message.0).unwrap_or_default())
 }
 

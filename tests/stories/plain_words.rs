@@ -14,7 +14,7 @@ const CALL_ME: &str = "📞 أريد اتصالًا";
 const TEAM: &str = "🧭 الأمر يتعلق بالفريق";
 const LEAD: &str = "🔑 من يقود البرنامج";
 const OVER: &str = "لم يعد يصل إلى فريقك فقط";
-const STILL_TEAM: &str = "ما تكتبه هنا لا يزال يصل إلى فريقك فقط";
+const STILL_TEAM: &str = "ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم";
 const LINE: &str = "عاد مرة أخرى";
 
 /// What was for the team before.

@@ -38,7 +38,7 @@ async fn the_case_that_asks_about_its_stop_is_forgotten_with_it() {
         vera.presses("✅ Close case").await;
         if ends {
             vera.presses("🏁 It ends").await;
-            vera.presses("🎯 Planned, goals reached").await;
+            vera.presses("🎯 Goals reached, or planned").await;
         } else {
             vera.presses("▶ Open it again").await;
             vera.presses("▶ Open").await;

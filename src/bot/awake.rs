@@ -1,0 +1,55 @@
+//! The bot wakes: what an earlier process left half done is taken up.
+
+use super::Bells;
+use crate::handlers;
+use crate::store::{self, About, Alarm, Db};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// After a stop, however it came: letters that were on their way go again, and a gap is told. If what follows from that
+/// fails, the bot starts all the same. Only for who knows what time it is: the clock may have been wrong before the stop,
+/// or be so since.
+pub(super) async fn awake(db: &Db, bells: &Bells, now: DateTime<Utc>) -> store::Result<()> {
+    match wakes(db, bells, true, now).await {
+        Err(why) if why.about() == About::Work => {
+            tracing::error!(%why, "what follows from the last stop could not be done");
+            wakes(db, bells, false, now).await?;
+            failed_here(db, bells, now).await;
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+async fn wakes(db: &Db, bells: &Bells, follows: bool, now: DateTime<Utc>) -> store::Result<()> {
+    let mut tx = db.begin().await?;
+    let again = tx.recover().await?;
+    if again > 0 {
+        tracing::warn!(
+            letters = again,
+            "letters were on their way when Lazo last stopped; they are sent once more"
+        );
+    }
+    if follows {
+        handlers::guarded(async {
+            if again > 0 {
+                handlers::supervised::recovered(&mut tx, now).await?;
+            }
+            match tx.heartbeat().await? {
+                Some(last) => handlers::delivery::after_gap(&mut tx, (last, now), now).await,
+                None => Ok(()),
+            }
+        })
+        .await?;
+    }
+    tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(1)).await?;
+    bells.ring(tx.commit().await?);
+    Ok(())
+}
+
+/// Whoever leads reads that something which is for everybody failed.
+pub(super) async fn failed_here(db: &Db, bells: &Bells, now: DateTime<Utc>) {
+    match handlers::mistake::tell(db, handlers::mistake::Failed::All, now).await {
+        Ok(news) => bells.ring(news),
+        Err(why) => tracing::error!(%why, "nobody could be told that something failed"),
+    }
+}
