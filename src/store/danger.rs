@@ -184,14 +184,16 @@ impl Tx {
 
     /// What tells of a case in her own chat since then, as far as Telegram still deletes it: what the bot said about it
     /// (also in the place of what it had said before) and the team wrote, each with the message of hers it answers, and what
-    /// she wrote to the team.
+    /// she wrote to the team. An earlier 🆘 of hers tells as much, whatever she answered below it; what hangs there of
+    /// others' cases is no trace of hers.
     pub async fn traces_of_danger(
         &mut self,
         (chat, talk): (ChatId, Option<ConversationId>),
         since: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Result<(Vec<(LetterId, Option<MessageId>)>, Vec<SourceId>)> {
-        let since = ms(since).max(ms(now - TimeDelta::hours(48)));
+        let oldest = ms(now - TimeDelta::hours(48));
+        let since = ms(since).max(oldest);
         let talk = talk.map(|talk| talk.0);
         let said = all!(
             self,
@@ -199,15 +201,18 @@ impl Tx {
             (i64, Option<i64>),
             "SELECT id, CASE WHEN rank = -1 AND op = 'write' AND from_chat IS NULL THEN from_message END FROM letter
              WHERE lane = $1 AND message_id IS NOT NULL
-                 AND (carried_at >= $2 AND (rank = -1 AND (case_id IS NULL OR case_id IN
-                         (SELECT f.id FROM case_file f JOIN person p ON p.id = f.person_id WHERE p.chat_id = $1))
-                     OR conversation_id = $3)
-                     OR id IN (SELECT r.target FROM letter r
-                         WHERE r.lane = $1 AND r.op = 'rewrite' AND r.rank = -1 AND r.queued_at >= $2))
+                 AND (carried_at >= $2 AND conversation_id = $3
+                     OR (case_id IS NULL OR case_id IN
+                             (SELECT f.id FROM case_file f JOIN person p ON p.id = f.person_id WHERE p.chat_id = $1))
+                         AND (carried_at >= $2 AND rank = -1
+                             OR carried_at >= $4 AND rank = -1 AND op = 'write' AND from_chat IS NULL AND from_message IS NOT NULL
+                             OR id IN (SELECT r.target FROM letter r
+                                 WHERE r.lane = $1 AND r.op = 'rewrite' AND r.rank = -1 AND r.queued_at >= $2)))
              ORDER BY id",
             chat.0,
             since,
-            talk
+            talk,
+            oldest
         )?;
         let wrote = all!(
             self,

@@ -4,8 +4,10 @@ use crate::her_phone::afraid;
 use crate::unheard;
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
+use lazo::domain::person::{Person, Role};
 use lazo::handlers::lifecycle;
 
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
 const ARRIVE: &str = "✅ نعم، لتصل";
@@ -115,4 +117,58 @@ async fn that_her_words_went_to_her_team_goes_with_the_rest() {
     assert_eq!(vera.copies().len(), 1);
     amina.presses(CLEAR).await;
     assert_eq!(new_since(&amina, &before), Vec::<String>::new());
+}
+
+/// She looked at the menu, or asked for a call, before she said that she is not safe: that 🆘 tells as much as the second.
+#[tokio::test(flavor = "multi_thread")]
+async fn each_sos_of_hers_goes_with_the_rest() {
+    for first in [None, Some("📞 أريد اتصالًا"), Some("✖️ لا شيء، ضغطت بالخطأ")]
+    {
+        let world = World::new().await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        tomas.says("Hola").await;
+        amina.replies(amina.copies().last().unwrap().id, "مرحبا").await;
+        let before = shown(&amina);
+        amina.says(SOS).await;
+        if let Some(first) = first {
+            amina.presses(first).await;
+        }
+        world.minutes_pass(30).await;
+        afraid(&amina, Some(YES)).await;
+        amina.presses(CLEAR).await;
+        assert_eq!(shown(&amina), before, "{first:?}");
+        assert!(vera.hears("Case 1").text.contains("Amina"));
+    }
+}
+
+/// Tomás leads, too. What of others' cases hangs in his chat is the team's, whenever it was changed.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_cards_of_others_stay_where_they_hang() {
+    let world = World::new().await;
+    let [_, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let [bo, _] = world.introduced("Bo", "Luis", &vera).await;
+    world
+        .changes(async |tx, _| {
+            let him = tx.person(tomas.id).await.unwrap().unwrap();
+            tx.admit(&Person { role: Role::Lead, coordinator: None, ..him }).await.unwrap();
+        })
+        .await;
+    afraid(&bo, Some(YES)).await;
+    // Nobody takes it, and it climbs to the lead.
+    world.hours_pass(1).await;
+    let is_there = || tomas.reads().iter().any(|text| text.contains("Caso 1"));
+    assert!(is_there(), "{:?}", tomas.reads());
+    tomas.says("/sos").await;
+    tomas.presses("🛟 No me siento a salvo").await;
+    tomas.presses("✅ Sí").await;
+    let card = vera
+        .phone
+        .screen()
+        .into_iter()
+        .rev()
+        .find(|seen| seen.text.contains("Case 1") && seen.has_button("🙋 I’m on it"));
+    vera.phone.presses_on(card.expect("her card").id, "🙋 I’m on it").unwrap();
+    world.settles().await;
+    tomas.presses("🧹 Vaciar aquí").await;
+    assert!(is_there(), "{:?}", tomas.reads());
 }
