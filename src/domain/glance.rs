@@ -56,9 +56,20 @@ impl Letter {
     #[must_use]
     pub fn as_new(&self) -> Self {
         match self.glance() {
-            Glance::Sealed => MailLetter::Sealed(Box::new(self.clone())).into(),
+            Glance::Sealed => self.sealed(),
             Glance::Anything | Glance::Nothing | Glance::Nobody => self.clone(),
         }
+    }
+
+    /// As it is sent in place of a message that its reader has deleted: what tells of a case of hers is mail then, for who
+    /// deletes such a message is not alone any more.
+    #[must_use]
+    pub fn as_new_for_deleted(&self) -> Self {
+        if self.tells() && self.glance() == Glance::Anything { self.sealed() } else { self.as_new() }
+    }
+
+    fn sealed(&self) -> Self {
+        MailLetter::Sealed(Box::new(self.clone())).into()
     }
 }
 

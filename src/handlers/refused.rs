@@ -106,7 +106,9 @@ async fn instead(
                 return Ok(());
             }
             let to = To { chat: errand.lane, person: errand.person };
-            let post = Post::ranked(to, rank, letter.clone());
+            let gone = class == Never::TargetGone;
+            let letter = if gone { letter.as_new_for_deleted() } else { letter.clone() };
+            let post = Post::ranked(to, rank, letter);
             tx.post(Post { case, ..post }, now).await.map(drop)
         }
     }

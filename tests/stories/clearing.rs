@@ -4,10 +4,12 @@ use crate::her_phone::afraid;
 use crate::unheard;
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
+use lazo::demo::{Fault, Rule};
 use lazo::domain::person::{Person, Role};
 use lazo::handlers::lifecycle;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
+const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
 const ARRIVE: &str = "✅ نعم، لتصل";
@@ -171,4 +173,37 @@ async fn the_cards_of_others_stay_where_they_hang() {
     world.settles().await;
     tomas.presses("🧹 Vaciar aquí").await;
     assert!(is_there(), "{:?}", tomas.reads());
+}
+
+/// The bot lags. She taps an answer, somebody comes in, and she deletes what she tapped on.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_deleted_before_it_could_change_comes_as_mail() {
+    for tapped in [UNSAFE, YES] {
+        let world = World::new().await;
+        let [amina, ..] = world.pair("Amina", "Tomás", "Vera").await;
+        let start = shown(&amina);
+        amina.says(SOS).await;
+        if tapped == YES {
+            amina.presses(UNSAFE).await;
+        }
+        let screen = amina.phone.screen();
+        let asked = screen.iter().rev().find(|seen| seen.has_button(tapped)).unwrap().id;
+        let before = shown(&amina);
+        let late = Fault::TooMany { seconds: Some(20) };
+        let late = Rule::new(late).in_chat(amina.phone.id()).on("editMessageText").times(1);
+        world.telegram.fault(late);
+        amina.presses(tapped).await;
+        assert!(amina.phone.deletes(asked));
+        world.minutes_pass(1).await;
+        let new = new_since(&amina, &before);
+        assert_eq!(new.last().unwrap(), "✉️ لديك رسالة من فريقك.", "{tapped}: {new:?}");
+        assert!(!new.iter().any(|text| text.contains('⏸')), "{tapped}: {new:?}");
+        // Behind it stands what she tapped for.
+        amina.opens_mail().await;
+        if tapped == UNSAFE {
+            amina.presses(YES).await;
+        }
+        amina.presses(CLEAR).await;
+        assert_eq!(shown(&amina), start, "{tapped}");
+    }
 }
