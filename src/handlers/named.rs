@@ -49,9 +49,9 @@ pub(super) async fn names(
     };
     if circle.active().any(|member| member.person == person) {
         // The team may have opened it since she was asked.
-        stop::again(tx, &press.person, (case, &mut circle), press.now).await?;
+        let stops = stop::again(tx, &press.person, (case, &mut circle), press.now).await?;
         names_all(tx, case, &[person], press.now).await?;
-        cases::learned(tx, case, false, press.now).await?;
+        cases::learned(tx, case, stops, press.now).await?;
     }
     Ok(asks(&tx.named(&[case]).await?, (&press.person, case), &circle))
 }

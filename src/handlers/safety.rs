@@ -106,9 +106,9 @@ async fn shows(tx: &mut Tx, press: &Press, letter: SafetyLetter) -> Result<Optio
 /// Works on an answer that may come too late; `None` if it does.
 async fn in_time(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<Option<SafetyLetter>> {
     if let SafetyAnswer::About { case, about, paused_until } = *answer {
-        let letter = about_partner(tx, &press.person, case, (about, paused_until), press.now).await?;
-        let Some(letter) = letter else { return Ok(None) };
-        cases::learned(tx, case, false, press.now).await?;
+        let said = about_partner(tx, &press.person, case, (about, paused_until), press.now).await?;
+        let Some((letter, stops)) = said else { return Ok(None) };
+        cases::learned(tx, case, stops, press.now).await?;
         return promise::says(tx, &press.person, letter).await.map(Some);
     }
     if let SafetyAnswer::StopToo { case, conversation, stop } = *answer {
@@ -176,19 +176,20 @@ async fn reached(tx: &mut Tx, press: &Press, (case, how): (CaseId, Reached)) -> 
     Ok(SafetyLetter::Noted { case: Some(case), how, promise, joined, open })
 }
 
-/// "Is it about them?" Only "no" opens the conversation again, and only if nothing else holds it. `None` if her case is
-/// over: then it is the team's.
+/// "Is it about them?" Only "no" opens the conversation again, and only if nothing else holds it. Gives what she reads, and
+/// whether it stops what was open; `None` if her case is over: then it is the team's.
 async fn about_partner(
     tx: &mut Tx,
     person: &Person,
     case: CaseId,
     (about, paused_until): (About, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
-) -> Result<Option<SafetyLetter>> {
+) -> Result<Option<(SafetyLetter, bool)>> {
     let Some(file) = tx.cases(&[case]).await?.pop().filter(|file| file.resolved_at.is_none()) else {
         return Ok(None);
     };
     let first = stop::answered(tx, case, about).await?;
+    let mut stops = false;
     let pair = match file.conversation {
         Some(id) => tx.conversation(id).await?.filter(|pair| pair.phase.is_live()),
         None => None,
@@ -197,13 +198,13 @@ async fn about_partner(
         None => Stands::Alone,
         // In a circle she is asked whom it is about, and the whole of it stays stopped until the team decides.
         Some(mut pair) if pair.active().count() > 2 && about == About::Partner => {
-            stop::again(tx, person, (case, &mut pair), now).await?;
-            return Ok(Some(named::asks(&tx.named(&[case]).await?, (person, case), &pair)));
+            let stops = stop::again(tx, person, (case, &mut pair), now).await?;
+            return Ok(Some((named::asks(&tx.named(&[case]).await?, (person, case), &pair), stops)));
         }
         Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,
         Some(mut pair) => {
             if about == About::Partner {
-                stop::again(tx, person, (case, &mut pair), now).await?;
+                stops = stop::again(tx, person, (case, &mut pair), now).await?;
                 named::names_partners(tx, person, (case, pair.id), now).await?;
             }
             if about == About::Other && first {
@@ -212,7 +213,8 @@ async fn about_partner(
             if pair.phase == Phase::Held { Stands::Stopped } else { Stands::Open }
         }
     };
-    promise::asks_how(tx, person, (case, conversation), now).await.map(Some)
+    let letter = promise::asks_how(tx, person, (case, conversation), now).await?;
+    Ok(Some((letter, stops)))
 }
 
 async fn reopen(

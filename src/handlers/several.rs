@@ -83,6 +83,7 @@ async fn about_one(
         let whose = tx.cases(&[*case]).await?.pop().and_then(|file| file.person);
         let inside = pair.as_ref().is_some_and(|it| it.active().any(|member| Some(member.person) == whose));
         let here = inside || facts.iter().any(|fact| fact.conversation == id);
+        let mut stops = false;
         let is_first = answered(tx, *case, if here { About::Partner } else { About::Other }).await?;
         first &= is_first;
         if here {
@@ -91,11 +92,11 @@ async fn about_one(
             }
             // What she or the team had opened since stops again.
             if let Some(mut open) = pair.clone().filter(|pair| pair.phase.is_live()) {
-                again(tx, person, (*case, &mut open), now).await?;
+                stops = again(tx, person, (*case, &mut open), now).await?;
             }
             named::names_partners(tx, person, (*case, id), now).await?;
         }
-        cases::learned(tx, *case, false, now).await?;
+        cases::learned(tx, *case, stops, now).await?;
         if let Some(circle) = pair.as_ref().filter(|pair| here && is_first && is_circle(pair)) {
             return Ok(Some(named::asks(&tx.named(&[*case]).await?, (person, *case), circle)));
         }

@@ -230,20 +230,22 @@ pub(super) async fn reopen(
     }
 }
 
-/// It is about somebody of this conversation after all: it stops, if it was open. That is not hers to end any more.
+/// It is about somebody of this conversation after all: it stops, if it was open and she is in it; `true` if it does, which
+/// whoever opened it must hear. That is not hers to end any more.
 pub(super) async fn again(
     tx: &mut Tx,
     person: &Person,
     (case, pair): (CaseId, &mut Conversation),
     now: DateTime<Utc>,
-) -> Result<()> {
-    if pair.phase == Phase::Held {
-        return Ok(());
+) -> Result<bool> {
+    if pair.phase == Phase::Held || !pair.active().any(|member| member.chat == person.chat) {
+        return Ok(false);
     }
     lifecycle::hold(tx, pair, Some(person.id), now).await?;
     let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     tx.only_with_yes(&[pair.id], &mine).await?;
-    note(tx, case, &[], &Touched(pair.id).fact()).await
+    note(tx, case, &[], &Touched(pair.id).fact()).await?;
+    Ok(true)
 }
 
 /// Somebody of the team has opened a conversation, or stops it now for a reason of his own: that it is stopped is not hers

@@ -72,6 +72,7 @@ mod setup;
 mod silence;
 mod silent;
 mod stop_law;
+mod stops_again;
 mod supervised;
 mod telling;
 mod topics;
