@@ -115,6 +115,7 @@ impl Tx {
                      WHEN EXISTS (SELECT 1 FROM member m WHERE m.conversation_id = q.conversation_id AND m.person_id = q.person_id AND m.muted IS NOT NULL) THEN 1
                      WHEN EXISTS (SELECT 1 FROM conversation c JOIN person h ON h.id = c.team_of JOIN person o ON o.chat_id = h.chat_id
                              JOIN case_file f ON f.person_id = o.id AND f.resolved_at IS NULL AND f.severity = 'urgent'
+                                 AND f.programme_id = h.programme_id AND (f.meant = '[]' OR f.owner_id = q.person_id)
                          WHERE c.id = q.conversation_id AND h.chat_id <> q.lane) THEN 2
                      ELSE 0 END AS BIGINT) AS sound,
                  CAST(CASE WHEN q.op = 'commands' AND EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id

@@ -140,3 +140,23 @@ async fn what_she_writes_in_an_urgent_case_rings_at_night_and_other_mail_does_no
     tomas.says("Buenas noches").await;
     assert!(!rings("Buenas noches"));
 }
+
+/// It rings for whoever may know of the case: not in another programme of hers, nor for whom it is kept from.
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_rings_at_night_only_for_whoever_may_know_of_the_case() {
+    let elsewhere = "UPDATE case_file SET programme_id = (SELECT MAX(id) FROM programme)";
+    let kept = "UPDATE case_file SET meant = '[\"unsaid\"]'";
+    for (sql, rings) in [(None, true), (Some(elsewhere), false), (Some(kept), false)] {
+        let world = World::new().await;
+        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        world.second_programme().await;
+        until(&world, "2026-03-02T22:00:00Z").await;
+        opens(&world, CaseKind::Report, None, Some(&amina)).await;
+        if let Some(sql) = sql {
+            world.tampers(sql).await;
+        }
+        amina.says("/team").await;
+        amina.says("تصبحون على خير").await;
+        assert_eq!(!vera.hears("تصبحون على خير").silent, rings, "{sql:?}");
+    }
+}
