@@ -31,7 +31,8 @@ pub fn outcome(errand: &Errand, why: &Refused, now: DateTime<Utc>) -> Carried {
     let among = errand.rank == Rank::Relay as i64 || errand.room.is_some();
     // A reported message waits with the line above it, whoever else gets both meanwhile.
     let reported = matches!(errand.what, Leased::Write(Letter::Safety(SafetyLetter::Report { .. })));
-    let is_copy = is_copy || reported || (among && matches!(errand.what, Leased::Write(_)));
+    let mail = matches!(&errand.what, Leased::Write(letter) if letter.waits_for_its_reader());
+    let is_copy = is_copy || reported || mail || (among && matches!(errand.what, Leased::Write(_)));
     match why {
         Refused::Later(Some(wait)) => Carried::Later(now + *wait, false),
         Refused::Later(None) | Refused::Transient => again(false),

@@ -40,6 +40,18 @@ impl Letter {
     }
 }
 
+impl Letter {
+    /// Whether it waits for a reader who is out of reach: mail about what was decided, and so about whom her words go to.
+    /// How it stands meanwhile she reads when she opens it.
+    pub fn waits_for_its_reader(&self) -> bool {
+        let Self::Mail(MailLetter::Sealed(mail)) = self else { return false };
+        let decided =
+            |said: &SafetyLetter| matches!(said.inner(), SafetyLetter::GoesOn { .. } | SafetyLetter::Over);
+        matches!(&**mail, Self::Opening(OpeningLetter::Hers { .. }))
+            || matches!(&**mail, Self::Safety(said) if decided(said))
+    }
+}
+
 impl Op {
     /// The rank of what is to be said: what tells of a case is a matter of safety, and what is, *Clear here* finds.
     pub(super) fn ranked(&self, rank: Rank) -> Rank {

@@ -83,9 +83,9 @@ pub enum Route {
 }
 
 impl Facts<'_> {
-    /// Whether this conversation is stopped for safety, so that nothing of hers may go there.
+    /// Whether this conversation is stopped, in whatever way, so that nothing of hers may go there while she is in danger.
     fn is_stopped(&self, id: ConversationId) -> bool {
-        self.live.iter().any(|(live, phase)| *live == id && *phase == Phase::Held)
+        self.live.iter().any(|(live, phase)| *live == id && phase.is_stopped())
     }
 
     fn is_live(&self, id: ConversationId) -> bool {
@@ -97,7 +97,7 @@ impl Facts<'_> {
         self.reply == Reply::Pair(id) || self.album == Some(Reply::Pair(id)) || self.topic == Topic::Of(id)
     }
 
-    /// Into a pair: asked about where 🆘 stopped it.
+    /// Into a pair: asked about where it is stopped.
     fn pair_or_ask(&self, id: ConversationId) -> Route {
         if self.danger.is_some() && self.is_stopped(id) { Route::Ask } else { Route::Pair(id) }
     }
@@ -214,7 +214,7 @@ mod tests {
             let goes = route(&it, now);
             let stands = |id| live.iter().find(|(it, _)| *it == id).map(|(_, phase)| *phase);
             if let Route::Pair(id) = goes {
-                prop_assert_ne!(stands(id), Some(Phase::Held));
+                prop_assert!(!stands(id).is_some_and(Phase::is_stopped));
             }
             let by_choice = current.is_some_and(|it| it.at >= tap && it.holds(now));
             let names_a_place = matches!(reply, Reply::Pair(_) | Reply::Talk { own: false, .. } | Reply::Question(_))

@@ -4,7 +4,7 @@ use super::passing::Marks;
 use super::said::{Said, to_pair};
 use super::team::{says_as, tells_team, with_team};
 use super::{House, checkin, switch, whom};
-use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::{Dialogue, Waiting};
 use crate::domain::heard::{Kind, Written};
 use crate::domain::help::HelpLetter;
@@ -258,7 +258,7 @@ async fn send(
     let found = found.into_iter().find(|choice| choice.to == *to);
     if let (Addressee::Pair(id), None) = (to, &found)
         && let Some((pair, part)) = pair(tx, &parts, *id).await?
-        && (pair.phase != Phase::Held || tx.danger(holder.chat).await?.is_none())
+        && (!pair.phase.is_stopped() || tx.danger(holder.chat).await?.is_none())
     {
         return into_resting(tx, &said(&messages, &parts, part).collect::<Vec<_>>(), &pair, now).await;
     }

@@ -100,7 +100,7 @@ pub(super) async fn report_gone(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>
 
 /// Whether a change of a message goes nowhere: its writer pressed 🆘, and the pair it belongs to is stopped.
 pub(super) async fn swallows(tx: &mut Tx, chat: ChatId, source: SourceId) -> Result<bool> {
-    let stopped = tx.traces(&[source]).await?.pop().is_some_and(|trace| trace.is_stopped());
+    let stopped = tx.traces(&[source]).await?.pop().is_some_and(|trace| trace.phase.is_stopped());
     Ok(stopped && tx.danger(chat).await?.is_some())
 }
 

@@ -5,7 +5,7 @@ use super::passing::Marks;
 use super::press::Press;
 use super::said::{self, Said};
 use super::{House, Memory, edit, passing, supervised, swap, team};
-use crate::domain::conversation::{Conversation, Phase, Sort};
+use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
 use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
 use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
@@ -257,7 +257,7 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
         return Ok(RelayLetter::Alone.into());
     };
     // Into what she stopped herself nothing goes, and nothing waits for it.
-    if waiting.waits.is_none() && pair.phase == Phase::Held && tx.danger(person.chat).await?.is_some() {
+    if waiting.waits.is_none() && pair.phase.is_stopped() && tx.danger(person.chat).await?.is_some() {
         return Ok(kept(waiting));
     }
     let agreement = tx.agreement(pair.id).await?;

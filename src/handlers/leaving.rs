@@ -79,6 +79,11 @@ async fn is_the_teams(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
     if pair.phase != Phase::Paused {
         return Ok(pair.phase == Phase::Held);
     }
+    has_danger(tx, pair).await
+}
+
+/// Whether somebody in it is in danger.
+pub(super) async fn has_danger(tx: &mut Tx, pair: &Conversation) -> Result<bool> {
     for member in pair.active() {
         if tx.danger(member.chat).await?.is_some() {
             return Ok(true);

@@ -64,8 +64,10 @@ pub async fn pause(
     if pair.phase != Phase::Active {
         return Ok(());
     }
+    // While somebody in it is in danger nothing of hers waits in it: any stop is one for safety.
+    let phase = if leaving::has_danger(tx, pair).await? { Phase::Held } else { Phase::Paused };
     pair.paused_until = Some(until);
-    rest(tx, pair, (Phase::Paused, by), now).await?;
+    rest(tx, pair, (phase, by), now).await?;
     tx.wake(Alarm::Pause, pair.id.0, until).await?;
     tx.audit(by.map(|id| id.0), "pair paused", Some(pair.id.0), now).await
 }

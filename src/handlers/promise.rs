@@ -7,6 +7,7 @@ use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::on_call::Promise;
+use crate::domain::opening::OpeningLetter;
 use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{Call, Fate, Reached, SafetyLetter, Stands, nobody_yet};
 use crate::store::{Alarm, Result, Tx};
@@ -139,7 +140,8 @@ pub(super) async fn goes_on(tx: &mut Tx, pair: &Conversation, fate: Fate, now: D
     let here = tx.persons(&ids).await?.into_iter().filter(|person| person.standing != Standing::Left);
     let fate = if fate == Fate::Stays && pair.phase != Phase::Held { Fate::Rests } else { fate };
     for person in here.collect::<Vec<_>>() {
-        let letter = SafetyLetter::GoesOn { name: pair.partner(person.id).map(str::to_owned), fate };
+        let name = pair.partner(person.id).map(str::to_owned);
+        let letter = SafetyLetter::GoesOn { name, fate, conversation: Some(pair.id) };
         let letter = letter.beside(tx.programme(person.programme).await?.helplines);
         tx.post(Post::ranked(&person, Rank::Safety, letter), now).await?;
     }
@@ -152,6 +154,9 @@ pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: Letter) -
         return opening::as_it_stands(tx, person, letter).await;
     }
     let Letter::Safety(said) = letter else { return Ok(letter) };
+    if let Some(open) = not_stopped_any_more(tx, person, &said).await? {
+        return opening::as_it_stands(tx, person, open).await;
+    }
     let danger = tx.danger(person.chat).await?;
     let cases = tx.cases(&danger.iter().flat_map(|danger| danger.cases.clone()).collect::<Vec<_>>()).await?;
     let (taken, open) = (|case: &CaseFile| case.has().is_some(), danger.is_some());
@@ -165,9 +170,35 @@ pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: Letter) -
     }
     let now = match &cases[..] {
         _ if !open => SafetyLetter::Over,
-        [] => SafetyLetter::GoesOn { name: None, fate: Fate::Stays },
+        [] => SafetyLetter::GoesOn { name: None, fate: Fate::Stays, conversation: None },
         cases if cases.iter().any(taken) => SafetyLetter::SomebodyHasIt,
         _ => SafetyLetter::NobodyYet,
     };
     self::says(tx, person, now).await.map(Letter::from)
+}
+
+/// What to say instead of a conversation that she was to read stays stopped, and does not any more. Mail of before it was
+/// noted does not say which it was: any with that partner tells.
+async fn not_stopped_any_more(
+    tx: &mut Tx,
+    person: &Person,
+    said: &SafetyLetter,
+) -> Result<Option<OpeningLetter>> {
+    let SafetyLetter::GoesOn { name, fate: Fate::Stays | Fate::Rests, conversation } = said.inner() else {
+        return Ok(None);
+    };
+    let may_be = match conversation {
+        Some(id) => tx.conversation(*id).await?.into_iter().collect(),
+        None => {
+            let mut pairs = tx.pairs_of(&[person.id]).await?;
+            pairs.retain(|pair| pair.partner(person.id) == name.as_deref());
+            pairs
+        }
+    };
+    Ok(may_be.into_iter().find(|pair| !pair.is_stopped()).map(|pair| OpeningLetter::Hers {
+        conversation: pair.id,
+        partner: pair.partner(person.id).map(str::to_owned),
+        waits: None,
+        to_team: false,
+    }))
 }

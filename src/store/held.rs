@@ -1,7 +1,8 @@
 //! What waits because a conversation or a reader is away: held, let go again in order, or withdrawn.
 
-use super::{Result, Tx, at, json, ms};
+use super::{Result, Tx, at, json, ms, parsed};
 use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
+use crate::domain::letter::Letter;
 use crate::domain::pause::Held;
 use chrono::{DateTime, Utc};
 
@@ -190,15 +191,31 @@ impl Tx {
         self.awake(&rows).await
     }
 
-    /// Holds what waits for someone who cannot be reached: messages, and what she reads along, stay in order, everything else
-    /// is withdrawn.
+    /// Holds what waits for someone who cannot be reached: messages, what she reads along, and mail that she must read, stay
+    /// in order, everything else is withdrawn.
     pub async fn hold_lane(&mut self, chat: ChatId) -> Result<()> {
+        let rows = all!(
+            self,
+            "find mail for someone who is away",
+            (i64, String),
+            "SELECT id, body FROM letter
+             WHERE lane = $1 AND state = 'queued' AND rank = -1 AND op = 'write' AND body IS NOT NULL",
+            chat.0
+        )?;
+        let mut mail = Vec::new();
+        for (id, body) in rows {
+            if parsed::<Letter>(&body)?.waits_for_its_reader() {
+                mail.push(id);
+            }
+        }
         run!(
             self,
             "hold the messages for someone who is away",
-            "UPDATE letter SET state = CASE WHEN rank = 1 OR room_id IS NOT NULL THEN 'held' ELSE 'withdrawn' END
+            "UPDATE letter SET state = CASE WHEN rank = 1 OR room_id IS NOT NULL
+                 OR id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) THEN 'held' ELSE 'withdrawn' END
              WHERE lane = $1 AND state = 'queued'",
-            chat.0
+            chat.0,
+            json(&mail)?
         )?;
         Ok(())
     }
@@ -234,7 +251,7 @@ impl Tx {
              LEFT JOIN person r ON r.id = COALESCE(l.person_id, (SELECT MIN(o.id) FROM person o WHERE o.chat_id = l.lane))
              LEFT JOIN conversation c ON c.id = l.conversation_id
              WHERE l.lane IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND l.state = 'held'
-                 AND (l.room_id IS NULL OR l.source_id IS NOT NULL)
+                 AND (l.source_id IS NOT NULL OR l.room_id IS NULL AND (l.rank <> -1 OR l.case_id IS NOT NULL))
              GROUP BY l.lane, l.conversation_id, l.person_id, s.author_id, r.reach, r.reach_at, c.phase, r.paused_until,
                  a.paused_until",
             json(chats)?
@@ -242,8 +259,8 @@ impl Tx {
         Ok(rows.into_iter().map(PileRow::pile).collect())
     }
 
-    /// Withdraws what was written then or before and is held in a pile; gives it. What is read along never grows
-    /// too old: somebody must read it.
+    /// Withdraws what was written then or before and is held in a pile; gives it. What is read along, and
+    /// mail about her own case, never grows too old: somebody must read it.
     pub async fn withdraw_pile(&mut self, pile: &Pile, before: DateTime<Utc>) -> Result<Lost> {
         let rows = all!(
             self,
@@ -251,7 +268,7 @@ impl Tx {
             (Option<i64>, String),
             "UPDATE letter SET state = 'withdrawn', err = 'too old'
              WHERE lane = $1 AND state = 'held' AND queued_at <= $2
-                 AND (room_id IS NULL OR source_id IS NOT NULL)
+                 AND (source_id IS NOT NULL OR room_id IS NULL AND (rank <> -1 OR case_id IS NOT NULL))
                  AND COALESCE(conversation_id, 0) = $3 AND COALESCE(person_id, 0) = $4
                  AND COALESCE((SELECT s.author_id FROM source s WHERE s.id = letter.source_id), 0) = $5
              RETURNING source_id, op",

@@ -158,7 +158,7 @@ fn letters() -> Vec<Letter> {
         SafetyLetter::NobodyYet.into(),
         SafetyLetter::NobodyYet.unheard().into(),
         SafetyLetter::Over.into(),
-        SafetyLetter::GoesOn { name: Some(NAME.to_owned()), fate: Fate::Ends }.into(),
+        SafetyLetter::GoesOn { name: Some(NAME.to_owned()), fate: Fate::Ends, conversation: None }.into(),
         RemovalLetter::Yours(Why::Hurts).into(),
         RemovalLetter::Here.into(),
         OpeningLetter::Unchanged(2).into(),

@@ -140,6 +140,9 @@ pub enum SafetyLetter {
         name: Option<String>,
         /// How.
         fate: Fate,
+        /// Which; what was written before it was noted does not say.
+        #[serde(default)]
+        conversation: Option<ConversationId>,
     },
     /// For whoever reads now what she writes: what she wrote since the tap follows, and others may see her phone.
     Follows {

@@ -80,7 +80,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
         SafetyLetter::Over => safety::over(voice),
         SafetyLetter::NobodyYet => safety::nobody_yet(voice),
-        SafetyLetter::GoesOn { name, fate } => {
+        SafetyLetter::GoesOn { name, fate, .. } => {
             let says = match fate {
                 Fate::Stays => safety::stays(voice).then(&safety::stays_team(voice)),
                 Fate::Rests => safety::stays(voice),
