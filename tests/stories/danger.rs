@@ -91,6 +91,34 @@ async fn a_reply_to_him_is_not_sent_and_she_is_offered_the_team() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_team_pauses_after_it_opened_it_is_stopped_for_her_as_before() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let hers = amina.says("مرحبا").await;
+    tomas.says("¿Vienes?").await;
+    let his = amina.copies().last().unwrap().id;
+    afraid(&amina, Some(YES)).await;
+    vera.presses("🙋 I’m on it").await;
+    crate::opening::opens(&vera).await;
+    crate::breaks::pauses(&vera, "⏸ 8 weeks").await;
+    assert!(phase(&world, &amina).await.is_stopped());
+    amina.phone.edits(hers, "سأذهب إلى أختي");
+    world.settles().await;
+    amina.replies(his, "لا تأتِ").await;
+    amina.hears("لمن هذه الرسالة");
+    amina.presses("💬 إلى الفريق").await;
+    assert!(texts(&vera).contains(&"لا تأتِ".to_owned()));
+    vera.says("/pairs").await;
+    vera.presses("1 · ").await;
+    vera.presses("▶ Let them write again").await;
+    vera.presses("▶ Open").await;
+    assert_eq!(phase(&world, &amina).await, Phase::Active);
+    world.minutes_pass(10).await;
+    tomas.never_hears("لا تأتِ");
+    tomas.never_hears("أختي");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn about_somebody_else_the_chat_is_open_and_only_a_reply_goes_there_until_the_case_is_closed() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;

@@ -181,6 +181,25 @@ async fn a_no_after_the_day_of_a_pause_leaves_it_to_the_team() {
 /// What she chose before the tap was for another day: what she writes since is the team's, also beside somebody she feels
 /// safe with.
 #[tokio::test(flavor = "multi_thread")]
+async fn that_a_pair_stays_stopped_is_read_only_while_it_does_whatever_else_is_stopped() {
+    let it = Two::meet().await;
+    afraid(&it.amina, None).await;
+    it.world
+        .changes(async |tx, now| {
+            let mut pair = tx.conversation(it.with_tomas).await.unwrap().unwrap();
+            let until = now + TimeDelta::days(7);
+            lifecycle::stays(tx, &mut pair, (until, it.vera.id), now).await.unwrap();
+            lifecycle::resume(tx, &mut pair, now).await.unwrap();
+        })
+        .await;
+    it.world.settles().await;
+    assert_eq!(it.phases().await, [Phase::Active, Phase::Held]);
+    it.amina.opens_mail().await;
+    it.amina.opens_mail().await;
+    it.amina.never_hears("تبقى هذه المحادثة متوقفة");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_she_chose_before_the_tap_is_no_choice_after_it() {
     let it = Two::meet().await;
     it.world.hours_pass(2).await;

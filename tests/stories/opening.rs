@@ -99,7 +99,7 @@ async fn wrote_before() -> (World, [Friend; 3]) {
     (world, [amina, tomas, vera])
 }
 
-async fn opens(vera: &Friend) {
+pub async fn opens(vera: &Friend) {
     Place::Desk.asks(vera).await;
     vera.presses(OPEN).await;
 }
@@ -413,6 +413,22 @@ async fn with_a_new_account_she_is_asked_there() {
     anew.opens_mail().await;
     anew.presses(ARRIVE).await;
     assert_eq!(texts(&tomas), ["متى نلتقي؟"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_could_not_be_reached_when_it_was_opened_reads_so_and_is_asked_when_she_is_back() {
+    let (world, [amina, tomas, vera]) = wrote_before().await;
+    amina.blocks().await;
+    opens(&vera).await;
+    assert_eq!(phase(&world, &amina).await, Phase::Active);
+    tomas.says("¿Estás?").await;
+    world.minutes_pass(10).await;
+    assert!(texts(&tomas).is_empty());
+    amina.unblocks().await;
+    amina.opens_mail().await;
+    amina.hears("رسالة قديمة منك لم تصل");
+    amina.presses(ARRIVE).await;
+    assert_eq!((texts(&amina), texts(&tomas)), (vec!["¿Estás?".to_owned()], vec!["متى نلتقي؟".to_owned()]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
