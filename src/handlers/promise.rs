@@ -195,10 +195,13 @@ async fn not_stopped_any_more(
             pairs
         }
     };
-    Ok(may_be.into_iter().find(|pair| !pair.is_stopped()).map(|pair| OpeningLetter::Hers {
+    let Some(pair) = may_be.into_iter().find(|pair| !pair.is_stopped()) else { return Ok(None) };
+    let mut names = whom::open_in_danger(tx, person.chat).await?.into_iter();
+    Ok(Some(OpeningLetter::Hers {
         conversation: pair.id,
         partner: pair.partner(person.id).map(str::to_owned),
         waits: None,
         to_team: false,
+        called: names.find(|(id, _)| *id == pair.id).map(|(_, name)| name).unwrap_or_default(),
     }))
 }

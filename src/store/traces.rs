@@ -193,7 +193,7 @@ impl Tx {
             self,
             "retire a copy",
             "UPDATE letter SET state = 'withdrawn',
-                 maybe_duplicate = CASE WHEN message_id IS NULL THEN 1 ELSE maybe_duplicate END
+                 maybe_duplicate = CASE WHEN message_id IS NULL AND state = 'sent' THEN 1 ELSE maybe_duplicate END
              WHERE id = $1",
             letter.0
         )?;

@@ -36,7 +36,13 @@ async fn mail_about_what_was_decided_waits_for_who_cannot_be_reached_and_how_it_
     on_both(async |tx| {
         let cast = Cast::enter(tx).await;
         let pair = cast.pair(tx).await.id;
-        let opened = OpeningLetter::Hers { conversation: pair, partner: None, waits: None, to_team: true };
+        let opened = OpeningLetter::Hers {
+            conversation: pair,
+            partner: None,
+            waits: None,
+            to_team: true,
+            called: String::new(),
+        };
         let stays = SafetyLetter::GoesOn { name: None, fate: Fate::Stays, conversation: Some(pair) };
         let mail: [Letter; 4] = [
             opened.into(),
