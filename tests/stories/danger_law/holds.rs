@@ -1,7 +1,7 @@
 //! What must hold after every step.
 
 use super::written::Fate;
-use super::{History, Scene, Stands, Who};
+use super::{Apart, History, Scene, Stands, Who};
 use crate::lists::{digests, mornings};
 use crate::world::Friend;
 use chrono::TimeDelta;
@@ -11,8 +11,9 @@ use lazo::domain::conversation::{Conversation, Phase};
 use lazo::domain::id::ChatId;
 use lazo::domain::person::{Reach, Standing};
 
-/// What tells somebody of the team that a person does not feel safe.
-const TELLS: [&str; 3] = ["does not feel safe", "In danger", "Case S"];
+/// What tells somebody of the team that a person does not feel safe, and what is in a card alone.
+const TELLS: [&str; 3] = ["does not feel safe", "Case S", CARD];
+const CARD: &str = "In danger";
 
 /// What a phone has shown, letter by letter.
 fn lines(shown: &[Seen]) -> Vec<String> {
@@ -23,10 +24,10 @@ fn lines(shown: &[Seen]) -> Vec<String> {
     shown.iter().map(line).collect()
 }
 
-/// How many messages tell of it.
-pub(super) fn tells(shown: &[Seen]) -> usize {
-    let tells = |seen: &&Seen| seen.from_bot && TELLS.iter().any(|it| seen.text.contains(it));
-    shown.iter().filter(tells).count()
+/// How many messages tell of it; of one that she knew, cards.
+pub(super) fn tells(shown: &[Seen], knew: bool) -> usize {
+    let words: &[&str] = if knew { &[CARD] } else { &TELLS };
+    shown.iter().filter(|seen| seen.from_bot && words.iter().any(|it| seen.text.contains(it))).count()
 }
 
 impl History {
@@ -35,7 +36,7 @@ impl History {
         let mut pairs = self.world.changes(async |tx, _| tx.conversations(&self.pairs).await.unwrap()).await;
         pairs.sort_by_key(|pair| pair.id);
         let others = self.others.iter().map(|other| &other.friend);
-        let team = self.staff.iter().chain(self.apart.iter().map(|(friend, _)| friend));
+        let team = self.staff.iter().chain(self.apart.iter().map(|it| &it.friend));
         let shown = others.chain(team).map(|it| (it.phone.id(), it.phone.history())).collect();
         Stands { at: self.world.now(), case, pairs, shown }
     }
@@ -69,6 +70,11 @@ impl History {
         if after.case.is_none() && !after.any_held() {
             self.pressed = false;
         }
+        if after.case.is_none() {
+            for it in &mut self.apart {
+                (it.knew, it.told) = (false, tells(after.on(&it.friend), false));
+            }
+        }
         after
     }
 
@@ -84,7 +90,7 @@ impl History {
 
     fn nothing_is_elsewhere(&self, after: &Stands) {
         let others = self.others.iter().map(|other| &other.friend);
-        for friend in others.chain(self.apart.iter().map(|(friend, _)| friend)) {
+        for friend in others.chain(self.apart.iter().map(|it| &it.friend)) {
             let (chat, shown) = (friend.phone.id(), after.on(friend));
             for mine in self.written.iter().filter(|mine| !mine.may.contains(&chat)) {
                 if let Some(seen) = mine.at(shown) {
@@ -106,8 +112,8 @@ impl History {
     }
 
     fn nobody_apart_knows(&self, after: &Stands) {
-        for (friend, before) in &self.apart {
-            if tells(after.on(friend)) > *before {
+        for Apart { friend, knew, told } in &self.apart {
+            if tells(after.on(friend), *knew) > *told {
                 self.fails(&format!("{:?} knows of it: {:#?}", friend.id, friend.reads()));
             }
         }
@@ -226,6 +232,9 @@ impl History {
             }
             return;
         };
+        if !works(reader) {
+            self.fails("who has her case cannot be reached");
+        }
         let shown = after.on(reader);
         // In its words or as it is: a copy of a text may be either.
         let has = |id| self.written.iter().any(|it| it.id == id && it.at(shown).is_some());

@@ -45,6 +45,15 @@ struct Other {
     pair: usize,
 }
 
+/// Somebody of the team who is kept from it.
+struct Apart {
+    friend: Friend,
+    /// Her case was open before she was kept from it: it stays on her list, so that nothing tells.
+    knew: bool,
+    /// How much of it she had.
+    told: usize,
+}
+
 struct History {
     world: World,
     dice: Dice,
@@ -54,8 +63,8 @@ struct History {
     pairs: Vec<ConversationId>,
     /// Whoever of the team may have her words.
     staff: Vec<Friend>,
-    /// Whoever of the team may not, and how many lines of it she has from before.
-    apart: Vec<(Friend, usize)>,
+    /// Whoever of the team may not.
+    apart: Vec<Apart>,
     groups: Vec<GroupChat>,
     written: Vec<Mine>,
     /// She pressed 🆘, and her case is open or a pair stopped since.

@@ -30,12 +30,12 @@ pub(super) fn buttons(screen: &[Seen]) -> Vec<(i64, String)> {
 impl History {
     /// One step.
     pub(super) async fn something_happens(&mut self, before: &Stands) -> Who {
-        match self.dice.below(25) {
+        match self.dice.below(26) {
             0 | 1 | 24 => self.presses_sos().await,
             2..=9 => self.writes(before).await,
             10..=12 => self.somebody_taps(before, 12).await,
             13 => self.takes_a_break(before).await,
-            14 => self.chooses_or_names(before).await,
+            14 | 25 => self.chooses_or_names(before).await,
             15..=16 => return self.somebody_else().await,
             17..=20 => return self.staff_works().await,
             21 => return self.time_passes().await,
@@ -64,7 +64,7 @@ impl History {
     async fn writes(&mut self, before: &Stands) {
         match self.dice.below(12) {
             0 | 1 => self.replies(before).await,
-            2 | 3 => self.corrects(before).await,
+            2 | 3 => self.corrects(before),
             4 => {
                 let theirs = self.theirs();
                 if let Some(of) = self.dice.one(&theirs) {
@@ -136,7 +136,7 @@ impl History {
         self.notes(id, words, &may, fate);
     }
 
-    async fn corrects(&mut self, before: &Stands) {
+    fn corrects(&mut self, before: &Stands) {
         let own = self.own();
         let Some(of) = self.dice.one(&own) else { return };
         let words = self.token("w");
@@ -226,7 +226,7 @@ impl History {
     /// A name on her keyboard; or, where she does one day, somebody of the team.
     async fn chooses_or_names(&mut self, before: &Stands) {
         if self.scene == Scene::Named && self.apart.is_empty() {
-            return self.names_somebody().await;
+            return self.names_somebody(before.case.is_some()).await;
         }
         let rows = self.amina.phone.keyboard().unwrap_or_default().concat();
         let labels: Vec<String> = rows.into_iter().filter(|label| self.names(label).is_some()).collect();
@@ -240,7 +240,7 @@ impl History {
         }
     }
 
-    async fn names_somebody(&mut self) {
+    async fn names_somebody(&mut self, knew: bool) {
         self.amina.says(SOS).await;
         self.amina.presses("🧭 الأمر يتعلق بالفريق").await;
         let at = self.dice.below(2);
@@ -251,7 +251,7 @@ impl History {
             self.amina.presses("🔑 من يقود البرنامج").await;
         }
         self.log.push(format!("she names {}", ["Vera", "the lead"][at]));
-        self.is_kept_away(at);
+        self.is_kept_away(at, knew);
     }
 
     /// At last somebody says on her phone that she leaves.

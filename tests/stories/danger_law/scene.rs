@@ -1,6 +1,6 @@
 //! Who is there.
 
-use super::{History, Other};
+use super::{Apart, History, Other};
 use crate::dice::Dice;
 use crate::unheard::mentored_by;
 use crate::world::{Friend, World};
@@ -77,9 +77,9 @@ impl Scene {
             let group = if self == Self::Circle { Group::basic(7, "Team") } else { Group::forum(7, "Team") };
             let team = world.telegram.group(group);
             team.has_topics(true);
-            staff.iter().for_each(|friend| team.joins(&friend.phone));
-            if self == Self::OfTheTeam {
-                others.iter().for_each(|other| team.joins(&other.friend.phone));
+            let partners = others.iter().map(|other| &other.friend).filter(|_| self == Self::OfTheTeam);
+            for friend in staff.iter().chain(partners) {
+                team.joins(&friend.phone);
             }
             team.adds_bot(&lea.phone);
             world.settles().await;
@@ -121,7 +121,8 @@ impl History {
                 })
                 .await;
         }
-        let apart = if scene == Scene::OfTheTeam { vec![(others[0].friend.clone(), 0)] } else { Vec::new() };
+        let partner = others.iter().filter(|_| scene == Scene::OfTheTeam);
+        let apart = partner.map(|it| Apart { friend: it.friend.clone(), knew: false, told: 0 }).collect();
         // Until everybody has been asked how it goes, and has not answered.
         world.days_pass(15).await;
         Self {

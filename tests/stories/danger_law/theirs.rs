@@ -22,6 +22,8 @@ const REFUSALS: [(u16, &str); 10] = [
     (451, "whatever"),
 ];
 
+/// The team has a pair rest until a day.
+const PAUSES: [&[&str]; 4] = [&["/pairs"], &["1 · ", "2 · "], &["⏸ Pause"], &["⏸ one week"]];
 /// A stopped pair is opened, from its own card.
 const OPENS: [&[&str]; 7] = [
     &["/pairs"],
@@ -82,10 +84,10 @@ impl History {
 
     /// Somebody who may know nothing of it: whom she talks with, or who is kept away.
     pub(super) async fn somebody_else(&mut self) -> Who {
-        let kept = self.apart.iter().map(|(friend, _)| friend.clone());
+        let kept = self.apart.iter().map(|it| it.friend.clone());
         let there: Vec<Friend> = self.others.iter().map(|it| it.friend.clone()).chain(kept).collect();
         let friend = self.dice.one(&there).unwrap();
-        let works = self.apart.iter().any(|(it, _)| it.id == friend.id);
+        let works = self.apart.iter().any(|it| it.friend.id == friend.id);
         match self.dice.below(7) {
             0 => self.changes_one(&friend),
             1 => {
@@ -134,11 +136,12 @@ impl History {
 
     pub(super) async fn staff_works(&mut self) -> Who {
         let staff = self.dice.one(&self.staff).unwrap();
-        match self.dice.below(11) {
-            0 | 1 => self.works_at_her_desk(&staff).await,
-            8 => self.works_through(&staff, &OPENS).await,
-            9 => self.works_through(&staff, &SETTLES).await,
-            10 => self.works_through(&staff, &CLOSES).await,
+        match self.dice.below(12) {
+            0 => self.works_at_her_desk(&staff).await,
+            7 => self.works_through(&staff, &PAUSES).await,
+            8 | 9 => self.works_through(&staff, &OPENS).await,
+            10 => self.works_through(&staff, &SETTLES).await,
+            11 => self.works_through(&staff, &CLOSES).await,
             2 => self.writes_to_her(&staff).await,
             3 if !self.groups.is_empty() => {
                 let group = self.dice.one(&self.groups).unwrap();
@@ -185,7 +188,7 @@ impl History {
     }
 
     pub(super) async fn time_passes(&mut self) -> Who {
-        let minutes = [1, 7, 31, 200, 1500, 1500, 11_520][self.dice.below(7)];
+        let minutes = [1, 7, 31, 200, 1500, 11_520, 11_520][self.dice.below(7)];
         self.log.push(format!("{minutes} minutes pass"));
         self.world.minutes_pass(minutes).await;
         Who::Time
@@ -202,9 +205,9 @@ impl History {
                 self.world.settles().await;
             }
             2 if !groups.is_empty() => self.kicks_or_asks_in().await,
-            3 | 4 if !groups.is_empty() => self.refuses(&groups).await,
-            3 if private.len() > 1 => self.refuses(&private[..1]).await,
-            4 if self.refused => self.refuses(&private).await,
+            3 | 4 if !groups.is_empty() => self.refuses(&groups),
+            3 if private.len() > 1 => self.refuses(&private[..1]),
+            4 if self.refused => self.refuses(&private),
             _ => {
                 self.log.push("every chat takes everything again".to_owned());
                 self.world.telegram.clear_faults();
@@ -219,7 +222,7 @@ impl History {
         Who::Time
     }
 
-    async fn refuses(&mut self, chats: &[i64]) {
+    fn refuses(&mut self, chats: &[i64]) {
         let chat = self.dice.one(chats).unwrap();
         let (code, words) = REFUSALS[self.dice.below(REFUSALS.len())];
         self.log.push(format!("{chat} refuses: {code} {words}"));

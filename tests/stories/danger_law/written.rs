@@ -1,7 +1,7 @@
 //! What she wrote, and who else may have it.
 
 use super::holds::tells;
-use super::{History, Stands};
+use super::{Apart, History, Stands};
 use chrono::{DateTime, TimeDelta, Utc};
 use lazo::demo::{Content, Seen};
 use std::collections::BTreeSet;
@@ -168,13 +168,13 @@ impl History {
     }
 
     /// Somebody of the team is kept away from now on: she keeps what she has.
-    pub(super) fn is_kept_away(&mut self, at: usize) {
+    pub(super) fn is_kept_away(&mut self, at: usize, knew: bool) {
         let friend = self.staff.remove(at);
         let history = friend.phone.history();
         for mine in self.written.iter_mut().filter(|it| it.at(&history).is_some()) {
             mine.may.insert(friend.phone.id());
         }
-        let told = tells(&history);
-        self.apart.push((friend, told));
+        let told = tells(&history, knew);
+        self.apart.push(Apart { friend, knew, told });
     }
 }
