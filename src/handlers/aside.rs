@@ -45,7 +45,7 @@ pub(super) async fn set_aside(
             }
             Err(why) if why.about() == About::Store => return Err(why),
             Err(why) => {
-                tracing::error!(%why, update, "that it was set aside could not be noted")
+                tracing::error!(%why, update, "that it was set aside could not be noted");
             }
         }
     }

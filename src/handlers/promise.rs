@@ -187,13 +187,12 @@ async fn not_stopped_any_more(
     let SafetyLetter::GoesOn { name, fate: Fate::Stays | Fate::Rests, conversation } = said.inner() else {
         return Ok(None);
     };
-    let may_be = match conversation {
-        Some(id) => tx.conversation(*id).await?.into_iter().collect(),
-        None => {
-            let mut pairs = tx.pairs_of(&[person.id]).await?;
-            pairs.retain(|pair| pair.partner(person.id) == name.as_deref());
-            pairs
-        }
+    let may_be = if let Some(id) = conversation {
+        tx.conversation(*id).await?.into_iter().collect()
+    } else {
+        let mut pairs = tx.pairs_of(&[person.id]).await?;
+        pairs.retain(|pair| pair.partner(person.id) == name.as_deref());
+        pairs
     };
     let Some(pair) = may_be.into_iter().find(|pair| !pair.is_stopped()) else { return Ok(None) };
     let mut names = whom::open_in_danger(tx, person.chat).await?.into_iter();

@@ -79,7 +79,7 @@ impl Error {
     pub(super) fn not_begun(cause: impl Into<Cause>) -> Self {
         let cause = match cause.into() {
             Cause::Database(why) => Cause::NotBegun(why),
-            cause => cause,
+            cause @ (Cause::NotBegun(_) | Cause::Panicked | Cause::Led | Cause::Lost) => cause,
         };
         Self::because("begin a transaction", cause)
     }

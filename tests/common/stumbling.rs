@@ -82,19 +82,15 @@ impl Ground {
     /// Does something beside the bot.
     pub async fn does(&self, sql: impl Into<String>) {
         let (url, sql) = (self.database.url(), sqlx::AssertSqlSafe(sql.into()));
-        match url.strip_prefix("sqlite://") {
-            Some(path) => {
-                let options =
-                    SqliteConnectOptions::new().filename(path).busy_timeout(Duration::from_secs(15));
-                let mut connection = options.connect().await.unwrap();
-                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
-            }
-            None => {
-                let mut connection = PgConnection::connect(&url).await.unwrap();
-                sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
-            }
-        }
-        .unwrap();
+        let done = if let Some(path) = url.strip_prefix("sqlite://") {
+            let options = SqliteConnectOptions::new().filename(path).busy_timeout(Duration::from_secs(15));
+            let mut connection = options.connect().await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+        } else {
+            let mut connection = PgConnection::connect(&url).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut connection).await.map(drop)
+        };
+        done.unwrap();
     }
 
     /// Says something on the bot's own connection to a file.

@@ -152,6 +152,7 @@ async fn mail_rings_at_night_only_for_whoever_may_know_of_the_case() {
         world.second_programme().await;
         until(&world, "2026-03-02T22:00:00Z").await;
         opens(&world, CaseKind::Report, None, Some(&amina)).await;
+        world.tampers("UPDATE case_file SET severity = 'urgent'").await;
         if let Some(sql) = sql {
             world.tampers(sql).await;
         }
