@@ -159,9 +159,14 @@ async fn a_cry_for_help_that_was_set_aside_is_in_somebodys_hands() {
         if !cases {
             it.refuses("cases", "case_file", "NEW.programme_id = 1").await;
         }
+        let before = [&it.vera, &it.lea].map(|who| who.reads().len());
         taps(&it.amina, label).await;
         assert_eq!(it.aside().await, 1, "{label} {cases}");
-        let reads = it.vera.reads().join("\n") + &it.lea.reads().join("\n");
+        let new = [&it.vera, &it.lea]
+            .into_iter()
+            .zip(before)
+            .flat_map(|(who, before)| who.reads().split_off(before));
+        let reads = new.collect::<Vec<_>>().join("\n");
         if label != "🧭" {
             let called =
                 if cases { reads.contains("Amina") } else { reads.contains("I could not open a case") };
