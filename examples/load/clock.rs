@@ -114,8 +114,19 @@ async fn settled(ground: &Ground) -> Outcome<Vec<u64>> {
 
 /// By how many hours the clock is ahead the `n`th time: a year, an hour or what lies between, on or back, or not at all.
 fn hours(n: u32) -> i64 {
-    let far = [8_784, 1, 25, 4_000, 13, 700][usize::try_from(n / 3 % 6).unwrap_or_default()];
-    [far, -far, 0][usize::try_from(n % 3).unwrap_or_default()]
+    let far = match n / 3 % 6 {
+        0 => 8_784,
+        1 => 1,
+        2 => 25,
+        3 => 4_000,
+        4 => 13,
+        _ => 700,
+    };
+    match n % 3 {
+        0 => far,
+        1 => -far,
+        _ => 0,
+    }
 }
 
 /// People whose partners can be reached write, one after the other, both ways.

@@ -46,7 +46,7 @@ async fn what_is_forgotten_of_unfounded_cases_is_found_without_reading_all_that_
                     line.contains(&format!("Seq Scan on {table}"))
                         || line.contains(&format!("SCAN {table}")) && !line.contains("USING INDEX")
                 };
-                GROWING.iter().any(|table| whole(&table))
+                GROWING.iter().any(whole)
             };
             let all: Vec<&String> = plan.iter().filter(reads_all).collect();
             assert!(all.is_empty(), "{statement}\n{plan:#?}");
