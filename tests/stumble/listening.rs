@@ -38,7 +38,13 @@ async fn after_one_refusal_of_the_token_it_asks_again_by_itself() {
         ground.traffic.says(0, Who::Mentor, "hola", None);
         let all = ground.traffic.arrives(Duration::from_secs(70)).await;
         assert!(all, "{:?}", ground.traffic.tally());
-        assert_eq!(ground.beside.deaf_since().await.unwrap(), None, "health is well again");
+        for n in 0.. {
+            if ground.beside.deaf_since().await.unwrap().is_none() {
+                break;
+            }
+            assert!(n < 1000, "health is well again");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 }
 
