@@ -5,15 +5,12 @@ use crate::domain::id::{LetterId, MessageId};
 use crate::domain::join::JoinLetter;
 use crate::domain::letter::Letter;
 use crate::handlers::delivery;
-use crate::store::{self, Backoff, Carried, Errand, Leased, Tx};
+use crate::store::{self, Backoff, Carried, Errand, Leased, MOMENT, Tx};
 use crate::telegram::Refused;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use std::collections::HashMap;
 use tokio::task::JoinSet;
-
-/// Dates of Telegram's servers differ by a moment; that is no other time.
-const MOMENT: TimeDelta = TimeDelta::seconds(5);
 
 /// A letter that came back, and how.
 pub(super) struct Back {

@@ -4,7 +4,7 @@ use super::{Alarm, Result, Tx, at, from_name, json, ms};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Dates of Telegram's servers differ by a moment; that is no other time.
-const MOMENT: TimeDelta = TimeDelta::seconds(5);
+pub const MOMENT: TimeDelta = TimeDelta::seconds(5);
 
 impl Alarm {
     /// How far ahead it stands at most where that is counted from the moment it is set; `None` where somebody has chosen

@@ -178,6 +178,7 @@ pub use alarms::Alarm;
 pub use albums::{Album, AlbumKey, Under};
 pub use checkins::Checkin;
 pub use circles::Quiet;
+pub use clock::MOMENT;
 pub use courier::SignOff;
 pub use danger::{Danger, Missed};
 pub use departure::Unread;
