@@ -100,9 +100,5 @@ async fn take(
     let mut tx = db.begin().await?;
     let due = tx.take_due(most, now).await?;
     let done = Box::pin(handlers::guarded(handlers::due(&mut tx, &due, now))).await;
-    let done = match done {
-        Ok(()) => tx.commit().await,
-        Err(why) => Err(why),
-    };
-    Ok((due, done))
+    Ok((due, tx.commit_if(done).await))
 }

@@ -34,11 +34,7 @@ pub(super) async fn set_aside(
     for says in [true, false] {
         let mut tx = db.begin().await?;
         let done = guarded(note(&mut tx, heard, (why, told.filter(|_| says), says), now)).await;
-        let done = match done {
-            Ok(()) => tx.commit().await,
-            Err(why) => Err(why),
-        };
-        match done {
+        match tx.commit_if(done).await {
             Ok(committed) => {
                 news.add(committed);
                 break;
@@ -201,11 +197,7 @@ async fn hand_over(
             Ok(())
         })
         .await;
-        let done = match done {
-            Ok(()) => tx.commit().await,
-            Err(why) => Err(why),
-        };
-        match done {
+        match tx.commit_if(done).await {
             Ok(committed) => {
                 news.add(committed);
                 return Ok(told);

@@ -260,6 +260,12 @@ impl Tx {
         .map_err(|source| Error::new("commit", source))?;
         Ok(self.news)
     }
+
+    /// Makes it durable if its work went well; undoes it otherwise, and gives why.
+    pub async fn commit_if(self, done: Result<()>) -> Result<News> {
+        done?;
+        self.commit().await
+    }
 }
 
 /// A value as the JSON text it is stored as.
