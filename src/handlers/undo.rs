@@ -124,15 +124,17 @@ fn left(trace: &Trace, now: DateTime<Utc>) -> impl Iterator<Item = ChatId> {
     young.map(|copy| copy.lane)
 }
 
-/// Its author deleted a message before it left: the lines above it go too.
+/// Its author deleted a message before it left: the lines above it go too, and what an earlier version of it left there, once
+/// whoever reads along has that.
 pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<()> {
     let (Leased::Copy { source: Some(source), from, .. } | Leased::Album { source, from, .. }) = errand.what
     else {
         return Ok(());
     };
-    let gone = Op::Delete(Gone::Source { source, chat: from });
-    let gone = Post { among: errand.conversation, ..Post::op(errand.lane, Rank::Relay, gone) };
-    tx.post(gone, now).await.map(drop)
+    let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(()) };
+    let case = supervised::case_about_author(tx, &trace).await?;
+    let taking = Taking { source, lane: errand.lane, letter: None, author: Some(from), case, asked_at: now };
+    supervised::take(tx, &[taking], now).await
 }
 
 /// Telegram would not delete it, or nobody knows its number there: its author must know.

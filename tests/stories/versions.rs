@@ -198,7 +198,7 @@ fn is_fact(seen: &Seen) -> bool {
 }
 
 /// Security 1. Every version a reader had, whatever became of it since, is in the room; or whoever reads there has the fact,
-/// and the lead the case.
+/// and the lead the case. As long as no answer is lost and her reader deletes nothing it is the version: taking back waits.
 #[tokio::test(flavor = "multi_thread")]
 async fn who_reads_along_has_every_version_that_a_reader_had_or_the_fact() {
     let (mut versions, mut facts, mut gone) = (0, 0, 0);
@@ -211,9 +211,13 @@ async fn who_reads_along_has_every_version_that_a_reader_had_or_the_fact() {
             world.is_far(&mut dice, Some(safe.id()), calm);
             let story = |pair| anything(&mut dice, (pair, calm), &format!("s{seed} r{round} p{pair}"));
             let mut stories: Vec<Story> = (0..PAIRS).map(story).collect();
+            let before = safe.screen(None).iter().filter(|seen| is_fact(seen)).count();
             are_told(&world, &pairs, &mut stories, round % 3 == 1).await;
             world.telegram.clear_faults();
             world.minutes_pass(30).await;
+            // What only its writer takes back or deletes stays until the room has it.
+            let new = safe.screen(None).into_iter().filter(is_fact).skip(before).collect::<Vec<_>>();
+            assert!(!calm || new.is_empty(), "seed {seed}, round {round}: {new:?}");
         }
         let room: Vec<Seen> = safe.screen(None);
         for (n, pair) in pairs.iter().enumerate() {
