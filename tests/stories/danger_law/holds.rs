@@ -79,11 +79,11 @@ impl History {
     }
 
     /// Her first "no" opened something: what waited there goes on.
-    fn opened_by_her(&mut self, before: &Stands, after: &Stands) {
+    pub(super) fn opened_by_her(&mut self, before: &Stands, after: &Stands) {
         for pair in 0..self.pairs.len() {
             if before.is_held(pair) && after.pairs[pair].phase == Phase::Active {
                 let members = self.members(pair);
-                self.lets(&members);
+                self.lets(&members, |_| true);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What is done on her phone, by her or by whoever holds it.
 
-use super::written::Fate;
+use super::written::{Fate, is_carried};
 use super::{History, SOS, Scene, Stands, UNSAFE, Who};
 use crate::albums::part;
 use crate::her_phone::named;
@@ -13,6 +13,12 @@ use std::collections::BTreeSet;
 const FOR_THEM: [&str; 2] = ["👤 إلى", "👥 إلى"];
 /// "Write to": her choice of a conversation.
 const WRITE_TO: &str = "👤 الكتابة إلى";
+/// Her yes to what the guard asked her about.
+const SEND: &str = "📨 إرسال";
+/// "I feel safe with", one of several.
+const SAFE_WITH: &str = "▶ أشعر بالأمان مع";
+/// "Nothing, by mistake".
+const MISTAKE: &str = "✖️ لا شيء، ضغطت بالخطأ";
 /// Her yes to what she wrote before the tap.
 const LET_ARRIVE: &str = "✅ نعم، لتصل";
 /// Names somebody of the team, which is a move of its own.
@@ -30,8 +36,12 @@ pub(super) fn buttons(screen: &[Seen]) -> Vec<(i64, String)> {
 impl History {
     /// One step.
     pub(super) async fn something_happens(&mut self, before: &Stands) -> Who {
-        match self.dice.below(26) {
+        match self.dice.below(30) {
             0 | 1 | 24 => self.presses_sos().await,
+            26 => self.presses_by_mistake().await,
+            27 => self.chooses_then_presses(before).await,
+            28 => return self.whoever_has_it_is_gone(before).await,
+            29 => return self.a_pause_of_the_teams_is_over(before).await,
             2..=9 => self.writes(before).await,
             10..=12 => self.somebody_taps(before, 12).await,
             13 => self.takes_a_break(before).await,
@@ -59,6 +69,31 @@ impl History {
             (self.talked, self.chosen) = ((false, false), None);
         }
         self.pressed = true;
+    }
+
+    /// 🆘, and then that it was nothing: that takes nothing back.
+    async fn presses_by_mistake(&mut self) {
+        self.log.push("🆘, by mistake".to_owned());
+        self.amina.says(SOS).await;
+        self.amina.presses(MISTAKE).await;
+    }
+
+    /// She has chosen whom to write to, presses 🆘, says that she is safe with somebody, and writes on.
+    async fn chooses_then_presses(&mut self, before: &Stands) {
+        self.chooses().await;
+        self.presses_sos().await;
+        let safe_with: Vec<_> = buttons(&self.amina.phone.screen())
+            .into_iter()
+            .filter(|(_, label)| label.starts_with(SAFE_WITH))
+            .collect();
+        if let Some((id, label)) = self.dice.one(&safe_with) {
+            self.log.push(format!("on her phone: {label}"));
+            let _ = self.amina.phone.presses_on(id, &label);
+            self.world.settles().await;
+        }
+        let after = self.stands().await;
+        self.opened_by_her(before, &after);
+        self.writes(&after).await;
     }
 
     async fn writes(&mut self, before: &Stands) {
@@ -132,8 +167,13 @@ impl History {
             }
         };
         self.seen += usize::from(self.pressed);
+        let is_asked = fate == Fate::Asked && is_carried(&content);
         let id = self.amina.replies(to.id, content).await;
         self.notes(id, words, &may, fate);
+        let asks = |seen: &Seen| seen.from_bot && seen.reply_to == Some(id) && !seen.buttons.is_empty();
+        if is_asked && !self.amina.phone.screen().iter().any(asks) {
+            self.fails("a reply into what is stopped: nobody asked her whom it is for");
+        }
     }
 
     fn corrects(&mut self, before: &Stands) {
@@ -188,11 +228,14 @@ impl History {
         labels.retain(|(_, label)| !ABOUT_TEAM.iter().any(|it| label.contains(it)));
         let newest: Vec<_> = labels.into_iter().rev().take(among).collect();
         let Some((id, label)) = self.dice.one(&newest) else { return };
-        self.log.push(format!("on her phone: {label}"));
         let question = screen.iter().find(|seen| seen.id == id).and_then(|seen| seen.reply_to);
+        self.log.push(format!("on her phone: {label}"));
         if label.contains(LET_ARRIVE) {
             let everybody = self.everybody();
-            self.lets(&everybody);
+            self.lets(&everybody, |_| true);
+        } else if label.contains(SEND) {
+            let open = &self.everybody() - &self.stopped(before);
+            self.lets(&open, |mine| Some(mine.id) == question);
         } else if label.contains(WRITE_TO) {
             self.chosen = self.names(&label).map(|pair| (pair, self.world.now()));
         } else if FOR_THEM.iter().any(|it| label.contains(it))
@@ -228,16 +271,19 @@ impl History {
         if self.scene == Scene::Named && self.apart.is_empty() {
             return self.names_somebody(before.case.is_some()).await;
         }
+        if !self.chooses().await {
+            self.somebody_taps(before, 12).await;
+        }
+    }
+
+    async fn chooses(&mut self) -> bool {
         let rows = self.amina.phone.keyboard().unwrap_or_default().concat();
         let labels: Vec<String> = rows.into_iter().filter(|label| self.names(label).is_some()).collect();
-        match self.dice.one(&labels) {
-            Some(label) => {
-                self.log.push(format!("her keyboard: {label}"));
-                self.chosen = self.names(&label).map(|pair| (pair, self.world.now()));
-                self.amina.says(&label).await;
-            }
-            None => self.somebody_taps(before, 12).await,
-        }
+        let Some(label) = self.dice.one(&labels) else { return false };
+        self.log.push(format!("her keyboard: {label}"));
+        self.chosen = self.names(&label).map(|pair| (pair, self.world.now()));
+        self.amina.says(&label).await;
+        true
     }
 
     async fn names_somebody(&mut self, knew: bool) {

@@ -2,7 +2,7 @@
 
 use super::moves::buttons;
 use super::written::{Fate, Mark, Mine};
-use super::{History, Who};
+use super::{History, Stands, Who};
 use crate::world::Friend;
 use chrono::TimeDelta;
 use lazo::demo::{Fault, GroupChat, Rule, Seen};
@@ -215,9 +215,38 @@ impl History {
                 self.world.minutes_pass(31).await;
                 // Who was out of reach is not, once she is heard.
                 for staff in self.staff.clone() {
+                    staff.unblocks().await;
                     staff.says("/cases").await;
                 }
             }
+        }
+        Who::Time
+    }
+
+    /// Whoever has her case blocks the bot, which finds out with the next word.
+    pub(super) async fn whoever_has_it_is_gone(&mut self, before: &Stands) -> Who {
+        let owner = before.case.as_ref().and_then(|case| case.owner);
+        if let Some(friend) = self.staff.iter().find(|friend| Some(friend.id) == owner).cloned() {
+            self.log.push(format!("{:?}, who has her case, blocks the bot", friend.id));
+            friend.blocks().await;
+            self.world.minutes_pass(31).await;
+            if self.dice.below(2) == 0 {
+                friend.unblocks().await;
+                friend.says("/cases").await;
+            } else {
+                self.refused = true;
+            }
+        }
+        Who::Time
+    }
+
+    /// The day comes until which the team lets a stopped pair rest.
+    pub(super) async fn a_pause_of_the_teams_is_over(&mut self, before: &Stands) -> Who {
+        let paused = before.pairs.iter().filter(|pair| pair.is_stopped()).filter_map(|it| it.paused_until);
+        if let Some(until) = paused.max() {
+            self.log.push(format!("it is {until}"));
+            let minutes = (until - self.world.now()).num_minutes() + 31;
+            self.world.minutes_pass(minutes.max(1)).await;
         }
         Who::Time
     }

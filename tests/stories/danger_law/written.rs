@@ -54,7 +54,7 @@ impl Mine {
 }
 
 /// Whether the team gets this kind as it is.
-fn is_carried(content: &Content) -> bool {
+pub(super) fn is_carried(content: &Content) -> bool {
     !matches!(
         content,
         Content::Poll { .. }
@@ -103,8 +103,10 @@ impl History {
     /// Notes what she just wrote, in all the ways it can be known again.
     pub(super) fn notes(&mut self, id: i64, words: String, may: &BTreeSet<i64>, fate: Fate) {
         let history = self.amina.phone.history();
-        let original = history.iter().find(|seen| seen.id == id).map(|seen| seen.original);
-        let marks = original.map(Mark::Content).into_iter().chain([Mark::Words(words)]);
+        let own = history.iter().find(|seen| seen.id == id);
+        let shows = own.is_none_or(|seen| seen.text.contains(&words));
+        let original = own.map(|seen| Mark::Content(seen.original));
+        let marks = original.into_iter().chain(shows.then_some(Mark::Words(words)));
         for mark in marks {
             // What has no words of its own is owed as it is.
             let fate = if matches!(mark, Mark::Words(_)) && fate == Fate::Owed { Fate::Free } else { fate };
@@ -147,10 +149,10 @@ impl History {
         }
     }
 
-    /// What waited for her word may go on to these.
-    pub(super) fn lets(&mut self, to: &BTreeSet<i64>) {
-        let ids: BTreeSet<i64> =
-            self.written.iter().filter(|it| it.fate == Fate::Hers).map(|it| it.id).collect();
+    /// What waited for her word may go on to these, as far as her word was about it.
+    pub(super) fn lets(&mut self, to: &BTreeSet<i64>, about: impl Fn(&Mine) -> bool) {
+        let hers = self.written.iter().filter(|it| it.fate == Fate::Hers && about(it));
+        let ids: BTreeSet<i64> = hers.map(|it| it.id).collect();
         for mine in self.written.iter_mut().filter(|it| ids.contains(&it.id)) {
             mine.may.extend(to);
         }
