@@ -153,8 +153,10 @@ impl Tx {
             "put the clocks of cases back",
             "UPDATE case_file SET opened_at = CASE WHEN opened_at > $1 THEN opened_at - $2 ELSE opened_at END,
                  counted_from = CASE WHEN counted_from > $1 THEN counted_from - $2 ELSE counted_from END,
-                 told_until = CASE WHEN told_until > $1 THEN told_until - $2 ELSE told_until END
-             WHERE opened_at > $1 OR counted_from > $1 OR told_until > $1",
+                 told_until = CASE WHEN told_until > $1 THEN told_until - $2 ELSE told_until END,
+                 acknowledged_at = CASE WHEN acknowledged_at > $1 THEN acknowledged_at - $2 ELSE acknowledged_at END,
+                 resolved_at = CASE WHEN resolved_at > $1 THEN resolved_at - $2 ELSE resolved_at END
+             WHERE opened_at > $1 OR counted_from > $1 OR told_until > $1 OR acknowledged_at > $1 OR resolved_at > $1",
             now,
             by
         )?;
@@ -164,8 +166,9 @@ impl Tx {
             "UPDATE conversation SET contact_at = CASE WHEN contact_at > $1 THEN contact_at - $2 ELSE contact_at END,
                  elsewhere_at = CASE WHEN elsewhere_at > $1 THEN elsewhere_at - $2 ELSE elsewhere_at END,
                  turn_since = CASE WHEN turn_since > $1 THEN turn_since - $2 ELSE turn_since END,
-                 turn_last = CASE WHEN turn_last > $1 THEN turn_last - $2 ELSE turn_last END
-             WHERE contact_at > $1 OR elsewhere_at > $1 OR turn_since > $1 OR turn_last > $1",
+                 turn_last = CASE WHEN turn_last > $1 THEN turn_last - $2 ELSE turn_last END,
+                 stopped_at = CASE WHEN stopped_at > $1 THEN stopped_at - $2 ELSE stopped_at END
+             WHERE stopped_at > $1 OR contact_at > $1 OR elsewhere_at > $1 OR turn_since > $1 OR turn_last > $1",
             now,
             by
         )?;

@@ -3,6 +3,8 @@
 use crate::room::{AMINA, Cast, TOMAS, at, on_both};
 use chrono::TimeDelta;
 use lazo::domain::album::Gathered;
+use lazo::domain::case::{CaseKind, NewCase};
+use lazo::domain::conversation::Phase;
 use lazo::domain::id::MessageId;
 use lazo::domain::letter::{Post, Rank};
 use lazo::domain::relay::RelayLetter;
@@ -77,6 +79,38 @@ async fn alarms_go_off_when_they_would_have_and_what_was_set_before_stays() {
             (at(24 * 400), 5),
         ];
         assert_eq!(moments, expected);
+    })
+    .await;
+}
+
+/// Who pressed 🆘 while the clock was ahead is in danger as long as her pair stays stopped, also after her case.
+#[tokio::test]
+async fn a_stop_of_a_time_that_was_never_is_hers_still() {
+    on_both(async |tx| {
+        let hour = TimeDelta::hours(1);
+        let wrong = at(5) + hour;
+        let cast = Cast::enter(tx).await;
+        let mut pair = cast.pair(tx).await;
+        let case = NewCase {
+            programme: pair.programme,
+            kind: CaseKind::Unsafe,
+            conversation: Some(pair.id),
+            person: Some(cast.amina),
+            since: Some(wrong),
+            due: None,
+            tried: Vec::new(),
+        };
+        tx.see(&[1], wrong).await.unwrap();
+        let case = tx.file_cases(&[case], wrong).await.unwrap()[0];
+        pair.phase = Phase::Held;
+        pair.stopped_at = Some(wrong);
+        tx.save_conversation(&pair).await.unwrap();
+        assert_eq!(tx.put_back(TimeDelta::MAX, at(5)).await.unwrap(), Some(hour));
+        let mut files = tx.cases(&[case]).await.unwrap();
+        files[0].resolved_at = Some(at(5) + TimeDelta::minutes(20));
+        tx.save_cases(&files).await.unwrap();
+        let danger = tx.danger(AMINA).await.unwrap().expect("her pair is stopped");
+        assert_eq!(danger.since, at(5));
     })
     .await;
 }
