@@ -149,6 +149,11 @@ impl History {
 
     async fn plays(&mut self) {
         let mut before = self.stands().await;
+        if self.scene == Scene::Both && self.dice.below(2) == 0 {
+            // Before any other tap, or a choice of hers may be of after it.
+            self.chooses_then_presses(&before).await;
+            before = self.holds(Who::Amina, &before).await;
+        }
         for _ in 0..STEPS {
             let who = self.something_happens(&before).await;
             before = self.holds(who, &before).await;

@@ -17,6 +17,8 @@ const WRITE_TO: &str = "👤 الكتابة إلى";
 const SEND: &str = "📨 إرسال";
 /// "I feel safe with", one of several.
 const SAFE_WITH: &str = "▶ أشعر بالأمان مع";
+/// "No, it is about nobody here".
+const NOBODY_HERE: &str = "✖️ لا، لا يخص أحدًا هنا";
 /// "Nothing, by mistake".
 const MISTAKE: &str = "✖️ لا شيء، ضغطت بالخطأ";
 /// Her yes to what she wrote before the tap.
@@ -31,6 +33,11 @@ pub(super) fn buttons(screen: &[Seen]) -> Vec<(i64, String)> {
         labels.map(|button| (seen.id, button.text.clone())).collect::<Vec<_>>()
     };
     screen.iter().flat_map(of).collect()
+}
+
+/// A label without the marks that keep its direction.
+fn bare(label: &str) -> &str {
+    label.trim_start_matches(['\u{200f}', '\u{200e}'])
 }
 
 impl History {
@@ -79,21 +86,26 @@ impl History {
     }
 
     /// She has chosen whom to write to, presses 🆘, says that she is safe with somebody, and writes on.
-    async fn chooses_then_presses(&mut self, before: &Stands) {
+    pub(super) async fn chooses_then_presses(&mut self, before: &Stands) {
         self.chooses().await;
+        self.world.minutes_pass(1).await;
         self.presses_sos().await;
-        let safe_with: Vec<_> = buttons(&self.amina.phone.screen())
-            .into_iter()
-            .filter(|(_, label)| label.starts_with(SAFE_WITH))
-            .collect();
-        if let Some((id, label)) = self.dice.one(&safe_with) {
-            self.log.push(format!("on her phone: {label}"));
-            let _ = self.amina.phone.presses_on(id, &label);
-            self.world.settles().await;
+        // Whom it is about, and then with whom she is safe; or that it is about nobody here.
+        let answers: &[&str] = if self.dice.below(2) == 0 { &["👤", SAFE_WITH] } else { &[NOBODY_HERE] };
+        for starts in answers {
+            let labels = buttons(&self.amina.phone.screen()).into_iter();
+            let labels: Vec<_> = labels.filter(|(_, label)| bare(label).starts_with(*starts)).collect();
+            if let Some((id, label)) = self.dice.one(&labels) {
+                self.log.push(format!("on her phone: {label}"));
+                let _ = self.amina.phone.presses_on(id, &label);
+                self.world.settles().await;
+            }
         }
         let after = self.stands().await;
         self.opened_by_her(before, &after);
-        self.writes(&after).await;
+        for _ in 0..3 {
+            self.writes(&after).await;
+        }
     }
 
     async fn writes(&mut self, before: &Stands) {
