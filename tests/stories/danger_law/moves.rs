@@ -19,6 +19,8 @@ const SEND: &str = "📨 إرسال";
 const SAFE_WITH: &str = "▶ أشعر بالأمان مع";
 /// "No, it is about nobody here".
 const NOBODY_HERE: &str = "✖️ لا، لا يخص أحدًا هنا";
+/// "Who is this message for?"
+const FOR_WHOM: &str = "❓ لمن هذه الرسالة؟";
 /// "Nothing, by mistake".
 const MISTAKE: &str = "✖️ لا شيء، ضغطت بالخطأ";
 /// Her yes to what she wrote before the tap.
@@ -182,7 +184,11 @@ impl History {
         let is_asked = fate == Fate::Asked && is_carried(&content);
         let id = self.amina.replies(to.id, content).await;
         self.notes(id, words, &may, fate);
-        let asks = |seen: &Seen| seen.from_bot && seen.reply_to == Some(id) && !seen.buttons.is_empty();
+        // The question about an earlier one takes it in as long as it stands.
+        let asks = |seen: &Seen| {
+            let about = seen.reply_to == Some(id) || seen.text.contains(FOR_WHOM);
+            seen.from_bot && about && !seen.buttons.is_empty()
+        };
         if is_asked && !self.amina.phone.screen().iter().any(asks) {
             self.fails("a reply into what is stopped: nobody asked her whom it is for");
         }
