@@ -80,7 +80,7 @@ impl Tx {
         self.wake_all(&[(kind, subject, due)]).await
     }
 
-    /// Sets many alarms at once.
+    /// Sets many alarms at once; of two for one subject, the earlier.
     pub async fn wake_all(&mut self, alarms: &[(Alarm, i64, DateTime<Utc>)]) -> Result<()> {
         if alarms.is_empty() {
             return Ok(());
@@ -91,7 +91,8 @@ impl Tx {
             self,
             "set alarms",
             "INSERT INTO alarm (kind, subject, due_at)
-             SELECT value->>0, CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM jsonb_each($1) WHERE true
+             SELECT value->>0, CAST(value->>1 AS BIGINT), MIN(CAST(value->>2 AS BIGINT)) FROM jsonb_each($1)
+             GROUP BY value->>0, CAST(value->>1 AS BIGINT)
              ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at",
             json(&rows)?
         )?;

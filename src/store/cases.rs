@@ -226,7 +226,7 @@ impl Tx {
             .collect())
     }
 
-    /// Notes the letters that are cases' cards now, one for each case and chat.
+    /// Notes the letters that are cases' cards now, one for each case and chat: of two, the newer.
     pub async fn hang(&mut self, cards: &[(CaseId, ChatId, LetterId)]) -> Result<()> {
         if cards.is_empty() {
             return Ok(());
@@ -235,8 +235,8 @@ impl Tx {
             self,
             "note cards",
             "INSERT INTO card (case_id, chat_id, letter_id)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), CAST(value->>2 AS BIGINT) FROM jsonb_each($1)
-             WHERE true
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), MAX(CAST(value->>2 AS BIGINT)) FROM jsonb_each($1)
+             GROUP BY CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT)
              ON CONFLICT (case_id, chat_id) DO UPDATE SET letter_id = excluded.letter_id",
             json(cards)?
         )?;

@@ -163,8 +163,8 @@ impl Tx {
             "begin pulses",
             (i64, i64, i64),
             "INSERT INTO checkin (conversation_id, person_id, kind, due_on, state, sent_at)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), 'pulse', value->>2, 'sent', $2
-             FROM jsonb_each($1) WHERE true
+             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), 'pulse', value->>2, 'sent', CAST($2 AS BIGINT)
+             FROM jsonb_each($1) GROUP BY CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT), value->>2
              ON CONFLICT (conversation_id, person_id, kind, due_on)
                  DO UPDATE SET state = 'sent', sent_at = excluded.sent_at WHERE checkin.state = 'scheduled'
              RETURNING conversation_id, person_id, id",

@@ -54,7 +54,8 @@ impl Tx {
             "find pairs' rooms",
             Row,
             "INSERT INTO room (conversation_id, chat_id)
-             SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM jsonb_each($1) WHERE true
+             SELECT CAST(value->>0 AS BIGINT), MIN(CAST(value->>1 AS BIGINT)) FROM jsonb_each($1)
+             GROUP BY CAST(value->>0 AS BIGINT)
              ON CONFLICT (conversation_id) DO UPDATE SET chat_id = excluded.chat_id,
                  thread = CASE WHEN room.chat_id = excluded.chat_id THEN room.thread END
              RETURNING id, conversation_id, case_id, chat_id, thread, unread_since",

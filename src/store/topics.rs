@@ -49,7 +49,8 @@ impl Tx {
             "note that topics are being made",
             (i64,),
             "INSERT INTO topic (chat_id, conversation_id, asked_at)
-             SELECT CAST($1 AS BIGINT), CAST(value AS BIGINT), CAST($3 AS BIGINT) FROM jsonb_each($2) WHERE true
+             SELECT CAST($1 AS BIGINT), CAST(value AS BIGINT), CAST($3 AS BIGINT) FROM jsonb_each($2)
+             GROUP BY CAST(value AS BIGINT)
              ON CONFLICT (chat_id, conversation_id) DO UPDATE SET asked_at = excluded.asked_at
                  WHERE topic.thread IS NULL AND topic.asked_at <= $4
              RETURNING conversation_id",

@@ -9,5 +9,6 @@
 mod image;
 mod logs;
 mod names;
+mod sets;
 mod source;
 mod walls;

@@ -18,6 +18,20 @@ async fn alarms_go_off_in_time_each_once_and_earliest_first() {
     .await;
 }
 
+/// Somebody in two pairs has two reasons for one alarm.
+#[tokio::test]
+async fn of_two_alarms_for_one_subject_in_one_set_the_earlier_stands() {
+    on_both(async |tx| {
+        tx.wake(Alarm::Pulse, 3, at(1)).await.unwrap();
+        tx.wake_all(&[(Alarm::Pulse, 3, at(5)), (Alarm::Pulse, 4, at(9)), (Alarm::Pulse, 3, at(4))])
+            .await
+            .unwrap();
+        assert_eq!(tx.take_due(10, at(4)).await.unwrap(), [(Alarm::Pulse, 3)]);
+        assert_eq!(tx.next_alarm().await.unwrap(), Some(at(9)));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn setting_an_alarm_again_moves_it_and_it_can_be_taken_away() {
     on_both(async |tx| {

@@ -57,16 +57,6 @@ impl Team {
         }
         .unwrap();
     }
-
-    async fn aside(&self) -> i64 {
-        let sql = "SELECT COUNT(*) FROM set_aside";
-        let row: (i64,) = match self.world.db().await {
-            Db::Sqlite(writer, _) => sqlx::query_as(sql).fetch_one(&mut *writer.turn().await.unwrap()).await,
-            Db::Postgres(server) => sqlx::query_as(sql).fetch_one(&mut *server.turn().await.unwrap()).await,
-        }
-        .unwrap();
-        row.0
-    }
 }
 
 /// Presses the newest button, or the keyboard's, with this sign.
@@ -83,14 +73,14 @@ async fn who_wrote_what_was_set_aside_reads_so_and_the_lead_reads_once_a_day_tha
     let it = Team::new().await;
     it.refuses("sick", "source", "NEW.message_id > 0").await;
     let lost = it.tomas.says("hola").await;
-    assert_eq!(it.aside().await, 1);
+    assert_eq!(it.world.aside().await, 1);
     let sorry = it.tomas.hears("Lo que acabas de enviar no llegó");
     assert_eq!(sorry.reply_to, Some(lost), "it says which");
     it.lea.hears(LEAD_READS);
     it.amina.never_hears("hola");
     it.tomas.says("¿hola?").await;
     let reads = |who: &Friend| who.reads().iter().filter(|text| text.contains(LEAD_READS)).count();
-    assert_eq!((it.aside().await, reads(&it.lea), reads(&it.vera)), (2, 1, 0));
+    assert_eq!((it.world.aside().await, reads(&it.lea), reads(&it.vera)), (2, 1, 0));
     it.world.passes(TimeDelta::hours(25)).await;
     it.tomas.says("¿sigues ahí?").await;
     assert_eq!(reads(&it.lea), 2, "the next day once more");
@@ -103,7 +93,7 @@ async fn a_change_that_was_set_aside_is_not_said_to_be_a_message() {
     it.refuses("sick", "letter", "NEW.op = 'edit'").await;
     it.tomas.phone.edits(message, "adiós");
     it.world.settles().await;
-    assert_eq!(it.aside().await, 1);
+    assert_eq!(it.world.aside().await, 1);
     assert_eq!(it.tomas.hears("Tu cambio no se ha transmitido").reply_to, Some(message));
     it.tomas.never_hears("Lo que acabas de enviar");
 }
@@ -114,7 +104,7 @@ async fn a_press_that_was_set_aside_is_answered_and_can_be_pressed_again() {
     it.tomas.says("/menu").await;
     it.refuses("sick", "letter", "NEW.body LIKE '%pause%'").await;
     taps(&it.tomas, "⏸").await;
-    assert_eq!(it.aside().await, 1);
+    assert_eq!(it.world.aside().await, 1);
     it.tomas.hears("Tu toque no ha tenido efecto");
     it.does(
         "DROP TRIGGER sick".to_owned()
@@ -137,7 +127,7 @@ async fn a_press_in_the_teams_group_that_was_set_aside_is_said_to_whoever_presse
     it.refuses("sick", "audit", "NEW.action = 'group linked'").await;
     team.says_as(&it.lea.phone, "/linkgroup", None);
     it.world.settles().await;
-    assert_eq!(it.aside().await, 1);
+    assert_eq!(it.world.aside().await, 1);
     it.lea.hears("What you just sent did not arrive");
     it.vera.never_hears("did not arrive");
 }
@@ -161,7 +151,7 @@ async fn a_cry_for_help_that_was_set_aside_is_in_somebodys_hands() {
         }
         let before = [&it.vera, &it.lea].map(|who| who.reads().len());
         taps(&it.amina, label).await;
-        assert_eq!(it.aside().await, 1, "{label} {cases}");
+        assert_eq!(it.world.aside().await, 1, "{label} {cases}");
         let new = [&it.vera, &it.lea]
             .into_iter()
             .zip(before)

@@ -208,6 +208,17 @@ impl World {
         self.inner.bot.lock().await.as_ref().expect("the bot runs").db.clone()
     }
 
+    /// How many updates were set aside.
+    pub async fn aside(&self) -> i64 {
+        let sql = "SELECT COUNT(*) FROM set_aside";
+        let row: (i64,) = match self.db().await {
+            Db::Sqlite(writer, _) => sqlx::query_as(sql).fetch_one(&mut *writer.turn().await.unwrap()).await,
+            Db::Postgres(server) => sqlx::query_as(sql).fetch_one(&mut *server.turn().await.unwrap()).await,
+        }
+        .unwrap();
+        row.0
+    }
+
     /// Reads or changes something behind the bot's back, in one transaction.
     pub async fn changes<T>(&self, work: impl AsyncFnOnce(&mut Tx, DateTime<Utc>) -> T) -> T {
         let mut tx = self.db().await.begin().await.unwrap();

@@ -53,6 +53,9 @@ impl History {
 
     pub(super) async fn holds(&mut self, who: Who, before: &Stands) -> Stands {
         let after = self.stands().await;
+        if self.world.aside().await > 0 {
+            self.fails("something could not be worked on and was set aside");
+        }
         if who == Who::Amina {
             self.opened_by_her(before, &after);
         }

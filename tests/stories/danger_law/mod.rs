@@ -8,6 +8,7 @@
 //! - who of the team is her partner, or is named, has no card, list, desk or word of it;
 //! - no tap of hers closes her case, and no moment does; none is closed without a talk with her, or before all its pairs
 //!   are decided about;
+//! - nothing fails and is set aside;
 //! - no stopped pair opens by itself;
 //! - each stop is a case's, or stands in somebody's digest on every working morning;
 //! - her open case is in the hands of somebody who can be reached, or on the list of those that are in nobody's, and
