@@ -524,6 +524,8 @@ case-coord-toast-nudged-before = 👋 وصلهما تذكير قبل أقل من
 case-coord-toast-not-now = ✋ لم يعد هذا ممكنًا.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ يقرر المسؤول أولًا بشأن ثنائيات أخرى. السؤال في محادثته مع لازو.
+# Somebody who has blocked Lazo taps on a case, for instance in the group.
+case-coord-toast-unreached = 📵 لا يمكن للازو الكتابة إليك. تلزم أولًا كتابة أي شيء في محادثتك مع لازو.
 # A case cannot be closed: nobody has talked with the person since.
 case-coord-toast-talk = ✋ الرسالة المسجلة لا تكفي. يجيبك هذا الشخص هنا، أو تتحدثان بالهاتف أو وجهًا لوجه.
 # A case cannot be closed as “not reached” yet.

@@ -484,6 +484,8 @@ case-coord-toast-nudged-before = 👋 Both got a reminder less than a day ago.
 case-coord-toast-not-now = ✋ This is not possible any more.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ First the lead decides about other pairs. The question is in the lead’s chat.
+# Somebody who has blocked Lazo taps on a case, for instance in the group.
+case-coord-toast-unreached = 📵 Lazo cannot write to you. Write anything in your chat with Lazo first.
 # A case cannot be closed: nobody has talked with the person since.
 case-coord-toast-talk = ✋ A noted message is not enough. They answer you here, or you talk by voice or in person.
 # A case cannot be closed as “not reached” yet.

@@ -484,6 +484,8 @@ case-coord-toast-nudged-before = 👋 Ya recibieron un aviso hace menos de un d�
 case-coord-toast-not-now = ✋ Esto ya no es posible.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = ✋ Primero, quien dirige el programa decide sobre otras parejas de mentoría. La pregunta está en su chat.
+# Somebody who has blocked Lazo taps on a case, for instance in the group.
+case-coord-toast-unreached = 📵 Lazo no puede escribirte. Escribe antes cualquier cosa en tu chat con Lazo.
 # A case cannot be closed: nobody has talked with the person since.
 case-coord-toast-talk = ✋ Un mensaje anotado no basta. La persona te responde aquí, o habla contigo por teléfono o en persona.
 # A case cannot be closed as “not reached” yet.

@@ -115,8 +115,9 @@ fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route 
         Reply::Pair(id) => return it.pair_or_ask(id),
         Reply::Talk { own: true, .. } => return Route::Danger,
         Reply::Talk { id, own: false } => return Route::Talk(id),
-        Reply::Question(asks) => return Route::Question(asks),
-        Reply::No | Reply::Bot | Reply::Unknown => {}
+        Reply::Question(asks @ Asks::Checkin(_)) => return Route::Question(asks),
+        // Words answer no other question.
+        Reply::Question(Asks::Talked | Asks::Pair) | Reply::No | Reply::Bot | Reply::Unknown => {}
     }
     if it.answers && it.album.is_none() {
         return Route::Dialogue;
@@ -163,6 +164,7 @@ pub fn elsewhere(it: &Facts<'_>, now: DateTime<Utc>) -> Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::CheckinId;
     use chrono::TimeDelta;
     use proptest::prelude::*;
 
@@ -176,6 +178,7 @@ mod tests {
             conversation().prop_map(Reply::Pair),
             (conversation(), any::<bool>()).prop_map(|(id, own)| Reply::Talk { id, own }),
             Just(Reply::Question(Asks::Talked)),
+            Just(Reply::Question(Asks::Checkin(CheckinId(7)))),
             Just(Reply::Bot),
             Just(Reply::Unknown),
         ]
@@ -217,9 +220,14 @@ mod tests {
                 prop_assert!(!stands(id).is_some_and(Phase::is_stopped));
             }
             let by_choice = current.is_some_and(|it| it.at >= tap && it.holds(now));
-            let names_a_place = matches!(reply, Reply::Pair(_) | Reply::Talk { own: false, .. } | Reply::Question(_))
-                || album.is_some() || matches!(topic, Topic::Of(_)) || by_choice;
-            let is_reply = !matches!(reply, Reply::No | Reply::Bot | Reply::Unknown | Reply::Talk { own: true, .. });
+            let names_a_place = matches!(
+                reply,
+                Reply::Pair(_) | Reply::Talk { own: false, .. } | Reply::Question(Asks::Checkin(_))
+            ) || album.is_some() || matches!(topic, Topic::Of(_)) || by_choice;
+            let is_reply = matches!(
+                reply,
+                Reply::Pair(_) | Reply::Talk { own: false, .. } | Reply::Question(Asks::Checkin(_))
+            );
             if answers && album.is_none() && !matches!(reply, Reply::Talk { own: true, .. }) && !is_reply {
                 prop_assert_eq!(goes, Route::Dialogue);
             } else {
@@ -270,7 +278,8 @@ mod tests {
             };
             let goes = |reply| route(&it(reply), minutes(9));
             assert_eq!(goes(Reply::Pair(ConversationId(1))), Route::Pair(ConversationId(1)));
-            assert_eq!(goes(Reply::Question(Asks::Talked)), Route::Question(Asks::Talked));
+            let checkin = Asks::Checkin(CheckinId(7));
+            assert_eq!(goes(Reply::Question(checkin)), Route::Question(checkin));
             let stopped = if danger.is_some() { Route::Ask } else { Route::Pair(ConversationId(2)) };
             assert_eq!(goes(Reply::Pair(ConversationId(2))), stopped);
         }

@@ -51,6 +51,8 @@ async fn rest(
         cases::arm_digest(tx, &person, now).await?;
     }
     let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
+    // A choice of before is none when it goes on.
+    tx.unchoose(pair.id, &chats).await?;
     patience::watch(tx, &chats).await
 }
 

@@ -96,6 +96,7 @@ pub(super) async fn write_to(
 }
 
 /// She did something in a conversation on purpose: what she writes next goes there, if she has several and it does not rest.
+/// After 🆘 a reply carries itself alone, and ends a choice of another.
 pub(super) async fn act(
     tx: &mut Tx,
     chat: ChatId,
@@ -109,6 +110,13 @@ pub(super) async fn act(
     // What she chose before was not this: whom the next is for is asked.
     if is_stopped(tx, chat, conversation).await? {
         return tx.chose_none(chat).await;
+    }
+    if tx.danger(chat).await?.is_some() {
+        return if account.switcher.current == Some(conversation) {
+            Ok(())
+        } else {
+            tx.chose_none(chat).await
+        };
     }
     let parts = tx.parts(chat).await?;
     let Some(first) = parts.first() else { return Ok(()) };

@@ -168,6 +168,19 @@ impl Tx {
         Ok(())
     }
 
+    /// Whoever of these accounts had chosen this conversation has chosen none.
+    pub async fn unchoose(&mut self, conversation: ConversationId, chats: &[ChatId]) -> Result<()> {
+        run!(
+            self,
+            "end choices of a conversation",
+            "UPDATE account SET current_id = NULL, current_at = NULL, other_at = NULL
+             WHERE current_id = $1 AND chat_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2))",
+            conversation.0,
+            json(chats)?
+        )?;
+        Ok(())
+    }
+
     /// Notes that messages of these conversations are on their way to these accounts: a choice of another one ends.
     pub(super) async fn reached(
         &mut self,

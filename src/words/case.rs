@@ -202,6 +202,7 @@ messages! {
     "case-coord-toast-nudged-before" => toast toast_nudged_before();
     "case-coord-toast-not-now" => toast toast_not_now();
     "case-coord-toast-decide" => toast toast_decide();
+    "case-coord-toast-unreached" => toast toast_unreached();
     "case-coord-toast-talk" => toast toast_talk();
     "case-coord-toast-try" => toast toast_try(count: Count);
     "case-coord-toast-second" => toast toast_second();

@@ -107,6 +107,24 @@ async fn an_urgent_case_in_the_group_also_reaches_the_coordinator_herself() {
     assert!(it.vera.hears("Case 1").text.contains("Amina"));
 }
 
+/// She would have it, and neither the card nor a word of hers whose it is would reach her.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_blocked_the_bot_takes_no_case_in_the_group_and_reads_why() {
+    let it = told().await;
+    let team = it.linked().await;
+    let case = it.opens(CaseKind::Unsafe).await;
+    it.vera.blocks().await;
+    it.presses(&team, &it.vera.phone, "I’m on it").await;
+    let file = it.world.changes(async |tx, _| tx.cases(&[case]).await.unwrap().remove(0)).await;
+    assert_eq!((file.owner, file.acknowledged_at), (None, None));
+    assert!(team.toasts().iter().any(|toast| toast.text.contains("Lazo cannot write to you")));
+    it.vera.unblocks().await;
+    it.vera.says("/cases").await;
+    it.presses(&team, &it.vera.phone, "I’m on it").await;
+    let file = it.world.changes(async |tx, _| tx.cases(&[case]).await.unwrap().remove(0)).await;
+    assert_eq!(file.owner, Some(it.vera.id));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn being_in_the_group_makes_nobody_a_coordinator() {
     let it = told().await;

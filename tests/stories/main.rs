@@ -21,6 +21,7 @@ mod cases;
 mod checkin;
 mod checkin_clock;
 mod checkin_held;
+mod choices;
 mod circles;
 mod clearing;
 mod clock;

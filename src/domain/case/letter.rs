@@ -132,6 +132,8 @@ pub enum CaseToast {
     NotNow,
     /// The lead must decide about other pairs first.
     DecideFirst,
+    /// The bot cannot write to whoever pressed: what she would have to read does not reach her.
+    Unreached,
     /// Somebody must talk with her first.
     TalkFirst,
     /// It must be tried on two days first.

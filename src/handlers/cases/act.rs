@@ -10,8 +10,9 @@ use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post};
 use crate::domain::opening::Whence;
+use crate::domain::person::{Reach, Standing};
 use crate::domain::safety::SafetyLetter;
-use crate::domain::{person::Standing, wall};
+use crate::domain::wall;
 use crate::handlers::press::Press;
 use crate::handlers::{catch_up, lifecycle, moving, opening, promise};
 use crate::store::{Alarm, Result, Tx};
@@ -52,6 +53,10 @@ pub(super) async fn tapped(tx: &mut Tx, press: &Press, (case, tap): (CaseId, Tap
     }
     if !knows || !here {
         return Ok(Some(says(CaseToast::NotYours)));
+    }
+    if press.person.reach != Reach::Reachable {
+        // Nothing of it would reach her: it stays with those it can ring for.
+        return Ok(Some(says(CaseToast::Unreached)));
     }
     let had = case.has();
     let act = Act { tx, press, room, case, cards: Cards::at(press.now), had };

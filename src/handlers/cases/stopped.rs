@@ -4,7 +4,7 @@ use super::card::Cards;
 use super::room::{Room, concerned};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, ConversationId};
-use crate::domain::person::{Person, Standing};
+use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::safety::SafetyLetter;
 use crate::handlers::{catch_up, promise};
 use crate::store::{Alarm, Result, Tx};
@@ -39,7 +39,7 @@ pub(in crate::handlers) async fn opened(
     let mut room = Room::of(tx, &[case]).await?;
     room.know(me);
     let Some(mut case) = room.cases.first().cloned() else { return Ok(()) };
-    let takes = case.acknowledged_at.is_none();
+    let takes = case.acknowledged_at.is_none() && me.reach == Reach::Reachable;
     if takes {
         case.take(me.id, now);
     }

@@ -168,6 +168,7 @@ fn toast(voice: &Voice<'_>, it: &CaseToast) -> Plain {
         CaseToast::DecideFirst => case::toast_decide(voice),
         CaseToast::TalkFirst => case::toast_talk(voice),
         CaseToast::TryFirst => case::toast_try(voice, Count(i64::try_from(TRIED_DAYS).unwrap_or(i64::MAX))),
+        CaseToast::Unreached => case::toast_unreached(voice),
         CaseToast::SecondFirst => case::toast_second(voice),
         CaseToast::AskedAgain => case::toast_later(voice),
     }

@@ -36,7 +36,7 @@ use written::Mine;
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 /// Histories of a run that nobody asked more of: one of each scene. And the steps of one.
-const HISTORIES: u64 = 6;
+const HISTORIES: u64 = 7;
 const STEPS: usize = 40;
 
 /// Somebody she talks with, and in which of her conversations.
@@ -150,7 +150,7 @@ impl History {
 
     async fn plays(&mut self) {
         let mut before = self.stands().await;
-        if self.scene == Scene::Both && self.dice.below(2) == 0 {
+        if matches!(self.scene, Scene::Both | Scene::Two) && self.dice.below(2) == 0 {
             // Before any other tap, or a choice of hers may be of after it.
             self.chooses_then_presses(&before).await;
             before = self.holds(Who::Amina, &before).await;

@@ -75,9 +75,10 @@ impl History {
         let after = self.stands().await;
         self.keeps_back(&after);
         if !self.pressed {
-            (self.talked, self.chosen) = ((false, false), None);
+            self.talked = (false, false);
         }
-        self.pressed = true;
+        // What she chose before this tap is no choice after it.
+        (self.pressed, self.chosen) = (true, None);
     }
 
     /// 🆘, and then that it was nothing: that takes nothing back.
@@ -181,6 +182,8 @@ impl History {
             }
         };
         self.seen += usize::from(self.pressed);
+        // After the tap a reply is for itself alone, and ends the choice of another.
+        self.chosen = self.chosen.filter(|(chosen, _)| !self.pressed || Some(*chosen) == pair);
         let is_asked = fate == Fate::Asked && is_carried(&content);
         let id = self.amina.replies(to.id, content).await;
         self.notes(id, words, &may, fate);

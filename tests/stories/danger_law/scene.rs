@@ -15,6 +15,8 @@ pub(super) enum Scene {
     Pair,
     /// In a circle; the team has a group.
     Circle,
+    /// In two pairs.
+    Two,
     /// In a pair and in a circle, in which somebody reads along in a room; the team has a group.
     Both,
     /// Her mentor is a coordinator, and in the team's group.
@@ -25,8 +27,8 @@ pub(super) enum Scene {
     Named,
 }
 
-const SCENES: [Scene; 6] =
-    [Scene::Pair, Scene::Circle, Scene::Both, Scene::OfTheTeam, Scene::LeadAlone, Scene::Named];
+const SCENES: [Scene; 7] =
+    [Scene::Pair, Scene::Circle, Scene::Both, Scene::OfTheTeam, Scene::LeadAlone, Scene::Named, Scene::Two];
 
 /// Everybody she talks with, and her conversations with them.
 type Talks = (Friend, Vec<Other>, Vec<ConversationId>);
@@ -54,6 +56,7 @@ impl Scene {
             }
             Self::Pair | Self::LeadAlone | Self::Named => &[&[("Tomás", Role::Mentor)]],
             Self::Circle => &[&[("Tomás", Role::Mentor), ("Bo", Role::Mentee), ("Marta", Role::Mentor)]],
+            Self::Two => &[&[("Tomás", Role::Mentor)], &[("Marta", Role::Mentor)]],
             Self::Both => &[&[("Tomás", Role::Mentor)], &[("Bo", Role::Mentee), ("Marta", Role::Mentor)]],
         };
         let amina = world.joined("Amina", Role::Mentee).await;
