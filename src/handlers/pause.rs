@@ -149,8 +149,11 @@ async fn tell_back(tx: &mut Tx, pair: &Conversation, person: &Person, now: DateT
         member.person != person.id && knows
     });
     let letter = HelpLetter::PartnerBack { name: person.alias.clone() };
-    let posts: Vec<Post> = back.map(|member| unasked(member, letter.clone())).collect();
-    tx.post_all(&posts, now).await.map(drop)
+    let back: Vec<_> = back.collect();
+    let posts: Vec<Post> = back.iter().map(|member| unasked(*member, letter.clone())).collect();
+    tx.post_all(&posts, now).await?;
+    let heard = back.iter().filter(|member| !others_away(pair, member.person));
+    tx.tell(&heard.map(|member| (pair.id, member.person)).collect::<Vec<_>>(), None).await
 }
 
 /// Something that kept these pairs is over. What nothing else keeps goes out in order; whoever read that her conversation
@@ -168,7 +171,13 @@ pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<U
             Some(Notice::Rests) if !resting && member.away.is_none() => {
                 posts.push(unasked(member, RelayLetter::Unpaused).among(pair.id));
             }
-            Some(Notice::Break) if others_away(pair, member.person) => continue,
+            Some(Notice::Break) if others_away(pair, member.person) || pair.phase != Phase::Active => {
+                continue;
+            }
+            // It ended while something else kept the pair: whoever knew of it hears that it goes on.
+            Some(Notice::Break) if !resting && member.away.is_none() => {
+                posts.push(unasked(member, RelayLetter::Unpaused).among(pair.id));
+            }
             Some(Notice::Own) if member.away.is_some() => continue,
             Some(Notice::Break | Notice::Own) => {}
             Some(Notice::Rests | Notice::First | Notice::Unreachable) | None => continue,

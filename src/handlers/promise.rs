@@ -82,11 +82,22 @@ pub(super) async fn nobody_yet_due(tx: &mut Tx, cases: &[i64], now: DateTime<Utc
         }
         // Whoever has it may let it go, or hand it to somebody who does not take it.
         let tap = Tapped::last(&case.tried).unwrap_or(case.opened_at);
-        if let Some(next) = nobody_yet(tap, now) {
+        if let Some(next) = nobody_yet(tap.max(case.counted_from), now) {
             tx.wake(Alarm::NobodyYet, case.id.0, next).await?;
         }
         if case.acknowledged_at.is_none() {
             unasked(tx, &case, SafetyLetter::NobodyYet, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whoever had these cases has them no more: those whose they are read so from then on as after the tap.
+pub(super) async fn nobody_again(tx: &mut Tx, cases: &[CaseFile], now: DateTime<Utc>) -> Result<()> {
+    let open = |case: &&CaseFile| case.kind == CaseKind::Unsafe && case.acknowledged_at.is_none();
+    for case in cases.iter().filter(open) {
+        if let Some(next) = nobody_yet(case.counted_from, now) {
+            tx.wake_unless(Alarm::NobodyYet, case.id.0, next).await?;
         }
     }
     Ok(())

@@ -301,6 +301,29 @@ async fn on_a_break_of_her_own_in_a_stopped_pair_she_reads_of_the_stop_and_hears
     assert_eq!(tomas.copies().len(), 2);
 }
 
+/// Her break was told, and its day comes while the pair is stopped: he hears that it goes on when it does.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_break_that_was_told_and_ends_in_a_stop_is_over_for_him_when_the_stop_is() {
+    for writes in [true, false] {
+        let world = World::new().await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        takes_a_break(&amina, "⏸ أسبوع", true).await;
+        world.days_pass(2).await;
+        crate::her_phone::afraid(&amina, Some("✅ نعم")).await;
+        world.days_pass(7).await;
+        if writes {
+            tomas.says("¿Sigues ahí?").await;
+        }
+        tomas.never_hears(GOES_ON);
+        crate::opening::Place::Desk.asks(&vera).await;
+        if writes {
+            vera.presses("✅ Let them arrive").await;
+        }
+        vera.presses("▶ Open").await;
+        tomas.hears(GOES_ON);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_circle_only_what_is_for_her_waits_and_nobody_sees_it() {
     let world = World::new().await;

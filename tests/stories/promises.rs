@@ -239,6 +239,23 @@ async fn who_is_handed_her_case_and_does_not_take_it_has_not_answered_and_she_re
     amina.hears("لم يجب أحد من فريقك بعد");
 }
 
+/// Five hours later whoever has it cannot be reached any more: nobody looks after her, and she reads so.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_her_case_and_is_gone_hours_later_looks_after_nobody_and_she_reads_so() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    world.joined("Eva", Role::Lead).await;
+    afraid(&amina, YES).await;
+    vera.presses(TAKE).await;
+    world.hours_pass(5).await;
+    let before = came(&amina);
+    vera.blocks().await;
+    world.minutes_pass(NOBODY_YET_MINUTES[0] + 1).await;
+    assert_eq!(came(&amina), before + 1, "{:?}", amina.reads());
+    amina.opens_mail().await;
+    amina.hears("لم يجب أحد من فريقك بعد");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn after_not_now_nothing_comes_of_its_own_accord_until_she_says_otherwise() {
     let world = World::new().await;

@@ -250,6 +250,7 @@ impl Act<'_> {
         if let Some(next) = next {
             self.tx.wake(Alarm::Case, self.case.id.0, next).await?;
         }
+        promise::nobody_again(self.tx, std::slice::from_ref(&self.case), now).await?;
         self.done("case handed over").await
     }
 

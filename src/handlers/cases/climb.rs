@@ -6,6 +6,7 @@ use crate::domain::case::{CaseFile, Note, Severity, Team};
 use crate::domain::clocks::{Calendar, Climb, Rung, Settings};
 use crate::domain::id::{CaseId, ChatId};
 use crate::domain::programme::Programme;
+use crate::handlers::promise;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -22,6 +23,7 @@ pub async fn climb(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()>
     }
     tx.save_cases(&files).await?;
     out.cards.write(tx).await?;
+    promise::nobody_again(tx, &files, now).await?;
     tx.wake_all(&out.alarms).await
 }
 
