@@ -29,14 +29,15 @@ impl Account {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    keyboard: String,
-    former: String,
-    line: Option<i64>,
-    current_id: Option<i64>,
-    current_at: Option<i64>,
-    other_at: Option<i64>,
+row! {
+    struct Row {
+        keyboard: String,
+        former: String,
+        line: Option<i64>,
+        current_id: Option<i64>,
+        current_at: Option<i64>,
+        other_at: Option<i64>,
+    }
 }
 
 /// The choice that is stored in three columns.

@@ -33,17 +33,18 @@ pub struct Under {
     pub waits: Option<Vec<MessageId>>,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    chat_id: i64,
-    album_key: String,
-    first: i64,
-    gone_at: Option<i64>,
-    id: Option<i64>,
-    lane: Option<i64>,
-    state: Option<String>,
-    parts: Option<String>,
-    queued_at: Option<i64>,
+row! {
+    struct Row {
+        chat_id: i64,
+        album_key: String,
+        first: i64,
+        gone_at: Option<i64>,
+        id: Option<i64>,
+        lane: Option<i64>,
+        state: Option<String>,
+        parts: Option<String>,
+        queued_at: Option<i64>,
+    }
 }
 
 impl Row {

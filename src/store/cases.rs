@@ -5,30 +5,31 @@ use crate::domain::case::{CaseFile, Meant, NewCase, Outcome, Severity};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    programme_id: i64,
-    kind: String,
-    severity: String,
-    conversation_id: Option<i64>,
-    person_id: Option<i64>,
-    coordinator_id: Option<i64>,
-    opened_at: i64,
-    counted_from: i64,
-    told_until: Option<i64>,
-    since: Option<i64>,
-    due_at: Option<i64>,
-    facts: String,
-    owner_id: Option<i64>,
-    acknowledged_at: Option<i64>,
-    snoozed_until: Option<i64>,
-    nudged_at: Option<i64>,
-    resolved_at: Option<i64>,
-    resolved_by: Option<i64>,
-    outcome: Option<String>,
-    thread: Option<i64>,
-    meant: String,
+row! {
+    struct Row {
+        id: i64,
+        programme_id: i64,
+        kind: String,
+        severity: String,
+        conversation_id: Option<i64>,
+        person_id: Option<i64>,
+        coordinator_id: Option<i64>,
+        opened_at: i64,
+        counted_from: i64,
+        told_until: Option<i64>,
+        since: Option<i64>,
+        due_at: Option<i64>,
+        facts: String,
+        owner_id: Option<i64>,
+        acknowledged_at: Option<i64>,
+        snoozed_until: Option<i64>,
+        nudged_at: Option<i64>,
+        resolved_at: Option<i64>,
+        resolved_by: Option<i64>,
+        outcome: Option<String>,
+        thread: Option<i64>,
+        meant: String,
+    }
 }
 
 impl Row {

@@ -53,27 +53,28 @@ pub struct Checkin {
     pub partner: Option<String>,
 }
 
-#[derive(sqlx::FromRow)]
-struct CheckinRow {
-    id: i64,
-    state: String,
-    answers: String,
-    letter_id: Option<i64>,
-    again: i64,
-    sent_at: i64,
-    snoozed_until: Option<i64>,
-    since: i64,
-    person_id: i64,
-    chat_id: i64,
-    reach: String,
-    zone: String,
-    side: String,
-    member_state: String,
-    conversation_id: i64,
-    phase: String,
-    programme_id: i64,
-    others: i64,
-    partner: Option<String>,
+row! {
+    struct CheckinRow {
+        id: i64,
+        state: String,
+        answers: String,
+        letter_id: Option<i64>,
+        again: i64,
+        sent_at: i64,
+        snoozed_until: Option<i64>,
+        since: i64,
+        person_id: i64,
+        chat_id: i64,
+        reach: String,
+        zone: String,
+        side: String,
+        member_state: String,
+        conversation_id: i64,
+        phase: String,
+        programme_id: i64,
+        others: i64,
+        partner: Option<String>,
+    }
 }
 
 impl CheckinRow {

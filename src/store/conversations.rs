@@ -7,42 +7,46 @@ use crate::domain::person::Away;
 use crate::domain::talk::{Side, Talk, Turn};
 use chrono::{DateTime, Utc};
 
-#[derive(sqlx::FromRow, serde::Deserialize)]
-struct Row {
-    id: i64,
-    programme_id: i64,
-    sort: String,
-    phase: String,
-    coordinator_id: Option<i64>,
-    rhythm: i64,
-    proposed_at: Option<i64>,
-    introduced_at: Option<i64>,
-    paused_until: Option<i64>,
-    stopped_at: Option<i64>,
-    contact_at: Option<i64>,
-    elsewhere_at: Option<i64>,
-    turn_by: Option<String>,
-    turn_since: Option<i64>,
-    turn_last: Option<i64>,
-    stops: String,
-    done: String,
-    silence_case: Option<i64>,
-    supervised: String,
-    protect: String,
+row! {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        id: i64,
+        programme_id: i64,
+        sort: String,
+        phase: String,
+        coordinator_id: Option<i64>,
+        rhythm: i64,
+        proposed_at: Option<i64>,
+        introduced_at: Option<i64>,
+        paused_until: Option<i64>,
+        stopped_at: Option<i64>,
+        contact_at: Option<i64>,
+        elsewhere_at: Option<i64>,
+        turn_by: Option<String>,
+        turn_since: Option<i64>,
+        turn_last: Option<i64>,
+        stops: String,
+        done: String,
+        silence_case: Option<i64>,
+        supervised: String,
+        protect: String,
+    }
 }
 
-#[derive(sqlx::FromRow, serde::Deserialize)]
-struct MemberRow {
-    conversation_id: i64,
-    person_id: i64,
-    side: String,
-    state: String,
-    heard_at: Option<i64>,
-    chat_id: i64,
-    reach: String,
-    away: Option<i64>,
-    told: i64,
-    alias: String,
+row! {
+    #[derive(serde::Deserialize)]
+    struct MemberRow {
+        conversation_id: i64,
+        person_id: i64,
+        side: String,
+        state: String,
+        heard_at: Option<i64>,
+        chat_id: i64,
+        reach: String,
+        away: Option<i64>,
+        told: i64,
+        alias: String,
+    }
 }
 
 impl Row {

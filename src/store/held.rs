@@ -32,14 +32,15 @@ pub struct Pile {
     pub held: Held,
 }
 
-#[derive(sqlx::FromRow)]
-struct ReleasedRow {
-    lane: i64,
-    rank: i64,
-    op: String,
-    conversation_id: Option<i64>,
-    source_id: Option<i64>,
-    author_id: Option<i64>,
+row! {
+    struct ReleasedRow {
+        lane: i64,
+        rank: i64,
+        op: String,
+        conversation_id: Option<i64>,
+        source_id: Option<i64>,
+        author_id: Option<i64>,
+    }
 }
 
 impl ReleasedRow {
@@ -51,18 +52,19 @@ impl ReleasedRow {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct PileRow {
-    lane: i64,
-    conversation_id: Option<i64>,
-    person_id: Option<i64>,
-    author_id: Option<i64>,
-    oldest: i64,
-    reach: Option<String>,
-    reach_at: Option<i64>,
-    phase: Option<String>,
-    reader_away: Option<i64>,
-    author_away: Option<i64>,
+row! {
+    struct PileRow {
+        lane: i64,
+        conversation_id: Option<i64>,
+        person_id: Option<i64>,
+        author_id: Option<i64>,
+        oldest: i64,
+        reach: Option<String>,
+        reach_at: Option<i64>,
+        phase: Option<String>,
+        reader_away: Option<i64>,
+        author_away: Option<i64>,
+    }
 }
 
 impl PileRow {

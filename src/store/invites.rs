@@ -5,17 +5,18 @@ use crate::domain::id::{ChatId, InviteId, PersonId, ProgrammeId};
 use crate::domain::invite::{Invite, NewInvite};
 use chrono::{DateTime, TimeDelta, Utc};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    programme_id: Option<i64>,
-    role: String,
-    alias: Option<String>,
-    file_number: Option<String>,
-    invited_by: Option<i64>,
-    expires_at: i64,
-    used_by: Option<i64>,
-    moves: Option<i64>,
+row! {
+    struct Row {
+        id: i64,
+        programme_id: Option<i64>,
+        role: String,
+        alias: Option<String>,
+        file_number: Option<String>,
+        invited_by: Option<i64>,
+        expires_at: i64,
+        used_by: Option<i64>,
+        moves: Option<i64>,
+    }
 }
 
 impl Row {

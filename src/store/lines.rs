@@ -7,15 +7,16 @@ use crate::domain::letter::Letter;
 use crate::domain::relay::RelayLetter;
 use std::collections::HashMap;
 
-/// Who wrote a message.
-#[derive(sqlx::FromRow)]
-struct Author {
-    id: i64,
-    person: i64,
-    alias: String,
-    side: Option<String>,
-    /// How many are in the conversation; 0 in a talk with the team.
-    members: i64,
+row! {
+    /// Who wrote a message.
+    struct Author {
+        id: i64,
+        person: i64,
+        alias: String,
+        side: Option<String>,
+        /// How many are in the conversation; 0 in a talk with the team.
+        members: i64,
+    }
 }
 
 impl Author {

@@ -1,6 +1,6 @@
 //! Looking at a database from beside the bot: nothing is made, nothing is changed, and no writer is waited for.
 
-use super::open::{POSTGRES, SQLITE};
+use super::migrations::{POSTGRES, SQLITE};
 use super::{Db, Error, Result, Server, Writer, at};
 use crate::limits::Limits;
 use chrono::{DateTime, Utc};

@@ -111,6 +111,28 @@ macro_rules! set {
     };
 }
 
+/// A struct whose fields are columns of a row, found by their names.
+macro_rules! row {
+    ($(#[$about:meta])* $seen:vis struct $row:ident {
+        $($(#[$told:meta])* $shown:vis $column:ident: $value:ty),+ $(,)?
+    }) => {
+        $(#[$about])*
+        $seen struct $row {
+            $($(#[$told])* $shown $column: $value),+
+        }
+
+        impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for $row
+        where
+            &'static str: sqlx::ColumnIndex<R>,
+            $($value: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>),+
+        {
+            fn from_row(row: &'r R) -> sqlx::Result<Self> {
+                Ok(Self { $($column: row.try_get(stringify!($column))?),+ })
+            }
+        }
+    };
+}
+
 mod accounts;
 mod agreements;
 mod alarms;
@@ -140,6 +162,7 @@ mod letters;
 mod lines;
 mod look;
 mod meta;
+mod migrations;
 mod missed;
 mod names;
 mod notices;

@@ -1,8 +1,9 @@
 //! Opening a database, holding it alone, and beginning a transaction.
 
+use super::migrations::{POSTGRES, SQLITE};
 use super::{About, Error, Inner, Lease, Result, Server, Tx, Writer};
 use crate::limits::Limits;
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use std::collections::HashSet;
@@ -34,10 +35,6 @@ pub enum Leadership {
 
 /// The address of a database that is nowhere but in memory, and gone when it is closed. No setting can name it.
 pub const IN_MEMORY: &str = "sqlite::memory:";
-
-/// The tables, step by step. The same numbers in both folders.
-pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long one process waits for another's transaction (the terminal's `invite` beside a running bot).
 pub(super) const BUSY: Duration = Duration::from_secs(15);

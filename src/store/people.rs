@@ -9,23 +9,25 @@ use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
-#[derive(sqlx::FromRow, serde::Deserialize)]
-struct Row {
-    id: i64,
-    programme_id: i64,
-    role: String,
-    chat_id: i64,
-    standing: String,
-    reach: String,
-    lang: String,
-    alias: String,
-    zone: String,
-    coordinator_id: Option<i64>,
-    file_number: Option<String>,
-    dialogue: Option<String>,
-    profile: String,
-    paused_until: Option<i64>,
-    joined_at: i64,
+row! {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        id: i64,
+        programme_id: i64,
+        role: String,
+        chat_id: i64,
+        standing: String,
+        reach: String,
+        lang: String,
+        alias: String,
+        zone: String,
+        coordinator_id: Option<i64>,
+        file_number: Option<String>,
+        dialogue: Option<String>,
+        profile: String,
+        paused_until: Option<i64>,
+        joined_at: i64,
+    }
 }
 
 impl Row {

@@ -6,23 +6,24 @@ use crate::domain::programme::{Contact, Programme};
 use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    name: String,
-    languages: String,
-    zone: String,
-    rhythm: i64,
-    holidays: String,
-    group_chat: Option<i64>,
-    contacts: String,
-    helplines: String,
-    safe_chat: Option<i64>,
-    protect: String,
-    reads_privately: i64,
-    answered: String,
-    set_up_at: Option<i64>,
-    on_call: Option<String>,
+row! {
+    struct Row {
+        id: i64,
+        name: String,
+        languages: String,
+        zone: String,
+        rhythm: i64,
+        holidays: String,
+        group_chat: Option<i64>,
+        contacts: String,
+        helplines: String,
+        safe_chat: Option<i64>,
+        protect: String,
+        reads_privately: i64,
+        answered: String,
+        set_up_at: Option<i64>,
+        on_call: Option<String>,
+    }
 }
 
 impl Row {

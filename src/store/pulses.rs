@@ -46,24 +46,25 @@ pub struct Pulsed {
     pub prompts: Vec<DateTime<Utc>>,
 }
 
-#[derive(sqlx::FromRow)]
-struct PulsedRow {
-    id: i64,
-    chat_id: i64,
-    reach: String,
-    zone: String,
-    side: String,
-    conversation_id: i64,
-    phase: String,
-    rests: i64,
-    introduced_at: i64,
-    stops: String,
-    programme_zone: String,
-    others: i64,
-    partner: Option<String>,
-    last: Option<String>,
-    waiting: Option<String>,
-    asked_at: Option<i64>,
+row! {
+    struct PulsedRow {
+        id: i64,
+        chat_id: i64,
+        reach: String,
+        zone: String,
+        side: String,
+        conversation_id: i64,
+        phase: String,
+        rests: i64,
+        introduced_at: i64,
+        stops: String,
+        programme_zone: String,
+        others: i64,
+        partner: Option<String>,
+        last: Option<String>,
+        waiting: Option<String>,
+        asked_at: Option<i64>,
+    }
 }
 
 impl PulsedRow {

@@ -36,14 +36,16 @@ pub struct Kept<'a> {
     pub print: Print,
 }
 
-/// A message that a reply answers, and what it is.
-#[derive(sqlx::FromRow, serde::Deserialize)]
-struct Answered {
-    chat: i64,
-    message: i64,
-    conversation: Option<i64>,
-    source: Option<i64>,
-    letter: Option<i64>,
+row! {
+    /// A message that a reply answers, and what it is.
+    #[derive(serde::Deserialize)]
+    struct Answered {
+        chat: i64,
+        message: i64,
+        conversation: Option<i64>,
+        source: Option<i64>,
+        letter: Option<i64>,
+    }
 }
 
 impl Answered {

@@ -23,14 +23,15 @@ pub struct Room {
     pub unread_since: Option<DateTime<Utc>>,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    conversation_id: Option<i64>,
-    case_id: Option<i64>,
-    chat_id: i64,
-    thread: Option<i64>,
-    unread_since: Option<i64>,
+row! {
+    struct Row {
+        id: i64,
+        conversation_id: Option<i64>,
+        case_id: Option<i64>,
+        chat_id: i64,
+        thread: Option<i64>,
+        unread_since: Option<i64>,
+    }
 }
 
 impl Row {

@@ -31,15 +31,16 @@ pub enum Read {
     Over,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    source_id: i64,
-    lane: i64,
-    letter_id: Option<i64>,
-    author_chat: Option<i64>,
-    case_id: Option<i64>,
-    asked_at: i64,
+row! {
+    struct Row {
+        id: i64,
+        source_id: i64,
+        lane: i64,
+        letter_id: Option<i64>,
+        author_chat: Option<i64>,
+        case_id: Option<i64>,
+        asked_at: i64,
+    }
 }
 
 impl Tx {

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::net::Ipv4Addr;
 use std::time::Duration;
-use teloxide::requests::Payload;
+use teloxide_core::requests::Payload;
 use url::Host;
 
 use super::refusal::classify;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::time::Duration;
-use teloxide::payloads::DeleteWebhook;
+use teloxide_core::payloads::DeleteWebhook;
 
 /// Telegram holds a poll open for at most this many seconds.
 pub const HOLD: u64 = 50;

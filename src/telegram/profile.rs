@@ -6,8 +6,8 @@ use crate::store::Reader;
 use crate::words::Words;
 use serde::Deserialize;
 use std::sync::Arc;
-use teloxide::payloads::{GetMe, GetWebhookInfo, SetMyCommands};
-use teloxide::types::{BotCommand, BotCommandScope};
+use teloxide_core::payloads::{GetMe, GetWebhookInfo, SetMyCommands};
+use teloxide_core::types::{BotCommand, BotCommandScope};
 use url::Url;
 
 #[derive(Deserialize)]

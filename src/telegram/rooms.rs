@@ -7,8 +7,8 @@ use crate::domain::presence::Presence;
 use crate::store::Carried;
 use serde::Deserialize;
 use serde_json::json;
-use teloxide::payloads::{CloseForumTopic, CreateForumTopic, DeleteForumTopic, LeaveChat};
-use teloxide::types::ThreadId;
+use teloxide_core::payloads::{CloseForumTopic, CreateForumTopic, DeleteForumTopic, LeaveChat};
+use teloxide_core::types::ThreadId;
 
 pub(super) async fn topic(api: &Api, lane: ChatId, name: &str) -> Result<Carried, Refused> {
     #[derive(Deserialize)]

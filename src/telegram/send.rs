@@ -11,10 +11,10 @@ use crate::store::{Carried, Errand, Leased};
 use crate::words::{Button, Does, Screen};
 use serde::Deserialize;
 use serde_json::json;
-use teloxide::payloads::{
+use teloxide_core::payloads::{
     AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
 };
-use teloxide::types::{
+use teloxide_core::types::{
     self as tg, BotCommand, BotCommandScope, CallbackQueryId, InlineKeyboardButton, InlineKeyboardButtonKind,
     InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient,
     ReplyMarkup, ReplyParameters, ThreadId,

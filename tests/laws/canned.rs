@@ -109,7 +109,8 @@ pub(crate) fn named_in_sources() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-        let payloads = text.split("use teloxide::payloads::").skip(1).filter_map(|it| it.split(';').next());
+        let payloads =
+            text.split("use teloxide_core::payloads::").skip(1).filter_map(|it| it.split(';').next());
         let quoted = text.split('"').skip(1).step_by(2);
         let words = payloads.flat_map(|it| it.split(|c: char| !c.is_ascii_alphanumeric())).chain(quoted);
         let verbs = [

@@ -40,7 +40,7 @@ fn every_module_names_only_modules_below_it() {
 /// Words that may stand only in some modules.
 const ALONE: &[(&[&str], &[&str])] = &[
     (&["store"], &["sqlx"]),
-    (&["telegram"], &["teloxide", "reqwest"]),
+    (&["telegram"], &["teloxide_core", "reqwest"]),
     (
         &["words"],
         &[

@@ -116,6 +116,39 @@ async fn every_migration_meets_rows_in_every_table_and_keeps_them() {
     }
 }
 
+/// What databases of before have noted of each migration, and its name: another text would not be theirs.
+#[tokio::test]
+async fn every_migration_is_still_the_one_that_databases_of_before_have_noted() {
+    let noted = std::fs::read_to_string(root().join("tests/data/checksums.txt")).unwrap();
+    for database in crate::room::both().await {
+        let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
+        let db = Db::open(&database.url()).await.unwrap();
+        let sql = "SELECT version, description, checksum FROM _sqlx_migrations ORDER BY version";
+        let rows: Vec<(i64, String, Vec<u8>)> = match &db {
+            Db::Sqlite(writer, _) => {
+                sqlx::query_as(sql).fetch_all(&mut *writer.turn().await.unwrap()).await.unwrap()
+            }
+            Db::Postgres(server) => {
+                sqlx::query_as(sql).fetch_all(&mut *server.turn().await.unwrap()).await.unwrap()
+            }
+        };
+        let hex = |sum: &[u8]| sum.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let now: Vec<_> =
+            rows.iter().map(|(number, _, sum)| format!("{kind} {number} {}", hex(sum))).collect();
+        let before: Vec<_> = noted.lines().filter(|line| line.starts_with(kind)).collect();
+        assert!(
+            before.len() >= 20
+                && now.starts_with(&before.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+        );
+        let names =
+            rows.iter().map(|(number, name, _)| format!("{number:04}_{}.sql", name.replace(' ', "_")));
+        let files = files(&root().join("migrations").join(kind));
+        let files: Vec<_> = files.iter().map(|it| it.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(names.collect::<Vec<_>>(), files);
+        db.close().await;
+    }
+}
+
 /// The rows are such as the store writes: it can read them.
 async fn works(db: &Db) {
     let mut tx = db.begin().await.unwrap();
