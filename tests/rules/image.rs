@@ -1,4 +1,4 @@
-//! The image is built from a part of the repository, and that part is enough.
+//! The image is built from a part of the repository, and that part is enough; and what the README begins with is there.
 
 use std::fs::read_to_string;
 use std::os::unix::fs::symlink;
@@ -32,4 +32,15 @@ fn the_image_is_built_from_all_that_the_build_reads() {
     for path in embedded.chain([".cargo/config.toml"]) {
         assert!(folder.path().join(path).exists(), "the build reads {path}, but it is not let through");
     }
+}
+
+#[test]
+fn the_readme_begins_with_a_command_that_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    assert!(read_to_string(root.join("README.md")).unwrap().contains("\ncargo demo "));
+    let list = Command::new(env!("CARGO")).arg("--list").current_dir(root).output().unwrap();
+    let list = String::from_utf8(list.stdout).unwrap();
+    let demo = list.lines().find_map(|line| line.trim().strip_prefix("demo "));
+    assert_eq!(demo.map(str::trim), Some("alias: run --profile try -- demo"));
+    assert!(read_to_string(root.join("Cargo.toml")).unwrap().contains("[profile.try]\ninherits"));
 }
