@@ -42,6 +42,7 @@ First steps:
   lazo invite --role lead --programme 1   if the lead has lost her account: a link for a new one
   lazo remove --person 7 --to 3           if a coordinator's phone is stolen: what it would hand over
   lazo backup lazo-monday.db              a copy of everything, also while the bot runs
+  lazo rehearse lazo-monday.db            whether Lazo could start from that copy
 
 Exit code: 0 all is well, 1 something failed, 2 a setting is wrong; one sentence says what.";
 
@@ -63,6 +64,11 @@ pub enum Command {
     /// Write a consistent copy of the database to a new file, also while the bot runs
     Backup {
         /// The file to write; it must not exist yet
+        file: PathBuf,
+    },
+    /// Say whether Lazo could start from a copy: tries it on a copy of that, and speaks to nobody
+    Rehearse {
+        /// What `lazo backup` has written
         file: PathBuf,
     },
 }

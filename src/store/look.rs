@@ -99,6 +99,11 @@ impl Db {
 
     /// How its tables stand to this version.
     pub async fn tables(&self) -> Result<Tables> {
+        Ok(self.compare(self.step().await?))
+    }
+
+    /// The number of the newest step that made its tables; `None` if there are none.
+    pub async fn step(&self) -> Result<Option<i64>> {
         let sql = match self {
             Self::Sqlite(..) => "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'",
             Self::Postgres(_) => {
@@ -108,11 +113,11 @@ impl Db {
         let doing = "read the tables' version";
         let there: Option<(i64,)> = looked!(self, doing, sqlx::query_as(sql));
         if there == Some((0,)) {
-            return Ok(Tables::Missing);
+            return Ok(None);
         }
         let sql = "SELECT MAX(version) FROM _sqlx_migrations";
         let version: Option<(Option<i64>,)> = looked!(self, doing, sqlx::query_as(sql));
-        Ok(self.compare(version.and_then(|(version,)| version)))
+        Ok(version.and_then(|(version,)| version))
     }
 
     fn compare(&self, version: Option<i64>) -> Tables {
@@ -149,6 +154,16 @@ impl Db {
     /// Since when Telegram has refused the token of the bot that listened last, if it does.
     pub async fn deaf_since(&self) -> Result<Option<DateTime<Utc>>> {
         self.moment("deaf").await
+    }
+
+    /// When the copy was begun that this is, or the last one that was made of this.
+    pub async fn copy_began(&self) -> Result<Option<DateTime<Utc>>> {
+        self.moment("copying").await
+    }
+
+    /// When a whole copy was last made of this, as far as this installation knows.
+    pub async fn last_copied(&self) -> Result<Option<DateTime<Utc>>> {
+        self.moment("copied").await
     }
 
     async fn moment(&self, key: &str) -> Result<Option<DateTime<Utc>>> {

@@ -44,6 +44,16 @@ impl Tx {
         self.note("listening", &ms(shown).to_string()).await
     }
 
+    /// Notes that a copy is begun, so that the copy itself knows of when it is.
+    pub async fn copies(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.note("copying", &ms(now).to_string()).await
+    }
+
+    /// Notes that a copy is whole that was begun then.
+    pub async fn copied(&mut self, began: DateTime<Utc>) -> Result<()> {
+        self.note("copied", &ms(began).to_string()).await
+    }
+
     /// Notes that another program receives what is written to this bot; `false` if that was noted less than a day ago.
     pub async fn notes_rival(&mut self, now: DateTime<Utc>) -> Result<bool> {
         let noted = self.fact("rival").await?.and_then(|noted| noted.parse().ok()).map(at);

@@ -3,6 +3,7 @@
 use super::migrations::{POSTGRES, SQLITE};
 use super::{About, Error, Inner, Lease, Result, Server, Tx, Writer};
 use crate::limits::Limits;
+use sqlx::Executor;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -123,7 +124,14 @@ impl Db {
                 Err(why) => Err(why.into()),
             },
             // It may take as long as the tables are large.
-            Self::Postgres(server) => POSTGRES.run_direct(None, &mut *server.turn().await?, false).await,
+            Self::Postgres(server) => {
+                let mut turn = server.turn().await?;
+                // That a table is there already is no news.
+                match turn.execute("SET client_min_messages = warning").await {
+                    Ok(_) => POSTGRES.run_direct(None, &mut *turn, false).await,
+                    Err(why) => Err(why.into()),
+                }
+            }
         }
         .map_err(|why| {
             let newer = matches!(why, MigrateError::VersionMissing(_));

@@ -1,8 +1,9 @@
 //! `lazo backup`: a consistent copy while the bot runs.
 
-use super::{Stopped, address, out};
+use super::{Stopped, address, now, open, out};
 use crate::config::Settings;
 use crate::store::Db;
+use chrono::{DateTime, Utc};
 use std::fs::{File, OpenOptions};
 use std::path::Path;
 use std::process::Stdio;
@@ -13,7 +14,8 @@ fn stopped(why: impl Into<String>) -> Stopped {
 }
 
 /// Writes a copy of the database to a file that does not exist yet, readable by its owner only. When this returns, the
-/// copy is on the disk; when it fails, there is no file.
+/// copy is on the disk; when it fails, there is no file. The copy knows when it was begun, and the database when a whole one
+/// was; where that cannot be noted, the copy is no worse for it.
 pub(super) async fn write(settings: &Settings, file: &Path) -> Result<(), Stopped> {
     let name = file.to_str().ok_or_else(|| stopped("The file's name must be plain text."))?;
     if file.exists() {
@@ -25,6 +27,7 @@ pub(super) async fn write(settings: &Settings, file: &Path) -> Result<(), Stoppe
         stopped(format!("There is nothing to back up: {} is not there.", address::shown(&settings.database)))
     })?;
     make_private(file).map_err(|why| stopped(format!("{name} cannot be written: {why}.")))?;
+    let began = begins(settings).await.inspect_err(unnoted).ok();
     let written = if is_file {
         db.copy_to(name).await.map(drop).map_err(Stopped::from)
     } else {
@@ -40,8 +43,36 @@ pub(super) async fn write(settings: &Settings, file: &Path) -> Result<(), Stoppe
         let _ = std::fs::remove_file(file);
     }
     synced?;
+    if let Some(began) = began
+        && let Err(why) = ends(settings, began).await
+    {
+        unnoted(&why);
+    }
     out(format_args!("Written to {name}. {}", if is_file { RESTORE_FILE } else { RESTORE_SERVER }));
     Ok(())
+}
+
+async fn begins(settings: &Settings) -> Result<DateTime<Utc>, Stopped> {
+    let db = open(settings).await?;
+    let mut tx = db.begin().await?;
+    let now = now(&mut tx).await?;
+    tx.copies(now).await?;
+    let _ = tx.commit().await?;
+    db.close().await;
+    Ok(now)
+}
+
+async fn ends(settings: &Settings, began: DateTime<Utc>) -> Result<(), Stopped> {
+    let db = open(settings).await?;
+    let mut tx = db.begin().await?;
+    tx.copied(began).await?;
+    let _ = tx.commit().await?;
+    db.close().await;
+    Ok(())
+}
+
+fn unnoted(why: &Stopped) {
+    tracing::warn!(why = %why.why, "when the copy was made could not be noted");
 }
 
 const RESTORE_FILE: &str = "To restore it, stop Lazo, remove the database's -wal and -shm files, and put it in the database's place.";

@@ -99,7 +99,8 @@ fn demo_in(line: &[u8]) -> Option<Demo> {
             | Command::Remove(_)
             | Command::Check
             | Command::Health
-            | Command::Backup { .. },
+            | Command::Backup { .. }
+            | Command::Rehearse { .. },
         )
         | None => None,
     }

@@ -21,6 +21,7 @@ mod demo;
 mod files;
 mod health;
 mod invite;
+mod rehearse;
 mod remove;
 mod voice;
 
@@ -104,6 +105,7 @@ async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
         Command::Check => check::everything(&settings).await,
         Command::Health => health::look(&settings).await,
         Command::Backup { file } => backup::write(&settings, &file).await,
+        Command::Rehearse { file } => rehearse::tries(&file).await,
     }
 }
 

@@ -20,6 +20,14 @@ async fn a_backup_of_a_running_bot_is_whole_private_and_never_over_another() {
     assert!(second.err.contains("already exists: give the name of a new file"), "{}", second.err);
     let db = Db::open(&format!("sqlite://{name}")).await.unwrap();
     assert_eq!(db.noted("bot_name").await.unwrap().as_deref(), Some("lazo_test_bot"));
+    // The copy knows when it was begun, and the bot's database that it is whole.
+    let began = db.copy_began().await.unwrap().unwrap();
+    assert_eq!(db.last_copied().await.unwrap(), None);
+    let live = Db::look(&house.url()).await.unwrap().unwrap();
+    assert_eq!(live.last_copied().await.unwrap(), Some(began));
+    let failed = house.asks(&["backup", house.path("nowhere/x.db").to_str().unwrap()]).await;
+    assert_eq!(failed.code, Some(1));
+    assert_eq!(live.last_copied().await.unwrap(), Some(began), "what failed is no copy");
 }
 
 #[tokio::test]

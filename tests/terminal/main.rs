@@ -19,5 +19,9 @@ mod invite;
 mod modes;
 mod output;
 mod proxy;
+mod rehearse;
 mod remove;
 mod run;
+#[path = "../common/seed.rs"]
+#[expect(unreachable_pub, reason = "shared with the store's")]
+mod seed;
