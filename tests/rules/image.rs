@@ -35,6 +35,19 @@ fn the_image_is_built_from_all_that_the_build_reads() {
 }
 
 #[test]
+fn the_image_copies_nothing_that_is_not_let_through() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let file = read_to_string(root.join("Dockerfile")).unwrap();
+    let copies =
+        file.lines().filter_map(|line| line.strip_prefix("COPY ")).filter(|it| !it.starts_with("--from"));
+    let named: Vec<_> = copies.flat_map(|it| it.rsplit_once(' ').unwrap().0.split(' ')).collect();
+    let let_through = context();
+    let wrong: Vec<_> =
+        named.iter().filter(|it| **it != "." && !let_through.iter().any(|name| name == *it)).collect();
+    assert!(named.len() > 4 && wrong.is_empty(), "{wrong:?} of {named:?}");
+}
+
+#[test]
 fn the_readme_begins_with_a_command_that_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     assert!(read_to_string(root.join("README.md")).unwrap().contains("\ncargo demo "));
