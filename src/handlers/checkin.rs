@@ -250,7 +250,12 @@ fn talked(it: &Checkin, pair: &Conversation) -> String {
 
 /// What an answer sets in motion, at once: a later question left open must not hold up a call.
 /// Gives the case that it opened.
-async fn follow(tx: &mut Tx, it: &Checkin, answer: Answer, now: DateTime<Utc>) -> Result<Option<CaseId>> {
+pub(super) async fn follow(
+    tx: &mut Tx,
+    it: &Checkin,
+    answer: Answer,
+    now: DateTime<Utc>,
+) -> Result<Option<CaseId>> {
     let pair = tx.conversation(it.conversation).await?;
     if let Some(pair) = &pair
         && let Some(talk) = contact(answer, pair.talk, it.zone, now)

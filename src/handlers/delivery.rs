@@ -5,7 +5,7 @@ use super::{cases, edit, late, missed, morning, passing, patience, refused, stop
 use crate::domain::case::{CaseKind, CaseLetter, Hitch, Severity};
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::Conversation;
-use crate::domain::id::{ChatId, PersonId};
+use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::letter::{Letter, Op, Post, Rank, To};
 use crate::domain::pause::Notice;
 use crate::domain::person::{Person, Reach};
@@ -322,15 +322,25 @@ pub async fn after_gap(
 /// The person a letter about someone goes to: her coordinator, or the first of the staff. Never to her own account, nor
 /// to one she talks with in a pair: what she tells her team is not for her partner.
 pub async fn coordinator_of(tx: &mut Tx, person: &Person) -> Result<Option<PersonId>> {
-    let parts: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
+    let reader = looks_after(tx, person.chat, (person.programme, person.coordinator)).await?;
+    Ok(reader.map(|it| it.id))
+}
+
+/// The same for whoever has this chat, whatever of her cannot be read.
+pub async fn looks_after(
+    tx: &mut Tx,
+    chat: ChatId,
+    (programme, coordinator): (ProgrammeId, Option<PersonId>),
+) -> Result<Option<Person>> {
+    let parts: Vec<PersonId> = tx.marks(chat).await?.iter().map(|part| part.id).collect();
     let pairs = tx.pairs_of(&parts).await?;
     let inside: Vec<ChatId> = pairs.iter().flat_map(Conversation::active).map(|member| member.chat).collect();
-    let mut staff = tx.staff(person.programme).await?;
-    staff.retain(|it| it.chat != person.chat && !inside.contains(&it.chat));
+    let mut staff = tx.staff(programme).await?;
+    staff.retain(|it| it.chat != chat && !inside.contains(&it.chat));
     let staff = cases::without_set_aside(tx, staff).await?;
     // What nobody can read is better with somebody else of the team.
     let open = |it: &&Person| it.reach == Reach::Reachable;
-    let hers = || staff.iter().find(|it| Some(it.id) == person.coordinator);
+    let hers = || staff.iter().find(|it| Some(it.id) == coordinator);
     let reads = hers().filter(open).or_else(|| staff.iter().find(open));
-    Ok(reads.or_else(hers).or(staff.first()).map(|it| it.id))
+    Ok(reads.or_else(hers).or(staff.first()).cloned())
 }

@@ -69,7 +69,7 @@ pub async fn answer(
 }
 
 /// The team is to call her this week. Gives the case, and by when, if the team has said hours.
-async fn call(
+pub(super) async fn call(
     tx: &mut Tx,
     person: &Person,
     pair: &Conversation,

@@ -40,7 +40,7 @@ async fn told(tx: &mut Tx, failed: Failed, now: DateTime<Utc>) -> Result<()> {
             team.into_iter().chain(safe).map(|it| it.id).collect()
         }
         Failed::Of(chat) | Failed::For(chat) => {
-            parts = tx.parts(chat).await?;
+            parts = tx.marks(chat).await?;
             parts.iter().map(|part| part.programme).collect()
         }
     };
@@ -56,7 +56,7 @@ async fn told(tx: &mut Tx, failed: Failed, now: DateTime<Utc>) -> Result<()> {
         }
         tx.note(&key, &now.timestamp_millis().to_string()).await?;
         // If it is her chat that fails, somebody else must read it.
-        let hers = parts.iter().find(|part| part.programme == programme && part.role.is_staff());
+        let hers = parts.iter().find(|part| part.programme == programme && part.is_staff);
         let except = hers.map(|part| part.id.0);
         cases::tell_heads(tx, (programme, except), &CaseLetter::Mistake, now).await?;
     }

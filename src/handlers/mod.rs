@@ -13,6 +13,7 @@ pub mod circle;
 mod clear;
 mod complaint;
 pub mod control;
+mod cry;
 pub mod delivery;
 pub mod departure;
 pub mod desk;

@@ -115,7 +115,7 @@ async fn in_time(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<Op
         return report::stops_too(tx, &press.person, (case, conversation, stop), press.now).await;
     }
     let SafetyAnswer::Worry { person, pair } = *answer else { return Ok(None) };
-    worry::serious(tx, press, (person, pair)).await
+    worry::serious(tx, &press.person, (person, pair), press.now).await
 }
 
 /// Whether an answer belongs to a case and all of hers are over: nobody would read it, and nothing may be promised for it.

@@ -1,13 +1,14 @@
 //! *I worry about: {name}*, in a mentor's 🆘: what a serious worry in a check-in sets in motion, about the one she names. The
 //! relay stays open, and nobody asks what it is (`programme.md`, safeguarding 3).
 
-use super::press::Press;
 use super::{cases, promise, team};
 use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::Side;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::person::Person;
 use crate::domain::safety::{Mentee, SafetyLetter};
 use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
 
 /// Those somebody accompanies, each once, whatever part of her account does so.
 pub(super) async fn mentees(tx: &mut Tx, chat: ChatId) -> Result<Vec<Mentee>> {
@@ -30,16 +31,16 @@ pub(super) async fn mentees(tx: &mut Tx, chat: ChatId) -> Result<Vec<Mentee>> {
 /// An urgent case about her opens; what the mentor can do herself follows. `None` if she accompanies her no more.
 pub(super) async fn serious(
     tx: &mut Tx,
-    press: &Press,
+    mentor: &Person,
     (mentee, pair): (PersonId, ConversationId),
+    now: DateTime<Utc>,
 ) -> Result<Option<SafetyLetter>> {
-    let now = press.now;
-    let hers = mentees(tx, press.person.chat).await?;
+    let hers = mentees(tx, mentor.chat).await?;
     if !hers.iter().any(|it| (it.person, it.pair) == (mentee, pair)) {
         return Ok(None);
     }
     let Some(pair) = tx.conversation(pair).await? else { return Ok(None) };
-    let by = pair.active().find(|member| member.chat == press.person.chat && member.side == Side::Mentor);
+    let by = pair.active().find(|member| member.chat == mentor.chat && member.side == Side::Mentor);
     let case = NewCase {
         programme: pair.programme,
         kind: CaseKind::Worry,
@@ -50,6 +51,6 @@ pub(super) async fn serious(
         tried: by.map(|by| ReportedBy(by.person).fact()).into_iter().collect(),
     };
     let case = cases::open(tx, &case, now).await?;
-    team::team_wrote(tx, &press.person).await?;
-    promise::spoken(tx, &press.person, (SafetyLetter::Worried, &[case])).await.map(Some)
+    team::team_wrote(tx, mentor).await?;
+    promise::spoken(tx, mentor, (SafetyLetter::Worried, &[case])).await.map(Some)
 }

@@ -220,6 +220,7 @@ pub use open::{Db, IN_MEMORY, Leadership};
 pub use opening::Hers;
 pub use patience::Backoff;
 pub use pause::Showing;
+pub use people::Mark;
 pub use pulses::Pulsed;
 pub use readers::Topical;
 pub use rehearsal::Holding;

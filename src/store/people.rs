@@ -52,6 +52,23 @@ impl Row {
     }
 }
 
+/// What can be told of a part whatever else of it cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which.
+    pub id: PersonId,
+    /// Its programme.
+    pub programme: ProgrammeId,
+    /// Of the team; who has a role that this version does not know is not.
+    pub is_staff: bool,
+    /// She has not left.
+    pub is_here: bool,
+    /// What others call her.
+    pub alias: String,
+    /// Who looks after her.
+    pub coordinator: Option<PersonId>,
+}
+
 fn people(rows: Vec<Row>) -> Result<Vec<Person>> {
     rows.into_iter().map(Row::person).collect()
 }
@@ -79,10 +96,37 @@ impl Tx {
         Ok(self.persons(&[id]).await?.pop())
     }
 
+    /// What can be told of an account's parts whatever else of them cannot be read, in the order in which they joined.
+    pub async fn marks(&mut self, chat: ChatId) -> Result<Vec<Mark>> {
+        let rows = all!(
+            self,
+            "find what can be told of an account",
+            (i64, i64, String, String, String, Option<i64>),
+            "SELECT id, programme_id, role, standing, alias, coordinator_id FROM person WHERE chat_id = $1 ORDER BY id",
+            chat.0
+        )?;
+        let mark =
+            |(id, programme, role, standing, alias, coordinator): (_, _, String, String, _, Option<i64>)| {
+                Mark {
+                    id: PersonId(id),
+                    programme: ProgrammeId(programme),
+                    is_staff: from_name::<Role>(&role).is_ok_and(Role::is_staff),
+                    is_here: standing != "left",
+                    alias,
+                    coordinator: coordinator.map(PersonId),
+                }
+            };
+        Ok(rows.into_iter().map(mark).collect())
+    }
+
     /// People by their ids, each once, in the order of the ids given; those without a chat are left out. Every list of
     /// people is a list of ids first, so that a person is read in one place.
     pub async fn persons(&mut self, ids: &[PersonId]) -> Result<Vec<Person>> {
-        people(set!(
+        people(self.rows_of(ids).await?)
+    }
+
+    async fn rows_of(&mut self, ids: &[PersonId]) -> Result<Vec<Row>> {
+        set!(
             self,
             "find people",
             Row { id, programme_id, role, chat_id, standing, reach, lang, alias, zone, coordinator_id, file_number, dialogue, profile, paused_until, joined_at },
@@ -94,7 +138,7 @@ impl Tx {
              JOIN person p ON p.id = i.id
              WHERE p.chat_id IS NOT NULL ORDER BY i.key",
             []
-        )?)
+        )
     }
 
     /// The people a statement has listed, in its order.
@@ -102,7 +146,8 @@ impl Tx {
         self.persons(&ids.into_iter().map(|(id,)| PersonId(id)).collect::<Vec<_>>()).await
     }
 
-    /// A programme's coordinators and leads who are ready to work, leads first.
+    /// A programme's coordinators and leads who are ready to work, leads first. Who cannot be read keeps the others from
+    /// nothing: she is left out, and the log says so.
     pub async fn staff(&mut self, programme: ProgrammeId) -> Result<Vec<Person>> {
         let ids = all!(
             self,
@@ -113,7 +158,12 @@ impl Tx {
              ORDER BY CASE WHEN role = 'lead' THEN 0 ELSE 1 END, id",
             programme.0
         )?;
-        self.listed(ids).await
+        let ids: Vec<PersonId> = ids.into_iter().map(|(id,)| PersonId(id)).collect();
+        let read = |row: Row| {
+            let id = row.id;
+            row.person().inspect_err(|why| tracing::error!(%why, id, "one of the staff cannot be read")).ok()
+        };
+        Ok(self.rows_of(&ids).await?.into_iter().filter_map(read).collect())
     }
 
     /// A programme's leads, however far they have come in joining.

@@ -23,6 +23,7 @@ mod seed;
 mod sick;
 mod sqlite;
 mod still;
+mod strange;
 #[path = "../common/stumbling.rs"]
 mod stumbling;
 #[path = "../common/traffic.rs"]

@@ -103,6 +103,24 @@ async fn what_fails_by_itself_is_set_aside_and_nothing_waits_for_it() {
     assert_eq!((ground.count(aside).await, ground.traffic.tally().lost), (1, 1));
 }
 
+/// No update can be noted for a while, whatever becomes of it: none is confirmed.
+#[tokio::test(flavor = "multi_thread")]
+async fn while_nothing_can_be_noted_about_an_update_it_stays_with_telegram() {
+    let ground = Ground::sqlite().await;
+    let flows = tokio::spawn(ground.traffic.clone().flows(40.0));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let refuses =
+        "CREATE TEMP TRIGGER refuses BEFORE INSERT ON main.seen BEGIN SELECT RAISE(ABORT, 'it is sick'); END";
+    ground.on_its_connection(refuses.to_owned()).await;
+    // It is tried at once, a second later and two after that: never at the moment when all is well again.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    ground.on_its_connection("DROP TRIGGER refuses".to_owned()).await;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    flows.abort();
+    let _ = flows.await;
+    ground.all_is_well().await;
+}
+
 /// The law: whatever a file does, at a random moment and for a random time.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_stumbles_in_every_way_at_random_moments_loses_nothing() {
