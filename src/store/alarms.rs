@@ -1,8 +1,11 @@
 //! The next moment to look at something. A tick costs what is due, not what exists.
 
 use super::{Result, Tx, at, from_name, json, ms, named};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+
+/// How long an alarm of an unknown kind is put off: a newer version may have set it, and be back.
+const PUT_OFF: TimeDelta = TimeDelta::hours(1);
 
 /// What there is to look at when an alarm goes off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -167,7 +170,7 @@ impl Tx {
         Ok(row.map(|(due,)| at(due)))
     }
 
-    /// The next `most` alarms, earliest first.
+    /// The next `most` alarms, earliest first; those of a kind that this version does not know are left out.
     pub async fn coming(&mut self, most: i64) -> Result<Vec<(Alarm, i64, DateTime<Utc>)>> {
         let rows = all!(
             self,
@@ -176,11 +179,12 @@ impl Tx {
             "SELECT kind, subject, due_at FROM alarm ORDER BY due_at LIMIT $1",
             most
         )?;
-        rows.into_iter().map(|(kind, subject, due)| Ok((from_name(&kind)?, subject, at(due)))).collect()
+        let known = |(kind, subject, due): (String, _, _)| Some((from_name(&kind).ok()?, subject, at(due)));
+        Ok(rows.into_iter().filter_map(known).collect())
     }
 
     /// Takes up to `most` alarms that are due, earliest first. Whoever takes them sets the next ones in the same
-    /// transaction.
+    /// transaction. Those of a kind that this version does not know are put off by an hour, and [told](Self::strange).
     pub async fn take_due(&mut self, most: i64, now: DateTime<Utc>) -> Result<Vec<(Alarm, i64)>> {
         let rows = all!(
             self,
@@ -192,11 +196,30 @@ impl Tx {
             ms(now),
             most
         )?;
-        let mut due = rows
-            .into_iter()
-            .map(|(kind, subject)| Ok((from_name(&kind)?, subject)))
-            .collect::<Result<Vec<_>>>()?;
+        let (mut due, mut strange) = (Vec::new(), Vec::new());
+        for (kind, subject) in rows {
+            match from_name(&kind) {
+                Ok(kind) => due.push((kind, subject)),
+                Err(_) => strange.push((kind, subject)),
+            }
+        }
+        if !strange.is_empty() {
+            run!(
+                self,
+                "put off alarms of unknown kinds",
+                "INSERT INTO alarm (kind, subject, due_at)
+                 SELECT value->>0, CAST(value->>1 AS BIGINT), CAST($2 AS BIGINT) FROM jsonb_each($1)",
+                json(&strange)?,
+                ms(now + PUT_OFF)
+            )?;
+            self.strange.extend(strange.into_iter().map(|(kind, _)| kind));
+        }
         due.sort_unstable();
         Ok(due)
+    }
+
+    /// The kinds of alarms that this transaction has put off because this version does not know them.
+    pub fn strange(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.strange)
     }
 }

@@ -250,6 +250,8 @@ pub struct Tx {
     rewritten: HashSet<LetterId>,
     /// Lanes of letters that it could not read.
     unreadable: Vec<ChatId>,
+    /// Kinds of alarms that it does not know.
+    strange: Vec<String>,
     news: News,
 }
 

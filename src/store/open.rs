@@ -148,7 +148,13 @@ impl Db {
             Self::Postgres(server) => server.begin().await.map(Inner::Postgres),
         };
         let inner = begun.map_err(Error::not_begun)?;
-        Ok(Tx { inner, rewritten: HashSet::new(), unreadable: Vec::new(), news: super::News::default() })
+        Ok(Tx {
+            inner,
+            rewritten: HashSet::new(),
+            unreadable: Vec::new(),
+            strange: Vec::new(),
+            news: super::News::default(),
+        })
     }
 
     /// Takes the lead for a bot, or gives `None` if another process has it.
