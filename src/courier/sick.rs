@@ -5,7 +5,7 @@ use super::round::{Back, Round};
 use super::{Courier, guarded};
 use crate::domain::id::ChatId;
 use crate::handlers::mistake::{self, Failed};
-use crate::store::{self, About, Carried, SignOff};
+use crate::store::{self, About, Carried, SignOff, Tried};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 
@@ -114,15 +114,15 @@ impl Courier {
 /// How a letter may be signed off of which nothing can follow, best first. What did not arrive goes once more, and what
 /// follows is tried again with it; so it is where others wait for what was asked.
 fn less(back: &Back, judged: &Carried, now: DateTime<Utc>) -> Vec<Carried> {
-    let perhaps = matches!(judged, Carried::Later(_, true));
-    let again = Carried::Later(now + PUT_OFF, perhaps);
+    let perhaps = matches!(judged, Carried::Later(_, Tried::Perhaps));
+    let again = Carried::Later(now + PUT_OFF, if perhaps { Tried::Perhaps } else { Tried::InVain });
     match &back.result {
         Ok(Carried::Looked(_)) => vec![again],
         Ok(Carried::Sent(_) | Carried::Album(_) | Carried::Topic(_)) => {
             vec![judged.clone(), Carried::Sent(None), Carried::Failed(SICK)]
         }
         Ok(_) => vec![judged.clone(), Carried::Failed(SICK)],
-        Err(_) if back.errand.attempts > TRIES => vec![Carried::Failed(SICK)],
+        Err(_) if back.errand.tries() > TRIES => vec![Carried::Failed(SICK)],
         Err(_) => vec![again, Carried::Failed(SICK)],
     }
 }

@@ -1,7 +1,8 @@
 //! The outbox as the courier sees it: lanes that are free, letters to lease, letters to sign off.
 
 use super::errand::{Errand, Row};
-use super::{Carried, Result, Tx, at, json, ms};
+use super::leased::WAIT;
+use super::{Carried, Result, Tried, Tx, at, json, ms};
 use crate::domain::id::{ChatId, ConversationId, LetterId};
 use crate::domain::pace::Pace;
 use chrono::{DateTime, Utc};
@@ -63,10 +64,11 @@ impl Tx {
             ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
                        (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn' WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
                         FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
-                   message_id = i.message_id, err = i.err, carried_at = i.at,
+                   message_id = i.message_id, err = i.err, carried_at = i.at, attempts = letter.attempts + i.waited,
                    body = CASE WHEN i.state IN ('queued', 'held') THEN body END, maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
                FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
-                         value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at FROM jsonb_each($2)) AS i
+                         value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at,
+                         CAST(value->>9 AS BIGINT) AS waited FROM jsonb_each($2)) AS i
                WHERE letter.id = i.id AND CAST($1 AS TEXT) IS NOT NULL",
              "UPDATE lane SET busy = 0, not_before = i.not_before, soonest = i.soonest, tied = CASE WHEN i.state = 'sent' THEN tied END,
                    rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
@@ -316,19 +318,22 @@ impl SignOff {
     }
 
     /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when, the next moment of what cannot
-    /// wait there.
+    /// wait there, what is added to its number.
     fn row(&self, now: DateTime<Utc>) -> impl serde::Serialize + use<> {
         let (state, message, err, perhaps) = match self.carried {
             // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
             Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
             Carried::Album(_) | Carried::Topic(_) | Carried::Looked(_) => ("sent", None, None, 0),
-            Carried::Later(_, perhaps) => ("queued", None, None, i64::from(perhaps)),
+            Carried::Later(_, tried) => ("queued", None, None, i64::from(tried == Tried::Perhaps)),
             Carried::Held => ("held", None, None, 0),
             Carried::Withdrawn => ("withdrawn", None, Some("gone"), 0),
             Carried::Failed(class) => ("failed", None, Some(class), 0),
         };
         let asked = if let Carried::Later(at, _) = self.carried { at } else { DateTime::<Utc>::MIN_UTC };
         let soonest = Pace::of(self.lane).soonest(self.not_before).max(asked);
-        (self.id.0, self.lane.0, state, message, err, ms(self.not_before), perhaps, ms(now), ms(soonest))
+        // Its lease has counted one.
+        let waited = if matches!(self.carried, Carried::Later(_, Tried::Not)) { WAIT - 1 } else { 0 };
+        let (id, lane, not_before) = (self.id.0, self.lane.0, ms(self.not_before));
+        (id, lane, state, message, err, not_before, perhaps, ms(now), ms(soonest), waited)
     }
 }

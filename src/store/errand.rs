@@ -39,7 +39,7 @@ pub struct Errand {
     pub room: Option<RoomId>,
     /// The topic of its case or room, in a group.
     pub thread: Option<i64>,
-    /// How often it was tried, this time included.
+    /// Its number among its tries, this time included: it only grows, and is no count. See [`Self::tries`].
     pub attempts: i64,
     /// When it was posted.
     pub queued_at: DateTime<Utc>,

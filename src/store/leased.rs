@@ -121,6 +121,11 @@ impl Leased {
 }
 
 impl Errand {
+    /// How often it was tried, this time included. What ended with being asked to wait was no try.
+    pub fn tries(&self) -> i64 {
+        self.attempts % WAIT
+    }
+
     /// The errand of the line right above it, if it has one.
     pub fn line(&self) -> Option<Self> {
         let line = Leased::Write(self.header.clone()?);
@@ -169,6 +174,21 @@ impl Errand {
     }
 }
 
+/// A letter's number grows by one with each try, and by this with each that was [none](Tried::Not): so it only grows, tells
+/// one lease from the next, and still says how many tries there were. Those are given up long before they are as many.
+pub(super) const WAIT: i64 = 1000;
+
+/// What a try came to after which a letter is tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// It does not count as one: all that was said is to wait, or to ask elsewhere.
+    Not,
+    /// It was in vain.
+    InVain,
+    /// It may have arrived.
+    Perhaps,
+}
+
 /// How carrying a letter ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Carried {
@@ -180,8 +200,8 @@ pub enum Carried {
     Topic(i64),
     /// Telegram said where the account stands to the group.
     Looked(Presence),
-    /// Not now: this lane again at that moment. The flag says whether this try may have arrived.
-    Later(DateTime<Utc>, bool),
+    /// Not now: this lane again at that moment.
+    Later(DateTime<Utc>, Tried),
     /// The recipient cannot be reached: it is held.
     Held,
     /// What it refers to is gone: nothing to send.

@@ -212,7 +212,7 @@ pub use errand::{Errand, Reader, Sound};
 pub use failure::{About, Error};
 pub use held::{Lost, Pile, Released};
 pub use leaks::Unanswered;
-pub use leased::{Carried, Leased};
+pub use leased::{Carried, Leased, Tried};
 pub use letters::{Known, Offered};
 pub use look::Tables;
 pub use notices::{Standing, Waiting};

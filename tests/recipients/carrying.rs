@@ -9,7 +9,7 @@ use lazo::domain::conversation::Phase;
 use lazo::domain::id::{ConversationId, MessageId, PersonId};
 use lazo::domain::letter::{Letter, Rank};
 use lazo::domain::relay::RelayLetter;
-use lazo::store::{Carried, Errand, Leased, SignOff};
+use lazo::store::{Carried, Errand, Leased, SignOff, Tried};
 
 /// Letters on their way at once.
 const MOST: usize = 500;
@@ -74,7 +74,7 @@ impl History {
                 Some(carried) => carried,
                 None if blocked && rank == Rank::Relay as i64 => Carried::Held,
                 None if blocked => Carried::Withdrawn,
-                None => Carried::Later(self.now, false),
+                None => Carried::Later(self.now, Tried::InVain),
             };
             self.seen.tried_again += usize::from(matches!(carried, Carried::Later(..)));
             self.stands(&errand, &carried);

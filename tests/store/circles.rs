@@ -9,7 +9,7 @@ use lazo::domain::letter::{Copied, Op, Post, Rank};
 use lazo::domain::person::Role;
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::seal::Print;
-use lazo::store::{Carried, Kept, SignOff, Sound, Tx};
+use lazo::store::{Carried, Kept, SignOff, Sound, Tried, Tx};
 
 const MARTA: ChatId = ChatId(44);
 
@@ -132,7 +132,7 @@ async fn what_is_on_its_way_to_one_or_from_one_is_not_tried_again() {
         let later = tx.lease(9, at(3)).await.unwrap().into_iter().map(|it| SignOff {
             id: it.id,
             lane: it.lane,
-            carried: Carried::Later(at(5), false),
+            carried: Carried::Later(at(5), Tried::InVain),
             not_before: at(5),
         });
         let later: Vec<SignOff> = later.collect();

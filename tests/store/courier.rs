@@ -1,13 +1,16 @@
 //! The outbox as the courier meets it.
 
 use crate::room::{AMINA, Cast, TOMAS, VERA, at, on_both};
+use lazo::courier::verdict::outcome;
 use lazo::domain::id::{ChatId, LetterId, MessageId};
 use lazo::domain::lang::Lang;
 use lazo::domain::letter::{Op, Post, Rank};
 use lazo::domain::person::Role;
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::zone::Tz;
-use lazo::store::{Carried, Leased, SignOff, Tx};
+use lazo::store::{Carried, Leased, SignOff, Tried, Tx};
+use lazo::telegram::Refused;
+use lazo::telegram::refusal::Configuration;
 use std::collections::HashSet;
 
 async fn post(tx: &mut Tx, to: ChatId, rank: Rank) -> LetterId {
@@ -61,7 +64,7 @@ async fn a_lane_waits_until_its_moment_and_says_when_that_is() {
         let id = post(tx, AMINA, Rank::Relay).await;
         lease(tx, 1, 0).await;
         assert_eq!(tx.next_lane().await.unwrap(), None, "the only lane is busy");
-        let later = SignOff { not_before: at(5), ..off(id, AMINA, Carried::Later(at(5), true)) };
+        let later = SignOff { not_before: at(5), ..off(id, AMINA, Carried::Later(at(5), Tried::Perhaps)) };
         tx.sign_off(&[later], at(0)).await.unwrap();
         assert_eq!(tx.next_lane().await.unwrap(), Some(at(5)));
         assert_eq!(lease(tx, 1, 4).await, []);
@@ -122,10 +125,47 @@ async fn the_same_letter_on_another_try_is_not_what_is_in_the_hands() {
         let id = post(tx, AMINA, Rank::Relay).await;
         assert_eq!(lease(tx, 1, 0).await, [id]);
         // It was to be tried again at once, and was leased by the same commit.
-        let later = off(id, AMINA, Carried::Later(at(0), false));
+        let later = off(id, AMINA, Carried::Later(at(0), Tried::InVain));
         assert_eq!(tx.exchange(&[later], 1, at(0)).await.unwrap()[0].attempts, 2);
         assert_eq!(tx.reconcile(&[(id, 1)]).await.unwrap(), HashSet::new());
         assert_eq!(lease(tx, 1, 0).await, [id], "it is queued anew, and goes");
+    })
+    .await;
+}
+
+/// Three hundred times the token is refused, or it is asked to wait: that was nobody's try, and whatever comes then is the
+/// first that counts.
+#[tokio::test]
+async fn a_letter_that_was_only_asked_to_wait_is_not_given_up() {
+    let asked = [
+        Refused::Configuration(Configuration::Token),
+        Refused::Configuration(Configuration::Conflict),
+        Refused::Later(Some(std::time::Duration::from_secs(9))),
+    ];
+    on_both(async |tx| {
+        let id = post(tx, AMINA, Rank::Relay).await;
+        for n in 0..300 {
+            let errand = tx.lease(1, at(0)).await.unwrap().pop().unwrap();
+            tx.sign_off(&[off(id, AMINA, outcome(&errand, &asked[n % 3], at(0)))], at(0)).await.unwrap();
+        }
+        let errand = tx.lease(1, at(0)).await.unwrap().pop().unwrap();
+        assert_eq!(errand.tries(), 1);
+        for why in
+            asked.iter().chain(&[Refused::Transient, Refused::Later(None), Refused::Perhaps, Refused::Unread])
+        {
+            let carried = outcome(&errand, why, at(0));
+            assert!(matches!(carried, Carried::Later(..)), "{why:?}: {carried:?}");
+        }
+        // What is tried in vain for a day is given up all the same.
+        tx.sign_off(&[off(id, AMINA, outcome(&errand, &Refused::Transient, at(0)))], at(0)).await.unwrap();
+        for n in 2..=296 {
+            let errand = tx.lease(1, at(0)).await.unwrap().pop().unwrap();
+            assert_eq!(errand.tries(), n);
+            let carried = outcome(&errand, &Refused::Transient, at(0));
+            assert_eq!(matches!(carried, Carried::Failed(_)), n == 296, "{n}: {carried:?}");
+            tx.sign_off(&[off(id, AMINA, carried)], at(0)).await.unwrap();
+        }
+        assert_eq!(lease(tx, 1, 0).await, []);
     })
     .await;
 }

@@ -11,7 +11,7 @@ use lazo::domain::reaction::Emoji;
 use lazo::domain::relay::RelayLetter;
 use lazo::domain::seal::Print;
 use lazo::domain::trace::State;
-use lazo::store::{Carried, Kept, Leased, SignOff, Tx};
+use lazo::store::{Carried, Kept, Leased, SignOff, Tried, Tx};
 
 fn second(n: i64) -> DateTime<Utc> {
     at(0) + TimeDelta::seconds(n)
@@ -303,7 +303,7 @@ async fn a_letter_that_must_be_tried_again_is_withdrawn_if_it_was_taken_back_mea
         let letter = copy(tx, &pair, source, 5).await;
         leased(tx, at(0)).await.unwrap();
         tx.take_back(&[source], at(0)).await.unwrap();
-        ends(tx, letter, Carried::Later(at(1), false)).await;
+        ends(tx, letter, Carried::Later(at(1), Tried::InVain)).await;
         tx.withdraw_taken_back(letter).await.unwrap();
         assert_eq!(leased(tx, at(2)).await, None);
     })

@@ -9,7 +9,7 @@ use lazo::domain::id::{ChatId, ConversationId, LetterId, MessageId, SourceId};
 use lazo::domain::letter::{Copied, Op, Post, Rank};
 use lazo::domain::person::Role;
 use lazo::domain::relay::RelayLetter;
-use lazo::store::{Carried, Errand, SignOff, Tx};
+use lazo::store::{Carried, Errand, SignOff, Tried, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Conversations of a history; the last letters of every batch are the bot's own.
@@ -202,7 +202,7 @@ impl History {
             let lane = self.lanes.get_mut(&errand.lane).unwrap();
             self.message += 1;
             let carried = match self.dice.below(8) {
-                0 => Carried::Later(self.now, false),
+                0 => Carried::Later(self.now, Tried::InVain),
                 1 => Carried::Failed("refused"),
                 _ => Carried::Sent(Some(MessageId(self.message))),
             };

@@ -12,7 +12,7 @@ use crate::domain::trace::{State, Trace, Traced};
 use crate::handlers::Memory;
 use crate::handlers::memory::Went;
 use crate::handlers::proposal::names;
-use crate::store::{Alarm, Carried, Errand, Leased, Result, Room, Tx};
+use crate::store::{Alarm, Carried, Errand, Leased, Result, Room, Tried, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeSet, HashMap};
 
@@ -42,8 +42,8 @@ pub async fn carried(
         return of_a_room(tx, errand, carried, now).await;
     };
     match carried {
-        Carried::Later(_, true) => tx.wake(Alarm::Perhaps, source.0, now + AGAIN).await,
-        Carried::Later(_, false)
+        Carried::Later(_, Tried::Perhaps) => tx.wake(Alarm::Perhaps, source.0, now + AGAIN).await,
+        Carried::Later(_, Tried::Not | Tried::InVain)
         | Carried::Held
         | Carried::Failed(_)
         | Carried::Topic(_)
