@@ -2,8 +2,11 @@
 
 use super::Bells;
 use crate::handlers;
-use crate::store::{self, About, Alarm, Db};
+use crate::store::{self, About, Alarm, Db, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
+
+/// Until when a gap was told that began before a start. Apart from when something was heard: that says who was there first.
+const AWOKE: &str = "awoke";
 
 /// After a stop, however it came: letters that were on their way go again, and a gap is told. If what follows from that
 /// fails, the bot starts all the same. Only for who knows what time it is: the clock may have been wrong before the stop,
@@ -34,16 +37,24 @@ async fn wakes(db: &Db, bells: &Bells, follows: bool, now: DateTime<Utc>) -> sto
             if again > 0 {
                 handlers::supervised::recovered(&mut tx, now).await?;
             }
-            match tx.heartbeat().await? {
-                Some(last) => handlers::delivery::after_gap(&mut tx, (last, now), now).await,
-                None => Ok(()),
+            match away_since(&mut tx, now).await? {
+                Some(last) => handlers::delivery::after_gap(&mut tx, (last, now), now).await?,
+                None => return Ok(()),
             }
+            tx.note(AWOKE, &now.timestamp_millis().to_string()).await
         })
         .await?;
     }
     tx.wake(Alarm::Sweep, 0, now + TimeDelta::hours(1)).await?;
     bells.ring(tx.commit().await?);
     Ok(())
+}
+
+/// Since when nothing was heard that people were not told of: it may have been started in vain meanwhile.
+async fn away_since(tx: &mut Tx, now: DateTime<Utc>) -> store::Result<Option<DateTime<Utc>>> {
+    let told = tx.fact(AWOKE).await?.and_then(|at| at.parse().ok()).and_then(DateTime::from_timestamp_millis);
+    let told = told.filter(|told: &DateTime<Utc>| *told <= now);
+    Ok(tx.heartbeat().await?.map(|last| told.map_or(last, |told| told.max(last))))
 }
 
 /// Whoever leads reads that something which is for everybody failed.
