@@ -142,8 +142,10 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     if parts.clock.is_known() {
         awake(&db, &bells, parts.clock.now()).await?;
     }
-    let topics = parts.carrying.private_topics && has_topics(&api).await;
-    choose_topics(&db, &bells, topics, parts.clock.now()).await?;
+    let topics = if parts.carrying.private_topics { has_topics(&api).await } else { Some(false) };
+    if let Some(topics) = topics {
+        choose_topics(&db, &bells, topics, parts.clock.now()).await?;
+    }
     let (stop, stopped) = watch::channel(false);
     let memory = Arc::new(Memory::default());
     let house = House {
@@ -204,21 +206,36 @@ async fn once(
     }
 }
 
-/// Whether the bot has topics in private chats switched on; if it does not say so, it has none.
-async fn has_topics(api: &Api) -> bool {
-    let has = profile::has_topics(api).await.unwrap_or(false);
-    if !has {
-        tracing::warn!(
+/// Whether the bot has topics in private chats switched on; `None` if Telegram's answer cannot be read, or none came.
+async fn has_topics(api: &Api) -> Option<bool> {
+    match profile::has_topics(api).await {
+        Ok(true) => return Some(true),
+        Ok(false) => tracing::warn!(
             "LAZO_PRIVATE_TOPICS is set, but this bot has no topics in private chats: see lazo check"
-        );
+        ),
+        Err(why) => {
+            tracing::warn!(?why, "Telegram does not say whether this bot has topics; it is left as it is");
+            return None;
+        }
     }
-    has
+    Some(false)
 }
 
+/// With topics or without: what is known of them is forgotten only where it is certain that there are none. One account that
+/// cannot be worked on keeps no other without, and nothing from starting.
 async fn choose_topics(db: &Db, bells: &Bells, on: bool, now: DateTime<Utc>) -> Result<(), Trouble> {
     let mut tx = db.begin().await?;
-    handlers::topics::at_start(&mut tx, on, now).await?;
+    let chats = handlers::topics::at_start(&mut tx, on).await?;
     bells.ring(tx.commit().await?);
+    for chat in chats {
+        let mut tx = db.begin().await?;
+        let done = handlers::guarded(handlers::topics::of_account(&mut tx, chat, now)).await;
+        match tx.commit_if(done).await {
+            Ok(news) => bells.ring(news),
+            Err(why) if why.about() == store::About::Store => return Err(why.into()),
+            Err(why) => tracing::error!(%why, chat = chat.0, "topics could not be asked for"),
+        }
+    }
     Ok(())
 }
 

@@ -1,24 +1,24 @@
 //! Topics in private chats, for accounts with several conversations, where the bot has them switched on. They only show
 //! what belongs together: without them, or if one is lost, everything works as it does without.
 
-use crate::domain::id::ConversationId;
+use crate::domain::id::{ChatId, ConversationId};
 use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::relay::RelayLetter;
 use crate::store::{Errand, Leased, Result, Tx};
 use crate::telegram::api::Never;
 use chrono::{DateTime, Utc};
 
-/// The bot starts, with topics or without: accounts that have had several conversations for long get theirs now.
-pub async fn at_start(tx: &mut Tx, on: bool, now: DateTime<Utc>) -> Result<()> {
+/// The bot starts, with topics or without. Gives the accounts that have had several conversations for long: they
+/// [get theirs](of_account) now.
+pub async fn at_start(tx: &mut Tx, on: bool) -> Result<Vec<ChatId>> {
     tx.use_topics(on).await?;
-    if !on {
-        return Ok(());
-    }
-    for chat in tx.with_several().await? {
-        let Some(account) = tx.account(chat).await? else { continue };
-        make(tx, chat.into(), &account.switcher.names, now).await?;
-    }
-    Ok(())
+    if on { tx.with_several().await } else { Ok(Vec::new()) }
+}
+
+/// Has topics made for an account's conversations, where it lacks some.
+pub async fn of_account(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+    let Some(account) = tx.account(chat).await? else { return Ok(()) };
+    make(tx, chat.into(), &account.switcher.names, now).await
 }
 
 /// Has topics made for an account's conversations, if it has several and the bot uses them.
@@ -55,6 +55,5 @@ pub(super) async fn refused(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) ->
         return Ok(());
     }
     tx.topic_lost(lane, conversation).await?;
-    let Some(account) = tx.account(lane).await? else { return Ok(()) };
-    make(tx, lane.into(), &account.switcher.names, now).await
+    of_account(tx, lane, now).await
 }

@@ -209,3 +209,21 @@ async fn what_is_written_in_the_topic_of_a_conversation_that_has_ended_goes_to_n
     world.settles().await;
     amina.hears("para Amina");
 }
+
+/// One answer that cannot be read when the bot starts takes nobody's topics away.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_cannot_be_read_at_the_start_changes_nothing() {
+    let world = World::on(with_topics()).await;
+    let [amina, _, tomas] = two(&world).await;
+    let topics = tomas.phone.topics();
+    let fault = Fault::Refuse { code: 502, description: "Bad Gateway".to_owned(), parameters: None };
+    world.stops().await;
+    world.telegram.fault(Rule::new(fault).on("getMe"));
+    world.starts().await;
+    world.telegram.clear_faults();
+    amina.says("uno").await;
+    assert_eq!(place(&tomas, "uno"), Some(thread(&tomas, "Amina")));
+    world.restarts().await;
+    amina.says("dos").await;
+    assert_eq!((place(&tomas, "dos"), tomas.phone.topics()), (Some(thread(&tomas, "Amina")), topics));
+}
