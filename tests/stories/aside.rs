@@ -1,9 +1,11 @@
 //! What cannot be worked on is set aside: whoever did it reads what became of it, the lead reads that something failed, and
 //! a 🆘 comes into somebody's hands.
 
+use crate::checkin::{FIRST, Talking, has_case};
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
-use lazo::demo::Group;
+use lazo::demo::{Fault, Group, Rule};
+use lazo::domain::case::CaseKind;
 use lazo::domain::person::Role;
 use lazo::store::Db;
 
@@ -180,4 +182,80 @@ async fn what_follows_from_a_gap_keeps_nobody_from_being_heard() {
     it.tomas.says("¿estás?").await;
     it.amina.hears("¿estás?");
     it.lea.hears(LEAD_READS);
+}
+
+/// A mentor's worry, out of the menu of 🆘 and in a check-in, and *Call me* there: each is in the team's hands as what it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cry_outside_of_ones_own_menu_is_in_somebodys_hands_as_what_it_is() {
+    let it = Team::new().await;
+    it.amina.says("مرحبا").await;
+    taps(&it.tomas, "🆘").await;
+    it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
+    taps(&it.tomas, "🔎").await;
+    assert_eq!(it.aside().await, 1);
+    assert!(has_case(&it.world, CaseKind::Worry, &it.amina).await, "it is about her");
+    assert!(!has_case(&it.world, CaseKind::CallToday, &it.tomas).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_a_call_in_a_check_in_that_is_set_aside_is_called() {
+    let talk = Talking::first_evening().await;
+    talk.amina.hears(FIRST);
+    for sign in ["✅", "🙂"] {
+        taps(&talk.amina, sign).await;
+        taps(&talk.tomas, sign).await;
+    }
+    let lea = talk.world.joined("Lea", Role::Lead).await;
+    let it = Team { world: talk.world, amina: talk.amina, tomas: talk.tomas, vera: talk.vera, lea };
+    it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
+    taps(&it.amina, "☎").await;
+    taps(&it.tomas, "🔴").await;
+    assert_eq!(it.aside().await, 2);
+    assert!(has_case(&it.world, CaseKind::Worry, &it.tomas).await, "{:?}", it.tomas.reads());
+    assert!(has_case(&it.world, CaseKind::CallToday, &it.amina).await, "{:?}", it.amina.reads());
+    it.amina.hears("طُلب من الفريق");
+    it.lea.hears(LEAD_READS);
+}
+
+/// The rung of an urgent case cannot be told: the lead reads that something failed, and it is tried again within minutes.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_about_somebodys_safety_that_fails_is_told_and_tried_again_within_minutes() {
+    let it = Team::new().await;
+    taps(&it.amina, "🆘").await;
+    taps(&it.amina, "🛟").await;
+    it.refuses("sick", "letter", "NEW.body NOT LIKE '%mistake%'").await;
+    it.world.passes(TimeDelta::minutes(16)).await;
+    it.lea.hears(LEAD_READS);
+    it.does(
+        "DROP TRIGGER sick".to_owned()
+            + if matches!(it.world.db().await, Db::Postgres(_)) { " ON letter" } else { "" },
+    )
+    .await;
+    let before = it.lea.reads().len() + it.vera.reads().len();
+    it.world.passes(TimeDelta::minutes(5)).await;
+    assert!(it.lea.reads().len() + it.vera.reads().len() > before, "somebody is rung: {:?}", it.lea.reads());
+}
+
+/// Started again and again before anything is heard, it tells of one gap once.
+#[tokio::test(flavor = "multi_thread")]
+async fn that_lazo_was_away_is_told_once() {
+    let it = Team::new().await;
+    it.tomas.says("hola").await;
+    it.world.passes(TimeDelta::hours(1)).await;
+    it.world.stops().await;
+    it.world.clock.advance(TimeDelta::hours(30));
+    it.world.telegram.set_time(it.world.now());
+    let fault = Fault::Refuse { code: 502, description: "Bad Gateway".to_owned(), parameters: None };
+    it.world.telegram.fault(Rule::new(fault).on("getUpdates"));
+    for _ in 0..2 {
+        it.world.starts().await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        it.world.stops().await;
+    }
+    it.world.telegram.clear_faults();
+    it.world.starts().await;
+    it.tomas.says("¿estás?").await;
+    it.amina.hears("¿estás?");
+    let told = it.tomas.reads().iter().filter(|text| text.contains("no funcionó durante un tiempo")).count();
+    assert_eq!(told, 1, "{:?}", it.tomas.reads());
 }
