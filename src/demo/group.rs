@@ -91,6 +91,12 @@ impl GroupChat {
         });
     }
 
+    /// Whether a person is in it.
+    pub fn has(&self, person: &Phone) -> bool {
+        let world = self.telegram.shared().world();
+        world.chats.get(&self.id).is_some_and(|chat| chat.members.contains(&person.id()))
+    }
+
     /// A person stands to the group like this from now on.
     pub fn seats(&self, person: &Phone, seat: Seat) {
         self.telegram.shared().change(|world| {

@@ -2,6 +2,7 @@
 //! in Telegram's manner.
 
 use super::cast::CAST;
+use super::crowd::{As, GROUP};
 use super::world::{Trouble, World};
 use crate::demo::{Button, Content, Phone, Seen};
 use chrono::TimeDelta;
@@ -16,11 +17,14 @@ const LONGEST: usize = 4096;
 pub(super) struct Wish {
     phone: usize,
     act: Act,
+    /// In the group: on whose phone.
+    #[serde(default)]
+    by: usize,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-enum Act {
+pub(super) enum Act {
     Say { text: String, reply_to: Option<i64>, quote: Option<String> },
     Send { what: Thing, reply_to: Option<i64> },
     Edit { message: i64, text: String },
@@ -34,12 +38,13 @@ enum Act {
     Unblock,
     Voiceless,
     Language { code: Language },
+    Join { part: As },
 }
 
 /// What the paper clip offers.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Thing {
+pub(super) enum Thing {
     Photo,
     Album,
     Voice,
@@ -52,7 +57,7 @@ enum Thing {
 /// The languages of the programme.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Language {
+pub(super) enum Language {
     En,
     Es,
     Ar,
@@ -85,12 +90,16 @@ pub(super) enum Done {
 }
 
 /// Reactions that the page offers, all of Telegram's fixed list.
-const EMOJI: [&str; 8] = ["❤", "👍", "🙏", "😁", "🎉", "😢", "🔥", "👏"];
+pub(super) const EMOJI: [&str; 8] = ["❤", "👍", "🙏", "😁", "🎉", "😢", "🔥", "👏"];
 
 impl World {
     /// Does what a visitor wishes.
     pub(super) async fn does(&self, wish: Wish) -> Result<Done, Trouble> {
+        if wish.phone == GROUP {
+            return Ok(self.does_in_group(wish.by, wish.act));
+        }
         let Some(phone) = self.phone(wish.phone) else { return Ok(refused("chat not found")) };
+        let phone = &phone;
         Ok(match wish.act {
             Act::Say { text, reply_to: Some(to), quote: Some(quote) } => {
                 quote_and_say(phone, to, &quote, &text)
@@ -129,6 +138,7 @@ impl World {
                 Done::Done
             }
             Act::Language { code } => return self.speaks(wish.phone, code).await,
+            Act::Join { part } => return self.comes(wish.phone, part).await,
         })
     }
 
@@ -146,7 +156,8 @@ impl World {
         let offers = |button: &Button| button.text.contains(language.name());
         let asked = actor.phone.last().filter(|last| last.buttons.iter().flatten().any(offers));
         if let Some(asked) = asked {
-            actor.phone.presses_on(asked.id, language.name())?;
+            // Whatever a visitor does meanwhile.
+            let _ = actor.phone.presses_on(asked.id, language.name());
             self.rests().await?;
         }
         Ok(Done::Done)
@@ -171,12 +182,12 @@ impl World {
     }
 }
 
-fn refused(why: &str) -> Done {
+pub(super) fn refused(why: &str) -> Done {
     Done::Refused(why.to_owned())
 }
 
 /// A text that Telegram takes.
-fn checked(text: &str) -> Result<&str, &'static str> {
+pub(super) fn checked(text: &str) -> Result<&str, &'static str> {
     let text = text.trim();
     if text.is_empty() {
         return Err("message text is empty");

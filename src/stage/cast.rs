@@ -1,4 +1,4 @@
-//! Who plays: four people with phones, and how one of them is told what to do.
+//! Who plays: people with phones, and how one of them is told what to do.
 
 use super::world::{Trouble, World};
 use crate::demo::{Person, Phone, Seen};
@@ -9,8 +9,11 @@ pub const AMINA: usize = 0;
 pub const TOMAS: usize = 1;
 /// The phone of the lead, who is the pair's coordinator too.
 pub const VERA: usize = 2;
-/// A phone for whoever is watching; its owner has not joined.
+/// A phone for whoever is watching; its owner has not joined. So it is with every phone that is added after it.
 pub const FREE: usize = 3;
+
+/// Phones in a world that opens.
+pub(super) const AT_FIRST: usize = 4;
 
 /// Somebody on the stage.
 #[derive(Debug)]
@@ -24,8 +27,8 @@ pub(super) struct Role {
     account: (i64, &'static str, &'static str, &'static str),
 }
 
-/// The four of them, in the order of their phones. Surnames and usernames are there to be kept from partners.
-pub(super) const CAST: [Role; 4] = [
+/// All of them, in the order of their phones. Surnames and usernames are there to be kept from partners.
+pub(super) const CAST: [Role; 8] = [
     Role {
         name: "Amina",
         part: "mentee",
@@ -50,7 +53,16 @@ pub(super) const CAST: [Role; 4] = [
         language: "en",
         account: (4_104, "Robin", "Nilsson", "robin_n"),
     },
+    another("Phone 5", (4_105, "Noor", "Salem", "noor_salem")),
+    another("Phone 6", (4_106, "Lena", "Novak", "lena_novak")),
+    another("Phone 7", (4_107, "Kofi", "Mensah", "kofi_mensah")),
+    another("Phone 8", (4_108, "Júlia", "Costa", "julia_costa")),
 ];
+
+/// One more phone for whoever is watching.
+const fn another(name: &'static str, account: (i64, &'static str, &'static str, &'static str)) -> Role {
+    Role { name, part: "yours", language: "en", account }
+}
 
 impl Role {
     /// Her account at Telegram.
@@ -58,12 +70,17 @@ impl Role {
         let (id, first, last, username) = self.account;
         Person::named(id, first).known_as(last, username).with_app_in(self.language)
     }
+
+    /// Her first name at Telegram.
+    pub(super) fn first_name(&self) -> &'static str {
+        self.account.1
+    }
 }
 
 /// Somebody who is told what to do, and who waits after each thing until the bot has nothing left to do.
 pub(super) struct Actor<'w> {
     pub(super) world: &'w World,
-    pub(super) phone: &'w Phone,
+    pub(super) phone: Phone,
 }
 
 impl Actor<'_> {
@@ -76,6 +93,16 @@ impl Actor<'_> {
     /// Presses the newest button with this label, or the key.
     pub(super) async fn presses(&self, label: &str) -> Result<(), Trouble> {
         self.phone.presses(label)?;
+        self.world.rests().await
+    }
+
+    /// Presses the newest button with this label below a message with these words.
+    pub(super) async fn presses_below(&self, words: &str, label: &str) -> Result<(), Trouble> {
+        let has = |seen: &Seen| seen.buttons.iter().flatten().any(|button| button.text.contains(label));
+        let screen = self.phone.screen();
+        let found = screen.iter().rev().find(|seen| seen.from_bot && seen.text.contains(words) && has(seen));
+        let found = found.ok_or(Trouble::Lost("a button below a message"))?;
+        self.phone.presses_on(found.id, label)?;
         self.world.rests().await
     }
 

@@ -3,6 +3,7 @@
 use super::world::{Trouble, World};
 use crate::store::{Rows, tables};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Rows that are searched in one table, at most: more than a demo ever has.
 const SEARCHED: i64 = 100_000;
@@ -16,6 +17,9 @@ pub(super) struct Kept {
     /// There are rows after these.
     more: bool,
 }
+
+/// Kinds of things that are counted for whoever looks for the first time.
+const COUNTED: [&str; 4] = ["person", "conversation", "checkin", "case_file"];
 
 /// Where searched words stand.
 #[derive(Serialize)]
@@ -33,6 +37,16 @@ impl World {
         let more = rows.rows.len() > most;
         rows.rows.truncate(most);
         Ok(Kept { tables: tables().collect(), rows, more })
+    }
+
+    /// How many people, talks, questions and cases there are, by their tables.
+    pub(super) async fn counts(&self) -> Result<HashMap<&'static str, usize>, Trouble> {
+        let mut tx = self.db.begin().await?;
+        let mut counts = HashMap::new();
+        for table in COUNTED {
+            counts.insert(table, tx.rows(table, SEARCHED, 0).await?.unwrap_or_default().rows.len());
+        }
+        Ok(counts)
     }
 
     /// Every place in every table where these words stand, in whatever case, a hundred at most.

@@ -1,6 +1,7 @@
 //! Time passes: from one due moment to the next, with the bot at rest at each, so that every letter bears its own hour.
 
 use super::world::{Trouble, World};
+use crate::demo::Phone;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -64,8 +65,9 @@ impl World {
     /// What all phones show, as a number.
     fn seen(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for phone in &self.phones {
-            for seen in phone.screen() {
+        let group = self.group().map(|group| group.screen(None));
+        for screen in self.phones().iter().map(Phone::screen).chain(group) {
+            for seen in screen {
                 (seen.id, seen.edited, &seen.text, seen.buttons.len(), &seen.reaction).hash(&mut hasher);
             }
         }

@@ -1,7 +1,12 @@
 //! What happened before the curtain opens: everything by chat, through the bot itself.
 
 use super::cast::{AMINA, Actor, TOMAS, VERA};
+use super::tour::STEPS;
 use super::world::{Trouble, World};
+use crate::domain::id::ChatId;
+use crate::domain::invite::{Invite, Token};
+use crate::domain::person::Role;
+use crate::domain::steps::{Many, Step, step};
 use crate::handlers::invite::first_link;
 
 /// How much has happened when a world opens.
@@ -11,6 +16,8 @@ pub enum Opening {
     Paired,
     /// The programme is set up, and the tour shows the rest.
     Tour,
+    /// The tour again, with so many steps behind it.
+    TourAfter(usize),
     /// Nothing.
     Empty,
 }
@@ -19,6 +26,15 @@ pub(super) async fn plays(world: &World, opening: Opening) -> Result<(), Trouble
     match opening {
         Opening::Empty => Ok(()),
         Opening::Tour => sets_up(world).await,
+        Opening::TourAfter(steps) => {
+            sets_up(world).await?;
+            for step in 0..steps.min(STEPS) {
+                if !world.brings_about(step).await? {
+                    return Err(Trouble::Lost("a step of the tour"));
+                }
+            }
+            Ok(())
+        }
         Opening::Paired => {
             sets_up(world).await?;
             joins(world, AMINA, "🌱").await?;
@@ -57,59 +73,125 @@ pub(super) async fn invites(vera: &Actor<'_>, role: &str, file: &str) -> Result<
     invitation(vera)
 }
 
+/// The same, of somebody without a file number.
+pub(super) async fn invites_nameless(vera: &Actor<'_>, role: &str) -> Result<(), Trouble> {
+    vera.says("/invite").await?;
+    vera.presses_all(&[role, "⏭"]).await
+}
+
 /// The link of the newest invitation on Vera's phone.
-pub(super) fn invitation(vera: &Actor<'_>) -> Result<String, Trouble> {
-    let text = vera.sees(ADDRESS)?.text;
+fn invitation(vera: &Actor<'_>) -> Result<String, Trouble> {
+    address(&vera.sees(ADDRESS)?.text).ok_or(Trouble::Lost("an invitation link"))
+}
+
+/// The link to the bot in a text.
+fn address(text: &str) -> Option<String> {
     let link = text.find(ADDRESS).and_then(|at| text.get(at..));
     // In Arabic a mark that only steers direction follows.
     let link = link.and_then(|link| link.split(|it: char| !it.is_ascii_graphic()).next());
-    link.map(str::to_owned).ok_or(Trouble::Lost("an invitation link"))
+    link.map(str::to_owned)
 }
 
 /// How a link to the bot begins.
 const ADDRESS: &str = "https://t.me/";
 
+/// Somebody who comes into the programme, and what she answers.
+pub(super) struct Guest {
+    pub(super) place: usize,
+    pub(super) role: Role,
+    language: &'static str,
+    alias: &'static str,
+}
+
+impl Guest {
+    /// Whose phone it is, as she comes in the script: Amina as a mentee, Tomás as a mentor.
+    pub(super) fn of(place: usize) -> Self {
+        let (role, language, alias) = match place {
+            AMINA => (Role::Mentee, "العربية", "Amina"),
+            _ => (Role::Mentor, "Español", "Tomás"),
+        };
+        Self { place, role, language, alias }
+    }
+
+    /// Whoever has this phone comes as a second coordinator.
+    pub(super) fn beside_vera(place: usize, alias: &'static str) -> Self {
+        Self { place, role: Role::Coordinator, language: "English", alias }
+    }
+}
+
 /// Somebody is invited and answers everything she is asked.
 async fn joins(world: &World, who: usize, role: &str) -> Result<(), Trouble> {
     let file = if who == AMINA { "F-17" } else { "M-04" };
     let link = invites(&world.actor(VERA)?, role, file).await?;
-    answers(world, who, &link).await
+    answers(world, &Guest::of(who), Some(&link)).await
 }
 
-/// Somebody opens her link and answers everything she is asked.
-pub(super) async fn answers(world: &World, who: usize, link: &str) -> Result<(), Trouble> {
-    let actor = world.actor(who)?;
-    let (language, alias) = if who == AMINA { ("العربية", "Amina") } else { ("Español", "Tomás") };
-    actor.opens(link).await?;
-    actor.presses(language).await?;
-    // I agree.
-    actor.taps(0).await?;
-    actor.says(alias).await?;
-    // I am 18 or older.
-    actor.taps(2).await?;
-    // The middle one of three hours is the programme's own.
-    actor.taps(1).await?;
-    actor.presses("Español").await?;
-    actor.taps(LAST).await?;
-    for topic in [0, 0] {
-        actor.taps(topic).await?;
-        actor.taps(LAST).await?;
+/// An invitation for this role on Vera's phone that nobody has used.
+pub(super) async fn standing(vera: &Actor<'_>, role: Role) -> Result<Option<String>, Trouble> {
+    let mut tx = vera.world.db.begin().await?;
+    for seen in vera.phone.screen().iter().rev().filter(|seen| seen.from_bot) {
+        let Some(link) = address(&seen.text) else { continue };
+        let token = link.split_once("?start=").map(|(_, token)| Token::opened(token));
+        let Some(token) = token else { continue };
+        let invite = tx.invited(&token.hash()).await?;
+        let works = |it: &Invite| it.what.role == role && it.used_by.is_none() && it.moves.is_none();
+        if invite.is_some_and(|it| works(&it) && it.expires_at > vera.world.now()) {
+            return Ok(Some(link));
+        }
     }
-    Ok(())
+    Ok(None)
+}
+
+/// Questions somebody is asked while she joins, at most; each is answered again if the answer did not count.
+const QUESTIONS: usize = 24;
+
+/// Somebody opens her link, or goes on where she was left, and answers everything she is asked.
+pub(super) async fn answers(world: &World, guest: &Guest, link: Option<&str>) -> Result<(), Trouble> {
+    let actor = world.actor(guest.place)?;
+    match link {
+        Some(link) => actor.opens(link).await?,
+        // What is asked is asked again.
+        None => drop(actor.says("/start").await?),
+    }
+    for _ in 0..QUESTIONS {
+        let parts = world.db.begin().await?.parts(ChatId(actor.phone.id())).await?;
+        let part = parts.iter().find(|part| part.role == guest.role);
+        match part.map(step).ok_or(Trouble::Lost("an invitation that works"))? {
+            Step::Language => actor.presses(guest.language).await?,
+            // I agree.
+            Step::Consent | Step::Refused => actor.taps(0).await?,
+            Step::Alias => drop(actor.says(guest.alias).await?),
+            // I am 18 or older.
+            Step::Age => actor.taps(2).await?,
+            // The middle one of three hours is the programme's own.
+            Step::Clock => actor.taps(1).await?,
+            Step::Many(Many::Spoken) => {
+                actor.presses("Español").await?;
+                actor.taps(LAST).await?;
+            }
+            Step::Many(_) => {
+                actor.taps(0).await?;
+                actor.taps(LAST).await?;
+            }
+            Step::Done => return Ok(()),
+            Step::Young | Step::Doubted | Step::Speak | Step::Guardian | Step::Eighteen | Step::Left => break,
+        }
+    }
+    Err(Trouble::Lost("somebody who has joined"))
 }
 
 /// The last button, however many there are.
 const LAST: usize = usize::MAX;
 
 /// Vera pairs the two, and both are asked.
-pub(super) async fn pairs(world: &World) -> Result<(), Trouble> {
+async fn pairs(world: &World) -> Result<(), Trouble> {
     let vera = world.actor(VERA)?;
     vera.says("/pair").await?;
     vera.presses_all(&["Amina", "Tomás", "✅", "📨"]).await
 }
 
 /// Both say yes.
-pub(super) async fn agree(world: &World) -> Result<(), Trouble> {
+async fn agree(world: &World) -> Result<(), Trouble> {
     world.actor(TOMAS)?.presses("✅").await?;
     world.actor(AMINA)?.presses("✅").await
 }

@@ -1,6 +1,7 @@
 //! The page and what it asks for, over HTTP.
 
-use super::acts::{Done, Wish};
+use super::acts::{Done, Wish, refused};
+use super::crowd::More;
 use super::script::Opening;
 use super::stream::stream;
 use super::world::Trouble;
@@ -97,6 +98,7 @@ fn router(desk: Desk) -> Router {
         .route("/w/{id}/time", post(time))
         .route("/w/{id}/tour", post(tour))
         .route("/w/{id}/over", post(over))
+        .route("/w/{id}/phones", post(add))
         .route("/w/{id}/rows", get(rows))
         .route("/w/{id}/files/{file}", get(upload))
         .layer(middleware::from_fn_with_state(desk.clone(), door))
@@ -178,7 +180,7 @@ impl IntoResponse for No {
             Self::Garbled => (StatusCode::BAD_REQUEST, "The stage did not understand this.".to_owned()),
             Self::Trouble(why @ Trouble::Full(_)) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
             Self::Trouble(why) => {
-                tracing::error!(%why, "something on the stage went wrong");
+                tracing::error!(what = why.kind(), "something on the stage went wrong");
                 (
                     StatusCode::INTERNAL_SERVER_ERROR,
                     "Something on the stage went wrong. Start over.".to_owned(),
@@ -199,11 +201,18 @@ fn found(desk: &Desk, id: &str) -> Result<Arc<Place>, No> {
 #[serde(deny_unknown_fields)]
 struct Scene {
     tour: bool,
+    /// Steps of the tour that are behind it.
+    #[serde(default)]
+    done: usize,
 }
 
 impl Scene {
     fn opening(&self) -> Opening {
-        if self.tour { Opening::Tour } else { Opening::Paired }
+        match (self.tour, self.done) {
+            (false, _) => Opening::Paired,
+            (true, 0) => Opening::Tour,
+            (true, done) => Opening::TourAfter(done),
+        }
     }
 }
 
@@ -224,12 +233,34 @@ async fn events(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Resp
 
 async fn act(State(desk): State<Desk>, Path(id): Path<String>, wish: Given<Wish>) -> Result<Response, No> {
     let Json(wish) = wish?;
-    Ok(match found(&desk, &id)?.world.does(wish).await? {
-        Done::Done => Json(json!({})).into_response(),
-        Done::Refused(why) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "refused": why }))).into_response()
+    Ok(found(&desk, &id)?.world.does(wish).await?.into_response())
+}
+
+impl IntoResponse for Done {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Done => Json(json!({})).into_response(),
+            Self::Refused(why) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "refused": why }))).into_response()
+            }
         }
-    })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Addition {
+    more: More,
+}
+
+async fn add(
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+    what: Given<Addition>,
+) -> Result<Response, No> {
+    let Json(what) = what?;
+    let added = found(&desk, &id)?.world.adds(what.more);
+    Ok(if added { Done::Done } else { refused("there are no more") }.into_response())
 }
 
 /// How far to move time.
@@ -278,6 +309,9 @@ async fn rows(State(desk): State<Desk>, Path(id): Path<String>, uri: Uri) -> Res
     if let Some(words) = asked("find").filter(|words| !words.trim().is_empty()) {
         let found = place.world.finds(words.trim()).await?;
         return Ok(Json(json!({ "found": found })).into_response());
+    }
+    if asked("counts").is_some() {
+        return Ok(Json(json!({ "counts": place.world.counts().await? })).into_response());
     }
     let skip = asked("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0_i64).clamp(0, 1 << 20);
     let rows = place.world.rows(&asked("table").unwrap_or_default(), ROWS, skip).await?;

@@ -1,11 +1,11 @@
 //! What a page is told while it is open: each phone whenever it changed, and the world's time and calendar.
 
-use super::look::look;
+use super::look::looks;
 use super::worlds::Watcher;
 use axum::response::sse::Event;
 use futures_util::stream::{self, Stream};
 use serde_json::json;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -13,13 +13,16 @@ use tokio::sync::watch;
 /// Changes that come close upon each other are told together.
 const TOGETHER: Duration = Duration::from_millis(40);
 
+/// The world itself, after every phone.
+const ABOUT: usize = usize::MAX;
+
 /// One page that is open.
 struct Open {
     watcher: Watcher,
     changes: watch::Receiver<()>,
     over: watch::Receiver<bool>,
     /// What it was told last, phone by phone, and of the world.
-    told: [String; 5],
+    told: HashMap<usize, String>,
     waiting: VecDeque<Event>,
     begun: bool,
     ended: bool,
@@ -31,7 +34,7 @@ pub(super) fn stream(watcher: Watcher) -> impl Stream<Item = Result<Event, Infal
         changes: watcher.place.world.telegram().changes(),
         over: watcher.place.over.subscribe(),
         watcher,
-        told: Default::default(),
+        told: HashMap::new(),
         waiting: VecDeque::new(),
         begun: false,
         ended: false,
@@ -73,11 +76,12 @@ impl Open {
         let world = &self.watcher.place.world;
         let calendar = world.calendar().await.unwrap_or_default();
         let about = json!({ "calendar": calendar, "tour": world.progress() }).to_string();
-        let zones = world.zones().await.unwrap_or_default();
-        let phones = (0..4).filter_map(|place| serde_json::to_string(&look(world, place, &zones)?).ok());
-        let all = phones.map(|phone| ("phone", phone)).chain([("world", about)]);
+        let looks = looks(world).await.unwrap_or_default();
+        let phones = looks.iter().filter_map(|look| Some((look.place, serde_json::to_string(look).ok()?)));
+        let phones = phones.map(|(place, phone)| (place, "phone", phone));
         let now = world.now().timestamp_millis();
-        for (told, (name, said)) in self.told.iter_mut().zip(all) {
+        for (place, name, said) in phones.chain([(ABOUT, "world", about)]) {
+            let told = self.told.entry(place).or_default();
             if *told != said {
                 self.waiting.push_back(Event::default().event(name).data(&said));
                 *told = said;

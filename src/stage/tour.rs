@@ -1,7 +1,6 @@
-//! The tour: each step does itself, and says in a sentence what to look at.
+//! The tour: each step says in a sentence what to look at, and does itself, unless somebody has done it already.
 
 use super::cast::{AMINA, TOMAS, VERA};
-use super::script::{self, invitation, invites};
 use super::world::{Trouble, World};
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -12,7 +11,7 @@ use std::sync::PoisonError;
 pub(super) struct Step {
     title: &'static str,
     look: &'static str,
-    /// The phones to look at.
+    /// The phones to look at, two at most; on a narrow page the first one is in front.
     phones: &'static [usize],
     /// Whether the rows are to be looked at.
     rows: bool,
@@ -40,12 +39,12 @@ const TOUR: [Step; 12] = [
     step(
         "Vera brings them together",
         "The bot said who fits and why, Vera decided, and now both are asked: nobody is paired without a yes.",
-        &[AMINA, TOMAS, VERA],
+        &[VERA, TOMAS],
     ),
     step(
         "Both say yes",
         "They are introduced, each by the name they chose and nothing else.",
-        &[AMINA, TOMAS, VERA],
+        &[TOMAS, AMINA],
     ),
     step(
         "They talk",
@@ -61,7 +60,7 @@ const TOUR: [Step; 12] = [
     step(
         "The mentor goes quiet",
         "Amina asked something four days ago, and Tomás got a friendly reminder, in the evening and never at night.",
-        &[AMINA, TOMAS],
+        &[TOMAS, AMINA],
     ),
     step(
         "The coordinator hears of it",
@@ -71,19 +70,33 @@ const TOUR: [Step; 12] = [
     step(
         "The case closes itself",
         "Vera took the case and had both reminded; Tomás has answered, so nothing is left to do.",
-        &[TOMAS, VERA],
+        &[VERA, TOMAS],
     ),
     step(
         "“I don’t feel safe”",
         "Amina pressed 🆘: the talk stops for both at once, she reads whom she can call, and Vera is called whatever the hour.",
-        &[AMINA, VERA],
+        &[VERA, AMINA],
     ),
     step(
         "Somebody is there",
         "Vera has taken it. Tomás sees nothing; if he writes, he reads only that the talk rests. From here on it is yours: write, press, move time.",
-        &[AMINA, TOMAS, VERA],
+        &[VERA, TOMAS],
     ),
 ];
+
+/// How far the tour of a world is.
+#[derive(Clone, Copy)]
+pub(super) struct Walk {
+    done: usize,
+    stuck: bool,
+}
+
+impl Walk {
+    /// With so many steps behind it.
+    pub(super) fn after(done: usize) -> Self {
+        Self { done: done.min(STEPS), stuck: false }
+    }
+}
 
 /// Where the tour is.
 #[derive(Serialize)]
@@ -93,28 +106,49 @@ pub(super) struct Progress {
     of: usize,
     /// The last one that is done.
     step: Option<Step>,
+    /// The next one cannot be shown here: something that was done before stands in its way. In a fresh world it can.
+    stuck: bool,
+    /// What the next one is called.
+    next: Option<&'static str>,
+}
+
+/// What came of going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// The next step is done.
+    Done,
+    /// It cannot be done in this world any more.
+    Stuck,
+    /// There is none, or no tour is on.
+    Over,
 }
 
 impl World {
     /// Where the tour is, if one is on.
     pub(super) fn progress(&self) -> Option<Progress> {
-        let done = (*self.tour.lock().unwrap_or_else(PoisonError::into_inner))?;
-        let step = done.checked_sub(1).and_then(|last| TOUR.get(last)).copied();
-        Some(Progress { done, of: STEPS, step })
+        let walk = (*self.tour.lock().unwrap_or_else(PoisonError::into_inner))?;
+        let step = walk.done.checked_sub(1).and_then(|last| TOUR.get(last)).copied();
+        let next = TOUR.get(walk.done).map(|next| next.title);
+        Some(Progress { done: walk.done, of: STEPS, step, stuck: walk.stuck, next })
     }
 
-    /// Does the next step of the tour, if one is on. `false` if there is none.
-    pub async fn next_step(&self) -> Result<bool, Trouble> {
+    /// Does the next step of the tour, if one is on.
+    ///
+    /// # Errors
+    /// When something is amiss that no visitor can bring about.
+    pub async fn next_step(&self) -> Result<Stride, Trouble> {
         let _turn = self.turn.lock().await;
-        let next = *self.tour.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(next) = next.filter(|next| *next < STEPS) else { return Ok(false) };
-        plays(self, next).await?;
+        let walk = *self.tour.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(next) = walk.map(|walk| walk.done).filter(|done| *done < STEPS) else {
+            return Ok(Stride::Over);
+        };
+        let done = self.brings_about(next).await?;
         // Whoever left meanwhile has left.
-        if let Some(done) = self.tour.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
-            *done = next + 1;
+        if let Some(walk) = self.tour.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            *walk = Walk { done: if done { next + 1 } else { next }, stuck: !done };
         }
         self.tells();
-        Ok(true)
+        Ok(if done { Stride::Done } else { Stride::Stuck })
     }
 
     /// Ends the tour; the world goes on.
@@ -124,53 +158,7 @@ impl World {
     }
 
     /// Whoever watches looks again, though nothing happened on a phone.
-    fn tells(&self) {
+    pub(super) fn tells(&self) {
         self.telegram.advance(TimeDelta::zero());
     }
-}
-
-async fn plays(world: &World, step: usize) -> Result<(), Trouble> {
-    match step {
-        0 => invites(&world.actor(VERA)?, "🌱", "F-17").await.map(drop),
-        1 => {
-            let link = invitation(&world.actor(VERA)?)?;
-            script::answers(world, AMINA, &link).await
-        }
-        2 => {
-            let link = invites(&world.actor(VERA)?, "🤝", "M-04").await?;
-            script::answers(world, TOMAS, &link).await
-        }
-        3 => script::pairs(world).await,
-        4 => script::agree(world).await,
-        5 => talk(world).await,
-        7 => {
-            world.actor(AMINA)?.says("متى نلتقي؟").await?;
-            world.passes(TimeDelta::days(4)).await
-        }
-        8 => world.passes(TimeDelta::days(4)).await,
-        9 => {
-            let vera = world.actor(VERA)?;
-            vera.presses_all(&["🙋", "➕", "👋"]).await?;
-            world.actor(TOMAS)?.says("¡Perdona! ¿El martes a las seis?").await.map(drop)
-        }
-        10 => {
-            let amina = world.actor(AMINA)?;
-            amina.presses("🆘").await?;
-            amina.presses("🛟").await
-        }
-        11 => world.actor(VERA)?.presses("🙋").await,
-        _ => Ok(()),
-    }
-}
-
-async fn talk(world: &World) -> Result<(), Trouble> {
-    let (amina, tomas) = (world.actor(AMINA)?, world.actor(TOMAS)?);
-    tomas.says("¡Hola, Amina! Soy Tomás. ¿Qué tal tu semana?").await?;
-    let greeting = amina.newest_copy()?.id;
-    amina.phone.replies(greeting, "Hola Tomás 🙂 أهلا وسهلا");
-    amina.phone.reacts(greeting, "❤");
-    world.rests().await?;
-    amina.phone.sends(crate::demo::Content::Photo { caption: None });
-    world.rests().await?;
-    tomas.says("¡Qué bonito!").await.map(drop)
 }

@@ -1,11 +1,12 @@
-//! One world: an emulated Telegram on loopback, a real bot on it, a clock that can be moved, and four phones.
+//! One world: an emulated Telegram on loopback, a real bot on it, a clock that can be moved, and phones.
 
-use super::cast::{Actor, CAST};
+use super::cast::{AT_FIRST, Actor, CAST};
 use super::script::{self, Opening};
+use super::tour::Walk;
 use crate::bot::{self, Parts, Running};
 use crate::clock::Clock;
 use crate::courier;
-use crate::demo::{Missing, Options, Phone, Telegram};
+use crate::demo::{GroupChat, Missing, Options, Phone, Telegram};
 use crate::limits::Limits;
 use crate::store::{self, Db, IN_MEMORY};
 use crate::telegram::Token;
@@ -48,16 +49,34 @@ pub enum Trouble {
     Full(usize),
 }
 
+impl Trouble {
+    /// What kind it is. A log says no more: the rest may quote what stands on somebody's phone.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Bot(_) => "the bot",
+            Self::Port(_) => "a port",
+            Self::Store(_) => "the database",
+            Self::Missing(_) => "a button that is not there",
+            Self::Lost(what) => what,
+            Self::Slow => "a bot that is not done in time",
+            Self::Full(_) => "no room",
+        }
+    }
+}
+
 /// A world of its own. It ends with [`World::closes`].
 pub struct World {
     pub(super) telegram: Telegram,
     pub(super) clock: Clock,
-    pub(super) phones: [Phone; 4],
+    /// In the order of the cast.
+    pub(super) phones: Mutex<Vec<Phone>>,
+    /// The team's group, once there is one.
+    pub(super) group: Mutex<Option<GroupChat>>,
     pub(super) db: Db,
     /// Held by whoever moves time or plays a step.
     pub(super) turn: tokio::sync::Mutex<()>,
-    /// The next step of the tour, if one is on.
-    pub(super) tour: Mutex<Option<usize>>,
+    /// How far the tour is, if one is on.
+    pub(super) tour: Mutex<Option<Walk>>,
     bot: Mutex<Option<Running>>,
 }
 
@@ -84,14 +103,20 @@ impl World {
             limits: Limits::default(),
         };
         let running = bot::start(parts).await?;
-        let phones = CAST.each_ref().map(|role| telegram.person(role.person()));
+        let phones = CAST.iter().take(AT_FIRST).map(|role| telegram.person(role.person())).collect();
+        let walk = match opening {
+            Opening::Tour => Some(Walk::after(0)),
+            Opening::TourAfter(steps) => Some(Walk::after(steps)),
+            Opening::Paired | Opening::Empty => None,
+        };
         let world = Self {
             telegram,
             clock,
-            phones,
+            phones: Mutex::new(phones),
+            group: Mutex::default(),
             db: running.db.clone(),
             turn: tokio::sync::Mutex::default(),
-            tour: Mutex::new((opening == Opening::Tour).then_some(0)),
+            tour: Mutex::new(walk),
             bot: Mutex::new(Some(running)),
         };
         match script::plays(&world, opening).await {
@@ -117,8 +142,8 @@ impl World {
     }
 
     /// One of the phones, by its place in the cast.
-    pub fn phone(&self, place: usize) -> Option<&Phone> {
-        self.phones.get(place)
+    pub fn phone(&self, place: usize) -> Option<Phone> {
+        self.phones.lock().unwrap_or_else(PoisonError::into_inner).get(place).cloned()
     }
 
     /// The emulated Telegram.
@@ -133,7 +158,7 @@ impl World {
 
     /// Somebody who can be told what to do.
     pub(super) fn actor(&self, place: usize) -> Result<Actor<'_>, Trouble> {
-        let phone = self.phones.get(place).ok_or(Trouble::Lost("a phone"))?;
+        let phone = self.phone(place).ok_or(Trouble::Lost("a phone"))?;
         Ok(Actor { world: self, phone })
     }
 

@@ -14,8 +14,9 @@ use tokio::sync::watch;
 /// Worlds open at once, at most: each takes some megabytes. When one more is wanted, one that nobody watches makes room.
 pub const MOST: usize = 24;
 
-/// How long a world waits for its last visitor to come back.
-const LINGERS: Duration = Duration::from_secs(20 * 60);
+/// How long a world waits for its last visitor to come back: a page that nobody sees watches no world, and a lunch or a
+/// long talk in another window must not end one. If all places are taken, it makes room sooner.
+const LINGERS: Duration = Duration::from_secs(6 * 60 * 60);
 
 /// All worlds of one stage.
 pub struct Worlds {

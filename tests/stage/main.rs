@@ -6,7 +6,10 @@
     reason = "helpers of tests fail the test"
 )]
 
+mod law;
+mod playing;
 mod server;
+mod touched;
 mod worlds;
 mod years;
 

@@ -1,54 +1,12 @@
 //! The page's server: what it gives out, and whom it refuses.
 
-use lazo::stage::{MOST, Stage};
-use lazo::words::Words;
-use reqwest::{Client, Response, StatusCode};
-use serde_json::{Value, json};
-use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
+use crate::playing::{Playing, json_of};
+use lazo::stage::MOST;
+use reqwest::StatusCode;
+use serde_json::json;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tokio::sync::oneshot;
-
-/// A stage that plays until this is dropped.
-struct Playing {
-    url: String,
-    client: Client,
-    _stop: oneshot::Sender<()>,
-}
-
-impl Playing {
-    async fn new() -> Self {
-        let words = Arc::new(Words::load().unwrap());
-        let stage = Stage::opens(IpAddr::V4(Ipv4Addr::LOCALHOST), 0, words).await.unwrap();
-        let url = format!("http://{}", stage.address());
-        let (stop, stopped) = oneshot::channel();
-        tokio::spawn(stage.plays(async move {
-            let _ = stopped.await;
-        }));
-        Self { url, client: Client::new(), _stop: stop }
-    }
-
-    async fn get(&self, path: &str) -> Response {
-        self.client.get(format!("{}{path}", self.url)).send().await.unwrap()
-    }
-
-    async fn post(&self, path: &str, body: &Value) -> Response {
-        let request = self.client.post(format!("{}{path}", self.url));
-        request.header("content-type", "application/json").body(body.to_string()).send().await.unwrap()
-    }
-
-    /// A new world's path.
-    async fn world(&self) -> String {
-        let answer = json_of(self.post("/worlds", &json!({ "tour": false })).await).await;
-        format!("/w/{}", answer["id"].as_str().unwrap())
-    }
-}
-
-async fn json_of(answer: Response) -> Value {
-    serde_json::from_str(&answer.text().await.unwrap()).unwrap()
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_asks_nobody_else_and_weighs_little() {

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use lazo::clock::Clock;
 use lazo::demo::Seen;
 use lazo::domain::zone::Tz;
-use lazo::stage::{AMINA, FREE, Opening, STEPS, TOMAS, VERA, World};
+use lazo::stage::{AMINA, FREE, Opening, STEPS, Stride, TOMAS, VERA, World};
 use lazo::words::Words;
 use std::sync::Arc;
 
@@ -83,7 +83,7 @@ async fn time_passes_until_something_is_seen_and_stands_still_where_nothing_come
 async fn the_tour_goes_from_an_invitation_to_a_case_somebody_has_taken() {
     let world = world(Opening::Tour).await;
     let mut steps = 0;
-    while world.next_step().await.unwrap() {
+    while world.next_step().await.unwrap() == Stride::Done {
         steps += 1;
     }
     assert_eq!(steps, STEPS);
@@ -101,7 +101,7 @@ async fn the_tour_goes_from_an_invitation_to_a_case_somebody_has_taken() {
 async fn the_tour_goes_on_whatever_languages_the_phones_are_set_to() {
     let world = world(Opening::Tour).await;
     let mut languages = ["Español", "العربية", "English"].into_iter().cycle();
-    while world.next_step().await.unwrap() {
+    while world.next_step().await.unwrap() == Stride::Done {
         for place in [AMINA, TOMAS, VERA] {
             let phone = world.phone(place).unwrap();
             if phone.has_started() {
