@@ -6,6 +6,7 @@ import { statSync } from "node:fs";
 import { Demo, check, until } from "./demo.mjs";
 import { speaks } from "./screens.mjs";
 import { Visitor, browse } from "./stage.mjs";
+import { walks } from "./walk.mjs";
 import { farAway, lateEvening, nobodyWrites } from "./weeks.mjs";
 import { LANGUAGES, Words } from "./words.mjs";
 
@@ -17,7 +18,7 @@ const kept = [];
 
 const demo = await Demo.start(program);
 const browser = await browse();
-const steps = [firstMinute, writes, media, changes, buttons, blocks, joins, keeps, time, tours, worlds, narrow, languages, weeks, stops];
+const steps = [firstMinute, writes, media, changes, buttons, blocks, joins, keeps, time, tours, asks, worlds, narrow, aside, languages, weeks, stops];
 let failed = null;
 try {
   const visitor = await Visitor.comes(browser);
@@ -66,6 +67,11 @@ async function firstMinute(visitor) {
   const bytes = [...visitor.weight.values()].reduce((sum, size) => sum + size, 0);
   fact("page weight", bytes / 1024, "KiB", 150);
   await visitor.accessible("on the first screen");
+  await visitor.writes(TOMAS, "¡Qué alegría, Amina! ¿Cómo va tu semana?");
+  await visitor.sees(AMINA, "¡Qué alegría");
+  await visitor.attaches(AMINA, "photo");
+  await until("a photo on the other phone", () => visitor.page.$(`[data-place="${TOMAS}"] .passed svg.photo`));
+  await keep(visitor, "stage");
 }
 
 async function writes(visitor) {
@@ -109,7 +115,6 @@ async function changes(visitor) {
   await visitor.page.keyboard.type("نعم");
   await visitor.page.keyboard.press("Enter");
   await until("the part that was chosen", () => visitor.page.$$eval(`[data-place="${TOMAS}"] .quoted`, (all) => all.some((it) => it.textContent === "el jueves")));
-  await keep(visitor, "stage");
   await visitor.writes(AMINA, "سأحذف هذا");
   await visitor.sees(TOMAS, "سأحذف هذا");
   await visitor.onMessage(AMINA, "سأحذف هذا", "undo");
@@ -156,6 +161,25 @@ async function blocks(visitor) {
   check(refused[0] === 422 && refused[1].includes("not found"), `Telegram refuses: ${refused}`);
 }
 
+/** As many as one likes: a second coordinator beside Vera, a mentee on one more phone, and the team's group. */
+async function crowds() {
+  const other = await comes();
+  await other.clicks(`[data-place="${FREE}"] [data-do="join-beside"]`);
+  await other.sees(FREE, "Welcome to the team");
+  await other.adds("phone", 4);
+  await other.clicks('[data-place="4"] [data-do="join-mentee"]');
+  await other.presses(4, "English");
+  await other.sees(4, "Please read this first");
+  await other.adds("group", 8);
+  await other.clicks('[data-place="8"] .chips button');
+  await until("the group is linked", async () => (await other.reads(8)).some((it) => it.includes("This group is linked")));
+  await other.pressesAll(AMINA, "🆘", "🛟");
+  await until("the case in the group", async () => (await other.reads(8)).some((it) => it.includes("does not feel safe")));
+  await other.accessible("with a group");
+  other.isFine();
+  await other.page.close();
+}
+
 /** Vera invites whoever watches, who opens the link on the free phone. */
 async function joins(visitor) {
   await visitor.invites(VERA, "🤝 Mentor", FREE);
@@ -166,11 +190,16 @@ async function joins(visitor) {
 
 async function keeps(visitor) {
   await visitor.clicks("#keeps");
-  await visitor.page.waitForSelector(".sheet tbody tr");
-  await visitor.accessible("with the rows open");
-  await visitor.clicks(".rows .names button:nth-child(4)");
-  await until("Amina's alias in a row", () => visitor.page.$eval(".sheet", (it) => it.textContent.includes("Amina")));
+  await until("people are counted", () => visitor.page.$eval('[data-table="person"] b', (it) => Number(it.textContent) >= 3).catch(() => false));
+  const typed = await visitor.page.$eval(".rows input", (it) => it.value);
+  check(typed.length > 3, `the last word somebody wrote is typed in already: ${typed}`);
+  await visitor.accessible("with what is kept, in four tiles");
   await keep(visitor, "kept");
+  await visitor.clicks('[data-table="person"]');
+  await until("Amina's alias in a row", () => visitor.page.$eval(".sheet", (it) => it.textContent.includes("Amina")).catch(() => false));
+  const empty = await visitor.page.$$eval(".sheet tr", (all) => all.length > 1 && [...all[0].children].filter((_, at) => all.slice(1).every((row) => row.children[at].textContent === "–")).length);
+  check(empty === 0, "no column is empty");
+  await visitor.accessible("with the rows open");
   for (const words of ["alegro", "بخير", "Ortega", "amina_haddad", "600 123 456"]) {
     await visitor.page.$eval(".rows input", (it) => { it.value = ""; });
     await visitor.page.type(".rows input", words);
@@ -195,7 +224,7 @@ async function time(visitor) {
 }
 
 async function tours(visitor) {
-  await visitor.clicks("#walk");
+  await visitor.walks();
   await visitor.page.waitForSelector('[data-do="next"]');
   const seen = [];
   for (;;) {
@@ -209,14 +238,75 @@ async function tours(visitor) {
     seen.push(now);
     if (seen.length === 1) await visitor.accessible("on the tour");
     if (seen.length === 9) await keep(visitor, "tour");
+    const { spots, card } = await visitor.page.evaluate(() => ({
+      spots: [...document.querySelectorAll(".spot")].map((it) => Number(it.dataset.place)), card: Number(document.getElementById("tour").dataset.at) }));
+    check(spots.length <= 2 && !spots.includes(card), `at most two phones are looked at, and the caption stands beside: ${spots}, ${card}`);
+    check(!spots.length || spots.some((it) => Math.abs(it - card) === 1), `beside the phone it speaks of: ${spots}, ${card}`);
   }
   check(seen.length >= 10, `about ten steps: ${seen.length}`);
   await visitor.sees(VERA, "Somebody does not feel safe");
   await visitor.sees(VERA, "Vera is on it");
-  await visitor.clicks("#walk");
+  // Touched in the middle: what a visitor did counts, and where she stands in its way, the page has a way back.
+  await visitor.walks();
+  await at(visitor, 0);
+  await nexts(visitor, 4);
+  await visitor.presses(TOMAS, "✅");
+  await visitor.presses(AMINA, "✅");
+  await nexts(visitor, 5);
+  await visitor.pressesAll(AMINA, "🆘", "🛟");
   await visitor.clicks('[data-do="next"]:enabled');
+  await visitor.clicks('[data-do="jump"]');
+  await at(visitor, 6);
+  await visitor.clicks('[data-do="back"]');
+  await at(visitor, 5);
   await visitor.clicks('[data-do="leave"]');
   await until("the tour is left", () => visitor.page.$eval("#tour", (it) => it.hidden));
+}
+
+/** The tour stands at a step. */
+function at(visitor, step) {
+  return until(`step ${step}`, () => visitor.page.$eval("#tour .unseen", (it, step) => it.textContent.startsWith(`Step ${step} `), step).catch(() => false));
+}
+
+/** Goes on until so many steps are done. */
+async function nexts(visitor, steps) {
+  for (;;) {
+    const done = await until("the tour", () => visitor.page.$eval("#tour .unseen", (it) => it.textContent.match(/\d+/)[0]).catch(() => false));
+    if (Number(done) >= steps) return;
+    await visitor.clicks('[data-do="next"]:enabled');
+    await at(visitor, Number(done) + 1);
+  }
+}
+
+/** What needs worlds of its own and nothing of the others. */
+async function aside() {
+  await Promise.all([[touched], [crowds, zoomed, goes]].map(async (ways) => {
+    for (const plays of ways) {
+      const begun = performance.now();
+      await plays();
+      console.log(`   ${plays.name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+    }
+  }));
+}
+
+/** Presses, words, languages and time by chance. */
+async function touched() {
+  const other = await comes();
+  console.log(await walks(other, 1, 400));
+  await other.page.close();
+  check(!/canary/.test(demo.errors), `no word stands in the log: ${demo.errors}`);
+}
+
+/** What cannot be taken back is asked for; whoever stays loses nothing. */
+async function asks(visitor) {
+  await visitor.startsOver();
+  await visitor.writes(AMINA, "هنا أبقى");
+  await visitor.sees(TOMAS, "هنا أبقى");
+  await visitor.clicks("#again");
+  await visitor.page.waitForSelector(".ask[open]");
+  await visitor.accessible("while it is asked");
+  await visitor.clicks('.ask button[value="no"]');
+  check((await visitor.reads(TOMAS)).some((it) => it.includes("هنا أبقى")), "nothing is lost");
 }
 
 /** Nine more worlds beside the first, each its own. */
@@ -249,6 +339,40 @@ async function narrow(visitor) {
   await keep(small, "phone");
   small.isFine();
   await small.page.close();
+}
+
+/** Enlarged to 200 % and to 400 %, and held sideways: a chat keeps its room, and nothing needs two directions. */
+async function zoomed() {
+  for (const [width, height] of [[720, 450], [360, 225], [844, 390]]) {
+    const other = await Visitor.comes(browser, { width, height });
+    await other.opens(demo.url);
+    const room = () => other.page.$eval(".phone.front .log", (it) => it.clientHeight);
+    check((await room()) >= 320, `${width}×${height}: a chat has ${await room()} px`);
+    const sideways = () => other.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    check((await sideways()) <= 0, `${width}×${height}: ${await sideways()} px too wide`);
+    await other.walks();
+    await nexts(other, 1);
+    check((await room()) >= 320, `${width}×${height} on the tour: a chat has ${await room()} px`);
+    if (width < 400) await other.accessible(`at ${width}×${height}`);
+    other.isFine();
+    await other.page.close();
+  }
+}
+
+/** The stage is gone for a while: the page says so until it is back. */
+async function goes() {
+  const other = await comes();
+  await other.page.setOfflineMode(true);
+  await other.clicks('[data-move="hour"]:enabled');
+  await other.page.waitForSelector("#gone:not([hidden])");
+  await new Promise((on) => setTimeout(on, 1000));
+  check(await other.page.$("#gone:not([hidden])"), "the bar stays");
+  await other.page.setOfflineMode(false);
+  await other.clicks('#gone [data-do="retry"]');
+  await until("it is back", () => other.page.$eval("#gone", (it) => it.hidden));
+  await other.writes(AMINA, "رجعت");
+  await other.sees(TOMAS, "رجعت");
+  await other.page.close();
 }
 
 /** Somebody else comes, to a world of her own. */

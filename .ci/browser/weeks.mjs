@@ -29,7 +29,7 @@ class Diary {
     return this.visitor.page.evaluate(() => [...document.querySelectorAll(".msg.theirs:not(.passed)")].map((it) => {
       const phone = Number(it.closest("[data-place]").dataset.place);
       const time = it.querySelector("time");
-      return { key: `${phone}/${it.dataset.id}`, phone, at: Date.parse(time.dateTime), shown: time.textContent, silent: it.querySelector(".meta").textContent.includes("🔕"), text: it.querySelector(".text")?.textContent ?? "" };
+      return { key: `${phone}/${it.dataset.id}`, phone, at: Date.parse(time.dateTime), shown: time.textContent, silent: it.querySelector(".meta .silent") !== null, text: it.querySelector(".text")?.textContent ?? "" };
     }));
   }
 

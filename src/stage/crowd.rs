@@ -1,7 +1,7 @@
 //! Who is there besides the three: more phones for whoever is watching, who join as whoever she likes, and the team's group.
 
 use super::acts::{Done, refused};
-use super::cast::{AT_FIRST, CAST, VERA};
+use super::cast::{CAST, FREE, VERA};
 use super::script::{self, Guest, invites_nameless};
 use super::world::{Trouble, World};
 use crate::demo::{Group, GroupChat, Phone};
@@ -79,7 +79,7 @@ impl World {
         let _turn = self.turn.lock().await;
         let guest = self.actor(place)?;
         let known = self.db.begin().await?.parts(ChatId(guest.phone.id())).await?;
-        let role = CAST.get(place).filter(|_| place + 1 >= AT_FIRST && known.is_empty());
+        let role = CAST.get(place).filter(|_| place >= FREE && known.is_empty());
         let Some(role) = role else { return Ok(refused("somebody has joined with this phone")) };
         if guest.phone.is_blocking() {
             guest.phone.unblocks();

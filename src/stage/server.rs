@@ -176,7 +176,7 @@ impl From<JsonRejection> for No {
 impl IntoResponse for No {
     fn into_response(self) -> Response {
         let (status, why) = match self {
-            Self::Over => (StatusCode::NOT_FOUND, "This world is over. Open a new one.".to_owned()),
+            Self::Over => (StatusCode::NOT_FOUND, "This world is over.".to_owned()),
             Self::Garbled => (StatusCode::BAD_REQUEST, "The stage did not understand this.".to_owned()),
             Self::Trouble(why @ Trouble::Full(_)) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
             Self::Trouble(why) => {
@@ -195,6 +195,11 @@ type Given<T> = Result<Json<T>, JsonRejection>;
 
 fn found(desk: &Desk, id: &str) -> Result<Arc<Place>, No> {
     desk.worlds.find(id).ok_or(No::Over)
+}
+
+/// What came of something in a world. If another one came in its place meanwhile, whatever failed is no fault.
+fn lasts<T>(place: &Place, came: Result<T, Trouble>) -> Result<T, No> {
+    came.map_err(|why| if *place.over.borrow() { No::Over } else { No::Trouble(why) })
 }
 
 #[derive(Deserialize)]
@@ -233,7 +238,8 @@ async fn events(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Resp
 
 async fn act(State(desk): State<Desk>, Path(id): Path<String>, wish: Given<Wish>) -> Result<Response, No> {
     let Json(wish) = wish?;
-    Ok(found(&desk, &id)?.world.does(wish).await?.into_response())
+    let place = found(&desk, &id)?;
+    Ok(lasts(&place, place.world.does(wish).await)?.into_response())
 }
 
 impl IntoResponse for Done {
@@ -281,7 +287,7 @@ async fn time(State(desk): State<Desk>, Path(id): Path<String>, by: Given<Move>)
         Move::Days(days) => place.world.passes(TimeDelta::days(days.min(31).into())).await.map(|()| true),
         Move::Something => place.world.passes_until_something().await,
     };
-    Ok(Json(json!({ "something": something? })).into_response())
+    Ok(Json(json!({ "something": lasts(&place, something)? })).into_response())
 }
 
 #[derive(Deserialize)]
@@ -293,7 +299,7 @@ struct Walk {
 async fn tour(State(desk): State<Desk>, Path(id): Path<String>, walk: Given<Walk>) -> Result<Response, No> {
     let place = found(&desk, &id)?;
     if walk?.on {
-        place.world.next_step().await?;
+        lasts(&place, place.world.next_step().await)?;
     } else {
         place.world.leaves_tour();
     }
@@ -307,14 +313,15 @@ async fn rows(State(desk): State<Desk>, Path(id): Path<String>, uri: Uri) -> Res
         pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     };
     if let Some(words) = asked("find").filter(|words| !words.trim().is_empty()) {
-        let found = place.world.finds(words.trim()).await?;
+        let found = lasts(&place, place.world.finds(words.trim()).await)?;
         return Ok(Json(json!({ "found": found })).into_response());
     }
     if asked("counts").is_some() {
-        return Ok(Json(json!({ "counts": place.world.counts().await? })).into_response());
+        return Ok(Json(json!({ "counts": lasts(&place, place.world.counts().await)? })).into_response());
     }
     let skip = asked("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0_i64).clamp(0, 1 << 20);
-    let rows = place.world.rows(&asked("table").unwrap_or_default(), ROWS, skip).await?;
+    let rows = place.world.rows(&asked("table").unwrap_or_default(), ROWS, skip).await;
+    let rows = lasts(&place, rows)?;
     Ok(Json(rows).into_response())
 }
 

@@ -53,7 +53,7 @@ const TOUR: [Step; 12] = [
     ),
     Step {
         title: "What the bot keeps",
-        look: "These are its own tables: who wrote to whom and when, as numbers. Search for a word they wrote, such as “Hola”: it is not there.",
+        look: "People, talks, questions and cases, as numbers and dates. A word that was written is typed in already: search for it, and it is nowhere.",
         phones: &[],
         rows: true,
     },

@@ -42,6 +42,9 @@ pub enum Trouble {
     /// The bot does not come to rest.
     #[error("The bot was not done in time.")]
     Slow,
+    /// Another world has come in its place, or everything ends.
+    #[error("This world is over.")]
+    Gone,
     /// There is no room.
     #[error(
         "{0} worlds are open, and more would be too much for this computer: close one, or wait some minutes."
@@ -59,6 +62,7 @@ impl Trouble {
             Self::Missing(_) => "a button that is not there",
             Self::Lost(what) => what,
             Self::Slow => "a bot that is not done in time",
+            Self::Gone => "a world that is over",
             Self::Full(_) => "no room",
         }
     }
@@ -169,6 +173,11 @@ impl World {
         }
     }
 
+    /// Its bot was stopped: nothing comes to rest here any more.
+    fn is_over(&self) -> bool {
+        self.bot.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+    }
+
     /// Waits until the bot has nothing left to do at this moment.
     pub async fn rests(&self) -> Result<(), Trouble> {
         self.wakes();
@@ -178,6 +187,9 @@ impl World {
     /// An update is confirmed after what follows from it is committed, so an empty queue and no work is rest.
     async fn calm(&self) -> Result<(), Trouble> {
         loop {
+            if self.is_over() {
+                return Err(Trouble::Gone);
+            }
             let heard = self.telegram.queue_len() == 0;
             if heard && self.db.begin().await?.work(self.now()).await?.is_empty() {
                 return Ok(());

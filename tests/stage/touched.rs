@@ -91,6 +91,22 @@ async fn a_month_passes_before_somebody_writes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_world_that_is_replaced_while_something_happens_in_it_is_over_and_nothing_is_broken() {
+    let stage = Playing::new().await;
+    let world = stage.world().await;
+    for _ in 0..3 {
+        let moves = async { stage.post(&format!("{world}/time"), &json!({ "days": 31 })).await.status() };
+        let steps = async { stage.post(&format!("{world}/tour"), &json!({ "on": true })).await.status() };
+        let over = async { stage.post(&format!("{world}/over"), &json!({ "tour": true })).await.status() };
+        let (moved, stepped, over) = tokio::join!(moves, steps, over);
+        assert_eq!(over, StatusCode::OK);
+        for status in [moved, stepped] {
+            assert!([StatusCode::OK, StatusCode::NOT_FOUND].contains(&status), "{status}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_watches_joins_as_she_likes_and_the_team_has_a_group() {
     let stage = Playing::new().await;
     let world = stage.world().await;

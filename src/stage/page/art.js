@@ -2,7 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function draw(name, given, ...children) {
+export function draw(name, given, ...children) {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(given)) node.setAttribute(key, value);
   node.append(...children);

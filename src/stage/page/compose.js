@@ -1,11 +1,12 @@
 // The line one writes in, with what it answers or edits above it, and the paper clip.
 
-import { glimpse } from "./bubble.js";
+import { glimpse, KINDS } from "./bubble.js";
 import { button, make } from "./dom.js";
+import { icon } from "./icons.js";
 import { show } from "./menu.js";
 import { direction } from "./words.js";
 
-const THINGS = { photo: "🖼", album: "🖼", voice: "🎤", sticker: "🌟", location: "📍", contact: "👤", document: "📄" };
+const THINGS = ["photo", "album", "voice", "sticker", "location", "contact", "document"];
 
 /** A greeting for a mentee or a mentor who does not know what to write. */
 const GREETINGS = {
@@ -20,8 +21,8 @@ export class Compose {
     this.about = null;
     this.above = make("div", { class: "above", hidden: true });
     this.chips = make("div", { class: "chips" });
-    this.clip = button({ class: "plain", "data-do": "attach", "aria-haspopup": "menu", onclick: (event) => this.attaches(event.currentTarget) }, "📎");
-    this.slash = button({ class: "plain slash", "data-do": "commands", "aria-haspopup": "menu", onclick: (event) => this.commands(event.currentTarget) }, "/");
+    this.clip = button({ class: "plain", "data-do": "attach", "aria-haspopup": "menu", onclick: (event) => this.attaches(event.currentTarget) }, icon("clip"));
+    this.slash = button({ class: "plain slash", "data-do": "commands", "aria-haspopup": "menu", onclick: (event) => this.commands(event.currentTarget) }, icon("slash"));
     this.field = make("textarea", { rows: 1, dir: "auto", maxLength: 5000, autocomplete: "off" });
     this.field.addEventListener("input", () => this.grows());
     this.field.addEventListener("keydown", (event) => {
@@ -32,8 +33,9 @@ export class Compose {
         this.forgets();
       }
     });
-    this.send = make("button", { type: "submit", class: "send" }, make("span", { "aria-hidden": "true" }, "➤"));
-    this.form = make("form", { class: "line" }, this.clip, this.field, this.slash, this.send);
+    this.send = make("button", { type: "submit", class: "send" }, icon("send"));
+    this.by = make("select", { class: "by", "aria-label": "On whose phone", title: "On whose phone", hidden: true });
+    this.form = make("form", { class: "line" }, this.by, this.clip, this.field, this.slash, this.send);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.sends();
@@ -45,14 +47,16 @@ export class Compose {
   update(look) {
     const says = this.phone.words;
     this.field.placeholder = look.placeholder ?? says.message;
+    this.turns();
     this.field.setAttribute("aria-label", `${look.name}: ${look.placeholder ?? says.message}`);
     for (const [node, label] of [[this.clip, says.attach], [this.slash, says.commands], [this.send, says.send]]) {
       node.setAttribute("aria-label", label);
       node.title = label;
     }
     this.slash.hidden = look.menu.length === 0;
+    this.clip.hidden = look.group;
     this.form.hidden = look.blocked || !look.started;
-    this.instead.hidden = !this.form.hidden;
+    this.instead.hidden = !this.form.hidden || look.free;
     this.instead.textContent = look.blocked ? says.unblock : says.start;
     this.instead.onclick = () => this.phone.acts(look.blocked ? "unblock" : "start");
     this.greets(look);
@@ -61,16 +65,34 @@ export class Compose {
   /** Something to say, until something was said. */
   greets(look) {
     const said = look.messages.at(-1)?.mine || look.messages.some((message) => message.copied);
-    const free = look.keyboard && !look.messages.at(-1)?.buttons.length;
+    const free = look.talks && !look.messages.at(-1)?.buttons.length;
     const greeting = GREETINGS[look.language]?.[this.phone.place];
-    const chips = said || !free || this.used || !greeting ? [] : [greeting];
+    const linked = look.messages.some((message) => message.text.startsWith("/linkgroup"));
+    const chips = look.group ? (linked ? [] : ["/linkgroup"]) : said || !free || this.used || !greeting ? [] : [greeting];
     if (chips.join() === this.shown) return;
     this.shown = chips.join();
     this.chips.replaceChildren(...chips.map((words) =>
       button({ onclick: () => { this.used = true; this.phone.acts({ say: { text: words } }); } }, make("span", { dir: "auto" }, words))));
   }
 
+  /** An empty field begins where the phone's language does; what is written in it, where its own does. */
+  turns() {
+    this.field.dir = this.field.value ? "auto" : direction(this.phone.look.language);
+  }
+
+  /** Who of the team writes in the group. */
+  members(staff) {
+    const key = JSON.stringify(staff);
+    if (this.staff === key) return;
+    this.staff = key;
+    const before = this.by.value;
+    this.by.replaceChildren(...staff.map(({ place, name }) => make("option", { value: place }, name)));
+    if (staff.some(({ place }) => String(place) === before)) this.by.value = before;
+    this.by.hidden = staff.length < 2;
+  }
+
   grows() {
+    this.turns();
     this.field.style.height = "auto";
     this.field.style.height = `${Math.min(this.field.scrollHeight, 120)}px`;
   }
@@ -90,22 +112,22 @@ export class Compose {
   }
 
   answers(message, quote) {
-    this.shows({ message, quote }, quote ? "❝" : "↩", quote || glimpse(message, this.phone.words));
+    this.shows({ message, quote }, "reply", quote || glimpse(message, this.phone.words));
   }
 
   edits(message) {
-    this.shows({ message, edits: true }, "✏", `${this.phone.words.editing}: ${glimpse(message, this.phone.words)}`);
+    this.shows({ message, edits: true }, "edit", `${this.phone.words.editing}: ${glimpse(message, this.phone.words)}`);
     this.field.value = message.text;
     this.grows();
   }
 
-  shows(about, icon, words) {
+  shows(about, drawn, words) {
     this.about = about;
     this.above.hidden = false;
     const cancel = this.phone.words.cancel;
     this.above.replaceChildren(
-      make("span", { "aria-hidden": "true" }, icon), make("span", { class: "words", dir: "auto" }, words),
-      button({ class: "plain", "aria-label": cancel, title: cancel, onclick: () => this.forgets() }, "✕"));
+      icon(drawn), make("span", { class: "words", dir: "auto" }, words),
+      button({ class: "plain", "aria-label": cancel, title: cancel, onclick: () => this.forgets() }, icon("close")));
     this.field.focus();
   }
 
@@ -119,8 +141,8 @@ export class Compose {
   attaches(from) {
     const says = this.phone.words;
     const { language } = this.phone.look;
-    show(from, says.attach, Object.entries(THINGS).map(([what, icon]) => ({
-      name: what, icon, label: says[what],
+    show(from, says.attach, THINGS.map((what) => ({
+      name: what, icon: KINDS[what], label: says[what],
       does: async () => {
         const reply_to = this.about && !this.about.edits ? this.about.message.id : undefined;
         if (await this.phone.acts({ send: { what, reply_to } })) this.forgets();
@@ -131,7 +153,7 @@ export class Compose {
   commands(from) {
     const { menu, language } = this.phone.look;
     show(from, this.phone.words.commands, menu.map(([name, about]) => ({
-      name: `command-${name}`, label: `/${name}`, about, does: () => this.phone.acts({ say: { text: `/${name}` } }),
+      name: `command-${name}`, label: `/${name}`, dir: "ltr", about, does: () => this.phone.acts({ say: { text: `/${name}` } }),
     })), { lang: language, dir: direction(language) });
   }
 }

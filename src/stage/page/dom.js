@@ -26,7 +26,23 @@ export function say(words) {
   place.textContent = words;
   place.classList.add("on");
   clearTimeout(say.timer);
-  say.timer = setTimeout(() => place.classList.remove("on"), 4500);
+  say.timer = setTimeout(() => place.classList.remove("on"), 4500 + words.length * 30);
+}
+
+/** Asks something that cannot be taken back; whether the answer is yes. */
+export function ask(question, yes, no) {
+  return new Promise((answer) => {
+    const dialog = make("dialog", { class: "ask", "aria-label": question },
+      make("p", {}, question),
+      make("form", { method: "dialog" },
+        make("button", { value: "no" }, no), make("button", { value: "yes", class: "strong", "data-do": "yes" }, yes)));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      answer(dialog.returnValue === "yes");
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
 }
 
 /** Puts nodes in order below a parent and removes all others; what stands right stays where it is. */

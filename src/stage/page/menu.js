@@ -1,6 +1,7 @@
 // A small menu beside what opened it: arrows, Escape, and a click elsewhere do what one expects.
 
 import { button, make } from "./dom.js";
+import { icon } from "./icons.js";
 
 let open = null;
 
@@ -14,7 +15,7 @@ export function close(back = false) {
   if (back) opener.focus();
 }
 
-/** Shows choices `{ label, does, icon?, row? }` beside `opener`; those with the same `row` stand in one row. */
+/** Shows choices `{ label, does, icon?, emoji?, row? }` beside `opener`; those with the same `row` stand in one row. */
 export function show(opener, label, choices, place = {}) {
   const again = open?.opener === opener;
   close();
@@ -27,8 +28,8 @@ export function show(opener, label, choices, place = {}) {
         role: "menuitem", tabIndex: -1, "data-do": choice.name, "aria-label": choice.row ? choice.label : undefined,
         onclick: () => { close(true); choice.does(); },
       },
-      choice.icon ? make("span", { class: "icon", "aria-hidden": "true" }, choice.icon) : "",
-      choice.row ? "" : make("span", {}, choice.label),
+      choice.icon ? icon(choice.icon) : choice.emoji ? make("span", { "aria-hidden": "true" }, choice.emoji) : "",
+      choice.row ? "" : make("span", { dir: choice.dir ?? "auto" }, choice.label),
       choice.about ? make("small", {}, choice.about) : "",
     );
     if (choice.row) {
@@ -39,7 +40,7 @@ export function show(opener, label, choices, place = {}) {
     }
   }
   node.addEventListener("keydown", keys);
-  document.body.append(node);
+  (document.querySelector("main") ?? document.body).append(node);
   opener.setAttribute?.("aria-expanded", "true");
   open = { node, opener };
   put(node, opener.getBoundingClientRect(), place.at);

@@ -4,24 +4,32 @@ import { act, No } from "./api.js";
 import { bubble } from "./bubble.js";
 import { Compose } from "./compose.js";
 import { arrange, button, make, say, unseen } from "./dom.js";
-import { show } from "./menu.js";
+import { icon } from "./icons.js";
+import { follow, offer, options } from "./menus.js";
 import { day, direction, HERE, LANGUAGES, words } from "./words.js";
 
-const EMOJI = ["❤", "👍", "🙏", "😁", "🎉", "😢", "🔥", "👏"];
-const FACES = ["🌱", "🤝", "🧭", "📱"];
+/** As whom somebody can join with a phone of the visitor's. */
+const PARTS = [["mentee", "Join as a mentee"], ["mentor", "Join as a mentor"], ["coordinator", "Join as a coordinator"]];
+const MORE = [["beside", "Sit beside Vera: a second coordinator, who has joined already"], ["founder", "Set up a programme of your own"]];
 
-/** All phones, in the order of the cast. */
+/** Time between two messages that come together, as they are shown, in milliseconds. */
+const BEAT = 420;
+
+/** All phones, by their places in the cast. */
 export const phones = [];
+
+/** Whether anything was done in this world that somebody would miss. */
+export const touched = { yes: false };
 
 export class Phone {
   constructor(place) {
     this.place = place;
     this.items = new Map();
-    this.look = { messages: [], language: "en", menu: [], refusals: [] };
+    this.look = { messages: [], language: "en", menu: [], refusals: [], name: "", part: "" };
     this.answered = null;
     this.does = {
       command: (words) => this.acts({ say: { text: words } }),
-      link: (link, from) => this.follows(link, from),
+      link: (link, from) => follow(this, link, from),
     };
     this.build();
   }
@@ -38,10 +46,12 @@ export class Phone {
         onchange: (event) => this.acts({ language: { code: event.target.value } }) },
       ...Object.entries(LANGUAGES).map(([code, name]) => make("option", { value: code, lang: code }, name)),
     );
-    this.dots = button({ class: "plain", "aria-haspopup": "menu", onclick: (event) => this.options(event.currentTarget) }, "⋮");
+    this.dots = button({ class: "plain", "aria-haspopup": "menu", onclick: (event) => options(this, event.currentTarget) }, icon("pillar"));
     this.list = make("ol", { class: "list" });
+    this.typing = make("div", { class: "typing", "aria-hidden": "true" }, make("span", {}, make("i"), make("i"), make("i")));
     this.empty = make("div", { class: "empty" });
-    this.log = make("div", { class: "log", role: "log", tabIndex: 0, "aria-live": "off" }, this.list, this.empty);
+    this.log = make("div", { class: "log", role: "log", tabIndex: 0, "aria-live": "off" },
+      make("div", { class: "bones", "aria-hidden": "true" }, make("i"), make("i"), make("i")), this.list, this.empty);
     this.log.addEventListener("keydown", (event) => this.walks(event));
     // Whoever reads the newest message goes on doing so, whatever comes or changes its size.
     this.low = true;
@@ -56,26 +66,38 @@ export class Phone {
     this.alert = make("div", { class: "alert", role: "alert" });
     this.keys = make("div", { class: "keys", role: "group", "aria-label": "Keyboard" });
     this.compose = new Compose(this);
-    this.head = make("div", { class: "head" });
-    this.screen = make("div", { class: "screen" }, this.head, this.log, this.alert, this.compose.node, this.keys);
+    this.face = make("span", { class: `face f${this.place % 4}`, "aria-hidden": "true" });
+    this.offer = make("div", { class: "offer", hidden: true },
+      make("p", {}, "This phone is yours."),
+      ...PARTS.map(([part, label]) => button({ "data-do": `join-${part}`, onclick: () => this.joins(part) }, label)),
+      ...MORE.map(([part, label]) => button({ class: "quiet", "data-do": `join-${part}`, onclick: () => this.joins(part) }, label)));
+    this.screen = make("div", { class: "screen" }, this.log, this.typing, this.offer, this.alert, this.compose.node, this.keys);
     this.node = make(
-      "section", { class: "phone", "aria-labelledby": `name${this.place}`, "data-place": this.place },
-      make("div", { class: "owner" }, make("span", { class: `face f${this.place}`, "aria-hidden": "true" }, FACES[this.place]),
-        make("div", { class: "who" }, this.name, this.part), this.language, this.dots),
+      "section", { class: "phone waiting", "aria-labelledby": `name${this.place}`, "data-place": this.place },
+      make("div", { class: "owner" }, this.face, make("div", { class: "who" }, this.name, this.part), this.language, this.dots),
       this.screen,
     );
-    this.tab = button({ onclick: () => this.comes() },
-      make("span", { "aria-hidden": "true" }, FACES[this.place]), (this.tabName = make("span")), (this.badge = make("b")));
+    this.tab = button({ onclick: () => this.comes() }, (this.tabName = make("span")), (this.badge = make("b")));
+  }
+
+  async joins(part) {
+    for (const each of this.offer.querySelectorAll("button")) each.disabled = true;
+    await this.acts({ join: { part } });
+    for (const each of this.offer.querySelectorAll("button")) each.disabled = false;
+    if (part !== "beside") this.log.focus();
   }
 
   /** Comes to the front on a narrow screen. */
   comes() {
-    for (const phone of phones) {
+    for (const phone of phones.filter(Boolean)) {
       const front = phone === this;
       phone.node.classList.toggle("front", front);
       phone.tab.setAttribute("aria-current", front ? "true" : "false");
     }
     this.badge.replaceChildren();
+    const { parentElement: stage, offsetLeft, offsetWidth } = this.node;
+    const seen = stage && offsetLeft >= stage.scrollLeft && offsetLeft + offsetWidth <= stage.scrollLeft + stage.clientWidth;
+    if (stage && !seen) stage.scrollLeft = offsetLeft - 16;
     this.sinks();
   }
 
@@ -95,17 +117,21 @@ export class Phone {
     const { language } = look;
     this.name.textContent = this.tabName.textContent = look.name;
     const where = look.zone === HERE ? "" : ` · in ${look.zone.split("/").at(-1).replaceAll("_", " ")}`;
-    this.part.textContent = look.started ? look.part + where : "not joined yet";
+    this.part.textContent = look.group || (look.started && !look.free) ? look.part + where : "not joined yet";
+    this.face.replaceChildren(look.group ? icon("group") : look.free ? icon("phone") : look.name.slice(0, 1));
+    this.node.classList.remove("waiting");
+    this.node.classList.toggle("group", look.group);
+    this.language.hidden = look.group;
+    this.dots.hidden = look.group;
+    this.offer.hidden = !look.free;
+    if (look.group) this.members();
     this.dots.setAttribute("aria-label", `More about ${look.name}’s phone`);
     this.language.value = language;
     this.screen.lang = language;
     this.screen.dir = direction(language);
     this.log.setAttribute("aria-label", `${look.name}: ${this.words.chat}`);
-    this.head.replaceChildren(
-      make("img", { src: "/page/lazo.svg", alt: "", width: 32, height: 32 }),
-      make("div", {}, make("strong", {}, "Lazo"), make("small", {}, this.words.bot)));
     const other = before.language !== language || before.zone !== look.zone;
-    this.fills(other);
+    this.fills(other, first);
     this.keyboard(other || JSON.stringify(before.keyboard) !== JSON.stringify(look.keyboard));
     this.compose.update(look);
     this.empties();
@@ -119,9 +145,19 @@ export class Phone {
     }
   }
 
-  /** The messages, with days between them, and what Telegram refused. */
-  fills(anew) {
+  /** Whoever of the team has a phone here can write in the group. */
+  members() {
+    const staff = phones.filter((phone) => ["coordinator", "lead"].includes(phone?.look.part) && phone.look.started);
+    this.compose.members(staff.map((phone) => ({ place: phone.place, name: phone.look.name })));
+  }
+
+  /** The messages, with days between them, and what Telegram refused. What arrives moves, one after the other. */
+  fills(anew, quiet) {
     if (anew) this.items.clear();
+    // On the tour one sees that somebody writes.
+    const slow = document.body.classList.contains("touring") ? 600 : 0;
+    let beat = 0;
+    const newest = this.newest ?? 0;
     const wanted = [];
     const held = new Map();
     const place = (key, json, draw) => {
@@ -134,7 +170,8 @@ export class Phone {
     const refuse = (until) => {
       while (refusals.length && refusals[0].after < until) {
         const { after, why } = refusals.shift();
-        place(`r${after}/${refusals.length}`, why, () => make("li", { class: "refusal" }, `Telegram refuses: ${why}`));
+        place(`r${after}/${refusals.length}`, why, () => make("li", { class: "refusal", lang: "en", dir: "ltr" },
+          make("small", {}, "Only the demo shows this"), ` Telegram did not let the bot: ${why}`));
       }
     };
     let last = "";
@@ -144,8 +181,21 @@ export class Phone {
       if (name !== last) place(`d${name}`, name, () => make("li", { class: "day" }, make("span", {}, name)));
       last = name;
       const answers = parts[0].reply_to && this.message(parts[0].reply_to)?.text;
-      place(`m${parts[0].id}`, JSON.stringify([parts, answers]), () => bubble(parts, this));
+      place(`m${parts[0].id}`, JSON.stringify([parts, answers]), () => {
+        const node = bubble(parts, this);
+        if (parts[0].id > newest && !quiet && !anew) {
+          node.classList.add("fresh");
+          if (!parts[0].mine) node.style.animationDelay = `${slow + Math.min(beat++, 6) * BEAT}ms`;
+        }
+        return node;
+      });
     }
+    if (slow && beat) {
+      this.typing.classList.remove("on");
+      void this.typing.offsetWidth;
+      this.typing.classList.add("on");
+    }
+    this.newest = Math.max(newest, ...this.look.messages.map((message) => message.id));
     refuse(Infinity);
     this.items = held;
     const low = this.low;
@@ -161,17 +211,14 @@ export class Phone {
   }
 
   empties() {
-    const { started, blocked, name } = this.look;
-    this.empty.hidden = started;
+    const { started, blocked, free, group, messages } = this.look;
+    this.empty.hidden = started && !(group && !messages.length);
     this.screen.classList.toggle("blocked", blocked);
     this.screen.classList.toggle("new", !started);
-    if (!started) {
-      this.empty.replaceChildren(
-        make("p", { class: "big", "aria-hidden": "true" }, "👋"),
-        make("p", { lang: "en", dir: "ltr" }, name === "Free phone"
-          ? "This phone is yours. Let Vera invite somebody (/invite) and tap the link on her phone to open it here."
-          : "Nobody has opened the bot on this phone yet."));
-    }
+    if (this.empty.hidden) return;
+    this.empty.replaceChildren(make("p", { lang: "en", dir: "ltr" }, free
+      ? "Vera invites you, whoever you choose to be. Links on her phone can be opened here, too."
+      : "Nobody has opened the bot on this phone yet."));
   }
 
   keyboard(changed) {
@@ -194,7 +241,8 @@ export class Phone {
   /** Does something on this phone; says so if Telegram refuses. */
   async acts(wish) {
     try {
-      await act(this.place, wish);
+      touched.yes = true;
+      await act(this.place, wish, this.look.group ? Number(this.compose.by.value) : 0);
       return true;
     } catch (no) {
       if (!(no instanceof No)) throw no;
@@ -204,7 +252,10 @@ export class Phone {
   }
 
   presses(message, row, column, key, from) {
-    if (key.url) return this.follows(key.url, from);
+    from.classList.remove("pressed");
+    void from.offsetWidth;
+    from.classList.add("pressed");
+    if (key.url) return follow(this, key.url, from);
     if (key.copy_text) return this.copies(key.copy_text);
     return this.acts({ press: { message: message.id, row, column } });
   }
@@ -214,22 +265,13 @@ export class Phone {
     say(`${this.words.copied}: ${text}`);
   }
 
-  /** A link to the bot can be opened on any phone; others lead out of the demo. */
-  follows(link, from) {
-    if (!/^https:\/\/t\.me\//.test(link)) return say(`On a phone this opens ${link}`);
-    const choices = phones.filter((phone) => !phone.look.started || phone === this || phone.place === 3).map((phone) => ({
-      name: `open${phone.place}`, icon: FACES[phone.place], label: `Open on ${phone === this ? "this phone" : phone.look.name}`,
-      does: async () => {
-        phone.comes();
-        await phone.acts({ open: { link } });
-      },
-    }));
-    return show(from, "Open this link", choices.reverse());
-  }
-
   /** A reply; to a part of the message, if one is chosen. */
   replies(message, chosen = "") {
     this.compose.answers(message, message.text.includes(chosen) ? chosen : "");
+  }
+
+  offers(message, from, at) {
+    offer(this, message, from, at);
   }
 
   shows(id) {
@@ -239,37 +281,6 @@ export class Phone {
     item.focus();
     item.classList.add("flash");
     setTimeout(() => item.classList.remove("flash"), 1200);
-  }
-
-  /** The menu of a message. */
-  offers(message, from, at) {
-    const says = this.words;
-    const mine = message.mine;
-    const reacted = message.reactions.length > 0;
-    const chosen = getSelection().toString().trim();
-    show(from, says.more, [
-      ...EMOJI.map((emoji) => ({ name: "react", icon: emoji, label: `${says.react} ${emoji}`, row: true,
-        does: () => this.acts({ react: { message: message.id, emoji } }) })),
-      ...(reacted ? [{ name: "unreact", icon: "✖", label: says.off, does: () => this.acts({ react: { message: message.id, emoji: null } }) }] : []),
-      { name: "reply", icon: "↩", label: says.reply, does: () => this.replies(message, chosen) },
-      ...(mine && message.text ? [{ name: "edit", icon: "✏", label: says.edit, does: () => this.compose.edits(message) }] : []),
-      ...(mine ? [{ name: "undo", icon: "↶", label: says.undo, about: "/undo", does: () => this.acts({ undo: { message: message.id } }) }] : []),
-      ...(message.text ? [{ name: "copy", icon: "⧉", label: says.copy, does: () => this.copies(message.text) }] : []),
-    ], { at, always: true, lang: this.look.language, dir: direction(this.look.language) });
-  }
-
-  /** What the owner can do with her phone. */
-  options(from) {
-    const { blocked, started, menu } = this.look;
-    const says = this.words;
-    show(from, "This phone", [
-      ...menu.map(([name, about]) => ({ name: `command-${name}`, label: `/${name}`, about, does: () => this.acts({ say: { text: `/${name}` } }) })),
-      blocked
-        ? { name: "unblock", icon: "🔓", label: `${says.unblock} · Unblock the bot`, does: () => this.acts("unblock") }
-        : started && { name: "block", icon: "⛔", label: "Block the bot", does: () => this.acts("block") },
-      started && { name: "voiceless", icon: "🔇", label: "Take no voice messages", about: "as Premium users can", does: () => this.acts("voiceless") },
-      !started && { name: "start", icon: "▶", label: "Press Start without a link", does: () => this.acts("start") },
-    ].filter(Boolean));
   }
 
   /** Arrows go from message to message; Enter opens a message's menu. */

@@ -2,6 +2,7 @@
 
 import { move } from "./api.js";
 import { make, say } from "./dom.js";
+import { phones, touched } from "./phone.js";
 import { hour, short } from "./words.js";
 
 const when = document.getElementById("when");
@@ -61,17 +62,44 @@ document.addEventListener("pointerdown", (event) => {
   if (!calendar.hidden && !calendar.contains(event.target) && !when.contains(event.target)) opens(false);
 });
 
+/** What each phone shows, to see later what is different. */
+const glances = () => phones.map((phone) => ({
+  name: phone.look.name, newest: phone.look.messages.at(-1)?.id ?? 0, all: JSON.stringify(phone.look.messages),
+}));
+
+/** What came while time passed, in a sentence. */
+function tells(before) {
+  const names = (all) => new Intl.ListFormat("en").format(all.map((it) => it.name));
+  const now = glances();
+  const news = now.filter((it, at) => it.newest > (before[at]?.newest ?? 0));
+  const changed = now.filter((it, at) => it.all !== before[at]?.all);
+  const at = `${short(current())}, ${hour(current())}`;
+  if (news.length) return `${at}: something new for ${names(news)}.`;
+  if (changed.length) return `${at}: an older message changed for ${names(changed)}.`;
+  return `${at}: the bot did something that no phone shows.`;
+}
+
 const buttons = [...document.querySelectorAll("[data-move]")];
+
+/** Lets time pass. */
+export async function moves(by) {
+  const before = glances();
+  touched.yes = true;
+  for (const each of buttons) each.disabled = true;
+  try {
+    const { something } = await move(MOVES[by]);
+    if (!something) say("Nothing more happens by itself. Write something, or press a button.");
+    // What came arrives on its own line.
+    else if (by === "something") setTimeout(() => say(tells(before)), 250);
+  } catch (no) {
+    say(no.message);
+  }
+  for (const each of buttons) each.disabled = false;
+}
+
 for (const button of buttons) {
   button.addEventListener("click", async () => {
-    for (const each of buttons) each.disabled = true;
-    try {
-      const { something } = await move(MOVES[button.dataset.move]);
-      if (!something) say("Nothing more happens by itself. Write something, or press a button.");
-    } catch (no) {
-      say(no.message);
-    }
-    for (const each of buttons) each.disabled = false;
+    await moves(button.dataset.move);
     button.focus();
   });
 }

@@ -8,6 +8,7 @@ const WORDS = {
     location: "Location", contact: "My contact", document: "File", more: "More about this message", ok: "OK",
     editing: "Edit message", copied: "Copied", silent: "arrived without a sound", passed: "passed on by the bot",
     blocked: "The bot is blocked.", chat: "Chat with Lazo", off: "Remove reaction",
+    block: "Block the bot", voiceless: "Take no voice messages", pressStart: "Press Start without a link", yours: "This phone",
   },
   es: {
     message: "Mensaje", bot: "bot", start: "Iniciar", unblock: "Desbloquear", edited: "editado", reply: "Responder",
@@ -16,6 +17,7 @@ const WORDS = {
     location: "Ubicación", contact: "Mi contacto", document: "Archivo", more: "Más sobre este mensaje", ok: "Aceptar",
     editing: "Editar mensaje", copied: "Copiado", silent: "llegó sin sonido", passed: "lo ha pasado el bot",
     blocked: "El bot está bloqueado.", chat: "Chat con Lazo", off: "Quitar la reacción",
+    block: "Bloquear el bot", voiceless: "No recibir mensajes de voz", pressStart: "Pulsar Iniciar sin enlace", yours: "Este teléfono",
   },
   ar: {
     message: "رسالة", bot: "بوت", start: "ابدأ", unblock: "إلغاء الحظر", edited: "معدّلة", reply: "رد",
@@ -24,6 +26,7 @@ const WORDS = {
     location: "موقع", contact: "جهة الاتصال", document: "ملف", more: "المزيد عن هذه الرسالة", ok: "حسنًا",
     editing: "تعديل الرسالة", copied: "نُسخ", silent: "وصلت دون صوت", passed: "نقلها البوت",
     blocked: "البوت محظور.", chat: "محادثة مع لازو", off: "إزالة التفاعل",
+    block: "حظر البوت", voiceless: "عدم استقبال الرسائل الصوتية", pressStart: "الضغط على «ابدأ» بلا رابط", yours: "هذا الهاتف",
   },
 };
 
@@ -33,6 +36,18 @@ export const LANGUAGES = { en: "English", es: "Español", ar: "العربية" }
 export const words = (language) => WORDS[language] ?? WORDS.en;
 
 export const direction = (language) => (language === "ar" ? "rtl" : "ltr");
+
+/** What the people of the tour say, for whoever does not read their language. Only the demo does this. */
+const MEANT = {
+  "متى نلتقي؟": "When shall we meet?", "Hola Tomás 🙂 أهلا وسهلا": "Hello Tomás 🙂 welcome",
+  "¡Hola, Amina! Soy Tomás. ¿Qué tal tu semana?": "Hello, Amina! I’m Tomás. How is your week?", "¡Qué bonito!": "How lovely!",
+  "¡Perdona! ¿El martes a las seis?": "Sorry! Tuesday at six?", "مرحبا توماس! كيف حالك؟": "Hello Tomás! How are you?",
+  "¡Hola, Amina! ¿Qué tal?": "Hello, Amina! How are you?",
+};
+export const meant = (text) => MEANT[text.trim()];
+
+/** The language of whoever looks, if the phones speak it. */
+export const visitors = () => navigator.languages.map((it) => it.slice(0, 2)).find((it) => it in WORDS) ?? "en";
 
 /** Where everybody on the stage lives who has not told the bot otherwise. */
 export const HERE = "Europe/Madrid";
