@@ -43,7 +43,8 @@ export class Visitor {
 
   async opens(url) {
     await this.page.goto(url, { waitUntil: "domcontentloaded" });
-    await this.page.waitForSelector('main[aria-busy="false"]');
+    // Several worlds may be opening at once.
+    await this.page.waitForSelector('main[aria-busy="false"]', { timeout: 120_000 });
     // The card of a first visit.
     if (await this.page.$('[data-do="play"]')) await this.clicks('[data-do="play"]');
   }

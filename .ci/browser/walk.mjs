@@ -35,7 +35,7 @@ export async function walks(visitor, seed, acts) {
   }
   // At the end it can be begun anew, wherever it is.
   await visitor.page.goto(new URL("/", visitor.page.url()).href);
-  await visitor.page.waitForSelector('main[aria-busy="false"]');
+  await visitor.page.waitForSelector('main[aria-busy="false"]', { timeout: 120_000 });
   return `walk ${seed}: ${Object.entries(done).map(([what, times]) => `${what} ${times}`).join(", ")}`;
 }
 
