@@ -128,10 +128,15 @@ async fn tour(seed: u64) -> usize {
     back
 }
 
+/// How many are played.
+#[expect(clippy::disallowed_methods, reason = "how long it runs is asked for in the environment")]
+fn tours() -> u64 {
+    std::env::var("LAZO_TOURS").ok().and_then(|tours| tours.parse().ok()).unwrap_or(TOURS)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_is_touched_the_tour_goes_on_or_offers_the_way_back() {
-    let asked = std::env::var("LAZO_TOURS").ok().and_then(|tours| tours.parse().ok());
-    let tours = asked.unwrap_or(TOURS);
+    let tours = tours();
     let mut back = 0;
     for seed in 1..=tours {
         back += tour(seed).await;

@@ -58,7 +58,7 @@ impl Playing {
         let mut events = self.get(&format!("{world}/events")).await;
         let mut told = Vec::new();
         loop {
-            let chunk = events.chunk().await.unwrap().expect("the world is not over");
+            let Some(chunk) = events.chunk().await.unwrap() else { panic!("the world is over") };
             told.extend_from_slice(&chunk);
             let text = String::from_utf8_lossy(&told);
             let all = |name: &str| {
