@@ -16,6 +16,8 @@ command-any-undo = سحب رسالة
 command-any-leave = مغادرة البرنامج
 # /invite
 command-coord-invite = دعوة شخص
+# /invites
+command-coord-invites = دعوات لم تُستخدم بعد
 # /pair
 command-coord-pair = جمع شخصين معًا
 # /pairs

@@ -307,13 +307,6 @@ desk-coord-partner = 🤝 في ثنائي مع: <b>{ $name }</b>
 # $name (String): the coordinator's alias
 desk-coord-after = 🧭 التنسيق: <b>{ $name }</b>
 
-# When a mentor's background check, training and quiz were recorded.
-# $day (String): weekday, day and month
-desk-coord-ready = 🎓 السجل والتدريب والاختبار: { $day }
-
-# A mentor's background check, training and quiz are not recorded.
-desk-coord-not-ready = 🎓 السجل والتدريب والاختبار: غير مسجلة
-
 # How many pairs a coordinator looks after.
 # $count (Number): pairs
 desk-coord-caseload =

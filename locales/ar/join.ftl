@@ -213,6 +213,7 @@ join-any-link-used =
 # The link is unknown, expired or withdrawn: one text for all, so that nobody can guess links.
 join-any-link-wrong =
     هذا الرابط لا يعمل.
+    قد يكون قديمًا أو سحبه فريقك.
     يرجى طلب رابط جديد من فريقك.
 # Too many wrong links from one person.
 join-any-link-wait =

@@ -70,16 +70,6 @@ pairing-coord-unready = 🎓 الجاهزية غير مسجلة
 
 ## Is the mentor ready?
 
-# A chosen mentor without a record. Two buttons, three for the lead.
-# SAFETY
-# $name (String): the mentor's alias
-pairing-coord-readiness =
-    🎓 <b>هل كل شيء جاهز للبدء؟</b>
-    <b>{ $name }</b>
-    السجل والتدريب والاختبار غير مسجلة.
-    .ready = ✅ الثلاثة مؤكدة اليوم
-    .anyway = ⚠️ الجمع رغم ذلك
-
 # The lead pairs a mentor without a record. The answer is typed.
 # $name (String): the mentor's alias
 pairing-coord-why =

@@ -16,6 +16,8 @@ command-any-undo = Take a message back
 command-any-leave = Leave the programme
 # /invite
 command-coord-invite = Invite a person
+# /invites
+command-coord-invites = Invitations nobody has used yet
 # /pair
 command-coord-pair = Bring two people together
 # /pairs

@@ -291,13 +291,6 @@ desk-coord-partner = 🤝 In a pair with: <b>{ $name }</b>
 # $name (String): the coordinator's alias
 desk-coord-after = 🧭 Coordinator: <b>{ $name }</b>
 
-# When a mentor's background check, training and quiz were recorded.
-# $day (String): weekday, day and month
-desk-coord-ready = 🎓 Background check, training, quiz: { $day }
-
-# A mentor's background check, training and quiz are not recorded.
-desk-coord-not-ready = 🎓 Background check, training, quiz: not recorded
-
 # How many pairs a coordinator looks after.
 # $count (Number): pairs
 desk-coord-caseload =

@@ -207,6 +207,7 @@ join-any-link-used =
 # The link is unknown, expired or withdrawn: one text for all, so that nobody can guess links.
 join-any-link-wrong =
     This link does not work.
+    It may be too old, or your team withdrew it.
     Please ask your team for a new one.
 # Too many wrong links from one person.
 join-any-link-wait =

@@ -66,16 +66,6 @@ pairing-coord-unready = 🎓 Readiness is not recorded
 
 ## Is the mentor ready?
 
-# A chosen mentor without a record. Two buttons, three for the lead.
-# SAFETY
-# $name (String): the mentor's alias
-pairing-coord-readiness =
-    🎓 <b>Is this mentor ready?</b>
-    <b>{ $name }</b>
-    Background check, training and quiz are not recorded.
-    .ready = ✅ All three checked today
-    .anyway = ⚠️ Pair anyway
-
 # The lead pairs a mentor without a record. The answer is typed.
 # $name (String): the mentor's alias
 pairing-coord-why =

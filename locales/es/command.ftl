@@ -16,6 +16,8 @@ command-any-undo = Retirar un mensaje
 command-any-leave = Dejar el programa
 # /invite
 command-coord-invite = Invitar a una persona
+# /invites
+command-coord-invites = Invitaciones aún sin usar
 # /pair
 command-coord-pair = Unir a dos personas
 # /pairs

@@ -291,13 +291,6 @@ desk-coord-partner = 🤝 En pareja con: <b>{ $name }</b>
 # $name (String): the coordinator's alias
 desk-coord-after = 🧭 Coordinación: <b>{ $name }</b>
 
-# When a mentor's background check, training and quiz were recorded.
-# $day (String): weekday, day and month
-desk-coord-ready = 🎓 Antecedentes, formación, prueba: { $day }
-
-# A mentor's background check, training and quiz are not recorded.
-desk-coord-not-ready = 🎓 Antecedentes, formación, prueba: sin anotar
-
 # How many pairs a coordinator looks after.
 # $count (Number): pairs
 desk-coord-caseload =

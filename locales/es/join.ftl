@@ -209,6 +209,7 @@ join-any-link-used =
 # The link is unknown, expired or withdrawn: one text for all, so that nobody can guess links.
 join-any-link-wrong =
     Este enlace no funciona.
+    Puede ser antiguo, o tu equipo lo ha retirado.
     Pide uno nuevo a tu equipo, por favor.
 # Too many wrong links from one person.
 join-any-link-wait =

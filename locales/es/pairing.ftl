@@ -66,16 +66,6 @@ pairing-coord-unready = 🎓 Preparación sin anotar
 
 ## Is the mentor ready?
 
-# A chosen mentor without a record. Two buttons, three for the lead.
-# SAFETY
-# $name (String): the mentor's alias
-pairing-coord-readiness =
-    🎓 <b>¿Está todo listo para empezar?</b>
-    <b>{ $name }</b>
-    Faltan por anotar antecedentes, formación y prueba.
-    .ready = ✅ Las tres cosas, hoy
-    .anyway = ⚠️ Unir de todos modos
-
 # The lead pairs a mentor without a record. The answer is typed.
 # $name (String): the mentor's alias
 pairing-coord-why =

@@ -33,6 +33,8 @@ impl Letter {
             | Self::Checkin(_)
             | Self::Missed(_)
             | Self::Guardian(_)
+            | Self::Readiness(_)
+            | Self::Invites(_)
             | Self::Leak(_)
             | Self::Settings(_)
             | Self::Circle(_) => false,

@@ -109,6 +109,8 @@ pub enum DeskAnswer {
     Places(PersonId, i64),
     /// A guardian's consent for this person is to be recorded.
     Guardian(PersonId),
+    /// What is recorded of this mentor's readiness.
+    Readiness(PersonId),
     /// Something about somebody under 18.
     Young(GuardianAnswer),
     /// This person comes back with a new account.
@@ -195,7 +197,8 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let lost = card.line.absence == Some(Absence::Unreachable) && !card.role.is_staff();
     let moved = (lost && card.line.place != Place::Left).then_some(DeskAnswer::Move(who));
     let out = card.takes_out.then_some(DeskAnswer::TakeOut(who));
-    let first = pair.into_iter().chain(places).chain(young).chain(moved).chain(out);
+    let ready = card.readiness.map(|_| DeskAnswer::Readiness(who));
+    let first = pair.into_iter().chain(ready).chain(places).chain(young).chain(moved).chain(out);
     first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
@@ -226,6 +229,7 @@ impl DeskAnswer {
             | Self::Match(_)
             | Self::Places(..)
             | Self::Guardian(_)
+            | Self::Readiness(_)
             | Self::Young(_)
             | Self::Move(_)
             | Self::Supervision(_)

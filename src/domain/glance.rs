@@ -45,6 +45,8 @@ impl Letter {
             | Self::Desk(_)
             | Self::Supervised(_)
             | Self::Guardian(_)
+            | Self::Readiness(_)
+            | Self::Invites(_)
             | Self::Leak(_)
             | Self::Settings(_)
             | Self::Circle(_)

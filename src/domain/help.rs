@@ -20,6 +20,8 @@ pub enum Task {
     Leave,
     /// Invite somebody.
     Invite,
+    /// See the open invitations.
+    Invites,
     /// Pair somebody.
     Pair,
     /// See the pairs.

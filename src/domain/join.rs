@@ -99,6 +99,9 @@ pub enum JoinLetter {
         role: Role,
         /// The NGO's reference.
         file_number: Option<String>,
+        /// Lazo gave it: it is not in the NGO's own file yet.
+        #[serde(default)]
+        given: bool,
         /// How long it works.
         until: DateTime<Utc>,
     },
@@ -191,6 +194,8 @@ pub enum JoinAnswer {
     Pair,
     /// A guardian's consent for her is to be recorded.
     Guardian(PersonId),
+    /// This mentor's readiness is to be recorded.
+    Readiness(PersonId),
     /// The link is for her.
     Open(InviteId),
     /// It is for somebody else.
@@ -216,6 +221,9 @@ impl JoinLetter {
             Self::Invite(roles) => roles.iter().copied().map(JoinAnswer::Invite).collect(),
             Self::FileNumber(role) => vec![JoinAnswer::NoFileNumber(*role)],
             Self::Told { news: News::Ready, role: Role::Mentee, .. } => vec![JoinAnswer::Pair],
+            Self::Told { news: News::Ready, role: Role::Mentor, person: Some(mentor), .. } => {
+                vec![JoinAnswer::Readiness(*mentor)]
+            }
             Self::Told { news: News::Guardian, person: Some(young), .. } => {
                 vec![JoinAnswer::Guardian(*young)]
             }
@@ -259,7 +267,9 @@ impl JoinAnswer {
             Self::TakeAlias => asked(Step::Alias),
             Self::Clock(_) => asked(Step::Clock),
             Self::Pick { what, .. } | Self::Picked(what) => asked(Step::Many(*what)),
-            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) => asked(Step::Done),
+            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) | Self::Readiness(_) => {
+                asked(Step::Done)
+            }
             Self::Open(_) | Self::Leave => true,
         }
     }
@@ -273,7 +283,8 @@ impl JoinAnswer {
             | Self::Team
             | Self::AgeAgain
             | Self::Pair
-            | Self::Guardian(_) => true,
+            | Self::Guardian(_)
+            | Self::Readiness(_) => true,
             Self::Language(_)
             | Self::Accept
             | Self::Refuse

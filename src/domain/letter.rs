@@ -11,6 +11,7 @@ use super::desk::{DeskAnswer, DeskLetter};
 use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
+use super::invites::{InvitesAnswer, InvitesLetter};
 use super::join::{JoinAnswer, JoinLetter};
 use super::leak::{LeakAnswer, LeakLetter};
 use super::mail::{MailAnswer, MailLetter};
@@ -19,6 +20,7 @@ use super::opening::{OpeningAnswer, OpeningLetter};
 use super::pairing::{PairingAnswer, PairingLetter};
 use super::person::Person;
 use super::reaction::Emoji;
+use super::readiness::{ReadinessAnswer, ReadinessLetter};
 use super::relay::{RelayAnswer, RelayLetter};
 use super::removal::{RemovalAnswer, RemovalLetter};
 use super::safety::{SafetyAnswer, SafetyLetter};
@@ -346,6 +348,8 @@ impl Letter {
             | Self::Desk(_)
             | Self::Supervised(_)
             | Self::Guardian(_)
+            | Self::Readiness(_)
+            | Self::Invites(_)
             | Self::Leak(_)
             | Self::Settings(_)
             | Self::Circle(_)
@@ -410,6 +414,8 @@ features! {
     Desk(DeskLetter, DeskAnswer),
     Supervised(SupervisedLetter, SupervisedAnswer),
     Guardian(GuardianLetter, GuardianAnswer),
+    Readiness(ReadinessLetter, ReadinessAnswer),
+    Invites(InvitesLetter, InvitesAnswer),
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
     Circle(CircleLetter, CircleAnswer),

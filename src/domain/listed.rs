@@ -6,6 +6,7 @@ use super::guardian::{Ground, GuardianAnswer, Second, Speak};
 use super::id::{ConversationId, PersonId};
 use super::matching::{Slot, Topic};
 use super::person::{Person, Reach, Role, Standing};
+use super::readiness::Readiness;
 use super::silence::{Health, Settings, Silence};
 use super::talk;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -192,16 +193,6 @@ pub struct PersonLine {
     pub absence: Option<Absence>,
 }
 
-/// Whether a mentor's background check, training and quiz are recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Readiness {
-    /// On that day.
-    Recorded(DateTime<Utc>),
-    /// They are not.
-    Missing,
-}
-
 /// What a card shows of somebody under 18, or of two answers about an age.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Young {
@@ -277,8 +268,9 @@ pub struct PersonCard {
     pub partners: Vec<String>,
     /// Who looks after her.
     pub coordinator: Option<String>,
-    /// A mentor's readiness; `None` for others.
-    pub ready: Option<Readiness>,
+    /// What is recorded of a mentor's readiness; `None` for others.
+    #[serde(default)]
+    pub readiness: Option<Readiness>,
     /// How many pairs someone of the team looks after.
     pub caseload: Option<i64>,
     /// How many pairs a mentor has room for; `None` for others.
@@ -318,7 +310,6 @@ impl PersonCard {
     pub fn of(person: &Person, line: PersonLine, partners: Vec<String>) -> Self {
         let told = |list: &Option<Vec<String>>| list.clone().unwrap_or_default();
         let profile = &person.profile;
-        let day = |days| DateTime::from_timestamp_secs(days * 86_400 + 43_200);
         Self {
             line,
             role: person.role,
@@ -328,9 +319,7 @@ impl PersonCard {
             slots: told(&profile.availability).iter().filter_map(|it| Slot::parse(it)).collect(),
             partners,
             coordinator: None,
-            ready: (person.role == Role::Mentor).then(|| {
-                profile.ready_recorded.and_then(day).map_or(Readiness::Missing, Readiness::Recorded)
-            }),
+            readiness: (person.role == Role::Mentor).then_some(profile.ready),
             caseload: None,
             places: (person.role == Role::Mentor && person.standing == Standing::Ready)
                 .then(|| profile.places()),

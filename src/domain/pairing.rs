@@ -19,10 +19,10 @@ pub fn pairable(person: &Person) -> bool {
     person.standing == Standing::Ready && !person.role.is_staff() && may
 }
 
-/// Whether this member of the team may pair that mentor: background check, training and quiz are recorded, or a lead
-/// has said why it goes without and is the one who pairs.
-pub fn may_pair(role: Role, mentor: &Profile) -> bool {
-    mentor.ready_recorded.is_some() || (role == Role::Lead && mentor.ready_override.is_some())
+/// Whether this member of the team may pair that mentor: background check, training and quiz are recorded and good, or a
+/// lead has said why it goes without and is the one who pairs.
+pub fn may_pair(role: Role, mentor: &Profile, now: DateTime<Utc>) -> bool {
+    mentor.ready.is_ready(now.date_naive()) || (role == Role::Lead && mentor.ready_override.is_some())
 }
 
 /// What matching reads of someone.
@@ -51,7 +51,7 @@ pub fn rank(mentee: &Person, mentors: &[Person], now: DateTime<Utc>) -> Vec<Cand
             Some(Candidate {
                 who: Who::from(*mentor),
                 reasons: found.reasons,
-                ready: mentor.profile.ready_recorded.is_some(),
+                ready: mentor.profile.ready.is_ready(now.date_naive()),
                 absence: absence(mentor, now),
             })
         })
@@ -139,15 +139,6 @@ pub enum PairingLetter {
     },
     /// No mentor is free.
     NoMentor(Who),
-    /// A mentor's background check, training and quiz are not recorded.
-    Readiness {
-        /// For whom.
-        mentee: Who,
-        /// Whose.
-        mentor: Who,
-        /// The reader leads the programme and may go on without.
-        lead: bool,
-    },
     /// "Why without?" The answer is typed.
     WhyReady(Who),
     /// The reason has to be words.
@@ -231,7 +222,7 @@ pub enum PairingAnswer {
     Mentors(PersonId, usize),
     /// This mentor for this mentee.
     Mentor(PersonId, PersonId),
-    /// The mentor's background check, training and quiz were checked today.
+    /// A button of before: all three were to be recorded with one tap. Now it shows what is missing.
     Ready(PersonId, PersonId),
     /// The lead pairs them anyway.
     Anyway(PersonId, PersonId),
@@ -267,13 +258,6 @@ impl PairingLetter {
                 mentors.chain(before).chain(after).chain([list]).collect()
             }
             Self::NoMentor(mentee) => vec![PairingAnswer::Mentees(Turn::at(mentee.id.0))],
-            Self::Readiness { mentee, mentor, lead } => {
-                let anyway = lead.then_some(PairingAnswer::Anyway(mentee.id, mentor.id));
-                let mut offer = vec![PairingAnswer::Ready(mentee.id, mentor.id)];
-                offer.extend(anyway);
-                offer.push(PairingAnswer::Mentors(mentee.id, 0));
-                offer
-            }
             Self::Confirm { mentee, mentor, minor, lead } => {
                 let watched = PairingAnswer::Watched(mentee.id, mentor.who.id);
                 let first = [PairingAnswer::Propose(mentee.id, mentor.who.id)].into_iter();

@@ -5,6 +5,7 @@ use super::dialogue::Dialogue;
 use super::guardian::{Guardian, Of18, Second, Speak, Without};
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
+use super::readiness::Readiness;
 use crate::domain::zone::Tz;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -213,8 +214,9 @@ pub struct Profile {
     pub topics: Option<Vec<String>>,
     /// When she has time, as `matching::Slot` values.
     pub availability: Option<Vec<String>>,
-    /// A mentor's background check, training and quiz: recorded on this day (days since 1970-01-01), by staff.
-    pub ready_recorded: Option<i64>,
+    /// What staff have recorded of a mentor's background check, training and quiz.
+    #[serde(rename = "ready_recorded")]
+    pub ready: Readiness,
     /// A lead let this mentor be paired without a record, for this reason.
     pub ready_override: Option<String>,
     /// How many pairs she has room for; `None` until that is settled.

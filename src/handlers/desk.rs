@@ -2,7 +2,9 @@
 
 use super::pairing::works;
 use super::press::Press;
-use super::{House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, supervised};
+use super::{
+    House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, readiness, supervised,
+};
 use crate::domain::case::stays_until;
 use crate::domain::closing::{ClosingReason, Ending, Heard};
 use crate::domain::conversation::{Conversation, MemberState, Phase, Sort};
@@ -44,6 +46,10 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
         DeskAnswer::Places(id, places) => set_places(tx, me, (id, places), press.now).await?,
         DeskAnswer::Move(id) => move_her(tx, me, (id, &house.bot_name), press.now).await?,
         DeskAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
+        DeskAnswer::Readiness(id) => {
+            let Some(card) = readiness::of(tx, me, id).await? else { return stale };
+            return rewrite(tx, press, card).await.map(|()| None);
+        }
         DeskAnswer::Young(answer) => return Box::pin(guardian::answer(tx, house, press, answer)).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
         DeskAnswer::Members(pair) => return circle::about(tx, press, pair).await,
@@ -179,6 +185,7 @@ async fn about(
         | DeskAnswer::Match(_)
         | DeskAnswer::Places(..)
         | DeskAnswer::Guardian(_)
+        | DeskAnswer::Readiness(_)
         | DeskAnswer::Young(_)
         | DeskAnswer::Move(_)
         | DeskAnswer::Supervision(_)

@@ -1,7 +1,7 @@
 //! Making invitations: by staff in the chat, and from the terminal.
 
 use super::press::Press;
-use super::{House, join, link};
+use super::{House, invites, join, link};
 use crate::domain::alias;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
@@ -66,7 +66,9 @@ pub(super) async fn answer(
             tx.post(Post::answer(person, JoinLetter::FileNumber(*role)), now).await?;
         }
         JoinAnswer::NoFileNumber(role) if invitable(person.role).contains(role) => {
-            make(tx, house, person, (*role, None), now).await?;
+            let number = invites::given(tx, person.programme, *role, now).await?;
+            let given = number.is_some();
+            make(tx, house, person, (*role, number, given), now).await?;
         }
         JoinAnswer::Pair if person.role.is_staff() => {
             super::pairing::command(tx, house, person, now).await?;
@@ -77,6 +79,7 @@ pub(super) async fn answer(
         | JoinAnswer::NoFileNumber(_)
         | JoinAnswer::Pair
         | JoinAnswer::Guardian(_)
+        | JoinAnswer::Readiness(_)
         | JoinAnswer::Language(_)
         | JoinAnswer::Accept
         | JoinAnswer::Refuse
@@ -106,7 +109,12 @@ pub(super) async fn reason(
         return super::help::at_home(tx, house, person, now).await;
     };
     match written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) {
-        Some(Ok(number)) => make(tx, house, person, (role, Some(number)), now).await,
+        Some(Ok(number)) => {
+            let Some(warning) = invites::in_use(tx, person, (role, &number), now).await? else {
+                return make(tx, house, person, (role, Some(number), false), now).await;
+            };
+            tx.post(Post::answer(person, warning), now).await.map(drop)
+        }
         Some(Err(_)) | None => {
             tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await.map(drop)
         }
@@ -114,11 +122,11 @@ pub(super) async fn reason(
 }
 
 /// The invitation: what it is in one letter, and in the next what is to be passed on.
-async fn make(
+pub(super) async fn make(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    (role, file_number): (Role, Option<String>),
+    (role, file_number, given): (Role, Option<String>, bool),
     now: DateTime<Utc>,
 ) -> Result<()> {
     tx.await_from(person.id, None).await?;
@@ -133,7 +141,7 @@ async fn make(
     let programme = tx.programme(person.programme).await?.name;
     let until = now + TimeDelta::days(DAYS);
     let posts = [
-        Post::answer(person, JoinLetter::Invited { role, file_number, until }),
+        Post::answer(person, JoinLetter::Invited { role, file_number, given, until }),
         Post::answer(person, JoinLetter::Invitation { link, programme }).until(until),
     ];
     tx.post_all(&posts, now).await.map(drop)

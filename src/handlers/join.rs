@@ -2,7 +2,7 @@
 
 use super::delivery::coordinator_of;
 use super::press::Press;
-use super::{House, guardian, morning, parts};
+use super::{House, guardian, morning, parts, readiness};
 use crate::domain::alias::Refusal;
 use crate::domain::choice;
 use crate::domain::dialogue::Dialogue;
@@ -247,6 +247,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
             steps::tell_many(&mut person, what);
         }
         JoinAnswer::Guardian(young) => return guardian::record(tx, press, young).await,
+        JoinAnswer::Readiness(mentor) => return readiness::open(tx, press, mentor).await,
         JoinAnswer::Invite(_)
         | JoinAnswer::NoFileNumber(_)
         | JoinAnswer::Pair

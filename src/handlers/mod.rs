@@ -25,6 +25,7 @@ pub mod guardian;
 mod heard;
 pub mod help;
 pub mod invite;
+pub mod invites;
 pub mod join;
 mod late;
 pub mod leak;
@@ -49,6 +50,7 @@ mod promise;
 pub mod proposal;
 mod pulse;
 mod reaction;
+pub mod readiness;
 mod refused;
 pub mod relay;
 pub mod removal;
@@ -90,6 +92,7 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
+        Some(("ready", key)) => readiness::typed(tx, person, (key, written), now).await,
         Some(("guardian", key)) => guardian::typed(tx, person, (key, written), now).await,
         _ => tx.await_from(person.id, None).await,
     }

@@ -1,7 +1,7 @@
 //! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
 use super::press::Press;
-use super::{House, named, proposal};
+use super::{House, named, proposal, readiness};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -11,9 +11,9 @@ use crate::domain::listed::Who;
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{self, AT_ONCE, PairingAnswer, PairingLetter, Waiting};
 use crate::domain::person::{Person, Role, Standing};
-use crate::domain::wall;
+use crate::domain::readiness::Via;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Mentors that are ranked: those who have waited longest.
 const RANKED: usize = 1_000;
@@ -47,23 +47,23 @@ pub async fn answer(
     if !works(me) {
         return Ok(Some(HelpLetter::Stale.into()));
     }
-    let letter = match answer {
-        PairingAnswer::Mentees(turn) => mentees(tx, me, turn, press.now).await?,
-        PairingAnswer::Mentors(mentee, from) => mentors(tx, me, mentee, from, press.now).await?,
+    let with: Letter = match answer {
+        PairingAnswer::Mentees(turn) => mentees(tx, me, turn, press.now).await?.into(),
+        PairingAnswer::Mentors(mentee, from) => mentors(tx, me, mentee, from, press.now).await?.into(),
         PairingAnswer::Again(mentee) => return choose(tx, me, mentee, press.now).await.map(|()| None),
-        PairingAnswer::OneMore(mentee) => one_more(tx, me, mentee, press.now).await?,
-        PairingAnswer::Cancel => cancel(tx, me).await?,
+        PairingAnswer::OneMore(mentee) => one_more(tx, me, mentee, press.now).await?.into(),
+        PairingAnswer::Cancel => cancel(tx, me).await?.into(),
         PairingAnswer::Mentor(mentee, mentor)
         | PairingAnswer::Ready(mentee, mentor)
         | PairingAnswer::Anyway(mentee, mentor)
         | PairingAnswer::Propose(mentee, mentor)
         | PairingAnswer::Watched(mentee, mentor) => match both(tx, me, mentee, mentor).await? {
             Ok(two) => two_chosen(tx, me, two, &answer, press.now).await?,
-            Err(letter) => letter,
+            Err(letter) => letter.into(),
         },
         PairingAnswer::Accept(_) | PairingAnswer::Refuse(_) => return Ok(None),
     };
-    let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
+    let rewrite = Op::Rewrite { of: press.root, with };
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
 }
@@ -192,31 +192,44 @@ async fn both(
     Ok(Ok([mentee, mentor]))
 }
 
+/// What there is to say about this mentor for this mentee: the last look before both are asked, or what is missing for it.
+pub(super) async fn looked(
+    tx: &mut Tx,
+    me: &Person,
+    (mentee, mentor): (PersonId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<Letter> {
+    Ok(match both(tx, me, mentee, mentor).await? {
+        Ok(two) => confirm(me, &two, now),
+        Err(letter) => letter.into(),
+    })
+}
+
 /// A mentee and a mentor are chosen; what was answered about them?
 async fn two_chosen(
     tx: &mut Tx,
     me: &Person,
-    mut two: [Person; 2],
+    two: [Person; 2],
     answer: &PairingAnswer,
     now: DateTime<Utc>,
-) -> Result<PairingLetter> {
+) -> Result<Letter> {
     let lead = me.role == Role::Lead;
     match answer {
-        PairingAnswer::Ready(..) => record(tx, me, &mut two[1], now).await?,
         PairingAnswer::Anyway(..) if lead => {
             let [mentee, mentor] = &two;
             let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
             let what = format!("pairing:{}:{}:{until}", mentee.id, mentor.id);
             tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
-            return Ok(PairingLetter::WhyReady(Who::from(mentor)));
+            return Ok(PairingLetter::WhyReady(Who::from(mentor)).into());
         }
-        PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile) => {
-            return proposal::propose(tx, me, (&two, false), now).await;
+        PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile, now) => {
+            return proposal::propose(tx, me, (&two, false), now).await.map(Letter::from);
         }
-        PairingAnswer::Watched(..) if lead && pairing::may_pair(me.role, &two[1].profile) => {
-            return proposal::propose(tx, me, (&two, true), now).await;
+        PairingAnswer::Watched(..) if lead && pairing::may_pair(me.role, &two[1].profile, now) => {
+            return proposal::propose(tx, me, (&two, true), now).await.map(Letter::from);
         }
         PairingAnswer::Mentor(..)
+        | PairingAnswer::Ready(..)
         | PairingAnswer::Anyway(..)
         | PairingAnswer::OneMore(_)
         | PairingAnswer::Propose(..)
@@ -232,30 +245,18 @@ async fn two_chosen(
 }
 
 /// The last look before both are asked, or what is missing for it.
-fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> PairingLetter {
+fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> Letter {
     let candidate = pairing::rank(mentee, std::slice::from_ref(mentor), now).pop();
     match candidate {
-        Some(candidate) if pairing::may_pair(me.role, &mentor.profile) => PairingLetter::Confirm {
+        Some(candidate) if pairing::may_pair(me.role, &mentor.profile, now) => PairingLetter::Confirm {
             mentee: Who::from(mentee),
             mentor: candidate,
             minor: mentee.is_minor() || mentor.is_minor(),
             lead: me.role == Role::Lead,
-        },
-        Some(_) | None => PairingLetter::Readiness {
-            mentee: Who::from(mentee),
-            mentor: Who::from(mentor),
-            lead: me.role == Role::Lead,
-        },
+        }
+        .into(),
+        Some(_) | None => readiness::card(me, mentor, Via::Pair(mentee.id)).into(),
     }
-}
-
-/// Background check, training and quiz were checked on this day of the programme's.
-pub(super) async fn record(tx: &mut Tx, me: &Person, mentor: &mut Person, now: DateTime<Utc>) -> Result<()> {
-    let zone = tx.programme(me.programme).await?.zone;
-    mentor.profile.ready_recorded = Some((wall::date(zone, now) - NaiveDate::default()).num_days());
-    mentor.profile.ready_override = None;
-    tx.save(mentor).await?;
-    tx.audit(Some(me.id.0), "readiness recorded", Some(mentor.id.0), now).await
 }
 
 async fn cancel(tx: &mut Tx, me: &Person) -> Result<PairingLetter> {
@@ -284,7 +285,7 @@ pub async fn reason(
         return tx.post(Post::answer(person, PairingLetter::Cancelled), now).await.map(drop);
     }
     let words = written.text.as_deref().map(str::trim).unwrap_or_default();
-    let letter = if words.chars().any(char::is_alphabetic) {
+    let letter: Letter = if words.chars().any(char::is_alphabetic) {
         tx.await_from(person.id, None).await?;
         match both(tx, person, PersonId(mentee), PersonId(mentor)).await? {
             Ok(mut two) => {
@@ -293,10 +294,10 @@ pub async fn reason(
                 tx.audit(Some(person.id.0), "readiness overridden", Some(mentor), now).await?;
                 confirm(person, &two, now)
             }
-            Err(letter) => letter,
+            Err(letter) => letter.into(),
         }
     } else {
-        PairingLetter::NeedsWords
+        PairingLetter::NeedsWords.into()
     };
     tx.post(Post::answer(person, letter), now).await.map(drop)
 }

@@ -2,8 +2,8 @@
 
 use super::control::Command;
 use super::{
-    House, cases, desk, help, invite, join, leaving, pairing, pause, safety, settings, setup, supervised,
-    swap, team,
+    House, cases, desk, help, invite, invites, join, leaving, pairing, pause, safety, settings, setup,
+    supervised, swap, team,
 };
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
@@ -19,6 +19,7 @@ pub(super) fn task(command: &Command<'_>) -> Option<Task> {
         "pause" => Some(Task::Pause),
         "leave" => Some(Task::Leave),
         "invite" => Some(Task::Invite),
+        "invites" => Some(Task::Invites),
         "pair" => Some(Task::Pair),
         "pairs" => Some(Task::Pairs),
         "people" => Some(Task::People),
@@ -39,9 +40,13 @@ fn fits(task: Task, part: &Person) -> bool {
         Task::Pause | Task::Contacts => ready && !part.role.is_staff(),
         Task::Group(_) | Task::SafeGroup(_) | Task::Helplines => ready && part.role == Role::Lead,
         Task::Call(_) => part.standing != Standing::Left && !part.role.is_staff(),
-        Task::Invite | Task::Pair | Task::Pairs | Task::People | Task::Cases | Task::Settings => {
-            ready && part.role.is_staff()
-        }
+        Task::Invite
+        | Task::Invites
+        | Task::Pair
+        | Task::Pairs
+        | Task::People
+        | Task::Cases
+        | Task::Settings => ready && part.role.is_staff(),
     }
 }
 
@@ -104,6 +109,7 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
         Task::Pause => pause::ask(tx, part, now).await,
         Task::Leave => leaving::leave(tx, part, now).await,
         Task::Invite => invite::command(tx, house, part, now).await,
+        Task::Invites => invites::command(tx, part, now).await,
         Task::Pair => pairing::command(tx, house, part, now).await,
         Task::Pairs => desk::pairs_command(tx, part, now).await,
         Task::People => desk::people_command(tx, part, now).await,

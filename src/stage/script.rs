@@ -187,7 +187,9 @@ const LAST: usize = usize::MAX;
 async fn pairs(world: &World) -> Result<(), Trouble> {
     let vera = world.actor(VERA)?;
     vera.says("/pair").await?;
-    vera.presses_all(&["Amina", "Tomás", "✅", "📨"]).await
+    vera.presses_all(&["Amina", "Tomás"]).await?;
+    // Background check, training and quiz, each of today.
+    vera.presses_all(&["📜", "📅", "🏫", "📅", "📝", "📅", "📨"]).await
 }
 
 /// Both say yes.

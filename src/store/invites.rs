@@ -3,6 +3,8 @@
 use super::{Result, Tx, at, from_name, json, ms, named};
 use crate::domain::id::{ChatId, InviteId, PersonId, ProgrammeId};
 use crate::domain::invite::{Invite, NewInvite};
+use crate::domain::paging::Turn;
+use crate::domain::person::Role;
 use chrono::{DateTime, TimeDelta, Utc};
 
 row! {
@@ -37,7 +39,94 @@ impl Row {
     }
 }
 
+// Who may see which stands in `domain::invites::may_see` too, for one at a time.
+const OPEN_AFTER: &str =
+    "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by, moves FROM invite
+     WHERE programme_id = $1 AND used_at IS NULL AND moves IS NULL AND expires_at > $2 AND id > $3
+         AND (CAST($4 AS BIGINT) IS NULL
+              OR (role IN ('mentor', 'mentee') AND (invited_by IS NULL OR invited_by = $4)))
+     ORDER BY id LIMIT $5";
+const OPEN_BEFORE: &str =
+    "SELECT id, programme_id, role, alias, file_number, invited_by, expires_at, used_by, moves FROM invite
+     WHERE programme_id = $1 AND used_at IS NULL AND moves IS NULL AND expires_at > $2 AND id < $3
+         AND (CAST($4 AS BIGINT) IS NULL
+              OR (role IN ('mentor', 'mentee') AND (invited_by IS NULL OR invited_by = $4)))
+     ORDER BY id DESC LIMIT $5";
+
 impl Tx {
+    /// Up to `most` open invitations of a programme, read from a turn on, nearest first: all of them, or with `of` what
+    /// that coordinator may see. Links that move somebody are none.
+    pub async fn open_invites(
+        &mut self,
+        (programme, of): (ProgrammeId, Option<PersonId>),
+        turn: Turn,
+        most: usize,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Invite>> {
+        let (sql, from) = match turn {
+            Turn::First => (OPEN_AFTER, 0),
+            Turn::After(id) => (OPEN_AFTER, id),
+            Turn::Before(id) => (OPEN_BEFORE, id),
+        };
+        let (of, most) = (of.map(|id| id.0), i64::try_from(most).unwrap_or(i64::MAX));
+        let rows = all!(self, "list open invitations", Row, sql, programme.0, ms(now), from, of, most)?;
+        rows.into_iter().map(Row::invite).collect()
+    }
+
+    /// Withdraws an open invitation; `false` if it was used, or works no more.
+    pub async fn withdraw_invite(&mut self, invite: InviteId, now: DateTime<Utc>) -> Result<bool> {
+        let withdrawn = run!(
+            self,
+            "withdraw an invitation",
+            "UPDATE invite SET expires_at = $2 WHERE id = $1 AND used_at IS NULL AND moves IS NULL AND expires_at > $2",
+            invite.0,
+            ms(now)
+        )?;
+        Ok(withdrawn > 0)
+    }
+
+    /// All file numbers that were ever given out in a programme, each once.
+    pub async fn file_numbers(&mut self, programme: ProgrammeId) -> Result<Vec<String>> {
+        let rows = all!(
+            self,
+            "find file numbers",
+            (String,),
+            "SELECT file_number FROM person WHERE programme_id = $1 AND file_number IS NOT NULL
+             UNION SELECT file_number FROM invite WHERE programme_id = $1 AND file_number IS NOT NULL",
+            programme.0
+        )?;
+        Ok(rows.into_iter().map(|(number,)| number).collect())
+    }
+
+    /// Who of a programme has which file number: its people, and the roles of open invitations.
+    pub async fn numbered(
+        &mut self,
+        programme: ProgrammeId,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<(String, PersonId)>, Vec<(String, Role)>)> {
+        let people = all!(
+            self,
+            "find people by file number",
+            (String, i64),
+            "SELECT file_number, id FROM person
+             WHERE programme_id = $1 AND file_number IS NOT NULL AND chat_id IS NOT NULL ORDER BY id",
+            programme.0
+        )?;
+        let invites = all!(
+            self,
+            "find open invitations by file number",
+            (String, String),
+            "SELECT file_number, role FROM invite
+             WHERE programme_id = $1 AND file_number IS NOT NULL AND used_at IS NULL AND moves IS NULL
+                 AND expires_at > $2 ORDER BY id",
+            programme.0,
+            ms(now)
+        )?;
+        let people = people.into_iter().map(|(number, id)| (number, PersonId(id))).collect();
+        let role = |(number, role): (String, String)| Ok((number, from_name(&role)?));
+        Ok((people, invites.into_iter().map(role).collect::<Result<_>>()?))
+    }
+
     /// Keeps an invitation under its token's hash.
     pub async fn invite(
         &mut self,

@@ -10,6 +10,7 @@ messages! {
     "command-any-leave" => command leave();
     "command-any-undo" => command undo();
     "command-coord-invite" => command invite();
+    "command-coord-invites" => command invites();
     "command-coord-pair" => command pair();
     "command-coord-pairs" => command pairs();
     "command-coord-people" => command people();

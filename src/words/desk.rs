@@ -91,8 +91,6 @@ messages! {
     "desk-coord-slots" => html slots(list: Raw);
     "desk-coord-partner" => html partner(name: Name);
     "desk-coord-after" => html after(name: Name);
-    "desk-coord-ready" => html ready(day: Day);
-    "desk-coord-not-ready" => html not_ready();
     "desk-coord-caseload" => html caseload(count: Count);
     "desk-coord-rival" => html rival();
     "desk-coord-match" => label find_mentor();

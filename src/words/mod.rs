@@ -36,12 +36,14 @@ pub(crate) mod departure;
 pub(crate) mod desk;
 pub(crate) mod guardian;
 pub(crate) mod help;
+pub(crate) mod invites;
 pub(crate) mod join;
 pub(crate) mod leak;
 pub(crate) mod mail;
 pub(crate) mod missed;
 pub(crate) mod opening;
 pub(crate) mod pairing;
+pub(crate) mod readiness;
 pub(crate) mod relay;
 pub(crate) mod removal;
 pub(crate) mod safety;
@@ -70,12 +72,14 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         desk::TABLE,
         guardian::TABLE,
         help::TABLE,
+        invites::TABLE,
         join::TABLE,
         leak::TABLE,
         mail::TABLE,
         missed::TABLE,
         opening::TABLE,
         pairing::TABLE,
+        readiness::TABLE,
         relay::TABLE,
         removal::TABLE,
         safety::TABLE,

@@ -19,10 +19,6 @@ messages! {
     "pairing-coord-longest" => html longest();
     "pairing-coord-unready" => html unready();
 
-    "pairing-coord-readiness" => solemn readiness(name: Name) {
-        "ready" => readiness_ready();
-        "anyway" => readiness_anyway();
-    };
     "pairing-coord-why" => html why(name: Name);
     "pairing-coord-words" => html needs_words();
 

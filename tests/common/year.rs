@@ -7,6 +7,7 @@ use lazo::domain::conversation::{Conversation, Member, MemberState, Phase, Side,
 use lazo::domain::id::{ChatId, ConversationId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::readiness::Readiness;
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 use lazo::domain::zone::Tz;
@@ -185,7 +186,7 @@ fn person(role: Role, chat: i64, now: DateTime<Utc>) -> Person {
             spoken: some("en"),
             topics: some("education"),
             availability: some("evenings"),
-            ready_recorded: Some(20_000),
+            ready: Readiness::all_on(Some(now.date_naive())),
             ..Profile::default()
         },
         paused_until: None,

@@ -7,6 +7,7 @@ use lazo::domain::heard::{Content, Heard, Kind, What, Written};
 use lazo::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, ProgrammeId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
+use lazo::domain::readiness::Readiness;
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 use lazo::domain::zone::Tz;
@@ -74,7 +75,11 @@ pub fn person(programme: ProgrammeId, account: i64, role: Role, now: DateTime<Ut
         coordinator: None,
         file_number: None,
         dialogue: None,
-        profile: Profile { capacity: Some(PLACES), ready_recorded: Some(0), ..Profile::default() },
+        profile: Profile {
+            capacity: Some(PLACES),
+            ready: Readiness::all_on(Some(now.date_naive())),
+            ..Profile::default()
+        },
         paused_until: None,
         joined_at: now,
     }

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use lazo::demo::{Content, Fault, Rule};
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
+use lazo::domain::readiness::Readiness;
 use std::time::Duration;
 
 const REACHED: &str = "Este mensaje ha llegado a";
@@ -474,7 +475,7 @@ async fn a_mentor_whose_readiness_is_not_recorded_is_not_asked_before_it_is() {
     world
         .changes(async |tx, _| {
             let mut person = tx.person(marta.id).await.unwrap().unwrap();
-            person.profile.ready_recorded = None;
+            person.profile.ready = Readiness::default();
             tx.save(&person).await.unwrap();
         })
         .await;
@@ -482,7 +483,7 @@ async fn a_mentor_whose_readiness_is_not_recorded_is_not_asked_before_it_is() {
     vera.presses("➕ A mentor").await;
     vera.presses("1 · Marta").await;
     vera.hears("Is this mentor ready?");
-    vera.presses("✅ All three").await;
+    crate::readiness::records_all(&vera).await;
     vera.hears("Ask this person to come in?");
     vera.presses("📨 Ask").await;
     amina.presses(YES_IN_ARABIC).await;

@@ -4,6 +4,7 @@ use crate::world::{Friend, World};
 use lazo::domain::case::{CaseKind, NewCase};
 use lazo::domain::conversation::Phase;
 use lazo::domain::person::{Reach, Role, Standing};
+use lazo::domain::readiness::Readiness;
 use lazo::handlers::{cases, lifecycle};
 use std::collections::BTreeSet;
 
@@ -275,18 +276,23 @@ async fn a_mentors_card_says_whether_readiness_is_recorded() {
     vera.presses("1 · Tomás").await;
     let card = vera.hears("👤 Tomás").text;
     assert!(card.contains("🤝 In a pair with: Amina"), "{card}");
-    assert!(card.contains("🎓 Background check, training, quiz: "), "{card}");
+    for fact in ["📜 Background check: ", "⏳ The check ends: ", "🏫 Training: ", "📝 Quiz: "] {
+        assert!(card.contains(fact), "{fact} in {card}");
+    }
     assert!(!card.contains("not recorded"), "{card}");
     world
         .changes(async |tx, _| {
             let mut person = tx.person(tomas.id).await.unwrap().unwrap();
-            person.profile.ready_recorded = None;
+            person.profile.ready = Readiness::default();
             tx.save(&person).await.unwrap();
         })
         .await;
     vera.presses("◀ Back").await;
     vera.presses("1 · Tomás").await;
-    assert!(vera.hears("👤 Tomás").text.contains("quiz: not recorded"));
+    let card = vera.hears("👤 Tomás").text;
+    for fact in ["Background check: not recorded", "Training: not recorded", "Quiz: not recorded"] {
+        assert!(card.contains(fact), "{fact} in {card}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

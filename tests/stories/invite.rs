@@ -79,7 +79,7 @@ async fn an_invitation_is_a_picture_a_camera_reads_and_its_link_is_nowhere_in_th
     vera.says("/invite").await;
     assert!(!vera.phone.last().unwrap().has_button("🧭 Coordinator"), "only the lead invites coordinators");
     vera.presses("🌱 Mentee").await;
-    vera.presses("⏭ Without a number").await;
+    vera.presses("⏭ Give a new number").await;
     vera.hears("It works once, until");
     let invitation = vera.phone.last().unwrap();
     assert_eq!(invitation.kind, "photo");
@@ -174,7 +174,7 @@ async fn five_wrong_guesses_an_hour_then_silence() {
         mallory.says(&guess(n)).await;
         assert_eq!(
             mallory.last(),
-            "This link does not work.\nPlease ask your team for a new one.",
+            "This link does not work.\nIt may be too old, or your team withdrew it.\nPlease ask your team for a new one.",
             "{n}: one answer for all"
         );
         world.minutes_pass(10).await;

@@ -4,6 +4,7 @@ use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::domain::conversation::Phase;
 use lazo::domain::person::{Role, Standing};
+use lazo::domain::readiness::Readiness;
 
 pub const ASK_BOTH: &str = "📨 Ask both";
 pub const YES_IN_ARABIC: &str = "✅ نعم";
@@ -83,11 +84,11 @@ async fn a_mentor_whose_readiness_is_not_recorded_has_it_recorded_there() {
     let question = vera.hears("Is this mentor ready?");
     let labels: Vec<_> = question.buttons.iter().flatten().map(|it| it.text.clone()).collect();
     assert!(!labels.iter().any(|label| label.contains("Pair anyway")), "{labels:?}");
-    vera.presses("✅ All three checked today").await;
+    crate::readiness::records_all(&vera).await;
     vera.presses(ASK_BOTH).await;
     tomas.hears("Tenemos mentee para ti");
     let person = world.changes(async |tx, _| tx.person(tomas.id).await.unwrap().unwrap()).await;
-    assert_eq!(person.profile.ready_recorded, Some(20_514), "2 March 2026, in days since 1970");
+    assert_eq!(person.profile.ready, Readiness::all_on(Some("2026-03-02".parse().unwrap())));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -260,11 +261,11 @@ async fn a_former_coordinators_buttons_do_nothing() {
 
 /// Nobody has recorded this mentor's background check, training and quiz.
 #[expect(clippy::unwrap_used, reason = "a story that cannot read its world fails")]
-async fn not_ready(world: &World, mentor: &Friend) {
+pub async fn not_ready(world: &World, mentor: &Friend) {
     world
         .changes(async |tx, _| {
             let mut person = tx.person(mentor.id).await.unwrap().unwrap();
-            person.profile.ready_recorded = None;
+            person.profile.ready = Readiness::default();
             tx.save(&person).await.unwrap();
         })
         .await;

@@ -12,6 +12,7 @@ use lazo::domain::lang::Lang;
 use lazo::domain::on_call::CHOICES;
 use lazo::domain::person::{Person, Profile, Reach, Role, Standing};
 use lazo::domain::programme::Contact;
+use lazo::domain::readiness::Readiness;
 use lazo::domain::relay::PROTECTED;
 use lazo::domain::talk::Talk;
 use lazo::domain::zone::Tz;
@@ -366,7 +367,7 @@ impl World {
                         spoken: Some(vec!["ar".to_owned(), "es".to_owned()]),
                         topics: Some(vec!["education".to_owned()]),
                         availability: Some(vec!["evenings".to_owned()]),
-                        ready_recorded: Some(20_000),
+                        ready: Readiness::all_on(Some(now.date_naive())),
                         ..Profile::default()
                     },
                     paused_until: None,

@@ -57,13 +57,6 @@ pub enum CircleLetter {
     },
     /// Nobody is free.
     Nobody(PairLine),
-    /// A mentor's background check, training and quiz are not recorded.
-    Unready {
-        /// The pair.
-        pair: PairLine,
-        /// Whose.
-        who: Who,
-    },
     /// She cannot come in.
     Cannot {
         /// The pair.
@@ -244,7 +237,7 @@ pub enum CircleAnswer {
     Whom(ConversationId, Side, Turn),
     /// This person shall.
     Choose(ConversationId, PersonId),
-    /// Her background check, training and quiz were checked.
+    /// A button of before: all three were to be recorded with one tap. Now it shows what is missing.
     Ready(ConversationId, PersonId),
     /// Yes, ask her.
     Ask(ConversationId, PersonId),
@@ -277,9 +270,6 @@ impl CircleLetter {
                 let people = sheet.lines.iter().map(|line| CircleAnswer::Choose(pair.id, line.who.id));
                 let turns = sheet.turns().map(|turn| CircleAnswer::Whom(pair.id, *side, turn));
                 people.chain(turns).chain([CircleAnswer::Members(pair.id)]).collect()
-            }
-            Self::Unready { pair, who } => {
-                vec![CircleAnswer::Ready(pair.id, who.id), CircleAnswer::Members(pair.id)]
             }
             Self::SureAsk { pair, who } => {
                 vec![CircleAnswer::Ask(pair.id, who.id), CircleAnswer::Members(pair.id)]

@@ -12,11 +12,11 @@ pub(super) use growing::look;
 pub(super) use joining::{call_off, leaves};
 pub(super) use mute::{command, has_circle, today, unmute_command};
 pub(super) use names::Names;
-pub(super) use seats::about;
+pub(super) use seats::{about, looked};
 
 use super::press::Press;
 use super::{House, desk, team};
-use crate::domain::circle::{CircleAnswer, CircleLetter};
+use crate::domain::circle::CircleAnswer;
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::store::{Result, Tx};
@@ -52,7 +52,7 @@ fn stale() -> Letter {
     HelpLetter::Stale.into()
 }
 
-async fn rewrite(tx: &mut Tx, press: &Press, with: CircleLetter) -> Result<Option<Letter>> {
+async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>) -> Result<Option<Letter>> {
     let rewrite = Op::Rewrite { of: press.root, with: with.into() };
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)

@@ -11,8 +11,9 @@ use crate::domain::listed::{PairLine, Who};
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::{Waiting, may_pair};
 use crate::domain::person::{Person, Role};
+use crate::domain::readiness::Via;
 use crate::handlers::press::Press;
-use crate::handlers::{asking, cases, desk, named, opening, pairing, supervised};
+use crate::handlers::{asking, cases, desk, named, opening, pairing, readiness, supervised};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -42,16 +43,14 @@ pub(super) async fn answer(
         let letter = members(tx, &pair, now).await?;
         return rewrite(tx, press, letter).await;
     }
-    let letter = match answer {
-        CircleAnswer::Whom(_, side, turn) => whom(tx, &pair, (*side, *turn), now).await?,
-        CircleAnswer::Choose(_, who) => chosen(tx, me, (&pair, *who), now).await?,
-        CircleAnswer::Ready(_, who) => {
-            ready(tx, me, *who, now).await?;
+    let letter: Letter = match answer {
+        CircleAnswer::Whom(_, side, turn) => whom(tx, &pair, (*side, *turn), now).await?.into(),
+        CircleAnswer::Choose(_, who) | CircleAnswer::Ready(_, who) => {
             chosen(tx, me, (&pair, *who), now).await?
         }
         CircleAnswer::Ask(_, who) => ask(tx, me, (&pair, *who), now).await?,
-        CircleAnswer::Remove(_, who) => sure(tx, &pair, *who, now).await?,
-        CircleAnswer::SureRemove(_, who) => remove(tx, me, (&mut pair, *who), now).await?,
+        CircleAnswer::Remove(_, who) => sure(tx, &pair, *who, now).await?.into(),
+        CircleAnswer::SureRemove(_, who) => remove(tx, me, (&mut pair, *who), now).await?.into(),
         CircleAnswer::Members(_)
         | CircleAnswer::Card(_)
         | CircleAnswer::Agree(..)
@@ -60,7 +59,7 @@ pub(super) async fn answer(
         | CircleAnswer::Team
         | CircleAnswer::Mute(_)
         | CircleAnswer::Unmute(_)
-        | CircleAnswer::Daily(..) => members(tx, &pair, now).await?,
+        | CircleAnswer::Daily(..) => members(tx, &pair, now).await?.into(),
     };
     rewrite(tx, press, letter).await
 }
@@ -125,32 +124,40 @@ async fn participant(tx: &mut Tx, me: &Person, who: PersonId) -> Result<Option<P
     Ok(tx.person(who).await?.filter(may))
 }
 
+/// The same for a pair of hers by its number; `None` if it is not hers, or not live.
+pub(in crate::handlers) async fn looked(
+    tx: &mut Tx,
+    me: &Person,
+    (pair, who): (ConversationId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<Option<Letter>> {
+    match desk::hers(tx, me, pair).await? {
+        Some(pair) => chosen(tx, me, (&pair, who), now).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// The last look before she is asked, or what is missing for it.
 async fn chosen(
     tx: &mut Tx,
     me: &Person,
     (pair, who): (&Conversation, PersonId),
     now: DateTime<Utc>,
-) -> Result<CircleLetter> {
-    let Some(person) = participant(tx, me, who).await? else { return members(tx, pair, now).await };
+) -> Result<Letter> {
+    let Some(person) = participant(tx, me, who).await? else {
+        return members(tx, pair, now).await.map(Letter::from);
+    };
     let (line, who) = (PairLine::of(pair, now), Who::from(&person));
     if let Some(why) = hindered(tx, pair, &person).await? {
-        return Ok(CircleLetter::Cannot { pair: line, who, why });
+        return Ok(CircleLetter::Cannot { pair: line, who, why }.into());
     }
     if person.is_minor() && supervised::asks_first(tx, pair.programme, now).await? {
-        return Ok(CircleLetter::Cannot { pair: line, who, why: Obstacle::GroupFirst });
+        return Ok(CircleLetter::Cannot { pair: line, who, why: Obstacle::GroupFirst }.into());
     }
-    if person.role == Role::Mentor && !may_pair(me.role, &person.profile) {
-        return Ok(CircleLetter::Unready { pair: line, who });
+    if person.role == Role::Mentor && !may_pair(me.role, &person.profile, now) {
+        return Ok(readiness::card(me, &person, Via::Circle(pair.id)).into());
     }
-    Ok(CircleLetter::SureAsk { pair: line, who })
-}
-
-async fn ready(tx: &mut Tx, me: &Person, who: PersonId, now: DateTime<Utc>) -> Result<()> {
-    match participant(tx, me, who).await?.filter(|person| person.role == Role::Mentor) {
-        Some(mut mentor) => pairing::record(tx, me, &mut mentor, now).await,
-        None => Ok(()),
-    }
+    Ok(CircleLetter::SureAsk { pair: line, who }.into())
 }
 
 async fn ask(
@@ -158,10 +165,12 @@ async fn ask(
     me: &Person,
     (pair, who): (&Conversation, PersonId),
     now: DateTime<Utc>,
-) -> Result<CircleLetter> {
+) -> Result<Letter> {
     let letter = chosen(tx, me, (pair, who), now).await?;
-    let CircleLetter::SureAsk { pair: line, who } = letter else { return Ok(letter) };
-    let Some(person) = participant(tx, me, who.id).await? else { return members(tx, pair, now).await };
+    let Letter::Circle(CircleLetter::SureAsk { pair: line, who }) = letter else { return Ok(letter) };
+    let Some(person) = participant(tx, me, who.id).await? else {
+        return members(tx, pair, now).await.map(Letter::from);
+    };
     let asked = seated(pair).any(|member| member.person == person.id);
     if !asked {
         tx.seat(pair.id, (person.id, side_of(&person)), now).await?;
@@ -171,7 +180,7 @@ async fn ask(
         tx.audit(Some(me.id.0), &format!("asked into the pair: {}", person.id), Some(pair.id.0), now).await?;
         asking::look(tx, &[pair.id.0], now).await?;
     }
-    Ok(CircleLetter::Asking { pair: line, who })
+    Ok(CircleLetter::Asking { pair: line, who }.into())
 }
 
 /// Somebody in the pair, as staff know her.

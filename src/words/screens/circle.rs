@@ -7,7 +7,9 @@ use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::listed::{PairLine, Who};
 use crate::domain::paging::Turn;
-use crate::words::{Count, Html, Name, Plain, Raw, Voice, circle, common, desk, pairing, supervised};
+use crate::words::{
+    Count, Html, Name, Plain, Raw, Voice, circle, common, desk, pairing, readiness, supervised,
+};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CircleLetter) -> Html {
@@ -20,7 +22,6 @@ pub(super) fn text(page: &Page<'_>, letter: &CircleLetter) -> Html {
             lines.fold(heading(voice), |text, (it, number)| text.then(&listed::waiting(voice, number, it)))
         }
         CircleLetter::Nobody(_) => circle::nobody(voice),
-        CircleLetter::Unready { who, .. } => pairing::readiness(voice, Name(&listed::name(voice, who))),
         CircleLetter::Cannot { who, why, .. } => cannot(voice, &listed::name(voice, who), *why),
         CircleLetter::SureAsk { who, .. } => circle::sure_ask(voice, Name(&listed::name(voice, who))),
         CircleLetter::Asking { who, .. } => circle::asking(voice, Name(&listed::name(voice, who))),
@@ -126,7 +127,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &CircleAnswer) -> 
         },
         CircleAnswer::Whom(_, side, turn) => whom(voice, letter, (*side, *turn)),
         CircleAnswer::Choose(_, who) => choose(voice, letter, *who),
-        CircleAnswer::Ready(..) => pairing::readiness_ready(voice),
+        CircleAnswer::Ready(..) => readiness::button(voice),
         CircleAnswer::Ask(..) => circle::sure_ask_yes(voice),
         CircleAnswer::Remove(_, who) => remove(voice, letter, *who),
         CircleAnswer::SureRemove(..) => circle::sure_remove_yes(voice),

@@ -6,10 +6,11 @@ use crate::domain::conversation::Supervised;
 use crate::domain::desk::{DeskAnswer, DeskLetter};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
-use crate::domain::listed::{PairCard, PersonCard, Readiness, Sign};
+use crate::domain::listed::{PairCard, PersonCard, Sign};
 use crate::domain::person::Role;
 use crate::words::{
-    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, departure, desk, guardian, supervised,
+    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, departure, desk, guardian, readiness,
+    supervised,
 };
 
 /// What a letter says.
@@ -91,10 +92,7 @@ fn person_card(page: &Page<'_>, card: &PersonCard) -> Html {
     }
     lines.extend(card.coordinator.as_ref().map(|name| desk::after(voice, Name(name))));
     lines.extend(card.caseload.map(|count| desk::caseload(voice, Count(count))));
-    lines.extend(card.ready.map(|ready| match ready {
-        Readiness::Recorded(at) => desk::ready(voice, Day(at)),
-        Readiness::Missing => desk::not_ready(voice),
-    }));
+    lines.extend(card.readiness.iter().flat_map(|facts| super::readiness::lines(page, facts)));
     lines.extend(card.places.map(|count| desk::places(voice, Count(count))));
     lines.extend(card.young.iter().flat_map(|young| super::guardian::card(voice, young)));
     lines.push(desk::joined(voice, Day(card.joined)));
@@ -150,6 +148,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::Match(_) => desk::find_mentor(voice),
         DeskAnswer::Places(_, places) => desk::places_change(voice, Count(*places)),
         DeskAnswer::Guardian(_) => guardian::button(voice),
+        DeskAnswer::Readiness(_) => readiness::button(voice),
         DeskAnswer::Young(answer) => super::guardian::label(page, letter, answer),
         DeskAnswer::Move(_) => case::move_her(voice),
         DeskAnswer::Supervision(_) => supervised::button(voice),

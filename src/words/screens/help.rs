@@ -86,6 +86,7 @@ fn which(voice: &Voice<'_>, task: Task) -> Html {
         Task::Call(_) => help::which_call(voice),
         Task::Invite
         | Task::Pair
+        | Task::Invites
         | Task::Pairs
         | Task::People
         | Task::Cases
@@ -125,6 +126,7 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         ("people", command::people(voice)),
         ("pair", command::pair(voice)),
         ("invite", command::invite(voice)),
+        ("invites", command::invites(voice)),
         ("undo", command::undo(voice)),
         ("help", command::help(voice)),
         ("language", command::language(voice)),

@@ -13,7 +13,9 @@ use crate::domain::person::Role;
 use crate::domain::setup::SetupLetter;
 use crate::domain::steps::Many;
 use crate::domain::whereabouts::{Asked, Clocks, Tapped};
-use crate::words::{Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, guardian, help, join, setup};
+use crate::words::{
+    Count, Day, Hour, Html, Name, Plain, Raw, Voice, common, guardian, help, invites, join, readiness, setup,
+};
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 
 /// What a letter says.
@@ -61,10 +63,13 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Told { news, who, role, .. } => told(voice, *news, who.as_deref(), *role),
         JoinLetter::Invite(_) => join::invite(voice),
         JoinLetter::FileNumber(_) => join::invite_file(voice),
-        JoinLetter::Invited { role, file_number, until } => {
+        JoinLetter::Invited { role, file_number, given, until } => {
             let (role, until) = (role_name(voice, *role), Day(*until));
             match file_number {
-                Some(file) => join::invited_file(voice, Raw(role.as_str()), Name(file), until),
+                Some(file) => {
+                    let text = join::invited_file(voice, Raw(role.as_str()), Name(file), until);
+                    if *given { text.then(&invites::given(voice)) } else { text }
+                }
                 None => join::invited(voice, Raw(role.as_str()), until),
             }
         }
@@ -92,9 +97,11 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
         JoinAnswer::Pick { what, tag, on } => pick(voice, option(page, *what, tag), !on),
         JoinAnswer::Picked(_) => common::done(voice),
         JoinAnswer::Invite(role) => role_name(voice, *role),
-        JoinAnswer::NoFileNumber(_) => join::invite_file_skip(voice),
+        JoinAnswer::NoFileNumber(role) if role.is_staff() => join::invite_file_skip(voice),
+        JoinAnswer::NoFileNumber(_) => invites::give(voice),
         JoinAnswer::Pair => join::told_ready_mentee_pair(voice),
         JoinAnswer::Guardian(_) => guardian::button(voice),
+        JoinAnswer::Readiness(_) => readiness::button(voice),
         JoinAnswer::Open(_) => join::link_ask_yes(voice),
         JoinAnswer::Leave => join::link_ask_no(voice),
     }

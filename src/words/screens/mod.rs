@@ -9,6 +9,7 @@ mod departure;
 mod desk;
 mod guardian;
 mod help;
+mod invites;
 mod join;
 mod leak;
 mod listed;
@@ -18,6 +19,7 @@ mod named;
 mod opening;
 mod pairing;
 mod qr;
+mod readiness;
 mod relay;
 mod removal;
 mod safety;
@@ -182,6 +184,8 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Safety(_)
         | Letter::Desk(_)
         | Letter::Guardian(_)
+        | Letter::Readiness(_)
+        | Letter::Invites(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
@@ -214,6 +218,8 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Desk(letter) => desk::text(page, letter),
         Letter::Supervised(letter) => supervised::text(page, letter),
         Letter::Guardian(letter) => guardian::text(page, letter),
+        Letter::Readiness(letter) => readiness::text(page, letter),
+        Letter::Invites(letter) => invites::text(page, letter),
         Letter::Leak(letter) => leak::text(page, letter),
         Letter::Settings(letter) => settings::text(page, letter),
         Letter::Circle(letter) => circle::text(page, letter),
@@ -237,6 +243,8 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Safety(answer) => safety::label(page, letter, answer),
         Answer::Desk(answer) => desk::label(page, letter, answer),
         Answer::Guardian(answer) => guardian::label(page, letter, answer),
+        Answer::Readiness(answer) => readiness::label(page, answer),
+        Answer::Invites(answer) => invites::label(page, letter, answer),
         Answer::Supervised(answer) => supervised::label(page, answer),
         Answer::Leak(answer) => leak::label(page, letter, answer),
         Answer::Settings(answer) => settings::label(page, letter, answer),
@@ -263,6 +271,8 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Desk(_)
         | Letter::Supervised(_)
         | Letter::Guardian(_)
+        | Letter::Readiness(_)
+        | Letter::Invites(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
@@ -289,6 +299,8 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Desk(_)
         | Letter::Supervised(_)
         | Letter::Guardian(_)
+        | Letter::Readiness(_)
+        | Letter::Invites(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)

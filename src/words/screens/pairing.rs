@@ -6,7 +6,7 @@ use crate::domain::letter::Letter;
 use crate::domain::listed::Who;
 use crate::domain::matching::Reason;
 use crate::domain::pairing::{Candidate, Offer, PairingAnswer, PairingLetter};
-use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, desk, pairing, supervised};
+use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, desk, pairing, readiness, supervised};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
@@ -28,7 +28,6 @@ pub(super) fn text(page: &Page<'_>, letter: &PairingLetter) -> Html {
             })
         }
         PairingLetter::NoMentor(mentee) => pairing::no_mentor(voice, Name(&mentee.alias)),
-        PairingLetter::Readiness { mentor, .. } => pairing::readiness(voice, Name(&mentor.alias)),
         PairingLetter::WhyReady(mentor) => pairing::why(voice, Name(&mentor.alias)),
         PairingLetter::NeedsWords => pairing::needs_words(voice),
         PairingLetter::NoReader => supervised::no_reader(voice),
@@ -126,8 +125,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &PairingAnswer) ->
             }
             Some(_) | None => common::back(voice),
         },
-        PairingAnswer::Ready(..) => pairing::readiness_ready(voice),
-        PairingAnswer::Anyway(..) => pairing::readiness_anyway(voice),
+        PairingAnswer::Ready(..) => readiness::button(voice),
+        PairingAnswer::Anyway(..) => readiness::card_anyway(voice),
         PairingAnswer::OneMore(_) => pairing::one_more_yes(voice),
         PairingAnswer::Propose(..) => pairing::confirm_ask(voice),
         PairingAnswer::Watched(..) => supervised::pair(voice),

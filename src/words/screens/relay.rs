@@ -183,6 +183,8 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Desk(_)
         | Letter::Supervised(_)
         | Letter::Guardian(_)
+        | Letter::Readiness(_)
+        | Letter::Invites(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
