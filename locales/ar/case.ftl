@@ -54,6 +54,8 @@ case-coord-decide =
 case-coord-unreachable = 📵 لا يمكن الوصول إلى شخص في لازو.
 # Three check-ins in a row without an answer.
 case-coord-missed = 📋 ثلاث مرات من الأسئلة بلا جواب.
+# Nobody has answered mail to the team for two working days.
+case-coord-mail = ✉️ رسالة إلى الفريق بلا جواب.
 # Somebody has left.
 case-coord-leaving = 🚪 شخص يغادر البرنامج.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
@@ -484,6 +486,8 @@ case-coord-digest-paused = ⏸ أوقفها الفريق مؤقتًا حتى:
 # $number (String): the pair's number
 # $day (String): weekday, day and month
 case-coord-digest-pause = • رقم { $number } · { $day }
+# Above the names of people whose mail to the team nobody has answered for a working day.
+case-coord-digest-mail = ✉️ ينتظر الجواب:
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 يزداد الصمت بين:
 # $names (String): the aliases of a pair

@@ -24,6 +24,8 @@ command-coord-pair = جمع شخصين معًا
 command-coord-pairs = من مع من
 # /people
 command-coord-people = كل من في البرنامج
+# /find
+command-coord-find = البحث بالاسم أو الرقم
 # /cases
 command-coord-cases = ما يحتاج إليك الآن
 # /helplines

@@ -88,6 +88,9 @@ desk-coord-names =
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
 
+# They were introduced lately, and were never in touch.
+desk-coord-new = 🌱 تعارفا حديثًا
+
 # They write to each other.
 desk-coord-green = 🟢 على تواصل
 
@@ -156,6 +159,9 @@ desk-coord-monthly = 📅 كل شهر
 
 # Heading of /pairs. One button for each pair.
 desk-coord-pairs = 🤝 <b>الثنائيات لديك</b>
+
+# Below it: in which order they stand.
+desk-coord-pairs-order = من يحتاج إليك أكثر يأتي أولًا.
 
 # There is no pair yet.
 desk-coord-pairs-none =
@@ -242,8 +248,7 @@ desk-coord-why-both = 🔇 لا كتابة من الطرفين
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
     🏁 <b>هل ننهي هذا الثنائي؟</b>
-    يقرأ الطرفان أنه انتهى.
-    لا أحد يقرأ السبب.
+    يقرأ الطرفان أنه انتهى، دون السبب.
     .yes = 🏁 نعم، إنهاء
 
 # A pair was closed. The pair and the reason stand below.

@@ -35,6 +35,20 @@ help-coord-how =
     🏢 عرض الحالات في مجموعة فريقك بالأمر /linkgroup.
     ↩️ الرد هنا على رسالة يصل إلى صاحبها.
 
+# The lead wrote /linkgroup to the bot: how it is done. The button opens Telegram’s list of groups.
+help-coord-link =
+    🏢 <b>الحالات في مجموعة فريقك</b>
+    1. إنشاء مجموعة وتشغيل «المواضيع» في إعداداتها.
+    2. الضغط على الزر أدناه واختيار المجموعة.
+    3. كتابة /linkgroup في المجموعة.
+    .add = ➕ الإضافة إلى مجموعة
+# The same for the group in which reports and supervised copies are read.
+help-coord-link-safe =
+    👁 <b>مجموعة الحماية</b>
+    1. إنشاء مجموعة لمن يحق لهم قراءة البلاغات.
+    2. الضغط على الزر أدناه واختيار المجموعة.
+    3. كتابة /linksafeguarding في المجموعة.
+
 ## Menu
 
 # Everyone, on /menu and on the menu button.

@@ -29,6 +29,7 @@ pairing-coord-no-mentor =
     🤝 لا مرشد متاح لهذا الاسم:
     <b>{ $name }</b>
     يمكن دعوة مرشدين بالأمر /invite.
+    أو زيادة الأماكن لدى مرشد عبر /people.
 
 ## Why a mentor suits a mentee
 

@@ -54,6 +54,8 @@ case-coord-decide =
 case-coord-unreachable = 📵 Somebody cannot be reached in Lazo.
 # Three check-ins in a row without an answer.
 case-coord-missed = 📋 Three check-ins have no answer.
+# Nobody has answered mail to the team for two working days.
+case-coord-mail = ✉️ Mail to the team has no answer.
 # Somebody has left.
 case-coord-leaving = 🚪 Somebody leaves the programme.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
@@ -448,6 +450,8 @@ case-coord-digest-paused = ⏸ Paused by the team until:
 # $number (String): the pair's number
 # $day (String): weekday, day and month
 case-coord-digest-pause = • No. { $number } · { $day }
+# Above the names of people whose mail to the team nobody has answered for a working day.
+case-coord-digest-mail = ✉️ Waits for an answer:
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 It grows quiet between:
 # $names (String): the aliases of a pair

@@ -24,6 +24,8 @@ command-coord-pair = Bring two people together
 command-coord-pairs = Who is with whom
 # /people
 command-coord-people = Everyone in the programme
+# /find
+command-coord-find = Find somebody by name or number
 # /cases
 command-coord-cases = What needs you now
 # /helplines

@@ -84,6 +84,9 @@ desk-coord-names =
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
 
+# They were introduced lately, and were never in touch.
+desk-coord-new = 🌱 Just introduced
+
 # They write to each other.
 desk-coord-green = 🟢 In touch
 
@@ -148,6 +151,9 @@ desk-coord-monthly = 📅 Every month
 
 # Heading of /pairs. One button for each pair.
 desk-coord-pairs = 🤝 <b>Your pairs</b>
+
+# Below it: in which order they stand.
+desk-coord-pairs-order = Those who need you most come first.
 
 # There is no pair yet.
 desk-coord-pairs-none =
@@ -230,8 +236,7 @@ desk-coord-why-both = 🔇 Neither wrote
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
     🏁 <b>Close this pair?</b>
-    Both read that it has ended.
-    Nobody reads the reason.
+    Both read that it has ended, but not why.
     .yes = 🏁 Yes, close it
 
 # A pair was closed. The pair and the reason stand below.

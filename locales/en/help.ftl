@@ -35,6 +35,20 @@ help-coord-how =
     🏢 Show cases in your team’s group with /linkgroup.
     ↩️ Reply to a message here to answer that person.
 
+# The lead wrote /linkgroup to the bot: how it is done. The button opens Telegram’s list of groups.
+help-coord-link =
+    🏢 <b>Cases in your team’s group</b>
+    1. Make a group. Switch on “Topics” in its settings.
+    2. Tap the button below, and choose the group.
+    3. Write /linkgroup in the group.
+    .add = ➕ Add me to a group
+# The same for the group in which reports and supervised copies are read.
+help-coord-link-safe =
+    👁 <b>A safeguarding group</b>
+    1. Make a group for those who may read reports.
+    2. Tap the button below, and choose the group.
+    3. Write /linksafeguarding in the group.
+
 ## Menu
 
 # Everyone, on /menu and on the menu button.

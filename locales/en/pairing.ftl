@@ -29,6 +29,7 @@ pairing-coord-no-mentor =
     🤝 No mentor is free for this mentee:
     <b>{ $name }</b>
     Invite mentors with /invite.
+    Or give a mentor room for one more, in /people.
 
 ## Why a mentor suits a mentee
 

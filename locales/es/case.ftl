@@ -54,6 +54,8 @@ case-coord-decide =
 case-coord-unreachable = 📵 No se puede contactar con alguien en Lazo.
 # Three check-ins in a row without an answer.
 case-coord-missed = 📋 Tres preguntas seguidas sin respuesta.
+# Nobody has answered mail to the team for two working days.
+case-coord-mail = ✉️ Un mensaje al equipo sigue sin respuesta.
 # Somebody has left.
 case-coord-leaving = 🚪 Alguien deja el programa.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
@@ -448,6 +450,8 @@ case-coord-digest-paused = ⏸ En pausa por el equipo hasta:
 # $number (String): the pair's number
 # $day (String): weekday, day and month
 case-coord-digest-pause = • N.º { $number } · { $day }
+# Above the names of people whose mail to the team nobody has answered for a working day.
+case-coord-digest-mail = ✉️ Espera respuesta:
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 Hay cada vez más silencio entre:
 # $names (String): the aliases of a pair

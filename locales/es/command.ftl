@@ -24,6 +24,8 @@ command-coord-pair = Unir a dos personas
 command-coord-pairs = Quién está con quién
 # /people
 command-coord-people = Todas las personas del programa
+# /find
+command-coord-find = Buscar por nombre o número
 # /cases
 command-coord-cases = Lo que te necesita ahora
 # /helplines

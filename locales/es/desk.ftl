@@ -84,6 +84,9 @@ desk-coord-names =
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
 
+# They were introduced lately, and were never in touch.
+desk-coord-new = 🌱 Empiezan ahora
+
 # They write to each other.
 desk-coord-green = 🟢 En contacto
 
@@ -148,6 +151,9 @@ desk-coord-monthly = 📅 Cada mes
 
 # Heading of /pairs. One button for each pair.
 desk-coord-pairs = 🤝 <b>Tus parejas</b>
+
+# Below it: in which order they stand.
+desk-coord-pairs-order = Primero, quienes más te necesitan.
 
 # There is no pair yet.
 desk-coord-pairs-none =
@@ -230,8 +236,7 @@ desk-coord-why-both = 🔇 Nadie escribió
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
     🏁 <b>¿Cerrar esta pareja?</b>
-    Ambas partes leen que ha terminado.
-    Nadie lee el motivo.
+    Ambas partes leen que ha terminado, pero no por qué.
     .yes = 🏁 Sí, cerrarla
 
 # A pair was closed. The pair and the reason stand below.

@@ -35,6 +35,20 @@ help-coord-how =
     🏢 Muestra los casos en el grupo de tu equipo con /linkgroup.
     ↩️ Responde aquí a un mensaje para contestar a esa persona.
 
+# The lead wrote /linkgroup to the bot: how it is done. The button opens Telegram’s list of groups.
+help-coord-link =
+    🏢 <b>Casos en el grupo de tu equipo</b>
+    1. Crea un grupo y activa «Temas» en sus ajustes.
+    2. Toca el botón de abajo y elige el grupo.
+    3. Escribe /linkgroup en el grupo.
+    .add = ➕ Añadirme a un grupo
+# The same for the group in which reports and supervised copies are read.
+help-coord-link-safe =
+    👁 <b>Un grupo de protección</b>
+    1. Crea un grupo para quienes pueden leer los avisos.
+    2. Toca el botón de abajo y elige el grupo.
+    3. Escribe /linksafeguarding en el grupo.
+
 ## Menu
 
 # Everyone, on /menu and on the menu button.

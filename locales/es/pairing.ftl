@@ -29,6 +29,7 @@ pairing-coord-no-mentor =
     🤝 Nadie está libre como mentor para:
     <b>{ $name }</b>
     Invita a mentores con /invite.
+    O da lugar a una persona más, en /people.
 
 ## Why a mentor suits a mentee
 

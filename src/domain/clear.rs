@@ -35,6 +35,7 @@ impl Letter {
             | Self::Guardian(_)
             | Self::Readiness(_)
             | Self::Invites(_)
+            | Self::Find(_)
             | Self::Leak(_)
             | Self::Settings(_)
             | Self::Circle(_) => false,
@@ -84,7 +85,9 @@ fn safety(letter: &SafetyLetter) -> bool {
         | SafetyLetter::Deleted { .. }
         | SafetyLetter::OtherPair { .. }
         | SafetyLetter::Decided { .. }
-        | SafetyLetter::Report { .. } => false,
+        | SafetyLetter::Report { .. }
+        // The same for any mail on any evening.
+        | SafetyLetter::MailLater(_) => false,
         SafetyLetter::Menu { .. }
         | SafetyLetter::Mistake
         | SafetyLetter::MistakeNoted

@@ -13,8 +13,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeskLetter {
-    /// A page of pairs.
+    /// A page of pairs, by their number.
     Pairs(Sheet<PairLine>),
+    /// A page of pairs, those first who need somebody most.
+    Needs(Sheet<PairLine>),
     /// There is no pair yet.
     NoPairs,
     /// One pair.
@@ -97,6 +99,8 @@ pub enum DeskAnswer {
     SureClose(ConversationId, ClosingReason),
     /// Yes, close it for conduct: so it is about their being heard.
     Heard(ConversationId, Heard),
+    /// She looks for somebody.
+    Find,
     /// The choice of roles.
     Roles,
     /// A page of people.
@@ -136,9 +140,10 @@ impl DeskLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<DeskAnswer> {
         match self {
-            Self::Pairs(sheet) => {
+            Self::Pairs(sheet) | Self::Needs(sheet) => {
                 let pairs = sheet.lines.iter().map(|pair| DeskAnswer::Pair(pair.id));
-                pairs.chain(sheet.turns().map(DeskAnswer::Pairs)).collect()
+                let find = sheet.turns().next().map(|_| DeskAnswer::Find);
+                pairs.chain(sheet.turns().map(DeskAnswer::Pairs)).chain(find).collect()
             }
             Self::Pair(card) => card_offer(card),
             Self::HowLong(pair) => {
@@ -169,7 +174,8 @@ impl DeskLetter {
             Self::People { role, sheet } => {
                 let people = sheet.lines.iter().map(|line| DeskAnswer::Person(line.who.id));
                 let turns = sheet.turns().map(|turn| DeskAnswer::People(*role, turn));
-                people.chain(turns).chain([DeskAnswer::Roles]).collect()
+                let find = sheet.turns().next().map(|_| DeskAnswer::Find);
+                people.chain(turns).chain(find).chain([DeskAnswer::Roles]).collect()
             }
             Self::Nobody(_) => vec![DeskAnswer::Roles],
             Self::Person(card) => person_offer(card),
@@ -211,6 +217,8 @@ impl DeskAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
+            // The question comes in a letter of its own.
+            Self::Find => true,
             Self::Pairs(_)
             | Self::Pair(_)
             | Self::Release(_)

@@ -47,6 +47,7 @@ impl Letter {
             | Self::Guardian(_)
             | Self::Readiness(_)
             | Self::Invites(_)
+            | Self::Find(_)
             | Self::Leak(_)
             | Self::Settings(_)
             | Self::Circle(_)
@@ -121,6 +122,7 @@ fn safety(letter: &SafetyLetter) -> Glance {
         | SafetyLetter::WhoInCircle { .. }
         | SafetyLetter::OnlyTeam { .. }
         | SafetyLetter::MistakeNoted
+        | SafetyLetter::MailLater(_)
         | SafetyLetter::Decided { .. }
         | SafetyLetter::Cleared
         | SafetyLetter::ClearedLater

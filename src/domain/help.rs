@@ -63,6 +63,13 @@ pub enum HelpLetter {
     Stale,
     /// This is not a command.
     UnknownCommand,
+    /// For a lead: how a group is linked, and a button that adds this bot to one.
+    LinkGroup {
+        /// The safeguarding group, not the team's.
+        safe: bool,
+        /// The bot's name.
+        bot: String,
+    },
     /// A button is expected, not words.
     Buttons,
     /// Words are expected.
@@ -206,6 +213,7 @@ impl HelpLetter {
             Self::Leave { team: false } => vec![HelpAnswer::Leave, HelpAnswer::Stay],
             Self::Stale
             | Self::UnknownCommand
+            | Self::LinkGroup { .. }
             | Self::Buttons
             | Self::Words
             | Self::Sorry

@@ -8,6 +8,7 @@ use super::circle::{CircleAnswer, CircleLetter};
 use super::conversation::{Member, Recipient};
 use super::departure::{DepartureAnswer, DepartureLetter};
 use super::desk::{DeskAnswer, DeskLetter};
+use super::find::{FindAnswer, FindLetter};
 use super::guardian::{GuardianAnswer, GuardianLetter};
 use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
@@ -332,31 +333,10 @@ impl Letter {
     /// The same, above an album of so many parts.
     #[must_use]
     pub fn counting(self, parts: usize) -> Self {
-        match self {
-            Self::Relay(RelayLetter::AlbumAnswers { .. }) => {
-                RelayLetter::AlbumAnswers { count: i64::try_from(parts).unwrap_or(i64::MAX) }.into()
-            }
-            Self::Relay(_)
-            | Self::Join(_)
-            | Self::Setup(_)
-            | Self::Help(_)
-            | Self::Pairing(_)
-            | Self::Checkin(_)
-            | Self::Missed(_)
-            | Self::Case(_)
-            | Self::Safety(_)
-            | Self::Desk(_)
-            | Self::Supervised(_)
-            | Self::Guardian(_)
-            | Self::Readiness(_)
-            | Self::Invites(_)
-            | Self::Leak(_)
-            | Self::Settings(_)
-            | Self::Circle(_)
-            | Self::Removal(_)
-            | Self::Departure(_)
-            | Self::Opening(_)
-            | Self::Mail(_) => self,
+        if let Self::Relay(RelayLetter::AlbumAnswers { .. }) = self {
+            RelayLetter::AlbumAnswers { count: i64::try_from(parts).unwrap_or(i64::MAX) }.into()
+        } else {
+            self
         }
     }
 }
@@ -416,6 +396,7 @@ features! {
     Guardian(GuardianLetter, GuardianAnswer),
     Readiness(ReadinessLetter, ReadinessAnswer),
     Invites(InvitesLetter, InvitesAnswer),
+    Find(FindLetter, FindAnswer),
     Leak(LeakLetter, LeakAnswer),
     Settings(SettingsLetter, SettingsAnswer),
     Circle(CircleLetter, CircleAnswer),

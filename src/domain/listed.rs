@@ -51,6 +51,8 @@ pub fn absence(person: &Person, now: DateTime<Utc>) -> Option<Absence> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Sign {
+    /// Introduced lately: they were never in touch.
+    New,
     /// In touch.
     Green,
     /// In touch, but not here.
@@ -88,6 +90,7 @@ pub fn sign(pair: &Conversation, now: DateTime<Utc>) -> Sign {
     match (look.silence, look.health) {
         (Some(Silence::Unreachable(_)), _) => Sign::Unreachable,
         (Some(Silence::Elsewhere), _) => Sign::Elsewhere,
+        (_, Health::Green) if last_contact(pair).is_none() => Sign::New,
         (_, Health::Green) => Sign::Green,
         (_, Health::Amber) => Sign::Amber,
         (_, Health::Orange) => Sign::Orange,
@@ -95,6 +98,24 @@ pub fn sign(pair: &Conversation, now: DateTime<Utc>) -> Sign {
         (Some(Silence::Waits(talk::Side::Mentor)), Health::Red) => Sign::MentorWaits,
         (Some(Silence::Both) | None, Health::Red) => Sign::Silent,
     }
+}
+
+/// How much a live pair needs somebody, the most first: how it is, and then for how long. Equal ones keep their order.
+pub fn need(pair: &Conversation, sign: Sign, now: DateTime<Utc>) -> (u8, i64) {
+    let rank = match sign {
+        Sign::Held => 0,
+        Sign::Unreachable => 1,
+        Sign::MenteeWaits | Sign::MentorWaits => 2,
+        Sign::Silent => 3,
+        Sign::Orange => 4,
+        Sign::Amber => 5,
+        // The next one that is decided about again comes first.
+        Sign::Stopped => return (6, pair.paused_until.map_or(0, |until| (until - now).num_days())),
+        Sign::Paused => 7,
+        Sign::New | Sign::Green | Sign::Elsewhere => 8,
+    };
+    let since = last_contact(pair).or(pair.introduced_at);
+    (rank, since.map_or(0, |since| (since - now).num_days()))
 }
 
 /// A pair as a list shows it.

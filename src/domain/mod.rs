@@ -20,6 +20,7 @@ pub mod departure;
 pub mod desk;
 pub mod dialogue;
 pub mod digits;
+pub mod find;
 pub mod flow;
 pub mod glance;
 pub mod guardian;

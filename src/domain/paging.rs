@@ -53,6 +53,18 @@ impl<T> Sheet<T> {
         Self { lines: rows, previous, next }
     }
 
+    /// The page that holds the line a turn leads to, of a list that is in an order of its own; the first page if that line
+    /// is gone.
+    pub fn holding(lines: Vec<T>, turn: Turn, id: impl Fn(&T) -> i64) -> Self {
+        let at = |line: &T| Turn::at(id(line));
+        let place = lines.iter().position(|line| at(line) == turn).unwrap_or_default();
+        let first = place - place % LINES;
+        let previous = first.checked_sub(LINES).and_then(|before| lines.get(before)).map(at);
+        let next = lines.get(first + LINES).map(at);
+        let lines = lines.into_iter().skip(first).take(LINES).collect();
+        Self { lines, previous, next }
+    }
+
     /// The same page, each line made into something else.
     pub fn map<U>(self, line: impl FnMut(T) -> U) -> Sheet<U> {
         Sheet { lines: self.lines.into_iter().map(line).collect(), previous: self.previous, next: self.next }
@@ -89,6 +101,29 @@ mod tests {
         for pair in pages.windows(2) {
             assert_eq!(read(25, pair[1].previous.unwrap()).lines, pair[0].lines);
         }
+    }
+
+    #[test]
+    fn in_an_order_of_its_own_a_list_is_turned_forth_and_back_and_a_line_leads_to_its_page() {
+        let all: Vec<i64> = (1..=25).rev().collect();
+        let at = |turn| Sheet::holding(all.clone(), turn, |id| *id);
+        let mut pages = vec![at(Turn::First)];
+        while let Some(next) = pages.last().and_then(|page| page.next) {
+            pages.push(at(next));
+        }
+        let shown: Vec<i64> = pages.iter().flat_map(|page| page.lines.clone()).collect();
+        assert_eq!(shown, all);
+        for pair in pages.windows(2) {
+            assert_eq!(at(pair[1].previous.unwrap()).lines, pair[0].lines);
+        }
+        assert!(pages[0].previous.is_none());
+        for id in &all {
+            assert!(at(Turn::at(*id)).lines.contains(id), "{id}");
+        }
+        for gone in [Turn::at(99), Turn::Before(7), Turn::After(i64::MAX)] {
+            assert_eq!(at(gone).lines, pages[0].lines, "{gone:?}");
+        }
+        assert!(Sheet::holding(Vec::new(), Turn::First, |id| *id).lines.is_empty());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
 use super::relay::Line;
-use super::{House, circle, help, join, parts, safety, switch, talk, undo};
+use super::{House, circle, find, help, join, pairing, parts, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::{HelpLetter, Task};
 use crate::domain::id::ChatId;
@@ -136,7 +136,18 @@ pub async fn control(
 
 /// Whether there is such a command.
 fn is_ours(command: &Command<'_>) -> bool {
-    let own = ["start", "undo", "language", "menu", "mute", "unmute", "help"];
+    let own = [
+        "start",
+        "undo",
+        "language",
+        "menu",
+        "mute",
+        "unmute",
+        "help",
+        "find",
+        "linkgroup",
+        "linksafeguarding",
+    ];
     is_safety(command) || parts::task(command).is_some() || own.contains(&command.name.as_str())
 }
 
@@ -181,7 +192,17 @@ async fn known(
         return Ok(());
     }
     let ready = parts.iter().any(|part| part.standing == Standing::Ready);
+    let works: Vec<&Person> = parts.iter().filter(|part| pairing::works(part)).collect();
     match command.name.as_str() {
+        "find" if !works.is_empty() => {
+            for part in works {
+                find::command(tx, part, command.rest, now).await?;
+            }
+            Ok(())
+        }
+        "linkgroup" | "linksafeguarding" if !works.is_empty() => {
+            help::link(tx, house, (&works, command.name == "linksafeguarding"), now).await
+        }
         "language" => help::language(tx, house, parts, now).await,
         "menu" => help::menu(tx, house, parts, now).await,
         "mute" if ready => circle::command(tx, parts, now).await,

@@ -3,7 +3,8 @@
 use super::pairing::works;
 use super::press::Press;
 use super::{
-    House, cases, circle, departure, guardian, lifecycle, moving, opening, pairing, readiness, supervised,
+    House, cases, circle, departure, find, guardian, lifecycle, moving, opening, pairing, readiness,
+    supervised,
 };
 use crate::domain::case::stays_until;
 use crate::domain::closing::{ClosingReason, Ending, Heard};
@@ -12,7 +13,7 @@ use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
-use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, Young, last_contact};
+use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, Young, last_contact, need};
 use crate::domain::opening::Whence;
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::person::{Person, Role, Standing};
@@ -40,6 +41,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
     }
     let letter = match answer {
         DeskAnswer::Pairs(turn) => Some(pairs(tx, me, turn, press.now).await?),
+        DeskAnswer::Find => return find::command(tx, me, "", press.now).await.map(|()| None),
         DeskAnswer::Roles => Some(DeskLetter::Roles),
         DeskAnswer::People(role, turn) => Some(people(tx, me, role, turn, press.now).await?),
         DeskAnswer::Person(id) => person(tx, me, id, press.now).await?,
@@ -109,11 +111,13 @@ pub(super) async fn show(
 
 /// A live pair this member of the team looks after; a lead looks after all of her programme.
 pub(super) async fn hers(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
-    let may = |pair: &Conversation| {
-        let own = me.role == Role::Lead || pair.coordinator == Some(me.id);
-        own && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
-    };
-    Ok(tx.conversation(id).await?.filter(may))
+    Ok(tx.conversation(id).await?.filter(|pair| is_hers(me, pair)))
+}
+
+/// The same of a pair that was read.
+pub(super) fn is_hers(me: &Person, pair: &Conversation) -> bool {
+    let own = me.role == Role::Lead || pair.coordinator == Some(me.id);
+    own && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
 }
 
 /// Whether she is in it herself: then she neither stops it for the team nor sees whether it is stopped.
@@ -122,16 +126,31 @@ fn is_inside(me: &Person, pair: &Conversation) -> bool {
 }
 
 /// A pair as somebody of the team may know it: of one that she is in herself she learns no more than any member.
-fn as_known(me: &Person, pair: Conversation) -> Conversation {
+pub(super) fn as_known(me: &Person, pair: Conversation) -> Conversation {
     if !is_inside(me, &pair) || !pair.phase.is_stopped() {
         return pair;
     }
     Conversation { phase: Phase::Active, paused_until: None, stopped_at: None, ..pair }
 }
 
+/// So many live pairs are put in the order in which they need somebody; where there are more, they stand by their number.
+const ORDERED: usize = 5_000;
+
 async fn pairs(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<DeskLetter> {
     let lead = me.role == Role::Lead;
     let scope = if lead { Scope::Programme(me.programme) } else { Scope::Coordinator(me.id) };
+    let ids = tx.pair_ids(scope, Turn::First, ORDERED + 1).await?;
+    if ids.is_empty() {
+        return Ok(DeskLetter::NoPairs);
+    }
+    if ids.len() <= ORDERED {
+        let pairs = tx.conversations(&ids).await?.into_iter().map(|pair| as_known(me, pair));
+        let lines = pairs.map(|pair| (PairLine::of(&pair, now), pair));
+        let mut lines: Vec<_> = lines.map(|(line, pair)| (need(&pair, line.sign, now), line)).collect();
+        lines.sort_by_key(|(need, line)| (*need, line.id));
+        let lines = lines.into_iter().map(|(_, line)| line).collect();
+        return Ok(DeskLetter::Needs(Sheet::holding(lines, turn, |line| line.id.0)));
+    }
     for turn in [turn, Turn::First] {
         let sheet = Sheet::cut(tx.pairs(scope, turn, LINES + 1).await?, turn, |pair| pair.id.0);
         if !sheet.lines.is_empty() {
@@ -179,6 +198,7 @@ async fn about(
         | DeskAnswer::SureRelease(_)
         | DeskAnswer::Pair(_)
         | DeskAnswer::Pairs(_)
+        | DeskAnswer::Find
         | DeskAnswer::Roles
         | DeskAnswer::People(..)
         | DeskAnswer::Person(_)

@@ -2,7 +2,7 @@
 
 use super::{
     asking, bundle, cases, checkin, circle, clear, delivery, edit, guardian, late, leak, lifecycle, missed,
-    morning, patience, pause, promise, reaction, supervised,
+    morning, patience, pause, promise, reaction, supervised, unanswered,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -25,6 +25,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Nudge => cases::nudge(tx, &subjects, now).await?,
             Alarm::Late => late::look(tx, &subjects, now).await?,
             Alarm::Held => patience::too_old(tx, &subjects, now).await?,
+            Alarm::Mail => unanswered::due(tx, &subjects, now).await?,
             Alarm::Morning => morning::comes(tx, &subjects).await?,
             Alarm::Bundle => bundle::forgotten(tx, &subjects, now).await?,
             Alarm::Leak => leak::forgotten(tx, &subjects, now).await?,

@@ -2,6 +2,7 @@
 
 use super::press::Press;
 use super::{House, circle, join, leaving, parts, pause, setup};
+use crate::domain::case::CaseLetter;
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -33,6 +34,20 @@ pub(super) async fn at_home(tx: &mut Tx, house: &House, person: &Person, now: Da
         return setup::unfinished(tx, house, person, &programme, now).await;
     }
     say(tx, person, HelpLetter::How(person.role), now).await
+}
+
+/// How a group is linked: the lead reads it, and a coordinator that it is the lead's to do.
+pub(super) async fn link(
+    tx: &mut Tx,
+    house: &House,
+    (works, safe): (&[&Person], bool),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(lead) = works.iter().find(|part| part.role == Role::Lead) {
+        return say(tx, lead, HelpLetter::LinkGroup { safe, bot: house.bot_name.clone() }, now).await;
+    }
+    let Some(first) = works.first() else { return Ok(()) };
+    tx.post(Post::answer(*first, CaseLetter::OnlyLead), now).await.map(drop)
 }
 
 pub(super) async fn say(

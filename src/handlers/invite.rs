@@ -6,9 +6,10 @@ use crate::domain::alias;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
+use crate::domain::id::LetterId;
 use crate::domain::invite::{DAYS, NewInvite, Token, invitable};
 use crate::domain::join::{JoinAnswer, JoinLetter};
-use crate::domain::letter::{Letter, Post};
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role};
 use crate::store::{Error, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -61,9 +62,7 @@ pub(super) async fn answer(
     let (person, now) = (&press.person, press.now);
     match answer {
         JoinAnswer::Invite(role) if invitable(person.role).contains(role) => {
-            let what = format!("join:{}:{}", name(*role), (now + TimeDelta::minutes(MINUTES)).timestamp());
-            tx.await_from(person.id, Some(&Dialogue::Reason { what })).await?;
-            tx.post(Post::answer(person, JoinLetter::FileNumber(*role)), now).await?;
+            asks(tx, person, *role, now).await?;
         }
         JoinAnswer::NoFileNumber(role) if invitable(person.role).contains(role) => {
             let number = invites::given(tx, person.programme, *role, now).await?;
@@ -95,7 +94,15 @@ pub(super) async fn answer(
     Ok(None)
 }
 
-/// The typed file number. The key says for which role, and until when (epoch seconds) it is expected.
+/// Which file number? What she types next is an answer, for half an hour.
+async fn asks(tx: &mut Tx, person: &Person, role: Role, now: DateTime<Utc>) -> Result<()> {
+    let question = tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await?;
+    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let what = format!("join:{}:{until}:{question}", name(role));
+    tx.await_from(person.id, Some(&Dialogue::Reason { what })).await
+}
+
+/// The typed file number. The key says for which role, until when (epoch seconds) it is expected, and which letter asked.
 pub(super) async fn reason(
     tx: &mut Tx,
     house: &House,
@@ -103,20 +110,27 @@ pub(super) async fn reason(
     (key, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let role = key.split_once(':').and_then(|(role, until)| Some((read(role)?, until.parse::<i64>().ok()?)));
+    let mut parts = key.split(':');
+    let role = parts.next().and_then(read).zip(parts.next().and_then(|until| until.parse::<i64>().ok()));
+    let question = parts.next().and_then(|letter| letter.parse().ok()).map(LetterId);
     let Some((role, _)) = role.filter(|(_, until)| now.timestamp() <= *until) else {
         tx.await_from(person.id, None).await?;
         return super::help::at_home(tx, house, person, now).await;
     };
     match written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) {
         Some(Ok(number)) => {
+            // What was typed is the answer: the button below the question is none any more.
+            let clear = question.map(|of| Post::op(person, Rank::Answer, Op::Clear { of }));
+            tx.post_all(clear.as_slice(), now).await?;
             let Some(warning) = invites::in_use(tx, person, (role, &number), now).await? else {
                 return make(tx, house, person, (role, Some(number), false), now).await;
             };
             tx.post(Post::answer(person, warning), now).await.map(drop)
         }
         Some(Err(_)) | None => {
-            tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await.map(drop)
+            let clear = question.map(|of| Post::op(person, Rank::Answer, Op::Clear { of }));
+            tx.post_all(clear.as_slice(), now).await?;
+            asks(tx, person, role, now).await
         }
     }
 }

@@ -88,7 +88,7 @@ async fn list(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Resul
 }
 
 /// The file number that Lazo gives to a mentee or mentor; staff need none.
-pub(super) async fn given(
+pub async fn given(
     tx: &mut Tx,
     programme: ProgrammeId,
     role: Role,

@@ -20,6 +20,7 @@ pub mod desk;
 mod due;
 mod early;
 mod edit;
+pub mod find;
 pub mod follows;
 pub mod guardian;
 mod heard;
@@ -69,6 +70,7 @@ mod switch;
 pub mod talk;
 pub mod team;
 pub mod topics;
+mod unanswered;
 mod undo;
 mod whom;
 mod worry;
@@ -92,6 +94,7 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
+        Some(("find", key)) => find::typed(tx, person, (key, written), now).await,
         Some(("ready", key)) => readiness::typed(tx, person, (key, written), now).await,
         Some(("guardian", key)) => guardian::typed(tx, person, (key, written), now).await,
         _ => tx.await_from(person.id, None).await,

@@ -118,6 +118,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Safety(answer) => super::safety::answer(tx, house, press, answer).await,
         Answer::Desk(answer) => super::desk::answer(tx, house, press, answer).await,
         Answer::Guardian(answer) => super::guardian::answer(tx, house, press, answer).await,
+        Answer::Find(answer) => super::find::answer(tx, house, press, answer).await,
         Answer::Invites(answer) => super::invites::answer(tx, house, press, answer).await,
         Answer::Readiness(answer) => super::readiness::answer(tx, house, press, answer).await,
         Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,

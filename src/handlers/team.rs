@@ -4,7 +4,7 @@ use super::album::{Albums, Going};
 use super::delivery::coordinator_of;
 use super::passing::Marks;
 use super::said::Said;
-use super::{answering, bundle, cases, checkin, complaint, early};
+use super::{answering, bundle, cases, checkin, complaint, early, unanswered};
 use crate::domain::checkin::CheckinLetter;
 use crate::domain::conversation::Side;
 use crate::domain::dialogue::Dialogue;
@@ -70,6 +70,7 @@ pub(super) async fn with_team(
     carry(tx, &it, conversation, (std::slice::from_ref(&participant), Some(header.into())), (reply_to, now))
         .await?;
     team_wrote(tx, &participant).await?;
+    unanswered::over(tx, participant.id, staff.id, now).await?;
     answered(tx, staff).await?;
     Ok(true)
 }
@@ -103,7 +104,9 @@ pub(super) async fn parted(
 /// In her own talk.
 async fn own(tx: &mut Tx, it: &Said<'_>, reply_to: Option<SourceId>, now: DateTime<Utc>) -> Result<()> {
     let header = team_from(it.person);
-    if !to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
+    if to_team(tx, std::slice::from_ref(it), header.into(), reply_to, now).await? {
+        unanswered::waits(tx, it.person, false, now).await?;
+    } else {
         let said = complaint::nobody(tx, it.person).await?;
         tx.post(Post::answer(it.person, said), now).await?;
     }
@@ -185,7 +188,11 @@ pub(super) async fn tells_team(
     now: DateTime<Utc>,
 ) -> Result<RelayLetter> {
     let sent = to_team(tx, messages, team_from(person).into(), None, now).await?;
-    if sent { Ok(RelayLetter::TeamSent) } else { complaint::unread(tx, person, now).await }
+    if !sent {
+        return complaint::unread(tx, person, now).await;
+    }
+    unanswered::waits(tx, person, true, now).await?;
+    Ok(RelayLetter::TeamSent)
 }
 
 /// Nobody may know of her case yet: whoever takes it one day gets from her own chat what she wrote meanwhile.
@@ -323,6 +330,9 @@ pub(super) async fn write_down(tx: &mut Tx, it: &Said<'_>, now: DateTime<Utc>) -
     let said = if sent { RelayLetter::TeamSent.into() } else { complaint::nobody(tx, it.person).await? };
     let rank = says_as(tx, it.person).await?;
     tx.post(Post::ranked(it.person, rank, said), now).await?;
+    if sent {
+        unanswered::waits(tx, it.person, true, now).await?;
+    }
     // A second line may belong to the first.
     team_wrote(tx, &Person { dialogue: waiting, ..it.person.clone() }).await
 }

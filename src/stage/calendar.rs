@@ -27,7 +27,13 @@ impl World {
             let Some(what) = words(kind) else { continue };
             let about_somebody = matches!(
                 kind,
-                Alarm::Pulse | Alarm::Digest | Alarm::Nudge | Alarm::Eighteen | Alarm::Paper | Alarm::Quiet
+                Alarm::Pulse
+                    | Alarm::Digest
+                    | Alarm::Nudge
+                    | Alarm::Eighteen
+                    | Alarm::Paper
+                    | Alarm::Quiet
+                    | Alarm::Mail
             );
             let person = if about_somebody { tx.person(PersonId(subject)).await? } else { None };
             let who = person.map(|person| person.alias);
@@ -57,6 +63,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Late => "Is a message late? The bot looks",
         Alarm::Held => "What has waited too long is given up",
         Alarm::Bundle => "A message that nobody said whom it is for",
+        Alarm::Mail => "Mail to the team that nobody has answered becomes a case",
         Alarm::Morning | Alarm::Again => "A notice that waits for the morning",
         Alarm::Edit => "A correction is passed on",
         Alarm::Eighteen => "Somebody turns 18",

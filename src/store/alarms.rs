@@ -37,6 +37,8 @@ pub enum Alarm {
     Held,
     /// A message nobody said whom it is for; the subject is a person.
     Bundle,
+    /// Mail to the team that nobody has answered; the subject is its writer.
+    Mail,
     /// An announcement that waits for the morning; the subject is a letter.
     Morning,
     /// Edits that came close upon others; the subject is a relayed message.

@@ -30,6 +30,7 @@ impl Alarm {
             | Self::Checkin
             | Self::Digest
             | Self::Held
+            | Self::Mail
             | Self::Unread
             | Self::Over
             | Self::Alone => Some(TimeDelta::days(92)),

@@ -1,10 +1,11 @@
 //! The coordinator's lists: pages of live pairs and of people, each an index seek.
 
-use super::{Result, Tx, named};
+use super::{Result, Tx, ms, named};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
 use crate::domain::paging::Turn;
 use crate::domain::person::{Person, Role};
+use chrono::{DateTime, Utc};
 
 /// Whose pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +49,51 @@ impl Tx {
         self.listed(ids).await
     }
 
+    /// Those of a programme's people whose mail becomes a case by then unless somebody answers, the longest wait first.
+    pub async fn wait_for_answers(
+        &mut self,
+        programme: ProgrammeId,
+        by: DateTime<Utc>,
+    ) -> Result<Vec<Person>> {
+        let ids = all!(
+            self,
+            "find whose mail has no answer",
+            (i64,),
+            "SELECT p.id FROM alarm a JOIN person p ON p.id = a.subject
+             WHERE a.kind = 'mail' AND a.due_at <= $2 AND p.programme_id = $1 ORDER BY a.due_at, p.id",
+            programme.0,
+            ms(by)
+        )?;
+        self.listed(ids).await
+    }
+
+    /// Everybody of a programme who has a chat, with alias and file number.
+    pub async fn names_in(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<Vec<(PersonId, String, Option<String>)>> {
+        let rows = all!(
+            self,
+            "find everybody's names",
+            (i64, String, Option<String>),
+            "SELECT id, alias, file_number FROM person WHERE programme_id = $1 AND chat_id IS NOT NULL",
+            programme.0
+        )?;
+        Ok(rows.into_iter().map(|(id, alias, file)| (PersonId(id), alias, file)).collect())
+    }
+
     /// Up to `most` live pairs, read from a turn on, nearest first.
     pub async fn pairs(&mut self, scope: Scope, turn: Turn, most: usize) -> Result<Vec<Conversation>> {
+        let ids = self.pair_ids(scope, turn, most).await?;
+        let mut pairs = self.conversations(&ids).await?;
+        if let Turn::Before(_) = turn {
+            pairs.reverse();
+        }
+        Ok(pairs)
+    }
+
+    /// The same, their numbers alone.
+    pub async fn pair_ids(&mut self, scope: Scope, turn: Turn, most: usize) -> Result<Vec<ConversationId>> {
         let (after, before, of) = match scope {
             Scope::Programme(id) => (ALL_AFTER, ALL_BEFORE, id.0),
             Scope::Coordinator(id) => (OWN_AFTER, OWN_BEFORE, id.0),
@@ -61,12 +105,7 @@ impl Tx {
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let rows = all!(self, "list pairs", (i64,), sql, of, from, most)?;
-        let ids: Vec<_> = rows.into_iter().map(|(id,)| ConversationId(id)).collect();
-        let mut pairs = self.conversations(&ids).await?;
-        if let Turn::Before(_) = turn {
-            pairs.reverse();
-        }
-        Ok(pairs)
+        Ok(rows.into_iter().map(|(id,)| ConversationId(id)).collect())
     }
 
     /// Up to `most` people of a role, wherever they stand, read from a turn on, nearest first.

@@ -9,6 +9,7 @@ use crate::domain::heard::{Correction, Quote};
 use crate::domain::id::{ChatId, LetterId, MessageId};
 use crate::store::{Carried, Errand, Leased};
 use crate::words::{Button, Does, Screen};
+use reqwest::Url;
 use serde::Deserialize;
 use serde_json::json;
 use teloxide_core::payloads::{
@@ -287,10 +288,16 @@ fn inline(letter: LetterId, rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().map(|button| inline_button(letter, button))))
 }
 
+fn copies(text: &str) -> InlineKeyboardButtonKind {
+    InlineKeyboardButtonKind::CopyText(tg::CopyTextButton { text: text.to_owned() })
+}
+
 fn inline_button(letter: LetterId, button: &Button) -> InlineKeyboardButton {
     let kind = match &button.does {
         Does::Answer(index) => InlineKeyboardButtonKind::CallbackData(buttons::data(letter, *index)),
-        Does::Copy(text) => InlineKeyboardButtonKind::CopyText(tg::CopyTextButton { text: text.clone() }),
+        Does::Copy(text) => copies(text),
+        // What is no address can still be copied.
+        Does::Open(link) => Url::parse(link).map_or_else(|_| copies(link), InlineKeyboardButtonKind::Url),
     };
     InlineKeyboardButton::new(button.label.clone(), kind)
 }

@@ -9,6 +9,7 @@ use crate::domain::invite::NewInvite;
 use crate::domain::person::Role;
 use crate::domain::programme::Programme;
 use crate::handlers::invite::{first_link, new_invite};
+use crate::handlers::invites::given;
 use crate::store::{Db, Tx};
 use crate::telegram::{Api, profile};
 use crate::words::poses;
@@ -24,9 +25,13 @@ pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), St
     let alias = invite.alias.as_deref().map(|name| poses().alias(name, "")).transpose().map_err(refused)?;
     let mut tx = db.begin().await?;
     let programme = programme(&mut tx, role, invite.programme.as_deref()).await?;
-    let file_number = invite.file_number.clone();
-    let what = NewInvite { programme, role, alias, file_number, invited_by: None };
     let now = now(&mut tx).await?;
+    // It stands in /invites and on her card.
+    let file_number = match (&invite.file_number, programme) {
+        (None, Some(programme)) => given(&mut tx, programme, role, now).await?,
+        (typed, _) => typed.clone(),
+    };
+    let what = NewInvite { programme, role, alias, file_number, invited_by: None };
     let token = new_invite(&mut tx, &what, now).await?;
     let _ = tx.commit().await?;
     if arrives(token.link(&bot_name)) {

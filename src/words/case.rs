@@ -21,6 +21,8 @@ messages! {
     "case-coord-no-kickoff" => html no_kickoff();
     "case-coord-decide" => html decide();
     "case-coord-unreachable" => html unreachable();
+    "case-coord-mail" => html mail();
+    "case-coord-digest-mail" => html digest_mail();
     "case-coord-missed" => html missed();
     "case-coord-leaving" => html leaving();
     "case-coord-unread" => html unread();

@@ -14,6 +14,7 @@ messages! {
     "command-coord-pair" => command pair();
     "command-coord-pairs" => command pairs();
     "command-coord-people" => command people();
+    "command-coord-find" => command find();
     "command-coord-cases" => command cases();
     "command-coord-helplines" => command helplines();
     "command-coord-settings" => command settings();

@@ -25,6 +25,7 @@ messages! {
 
     "desk-coord-pair" => html pair(number: Count, mentee: Name, mentor: Name);
     "desk-coord-names" => html names(mentee: Name, mentor: Name);
+    "desk-coord-new" => html new();
     "desk-coord-green" => html green();
     "desk-coord-elsewhere" => html elsewhere();
     "desk-coord-amber" => html amber();
@@ -45,6 +46,7 @@ messages! {
     "desk-coord-monthly" => html monthly();
 
     "desk-coord-pairs" => html pairs();
+    "desk-coord-pairs-order" => html pairs_order();
     "desk-coord-pairs-none" => html pairs_none();
     "desk-coord-card" => html card() {
         "release" => card_release();

@@ -6,6 +6,10 @@ messages! {
     "help-mentee-how" => html mentee_how();
     "help-mentor-how" => html mentor_how();
     "help-coord-how" => html coordinator_how();
+    "help-coord-link" => html link_group() {
+        "add" => link_group_add();
+    };
+    "help-coord-link-safe" => html link_safe();
 
     "help-any-menu" => html menu() {
         "team" => menu_team();

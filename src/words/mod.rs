@@ -34,6 +34,7 @@ pub(crate) mod command;
 pub(crate) mod common;
 pub(crate) mod departure;
 pub(crate) mod desk;
+pub(crate) mod find;
 pub(crate) mod guardian;
 pub(crate) mod help;
 pub(crate) mod invites;
@@ -70,6 +71,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
         common::TABLE,
         departure::TABLE,
         desk::TABLE,
+        find::TABLE,
         guardian::TABLE,
         help::TABLE,
         invites::TABLE,

@@ -104,7 +104,8 @@ async fn open_invitations_are_listed_page_by_page_to_whoever_may_see_them_and_wi
     on_both(async |tx| {
         let cast = Cast::enter(tx).await;
         let end = at(0) + TimeDelta::days(14);
-        let of = |role, invited_by| NewInvite { programme: Some(cast.programme), role, invited_by, ..invite() };
+        let of =
+            |role, invited_by| NewInvite { programme: Some(cast.programme), role, invited_by, ..invite() };
         let mut ids = Vec::new();
         for (hash, what) in [
             ("hers", of(Role::Mentee, Some(cast.vera))),

@@ -6,6 +6,7 @@ use lazo::domain::id::{ChatId, PersonId};
 use lazo::domain::lang::Lang;
 use lazo::domain::person::{Profile, Reach, Role, Standing};
 use lazo::domain::zone::Tz;
+use lazo::store::Alarm;
 
 #[tokio::test]
 async fn a_person_is_found_by_her_chat_and_by_her_id_as_she_was_saved() {
@@ -77,6 +78,30 @@ async fn opening_a_dialogue_leaves_the_rest_of_a_person_alone() {
         assert_eq!(during.dialogue, Some(Dialogue::Setup));
         tx.await_from(cast.tomas, None).await.unwrap();
         assert_eq!(tx.person(cast.tomas).await.unwrap(), Some(before));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everybody_of_a_programme_is_named_and_whose_mail_waits_is_listed_by_when_it_becomes_a_case() {
+    on_both(async |tx| {
+        let cast = Cast::enter(tx).await;
+        let mut amina = tx.person(cast.amina).await.unwrap().unwrap();
+        amina.file_number = Some("F-1".to_owned());
+        tx.save(&amina).await.unwrap();
+        let named = tx.names_in(cast.programme).await.unwrap();
+        assert!(named.contains(&(cast.amina, amina.alias.clone(), Some("F-1".to_owned()))), "{named:?}");
+        assert!(named.iter().any(|(id, ..)| *id == cast.tomas));
+        tx.wake(Alarm::Mail, cast.tomas.0, at(2)).await.unwrap();
+        tx.wake(Alarm::Mail, cast.amina.0, at(5)).await.unwrap();
+        tx.wake(Alarm::Paper, cast.vera.0, at(1)).await.unwrap();
+        let mut waits = async |by| -> Vec<_> {
+            let found = tx.wait_for_answers(cast.programme, by).await.unwrap();
+            found.iter().map(|person| person.id).collect()
+        };
+        assert!(waits(at(1)).await.is_empty());
+        assert_eq!(waits(at(2)).await, [cast.tomas]);
+        assert_eq!(waits(at(9)).await, [cast.tomas, cast.amina]);
     })
     .await;
 }

@@ -62,7 +62,7 @@ async fn how_a_pair_is_stands_there_as_an_icon_and_a_word() {
     let [amina, tomas] = world.introduced("Amina", "Tomás", &vera).await;
     vera.says("/pairs").await;
     let new = vera.hears("Your pairs").text;
-    assert!(new.contains("🟢 In touch") && new.contains("💬 No contact yet"), "{new}");
+    assert!(new.contains("🌱 Just introduced") && new.contains("💬 No contact yet"), "{new}");
     amina.says("مرحبا").await;
     tomas.says("¡Hola!").await;
     world.days_pass(4).await;

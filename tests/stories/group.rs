@@ -343,3 +343,24 @@ async fn in_a_channel_the_bot_says_nothing_sets_nothing_and_leaves() {
     assert_eq!((there[0].method.as_str(), there[0].status), ("leaveChat", 200), "{there:?}");
     assert_eq!(there[0].params["chat_id"], channel.id());
 }
+
+/// Finding 11.
+#[tokio::test(flavor = "multi_thread")]
+async fn asked_in_private_the_way_to_link_a_group_is_explained_with_a_button_that_adds_the_bot() {
+    let it = told().await;
+    for (command, heading) in
+        [("/linkgroup", "Cases in your team’s group"), ("/linksafeguarding", "A safeguarding group")]
+    {
+        it.lea.says(command).await;
+        let said = it.lea.hears(heading);
+        assert!(said.text.contains(&format!("Write {command} in the group")), "{}", said.text);
+        let link = said.buttons[0][0].url.clone().unwrap();
+        let bot = it.world.telegram.bot_username();
+        assert!(link.starts_with(&format!("https://t.me/{bot}?startgroup")), "{link}");
+        assert!(link.contains("manage_topics"), "{link}");
+        it.vera.says(command).await;
+        it.vera.hears("Only the lead can link a group");
+        it.amina.says(command).await;
+        it.amina.hears("هذا الأمر غير معروف");
+    }
+}

@@ -173,3 +173,19 @@ async fn nobody_records_it_who_may_not_or_not_any_more() {
     vera.says("1.3.2026").await;
     assert_eq!(recorded(&world, &tomas).await, Readiness::default());
 }
+
+/// Finding 26.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_typed_answer_takes_the_buttons_off_its_question() {
+    let world = World::new().await;
+    let [vera, ..] = three(&world).await;
+    card(&vera, "Tomás").await;
+    vera.presses("🎓 Readiness").await;
+    vera.presses("📝 Quiz").await;
+    vera.says("1.3.2026").await;
+    assert!(vera.hears("Which day was it?").buttons.is_empty());
+    vera.says("/invite").await;
+    vera.presses("🌱 Mentee").await;
+    vera.says("N-1").await;
+    assert!(vera.hears("Which file number").buttons.is_empty());
+}

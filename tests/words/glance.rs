@@ -92,6 +92,7 @@ const KINDS: [CaseKind; 22] = [
     CaseKind::Contacts,
     CaseKind::Guardian,
     CaseKind::Age,
+    CaseKind::Mail,
     CaseKind::Stopped,
 ];
 
@@ -136,6 +137,7 @@ fn letters() -> Vec<Letter> {
         quiet: vec![NAME.to_owned()],
         more: 0,
         alone: vec![NAME.to_owned()],
+        mail: vec![NAME.to_owned()],
         unreached: 1,
         stopped: vec![(ConversationId(1), Some(3))],
         paused: vec![(ConversationId(2), Some(moment()))],

@@ -42,6 +42,9 @@ pub enum CaseLetter {
         /// For the lead, on a week's first working day: whom nobody else of the team has decided about with her.
         #[serde(default)]
         alone: Vec<String>,
+        /// Whose mail to the team has had no answer for a working day: alias and file number.
+        #[serde(default)]
+        mail: Vec<String>,
         /// The same: so many cases that somebody closed who was alone with them, though nobody was reached.
         #[serde(default)]
         unreached: i64,

@@ -74,6 +74,8 @@ pub enum CaseKind {
     Guardian,
     /// Somebody said two things about her age.
     Age,
+    /// Mail to the team has had no answer for two working days.
+    Mail,
     /// A pair is stopped, and its day has come: what becomes of it?
     Stopped,
 }
@@ -97,6 +99,7 @@ impl CaseKind {
             | Self::Contacts
             | Self::Guardian
             | Self::Age
+            | Self::Mail
             | Self::Stopped => Severity::Attention,
             Self::CallSoon | Self::Support | Self::LowMood => Severity::Routine,
         }

@@ -197,6 +197,7 @@ impl SafetyLetter {
             }
             Self::Mistake
             | Self::MistakeNoted
+            | Self::MailLater(_)
             | Self::SomebodyHasIt
             | Self::NobodyYet
             | Self::Over
@@ -245,6 +246,7 @@ impl SafetyLetter {
             | Self::ReportedStaff { .. } => true,
             Self::Menu { .. }
             | Self::Mistake
+            | Self::MailLater(_)
             | Self::WhomOfTeam
             | Self::WhichOfTeam(_)
             | Self::TeamTold { .. }
@@ -289,6 +291,7 @@ impl SafetyLetter {
             | Self::Call { .. }
             | Self::TeamCalls { .. }
             | Self::MistakeNoted
+            | Self::MailLater(_)
             | Self::NobodyYet
             | Self::Worried
             | Self::Unheard(_)

@@ -128,6 +128,8 @@ pub enum SafetyLetter {
     },
     /// "By mistake", in an open case: the team reads it, and the case stays.
     MistakeNoted,
+    /// Her mail to the team is sent, and nobody is on call now: when somebody is, and the numbers until then.
+    MailLater(Promise),
     /// Somebody of the team has her case.
     SomebodyHasIt,
     /// Nobody has taken her case yet.

@@ -9,6 +9,7 @@ use crate::domain::letter::{Post, Rank};
 use crate::domain::person::{Person, Reach, Role, Standing};
 use crate::domain::silence::{Health, Settings};
 use crate::domain::wall;
+use crate::handlers::unanswered;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
@@ -67,6 +68,7 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     let more = i64::try_from(quiet.len().saturating_sub(NAMED)).unwrap_or_default();
     quiet.truncate(NAMED);
     let alone = if leads { alone(tx, person, now).await? } else { Vec::new() };
+    let mail = unanswered::listed(tx, person, now).await?;
     let (stopped, paused) = stops::listed(tx, person, now).await?;
     let unreached = if begins_week(tx, person, now).await? {
         tx.closed_alone(person.programme, now - TimeDelta::weeks(1)).await?
@@ -75,7 +77,7 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     };
     let counts = fresh + waiting + overdue + untold + unreached;
     let something = counts > 0 || !quiet.is_empty() || !alone.is_empty() || !stopped.is_empty();
-    let something = something || !paused.is_empty();
+    let something = something || !paused.is_empty() || !mail.is_empty();
     let digest = CaseLetter::Digest {
         fresh,
         waiting,
@@ -84,6 +86,7 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
         quiet,
         more,
         alone,
+        mail,
         unreached,
         stopped,
         paused,

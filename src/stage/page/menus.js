@@ -9,7 +9,7 @@ const EMOJI = ["❤", "👍", "🙏", "😁", "🎉", "😢", "🔥", "👏"];
 
 /** A link to the bot can be opened on any phone; others lead out of the demo. */
 export function follow(phone, link, from) {
-  if (!/^https:\/\/t\.me\//.test(link)) return say(`On a phone this opens ${link}`);
+  if (!/^https:\/\/t\.me\//.test(link) || /[?&]startgroup\b/.test(link)) return say(`On a phone this opens ${link}`);
   const opens = (other) => other && !other.look.group && (!other.look.started || other === phone || other.place >= 3);
   const choices = phones.filter(opens).map((other) => ({
     name: `open${other.place}`, icon: "phone", label: `Open on ${other === phone ? "this phone" : other.look.name}`,

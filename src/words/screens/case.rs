@@ -29,6 +29,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
             quiet,
             more,
             alone,
+            mail,
             unreached,
             stopped,
             paused,
@@ -36,6 +37,9 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
             let text = digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more);
             let heading = (!alone.is_empty()).then(|| guardian::digest_alone(voice));
             let names = alone.iter().map(|name| case::digest_pair(voice, Name(name)));
+            let text = heading.into_iter().chain(names).fold(text, |text, line| text.line(&line));
+            let heading = (!mail.is_empty()).then(|| case::digest_mail(voice));
+            let names = mail.iter().map(|name| case::digest_pair(voice, Name(name)));
             let text = heading.into_iter().chain(names).fold(text, |text, line| text.line(&line));
             let alone = (*unreached > 0).then(|| case::digest_unreached(voice, Count(*unreached)));
             let heading = (!stopped.is_empty()).then(|| case::digest_stopped(voice));

@@ -77,6 +77,7 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Contacts => case::contacts(voice),
         CaseKind::Guardian => case::guardian(voice),
         CaseKind::Age => case::two_ages(voice),
+        CaseKind::Mail => case::mail(voice),
         CaseKind::Stopped => case::kind_stopped(voice),
     }
 }
@@ -213,6 +214,7 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
             | CaseKind::Contacts
             | CaseKind::Guardian
             | CaseKind::Age
+            | CaseKind::Mail
             | CaseKind::Stopped,
             _,
         ) => case::who_about(voice),

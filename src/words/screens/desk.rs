@@ -6,22 +6,24 @@ use crate::domain::conversation::Supervised;
 use crate::domain::desk::{DeskAnswer, DeskLetter};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
-use crate::domain::listed::{PairCard, PersonCard, Sign};
+use crate::domain::listed::{PairCard, PairLine, PersonCard, Sign};
+use crate::domain::paging::Sheet;
 use crate::domain::person::Role;
 use crate::words::{
-    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, departure, desk, guardian, readiness,
-    supervised,
+    Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, departure, desk, find, guardian,
+    readiness, supervised,
 };
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        DeskLetter::Pairs(sheet) => {
-            let lines = sheet.lines.iter().zip(1..);
-            lines.fold(desk::pairs(voice), |text, (pair, number)| {
-                text.then(&listed::pair_entry(voice, number, pair))
-            })
+        DeskLetter::Pairs(sheet) => pairs(voice, desk::pairs(voice), sheet),
+        DeskLetter::Needs(sheet) => {
+            let heading = desk::pairs(voice);
+            let several = sheet.lines.len() > 1;
+            let heading = if several { heading.line(&desk::pairs_order(voice)) } else { heading };
+            pairs(voice, heading, sheet)
         }
         DeskLetter::NoPairs => desk::pairs_none(voice),
         DeskLetter::Pair(card) => pair_card(voice, card),
@@ -50,6 +52,11 @@ pub(super) fn text(page: &Page<'_>, letter: &DeskLetter) -> Html {
         DeskLetter::Person(card) => person_card(page, card),
         DeskLetter::Rival => desk::rival(voice),
     }
+}
+
+fn pairs(voice: &Voice<'_>, heading: Html, sheet: &Sheet<PairLine>) -> Html {
+    let lines = sheet.lines.iter().zip(1..);
+    lines.fold(heading, |text, (pair, number)| text.then(&listed::pair_entry(voice, number, pair)))
 }
 
 fn because(voice: &Voice<'_>, reason: ClosingReason) -> Html {
@@ -113,7 +120,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
     let voice = &page.voice;
     match answer {
         DeskAnswer::Pairs(turn) => {
-            if let Letter::Desk(DeskLetter::Pairs(sheet)) = letter {
+            if let Letter::Desk(DeskLetter::Pairs(sheet) | DeskLetter::Needs(sheet)) = letter {
                 listed::turn(voice, sheet, *turn)
             } else if let Letter::Desk(DeskLetter::Closed { .. }) = letter {
                 desk::closed_list(voice)
@@ -134,6 +141,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::Reason(_, reason) => self::reason(voice, *reason),
         DeskAnswer::SureClose(..) => desk::close_yes(voice),
         DeskAnswer::Heard(_, was) => super::case::heard(voice, *was),
+        DeskAnswer::Find => find::button(voice),
         DeskAnswer::Roles => desk::roles_other(voice),
         DeskAnswer::People(of, turn) => {
             if let Letter::Desk(DeskLetter::People { sheet, .. }) = letter {
@@ -161,7 +169,9 @@ fn pair_label(voice: &Voice<'_>, letter: &Letter, id: ConversationId) -> Plain {
     if let Letter::Desk(DeskLetter::Heard(_)) = letter {
         return case::heard_not_yet(voice);
     }
-    let Letter::Desk(DeskLetter::Pairs(sheet)) = letter else { return common::back(voice) };
+    let Letter::Desk(DeskLetter::Pairs(sheet) | DeskLetter::Needs(sheet)) = letter else {
+        return common::back(voice);
+    };
     let found = sheet.lines.iter().zip(1..).find(|(pair, _)| pair.id == id);
     found.map_or_else(
         || common::back(voice),

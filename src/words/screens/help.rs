@@ -1,6 +1,6 @@
 //! The screens of this feature.
 
-use super::Page;
+use super::{Button, Does, Page};
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
 use crate::domain::id::PersonId;
 use crate::domain::letter::Letter;
@@ -14,6 +14,8 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
     match letter {
         HelpLetter::Stale => Html::new(help::stale(voice).into()),
         HelpLetter::UnknownCommand => help::unknown(voice),
+        HelpLetter::LinkGroup { safe: false, .. } => help::link_group(voice),
+        HelpLetter::LinkGroup { safe: true, .. } => help::link_safe(voice),
         HelpLetter::Buttons => help::buttons(voice),
         HelpLetter::Words => help::words(voice),
         HelpLetter::Sorry => help::sorry(voice),
@@ -46,6 +48,13 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
         HelpLetter::Stayed => help::stayed(voice),
         HelpLetter::LeadStays => help::leave_lead(voice),
     }
+}
+
+/// A button that adds the bot to a group with the rights it needs there (Telegram: deep links, `startgroup`).
+pub(super) fn adds(page: &Page<'_>, letter: &HelpLetter) -> Vec<Vec<Button>> {
+    let HelpLetter::LinkGroup { bot, .. } = letter else { return Vec::new() };
+    let link = format!("https://t.me/{bot}?startgroup&admin=manage_topics+delete_messages+pin_messages");
+    vec![vec![Button { label: help::link_group_add(&page.voice).into(), does: Does::Open(link) }]]
 }
 
 /// What a button says.
@@ -124,6 +133,7 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         ("cases", command::cases(voice)),
         ("pairs", command::pairs(voice)),
         ("people", command::people(voice)),
+        ("find", command::find(voice)),
         ("pair", command::pair(voice)),
         ("invite", command::invite(voice)),
         ("invites", command::invites(voice)),

@@ -46,15 +46,20 @@ fn facts(voice: &Voice<'_>, text: Html, it: &OpenInvite) -> Html {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &InvitesAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
-        InvitesAnswer::List(turn) => match letter {
-            Letter::Invites(InvitesLetter::List(sheet)) => listed::turn(voice, sheet, *turn),
-            Letter::Invites(InvitesLetter::Withdrawn(_)) => invites::withdrawn_list(voice),
-            _ => common::back(voice),
-        },
+        InvitesAnswer::List(turn) => {
+            if let Letter::Invites(InvitesLetter::List(sheet)) = letter {
+                listed::turn(voice, sheet, *turn)
+            } else if let Letter::Invites(InvitesLetter::Withdrawn(_)) = letter {
+                invites::withdrawn_list(voice)
+            } else {
+                common::back(voice)
+            }
+        }
         InvitesAnswer::One(id) => {
-            let sheet = match letter {
-                Letter::Invites(InvitesLetter::List(sheet)) => sheet.lines.as_slice(),
-                _ => &[],
+            let sheet = if let Letter::Invites(InvitesLetter::List(sheet)) = letter {
+                sheet.lines.as_slice()
+            } else {
+                &[]
             };
             let found = sheet.iter().zip(1..).find(|(it, _)| it.id == *id);
             found.map_or_else(

@@ -72,6 +72,7 @@ pub(super) fn names(voice: &Voice<'_>, pair: &PairLine) -> Html {
 /// How a pair is.
 pub(super) fn sign(voice: &Voice<'_>, sign: Sign) -> Html {
     match sign {
+        Sign::New => desk::new(voice),
         Sign::Green => desk::green(voice),
         Sign::Elsewhere => desk::elsewhere(voice),
         Sign::Amber => desk::amber(voice),

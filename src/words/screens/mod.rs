@@ -7,6 +7,7 @@ mod circle;
 mod controls;
 mod departure;
 mod desk;
+mod find;
 mod guardian;
 mod help;
 mod invites;
@@ -74,6 +75,8 @@ pub enum Does {
     Answer(usize),
     /// Copies a text, such as a help number, to the phone's clipboard.
     Copy(String),
+    /// Opens a link in Telegram.
+    Open(String),
 }
 
 /// Whom a screen is for.
@@ -186,6 +189,7 @@ fn pinned(letter: &Letter) -> Option<bool> {
         | Letter::Guardian(_)
         | Letter::Readiness(_)
         | Letter::Invites(_)
+        | Letter::Find(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
@@ -220,6 +224,7 @@ fn text(page: &Page<'_>, letter: &Letter) -> Html {
         Letter::Guardian(letter) => guardian::text(page, letter),
         Letter::Readiness(letter) => readiness::text(page, letter),
         Letter::Invites(letter) => invites::text(page, letter),
+        Letter::Find(letter) => find::text(page, letter),
         Letter::Leak(letter) => leak::text(page, letter),
         Letter::Settings(letter) => settings::text(page, letter),
         Letter::Circle(letter) => circle::text(page, letter),
@@ -245,6 +250,7 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
         Answer::Guardian(answer) => guardian::label(page, letter, answer),
         Answer::Readiness(answer) => readiness::label(page, answer),
         Answer::Invites(answer) => invites::label(page, letter, answer),
+        Answer::Find(answer) => find::label(page, letter, answer),
         Answer::Supervised(answer) => supervised::label(page, answer),
         Answer::Leak(answer) => leak::label(page, letter, answer),
         Answer::Settings(answer) => settings::label(page, letter, answer),
@@ -256,13 +262,13 @@ fn label(page: &Page<'_>, letter: &Letter, answer: &Answer) -> Plain {
     }
 }
 
-/// Buttons that do something on the phone itself: copying a help number.
+/// Buttons that do something on the phone itself: copying a help number, adding the bot to a group.
 fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
     match letter {
         Letter::Safety(letter) => safety::numbers(page, letter),
+        Letter::Help(letter) => help::adds(page, letter),
         Letter::Join(_)
         | Letter::Setup(_)
-        | Letter::Help(_)
         | Letter::Pairing(_)
         | Letter::Relay(_)
         | Letter::Checkin(_)
@@ -273,6 +279,7 @@ fn extras(page: &Page<'_>, letter: &Letter) -> Vec<Vec<Button>> {
         | Letter::Guardian(_)
         | Letter::Readiness(_)
         | Letter::Invites(_)
+        | Letter::Find(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)
@@ -301,6 +308,7 @@ fn picture(letter: &Letter) -> Option<Vec<u8>> {
         | Letter::Guardian(_)
         | Letter::Readiness(_)
         | Letter::Invites(_)
+        | Letter::Find(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)

@@ -185,6 +185,7 @@ fn choice(letter: &Letter, to: Addressee) -> &str {
         | Letter::Guardian(_)
         | Letter::Readiness(_)
         | Letter::Invites(_)
+        | Letter::Find(_)
         | Letter::Leak(_)
         | Letter::Settings(_)
         | Letter::Circle(_)

@@ -77,6 +77,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
         SafetyLetter::ClearedOne => safety::cleared_one(voice),
         SafetyLetter::ClearedLately => safety::cleared_lately(voice),
         SafetyLetter::MistakeNoted => safety::mistake_noted(voice),
+        SafetyLetter::MailLater(promise) => promised(page, *promise),
         SafetyLetter::SomebodyHasIt => safety::somebody(voice),
         SafetyLetter::Over => safety::over(voice),
         SafetyLetter::NobodyYet => safety::nobody_yet(voice),

@@ -1,0 +1,159 @@
+//! Mail to the team has a clock: outside the hours in which somebody is on call she reads when it is read, with the help
+//! numbers; unanswered for a working day it stands in the digest, for two it is a case.
+
+use crate::world::{Friend, World};
+use chrono::TimeDelta;
+use lazo::domain::case::CaseKind;
+use lazo::domain::on_call::{CHOICES, OnCall};
+use lazo::domain::person::Role;
+
+/// Somebody is on call on working days, 9 to 17.
+#[expect(clippy::unwrap_used, reason = "a story that cannot read its world fails")]
+async fn office_hours(world: &World, hours: Option<OnCall>) {
+    world
+        .changes(async |tx, now| {
+            let mut programme = tx.programme(world.programme()).await.unwrap();
+            programme.on_call = hours;
+            tx.save_programme(&programme, now).await.unwrap();
+        })
+        .await;
+}
+
+/// Until an hour of a day in March 2026, in Madrid.
+#[expect(clippy::unwrap_used, reason = "a story that cannot read its world fails")]
+async fn until(world: &World, day: u32, hour: u32) {
+    let moment = format!("2026-03-{day:02}T{:02}:00:00Z", hour - 1);
+    let moment: chrono::DateTime<chrono::Utc> = moment.parse().unwrap();
+    world.passes(moment - world.now()).await;
+}
+
+async fn writes(friend: &Friend, text: &str) {
+    friend.says("/team").await;
+    friend.says(text).await;
+}
+
+/// Whether a case about her unanswered mail is open.
+#[expect(clippy::unwrap_used, reason = "a story that cannot read its world fails")]
+async fn has_case(world: &World, friend: &Friend) -> bool {
+    world
+        .changes(async |tx, _| {
+            let ids = tx.cases_about(None, Some(friend.id)).await.unwrap();
+            tx.cases(&ids).await.unwrap().iter().any(|case| case.kind == CaseKind::Mail)
+        })
+        .await
+}
+
+fn digests_with(staff: &Friend, words: &str) -> usize {
+    let history = staff.phone.history();
+    history.iter().filter(|seen| seen.text.contains("Good morning") && seen.text.contains(words)).count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn outside_the_hours_on_call_she_reads_when_it_is_read_with_the_numbers_and_within_them_not() {
+    let world = World::new().await;
+    let [_amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    office_hours(&world, CHOICES.first().copied()).await;
+    until(&world, 3, 11).await;
+    writes(&tomas, "¿Cuándo nos vemos?").await;
+    assert!(tomas.reads().last().unwrap().contains("Enviado al equipo"), "{:?}", tomas.reads().last());
+    tomas.never_hears("No hay nadie");
+    until(&world, 3, 23).await;
+    writes(&tomas, "¿Y mañana?").await;
+    let said = tomas.phone.last().unwrap();
+    assert!(said.text.contains("09:00") && said.text.contains("112"), "{}", said.text);
+    let copied = said.buttons.iter().flatten().any(|it| it.copy_text.as_deref() == Some("112"));
+    assert!(copied, "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_at_night_is_told_so_once_and_a_programme_without_hours_promises_none() {
+    let world = World::new().await;
+    let [_amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    office_hours(&world, CHOICES.first().copied()).await;
+    until(&world, 3, 11).await;
+    writes(&tomas, "Hola").await;
+    vera.presses("💬 Answer").await;
+    vera.says("Hola, Tomás").await;
+    until(&world, 3, 23).await;
+    let mail = tomas.copies().last().unwrap().id;
+    let notices = || tomas.reads().iter().filter(|text| text.contains("09:00")).count();
+    tomas.replies(mail, "Gracias").await;
+    assert_eq!(notices(), 1);
+    tomas.replies(mail, "Otra cosa").await;
+    assert_eq!(notices(), 1, "said once for what nobody has answered yet");
+    office_hours(&world, None).await;
+    writes(&tomas, "¿Hay alguien?").await;
+    let said = tomas.phone.last().unwrap();
+    assert!(said.text.contains("112") && !said.text.contains(":00"), "{}", said.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_working_day_it_is_in_the_digest_and_after_two_a_case_that_an_answer_closes() {
+    let world = World::new().await;
+    let [_amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    // Monday 2 March, noon.
+    until(&world, 2, 12).await;
+    writes(&tomas, "¿Cuándo nos vemos?").await;
+    until(&world, 3, 10).await;
+    assert_eq!(digests_with(&vera, "Waits for an answer"), 0, "not a working day yet");
+    until(&world, 4, 10).await;
+    assert_eq!(digests_with(&vera, "Waits for an answer"), 1);
+    assert!(vera.hears("Waits for an answer").text.contains(&format!("Tomás · F-{}", tomas.phone.id())));
+    assert!(!has_case(&world, &tomas).await);
+    until(&world, 4, 13).await;
+    assert!(has_case(&world, &tomas).await);
+    vera.hears("Mail to the team has no answer");
+    vera.presses("💬 Answer").await;
+    vera.says("El lunes").await;
+    assert!(!has_case(&world, &tomas).await);
+    world.days_pass(7).await;
+    assert!(!has_case(&world, &tomas).await);
+    assert_eq!(digests_with(&vera, "Waits for an answer"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_in_time_stops_the_clock_a_weekend_does_not_count_and_the_first_message_does() {
+    let world = World::new().await;
+    let [_amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    until(&world, 2, 12).await;
+    writes(&tomas, "uno").await;
+    vera.presses("💬 Answer").await;
+    vera.says("sí").await;
+    until(&world, 6, 12).await;
+    assert!(!has_case(&world, &tomas).await);
+    // Friday noon: two working days are Tuesday noon, whatever she adds meanwhile.
+    writes(&tomas, "dos").await;
+    until(&world, 9, 11).await;
+    writes(&tomas, "tres").await;
+    until(&world, 10, 11).await;
+    assert!(!has_case(&world, &tomas).await);
+    until(&world, 10, 13).await;
+    assert!(has_case(&world, &tomas).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_in_danger_has_her_cases_clock_and_who_has_left_has_none() {
+    let world = World::new().await;
+    let [amina, tomas, _vera] = world.pair("Amina", "Tomás", "Vera").await;
+    until(&world, 2, 12).await;
+    amina.says("/sos").await;
+    amina.presses("🛟").await;
+    amina.says("he is here").await;
+    writes(&tomas, "adiós").await;
+    tomas.says("/leave").await;
+    tomas.presses("🚪").await;
+    world.passes(TimeDelta::days(5)).await;
+    assert!(!has_case(&world, &amina).await);
+    assert!(!has_case(&world, &tomas).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_of_whom_nobody_looks_after_is_in_the_leads_digest() {
+    let world = World::new().await;
+    let ana = world.joined("Ana", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    until(&world, 2, 12).await;
+    writes(&amina, "أين أنتم؟").await;
+    until(&world, 4, 10).await;
+    assert_eq!(digests_with(&ana, "Waits for an answer"), 1);
+}
