@@ -211,6 +211,8 @@ case-coord-secret = 🔒 لا يرى هذه الحالة أحد ممن قد يك
 case-coord-since = 📅 منذ: { $at }
 # $at (String): weekday, day, month and hour
 case-coord-due = ⏰ الموعد قبل: { $at }
+# Both people of a pair got a reminder to write, and a second one.
+case-coord-tried-twice = ✔️ ذكّر لازو الاثنين مرتين.
 # Both people of a pair got a reminder to write.
 case-coord-tried-both = ✔️ ذكّر لازو الاثنين.
 # Both people of a pair were asked “Did you talk?”.

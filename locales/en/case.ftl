@@ -211,6 +211,8 @@ case-coord-secret = 🔒 Nobody who may be meant sees this case.
 case-coord-since = 📅 Since: { $at }
 # $at (String): weekday, day, month and hour
 case-coord-due = ⏰ Promised before: { $at }
+# Both people of a pair got a reminder to write, and a second one.
+case-coord-tried-twice = ✔️ Lazo reminded both, twice.
 # Both people of a pair got a reminder to write.
 case-coord-tried-both = ✔️ Lazo reminded both.
 # Both people of a pair were asked “Did you talk?”.

@@ -4,7 +4,7 @@
 
 # /find, and the button below long lists. The answer is typed.
 find-coord-ask =
-    🔎 Whom are you looking for?
+    🔎 Who are you looking for?
     Please write a name or a file number.
 # What was found follows, one button each.
 find-coord-found = 🔎 <b>This was found:</b>

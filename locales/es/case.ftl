@@ -211,6 +211,8 @@ case-coord-secret = 🔒 Nadie de quien se pueda tratar ve este caso.
 case-coord-since = 📅 Desde: { $at }
 # $at (String): weekday, day, month and hour
 case-coord-due = ⏰ Prometido antes de: { $at }
+# Both people of a pair got a reminder to write, and a second one.
+case-coord-tried-twice = ✔️ Lazo lo recordó a las dos partes, dos veces.
 # Both people of a pair got a reminder to write.
 case-coord-tried-both = ✔️ Lazo lo recordó a las dos partes.
 # Both people of a pair were asked “Did you talk?”.

@@ -82,6 +82,7 @@ messages! {
     "case-coord-staff-file" => html staff_file(name: Name, file: Raw);
     "case-coord-since" => html since(at: Day);
     "case-coord-due" => html due(at: When);
+    "case-coord-tried-twice" => html tried_twice();
     "case-coord-tried-both" => html tried_both();
     "case-coord-tried-asked" => html tried_asked();
     "case-coord-tried-mentor" => html tried_mentor();

@@ -61,7 +61,7 @@ async fn a_name_or_a_number_finds_the_person_and_her_pair_and_leads_to_their_car
     vera.presses("1 · Tomás").await;
     vera.hears("👤 Tomás");
     vera.says("/find").await;
-    vera.hears("Whom are you looking for?");
+    vera.hears("Who are you looking for?");
     vera.says("TOMAS").await;
     assert_eq!(labels(&vera, "This was found")[0], "1 · Tomás", "accents and capitals make no difference");
     assert!(amina.copies().is_empty() && tomas.copies().is_empty());
@@ -75,12 +75,12 @@ async fn hostile_words_find_nobody_and_break_nothing() {
         vera.says(&format!("/find {words}")).await;
         assert!(vera.reads().last().unwrap().contains("Nobody was found"), "{words}");
         vera.presses("🔎 Find somebody").await;
-        vera.hears("Whom are you looking for?");
+        vera.hears("Who are you looking for?");
         vera.presses("✖️ Cancel").await;
     }
     for words in ["\u{202e}\u{200f}", "\u{200d}", &"a".repeat(4_000)] {
         vera.says(&format!("/find {words}")).await;
-        assert!(vera.reads().last().unwrap().contains("Whom are you looking for?"), "{words:?}");
+        assert!(vera.reads().last().unwrap().contains("Who are you looking for?"), "{words:?}");
     }
     vera.says("\u{202e}amina\u{202c}").await;
     vera.hears("This was found");

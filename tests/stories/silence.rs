@@ -85,7 +85,7 @@ fn times(friend: &Friend, words: &str) -> usize {
 async fn who_never_wrote_is_nudged_twice_then_the_coordinator_hears_then_must_decide() {
     let world = World::new().await;
     let introduced = world.now();
-    let [amina, tomas, _] = pair(&world).await;
+    let [amina, tomas, vera] = pair(&world).await;
     world.days_pass(3).await;
     amina.never_hears(HELLO);
     world.hours_pass(9).await;
@@ -104,6 +104,8 @@ async fn who_never_wrote_is_nudged_twice_then_the_coordinator_hears_then_must_de
     let case = open(&world, &amina).await.remove(0);
     assert_eq!((case.kind, case.since), (CaseKind::NoKickoff, Some(introduced)));
     assert_eq!(case.tried, ["kick_off_nudge", "kick_off_again"]);
+    let card = vera.hears("Lazo reminded both, twice").text;
+    assert_eq!(card.matches("Lazo reminded both").count(), 1, "{card}");
     world.days_pass(7).await;
     assert_eq!(kinds(&world, &amina).await, [CaseKind::Decide], "the same case asks for more");
     assert_eq!((times(&amina, HELLO), times(&tomas, HOLA)), (1, 1), "and nobody is nudged for ever");

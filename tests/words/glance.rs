@@ -70,7 +70,7 @@ fn card(kind: CaseKind, severity: Severity, (note, state): (Note, State)) -> Let
     CaseLetter::Card(Box::new(card)).into()
 }
 
-const KINDS: [CaseKind; 22] = [
+const KINDS: [CaseKind; 23] = [
     CaseKind::Unsafe,
     CaseKind::CallToday,
     CaseKind::CallSoon,

@@ -153,6 +153,8 @@ fn beside_it() -> Vec<Letter> {
         RelayLetter::Ended.into(),
         RelayLetter::TeamNobody.into(),
         RelayLetter::TeamSent.into(),
+        SafetyLetter::MailLater(Promise::From { from: moment() }).into(),
+        SafetyLetter::MailLater(Promise::None).into(),
         RelayLetter::NotSent.into(),
         RelayLetter::TeamPrompt { partner: name() }.into(),
         RelayLetter::WritesTo { name: NAME.to_owned(), in_danger: true }.into(),

@@ -35,12 +35,8 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
             paused,
         } => {
             let text = digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more);
-            let heading = (!alone.is_empty()).then(|| guardian::digest_alone(voice));
-            let names = alone.iter().map(|name| case::digest_pair(voice, Name(name)));
-            let text = heading.into_iter().chain(names).fold(text, |text, line| text.line(&line));
-            let heading = (!mail.is_empty()).then(|| case::digest_mail(voice));
-            let names = mail.iter().map(|name| case::digest_pair(voice, Name(name)));
-            let text = heading.into_iter().chain(names).fold(text, |text, line| text.line(&line));
+            let text = named(voice, text, &guardian::digest_alone(voice), alone);
+            let text = named(voice, text, &case::digest_mail(voice), mail);
             let alone = (*unreached > 0).then(|| case::digest_unreached(voice, Count(*unreached)));
             let heading = (!stopped.is_empty()).then(|| case::digest_stopped(voice));
             let stops = stopped.iter().map(|it| stop(voice, *it));
@@ -77,6 +73,14 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::GroupHolds { safe, sure } => holds(voice, *safe, *sure),
         CaseLetter::StaffAway { alias } => case::staff_away(voice, Name(alias)),
     }
+}
+
+/// Names below their heading, if there are any.
+fn named(voice: &Voice<'_>, text: Html, heading: &Html, names: &[String]) -> Html {
+    if names.is_empty() {
+        return text;
+    }
+    names.iter().fold(text.line(heading), |text, name| text.line(&case::digest_pair(voice, Name(name))))
 }
 
 /// A stopped pair, by its number.

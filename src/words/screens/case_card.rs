@@ -142,7 +142,10 @@ fn lines(voice: &Voice<'_>, card: &Card, it: &Details) -> Vec<Html> {
     }));
     lines.extend(it.since.map(|at| case::since(voice, Day(at))));
     lines.extend(it.due.map(|at| case::due(voice, When(at))));
-    lines.extend(it.tried.iter().filter_map(|step| tried(voice, step)));
+    // Reminded again is reminded twice, on one line.
+    let again = it.tried.iter().any(|step| step == "kick_off_again");
+    let steps = it.tried.iter().filter(|step| !(again && *step == "kick_off_nudge"));
+    lines.extend(steps.filter_map(|step| tried(voice, step)));
     let of_call = |step: &String| Reached::FACTS.contains(&step.as_str());
     lines.extend(
         (kind == CaseKind::Unsafe && !it.tried.iter().any(of_call)).then(|| case::call_unknown(voice)),
@@ -257,7 +260,8 @@ fn called(voice: &Voice<'_>, it: &Called) -> Html {
 /// A step's name in words; one without words is not shown.
 fn tried(voice: &Voice<'_>, step: &str) -> Option<Html> {
     match step {
-        "kick_off_nudge" | "kick_off_again" => Some(case::tried_both(voice)),
+        "kick_off_nudge" => Some(case::tried_both(voice)),
+        "kick_off_again" => Some(case::tried_twice(voice)),
         "ask_both" => Some(case::tried_asked(voice)),
         "nudge_mentor" => Some(case::tried_mentor(voice)),
         "nudge_mentee" => Some(case::tried_mentee(voice)),
