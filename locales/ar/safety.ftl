@@ -23,6 +23,36 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# A help number: by voice, beside 112.
+# SAFETY
+# $number (String): the number
+safety-any-line-emergency = ☎️ خطر الآن: <b>{ $number }</b>
+
+# A help number: in writing.
+# SAFETY
+# $number (String): the number
+safety-any-line-text = 💬 خطر الآن، كتابةً: <b>{ $number }</b>
+
+# A help number: for children and young people.
+# SAFETY
+# $number (String): the number
+safety-any-line-child = ☎️ لمن هم دون 18 عامًا: <b>{ $number }</b>
+
+# A help number: violence at home.
+# SAFETY
+# $number (String): the number
+safety-any-line-violence = ☎️ عند التعرّض للعنف: <b>{ $number }</b>
+
+# A help number: the same, in writing.
+# SAFETY
+# $number (String): the number
+safety-any-line-violence-text = 💬 عند التعرّض للعنف، كتابةً: <b>{ $number }</b>
+
+# A help number: thoughts of suicide, despair.
+# SAFETY
+# $number (String): the number
+safety-any-line-crisis = ☎️ عند اليأس من الحياة: <b>{ $number }</b>
+
 # One of the programme's own help lines, or the contact outside the team.
 # SAFETY
 # $line (String): a name and a number, as the lead typed them

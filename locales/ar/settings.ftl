@@ -55,15 +55,7 @@ settings-coord-protect =
     .voices = 🎤 الرسائل الصوتية
     .files = 📎 الملفات
 
-## When somebody is on call. One of two lines in the list.
-
-# Hours are set.
-# $hours (String): the hours, as on their button
-settings-coord-on-call-now = 📞 المناوبة بعد 🆘: { $hours }
-    .change = 📞 ساعات المناوبة
-
-# None are set.
-settings-coord-on-call-now-none = ⚠️ المناوبة بعد 🆘: لا توجد ساعات محددة. لا نعد أحدًا باتصال.
+## When somebody is on call
 
 # The screen of this setting. One button for each choice, and back.
 # $from (Number): the first hour, such as 9

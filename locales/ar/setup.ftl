@@ -53,6 +53,43 @@ setup-coord-language = 🗣 أي لغة منها يستخدمها فريقك؟
 setup-coord-zone = 🕐 كم الساعة الآن في مكتبك؟
     .other = ✏️ وقت آخر
 
+# The lead. Buttons: countries by their own names, and another.
+setup-coord-country =
+    🗺 في أي بلد يعمل برنامجك؟
+    من يضغط 🆘 يقرأ أرقام المساعدة في هذا البلد.
+    .other = 🌐 بلد آخر
+
+# The lead chose a country. Below it its help numbers, what is missing, and where each was found.
+# SAFETY
+setup-coord-numbers =
+    ☎️ يُرجى التحقق من هذه الأرقام.
+    سيقرؤها من يضغط 🆘:
+    .yes = ✅ الأرقام صحيحة
+    .none = ✖️ إظهار 112 فقط
+
+# Above kinds of help for which the table has no number.
+setup-coord-numbers-missing = ⚠️ ليس لدى لازو هنا رقم لما يلي:
+
+# Above the pages where the numbers stand.
+setup-coord-numbers-pages = 🔎 وُجدت الأرقام في هذه الصفحات:
+
+# One number with its page and the day of that page.
+# $number (String): the number
+# $page (String): the page and its day
+setup-coord-numbers-page = { $number } · { $page }
+
+# A kind of help without a number: writing to the emergency services.
+setup-coord-missing-text = · حالة طوارئ، كتابةً
+
+# The same: children and young people.
+setup-coord-missing-child = · الأطفال والشباب
+
+# The same: violence.
+setup-coord-missing-violence = · العنف
+
+# The same: thoughts of suicide.
+setup-coord-missing-crisis = · التفكير في الانتحار
+
 # The lead. Three buttons.
 setup-coord-rhythm =
     📅 كل كم يجب أن يتواصل الشخصان؟
@@ -96,6 +133,17 @@ setup-coord-phone =
     لا يوجد رقم هاتف هنا.
     يرجى كتابة اسم ورقم.
 
+# The lead. The answer is typed.
+setup-coord-responsible =
+    🔒 من المسؤول عن بيانات المشاركين؟
+    يُرجى كتابة اسم المنظمة وكيفية مراسلتها.
+    مثلًا: Casa Ana, data@casaana.example
+
+# The typed line does not say how to write to anybody.
+setup-coord-no-address =
+    لم أجد طريقة للمراسلة.
+    يُرجى إضافة بريد إلكتروني أو رقم هاتف أو عنوان.
+
 ## The programme's own help lines
 
 # The lead. The answer can be typed, or there is none. A list of the lines that stand now follows, if there are any.
@@ -103,7 +151,8 @@ setup-coord-phone =
 setup-coord-helplines =
     ☎️ هل لبرنامجك خط مساعدة خاص به؟
     يقرؤه كل من يضغط «لا أشعر بالأمان».
-    يرجى كتابة اسم ورقم، كل خط في سطر.
+    يرجى كتابة الاسم والرقم في سطر واحد.
+    مثلًا: Casa Ana +34 600 000 000
     .none = ✖️ ليس لدينا
     .keep = ✅ إبقاء هذه الخطوط
     .drop = ✖️ عدم عرض أي خط
@@ -116,7 +165,8 @@ setup-coord-helplines-now = يقرأ الناس الآن:
 # $letters (Number): the most letters of a line
 setup-coord-helplines-unclear =
     ☎️ لم أفهم ذلك.
-    يحتاج كل سطر إلى اسم ورقم.
+    يرجى كتابة الاسم والرقم في سطر واحد.
+    مثلًا: Casa Ana +34 600 000 000
     الحد الأقصى: عدد الأسطر { $lines }، والأحرف في السطر { $letters }.
 
 # Above the lines that people read from now on.
@@ -128,6 +178,73 @@ setup-coord-helplines-set = ✅ من الآن يقرأ كل من لا يشعر �
 setup-coord-helplines-unset =
     ✅ لا يُعرض أي خط مساعدة خاص بكم.
     يبقى الرقم 112 معروضًا.
+
+## All answers
+
+# The lead, when everything is answered. Below it each answer under its own line, and a button for each.
+setup-coord-summary =
+    📋 <b>يُرجى مراجعة الإجابات.</b>
+    اضغط على إجابة لتغييرها.
+    .ready = ✅ كل شيء صحيح
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-name = ✏️ الاسم:
+    .change = ✏️ الاسم
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-languages = 🌍 اللغات:
+    .change = 🌍 اللغات
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-language = 🗣 لغة الفريق:
+    .change = 🗣 لغة الفريق
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-zone = 🕐 الوقت في المكتب:
+    .change = 🕐 الوقت
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-country = 🗺 بلد أرقام المساعدة:
+    .change = 🗺 البلد
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-rhythm = 📅 تواصل الثنائي:
+    .change = 📅 التواصل
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-first = 🆘 أول من يُتصل به:
+    .change = 🆘 الأول
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-second = 🆘 التالي في الاتصال:
+    .change = 🆘 التالي
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-outside = 👤 من خارج الفريق:
+    .change = 👤 من الخارج
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-on-call = 📞 المناوبة بعد 🆘:
+    .change = 📞 ساعات المناوبة
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-responsible = 🔒 المسؤول عن البيانات:
+    .change = 🔒 البيانات
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-helplines = ☎️ خطوط المساعدة الخاصة بكم:
+    .change = ☎️ خطوط المساعدة
+
+# An answer in somebody's own words.
+# $words (String): the words
+setup-coord-value = <b>{ $words }</b>
+
+# An answer in words of Lazo's.
+# $words (String): the words
+setup-coord-value-ready = <b>{ $words }</b>
+
+# There is no answer yet.
+setup-coord-value-none = ⚠️ لا إجابة بعد
 
 ## Ready
 

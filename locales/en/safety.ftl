@@ -23,6 +23,36 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# A help number: by voice, beside 112.
+# SAFETY
+# $number (String): the number
+safety-any-line-emergency = ☎️ Danger now: <b>{ $number }</b>
+
+# A help number: in writing.
+# SAFETY
+# $number (String): the number
+safety-any-line-text = 💬 Danger now, in writing: <b>{ $number }</b>
+
+# A help number: for children and young people.
+# SAFETY
+# $number (String): the number
+safety-any-line-child = ☎️ Under 18: <b>{ $number }</b>
+
+# A help number: violence at home.
+# SAFETY
+# $number (String): the number
+safety-any-line-violence = ☎️ Violence: <b>{ $number }</b>
+
+# A help number: the same, in writing.
+# SAFETY
+# $number (String): the number
+safety-any-line-violence-text = 💬 Violence, in writing: <b>{ $number }</b>
+
+# A help number: thoughts of suicide, despair.
+# SAFETY
+# $number (String): the number
+safety-any-line-crisis = ☎️ You see no way out: <b>{ $number }</b>
+
 # One of the programme's own help lines, or the contact outside the team.
 # SAFETY
 # $line (String): a name and a number, as the lead typed them

@@ -55,15 +55,7 @@ settings-coord-protect =
     .voices = 🎤 Voice messages
     .files = 📎 Files
 
-## When somebody is on call. One of two lines in the list.
-
-# Hours are set.
-# $hours (String): the hours, as on their button
-settings-coord-on-call-now = 📞 On call after 🆘: { $hours }
-    .change = 📞 Hours on call
-
-# None are set.
-settings-coord-on-call-now-none = ⚠️ On call after 🆘: no hours are set. Nobody is promised a call.
+## When somebody is on call
 
 # The screen of this setting. One button for each choice, and back.
 # $from (Number): the first hour, such as 9

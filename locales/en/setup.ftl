@@ -49,6 +49,43 @@ setup-coord-language = 🗣 Which of them does your team use?
 setup-coord-zone = 🕐 What time is it at your office?
     .other = ✏️ Another time
 
+# The lead. Buttons: countries by their own names, and another.
+setup-coord-country =
+    🗺 In which country does your programme work?
+    People who press 🆘 read help numbers of it.
+    .other = 🌐 Another country
+
+# The lead chose a country. Below it its help numbers, what is missing, and where each was found.
+# SAFETY
+setup-coord-numbers =
+    ☎️ Please check these numbers.
+    People who press 🆘 will read them:
+    .yes = ✅ They are right
+    .none = ✖️ Show only 112
+
+# Above kinds of help for which the table has no number.
+setup-coord-numbers-missing = ⚠️ Lazo has no number here for:
+
+# Above the pages where the numbers stand.
+setup-coord-numbers-pages = 🔎 Lazo found them on these pages:
+
+# One number with its page and the day of that page.
+# $number (String): the number
+# $page (String): the page and its day
+setup-coord-numbers-page = { $number } · { $page }
+
+# A kind of help without a number: writing to the emergency services.
+setup-coord-missing-text = · an emergency, in writing
+
+# The same: children and young people.
+setup-coord-missing-child = · children and young people
+
+# The same: violence.
+setup-coord-missing-violence = · violence
+
+# The same: thoughts of suicide.
+setup-coord-missing-crisis = · thoughts of suicide
+
 # The lead. Three buttons.
 setup-coord-rhythm =
     📅 How often should two people be in contact?
@@ -92,6 +129,17 @@ setup-coord-phone =
     I did not find a phone number.
     Please write a name and a number.
 
+# The lead. The answer is typed.
+setup-coord-responsible =
+    🔒 Who is responsible for your people’s data?
+    Please write the organisation, and how to write to it.
+    For example: Casa Ana, data@casaana.example
+
+# The typed line does not say how to write to anybody.
+setup-coord-no-address =
+    I did not find how to write to them.
+    Please add a mail address, a phone number or a street.
+
 ## The programme's own help lines
 
 # The lead. The answer can be typed, or there is none. A list of the lines that stand now follows, if there are any.
@@ -99,7 +147,8 @@ setup-coord-phone =
 setup-coord-helplines =
     ☎️ Does your programme have its own help line?
     People read it after “I don’t feel safe”.
-    Please write a name and a number, each on its own line.
+    Please write its name and its number in one line.
+    For example: Casa Ana +34 600 000 000
     .none = ✖️ We have none
     .keep = ✅ Keep these
     .drop = ✖️ Show none
@@ -112,7 +161,8 @@ setup-coord-helplines-now = People read now:
 # $letters (Number): the most letters of a line
 setup-coord-helplines-unclear =
     ☎️ I did not understand this.
-    Each line needs a name and a number.
+    Please write name and number in one line.
+    For example: Casa Ana +34 600 000 000
     At most: lines { $lines }, letters in a line { $letters }.
 
 # Above the lines that people read from now on.
@@ -124,6 +174,73 @@ setup-coord-helplines-set = ✅ From now on, people who do not feel safe read:
 setup-coord-helplines-unset =
     ✅ No help line of your own is shown.
     People still read 112.
+
+## All answers
+
+# The lead, when everything is answered. Below it each answer under its own line, and a button for each.
+setup-coord-summary =
+    📋 <b>Please check your answers.</b>
+    Tap one to change it.
+    .ready = ✅ All right
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-name = ✏️ Name:
+    .change = ✏️ Name
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-languages = 🌍 Languages:
+    .change = 🌍 Languages
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-language = 🗣 The team’s language:
+    .change = 🗣 Team’s language
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-zone = 🕐 Time at the office:
+    .change = 🕐 Time
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-country = 🗺 Country of the help numbers:
+    .change = 🗺 Country
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-rhythm = 📅 Contact of a pair:
+    .change = 📅 Contact
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-first = 🆘 Called first:
+    .change = 🆘 Called first
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-second = 🆘 Called next:
+    .change = 🆘 Called next
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-outside = 👤 Outside the team:
+    .change = 👤 Outside
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-on-call = 📞 On call after 🆘:
+    .change = 📞 Hours on call
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-responsible = 🔒 Responsible for the data:
+    .change = 🔒 Data
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-helplines = ☎️ Your own help lines:
+    .change = ☎️ Help lines
+
+# An answer in somebody's own words.
+# $words (String): the words
+setup-coord-value = <b>{ $words }</b>
+
+# An answer in words of Lazo's.
+# $words (String): the words
+setup-coord-value-ready = <b>{ $words }</b>
+
+# There is no answer yet.
+setup-coord-value-none = ⚠️ Not answered yet
 
 ## Ready
 

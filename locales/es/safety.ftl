@@ -23,6 +23,36 @@ safety-any-menu =
 # $number (String): the number
 safety-any-number = 📋 { $number }
 
+# A help number: by voice, beside 112.
+# SAFETY
+# $number (String): the number
+safety-any-line-emergency = ☎️ Peligro ahora: <b>{ $number }</b>
+
+# A help number: in writing.
+# SAFETY
+# $number (String): the number
+safety-any-line-text = 💬 Peligro ahora, por escrito: <b>{ $number }</b>
+
+# A help number: for children and young people.
+# SAFETY
+# $number (String): the number
+safety-any-line-child = ☎️ Menos de 18 años: <b>{ $number }</b>
+
+# A help number: violence at home.
+# SAFETY
+# $number (String): the number
+safety-any-line-violence = ☎️ Violencia: <b>{ $number }</b>
+
+# A help number: the same, in writing.
+# SAFETY
+# $number (String): the number
+safety-any-line-violence-text = 💬 Violencia, por escrito: <b>{ $number }</b>
+
+# A help number: thoughts of suicide, despair.
+# SAFETY
+# $number (String): the number
+safety-any-line-crisis = ☎️ Si no ves salida: <b>{ $number }</b>
+
 # One of the programme's own help lines, or the contact outside the team.
 # SAFETY
 # $line (String): a name and a number, as the lead typed them

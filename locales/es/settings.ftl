@@ -55,15 +55,7 @@ settings-coord-protect =
     .voices = 🎤 Mensajes de voz
     .files = 📎 Archivos
 
-## When somebody is on call. One of two lines in the list.
-
-# Hours are set.
-# $hours (String): the hours, as on their button
-settings-coord-on-call-now = 📞 De guardia después de 🆘: { $hours }
-    .change = 📞 Horas de guardia
-
-# None are set.
-settings-coord-on-call-now-none = ⚠️ De guardia después de 🆘: no hay horas. No se promete ninguna llamada.
+## When somebody is on call
 
 # The screen of this setting. One button for each choice, and back.
 # $from (Number): the first hour, such as 9

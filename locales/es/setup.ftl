@@ -49,6 +49,43 @@ setup-coord-language = 🗣 ¿Cuál de ellos usa tu equipo?
 setup-coord-zone = 🕐 ¿Qué hora es en tu oficina?
     .other = ✏️ Otra hora
 
+# The lead. Buttons: countries by their own names, and another.
+setup-coord-country =
+    🗺 ¿En qué país trabaja tu programa?
+    Quien pulsa 🆘 lee números de ayuda de ese país.
+    .other = 🌐 Otro país
+
+# The lead chose a country. Below it its help numbers, what is missing, and where each was found.
+# SAFETY
+setup-coord-numbers =
+    ☎️ Comprueba estos números, por favor.
+    Quien pulse 🆘 los leerá:
+    .yes = ✅ Son correctos
+    .none = ✖️ Mostrar solo el 112
+
+# Above kinds of help for which the table has no number.
+setup-coord-numbers-missing = ⚠️ Lazo no tiene aquí ningún número para:
+
+# Above the pages where the numbers stand.
+setup-coord-numbers-pages = 🔎 Lazo los encontró en estas páginas:
+
+# One number with its page and the day of that page.
+# $number (String): the number
+# $page (String): the page and its day
+setup-coord-numbers-page = { $number } · { $page }
+
+# A kind of help without a number: writing to the emergency services.
+setup-coord-missing-text = · una emergencia, por escrito
+
+# The same: children and young people.
+setup-coord-missing-child = · menores y jóvenes
+
+# The same: violence.
+setup-coord-missing-violence = · violencia
+
+# The same: thoughts of suicide.
+setup-coord-missing-crisis = · ideas de suicidio
+
 # The lead. Three buttons.
 setup-coord-rhythm =
     📅 ¿Cada cuánto deben estar en contacto dos personas?
@@ -92,6 +129,17 @@ setup-coord-phone =
     No encontré un número de teléfono.
     Escribe un nombre y un número, por favor.
 
+# The lead. The answer is typed.
+setup-coord-responsible =
+    🔒 ¿Quién es responsable de los datos de tu gente?
+    Escribe la organización y cómo escribirle, por favor.
+    Por ejemplo: Casa Ana, datos@casaana.example
+
+# The typed line does not say how to write to anybody.
+setup-coord-no-address =
+    No he encontrado cómo escribirle.
+    Añade un correo, un teléfono o una dirección, por favor.
+
 ## The programme's own help lines
 
 # The lead. The answer can be typed, or there is none. A list of the lines that stand now follows, if there are any.
@@ -99,7 +147,8 @@ setup-coord-phone =
 setup-coord-helplines =
     ☎️ ¿Tiene tu programa su propia línea de ayuda?
     Quien pulsa «No me siento a salvo» la lee.
-    Escribe un nombre y un número, cada línea aparte.
+    Escribe su nombre y su número en una sola línea.
+    Por ejemplo: Casa Ana +34 600 000 000
     .none = ✖️ No tenemos
     .keep = ✅ Dejar estas
     .drop = ✖️ No mostrar ninguna
@@ -112,7 +161,8 @@ setup-coord-helplines-now = Ahora se lee:
 # $letters (Number): the most letters of a line
 setup-coord-helplines-unclear =
     ☎️ No lo he entendido.
-    Cada línea necesita un nombre y un número.
+    Escribe nombre y número en una sola línea.
+    Por ejemplo: Casa Ana +34 600 000 000
     Como máximo: líneas { $lines }, letras por línea { $letters }.
 
 # Above the lines that people read from now on.
@@ -124,6 +174,73 @@ setup-coord-helplines-set = ✅ Desde ahora, quien no se siente a salvo lee:
 setup-coord-helplines-unset =
     ✅ No se muestra ninguna línea propia.
     Sigue apareciendo el 112.
+
+## All answers
+
+# The lead, when everything is answered. Below it each answer under its own line, and a button for each.
+setup-coord-summary =
+    📋 <b>Revisa tus respuestas, por favor.</b>
+    Toca una para cambiarla.
+    .ready = ✅ Todo bien
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-name = ✏️ Nombre:
+    .change = ✏️ Nombre
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-languages = 🌍 Idiomas:
+    .change = 🌍 Idiomas
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-language = 🗣 Idioma del equipo:
+    .change = 🗣 Idioma del equipo
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-zone = 🕐 Hora en la oficina:
+    .change = 🕐 Hora
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-country = 🗺 País de los números de ayuda:
+    .change = 🗺 País
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-rhythm = 📅 Contacto de una pareja de mentoría:
+    .change = 📅 Contacto
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-first = 🆘 Primera llamada:
+    .change = 🆘 Primera llamada
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-second = 🆘 Segunda llamada:
+    .change = 🆘 Segunda llamada
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-outside = 👤 Fuera del equipo:
+    .change = 👤 Fuera
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-on-call = 📞 De guardia tras 🆘:
+    .change = 📞 Horas de guardia
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-responsible = 🔒 Responsable de los datos:
+    .change = 🔒 Datos
+
+# Above an answer, in the summary and in the settings. Its button.
+setup-coord-now-helplines = ☎️ Tus propias líneas de ayuda:
+    .change = ☎️ Líneas de ayuda
+
+# An answer in somebody's own words.
+# $words (String): the words
+setup-coord-value = <b>{ $words }</b>
+
+# An answer in words of Lazo's.
+# $words (String): the words
+setup-coord-value-ready = <b>{ $words }</b>
+
+# There is no answer yet.
+setup-coord-value-none = ⚠️ Aún sin respuesta
 
 ## Ready
 

@@ -1,12 +1,12 @@
 //! Help numbers: those of every country, and the programme's own, a name and a number each, as the lead types them.
 
 use super::alias;
+use super::country::Country;
 use super::digits;
 
-/// The emergency number of every country of the European Union, the only help number that is shown unasked. 116 111, the
-/// helpline for children, is not in service everywhere (`programme.md`, safeguarding 1: Italy 1 96 96, France 119), so it
-/// waits for a table of numbers by country.
-pub const NUMBERS: [&str; 1] = ["112"];
+/// The emergency number of every country of the European Union: the only help number that is shown everywhere. Others stand
+/// in a table by country (`country/numbers.txt`).
+pub const EVERYWHERE: &str = "112";
 /// Most help lines: more are not read by somebody who is afraid.
 pub const MOST: usize = 3;
 /// Longest help line, in characters.
@@ -14,13 +14,28 @@ pub const LENGTH: usize = 60;
 /// The shortest help numbers have three digits, such as 112 and 016.
 const DIGITS: usize = 3;
 
-/// Typed lines as help lines; `None` if one has no number or is too long, or if there are none or too many.
+/// What stands below a letter to somebody who may be in danger, beside 112.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// The host country, whose numbers come first; `None` where nobody has confirmed any.
+    pub country: Option<Country>,
+    /// The programme's own help lines, a name and a number each.
+    pub own: Vec<String>,
+}
+
+/// Typed lines as help lines: a name and its number, in one line or the number in the next. `None` if one has no number or
+/// is too long, or if there are none or too many.
 pub fn read(typed: &str) -> Option<Vec<String>> {
-    let lines: Vec<String> = typed
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| alias::line(line, LENGTH).ok().filter(|line| !number(line).is_empty()))
-        .collect::<Option<_>>()?;
+    let mut lines: Vec<String> = Vec::new();
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let has_name = line.chars().any(char::is_alphabetic);
+        match lines.last_mut().filter(|last| number(last).is_empty() && !has_name) {
+            Some(name) => *name = format!("{name} {line}"),
+            None => lines.push(line.to_owned()),
+        }
+    }
+    let good = |line: &String| alias::line(line, LENGTH).ok().filter(|line| !number(line).is_empty());
+    let lines: Vec<String> = lines.iter().map(good).collect::<Option<_>>()?;
     (1..=MOST).contains(&lines.len()).then_some(lines)
 }
 
@@ -40,6 +55,10 @@ mod tests {
     #[test]
     fn a_help_line_is_a_name_and_a_number_on_a_line_of_its_own() {
         assert_eq!(read("Casa Ana: 600 000 000"), Some(vec!["Casa Ana: 600 000 000".to_owned()]));
+        assert_eq!(
+            read("Casa Ana\n600 000 000\nNoche\n016"),
+            Some(vec!["Casa Ana 600 000 000".to_owned(), "Noche 016".to_owned()])
+        );
         assert_eq!(read(" Noche  016 \n\nDía 900 1").map(|lines| lines.len()), Some(2));
         for wrong in ["", "\n", "Casa Ana", "Casa Ana 12", "Ana 600000000\nEva", "a 111\nb 222\nc 333\nd 444"]
         {

@@ -16,6 +16,7 @@ mod clear;
 pub mod clocks;
 pub mod closing;
 pub mod conversation;
+pub mod country;
 pub mod departure;
 pub mod desk;
 pub mod dialogue;

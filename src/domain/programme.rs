@@ -1,6 +1,8 @@
 //! A mentoring programme and its settings.
 
+use super::country::Country;
 use super::heard::Kind;
+use super::helplines::Lines;
 use super::id::{ChatId, PersonId, ProgrammeId};
 use super::lang::Lang;
 use super::leak::Policy;
@@ -21,6 +23,8 @@ stored! {
         Language = "language",
         /// Its zone.
         Zone = "zone",
+        /// The host country, and whether its help numbers are right.
+        Country = "country",
         /// How often a pair is in contact.
         Rhythm = "rhythm",
         /// Who is called first in an emergency.
@@ -29,6 +33,10 @@ stored! {
         Second = "second",
         /// Who outside the team hears about the lead.
         Outside = "outside",
+        /// When somebody is on call. Perhaps never.
+        OnCall = "on_call",
+        /// Who is responsible for the data, and how to write to them.
+        Responsible = "responsible",
         /// Which help lines of its own people can call. There may be none.
         Helplines = "helplines",
     }
@@ -57,12 +65,16 @@ pub struct Programme {
     pub reads_privately: bool,
     /// Kinds of messages whose copies their readers cannot pass on.
     pub protect: Vec<Kind>,
+    /// The host country, whose help numbers its lead has confirmed; `None` for any other.
+    pub country: Option<Country>,
     /// Its own help lines, each a name and a number.
     pub helplines: Vec<String>,
     /// What it does with contacts in messages.
     pub contacts: Policy,
     /// The hours in which somebody is on call, if any are set.
     pub on_call: Option<OnCall>,
+    /// Who is responsible for the data and how to write to them, as its lead typed it.
+    pub responsible: Option<String>,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).
@@ -75,17 +87,31 @@ impl Programme {
         Question::ALL.iter().copied().filter(|question| !self.answered.contains(question))
     }
 
-    /// Notes an answer; the last one sets the programme up.
+    /// Notes an answer.
     pub fn answer(&mut self, question: Question) {
         if !self.answered.contains(&question) {
             self.answered.push(question);
         }
-        self.set_up = self.set_up || self.open().next().is_none();
+        // One language is the team's own without asking.
+        if question == Question::Languages && self.languages.len() == 1 {
+            self.answer(Question::Language);
+        }
     }
 
-    /// Opens this question again, and no other; what is set up stays so.
+    /// The question before this one, to be asked again; `None` if it is the first.
+    pub fn before(&self, question: Question) -> Option<Question> {
+        let asked = |it: &Question| *it != Question::Language || self.languages.len() > 1;
+        Question::ALL.iter().copied().filter(|it| *it < question).rfind(asked)
+    }
+
+    /// Opens this question again; all others stay as they are.
     pub fn ask_again(&mut self, question: Question) {
-        self.answered = Question::ALL.iter().copied().filter(|other| *other != question).collect();
+        self.answered.retain(|other| *other != question);
+    }
+
+    /// What somebody reads who may be in danger, beside 112.
+    pub fn lines(&self) -> Lines {
+        Lines { country: self.country, own: self.helplines.clone() }
     }
 
     /// What may be promised to somebody who would be called by then.

@@ -3,7 +3,8 @@
 use super::heard::Kind;
 use super::leak::Policy;
 use super::on_call::{CHOICES, OnCall};
-use super::programme::Programme;
+use super::programme::{Programme, Question};
+use super::setup::Answered;
 use serde::{Deserialize, Serialize};
 
 /// What can be set, as it stands.
@@ -17,6 +18,9 @@ pub struct Settings {
     /// The hours in which somebody is on call, if any are set.
     #[serde(default)]
     pub on_call: Option<OnCall>,
+    /// What the set-up asked, with its answers.
+    #[serde(default)]
+    pub answers: Vec<Answered>,
 }
 
 stored! {
@@ -59,8 +63,9 @@ impl Guarded {
 
 impl Settings {
     /// A programme's.
-    pub fn of(programme: &Programme) -> Self {
-        Self { contacts: programme.contacts, protect: programme.protect.clone(), on_call: programme.on_call }
+    pub fn of(programme: &Programme, answers: Vec<Answered>) -> Self {
+        let (contacts, protect) = (programme.contacts, programme.protect.clone());
+        Self { contacts, protect, on_call: programme.on_call, answers }
     }
 }
 
@@ -86,6 +91,8 @@ pub enum SettingsLetter {
 pub enum SettingsAnswer {
     /// Back to all of them.
     List,
+    /// About what the set-up asked.
+    Change(Question),
     /// About contacts.
     Contacts,
     /// That shall happen to contacts.
@@ -104,7 +111,10 @@ impl SettingsLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<SettingsAnswer> {
         match self {
-            Self::List(_) => vec![SettingsAnswer::OnCall, SettingsAnswer::Contacts, SettingsAnswer::Protect],
+            Self::List(settings) => {
+                let asked = settings.answers.iter().map(|it| SettingsAnswer::Change(it.question));
+                asked.chain([SettingsAnswer::Contacts, SettingsAnswer::Protect]).collect()
+            }
             Self::Contacts(_) => {
                 let policies = Policy::ALL.iter().copied().map(SettingsAnswer::SetContacts);
                 policies.chain([SettingsAnswer::List]).collect()
@@ -128,6 +138,7 @@ impl SettingsAnswer {
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::List
+            | Self::Change(_)
             | Self::Contacts
             | Self::SetContacts(_)
             | Self::Protect

@@ -2,16 +2,21 @@
 
 use super::alias::Refusal;
 use super::choice::Choice;
+use super::country::Country;
 use super::id::PersonId;
 use super::lang::Lang;
+use super::on_call::{CHOICES, OnCall};
 use super::programme::{Contact, Question};
 use super::whereabouts::{Clocks, Tapped};
+use super::zone::Tz;
 use serde::{Deserialize, Serialize};
 
 /// Longest name of a programme, in characters.
 pub const NAME: usize = 60;
 /// Longest contact in words, in characters.
 pub const CONTACT: usize = 120;
+/// Longest line about who is responsible for the data, in characters.
+pub const RESPONSIBLE: usize = 160;
 /// The days between contacts a programme can choose from.
 pub const RHYTHMS: [i64; 3] = [7, 14, 30];
 
@@ -34,7 +39,10 @@ pub fn position(question: Question) -> Option<i64> {
         | Question::Languages
         | Question::Language
         | Question::Zone
+        | Question::Country
         | Question::Rhythm
+        | Question::OnCall
+        | Question::Responsible
         | Question::Helplines => None,
     }
 }
@@ -43,6 +51,44 @@ pub fn position(question: Question) -> Option<i64> {
 /// the team somebody who is neither.
 pub fn is_taken(contacts: &[(i64, Contact)], position: i64, contact: &Contact) -> bool {
     contacts.iter().any(|(other, it)| *other != position && it == contact)
+}
+
+/// Whether somebody can be written to by what a lead typed: an address, a number, a street.
+pub fn says_how_to_write(text: &str) -> bool {
+    text.contains('@') || text.chars().any(char::is_numeric)
+}
+
+/// What stands as the answer to a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// Nothing yet.
+    Nothing,
+    /// Words, as they were typed.
+    Words(String),
+    /// Languages.
+    Languages(Vec<Lang>),
+    /// A zone.
+    Zone(Tz),
+    /// A country; `None` for one that has no row.
+    Country(Option<Country>),
+    /// Every so many days.
+    Days(i64),
+    /// Somebody in Lazo.
+    Somebody(Somebody),
+    /// Hours on call.
+    Hours(Option<OnCall>),
+    /// Lines, each of its own.
+    Lines(Vec<String>),
+}
+
+/// A question with its answer, as a summary shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The question.
+    pub question: Question,
+    /// Its answer.
+    pub given: Given,
 }
 
 /// What the bot says about setting a programme up.
@@ -68,6 +114,10 @@ pub enum SetupLetter {
     Language(Vec<Lang>),
     /// What time is it at the office?
     Clock(Clocks),
+    /// In which country does it work?
+    Country,
+    /// Are these numbers of the country right?
+    Numbers(Country),
     /// How often is a pair in contact?
     Rhythm,
     /// Who is called, or turned to?
@@ -81,13 +131,28 @@ pub enum SetupLetter {
     Same,
     /// There is no phone number in it.
     NoPhone,
+    /// When is somebody on call? That is chosen now, if anything is.
+    OnCall(Option<OnCall>),
+    /// Who is responsible for the data, and how can people write to them?
+    Responsible,
+    /// It does not say how to write to them.
+    NoAddress,
     /// Which help lines of its own can people call? These stand now.
     Helplines(Vec<String>),
     /// What was typed are no help lines.
     NoHelplines,
     /// These stand from now on.
     HelplinesAre(Vec<String>),
-    /// Everything is answered.
+    /// A question with a way back: to the one before it, or to where it was chosen.
+    Asked {
+        /// Which question.
+        question: Question,
+        /// How it is asked.
+        letter: Box<SetupLetter>,
+    },
+    /// Everything is answered, and can be corrected.
+    Summary(Vec<Answered>),
+    /// Everything is answered and confirmed.
     Ready,
     /// Nobody can be invited yet: so many questions are open.
     Unfinished(i64),
@@ -118,8 +183,22 @@ pub enum SetupAnswer {
     Language(Lang),
     /// About the clocks.
     Clock(Tapped),
+    /// There; `None` for a country that is not in the list, or whose numbers are wrong.
+    Country(Option<Country>),
+    /// The numbers of this country are right.
+    Confirm(Country),
+    /// Back to the countries.
+    Countries,
     /// Every so many days.
     Rhythm(i64),
+    /// Somebody is on call then, or never.
+    OnCall(Option<OnCall>),
+    /// Back from this question.
+    Back(Question),
+    /// This answer shall be another.
+    Change(Question),
+    /// All of it is right.
+    Ready,
     /// This person.
     Contact {
         /// In which place.
@@ -144,7 +223,22 @@ impl SetupLetter {
             Self::Beta(lang) => vec![SetupAnswer::Read(lang.clone()), SetupAnswer::NotRead],
             Self::Language(languages) => languages.iter().cloned().map(SetupAnswer::Language).collect(),
             Self::Clock(clocks) => clocks.offer().into_iter().map(SetupAnswer::Clock).collect(),
+            Self::Country => {
+                let known = Country::all().map(|it| SetupAnswer::Country(Some(it)));
+                known.chain([SetupAnswer::Country(None)]).collect()
+            }
+            Self::Numbers(country) => {
+                vec![SetupAnswer::Confirm(*country), SetupAnswer::Country(None), SetupAnswer::Countries]
+            }
             Self::Rhythm => RHYTHMS.map(SetupAnswer::Rhythm).to_vec(),
+            Self::OnCall(_) => CHOICES.into_iter().map(Some).chain([None]).map(SetupAnswer::OnCall).collect(),
+            Self::Asked { question, letter } => {
+                letter.offer().into_iter().chain([SetupAnswer::Back(*question)]).collect()
+            }
+            Self::Summary(all) => {
+                let change = |it: &Answered| SetupAnswer::Change(it.question);
+                all.iter().map(change).chain([SetupAnswer::Ready]).collect()
+            }
             Self::Contact { question, people } => {
                 let contact = |it: &Somebody| SetupAnswer::Contact { question: *question, person: it.person };
                 people.iter().map(contact).collect()
@@ -159,6 +253,8 @@ impl SetupLetter {
             | Self::Languages { done: true, .. }
             | Self::Same
             | Self::NoPhone
+            | Self::Responsible
+            | Self::NoAddress
             | Self::NoHelplines
             | Self::HelplinesAre(_)
             | Self::Ready
@@ -169,17 +265,28 @@ impl SetupLetter {
     }
 }
 
+impl SetupLetter {
+    /// What is asked, without the way back.
+    pub fn inner(&self) -> &Self {
+        if let Self::Asked { letter, .. } = self { letter } else { self }
+    }
+}
+
 impl SetupAnswer {
-    /// The question it answers.
-    pub fn question(&self) -> Question {
-        match self {
+    /// The question it answers; `None` for what answers none.
+    pub fn question(&self) -> Option<Question> {
+        let question = match self {
             Self::Pick { .. } | Self::Picked | Self::Read(_) | Self::NotRead => Question::Languages,
             Self::Language(_) => Question::Language,
             Self::Clock(_) => Question::Zone,
+            Self::Country(_) | Self::Confirm(_) | Self::Countries => Question::Country,
             Self::Rhythm(_) => Question::Rhythm,
-            Self::Contact { question, .. } => *question,
+            Self::OnCall(_) => Question::OnCall,
+            Self::Contact { question, .. } | Self::Back(question) => *question,
             Self::KeepHelplines | Self::DropHelplines => Question::Helplines,
-        }
+            Self::Change(_) | Self::Ready => return None,
+        };
+        Some(question)
     }
 
     /// Whether the buttons stay after this one was pressed.
@@ -191,10 +298,17 @@ impl SetupAnswer {
             | Self::Read(_)
             | Self::NotRead
             | Self::Clock(Tapped::Page(_))
+            | Self::Country(_)
+            | Self::Confirm(_)
+            | Self::Countries
+            | Self::Back(_)
+            | Self::Change(_)
+            | Self::Ready
             | Self::Contact { .. } => true,
             Self::Language(_)
             | Self::Clock(Tapped::Zone(_))
             | Self::Rhythm(_)
+            | Self::OnCall(_)
             | Self::KeepHelplines
             | Self::DropHelplines => false,
         }

@@ -115,7 +115,7 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
         Task::People => desk::people_command(tx, part, now).await,
         Task::Cases => cases::command(tx, house, part, now).await,
         Task::Helplines => setup::helplines(tx, house, part, now).await,
-        Task::Settings => settings::command(tx, part, now).await,
+        Task::Settings => settings::command(tx, house, part, now).await,
         Task::Contacts => swap::command(tx, part, now).await,
         Task::Call(when) => safety::call_posted(tx, part, when, now).await,
         Task::Group(group) => cases::link_as(tx, part, group, now).await,

@@ -123,7 +123,7 @@ async fn feature(tx: &mut Tx, house: &House, press: &Press, answer: Answer) -> R
         Answer::Readiness(answer) => super::readiness::answer(tx, house, press, answer).await,
         Answer::Supervised(answer) => super::supervised::answer(tx, house, press, answer).await,
         Answer::Leak(answer) => super::leak::answer(tx, press, answer).await,
-        Answer::Settings(answer) => super::settings::answer(tx, press, answer).await,
+        Answer::Settings(answer) => super::settings::answer(tx, house, press, answer).await,
         Answer::Removal(answer) => super::removal::answer(tx, press, answer).await,
         Answer::Departure(answer) => super::departure::answer(tx, house, press, answer).await,
         Answer::Circle(answer) => super::circle::answer(tx, house, press, answer).await,

@@ -1,59 +1,69 @@
 //! `/settings`: what a lead can set for her programme. Every change is in the audit log.
 
+use super::House;
 use super::press::Press;
+use super::setup;
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
-use crate::domain::settings::{Settings, SettingsAnswer, SettingsLetter};
+use crate::domain::programme::{Programme, Question};
+use crate::domain::settings::{SettingsAnswer, SettingsLetter};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 /// `/settings`.
-pub async fn command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
-    let letter = if person.role == Role::Lead {
-        SettingsLetter::List(Settings::of(&tx.programme(person.programme).await?))
-    } else {
+pub async fn command(tx: &mut Tx, house: &House, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let programme = tx.programme(person.programme).await?;
+    let letter = if person.role != Role::Lead {
         SettingsLetter::LeadOnly
+    } else if programme.set_up {
+        setup::settings(tx, person, &programme).await?
+    } else {
+        return setup::unfinished(tx, house, person, &programme, now).await;
     };
     tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 
 /// Works on an answer; gives the toast's text, if it has one.
-pub async fn answer(tx: &mut Tx, press: &Press, answer: SettingsAnswer) -> Result<Option<Letter>> {
+pub async fn answer(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    answer: SettingsAnswer,
+) -> Result<Option<Letter>> {
     let lead = &press.person;
     if lead.role != Role::Lead || lead.standing != Standing::Ready {
         return Ok(Some(HelpLetter::Stale.into()));
     }
     let mut programme = tx.programme(lead.programme).await?;
     let letter = match answer {
-        SettingsAnswer::List => SettingsLetter::List(Settings::of(&programme)),
+        SettingsAnswer::Change(question) => return setup::again(tx, house, press, question).await,
+        // A button of a list that an earlier version posted.
+        SettingsAnswer::OnCall => return setup::again(tx, house, press, Question::OnCall).await,
+        SettingsAnswer::List => setup::settings(tx, lead, &programme).await?,
         SettingsAnswer::Contacts => SettingsLetter::Contacts(programme.contacts),
         SettingsAnswer::SetContacts(policy) => {
             if programme.contacts != policy {
                 programme.contacts = policy;
-                tx.save_programme(&programme, press.now).await?;
                 let fact = format!("set contacts in messages: {}", policy.as_str());
-                tx.audit(Some(lead.id.0), &fact, Some(programme.id.0), press.now).await?;
+                save(tx, press, &programme, &fact).await?;
             }
-            SettingsLetter::List(Settings::of(&programme))
+            setup::settings(tx, lead, &programme).await?
         }
-        SettingsAnswer::OnCall => SettingsLetter::OnCall(programme.on_call),
         SettingsAnswer::SetOnCall(hours) => {
             if programme.on_call != hours {
                 programme.on_call = hours;
-                tx.save_programme(&programme, press.now).await?;
-                tx.audit(Some(lead.id.0), "set the hours on call", Some(programme.id.0), press.now).await?;
+                save(tx, press, &programme, "set the hours on call").await?;
             }
-            SettingsLetter::List(Settings::of(&programme))
+            setup::settings(tx, lead, &programme).await?
         }
         SettingsAnswer::Protect => SettingsLetter::Protect(programme.protect),
         SettingsAnswer::SetProtect(kinds, on) => {
             if kinds.is_on(&programme.protect) != on {
                 programme.protect = kinds.set(on, &programme.protect);
-                tx.save_programme(&programme, press.now).await?;
                 let state = if on { "on" } else { "off" };
                 let fact = format!("set protection of {}: {state}", kinds.as_str());
-                tx.audit(Some(lead.id.0), &fact, Some(programme.id.0), press.now).await?;
+                save(tx, press, &programme, &fact).await?;
             }
             SettingsLetter::Protect(programme.protect)
         }
@@ -61,4 +71,9 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: SettingsAnswer) -> Resul
     let rewrite = Op::Rewrite { of: press.root, with: letter.into() };
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await?;
     Ok(None)
+}
+
+async fn save(tx: &mut Tx, press: &Press, programme: &Programme, fact: &str) -> Result<()> {
+    tx.save_programme(programme, press.now).await?;
+    tx.audit(Some(press.person.id.0), fact, Some(programme.id.0), press.now).await
 }

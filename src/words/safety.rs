@@ -13,6 +13,12 @@ messages! {
         "mistake" => menu_mistake();
     };
     "safety-any-number" => label number(number: Raw);
+    "safety-any-line-emergency" => solemn line_emergency(number: Raw);
+    "safety-any-line-text" => solemn line_text(number: Raw);
+    "safety-any-line-child" => solemn line_child(number: Raw);
+    "safety-any-line-violence" => solemn line_violence(number: Raw);
+    "safety-any-line-violence-text" => solemn line_violence_text(number: Raw);
+    "safety-any-line-crisis" => solemn line_crisis(number: Raw);
     "safety-any-own-line" => html own_line(line: Name);
     "safety-any-mistake" => solemn mistake();
 

@@ -27,10 +27,6 @@ messages! {
         "voices" => protect_voices();
         "files" => protect_files();
     };
-    "settings-coord-on-call-now" => html on_call_now(hours: Raw) {
-        "change" => on_call_change();
-    };
-    "settings-coord-on-call-now-none" => html on_call_now_none();
     "settings-coord-on-call" => html on_call() {
         "workdays" => on_call_workdays(from: Count, to: Count);
         "daily" => on_call_daily(from: Count, to: Count);

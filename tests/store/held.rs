@@ -1,6 +1,7 @@
 //! Letters that wait: for the morning, or for somebody who is away.
 
 use crate::room::{AMINA, Cast, TOMAS, at, on_both};
+use lazo::domain::helplines::Lines;
 use lazo::domain::id::{ChatId, LetterId};
 use lazo::domain::letter::{Letter, Post, Rank};
 use lazo::domain::opening::OpeningLetter;
@@ -46,7 +47,7 @@ async fn mail_about_what_was_decided_waits_for_who_cannot_be_reached_and_how_it_
         let stays = SafetyLetter::GoesOn { name: None, fate: Fate::Stays, conversation: Some(pair) };
         let mail: [Letter; 4] = [
             opened.into(),
-            stays.beside(vec![]).into(),
+            stays.beside(Lines::default()).into(),
             SafetyLetter::Over.into(),
             SafetyLetter::NobodyYet.into(),
         ];

@@ -2,9 +2,10 @@
 
 use crate::room::{at, on_both};
 use chrono::NaiveDate;
+use lazo::domain::country::Country;
 use lazo::domain::id::ChatId;
 use lazo::domain::lang::Lang;
-use lazo::domain::programme::Contact;
+use lazo::domain::programme::{Contact, Question};
 use lazo::domain::zone::Tz;
 
 #[tokio::test]
@@ -20,6 +21,9 @@ async fn a_programme_keeps_what_its_lead_has_answered() {
         programme.holidays = vec![NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()];
         programme.group = Some(ChatId(-1_001_234_567_890));
         programme.helplines = vec!["Casa Ana: 016".to_owned()];
+        programme.country = Country::find("it");
+        programme.responsible = Some("Casa Ana, data@casaana.example".to_owned());
+        Question::ALL.iter().for_each(|question| programme.answer(*question));
         programme.set_up = true;
         tx.save_programme(&programme, at(1)).await.unwrap();
         assert_eq!(tx.programme(id).await.unwrap(), programme);

@@ -2,6 +2,7 @@
 //! that any mail has.
 
 use crate::world::{Friend, World};
+use lazo::domain::helplines::Lines;
 use lazo::domain::letter::{Letter, Post, Rank};
 use lazo::domain::mail::MailLetter;
 use lazo::domain::on_call::Promise;
@@ -20,7 +21,7 @@ fn about_her_case(world: &World) -> Letter {
         joined: true,
         open: Vec::new(),
     };
-    noted.beside(vec!["Casa Ana: 600 000 000".to_owned()]).into()
+    noted.beside(Lines { country: None, own: vec!["Casa Ana: 600 000 000".to_owned()] }).into()
 }
 
 async fn sealed(world: &World, friend: &Friend) {

@@ -1,9 +1,11 @@
 //! The lead sets a programme up, and is replaced.
 
 use crate::world::{Friend, World};
+use lazo::domain::country::Country;
 use lazo::domain::id::ProgrammeId;
 use lazo::domain::invite::NewInvite;
 use lazo::domain::lang::Lang;
+use lazo::domain::on_call::CHOICES;
 use lazo::domain::person::{Role, Standing};
 use lazo::domain::programme::Contact;
 use lazo::domain::zone::Tz;
@@ -42,6 +44,14 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     vera.presses("English").await;
     vera.hears("What time is it at your office?");
     vera.presses("11:00 · Madrid").await;
+    vera.hears("In which country does your programme work?");
+    vera.presses("España").await;
+    let numbers = vera.hears("Please check these numbers").text;
+    assert!(
+        numbers.contains("112") && numbers.contains("900 20 20 10") && numbers.contains("2025-10-11"),
+        "{numbers}"
+    );
+    vera.presses("✅ They are right").await;
     vera.presses("📅 Every 2 weeks").await;
     vera.presses("🙋 Me").await;
     vera.hears("Who is next when nobody answers?");
@@ -52,8 +62,16 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     vera.says("Eva 600 000 002").await;
     vera.hears("This person has a place already");
     vera.says("The board, +34 600 000 003").await;
+    vera.hears("When does somebody of the team answer after 🆘?");
+    vera.presses("Mon–Fri 9–17").await;
+    vera.hears("Who is responsible for your people’s data?");
+    vera.says("Casa Ana").await;
+    vera.hears("I did not find how to write to them");
+    vera.says("Casa Ana, data@casaana.example").await;
     vera.hears("Does your programme have its own help line?");
     vera.presses("✖️ We have none").await;
+    vera.hears("Please check your answers");
+    vera.presses("✅ All right").await;
     assert!(vera.hears("This programme is ready").text.contains("Casa Ana"));
 
     let programme = world.changes(async |tx, _| tx.programme(ProgrammeId(1)).await.unwrap()).await;
@@ -61,6 +79,8 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     assert_eq!(programme.name, "Casa Ana");
     assert_eq!(programme.languages, [Lang::new("en"), Lang::new("ar")]);
     assert_eq!((programme.zone, programme.rhythm), (Tz::known("Europe/Madrid"), 14));
+    assert_eq!((programme.country, programme.on_call), (Country::find("es"), CHOICES.first().copied()));
+    assert_eq!(programme.responsible.as_deref(), Some("Casa Ana, data@casaana.example"));
     let contacts = world.changes(async |tx, _| tx.contacts(ProgrammeId(1)).await.unwrap()).await;
     let me = vera.person().await.unwrap().id;
     assert_eq!(
@@ -83,7 +103,7 @@ async fn nobody_is_invited_before_the_programme_is_set_up_and_invite_goes_on_wit
     vera.says("Casa Ana").await;
     world.restarts().await;
     vera.says("/invite").await;
-    vera.hears("8 questions are open");
+    vera.hears("11 questions are open");
     assert!(vera.last().contains("Which languages do your people need?"));
     vera.presses("English").await;
     vera.presses("✅ Done").await;
@@ -91,7 +111,7 @@ async fn nobody_is_invited_before_the_programme_is_set_up_and_invite_goes_on_wit
     vera.hears("I did not understand this time");
     vera.says("Athens").await;
     assert!(
-        vera.last().contains("How often should two people be in contact?"),
+        vera.last().contains("In which country does your programme work?"),
         "one language needs no choice"
     );
 }
@@ -103,7 +123,7 @@ async fn the_programme_s_own_help_lines_are_read_after_i_do_not_feel_safe_and_th
     let amina = world.joined("Amina", Role::Mentee).await;
     vera.says("/helplines").await;
     vera.says("Ask Vera, day and night").await;
-    vera.hears("Each line needs a name and a number");
+    vera.hears("Please write name and number in one line");
     vera.says("Casa Ana <24h>: +34 600-000-000\nNoche 016").await;
     assert!(vera.hears("people who do not feel safe read").text.contains("Casa Ana <24h>: +34 600-000-000"));
 
@@ -193,4 +213,218 @@ async fn a_coordinator_can_take_the_lead_of_her_own_programme() {
         .await;
     tomas.opens(&link).await;
     assert_eq!(tomas.person().await.unwrap().role, Role::Mentor);
+}
+
+/// The help numbers somebody reads on 🆘, and those she can copy.
+async fn numbers_of(amina: &Friend) -> (String, Vec<String>) {
+    amina.says("/sos").await;
+    let seen = amina.hears("ماذا تحتاج؟");
+    let copied = seen.buttons.iter().flatten().filter_map(|it| it.copy_text.clone()).collect();
+    (seen.text.clone(), copied)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_presses_the_button_reads_the_numbers_of_her_host_country_once_the_lead_has_confirmed_them() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    assert_eq!(numbers_of(&amina).await.1, ["112"], "nobody has said where she is");
+    let chooses = async |country: &str| {
+        vera.says("/settings").await;
+        vera.presses("🗺 Country").await;
+        vera.presses(country).await;
+    };
+    chooses("Italia").await;
+    assert_eq!(numbers_of(&amina).await.1, ["112"], "the numbers are not confirmed yet");
+    vera.presses("✅ They are right").await;
+    assert!(vera.hears("🗺 Country of the help numbers").text.contains("Italia"));
+    let (text, copied) = numbers_of(&amina).await;
+    assert_eq!(copied, ["112", "19696", "1522", "0223272327"]);
+    assert!(text.contains("1 96 96") && !text.contains("116 111"), "{text}");
+    amina.presses("🛟 لا أشعر بالأمان").await;
+    assert!(amina.hears("هل الاتصال بك آمن").text.contains("1 96 96"));
+
+    chooses("France").await;
+    vera.presses("✅ They are right").await;
+    let (text, copied) = numbers_of(&amina).await;
+    assert_eq!(copied, ["112", "114", "119", "3919", "3114"]);
+    assert!(!text.contains("116 111"), "{text}");
+
+    vera.says("/helplines").await;
+    vera.says("Casa Ana\n600 000 000").await;
+    assert_eq!(numbers_of(&amina).await.1.last().unwrap(), "600000000", "their own come last");
+
+    // The lead finds one that is wrong, or is elsewhere.
+    chooses("Österreich").await;
+    assert!(vera.hears("Please check these numbers").text.contains("Lazo has no number here for:"));
+    vera.presses("✖️ Show only 112").await;
+    assert_eq!(numbers_of(&amina).await.1, ["112", "600000000"]);
+    chooses("España").await;
+    vera.presses("✅ They are right").await;
+    chooses("🌐 Another country").await;
+    assert_eq!(numbers_of(&amina).await.1, ["112", "600000000"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_question_of_the_set_up_has_a_way_back_and_the_summary_corrects_each_answer() {
+    let world = World::empty().await;
+    let vera = founder(&world).await;
+    vera.says("123").await;
+    vera.hears("Please write a name with letters");
+    assert!(!vera.phone.last().unwrap().has_button("◀ Back"), "nothing is before the name");
+    vera.says("Casa Anna").await;
+    // She sees her mistake: back, twice.
+    vera.presses("English").await;
+    vera.presses("◀ Back").await;
+    vera.hears("What is the name of your programme?");
+    vera.says("Casa Ana").await;
+    vera.presses("✅ Done").await;
+    vera.presses("11:00 · Madrid").await;
+    vera.presses("España").await;
+    vera.presses("◀ Back").await;
+    vera.hears("In which country does your programme work?");
+    vera.says("Spain").await;
+    vera.hears("Please tap one of the buttons");
+    assert!(vera.phone.last().unwrap().has_button("🌐 Another country"), "and is asked again");
+    vera.presses("Portugal").await;
+    vera.presses("✅ They are right").await;
+    vera.presses("◀ Back").await;
+    vera.presses("España").await;
+    vera.presses("✅ They are right").await;
+    vera.presses("📅 Every week").await;
+    let old = vera.hears("Who do we call first in an emergency?");
+    vera.says("Ana 600 000 001").await;
+    vera.says("Eva 600 000 002").await;
+    vera.phone.presses_on(old.id, "🙋 Me").unwrap();
+    world.settles().await;
+    assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"), "that was answered");
+    vera.says("The board 600 000 003").await;
+    vera.presses("◀ Back").await;
+    vera.hears("Who outside your team");
+    vera.says("The board +34 600 000 003").await;
+    vera.presses("Day and night").await;
+    vera.says("Casa Ana, data@casaana.example").await;
+    vera.presses("✖️ We have none").await;
+
+    let summary = vera.hears("Please check your answers").text;
+    for answer in [
+        "Casa Ana",
+        "Madrid",
+        "España",
+        "📅 Every week",
+        "Ana 600 000 001",
+        "Eva 600 000 002",
+        "The board +34 600 000 003",
+        "Day and night",
+        "data@casaana.example",
+    ] {
+        assert!(summary.contains(answer), "{answer}: {summary}");
+    }
+    assert!(!summary.contains("team’s language"), "one language is the team's own: {summary}");
+    world.restarts().await;
+    vera.presses("🆘 Called next").await;
+    vera.says("Eva").await;
+    vera.hears("I did not find a phone number");
+    vera.says("Ana 600 000 001").await;
+    vera.hears("already");
+    vera.says("Lucía 600 000 009").await;
+    let summary = vera.hears("Please check your answers").text;
+    assert!(summary.contains("Lucía 600 000 009") && !summary.contains("Eva"), "{summary}");
+    vera.presses("✏️ Name").await;
+    vera.presses("◀ Back").await;
+    assert!(vera.hears("Please check your answers").text.contains("Casa Ana"), "nothing is changed");
+    vera.says("/invite").await;
+    assert!(vera.hears("Please check your answers").has_button("✅ All right"), "it is not confirmed yet");
+    assert!(!world.changes(async |tx, _| tx.programme(ProgrammeId(1)).await.unwrap().set_up).await);
+    vera.presses("✅ All right").await;
+    vera.hears("This programme is ready");
+    vera.says("/invite").await;
+    assert!(vera.phone.last().unwrap().has_button("🧭 Coordinator"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_list_everything_that_was_asked_and_each_answer_can_be_changed() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    vera.says("/settings").await;
+    let list = vera.hears("Settings of the programme");
+    for asked in [
+        "✏️ Name",
+        "🌍 Languages",
+        "🗣 Team’s language",
+        "🕐 Time",
+        "🗺 Country",
+        "📅 Contact",
+        "🆘 Called first",
+        "🆘 Called next",
+        "👤 Outside",
+        "📞 Hours on call",
+        "🔒 Data",
+        "☎️ Help lines",
+    ] {
+        assert!(list.has_button(asked), "{asked}");
+    }
+    assert!(
+        list.text.contains("Eva: 600 000 002") && list.text.contains("Not answered yet"),
+        "{}",
+        list.text
+    );
+
+    vera.presses("🆘 Called next").await;
+    let question = vera.hears("Who is next when nobody answers?");
+    vera.says("Lucía 600 000 009").await;
+    assert!(vera.hears("Settings of the programme").text.contains("Lucía 600 000 009"));
+    let contacts = world.changes(async |tx, _| tx.contacts(world.programme()).await.unwrap()).await;
+    assert_eq!(contacts[2].1, Contact::Words("Lucía 600 000 009".to_owned()));
+    let audited = world.changes(async |tx, _| tx.audited(world.programme().0).await.unwrap()).await;
+    assert!(audited.contains(&"changed the programme: second".to_owned()), "{audited:?}");
+    // A button of a question that is answered changes nobody who is called in an emergency.
+    vera.phone.presses_on(question.id, "🙋 Me").unwrap();
+    world.settles().await;
+    assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"));
+    assert_eq!(world.changes(async |tx, _| tx.contacts(world.programme()).await.unwrap()).await, contacts);
+
+    vera.presses("📅 Contact").await;
+    vera.says("every day").await;
+    vera.hears("Please tap one of the buttons");
+    vera.presses("📅 Every month").await;
+    vera.presses("🌍 Languages").await;
+    vera.presses("English").await;
+    vera.presses("العربية (beta)").await;
+    vera.presses("✅ Yes, somebody has").await;
+    vera.presses("✅ Done").await;
+    vera.presses("🗣 Team’s language").await;
+    vera.presses("العربية (beta)").await;
+    vera.presses("🕐 Time").await;
+    vera.says("Athens").await;
+    vera.presses("✏️ Name").await;
+    vera.says("Casa Eva").await;
+    vera.presses("📞 Hours on call").await;
+    vera.presses("Mon–Fri 9–21").await;
+    vera.presses("🔒 Data").await;
+    vera.says("Casa Eva, Calle Mayor 1").await;
+    let programme = world.changes(async |tx, _| tx.programme(world.programme()).await.unwrap()).await;
+    assert!(programme.set_up);
+    assert_eq!((programme.name.as_str(), programme.rhythm), ("Casa Eva", 30));
+    assert_eq!(programme.languages, ["ar", "en"].map(Lang::new));
+    assert_eq!((programme.zone, programme.on_call), (Tz::known("Europe/Athens"), Some(CHOICES[1])));
+    assert_eq!(programme.responsible.as_deref(), Some("Casa Eva, Calle Mayor 1"));
+    assert_eq!(vera.person().await.unwrap().dialogue, None, "what she writes now is no answer");
+
+    // Who leads no more changes nothing with what she had open.
+    vera.presses("✏️ Name").await;
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(vera.id).await.unwrap().unwrap();
+            person.role = Role::Coordinator;
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+    vera.says("Casa Nada").await;
+    vera.presses("◀ Back").await;
+    assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"));
+    amina.says("/settings").await;
+    let programme = world.changes(async |tx, _| tx.programme(world.programme()).await.unwrap()).await;
+    assert_eq!(programme.name, "Casa Eva");
 }

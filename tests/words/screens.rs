@@ -2,7 +2,9 @@
 
 use lazo::domain::answers::Question;
 use lazo::domain::checkin::{Ask, CheckinLetter, Promise as Kept, Turn};
+use lazo::domain::country::Country;
 use lazo::domain::help::{HelpLetter, Task};
+use lazo::domain::helplines::Lines;
 use lazo::domain::id::{CaseId, CheckinId, ConversationId, PersonId};
 use lazo::domain::lang::Lang;
 use lazo::domain::letter::Letter;
@@ -192,9 +194,10 @@ fn beside_it() -> Vec<Letter> {
     letters
 }
 
-/// All of it; what is about 🆘 also with the programme's own help lines, and where nobody may know of it.
+/// All of it; what is about 🆘 also with the host country's numbers and the programme's own help lines, and where nobody may know of it.
 pub(crate) fn hers() -> Vec<Letter> {
-    let lines = || vec!["Casa Ana: 600 000 000".to_owned(), "Red: 900 000 000".to_owned()];
+    let own = || vec!["Casa Ana: 600 000 000".to_owned(), "Red: 900 000 000".to_owned()];
+    let lines = || Lines { country: Country::find("es"), own: own() };
     let all = after_the_tap().into_iter().chain(other_ways());
     let all = all.flat_map(|letter| {
         [letter.clone(), letter.clone().beside(lines()), letter.unheard().beside(lines())]

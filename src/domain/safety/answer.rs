@@ -2,6 +2,7 @@
 
 use super::{About, Call, Heard, Reached, SafetyLetter, Too};
 use crate::domain::case::Meant;
+use crate::domain::helplines::Lines;
 use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId, SourceId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -218,12 +219,13 @@ impl SafetyLetter {
         }
     }
 
-    /// The same with the programme's own help lines, if help numbers belong to it.
+    /// The same with the host country's numbers and the programme's own help lines, if help numbers belong to it.
     #[must_use]
-    pub fn beside(self, helplines: Vec<String>) -> Self {
+    pub fn beside(self, lines: Lines) -> Self {
         let has = matches!(self, Self::Beside { .. });
-        let shows = self.shows_numbers() && !helplines.is_empty() && !has;
-        if shows { Self::Beside { helplines, letter: Box::new(self) } } else { self }
+        let shows = self.shows_numbers() && lines != Lines::default() && !has;
+        let Lines { country, own: helplines } = lines;
+        if shows { Self::Beside { country, helplines, letter: Box::new(self) } } else { self }
     }
 
     /// The same where nobody may know of her case: whatever speaks of the team says so.

@@ -8,6 +8,7 @@ pub use facts::{AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, Reached, Touc
 
 use crate::domain::answers;
 use crate::domain::case::CaseKind;
+use crate::domain::country::{self, Country};
 use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::on_call::Promise;
 use crate::domain::wall;
@@ -198,8 +199,11 @@ pub enum SafetyLetter {
     },
     /// There is no message that could be reported.
     NothingToReport,
-    /// The same with the programme's own help lines.
+    /// The same with the numbers of the host country and the programme's own help lines.
     Beside {
+        /// The country.
+        #[serde(default, deserialize_with = "country::known")]
+        country: Option<Country>,
         /// The help lines.
         helplines: Vec<String>,
         /// What is said.
@@ -345,6 +349,7 @@ pub fn nobody_yet(since: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<U
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::helplines::Lines;
 
     #[test]
     fn only_no_it_is_not_about_the_partner_can_open_the_conversation_again() {
@@ -380,14 +385,22 @@ mod tests {
             },
             SafetyLetter::NobodyYet,
         ];
-        let own = || vec!["Casa Ana: 600 000 000".to_owned()];
+        let own = || Lines { country: Country::find("it"), own: vec!["Casa Ana: 600 000 000".to_owned()] };
         for letter in letters {
             let offer = letter.offer();
             assert!(letter.shows_numbers());
             let beside = letter.beside(own());
-            assert!(matches!(&beside, SafetyLetter::Beside { helplines, .. } if *helplines == own()));
+            let SafetyLetter::Beside { country, helplines, .. } = &beside else { panic!("{beside:?}") };
+            assert_eq!((*country, helplines), (own().country, &own().own));
             assert_eq!(beside.offer(), offer);
+            let alone = || SafetyLetter::Menu { about: None, mentees: Vec::new() };
+            assert_eq!(alone().beside(Lines::default()), alone(), "112 alone needs no words");
         }
+        let stored = r#"{"beside":{"helplines":["a 016"],"letter":"nobody_yet"}}"#;
+        let before: SafetyLetter = serde_json::from_str(stored).unwrap();
+        assert!(matches!(before, SafetyLetter::Beside { country: None, .. }), "of an earlier version");
+        let later = stored.replace(r#""helplines""#, r#""country":"xx","helplines""#);
+        assert_eq!(serde_json::from_str::<SafetyLetter>(&later).unwrap(), before, "a row that is gone");
         assert_eq!(SafetyLetter::Mistake.beside(own()), SafetyLetter::Mistake);
     }
 }

@@ -119,13 +119,14 @@ pub(super) fn clock(page: &Page<'_>, clocks: &Clocks, near: fn(&Voice<'_>) -> Ht
 /// A clock, or the way to more of them.
 pub(super) fn tap(page: &Page<'_>, letter: &Letter, tapped: Tapped) -> Plain {
     let voice = &page.voice;
-    let (asked, other): (_, fn(&Voice<'_>) -> Plain) = if let Letter::Setup(SetupLetter::Clock(it)) = letter {
-        (Some(it.asked), setup::zone_other)
-    } else if let Letter::Join(JoinLetter::Clock(it)) = letter {
-        (Some(it.asked), join::time_other)
-    } else {
-        (None, join::time_other)
-    };
+    let (asked, other): (_, fn(&Voice<'_>) -> Plain) =
+        if let Some(SetupLetter::Clock(it)) = super::setup::inner(letter) {
+            (Some(it.asked), setup::zone_other)
+        } else if let Letter::Join(JoinLetter::Clock(it)) = letter {
+            (Some(it.asked), join::time_other)
+        } else {
+            (None, join::time_other)
+        };
     match (tapped, asked) {
         (Tapped::Zone(zone), _) => voice.clock(page.now, zone),
         (Tapped::Page(to), Some(Asked::All { page: from, .. })) if to > from => common::next(voice),

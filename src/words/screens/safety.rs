@@ -1,8 +1,9 @@
 //! What is said after 🆘.
 
-use super::{Button, Does, Page};
+use super::{Button, Does, Page, columns, rows};
 use crate::domain::case::Meant;
-use crate::domain::helplines::{self, NUMBERS};
+use crate::domain::country::{Country, Line, Number};
+use crate::domain::helplines::{self, EVERYWHERE};
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::on_call::Promise;
@@ -141,7 +142,9 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
             if matches!(too, Too::Asks { .. }) { text.then(&safety::stop_too(voice)) } else { text }
         }
         SafetyLetter::NothingToReport => safety::report_none(voice),
-        SafetyLetter::Beside { helplines, letter } => own_lines(page, said(page, letter, heard), helplines),
+        SafetyLetter::Beside { country, helplines, letter } => {
+            own_lines(page, country_lines(page, said(page, letter, heard), *country), helplines)
+        }
         SafetyLetter::Unheard(letter) => said(page, letter, false),
         SafetyLetter::Report { case, alias, .. } => {
             safety::coordinator_report(voice, Raw(&case.to_string()), Name(alias))
@@ -279,6 +282,28 @@ fn stopped(letter: &Letter, id: ConversationId) -> &str {
     all.iter().find(|it| it.conversation == id).map_or("", |it| it.name.as_str())
 }
 
+/// The numbers of the host country below a text.
+pub(super) fn country_lines(page: &Page<'_>, text: Html, country: Option<Country>) -> Html {
+    of(country).iter().fold(text, |text, it| text.line(&country_line(page, it.line, it.number)))
+}
+
+fn of(country: Option<Country>) -> &'static [Number] {
+    country.map_or(&[], Country::numbers)
+}
+
+/// A help number, and whom it reaches.
+pub(super) fn country_line(page: &Page<'_>, line: Line, number: &str) -> Html {
+    let (voice, number) = (&page.voice, Raw(number));
+    match line {
+        Line::Emergency => safety::line_emergency(voice, number),
+        Line::Text => safety::line_text(voice, number),
+        Line::Child => safety::line_child(voice, number),
+        Line::Violence => safety::line_violence(voice, number),
+        Line::ViolenceText => safety::line_violence_text(voice, number),
+        Line::Crisis => safety::line_crisis(voice, number),
+    }
+}
+
 /// The programme's own help lines below a text.
 pub(super) fn own_lines(page: &Page<'_>, text: Html, lines: &[String]) -> Html {
     lines.iter().fold(text, |text, line| text.line(&safety::own_line(&page.voice, Name(line))))
@@ -291,9 +316,15 @@ pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>
     }
     let copy = |number: &str| Button {
         label: safety::number(&page.voice, Raw(number)).into(),
-        does: Does::Copy(number.to_owned()),
+        does: Does::Copy(helplines::number(number)),
     };
-    let own = if let SafetyLetter::Beside { helplines, .. } = letter { helplines.as_slice() } else { &[] };
-    let own = own.iter().map(|line| vec![copy(&helplines::number(line))]);
-    [NUMBERS.map(copy).to_vec()].into_iter().chain(own).collect()
+    let (country, own) = match letter {
+        SafetyLetter::Beside { country, helplines, .. } => (*country, helplines.as_slice()),
+        _ => (None, &[][..]),
+    };
+    let own = own.iter().map(|line| copy(&helplines::number(line)));
+    let theirs = of(country).iter().map(|it| copy(it.number));
+    let all: Vec<Button> = [copy(EVERYWHERE)].into_iter().chain(theirs).chain(own).collect();
+    let columns = columns(all.iter().map(|it| it.label.as_str()));
+    rows(all, columns, false)
 }

@@ -2,10 +2,12 @@
 
 use super::Page;
 use super::join::pick;
+use super::setup;
 use crate::domain::heard::Kind;
 use crate::domain::leak::Policy;
 use crate::domain::letter::Letter;
 use crate::domain::on_call::OnCall;
+use crate::domain::programme::Question;
 use crate::domain::settings::{Guarded, SettingsAnswer, SettingsLetter};
 use crate::words::{Count, Html, Plain, Raw, Voice, common, settings};
 
@@ -13,16 +15,9 @@ use crate::words::{Count, Html, Plain, Raw, Voice, common, settings};
 pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
     let voice = &page.voice;
     match letter {
-        SettingsLetter::List(it) => {
-            let on_call = it.on_call.map_or_else(
-                || settings::on_call_now_none(voice),
-                |hours| settings::on_call_now(voice, Raw(self::hours(voice, Some(hours)).as_str())),
-            );
-            settings::list(voice)
-                .then(&on_call)
-                .line(&contacts(voice, it.contacts))
-                .line(&protect(voice, &it.protect))
-        }
+        SettingsLetter::List(it) => setup::answers(page, settings::list(voice), &it.answers)
+            .then(&contacts(voice, it.contacts))
+            .line(&protect(voice, &it.protect)),
         SettingsLetter::Protect(_) => settings::protect(voice),
         SettingsLetter::OnCall(_) => settings::on_call(voice),
         SettingsLetter::Contacts(_) => settings::contacts(voice),
@@ -31,7 +26,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
 }
 
 /// Hours on call, or that there are none.
-fn hours(voice: &Voice<'_>, on_call: Option<OnCall>) -> Plain {
+pub(super) fn hours(voice: &Voice<'_>, on_call: Option<OnCall>) -> Plain {
     let Some(hours) = on_call else { return settings::on_call_never(voice) };
     let (from, to) = (Count(hours.from.into()), Count(hours.to.into()));
     match hours.weekends {
@@ -73,8 +68,9 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SettingsAnswer) -
     let voice = &page.voice;
     match answer {
         SettingsAnswer::List => common::back(voice),
+        SettingsAnswer::Change(question) => setup::change(voice, *question),
         SettingsAnswer::Contacts => settings::contacts_change(voice),
-        SettingsAnswer::OnCall => settings::on_call_change(voice),
+        SettingsAnswer::OnCall => setup::change(voice, Question::OnCall),
         SettingsAnswer::SetOnCall(on_call) => {
             pick(voice, hours(voice, *on_call), *letter == SettingsLetter::OnCall(*on_call).into())
         }
