@@ -140,6 +140,8 @@ const fn put_off(kind: Alarm) -> TimeDelta {
         | Alarm::Perhaps
         | Alarm::Group
         | Alarm::Inside
+        | Alarm::Mail
+        | Alarm::Holds
         | Alarm::Sweep => PUT_OFF,
     }
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 export const LANGUAGES = ["en", "es", "ar"];
 
 /** What people, places and languages are called is the same in every language. */
-const NAMES = `Lazo Telegram Amina Tomás Vera Robin Casa Ana Madrid Eva beta
+const NAMES = `Lazo Telegram Amina Tomás Vera Robin Nora Casa Ana Madrid España Eva beta
   English Español Català Italiano Dansk Português Français Deutsch Română Türkçe Kurdî Shqip Soomaali العربية فارسی دری پښتو اردو کوردی`;
 
 /** Telegram's isolates and marks have no shape. */

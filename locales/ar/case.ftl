@@ -76,6 +76,10 @@ case-coord-two-ages = ⚠️ ذكر شخص عمرين مختلفين.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
 case-coord-stopped = ⏸ محادثة متوقفة: ماذا يحدث لها؟
+# A lead tries the alarm: the card rings as an urgent one does.
+case-coord-trial =
+    🔔 <b>تجربة.</b> لا أحد في خطر: نجرّب الإنذار.
+    يُرجى الضغط على زر تولّي الحالة.
 
 ## A card: since when, and who is on it
 

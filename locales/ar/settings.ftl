@@ -67,3 +67,75 @@ settings-coord-on-call =
     .daily = كل يوم { $from }–{ $to }
     .always = ليلًا ونهارًا
     .never = بلا ساعات
+
+# Below the hours on call, above the times that nobody covers.
+settings-coord-uncovered = 🌙 لا أحد في المناوبة في الأيام 7 القادمة:
+
+# One of these times.
+# $from (String): weekday, day, month and hour
+# $until (String): weekday, day, month and hour
+settings-coord-uncovered-gap = · { $from } – { $until }
+
+## Whether contacts and numbers still hold
+
+# The lead, every half year, and once after an update. Below it the answers. Two buttons.
+settings-coord-holds =
+    🔁 <b>هل ما زالت جهات الاتصال والأرقام صحيحة؟</b>
+    يُطرح هذا السؤال كل نصف سنة.
+    .yes = ✅ نعم، كلها
+    .change = ✏️ إجابة أو تغيير
+
+# The lead, after her yes.
+settings-coord-held = ✅ شكرًا. سيُطرح السؤال مجددًا بعد نصف سنة.
+
+# In the lead's digest, when she has not answered for a week.
+settings-coord-digest-holds = 🔁 هل ما زالت جهات الاتصال والأرقام صحيحة؟ /settings
+
+# The lead: a contact left Lazo, or blocked the bot. The name follows, and a button to choose another.
+settings-coord-gone = 🆘 لم يعد ممكنًا الوصول إلى هذا الشخص في لازو:
+
+# A name on its own line.
+# $name (String): the name
+settings-coord-who = <b>{ $name }</b>
+
+## The alarm is tried
+
+# The lead, at the end of the set-up and whenever she wants.
+settings-coord-trial =
+    🔔 <b>هل سيُسمع إنذارك؟</b>
+    حالة تجريبية ترنّ كحالة حقيقية.
+    تصلك أولًا. وبعد 15 دقيقة تصل إلى جهات الاتصال.
+    انتظر لترى من يتولّاها.
+    من ليس له هنا إلا رقم لا يسمع شيئًا.
+    .try = 🔔 تجربة الإنذار
+    .ring = 🔔 رنّ الآن
+
+# The lead, when the test case is open.
+settings-coord-ringing =
+    🔔 التجربة ترنّ الآن.
+    ستقرأ من تولّاها، ومتى.
+
+# The lead, when somebody took the test case. The name follows.
+# $minutes (Number): after how many minutes
+settings-coord-tried =
+    { $minutes ->
+        [zero] ✅ تم تولّي التجربة في الحال.
+        [one] ✅ تم تولّي التجربة بعد دقيقة واحدة.
+        [two] ✅ تم تولّي التجربة بعد دقيقتين.
+        [few] ✅ تم تولّي التجربة بعد { $minutes } دقائق.
+        [many] ✅ تم تولّي التجربة بعد { $minutes } دقيقة.
+       *[other] ✅ تم تولّي التجربة بعد { $minutes } دقيقة.
+    }
+    تولّاها:
+
+# The same, if she took it herself.
+# $minutes (Number): after how many minutes
+settings-coord-tried-self =
+    { $minutes ->
+        [zero] ✅ تولّيت التجربة في الحال.
+        [one] ✅ تولّيت التجربة بعد دقيقة واحدة.
+        [two] ✅ تولّيت التجربة بعد دقيقتين.
+        [few] ✅ تولّيت التجربة بعد { $minutes } دقائق.
+        [many] ✅ تولّيت التجربة بعد { $minutes } دقيقة.
+       *[other] ✅ تولّيت التجربة بعد { $minutes } دقيقة.
+    }

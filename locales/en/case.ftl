@@ -76,6 +76,10 @@ case-coord-two-ages = ⚠️ Somebody told us two different ages.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
 case-coord-stopped = ⏸ A conversation is stopped: what becomes of it?
+# A lead tries the alarm: the card rings as an urgent one does.
+case-coord-trial =
+    🔔 <b>TEST.</b> Nobody is in danger: the alarm is tried.
+    Please tap “I’m on it”.
 
 ## A card: since when, and who is on it
 

@@ -68,3 +68,67 @@ settings-coord-on-call =
     .daily = Every day { $from }–{ $to }
     .always = Day and night
     .never = No hours
+
+# Below the hours on call, above the times that nobody covers.
+settings-coord-uncovered = 🌙 In the next 7 days nobody is on call:
+
+# One of these times.
+# $from (String): weekday, day, month and hour
+# $until (String): weekday, day, month and hour
+settings-coord-uncovered-gap = · { $from } – { $until }
+
+## Whether contacts and numbers still hold
+
+# The lead, every half year, and once after an update. Below it the answers. Two buttons.
+settings-coord-holds =
+    🔁 <b>Do your contacts and numbers still hold?</b>
+    Lazo asks this every half year.
+    .yes = ✅ Yes, all of it
+    .change = ✏️ Answer or change
+
+# The lead, after her yes.
+settings-coord-held = ✅ Thank you. Lazo will ask again in half a year.
+
+# In the lead's digest, when she has not answered for a week.
+settings-coord-digest-holds = 🔁 Please say if contacts and numbers still hold: /settings
+
+# The lead: a contact left Lazo, or blocked the bot. The name follows, and a button to choose another.
+settings-coord-gone = 🆘 This person cannot be reached in Lazo any more:
+
+# A name on its own line.
+# $name (String): the name
+settings-coord-who = <b>{ $name }</b>
+
+## The alarm is tried
+
+# The lead, at the end of the set-up and whenever she wants.
+settings-coord-trial =
+    🔔 <b>Would your alarm be heard?</b>
+    A test case rings as a real one does.
+    First you hear it. After 15 minutes your contacts do.
+    Wait, and see who takes it.
+    People who are only a number here hear nothing.
+    .try = 🔔 Try the alarm
+    .ring = 🔔 Ring now
+
+# The lead, when the test case is open.
+settings-coord-ringing =
+    🔔 The test rings now.
+    You will read who took it, and when.
+
+# The lead, when somebody took the test case. The name follows.
+# $minutes (Number): after how many minutes
+settings-coord-tried =
+    { $minutes ->
+        [one] ✅ The test was taken after one minute.
+       *[other] ✅ The test was taken after { $minutes } minutes.
+    }
+    Taken by:
+
+# The same, if she took it herself.
+# $minutes (Number): after how many minutes
+settings-coord-tried-self =
+    { $minutes ->
+        [one] ✅ You took the test after one minute.
+       *[other] ✅ You took the test after { $minutes } minutes.
+    }

@@ -76,6 +76,10 @@ case-coord-two-ages = ⚠️ Alguien nos dijo dos edades distintas.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
 case-coord-stopped = ⏸ Hay una conversación parada: ¿cómo sigue?
+# A lead tries the alarm: the card rings as an urgent one does.
+case-coord-trial =
+    🔔 <b>PRUEBA.</b> Nadie está en peligro: se prueba la alarma.
+    Pulsa «Me encargo», por favor.
 
 ## A card: since when, and who is on it
 

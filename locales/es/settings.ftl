@@ -67,3 +67,67 @@ settings-coord-on-call =
     .daily = Cada día { $from }–{ $to }
     .always = Día y noche
     .never = Sin horas
+
+# Below the hours on call, above the times that nobody covers.
+settings-coord-uncovered = 🌙 En los próximos 7 días no hay nadie de guardia:
+
+# One of these times.
+# $from (String): weekday, day, month and hour
+# $until (String): weekday, day, month and hour
+settings-coord-uncovered-gap = · { $from } – { $until }
+
+## Whether contacts and numbers still hold
+
+# The lead, every half year, and once after an update. Below it the answers. Two buttons.
+settings-coord-holds =
+    🔁 <b>¿Siguen valiendo tus contactos y números?</b>
+    Lazo lo pregunta cada medio año.
+    .yes = ✅ Sí, todo
+    .change = ✏️ Responder o cambiar
+
+# The lead, after her yes.
+settings-coord-held = ✅ Gracias. Lazo volverá a preguntar en medio año.
+
+# In the lead's digest, when she has not answered for a week.
+settings-coord-digest-holds = 🔁 Di si contactos y números siguen valiendo, por favor: /settings
+
+# The lead: a contact left Lazo, or blocked the bot. The name follows, and a button to choose another.
+settings-coord-gone = 🆘 Ya no se puede contactar en Lazo con esta persona:
+
+# A name on its own line.
+# $name (String): the name
+settings-coord-who = <b>{ $name }</b>
+
+## The alarm is tried
+
+# The lead, at the end of the set-up and whenever she wants.
+settings-coord-trial =
+    🔔 <b>¿Se oiría tu alarma?</b>
+    Un caso de prueba suena como uno real.
+    Primero te llega a ti. A los 15 minutos, a tus contactos.
+    Espera y mira quién la atiende.
+    Quien aquí solo es un número no oye nada.
+    .try = 🔔 Probar la alarma
+    .ring = 🔔 Que suene ahora
+
+# The lead, when the test case is open.
+settings-coord-ringing =
+    🔔 La prueba suena ahora.
+    Leerás quién la atendió, y cuándo.
+
+# The lead, when somebody took the test case. The name follows.
+# $minutes (Number): after how many minutes
+settings-coord-tried =
+    { $minutes ->
+        [one] ✅ La prueba fue atendida después de un minuto.
+       *[other] ✅ La prueba fue atendida después de { $minutes } minutos.
+    }
+    La atendió:
+
+# The same, if she took it herself.
+# $minutes (Number): after how many minutes
+settings-coord-tried-self =
+    { $minutes ->
+        [one] ✅ Has atendido la prueba después de un minuto.
+       *[other] ✅ Has atendido la prueba después de { $minutes } minutos.
+    }

@@ -85,6 +85,32 @@ impl OnCall {
     }
 }
 
+/// When nobody is on call in the seven days from now on: from when, until when.
+pub fn uncovered(
+    on_call: Option<OnCall>,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    let (mut gaps, mut at, end) = (Vec::new(), now, now + TimeDelta::days(7));
+    while at < end {
+        let Some(hours) = on_call else {
+            gaps.push((at, end));
+            break;
+        };
+        if hours.is_always() {
+            break;
+        }
+        at = if let Some(ends) = hours.ends(zone, at) {
+            ends
+        } else {
+            let begins = hours.begins(zone, at).min(end);
+            gaps.push((at, begins));
+            begins
+        };
+    }
+    gaps
+}
+
 /// So shortly before their hours end nobody can be held to them.
 const LAST: TimeDelta = TimeDelta::minutes(30);
 
@@ -126,6 +152,23 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_covers_in_the_next_seven_days_is_known() {
+        let friday = at("2026-03-06T15:00:00Z");
+        let gaps = uncovered(CHOICES.first().copied(), MADRID, friday);
+        let ends = |text: &str| at(text);
+        assert_eq!(
+            gaps.first(),
+            Some(&(ends("2026-03-06T16:00:00Z"), ends("2026-03-09T08:00:00Z"))),
+            "the weekend"
+        );
+        assert_eq!(gaps.len(), 5, "{gaps:?}");
+        assert_eq!(uncovered(CHOICES.last().copied(), MADRID, friday), []);
+        assert_eq!(uncovered(None, MADRID, friday), [(friday, friday + TimeDelta::days(7))]);
+        let evenings = OnCall { weekends: true, from: 9, to: 24 };
+        assert_eq!(uncovered(Some(evenings), MADRID, friday).len(), 7);
+    }
+
+    #[test]
     fn what_letters_of_earlier_versions_say_is_an_hour() {
         let by = at("2026-03-06T17:00:00Z");
         let stored = serde_json::to_string(&by).unwrap();
@@ -137,6 +180,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn nobody_is_on_call_in_what_is_uncovered_and_somebody_in_all_the_rest(
+            minutes in 0..525_600_i64, ahead in 0..10_080_i64, choice in 0..4_usize,
+        ) {
+            let now = at("2026-01-01T00:00:00Z") + TimeDelta::minutes(minutes);
+            let then = now + TimeDelta::minutes(ahead);
+            let hours = CHOICES[choice];
+            let gaps = uncovered(Some(hours), MADRID, now);
+            let open = gaps.iter().any(|(from, until)| *from <= then && then < *until);
+            prop_assert_eq!(open, !hours.is_always() && hours.ends(MADRID, then).is_none());
+        }
+
         #[test]
         fn an_hour_is_promised_only_while_somebody_is_on_call_and_never_after_that(
             minutes in 0..525_600_i64, ahead in 1..2_000_i64, choice in 0..4_usize,

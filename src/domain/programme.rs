@@ -10,7 +10,10 @@ use super::on_call::{OnCall, Promise, promise};
 use super::stops::Stop;
 use super::wall;
 use crate::domain::zone::Tz;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+
+/// After so many days an unanswered question about contacts and numbers stands in the lead's digest.
+const UNANSWERED_DAYS: i64 = 7;
 
 stored! {
     /// What a lead is asked before anybody can be invited, in this order.
@@ -75,6 +78,8 @@ pub struct Programme {
     pub on_call: Option<OnCall>,
     /// Who is responsible for the data and how to write to them, as its lead typed it.
     pub responsible: Option<String>,
+    /// Since when its lead has been asked whether contacts and numbers still hold, and has not answered.
+    pub asked_at: Option<DateTime<Utc>>,
     /// What its lead has answered so far.
     pub answered: Vec<Question>,
     /// The lead has answered everything (spec: two urgent contacts and one outside the team).
@@ -102,6 +107,11 @@ impl Programme {
     pub fn before(&self, question: Question) -> Option<Question> {
         let asked = |it: &Question| *it != Question::Language || self.languages.len() > 1;
         Question::ALL.iter().copied().filter(|it| *it < question).rfind(asked)
+    }
+
+    /// Whether its lead was asked a week ago or longer whether contacts and numbers hold, and has not answered.
+    pub fn is_unanswered(&self, now: DateTime<Utc>) -> bool {
+        self.asked_at.is_some_and(|at| at + TimeDelta::days(UNANSWERED_DAYS) <= now)
     }
 
     /// Opens this question again; all others stay as they are.

@@ -4,7 +4,7 @@ use super::heard::Kind;
 use super::leak::Policy;
 use super::on_call::{CHOICES, OnCall};
 use super::programme::{Programme, Question};
-use super::setup::Answered;
+use super::setup::{Answered, Given};
 use serde::{Deserialize, Serialize};
 
 /// What can be set, as it stands.
@@ -21,6 +21,9 @@ pub struct Settings {
     /// What the set-up asked, with its answers.
     #[serde(default)]
     pub answers: Vec<Answered>,
+    /// Whether contacts and numbers still hold was asked, and is not answered.
+    #[serde(default)]
+    pub asked: bool,
 }
 
 stored! {
@@ -65,8 +68,30 @@ impl Settings {
     /// A programme's.
     pub fn of(programme: &Programme, answers: Vec<Answered>) -> Self {
         let (contacts, protect) = (programme.contacts, programme.protect.clone());
-        Self { contacts, protect, on_call: programme.on_call, answers }
+        Self { contacts, protect, on_call: programme.on_call, answers, asked: programme.asked_at.is_some() }
     }
+}
+
+/// Of all answers those that a lead is asked about twice a year: whom to call, when, which numbers, and what is open.
+pub fn held(mut answers: Vec<Answered>) -> Vec<Answered> {
+    answers.retain(|it| {
+        let lasts = matches!(
+            it.question,
+            Question::First
+                | Question::Second
+                | Question::Outside
+                | Question::OnCall
+                | Question::Country
+                | Question::Helplines
+        );
+        lasts || it.given == Given::Nothing
+    });
+    answers
+}
+
+/// Whether nothing is open.
+fn is_whole(answers: &[Answered]) -> bool {
+    answers.iter().all(|it| it.given != Given::Nothing)
 }
 
 /// What the bot says about settings.
@@ -83,6 +108,28 @@ pub enum SettingsLetter {
     OnCall(Option<OnCall>),
     /// Only the lead can see and change them.
     LeadOnly,
+    /// Do contacts and numbers still hold?
+    Holds(Vec<Answered>),
+    /// They do.
+    Held,
+    /// A contact is gone: who is it now?
+    Gone {
+        /// The question of that place.
+        question: Question,
+        /// Who is gone.
+        alias: String,
+    },
+    /// How the alarm is tried.
+    Trial,
+    /// It rings.
+    Ringing,
+    /// Somebody took it.
+    Tried {
+        /// Who; `None` for the reader herself.
+        alias: Option<String>,
+        /// After how many minutes.
+        minutes: i64,
+    },
 }
 
 /// What the lead answers about them.
@@ -93,6 +140,14 @@ pub enum SettingsAnswer {
     List,
     /// About what the set-up asked.
     Change(Question),
+    /// Contacts and numbers still hold.
+    Holds,
+    /// About the alarm.
+    TryAlarm,
+    /// The alarm shall ring.
+    Ring,
+    /// Not now.
+    Later,
     /// About contacts.
     Contacts,
     /// That shall happen to contacts.
@@ -113,7 +168,10 @@ impl SettingsLetter {
         match self {
             Self::List(settings) => {
                 let asked = settings.answers.iter().map(|it| SettingsAnswer::Change(it.question));
-                asked.chain([SettingsAnswer::Contacts, SettingsAnswer::Protect]).collect()
+                let holds = settings.asked && is_whole(&settings.answers);
+                let holds = holds.then_some(SettingsAnswer::Holds);
+                let own = [SettingsAnswer::Contacts, SettingsAnswer::Protect, SettingsAnswer::TryAlarm];
+                asked.chain(own).chain(holds).collect()
             }
             Self::Contacts(_) => {
                 let policies = Policy::ALL.iter().copied().map(SettingsAnswer::SetContacts);
@@ -128,23 +186,34 @@ impl SettingsLetter {
                 let hours = CHOICES.into_iter().map(Some).chain([None]).map(SettingsAnswer::SetOnCall);
                 hours.chain([SettingsAnswer::List]).collect()
             }
-            Self::LeadOnly => Vec::new(),
+            Self::Holds(answers) => {
+                let holds = is_whole(answers).then_some(SettingsAnswer::Holds);
+                holds.into_iter().chain([SettingsAnswer::List]).collect()
+            }
+            Self::Held => vec![SettingsAnswer::TryAlarm],
+            Self::Gone { question, .. } => vec![SettingsAnswer::Change(*question)],
+            Self::Trial => vec![SettingsAnswer::Ring, SettingsAnswer::Later],
+            Self::LeadOnly | Self::Ringing | Self::Tried { .. } => Vec::new(),
         }
     }
 }
 
 impl SettingsAnswer {
-    /// Whether the buttons stay after this one was pressed: each replaces the screen.
+    /// Whether the buttons stay after this one was pressed: each replaces the screen, but for what ends it.
     pub fn keeps_buttons(&self) -> bool {
         match self {
             Self::List
             | Self::Change(_)
+            | Self::Holds
+            | Self::TryAlarm
+            | Self::Ring
             | Self::Contacts
             | Self::SetContacts(_)
             | Self::Protect
             | Self::SetProtect(..)
             | Self::OnCall
             | Self::SetOnCall(_) => true,
+            Self::Later => false,
         }
     }
 }

@@ -47,6 +47,11 @@ pub fn position(question: Question) -> Option<i64> {
     }
 }
 
+/// Which question asks for this place.
+pub fn question_at(place: i64) -> Option<Question> {
+    Question::ALL.iter().copied().find(|question| position(*question) == Some(place))
+}
+
 /// Whether somebody has a place already: the second call must reach somebody else than the first, and the one outside
 /// the team somebody who is neither.
 pub fn is_taken(contacts: &[(i64, Contact)], position: i64, contact: &Contact) -> bool {
@@ -77,7 +82,7 @@ pub enum Given {
     /// Somebody in Lazo.
     Somebody(Somebody),
     /// Hours on call.
-    Hours(Option<OnCall>),
+    Hours(Option<OnCall>, Tz),
     /// Lines, each of its own.
     Lines(Vec<String>),
 }

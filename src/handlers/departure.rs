@@ -2,7 +2,7 @@
 //! and nothing works from her chat, and all she looked after is somebody else's. All of it in one transaction.
 
 use super::press::Press;
-use super::{House, bundle, cases, desk, setup, supervised, team};
+use super::{House, bundle, cases, desk, setup, supervised, team, upkeep};
 use crate::domain::departure::{Colleague, DepartureAnswer, DepartureLetter};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::PersonId;
@@ -72,6 +72,7 @@ pub(super) async fn commands(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> R
 pub(super) async fn parts(tx: &mut Tx, who: &Person, heir: &Person, now: DateTime<Utc>) -> Result<()> {
     let load = tx.load_of(who.id, now).await?;
     let empty = tx.leave_places(who.id).await?;
+    let places = empty.clone();
     goes(tx, who, heir, now).await?;
     let programme = tx.programme(who.programme).await?;
     let groups = programme.group.is_some() || programme.safe_group.is_some();
@@ -82,7 +83,8 @@ pub(super) async fn parts(tx: &mut Tx, who: &Person, heir: &Person, now: DateTim
         posts.push(Post::ranked(lead, Rank::Answer, out.clone()));
     }
     posts.push(Post::ranked(heir, Rank::Answer, took));
-    tx.post_all(&posts, now).await.map(drop)
+    tx.post_all(&posts, now).await?;
+    upkeep::places_empty(tx, who, &places, now).await
 }
 
 /// Somebody is taken out of the team: by whoever leads it, or by whoever runs the server. `false` if she cannot be: she does

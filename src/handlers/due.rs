@@ -2,7 +2,7 @@
 
 use super::{
     asking, bundle, cases, checkin, circle, clear, delivery, edit, guardian, late, leak, lifecycle, missed,
-    morning, patience, pause, promise, reaction, supervised, unanswered,
+    morning, patience, pause, promise, reaction, supervised, unanswered, upkeep,
 };
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};
@@ -45,6 +45,7 @@ pub async fn due(tx: &mut Tx, alarms: &[(Alarm, i64)], now: DateTime<Utc>) -> Re
             Alarm::Reader => cases::wanted(tx, &subjects, now).await?,
             Alarm::Group => cases::probe(tx, &subjects, now).await?,
             Alarm::Inside => cases::look_around(tx, &subjects, now).await?,
+            Alarm::Holds => upkeep::look(tx, &subjects, now).await?,
             Alarm::Sweep => delivery::sweep(tx, now).await?,
         }
     }

@@ -1,7 +1,7 @@
 //! Leaving. What is open ends or goes on without her; what is stopped stays as it is until the team opens or ends it, and
 //! nobody in it reads of it, whoever holds her phone.
 
-use super::{bundle, cases, circle, departure, help, lifecycle, stop};
+use super::{bundle, cases, circle, departure, help, lifecycle, stop, upkeep};
 use crate::domain::case::CaseKind;
 use crate::domain::conversation::{Conversation, MemberState, Phase, Side};
 use crate::domain::help::HelpLetter;
@@ -40,6 +40,9 @@ pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Re
             continue;
         }
         lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
+    }
+    if !person.role.is_staff() {
+        upkeep::contact_gone(tx, person, now).await?;
     }
     if person.role.is_staff()
         && let Some(heir) = departure::next(tx, person).await?

@@ -72,6 +72,7 @@ pub mod team;
 pub mod topics;
 mod unanswered;
 mod undo;
+mod upkeep;
 mod whom;
 mod worry;
 

@@ -2,7 +2,7 @@
 
 use super::House;
 use super::press::Press;
-use super::setup;
+use super::{setup, upkeep};
 use crate::domain::help::HelpLetter;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
@@ -40,7 +40,13 @@ pub async fn answer(
         SettingsAnswer::Change(question) => return setup::again(tx, house, press, question).await,
         // A button of a list that an earlier version posted.
         SettingsAnswer::OnCall => return setup::again(tx, house, press, Question::OnCall).await,
+        SettingsAnswer::List if !programme.set_up => return Ok(Some(HelpLetter::Stale.into())),
         SettingsAnswer::List => setup::settings(tx, lead, &programme).await?,
+        SettingsAnswer::Holds if programme.asked_at.is_none() => return Ok(Some(HelpLetter::Stale.into())),
+        SettingsAnswer::Holds => upkeep::holds(tx, press, programme).await?,
+        SettingsAnswer::TryAlarm => SettingsLetter::Trial,
+        SettingsAnswer::Later => return Ok(None),
+        SettingsAnswer::Ring => upkeep::ring(tx, press).await?,
         SettingsAnswer::Contacts => SettingsLetter::Contacts(programme.contacts),
         SettingsAnswer::SetContacts(policy) => {
             if programme.contacts != policy {

@@ -78,6 +78,7 @@ fn words(kind: Alarm) -> Option<&'static str> {
         Alarm::Alone => "Was anybody reached? Whoever is alone with a case is asked again",
         Alarm::Reader => "A case that nobody could be told of is tried again",
         Alarm::Group => "Does a group that refuses work again? The bot tries",
+        Alarm::Holds => "Do contacts and help numbers still hold? The lead is asked",
         Alarm::Clearing => "A message is cleared once the team has it",
         Alarm::Reaction | Alarm::Perhaps | Alarm::Inside | Alarm::Sweep => return None,
     })

@@ -59,10 +59,10 @@ async fn sets_up(world: &World) -> Result<(), Trouble> {
     vera.presses_all(&["English", "Español", "✅ Yes", "العربية", "✅ Yes", "✅ Done", "English"]).await?;
     vera.presses_all(&["· Madrid", "España", "✅ They are right", "📅 Every week", "🙋 Me"]).await?;
     vera.says("Eva, +34 600 000 002").await?;
-    vera.says("The board, +34 600 000 003").await?;
+    vera.says("Nora, +34 600 000 003").await?;
     vera.presses("Day and night").await?;
-    vera.says("Casa Ana, data@casaana.example").await?;
-    vera.presses_all(&["✖️ We have none", "✅ All right"]).await
+    vera.says("Casa Ana, +34 600 000 004").await?;
+    vera.presses_all(&["✖️ We have none", "✅ All right", "🕐 Later"]).await
 }
 
 // From here on by icons and names alone: a visitor may have set the phones to any language.

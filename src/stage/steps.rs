@@ -82,12 +82,15 @@ async fn comes(world: &World, guest: &Guest) -> Result<(), Trouble> {
 /// Vera finds that the two fit, and both are asked. What was recorded of a mentor once is not recorded again.
 async fn pairs(world: &World) -> Result<(), Trouble> {
     let stand = Stand::of(world).await?;
-    let recorded = stand.tomas.is_some_and(|tomas| tomas.profile.ready_recorded.is_some());
+    let ready = stand.tomas.map(|tomas| tomas.profile.ready).unwrap_or_default();
     let vera = world.actor(VERA)?;
     vera.says("/pair").await?;
     vera.presses_all(&["Amina", "Tomás"]).await?;
-    if !recorded {
-        vera.presses("✅").await?;
+    // Background check, training and quiz, each of today.
+    for (sign, recorded) in [("📜", ready.check), ("🏫", ready.training), ("📝", ready.quiz)] {
+        if recorded.is_none() {
+            vera.presses_all(&[sign, "📅"]).await?;
+        }
     }
     vera.presses("📨").await
 }

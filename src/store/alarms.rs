@@ -75,6 +75,8 @@ pub enum Alarm {
     Group,
     /// Who is in the team's groups; the subject is a programme.
     Inside,
+    /// Whether contacts and numbers still hold; the subject is a programme.
+    Holds,
     /// Old rows to be removed; the subject is 0.
     Sweep,
 }

@@ -8,7 +8,7 @@ pub const MOMENT: TimeDelta = TimeDelta::seconds(5);
 
 impl Alarm {
     /// How far ahead it stands at most where that is counted from the moment it is set; `None` where somebody has chosen
-    /// the day, or was born on it.
+    /// the day, or was born on it, and for what is half a year away.
     pub const fn reach(self) -> Option<TimeDelta> {
         match self {
             Self::Late
@@ -34,7 +34,7 @@ impl Alarm {
             | Self::Unread
             | Self::Over
             | Self::Alone => Some(TimeDelta::days(92)),
-            Self::Pause | Self::Break | Self::Eighteen | Self::Paper => None,
+            Self::Pause | Self::Break | Self::Eighteen | Self::Paper | Self::Holds => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Programmes and their contacts.
 
-use super::{Result, Tx, from_name, json, ms, parsed};
+use super::{Result, Tx, at, from_name, json, ms, parsed};
 use crate::domain::country::Country;
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::programme::{Contact, Programme};
@@ -26,6 +26,7 @@ row! {
         on_call: Option<String>,
         country: Option<String>,
         responsible: Option<String>,
+        asked_at: Option<i64>,
     }
 }
 
@@ -42,6 +43,7 @@ impl Row {
             contacts: from_name(&self.contacts)?,
             country: self.country.as_deref().and_then(Country::find),
             responsible: self.responsible,
+            asked_at: self.asked_at.map(at),
             helplines: parsed(&self.helplines)?,
             safe_group: self.safe_chat.map(ChatId),
             reads_privately: self.reads_privately == 1,
@@ -73,7 +75,7 @@ impl Tx {
             self,
             "find a programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible FROM programme WHERE id = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible, asked_at FROM programme WHERE id = $1",
             id.0
         )?
         .ok_or_else(|| super::Error::new("find a programme", sqlx::Error::RowNotFound))?
@@ -86,7 +88,7 @@ impl Tx {
             self,
             "list programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible FROM programme ORDER BY id"
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible, asked_at FROM programme ORDER BY id"
         )?
         .into_iter()
         .map(Row::programme)
@@ -99,7 +101,7 @@ impl Tx {
             self,
             "find programmes",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible, asked_at FROM programme WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
             json(ids)?
         )?
         .into_iter()
@@ -113,7 +115,7 @@ impl Tx {
             self,
             "find a group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible FROM programme WHERE group_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible, asked_at FROM programme WHERE group_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -126,7 +128,7 @@ impl Tx {
             self,
             "find a safeguarding group's programme",
             Row,
-            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible FROM programme WHERE safe_chat = $1",
+            "SELECT id, name, languages, zone, rhythm, holidays, group_chat, contacts, helplines, answered, set_up_at, safe_chat, protect, reads_privately, on_call, country, responsible, asked_at FROM programme WHERE safe_chat = $1",
             chat.0
         )?
         .map(Row::programme)
@@ -141,7 +143,7 @@ impl Tx {
             "UPDATE programme SET name = $2, languages = $3, zone = $4, rhythm = $5, holidays = $6, group_chat = $7,
                  answered = $8, set_up_at = CASE WHEN $9 = 1 THEN COALESCE(set_up_at, $10) END, helplines = $11,
                  safe_chat = $12, protect = $13, contacts = $14, on_call = $15, reads_privately = $16, country = $17,
-                 responsible = $18
+                 responsible = $18, asked_at = $19
              WHERE id = $1",
             programme.id.0,
             programme.name.as_str(),
@@ -160,7 +162,8 @@ impl Tx {
             programme.on_call.as_ref().map(json).transpose()?,
             i64::from(programme.reads_privately),
             programme.country.map(Country::code),
-            programme.responsible.as_deref()
+            programme.responsible.as_deref(),
+            programme.asked_at.map(ms)
         )?;
         Ok(())
     }

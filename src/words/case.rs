@@ -36,6 +36,7 @@ messages! {
     "case-coord-guardian" => html guardian();
     "case-coord-two-ages" => html two_ages();
     "case-coord-stopped" => html kind_stopped();
+    "case-coord-trial" => html trial();
 
     "case-coord-opened" => html opened(at: When);
     "case-coord-open" => html open();

@@ -27,6 +27,23 @@ messages! {
         "voices" => protect_voices();
         "files" => protect_files();
     };
+    "settings-coord-uncovered" => html uncovered();
+    "settings-coord-uncovered-gap" => html uncovered_gap(from: When, until: When);
+    "settings-coord-holds" => html holds() {
+        "yes" => holds_yes();
+        "change" => holds_change();
+    };
+    "settings-coord-held" => html held();
+    "settings-coord-digest-holds" => html digest_holds();
+    "settings-coord-gone" => html contact_gone();
+    "settings-coord-who" => html who(name: Name);
+    "settings-coord-trial" => html trial() {
+        "try" => trial_try();
+        "ring" => trial_ring();
+    };
+    "settings-coord-ringing" => html ringing();
+    "settings-coord-tried" => html tried(minutes: Count);
+    "settings-coord-tried-self" => html tried_self(minutes: Count);
     "settings-coord-on-call" => html on_call() {
         "workdays" => on_call_workdays(from: Count, to: Count);
         "daily" => on_call_daily(from: Count, to: Count);

@@ -213,3 +213,39 @@ async fn who_waited_or_was_18_is_looked_at_after_the_update() {
         assert!(grown.profile.of_18.is_some_and(|asked| asked.answered && asked.along.is_none()));
     }
 }
+
+/// Leads of programmes that were set up before help numbers by country are asked for theirs as soon as the program starts.
+#[tokio::test]
+async fn programmes_from_before_have_no_country_and_their_leads_are_asked_after_the_update() {
+    for database in crate::room::both().await {
+        let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
+        let db = bare(&database).await;
+        let known = tempfile::tempdir().unwrap();
+        let migrations = files(&root().join("migrations").join(kind));
+        let (before, after): (Vec<_>, Vec<_>) =
+            migrations.into_iter().partition(|it| it.file_name().unwrap() < std::ffi::OsStr::new("0021"));
+        for migration in &before {
+            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
+        }
+        up_to(&db, known.path()).await;
+        let rows = known.path().join("rows");
+        let sql = "INSERT INTO programme (id, name, helplines, set_up_at, created_at) VALUES
+                 (1, 'Casa Ana', '[\"Noche 016\"]', 5, 0), (2, 'Casa Eva', '[]', NULL, 0);";
+        std::fs::write(&rows, sql).unwrap();
+        script(&db, &rows).await;
+        std::fs::remove_file(&rows).unwrap();
+        for migration in &after {
+            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
+        }
+        up_to(&db, known.path()).await;
+        db.close().await;
+        let opened = Db::open(&database.url()).await.unwrap();
+        let mut tx = opened.begin().await.unwrap();
+        let now = chrono::DateTime::from_timestamp_millis(1_800_000_000_000).unwrap();
+        let due = tx.take_due(10, now).await.unwrap();
+        assert_eq!(due, [(lazo::store::Alarm::Holds, 1)], "the other is still being set up");
+        let programme = tx.programme(lazo::domain::id::ProgrammeId(1)).await.unwrap();
+        assert!(programme.set_up && programme.country.is_none() && programme.responsible.is_none());
+        assert_eq!(programme.lines().own, ["Noche 016"], "its own lines stay");
+    }
+}

@@ -22,6 +22,7 @@ async fn a_programme_keeps_what_its_lead_has_answered() {
         programme.group = Some(ChatId(-1_001_234_567_890));
         programme.helplines = vec!["Casa Ana: 016".to_owned()];
         programme.country = Country::find("it");
+        programme.asked_at = Some(at(7));
         programme.responsible = Some("Casa Ana, data@casaana.example".to_owned());
         Question::ALL.iter().for_each(|question| programme.answer(*question));
         programme.set_up = true;

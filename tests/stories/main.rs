@@ -86,6 +86,7 @@ mod undo;
 mod unfounded;
 mod unfounded_after;
 mod unheard;
+mod upkeep;
 mod versions;
 mod ways_on;
 mod which;

@@ -141,6 +141,7 @@ fn letters() -> Vec<Letter> {
         unreached: 1,
         stopped: vec![(ConversationId(1), Some(3))],
         paused: vec![(ConversationId(2), Some(moment()))],
+        asks: true,
     };
     let mut letters: Vec<Letter> = vec![
         digest.into(),

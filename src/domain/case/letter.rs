@@ -54,6 +54,9 @@ pub enum CaseLetter {
         /// Pairs that the team has paused: their numbers, and until when.
         #[serde(default)]
         paused: Vec<(ConversationId, Option<DateTime<Utc>>)>,
+        /// For the lead: whether contacts and numbers still hold was asked a week ago, and not answered.
+        #[serde(default)]
+        asks: bool,
     },
     /// For a mentee or mentor: somebody would like to hear from her.
     Nudge {

@@ -78,13 +78,15 @@ pub enum CaseKind {
     Mail,
     /// A pair is stopped, and its day has come: what becomes of it?
     Stopped,
+    /// A lead tries the alarm: nobody is in danger.
+    Trial,
 }
 
 impl CaseKind {
     /// How soon a new case of this kind must be taken (spec: case clocks; contact tasks are routine with a due date).
     pub fn severity(self) -> Severity {
         match self {
-            Self::Unsafe | Self::CallToday | Self::Worry | Self::Team => Severity::Urgent,
+            Self::Unsafe | Self::CallToday | Self::Worry | Self::Team | Self::Trial => Severity::Urgent,
             Self::Report
             | Self::SilentBoth
             | Self::MenteeWaits

@@ -14,7 +14,7 @@ use crate::domain::person::{Reach, Standing};
 use crate::domain::safety::SafetyLetter;
 use crate::domain::wall;
 use crate::handlers::press::Press;
-use crate::handlers::{catch_up, lifecycle, moving, opening, promise};
+use crate::handlers::{catch_up, lifecycle, moving, opening, promise, upkeep};
 use crate::store::{Alarm, Result, Tx};
 use chrono::TimeDelta;
 
@@ -115,6 +115,7 @@ impl Act<'_> {
     /// Writes the case back, with a line in the audit log. She whose it is reads that somebody has it.
     async fn keep(&mut self, what: &str) -> Result<()> {
         let Self { tx, press, case, .. } = self;
+        upkeep::taken(tx, case, &press.person, press.now).await?;
         tx.audit(Some(press.person.id.0), what, Some(case.id.0), press.now).await?;
         tx.save_cases(std::slice::from_ref(case)).await?;
         if case.has().is_some() && case.has() != self.had {

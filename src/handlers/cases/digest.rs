@@ -75,9 +75,10 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
     } else {
         0
     };
+    let asks = leads && tx.programme(person.programme).await?.is_unanswered(now);
     let counts = fresh + waiting + overdue + untold + unreached;
     let something = counts > 0 || !quiet.is_empty() || !alone.is_empty() || !stopped.is_empty();
-    let something = something || !paused.is_empty() || !mail.is_empty();
+    let something = something || !paused.is_empty() || !mail.is_empty() || asks;
     let digest = CaseLetter::Digest {
         fresh,
         waiting,
@@ -90,6 +91,7 @@ async fn morning(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<Opt
         unreached,
         stopped,
         paused,
+        asks,
     };
     Ok(something.then_some(digest))
 }

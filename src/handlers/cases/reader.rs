@@ -9,7 +9,7 @@ use crate::domain::id::{CaseId, ChatId, ProgrammeId};
 use crate::domain::letter::{Post, Rank};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::quiet::QuietHours;
-use crate::handlers::supervised;
+use crate::handlers::{supervised, upkeep};
 use crate::store::{Alarm, Errand, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -119,6 +119,7 @@ pub async fn out_of_reach(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> R
     for case in tx.reports_unread(person.chat).await? {
         supervised::report_on(tx, case, now).await?;
     }
+    upkeep::contact_gone(tx, person, now).await?;
     if !person.role.is_staff() {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use crate::domain::choice;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::ProgrammeId;
 use crate::domain::lang::Lang;
-use crate::domain::person::{Person, Role};
+use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
 use crate::domain::setup::{self, Answered, Given, SetupLetter, Somebody};
 use crate::domain::whereabouts::Clocks;
@@ -127,14 +127,18 @@ fn somebody(lead: &Person, person: Person) -> Somebody {
 }
 
 /// Every question with its answer. What was not asked has none.
-pub(super) async fn answers(tx: &mut Tx, lead: &Person, programme: &Programme) -> Result<Vec<Answered>> {
+pub(in crate::handlers) async fn answers(
+    tx: &mut Tx,
+    lead: &Person,
+    programme: &Programme,
+) -> Result<Vec<Answered>> {
     let mut contacts = Vec::new();
     for (position, contact) in tx.contacts(programme.id).await? {
         let given = match contact {
             Contact::Words(words) => Given::Words(words),
             Contact::Person(id) => match tx.person(id).await? {
-                Some(person) => Given::Somebody(somebody(lead, person)),
-                None => Given::Nothing,
+                Some(person) if person.standing != Standing::Left => Given::Somebody(somebody(lead, person)),
+                Some(_) | None => Given::Nothing,
             },
         };
         contacts.push((position, given));
@@ -152,7 +156,7 @@ fn given(programme: &Programme, question: Question, contacts: &[(i64, Given)]) -
         Question::Zone => Given::Zone(programme.zone),
         Question::Country if programme.answered.contains(&question) => Given::Country(programme.country),
         Question::Rhythm => Given::Days(programme.rhythm),
-        Question::OnCall => Given::Hours(programme.on_call),
+        Question::OnCall => Given::Hours(programme.on_call, programme.zone),
         Question::Responsible => programme.responsible.clone().map_or(Given::Nothing, Given::Words),
         Question::Helplines => Given::Lines(programme.helplines.clone()),
         Question::First | Question::Second | Question::Outside => {

@@ -7,6 +7,7 @@
 mod asking;
 mod taking;
 
+pub(super) use asking::answers;
 pub(super) use taking::again;
 pub use taking::{answer, typed};
 
@@ -97,18 +98,18 @@ async fn next(
         return asking::asks(tx, house, lead, (programme, question), now).await.map(Letter::from);
     }
     tx.await_from(lead.id, None).await?;
-    let answers = asking::answers(tx, lead, programme).await?;
+    let all = answers(tx, lead, programme).await?;
     Ok(if programme.set_up {
-        SettingsLetter::List(Settings::of(programme, answers)).into()
+        SettingsLetter::List(Settings::of(programme, all)).into()
     } else {
-        SetupLetter::Summary(answers).into()
+        SetupLetter::Summary(all).into()
     })
 }
 
 /// All settings with their answers, as `/settings` shows them.
 pub(super) async fn settings(tx: &mut Tx, lead: &Person, programme: &Programme) -> Result<SettingsLetter> {
-    let answers = asking::answers(tx, lead, programme).await?;
-    Ok(SettingsLetter::List(Settings::of(programme, answers)))
+    let all = answers(tx, lead, programme).await?;
+    Ok(SettingsLetter::List(Settings::of(programme, all)))
 }
 
 async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateTime<Utc>) -> Result<()> {

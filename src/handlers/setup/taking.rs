@@ -15,6 +15,7 @@ use crate::domain::{alias, choice, helplines};
 use crate::handlers::House;
 use crate::handlers::join::{languages, rewrite};
 use crate::handlers::press::Press;
+use crate::handlers::upkeep;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -30,23 +31,19 @@ pub async fn answer(
     if lead.role != Role::Lead || lead.standing != Standing::Ready || !counts(lead, &programme, &answer) {
         return Ok(Some(HelpLetter::Stale.into()));
     }
-    match answer {
-        SetupAnswer::Change(question) => {
-            let letter = asking::corrects(tx, house, lead, (&programme, question), press.now).await?;
-            rewrite(tx, press, letter).await?;
-        }
-        SetupAnswer::Ready => ready(tx, press, programme).await?,
-        SetupAnswer::Back(question) => back(tx, house, press, (programme, question)).await?,
-        SetupAnswer::Picked if lead.profile.picking.is_empty() => {
-            return Ok(Some(JoinLetter::ChooseOne.into()));
-        }
-        answer => {
-            if let Some(shown) = shows(tx, house, press, (&programme, &answer)).await? {
-                rewrite(tx, press, still(lead, &programme, shown)).await?;
-            } else {
-                takes(tx, house, press, (programme, answer)).await?;
-            }
-        }
+    if let SetupAnswer::Change(question) = answer {
+        let letter = asking::corrects(tx, house, lead, (&programme, question), press.now).await?;
+        rewrite(tx, press, letter).await?;
+    } else if let SetupAnswer::Back(question) = answer {
+        back(tx, house, press, (programme, question)).await?;
+    } else if answer == SetupAnswer::Ready {
+        ready(tx, press, programme).await?;
+    } else if answer == SetupAnswer::Picked && lead.profile.picking.is_empty() {
+        return Ok(Some(JoinLetter::ChooseOne.into()));
+    } else if let Some(shown) = shows(tx, house, press, (&programme, &answer)).await? {
+        rewrite(tx, press, still(lead, &programme, shown)).await?;
+    } else {
+        takes(tx, house, press, (programme, answer)).await?;
     }
     Ok(None)
 }
@@ -64,11 +61,13 @@ pub(in crate::handlers) async fn again(
 /// Whether an answer is one to what is asked now. A press on a question that was answered long ago changes nothing.
 fn counts(lead: &Person, programme: &Programme, answer: &SetupAnswer) -> bool {
     let all = programme.set_up || programme.open().next().is_none();
-    match answer {
-        SetupAnswer::Change(_) => all,
-        SetupAnswer::Ready => all && !programme.set_up,
-        asked => asked.question() == current(lead, programme),
+    if matches!(answer, SetupAnswer::Change(_)) {
+        return all;
     }
+    if *answer == SetupAnswer::Ready {
+        return all && !programme.set_up;
+    }
+    answer.question() == current(lead, programme)
 }
 
 /// What an answer shows that decides nothing yet.
@@ -238,7 +237,9 @@ async fn ready(tx: &mut Tx, press: &Press, mut programme: Programme) -> Result<(
     tx.save_programme(&programme, press.now).await?;
     tx.audit(Some(press.person.id.0), "set the programme up", Some(programme.id.0), press.now).await?;
     tx.post(Post::op(press.to(), Rank::Answer, Op::Clear { of: press.root }), press.now).await?;
-    say(tx, &press.person, SetupLetter::Ready, press.now).await
+    upkeep::holds_from(tx, &programme, press.now).await?;
+    say(tx, &press.person, SetupLetter::Ready, press.now).await?;
+    upkeep::offer(tx, &press.person, press.now).await
 }
 
 /// The lead types an answer.

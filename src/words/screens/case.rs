@@ -9,7 +9,7 @@ use crate::domain::case::{
 use crate::domain::closing::{ClosingReason, Heard};
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::Letter;
-use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, case, common, guardian};
+use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, case, common, guardian, settings};
 use chrono::{DateTime, Utc};
 
 /// What a letter says.
@@ -33,6 +33,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
             unreached,
             stopped,
             paused,
+            asks,
         } => {
             let text = digest(voice, (*untold, *waiting, *fresh, *overdue), quiet, *more);
             let text = named(voice, text, &guardian::digest_alone(voice), alone);
@@ -43,7 +44,8 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
             let paused_by = (!paused.is_empty()).then(|| case::digest_paused(voice));
             let pauses = paused.iter().map(|it| pause(voice, *it));
             let lines = alone.into_iter().chain(heading).chain(stops).chain(paused_by).chain(pauses);
-            lines.fold(text, |text, line| text.line(&line))
+            let text = lines.fold(text, |text, line| text.line(&line));
+            if *asks { text.line(&settings::digest_holds(voice)) } else { text }
         }
         CaseLetter::Nudge { partner: Some(name) } => case::nudge(voice, Name(name)),
         CaseLetter::Nudge { partner: None } => case::nudge_group(voice),

@@ -79,6 +79,7 @@ pub(super) fn kind(voice: &Voice<'_>, kind: CaseKind) -> Html {
         CaseKind::Age => case::two_ages(voice),
         CaseKind::Mail => case::mail(voice),
         CaseKind::Stopped => case::kind_stopped(voice),
+        CaseKind::Trial => case::trial(voice),
     }
 }
 
@@ -218,7 +219,8 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
             | CaseKind::Guardian
             | CaseKind::Age
             | CaseKind::Mail
-            | CaseKind::Stopped,
+            | CaseKind::Stopped
+            | CaseKind::Trial,
             _,
         ) => case::who_about(voice),
     }

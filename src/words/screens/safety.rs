@@ -318,9 +318,10 @@ pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>
         label: safety::number(&page.voice, Raw(number)).into(),
         does: Does::Copy(helplines::number(number)),
     };
-    let (country, own) = match letter {
-        SafetyLetter::Beside { country, helplines, .. } => (*country, helplines.as_slice()),
-        _ => (None, &[][..]),
+    let (country, own) = if let SafetyLetter::Beside { country, helplines, .. } = letter {
+        (*country, helplines.as_slice())
+    } else {
+        (None, &[][..])
     };
     let own = own.iter().map(|line| copy(&helplines::number(line)));
     let theirs = of(country).iter().map(|it| copy(it.number));

@@ -9,7 +9,7 @@ use crate::domain::letter::Letter;
 use crate::domain::on_call::OnCall;
 use crate::domain::programme::Question;
 use crate::domain::settings::{Guarded, SettingsAnswer, SettingsLetter};
-use crate::words::{Count, Html, Plain, Raw, Voice, common, settings};
+use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, settings};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
@@ -22,6 +22,17 @@ pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
         SettingsLetter::OnCall(_) => settings::on_call(voice),
         SettingsLetter::Contacts(_) => settings::contacts(voice),
         SettingsLetter::LeadOnly => settings::lead_only(voice),
+        SettingsLetter::Holds(answers) => setup::answers(page, settings::holds(voice), answers),
+        SettingsLetter::Held => settings::held(voice),
+        SettingsLetter::Gone { question, alias } => settings::contact_gone(voice)
+            .line(&settings::who(voice, Name(alias)))
+            .then(&setup::heading(voice, *question)),
+        SettingsLetter::Trial => settings::trial(voice),
+        SettingsLetter::Ringing => settings::ringing(voice),
+        SettingsLetter::Tried { alias: Some(alias), minutes } => {
+            settings::tried(voice, Count(*minutes)).line(&settings::who(voice, Name(alias)))
+        }
+        SettingsLetter::Tried { alias: None, minutes } => settings::tried_self(voice, Count(*minutes)),
     }
 }
 
@@ -67,7 +78,14 @@ fn guarded(voice: &Voice<'_>, kinds: Guarded) -> Plain {
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SettingsAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
+        SettingsAnswer::List if matches!(letter, Letter::Settings(SettingsLetter::Holds(_))) => {
+            settings::holds_change(voice)
+        }
         SettingsAnswer::List => common::back(voice),
+        SettingsAnswer::Holds => settings::holds_yes(voice),
+        SettingsAnswer::TryAlarm => settings::trial_try(voice),
+        SettingsAnswer::Later => common::later(voice),
+        SettingsAnswer::Ring => settings::trial_ring(voice),
         SettingsAnswer::Change(question) => setup::change(voice, *question),
         SettingsAnswer::Contacts => settings::contacts_change(voice),
         SettingsAnswer::OnCall => setup::change(voice, Question::OnCall),

@@ -11,10 +11,11 @@ use crate::domain::helplines::{self, EVERYWHERE};
 use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
-use crate::domain::on_call::OnCall;
+use crate::domain::on_call::{self, OnCall};
 use crate::domain::programme::Question;
 use crate::domain::setup::{Answered, Given, NAME, RHYTHMS, SetupAnswer, SetupLetter};
-use crate::words::{Count, Html, Name, Plain, Raw, Voice, common, settings, setup};
+use crate::domain::zone::Tz;
+use crate::words::{Count, Html, Name, Plain, Raw, Voice, When, common, settings, setup};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SetupLetter) -> Html {
@@ -121,7 +122,7 @@ pub(super) fn answers(page: &Page<'_>, text: Html, all: &[Answered]) -> Html {
     })
 }
 
-fn heading(voice: &Voice<'_>, question: Question) -> Html {
+pub(super) fn heading(voice: &Voice<'_>, question: Question) -> Html {
     match question {
         Question::Name => setup::now_name(voice),
         Question::Languages => setup::now_languages(voice),
@@ -175,10 +176,22 @@ fn given(page: &Page<'_>, text: Html, given: &Given) -> Html {
             Some(alias) => text.line(&setup::value(voice, Name(alias))),
             None => text.line(&ready(setup::urgent_first_me(voice))),
         },
-        Given::Hours(on_call) => text.line(&ready(hours(voice, *on_call))),
+        Given::Hours(on_call, zone) => {
+            uncovered(page, text.line(&ready(hours(voice, *on_call))), *on_call, *zone)
+        }
         Given::Lines(lines) if lines.is_empty() => text.line(&ready(setup::helplines_none(voice))),
         Given::Lines(lines) => lines.iter().fold(text, |text, it| text.line(&setup::value(voice, Name(it)))),
     }
+}
+
+/// When nobody is on call in the next days.
+fn uncovered(page: &Page<'_>, text: Html, on_call: Option<OnCall>, zone: Tz) -> Html {
+    let gaps = on_call::uncovered(on_call, zone, page.now);
+    if gaps.is_empty() {
+        return text;
+    }
+    let gap = |(from, until): &(_, _)| settings::uncovered_gap(&page.voice, When(*from), When(*until));
+    gaps.iter().map(gap).fold(text.line(&settings::uncovered(&page.voice)), |text, it| text.line(&it))
 }
 
 fn rhythm(voice: &Voice<'_>, days: i64) -> Plain {
