@@ -54,12 +54,11 @@ async fn on_a_copy(file: &Path) -> Result<(), Stopped> {
         "Copied: {}",
         began.map_or("nobody noted when".to_owned(), |it| it.format("%Y-%m-%d %H:%M UTC").to_string())
     ));
-    match of_before {
-        Some(before) => {
-            out(format_args!("Tables: {before}, an older version's; brought up to {step} without a fault"))
-        }
-        None => out(format_args!("Tables: {step}, this version's")),
-    }
+    let tables = match of_before {
+        Some(before) => format!("{before}, an older version's; brought up to {step} without a fault"),
+        None => format!("{step}, this version's"),
+    };
+    out(format_args!("Tables: {tables}"));
     out(format_args!("Pairs: {}", holding.pairs));
     out(format_args!("Open cases: {}", holding.cases));
     out(format_args!("Letters that would be sent, perhaps again: {}", holding.letters));

@@ -132,7 +132,7 @@ async fn every_migration_is_still_the_one_that_databases_of_before_have_noted() 
                 sqlx::query_as(sql).fetch_all(&mut *server.turn().await.unwrap()).await.unwrap()
             }
         };
-        let hex = |sum: &[u8]| sum.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let hex = |sum: &[u8]| sum.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         let now: Vec<_> =
             rows.iter().map(|(number, _, sum)| format!("{kind} {number} {}", hex(sum))).collect();
         let before: Vec<_> = noted.lines().filter(|line| line.starts_with(kind)).collect();
