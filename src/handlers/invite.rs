@@ -117,22 +117,15 @@ pub(super) async fn reason(
         tx.await_from(person.id, None).await?;
         return super::help::at_home(tx, house, person, now).await;
     };
-    match written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) {
-        Some(Ok(number)) => {
-            // What was typed is the answer: the button below the question is none any more.
-            let clear = question.map(|of| Post::op(person, Rank::Answer, Op::Clear { of }));
-            tx.post_all(clear.as_slice(), now).await?;
-            let Some(warning) = invites::in_use(tx, person, (role, &number), now).await? else {
-                return make(tx, house, person, (role, Some(number), false), now).await;
-            };
-            tx.post(Post::answer(person, warning), now).await.map(drop)
-        }
-        Some(Err(_)) | None => {
-            let clear = question.map(|of| Post::op(person, Rank::Answer, Op::Clear { of }));
-            tx.post_all(clear.as_slice(), now).await?;
-            asks(tx, person, role, now).await
-        }
-    }
+    // What was typed is the answer: the button below the question is none any more.
+    let clear = question.map(|of| Post::op(person, Rank::Answer, Op::Clear { of }));
+    tx.post_all(clear.as_slice(), now).await?;
+    let typed = written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER));
+    let Some(Ok(number)) = typed else { return asks(tx, person, role, now).await };
+    let Some(warning) = invites::in_use(tx, person, (role, &number), now).await? else {
+        return make(tx, house, person, (role, Some(number), false), now).await;
+    };
+    tx.post(Post::answer(person, warning), now).await.map(drop)
 }
 
 /// The invitation: what it is in one letter, and in the next what is to be passed on.
