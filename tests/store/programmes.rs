@@ -24,7 +24,9 @@ async fn a_programme_keeps_what_its_lead_has_answered() {
         programme.country = Country::find("it");
         programme.asked_at = Some(at(7));
         programme.responsible = Some("Casa Ana, data@casaana.example".to_owned());
-        Question::ALL.iter().for_each(|question| programme.answer(*question));
+        for question in Question::ALL {
+            programme.answer(*question);
+        }
         programme.set_up = true;
         tx.save_programme(&programme, at(1)).await.unwrap();
         assert_eq!(tx.programme(id).await.unwrap(), programme);

@@ -25,6 +25,20 @@ async fn founder(world: &World) -> Friend {
     vera
 }
 
+/// Whom she chose is called, in this order.
+async fn called(world: &World, vera: &Friend) {
+    let contacts = world.changes(async |tx, _| tx.contacts(ProgrammeId(1)).await.unwrap()).await;
+    let me = vera.person().await.unwrap().id;
+    assert_eq!(
+        contacts,
+        [
+            (0, Contact::Words("The board, +34 600 000 003".to_owned())),
+            (1, Contact::Person(me)),
+            (2, Contact::Words("Eva 600 000 002".to_owned())),
+        ]
+    );
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_lead_sets_a_programme_up_from_the_first_link() {
     let world = World::empty().await;
@@ -81,16 +95,7 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     assert_eq!((programme.zone, programme.rhythm), (Tz::known("Europe/Madrid"), 14));
     assert_eq!((programme.country, programme.on_call), (Country::find("es"), CHOICES.first().copied()));
     assert_eq!(programme.responsible.as_deref(), Some("Casa Ana, data@casaana.example"));
-    let contacts = world.changes(async |tx, _| tx.contacts(ProgrammeId(1)).await.unwrap()).await;
-    let me = vera.person().await.unwrap().id;
-    assert_eq!(
-        contacts,
-        [
-            (0, Contact::Words("The board, +34 600 000 003".to_owned())),
-            (1, Contact::Person(me)),
-            (2, Contact::Words("Eva 600 000 002".to_owned())),
-        ]
-    );
+    called(&world, &vera).await;
     vera.says("/invite").await;
     assert!(vera.phone.last().unwrap().has_button("🧭 Coordinator"));
     assert!(world.changes(async |tx, now| first_link(tx, now).await.unwrap()).await.is_none());
@@ -265,6 +270,44 @@ async fn who_presses_the_button_reads_the_numbers_of_her_host_country_once_the_l
     assert_eq!(numbers_of(&amina).await.1, ["112", "600000000"]);
 }
 
+/// All answers stand in the summary; one is wrong, and it is not ready before she says so.
+async fn corrects(world: &World, vera: &Friend) {
+    let summary = vera.hears("Please check your answers").text;
+    for answer in [
+        "Casa Ana",
+        "Madrid",
+        "España",
+        "📅 Every week",
+        "Ana 600 000 001",
+        "Eva 600 000 002",
+        "The board +34 600 000 003",
+        "Day and night",
+        "data@casaana.example",
+    ] {
+        assert!(summary.contains(answer), "{answer}: {summary}");
+    }
+    assert!(!summary.contains("team’s language"), "one language is the team's own: {summary}");
+    world.restarts().await;
+    vera.presses("🆘 Called next").await;
+    vera.says("Eva").await;
+    vera.hears("I did not find a phone number");
+    vera.says("Ana 600 000 001").await;
+    vera.hears("already");
+    vera.says("Lucía 600 000 009").await;
+    let summary = vera.hears("Please check your answers").text;
+    assert!(summary.contains("Lucía 600 000 009") && !summary.contains("Eva"), "{summary}");
+    vera.presses("✏️ Name").await;
+    vera.presses("◀ Back").await;
+    assert!(vera.hears("Please check your answers").text.contains("Casa Ana"), "nothing is changed");
+    vera.says("/invite").await;
+    assert!(vera.hears("Please check your answers").has_button("✅ All right"), "it is not confirmed yet");
+    assert!(!world.changes(async |tx, _| tx.programme(ProgrammeId(1)).await.unwrap().set_up).await);
+    vera.presses("✅ All right").await;
+    vera.hears("This programme is ready");
+    vera.says("/invite").await;
+    assert!(vera.phone.last().unwrap().has_button("🧭 Coordinator"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_question_of_the_set_up_has_a_way_back_and_the_summary_corrects_each_answer() {
     let world = World::empty().await;
@@ -306,40 +349,37 @@ async fn every_question_of_the_set_up_has_a_way_back_and_the_summary_corrects_ea
     vera.says("Casa Ana, data@casaana.example").await;
     vera.presses("✖️ We have none").await;
 
-    let summary = vera.hears("Please check your answers").text;
-    for answer in [
-        "Casa Ana",
-        "Madrid",
-        "España",
-        "📅 Every week",
-        "Ana 600 000 001",
-        "Eva 600 000 002",
-        "The board +34 600 000 003",
-        "Day and night",
-        "data@casaana.example",
-    ] {
-        assert!(summary.contains(answer), "{answer}: {summary}");
-    }
-    assert!(!summary.contains("team’s language"), "one language is the team's own: {summary}");
-    world.restarts().await;
-    vera.presses("🆘 Called next").await;
-    vera.says("Eva").await;
-    vera.hears("I did not find a phone number");
-    vera.says("Ana 600 000 001").await;
-    vera.hears("already");
-    vera.says("Lucía 600 000 009").await;
-    let summary = vera.hears("Please check your answers").text;
-    assert!(summary.contains("Lucía 600 000 009") && !summary.contains("Eva"), "{summary}");
+    corrects(&world, &vera).await;
+}
+
+/// One after the other is another.
+async fn changes_all(world: &World, vera: &Friend) {
+    vera.presses("📅 Contact").await;
+    vera.says("every day").await;
+    vera.hears("Please tap one of the buttons");
+    vera.presses("📅 Every month").await;
+    vera.presses("🌍 Languages").await;
+    vera.presses("English").await;
+    vera.presses("العربية (beta)").await;
+    vera.presses("✅ Yes, somebody has").await;
+    vera.presses("✅ Done").await;
+    vera.presses("🗣 Team’s language").await;
+    vera.presses("العربية (beta)").await;
+    vera.presses("🕐 Time").await;
+    vera.says("Athens").await;
     vera.presses("✏️ Name").await;
-    vera.presses("◀ Back").await;
-    assert!(vera.hears("Please check your answers").text.contains("Casa Ana"), "nothing is changed");
-    vera.says("/invite").await;
-    assert!(vera.hears("Please check your answers").has_button("✅ All right"), "it is not confirmed yet");
-    assert!(!world.changes(async |tx, _| tx.programme(ProgrammeId(1)).await.unwrap().set_up).await);
-    vera.presses("✅ All right").await;
-    vera.hears("This programme is ready");
-    vera.says("/invite").await;
-    assert!(vera.phone.last().unwrap().has_button("🧭 Coordinator"));
+    vera.says("Casa Eva").await;
+    vera.presses("📞 Hours on call").await;
+    vera.presses("Mon–Fri 9–21").await;
+    vera.presses("🔒 Data").await;
+    vera.says("Casa Eva, Calle Mayor 1").await;
+    let programme = world.changes(async |tx, _| tx.programme(world.programme()).await.unwrap()).await;
+    assert!(programme.set_up);
+    assert_eq!((programme.name.as_str(), programme.rhythm), ("Casa Eva", 30));
+    assert_eq!(programme.languages, ["ar", "en"].map(Lang::new));
+    assert_eq!((programme.zone, programme.on_call), (Tz::known("Europe/Athens"), Some(CHOICES[1])));
+    assert_eq!(programme.responsible.as_deref(), Some("Casa Eva, Calle Mayor 1"));
+    assert_eq!(vera.person().await.unwrap().dialogue, None, "what she writes now is no answer");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -385,32 +425,7 @@ async fn settings_list_everything_that_was_asked_and_each_answer_can_be_changed(
     assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"));
     assert_eq!(world.changes(async |tx, _| tx.contacts(world.programme()).await.unwrap()).await, contacts);
 
-    vera.presses("📅 Contact").await;
-    vera.says("every day").await;
-    vera.hears("Please tap one of the buttons");
-    vera.presses("📅 Every month").await;
-    vera.presses("🌍 Languages").await;
-    vera.presses("English").await;
-    vera.presses("العربية (beta)").await;
-    vera.presses("✅ Yes, somebody has").await;
-    vera.presses("✅ Done").await;
-    vera.presses("🗣 Team’s language").await;
-    vera.presses("العربية (beta)").await;
-    vera.presses("🕐 Time").await;
-    vera.says("Athens").await;
-    vera.presses("✏️ Name").await;
-    vera.says("Casa Eva").await;
-    vera.presses("📞 Hours on call").await;
-    vera.presses("Mon–Fri 9–21").await;
-    vera.presses("🔒 Data").await;
-    vera.says("Casa Eva, Calle Mayor 1").await;
-    let programme = world.changes(async |tx, _| tx.programme(world.programme()).await.unwrap()).await;
-    assert!(programme.set_up);
-    assert_eq!((programme.name.as_str(), programme.rhythm), ("Casa Eva", 30));
-    assert_eq!(programme.languages, ["ar", "en"].map(Lang::new));
-    assert_eq!((programme.zone, programme.on_call), (Tz::known("Europe/Athens"), Some(CHOICES[1])));
-    assert_eq!(programme.responsible.as_deref(), Some("Casa Eva, Calle Mayor 1"));
-    assert_eq!(vera.person().await.unwrap().dialogue, None, "what she writes now is no answer");
+    changes_all(&world, &vera).await;
 
     // Who leads no more changes nothing with what she had open.
     vera.presses("✏️ Name").await;
