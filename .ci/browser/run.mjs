@@ -184,8 +184,9 @@ async function crowds() {
 async function joins(visitor) {
   await visitor.invites(VERA, "🤝 Mentor", FREE);
   await visitor.presses(FREE, "English");
+  for (let part = 0; part < 4; part += 1) await visitor.presses(FREE, "Next");
   await visitor.presses(FREE, "I agree");
-  await visitor.sees(FREE, "What name shall we use");
+  await visitor.sees(FREE, "What should we call you");
 }
 
 async function keeps(visitor) {
@@ -245,7 +246,7 @@ async function tours(visitor) {
   }
   check(seen.length >= 10, `about ten steps: ${seen.length}`);
   await visitor.sees(VERA, "Somebody does not feel safe");
-  await visitor.sees(VERA, "Vera is on it");
+  await visitor.sees(VERA, "On it: Vera");
   // Touched in the middle: what a visitor did counts, and where she stands in its way, the page has a way back.
   await visitor.walks();
   await at(visitor, 0);

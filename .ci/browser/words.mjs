@@ -7,7 +7,7 @@ export const LANGUAGES = ["en", "es", "ar"];
 
 /** What people, places and languages are called is the same in every language. */
 const NAMES = `Lazo Telegram Amina Tomás Vera Robin Nora Casa Ana Madrid España Eva beta
-  English Español Català Italiano Dansk Português Français Deutsch Română Türkçe Kurdî Shqip Soomaali العربية فارسی دری پښتو اردو کوردی`;
+  English Wolof Pulaar Bamanankan Mandinka Lingála Tamaziɣt हिन्दी ਪੰਜਾਬੀ Afaan Oromoo 中文 Polski Kurmancî سۆرانی کوردیی Español Català Italiano Dansk Português Français Deutsch Română Türkçe Kurdî Shqip Soomaali العربية فارسی دری پښتو اردو کوردی`;
 
 /** Telegram's isolates and marks have no shape. */
 export const bare = (text) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, "");

@@ -30,9 +30,9 @@ case-coord-call-today = 📞 شخص يطلب مكالمة اليوم.
 case-coord-call-soon = 📞 شخص يطلب مكالمة هذا الأسبوع.
 # A mentor has a serious worry.
 # SAFETY
-case-coord-worry = ⚠️ مرشد/ة لديه قلق جدي.
+case-coord-worry = ⚠️ قلق جدي لدى مرشد أو مرشدة.
 # A mentor asks the team for support.
-case-coord-support = 🤝 مرشد/ة يطلب الدعم.
+case-coord-support = ❓ طلب دعم من مرشد أو مرشدة.
 # Somebody answered the check-in with a sad face. Who, and whether the two had talked, stands on the private card.
 case-coord-low-mood = 🙁 أجاب شخص بوجه حزين.
 # A message was reported.
@@ -41,9 +41,9 @@ case-coord-report = 🚩 شخص أبلغ عن رسالة.
 # Nobody of a pair writes.
 case-coord-silent-both = 🤫 شخصان لم يعودا يتراسلان.
 # The mentee wrote, and the mentor does not answer.
-case-coord-mentee-waits = ⏳ مسترشد/ة ينتظر جوابًا.
+case-coord-mentee-waits = ⏳ مسترشد أو مسترشدة بانتظار جواب.
 # The mentor wrote, and the mentee does not answer.
-case-coord-mentor-waits = ⏳ مرشد/ة ينتظر جوابًا.
+case-coord-mentor-waits = ⏳ مرشد أو مرشدة بانتظار جواب.
 # Nobody wrote in the first 14 days.
 case-coord-no-kickoff = 🌱 لم يكتب أحد منذ التعارف.
 # Nobody wrote in the first 21 days.
@@ -68,7 +68,7 @@ case-coord-unseen =
     👁 تعذّر نسخ رسالة من محادثة تحت الإشراف.
     ربما وصلت. يُرجى السؤال عنها.
 # An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
-case-coord-contacts = 👁 حاول أحدهم مرتين إرسال وسيلة اتصال.
+case-coord-contacts = 👁 حاول أحدهم مرتين إرسال معلومات اتصال.
 # Somebody of 16 or 17 waits without a yes to a talk with adults, or goes on without a paper for 90 days. The lead reads it.
 case-coord-guardian = 🧑 شخص عمره 16 أو 17 يحتاج إلى قرارك.
 # Somebody said two things about an age.
@@ -84,15 +84,15 @@ case-coord-trial =
 ## A card: since when, and who is on it
 
 # $at (String): weekday, day, month and hour
-case-coord-opened = 🕐 مفتوحة منذ { $at }
+case-coord-opened = 🕐 مفتوحة منذ: { $at }
 # Nobody has taken the case.
-case-coord-open = ✋ لم يتولّها أحد بعد.
+case-coord-open = ⏳ لم يتولّها أحد بعد.
 # Somebody shall take the case.
 # $name (String): a coordinator's alias
-case-coord-for = ✋ بانتظار { $name }.
+case-coord-for = ⏳ بانتظار: { $name }
 # Somebody has taken the case.
 # $name (String): a coordinator's alias
-case-coord-taken = 🙋 يتولّاها { $name }.
+case-coord-taken = 🙋 المتابعة لدى: { $name }
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 انتهى هذا الثنائي.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 🙋 أغلقها { $name }.
+case-coord-closed-by = 🙋 الإغلاق من: { $name }
 
 ## A card: why it is shown now
 
@@ -133,7 +133,7 @@ case-coord-closed-by = 🙋 أغلقها { $name }.
 case-coord-nobody = ❗ لم يتولَّ أحد هذه الحالة حتى الآن.
 # Nobody has taken it for so long that the lead reads it too.
 # SAFETY
-case-coord-climbed = ⬆️ لم يتولَّ أحد هذه الحالة. وصلت الآن إلى قيادة البرنامج.
+case-coord-climbed = ⬆️ لم يتولَّ أحد هذه الحالة. وصلت الآن إلى من يقود البرنامج.
 # The same happened again while the case is open.
 # SAFETY
 case-coord-again = 🔁 حدث ذلك من جديد.
@@ -222,9 +222,9 @@ case-coord-tried-both = ✔️ ذكّر لازو الاثنين.
 # Both people of a pair were asked “Did you talk?”.
 case-coord-tried-asked = ✔️ سأل لازو الاثنين: هل تحدثتما؟
 # The mentor got a reminder.
-case-coord-tried-mentor = ✔️ ذكّر لازو المرشد/ة.
+case-coord-tried-mentor = ✔️ ذكّر لازو المرشد أو المرشدة.
 # The mentee got a reminder.
-case-coord-tried-mentee = ✔️ ذكّر لازو المسترشد/ة.
+case-coord-tried-mentee = ✔️ ذكّر لازو المسترشد أو المسترشدة.
 # The team took the reported message back.
 case-coord-tried-removed = ✔️ حذف الفريق الرسالة.
 # After a sad face: the two had talked in Lazo in the time that was asked about.
@@ -285,12 +285,12 @@ case-coord-ring = 📞 يرجى الاتصال الآن: <b>{ $contact }</b>
 ## A card: questions
 
 # The first buttons of a card.
-case-coord-card = 👇 ماذا بعد؟
+case-coord-card = ❓ ماذا بعد؟
     .take = 🙋 سأتولاها
     .show = 👁 عرض
     .resolve = ✅ إغلاق الحالة
 # More buttons.
-case-coord-do = 👇 ماذا تريد أن تفعل؟
+case-coord-do = ❓ ما الخطوة؟
     .call = 📞 تم الاتصال
     .move = 🔗 حساب جديد
     .release = ◀ فتح المحادثة من جديد
@@ -312,7 +312,7 @@ case-coord-log-settled = ✅ كل شيء على ما يرام
 # How the coordinator spoke with somebody, or tried to.
 case-coord-channel = 📞 كيف كان التواصل؟
     .voice = 📞 مكالمة
-    .in-person = 🤝 لقاء مباشر
+    .in-person = 🚶 لقاء مباشر
     .message = 💬 رسالة
 # How long a talk was. Buttons: minutes.
 # $count (Number): minutes
@@ -332,7 +332,7 @@ case-coord-end = ✅ كيف انتهت؟
     .elsewhere = 🧩 يساعد آخرون الآن
     .nothing = 💨 إنذار خاطئ
     .unfounded = ⚖️ بلا أساس، تبقى التواريخ
-    .unreached = 📵 لم نصل إليه/ا
+    .unreached = 📵 لم نصل إلى أحد
 # A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
 # SAFETY
 case-coord-becomes =
@@ -371,7 +371,7 @@ case-coord-heard =
     👂 هل استمع فريقك إلى الشخص المعني؟
     .yes = ✅ نعم، استمعنا إليه
     .authority = ⚖️ جهة رسمية تطلب ألا نفعل
-    .not-yet = ◀ ليس بعد
+    .not-yet = ▶ ليس بعد
 
 ## The list of cases
 
@@ -475,7 +475,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = ✋ متوقفة من أجل السلامة:
+case-coord-digest-stopped = 🛑 متوقفة من أجل السلامة:
     .number = ⏸ رقم { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number
@@ -486,7 +486,7 @@ case-coord-digest-stop = • رقم { $number } · { $age }
 case-coord-digest-stop-new = • رقم { $number }
 
 # Above the numbers of pairs that the team has paused until a day.
-case-coord-digest-paused = ⏸ أوقفها الفريق مؤقتًا حتى:
+case-coord-digest-paused = ⏸ أوقفها الفريق مؤقتًا، وينتهي ذلك:
 
 # A pair that the team has paused, and until when.
 # $number (String): the pair's number
@@ -497,7 +497,7 @@ case-coord-digest-mail = ✉️ ينتظر الجواب:
 # Above the names of pairs.
 case-coord-digest-quiet = 🟡 يزداد الصمت بين:
 # $names (String): the aliases of a pair
-case-coord-digest-pair = •‏ { $names }
+case-coord-digest-pair = • { $names }
 # $count (Number): how many more pairs
 case-coord-digest-more =
     { $count ->
@@ -515,42 +515,42 @@ case-coord-digest-more =
 # $name (String): the partner's alias
 case-any-nudge =
     👋 هذا الشخص يود أن يسمع منك:
-    ‏<b>{ $name }</b>
-    يكفي أن تكتب هنا «مرحبًا».
+    <b>{ $name }</b>
+    تكفي هنا كلمة «مرحبًا».
 # Mentees and mentors in a circle.
 case-any-nudge-group =
     👋 مجموعتك تود أن تسمع منك.
-    يكفي أن تكتب هنا «مرحبًا».
+    تكفي هنا كلمة «مرحبًا».
 
 ## Short words after a tap
 
 # $name (String): a coordinator's alias
-case-coord-toast-taken = 🙋 يتولّاها { $name } بالفعل.
+case-coord-toast-taken = 🙋 المتابعة الآن لدى: { $name }
 case-coord-toast-closed = ✅ هذه الحالة مغلقة.
-case-coord-toast-not-yours = ✋ هذه الحالة ليست لك.
+case-coord-toast-not-yours = 🚫 هذه الحالة ليست لك.
 case-coord-toast-shown = 👁 التفاصيل في محادثتك مع لازو.
 case-coord-toast-nudged = 👋 سيصل تذكير إلى الاثنين. في الليل ينتظر حتى الصباح.
 case-coord-toast-nudged-before = 👋 وصلهما تذكير قبل أقل من يوم.
-case-coord-toast-not-now = ✋ لم يعد هذا ممكنًا.
+case-coord-toast-not-now = 🚫 لم يعد هذا ممكنًا.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
-case-coord-toast-decide = ✋ يقرر المسؤول أولًا بشأن ثنائيات أخرى. السؤال في محادثته مع لازو.
+case-coord-toast-decide = 🚫 يقرر من يقود البرنامج أولًا بشأن ثنائيات أخرى. السؤال في محادثته مع لازو.
 # Somebody who has blocked Lazo taps on a case, for instance in the group.
 case-coord-toast-unreached = 📵 لا يمكن للازو الكتابة إليك. تلزم أولًا كتابة أي شيء في محادثتك مع لازو.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ الرسالة المسجلة لا تكفي. يجيبك هذا الشخص هنا، أو تتحدثان بالهاتف أو وجهًا لوجه.
+case-coord-toast-talk = 🚫 الرسالة المسجلة لا تكفي. يجيبك هذا الشخص هنا، أو تتحدثان بالهاتف أو وجهًا لوجه.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =
     { $count ->
-        [zero] ✋ حاول أولًا الوصول إلى هذا الشخص. سجّل كل محاولة هنا.
-        [one] ✋ حاول أولًا الوصول إلى هذا الشخص. سجّل كل محاولة هنا.
-        [two] ✋ حاول أولًا في يومين مختلفين. سجّل كل محاولة هنا.
-        [few] ✋ حاول أولًا في { $count } أيام مختلفة. سجّل كل محاولة هنا.
-        [many] ✋ حاول أولًا في { $count } يومًا مختلفًا. سجّل كل محاولة هنا.
-       *[other] ✋ حاول أولًا في { $count } يوم مختلف. سجّل كل محاولة هنا.
+        [zero] 🚫 يرجى أولًا محاولة الوصول إلى هذا الشخص. يرجى تسجيل كل محاولة هنا.
+        [one] 🚫 يرجى أولًا محاولة الوصول إلى هذا الشخص. يرجى تسجيل كل محاولة هنا.
+        [two] 🚫 يرجى أولًا المحاولة في يومين مختلفين. يرجى تسجيل كل محاولة هنا.
+        [few] 🚫 يرجى أولًا المحاولة في { $count } أيام مختلفة. يرجى تسجيل كل محاولة هنا.
+        [many] 🚫 يرجى أولًا المحاولة في { $count } يومًا مختلفًا. يرجى تسجيل كل محاولة هنا.
+       *[other] 🚫 يرجى أولًا المحاولة في { $count } يوم مختلف. يرجى تسجيل كل محاولة هنا.
     }
 # A case cannot be closed as “not reached” by this person.
-case-coord-toast-second = ✋ يغلق هذه الحالة شخص آخر: المسؤول أو جهة اتصال عاجلة.
+case-coord-toast-second = 🚫 يغلق هذه الحالة شخص آخر: من يقود البرنامج أو جهة اتصال عاجلة.
 # The only one who has a case says that she reached nobody.
 case-coord-toast-later = 🕘 سُجّل. سنسألك من جديد في يوم العمل القادم.
 
@@ -562,41 +562,41 @@ case-coord-topic = 🔔 الحالة { $case }
 # The bot was added to a group.
 case-coord-group-hello =
     👋 مرحبًا! هذا لازو.
-    هل تظهر الحالات هنا؟ إذن يكتب المسؤول/ة /linkgroup.
+    هل تظهر الحالات هنا؟ إذن يكتب من يقود البرنامج /linkgroup.
 # The group is linked.
 case-coord-group-linked =
     ✅ هذه المجموعة مرتبطة.
     لكل حالة هنا موضوعها الخاص.
-    الأسماء تبقى خاصة: اضغط «عرض» لقراءتها.
+    الأسماء تبقى خاصة: تُقرأ بالزر «عرض».
 # The group cannot be linked, or does not work any more. What is missing follows.
-case-coord-group-missing = ✋ هناك شيء ناقص في هذه المجموعة:
+case-coord-group-missing = 🚫 هناك شيء ناقص في هذه المجموعة:
 # Topics are off.
 case-coord-group-missing-topics =
     💬 المواضيع غير مفعّلة.
-    افتح إعدادات المجموعة وفعّل «المواضيع».
+    يرجى فتح إعدادات المجموعة وتفعيل «المواضيع».
 # The bot is no administrator, or may not manage topics.
 case-coord-group-missing-right =
     🔑 لا يمكنني إدارة المواضيع.
-    اجعلني مشرفًا مع صلاحية «إدارة المواضيع».
+    يرجى جعلي مشرفًا مع صلاحية «إدارة المواضيع».
 # Below what is missing.
-case-coord-group-then = بعد ذلك اكتب من جديد /linkgroup.
+case-coord-group-then = بعد ذلك يرجى من جديد كتابة /linkgroup.
 # The bot does not know its rights in the group. The lead reads it in her private chat.
 case-coord-group-unknown =
-    ✋ لا أعرف صلاحياتي في تلك المجموعة.
-    أزلني من المجموعة.
-    ثم أضفني مشرفًا من جديد واكتب /linkgroup.
+    🚫 لا أعرف صلاحياتي في تلك المجموعة.
+    يرجى إزالتي من المجموعة.
+    ثم إضافتي مشرفًا من جديد وكتابة /linkgroup.
 # A coordinator, mentor or mentee wrote /linkgroup. Read in the private chat.
-case-coord-group-lead = ✋ المسؤول/ة فقط يمكنه ربط مجموعة.
+case-coord-group-lead = 🚫 من يقود البرنامج وحده يمكنه ربط مجموعة.
 # The lead has not finished the set-up.
 case-coord-group-setup =
     ⏸ البرنامج ليس جاهزًا بعد.
-    أكمل أولًا الأسئلة في محادثتنا الخاصة.
+    يرجى أولًا إكمال الأسئلة في محادثتنا الخاصة.
 # The group belongs to another programme. The lead reads it in her private chat.
-case-coord-group-other = ✋ برنامج آخر يستخدم تلك المجموعة.
+case-coord-group-other = 🚫 برنامج آخر يستخدم تلك المجموعة.
 # Somebody unknown wrote /linkgroup; perhaps the lead wrote as the group.
 case-coord-group-who =
-    ✋ لا أعرف من كتب هذا.
-    المسؤول/ة عن برنامج فقط يمكنه ربط مجموعة.
+    🚫 لا أعرف من كتب هذا.
+    من يقود برنامجًا وحده يمكنه ربط مجموعة.
     يرجى عدم الكتابة كمجهول.
 # The bot was removed from the group. The whole team reads it.
 # SAFETY
@@ -628,7 +628,7 @@ case-coord-group-refuses =
 # SAFETY
 case-coord-safe-refuses =
     📤 لم تصل إحدى الرسائل إلى مجموعة الحماية.
-    إلى أن تعمل من جديد تصل هذه الرسائل إلى المسؤول/ة.
+    إلى أن تعمل من جديد تصل هذه الرسائل إلى من يقود البرنامج.
 # The bot may not write in the group.
 case-coord-refuses-rights =
     🔑 لا يُسمح للازو بالكتابة هناك.
@@ -639,11 +639,11 @@ case-coord-refuses-topics =
     يرجى فتح إعدادات المجموعة وتشغيل المواضيع من جديد.
 # Telegram makes the bot wait for very long.
 case-coord-refuses-slow =
-    🕓 يجعل تيليغرام لازو ينتظر هناك طويلًا.
+    🕓 يجعل تيليجرام لازو ينتظر هناك طويلًا.
     ليس عليك فعل شيء.
 # Telegram does not say what is wrong.
 case-coord-refuses-unknown =
-    ❔ لا يقول تيليغرام السبب.
+    ❔ لا يقول تيليجرام السبب.
     يرجى التأكد أن لازو في المجموعة وأنه يستطيع الكتابة.
 # In the group, when it works again.
 case-coord-group-back = ✅ يستطيع لازو الكتابة هنا من جديد.

@@ -13,7 +13,9 @@ checkin-any-again = 👋 هذا السؤال ما زال ينتظر جوابك.
 # Below every question, and below the thank-you.
 # SAFETY
 # $name (String): the partner's alias
-checkin-any-footer = 🔒 هذا لا يصل إلى { $name }.
+checkin-any-footer =
+    🔒 لن يظهر هذا لهذا الشخص:
+    <b>{ $name }</b>
 
 # The same in a circle.
 # SAFETY
@@ -24,14 +26,19 @@ checkin-any-footer-group = 🔒 هذا لا يصل إلى مجموعتك.
 # First question.
 # $name (String): the mentor's alias
 # $since (String): weekday, day and month of the last check-in or the introduction
-checkin-mentee-talked = 💬 هل تحدثت مع { $name } منذ { $since }؟
+checkin-mentee-talked =
+    💬 هل تحدثت مع هذا الشخص منذ هذا اليوم؟
+    <b>{ $name }</b>
+    📅 { $since }
     .yes = ✅ نعم
     .no = ✖️ لا
-    .elsewhere = 📱 نعم، في مكان آخر
+    .elsewhere = 📱 نعم، لكن ليس هنا
 
 # First question in a circle. Buttons: those of checkin-mentee-talked.
 # $since (String): weekday, day and month of the last check-in or the introduction
-checkin-mentee-talked-group = 💬 هل تحدثت مع مجموعتك منذ { $since }؟
+checkin-mentee-talked-group =
+    💬 هل تحدثت مع مجموعتك منذ هذا اليوم؟
+    📅 { $since }
 
 # Second question, if they talked.
 checkin-mentee-mood = 💛 كيف كان ذلك؟
@@ -41,16 +48,18 @@ checkin-mentee-mood-silent = 💛 ما شعورك تجاه ذلك؟
 
 # Third question.
 # SAFETY
-checkin-mentee-call = ☎️ هل نتصل بك؟
+checkin-mentee-call = 📞 هل نتصل بك؟
     .no = ✖️ لا، شكرًا
     .week = 📅 هذا الأسبوع
-    .today = ☎️ اليوم
+    .today = 📞 اليوم
 
 ## What mentors are asked
 
 # First question.
 # $name (String): the mentee's alias
-checkin-mentor-mood = 💛 كيف تسير الأمور مع { $name }؟
+checkin-mentor-mood =
+    💛 كيف تسير الأمور مع هذا الشخص؟
+    <b>{ $name }</b>
     .good = 🙂 جيد
     .middle = 😐 متوسط
     .bad = 🙁 ليس جيدًا
@@ -61,7 +70,9 @@ checkin-mentor-mood-group = 💛 كيف تسير الأمور مع مجموعت�
 # Second question.
 # SAFETY
 # $name (String): the mentee's alias
-checkin-mentor-worry = 🔎 هل لديك قلق بشأن { $name }؟
+checkin-mentor-worry =
+    🔎 هل لديك قلق على هذا الشخص؟
+    <b>{ $name }</b>
     .no = 🟢 لا
     .small = 🟡 قليلًا
     .serious = 🔴 نعم، قلق كبير
@@ -71,10 +82,10 @@ checkin-mentor-worry = 🔎 هل لديك قلق بشأن { $name }؟
 checkin-mentor-worry-group = 🔎 هل لديك قلق بشأن شخص في مجموعتك؟
 
 # Third question.
-checkin-mentor-support = 🤝 هل هناك حاجة إلى دعم؟
+checkin-mentor-support = ❓ هل هناك حاجة إلى دعم؟
     .no = ✖️ لا، شكرًا
     .tips = 💡 أريد نصائح
-    .call = ☎️ اتصلوا بي
+    .call = 📞 اتصلوا بي
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
@@ -83,24 +94,24 @@ checkin-mentor-heard = 🆘 فريقك يعلم الآن.
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 المهم هو الإصغاء والبقاء على تواصل، دون الوعد بكتمان سر.
-    🔎 يرجى عدم السؤال عن التفاصيل وعدم التحقيق.
+    👂 المهم هو الإصغاء والبقاء على تواصل، دون سؤال عن التفاصيل.
+    🗣 من المهم القول إن الفريق يجب أن يعلم.
     🚨 خطر الآن: <b>112</b>
 
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
     💡 <b>نصائح</b>
-    🌱 القليل كثيرًا خير من الكثير نادرًا.
+    🌱 قليل دائم خير من كثير منقطع.
     ❓ سؤال مفتوح يساعد: ما الجيد في هذا الأسبوع؟
     🎯 التخطيط معًا لشيء صغير واحد.
-    🤝 ليس عليك حل كل شيء.
+    💛 ليس عليك حل كل شيء.
 
 ## Later
 
 # In place of the first question, after the button “Later” below it.
 # $at (String): weekday, day, month and hour
 checkin-any-later =
-    🕐 حسنًا. سأسأل من جديد:
+    🕐 حسنًا. سنسأل من جديد:
     <b>{ $at }</b>
 
 ## After the last answer
@@ -111,7 +122,7 @@ checkin-any-thanks = ✅ شكرًا، وصلت إجاباتك إلى فريقك.
 # Somebody will call.
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
-    ☎️ سيتصل بك شخص من فريقك قبل:
+    📞 سيتصل بك شخص من فريقك قبل:
     <b>{ $by }</b>
 
 # Somebody will be in touch, not necessarily by phone.
@@ -131,7 +142,7 @@ checkin-any-thanks-told = 🔴 فريقك يعلم بقلقك.
 
 # A voice note or words in reply to a check-in.
 # SAFETY
-checkin-any-only-team = ✅ وصل هذا إلى فريقك. لا يراه إلا برنامجك.
+checkin-any-only-team = ✅ وصل هذا إلى فريقك. لا يراه إلا فريقك.
 
 # The coordinator reads it above the copy.
 # $name (String): whose answer

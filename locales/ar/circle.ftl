@@ -11,7 +11,7 @@ circle-coord-button = 👥 الأعضاء
 # $name (String): a member's alias
 circle-coord-members =
     👥 <b>من في هذه المحادثة</b>
-    اضغط اسمًا لإخراج هذا الشخص.
+    الضغط على اسم يخرج هذا الشخص.
     .mentee = ➕ مسترشد/ة
     .mentor = ➕ مرشد/ة
     .remove = ✖️ { $name }
@@ -36,12 +36,12 @@ circle-coord-members-asked = ⏳ <b>{ $name }</b> · نسأل الآخرين أ�
 # $count (Number): the most
 circle-coord-full =
     { $count ->
-        [zero] ✋ لا مكان لأحد.
-        [one] ✋ الحد الأقصى شخص واحد.
-        [two] ✋ الحد الأقصى شخصان.
-        [few] ✋ الحد الأقصى { $count } أشخاص.
-        [many] ✋ الحد الأقصى { $count } شخصًا.
-       *[other] ✋ الحد الأقصى { $count } شخص.
+        [zero] 🚫 لا مكان لأحد.
+        [one] 🚫 الحد الأقصى شخص واحد.
+        [two] 🚫 الحد الأقصى شخصان.
+        [few] 🚫 الحد الأقصى { $count } أشخاص.
+        [many] 🚫 الحد الأقصى { $count } شخصًا.
+       *[other] 🚫 الحد الأقصى { $count } شخص.
     }
 
 # A list of mentees who are free, one button for each.
@@ -52,7 +52,7 @@ circle-coord-whom-mentor = 🤝 <b>من ينضم من المرشدين؟</b>
 
 # Nobody is free.
 circle-coord-nobody =
-    ✋ لا أحد متاح الآن.
+    🚫 لا أحد متاح الآن.
     يمكن دعوة أشخاص بالأمر /invite.
 
 # The last look before somebody is asked.
@@ -82,7 +82,7 @@ circle-coord-same-account =
 # SAFETY
 # $name (String): the alias
 circle-coord-minor =
-    ✋ عمر هذا الشخص أقل من 18:
+    🚫 عمر هذا الشخص أقل من 18:
     <b>{ $name }</b>
     يجب أولًا أن يقرأ الفريق هذه المحادثة.
 
@@ -96,7 +96,7 @@ circle-coord-rests =
 # SAFETY
 circle-coord-not-now =
     ⏳ لا يمكن لأحد جديد الانضمام إلى هذه المحادثة الآن.
-    حاول مرة أخرى بعد بضعة أيام.
+    يرجى المحاولة مرة أخرى بعد بضعة أيام.
 
 # The last look before somebody is taken out.
 # $name (String): the alias
@@ -109,7 +109,7 @@ circle-coord-sure-remove =
 # Without this person one side would be empty.
 # $name (String): the alias
 circle-coord-last =
-    ✋ بدون هذا الشخص تنتهي المحادثة:
+    🚫 بدون هذا الشخص تنتهي المحادثة:
     <b>{ $name }</b>
     يمكنك إغلاقها بدلًا من ذلك.
 
@@ -122,12 +122,12 @@ circle-coord-told-no = ✖️ <b>هذا الشخص لا يريد الانضما�
 # Only for the coordinator: a member does not want somebody new. The member follows, then the person and the pair.
 circle-coord-told-refused =
     ✖️ <b>قال أحد من في المحادثة لا</b>
-    أنت فقط من يقرأ من هو. يبقى كل شيء كما كان.
+    لا يقرأ غيرك من هو. يبقى كل شيء كما كان.
 
 # Only for the coordinator: members did not answer in time. They follow, then the person and the pair.
 circle-coord-told-unanswered =
     ⌛ <b>لم يجب كل من في المحادثة</b>
-    أنت فقط من يقرأ من هو. يبقى كل شيء كما كان.
+    لا يقرأ غيرك من هو. يبقى كل شيء كما كان.
 
 # Above who was to come in, and below who said no or nothing.
 circle-coord-told-newcomer = 👥 لذلك لا ينضم هذا الشخص:
@@ -139,7 +139,7 @@ circle-coord-told-silent = ⌛ <b>لم ينضم هذا الشخص</b>
 
 # A member of a pair or group is asked before anybody new is. Below it: the colour mark, the alias and the role.
 circle-any-agree =
-    👥 <b>هل توافق على انضمام شخص آخر؟</b>
+    👥 <b>هل انضمام شخص آخر مناسب لك؟</b>
     .yes = ✅ نعم
     .no = ✖️ لا
 
@@ -151,25 +151,25 @@ circle-any-agree-team =
 # A member said that it is all right. What others say is not told to anybody.
 circle-any-agreed =
     💚 شكرًا لك.
-    إذا انضم شخص جديد، ستقرأ ذلك هنا.
+    إذا انضم شخص جديد، فسيظهر ذلك هنا.
 
 # Somebody wants to join, and others have to say yes too.
 circle-any-waits =
     💚 شكرًا على موافقتك.
     نسأل الآخرين أيضًا.
-    ستقرأ النتيجة هنا.
+    ستظهر النتيجة هنا.
 
 # Somebody is asked into a pair that goes on.
 # $names (String): the aliases of everybody in it
 circle-any-ask =
-    👥 <b>هل تود الانضمام إلى هذه المجموعة؟</b>
+    👥 <b>هل لديك رغبة في الانضمام إلى هذه المجموعة؟</b>
     👤 <b>{ $names }</b>
-    كل من فيها يقرأ ما تكتبه هناك.
+    كل من فيها يقرأ رسائلك هناك.
     .yes = ✅ نعم
     .no = ✖️ لا
 
 # Somebody said no.
-circle-any-declined = 💚 لا بأس، ولا أحد يسألك عن السبب.
+circle-any-declined = 💚 لا بأس، ولن يسألك أحد عن السبب.
 
 # An answer is not needed any more.
 circle-any-over =
@@ -182,13 +182,13 @@ circle-any-welcome =
     👋 <b>لقد انضممت إلى هذه المجموعة</b>
     👤 <b>{ $names }</b>
     تصلك الرسائل من الآن.
-    كل من هنا يتلقى ما تكتبه.
+    كل من هنا يتلقى رسائلك.
 
 # For the others. Below it: the colour mark, the alias and the role.
 circle-any-joined = 👋 انضم إلى مجموعتك:
 
 # Below who is new.
-circle-any-everybody = كل من هنا يتلقى ما تكتبه.
+circle-any-everybody = كل من هنا يتلقى رسائلك.
 
 # For the others. Below it: the colour mark, the alias and the role.
 circle-any-left = 👋 لم يعد في مجموعتك:
@@ -196,7 +196,6 @@ circle-any-left = 👋 لم يعد في مجموعتك:
 # The team took somebody out. That person reads it.
 circle-any-out =
     🏁 لم تعد في هذه المجموعة.
-    شكرًا على وقتك فيها.
     الفريق ما زال هنا من أجلك.
 
 # A reply to a message that some in a circle do not have after ten minutes. Never who, never why.
@@ -208,7 +207,7 @@ circle-any-reached = 📬 وصلت هذه الرسالة إلى { $reached } م�
 
 # Somebody with several circles wants one quiet.
 # $name (String): what the circle is called
-circle-any-mute-which = 🔕 أي مجموعة تود كتم صوتها؟
+circle-any-mute-which = 🔕 كتم صوت أي مجموعة؟
     .one = 🔕 { $name }
 
 # A circle is quiet now.

@@ -14,6 +14,8 @@ command-any-pause = أخذ استراحة
 command-any-undo = سحب رسالة
 # /leave
 command-any-leave = مغادرة البرنامج
+# /privacy
+command-any-privacy = ما يحدث لبياناتك
 # /invite
 command-coord-invite = دعوة شخص
 # /invites

@@ -37,6 +37,13 @@ common-any-later = 🕐 لاحقًا
 # $label (String): the thing
 common-any-chosen = ✅ { $label }
 
+## Moments
+
+# A day and an hour of it, as one moment.
+# $day (String): weekday, day and month
+# $hour (String): hours and minutes
+common-any-moment = { $day }، { $hour }
+
 ## Topics: the nine pillars of the programme's topic cards
 
 # Topic: school, courses, studies.
@@ -52,7 +59,7 @@ common-any-topic-career = 💼 العمل
 # Topic: bank, bills, saving.
 common-any-topic-money = 💶 المال
 # Topic: deciding for yourself, plans, goals.
-common-any-topic-self = 🧭 طريقي الخاص
+common-any-topic-self = 🎯 خططي
 # Topic: offices, forms, rights.
 common-any-topic-law = 📄 الأوراق والقوانين
 # Topic: finding and keeping a home.

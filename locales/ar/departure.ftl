@@ -74,5 +74,5 @@ departure-coord-gone =
 # $name (String): the alias of somebody of the team
 departure-coord-leads =
     🚪 <b>من يقود البرنامج بعدك؟</b>
-    باختيار اسم تترك البرنامج.
+    باختيار اسم تنتهي مشاركتك في البرنامج.
     .to = ⭐ { $name }

@@ -30,7 +30,7 @@ desk-coord-nameless = بلا اسم بعد
 
 # A person is away.
 # $until (String): weekday, day and month
-desk-coord-away = ⏸ في استراحة حتى { $until }
+desk-coord-away = ⏸ في استراحة تنتهي: { $until }
 
 # Telegram does not let us write to a person.
 desk-coord-unreachable = 📵 لا يمكن الوصول الآن
@@ -41,7 +41,7 @@ desk-coord-unreachable = 📵 لا يمكن الوصول الآن
 desk-coord-joining = ✏️ ما زال التسجيل جاريًا
 
 # Is 16 or 17.
-desk-coord-guardian = 🧑 العمر 16 أو 17: بانتظار موافقة الأهل
+desk-coord-guardian = 🧑 العمر 16 أو 17: بانتظار موافقة ولي الأمر أو الوصي
 
 # Waits for a pair since today.
 desk-coord-waits-today = ⏳ بالانتظار منذ اليوم
@@ -122,7 +122,7 @@ desk-coord-paused = ⏸ في استراحة
 desk-coord-stopped = ⏸ أوقفها الفريق مؤقتًا
 
 # Stopped until a coordinator decides.
-desk-coord-held = ✋ متوقفة من أجل السلامة
+desk-coord-held = 🛑 متوقفة من أجل السلامة
 
 # They were never in touch.
 desk-coord-contact-none = 💬 لا تواصل حتى الآن
@@ -170,7 +170,7 @@ desk-coord-pairs-none =
 
 # A pair's card: buttons. The facts stand above.
 desk-coord-card = 🤝 <b>ثنائي</b>
-    .release = ▶ السماح بالكتابة مجددًا
+    .release = ◀ السماح بالكتابة مجددًا
     .pause = ⏸ إيقاف مؤقت
     .close = 🏁 إنهاء
 
@@ -182,11 +182,11 @@ desk-coord-pause =
 
 # Since when they have been together.
 # $day (String): weekday, day and month
-desk-coord-since = 🤝 معًا منذ { $day }
+desk-coord-since = 🤝 معًا منذ: { $day }
 
 # When a break ends by itself.
 # $day (String): weekday, day and month
-desk-coord-until = ⏸ استراحة حتى { $day }
+desk-coord-until = ⏸ استراحة تنتهي: { $day }
 
 # When the team decides again about a pair that is stopped.
 # $day (String): weekday, day and month
@@ -274,7 +274,7 @@ desk-coord-reason = { $reason }
 ## People
 
 # The question of /people. Buttons: the roles.
-desk-coord-roles = 👥 من تود رؤيته؟
+desk-coord-roles = 👥 من الذي يُعرض؟
     .other = 👥 أشخاص آخرون
 
 # Heading of a list of people.
@@ -290,7 +290,7 @@ desk-coord-people-none =
 
 # When somebody opened the invitation.
 # $day (String): weekday, day and month
-desk-coord-joined = 📅 هنا منذ { $day }
+desk-coord-joined = 📅 هنا منذ: { $day }
 
 # What somebody speaks.
 # $list (String): languages by their own names
@@ -329,7 +329,7 @@ desk-coord-match = 🤝 البحث عن مرشد
 
 # On a mentor's card: how many mentees she can have. The button changes it.
 # $count (Number): how many
-desk-coord-places = 🪑 مكان لعدد { $count } في الوقت نفسه
+desk-coord-places = 🪑 عدد المسترشدين في الوقت نفسه: { $count }
     .change = 🪑 تغيير العدد إلى { $count }
 
 ## Another program
@@ -338,7 +338,7 @@ desk-coord-places = 🪑 مكان لعدد { $count } في الوقت نفسه
 desk-coord-rival =
     ⚠️ برنامج آخر يستقبل ما يُكتب إلى هذا البوت.
     قد لا تصل بعض الرسائل إلى فريقك أبدًا.
-    أخبر اليوم من يشغّل لازو على الحاسوب.
+    يرجى اليوم إخبار من يشغّل لازو على الحاسوب.
     يجب إيقاف ذلك البرنامج.
     لا أحد يعرفه؟ إذن سُرق رمز البوت (token).
-    أرسل /revoke إلى @BotFather وضع الرمز الجديد في لازو.
+    يرجى إرسال /revoke إلى @BotFather ووضع الرمز الجديد في لازو.

@@ -5,7 +5,7 @@
 ## For the team
 
 # The button on the card of somebody who is 16 or 17 and waits, and below the news about it.
-guardian-coord-button = 📝 ولي الأمر موافق
+guardian-coord-button = 📝 موافقة ولي الأمر أو الوصي
 # A button for the lead: somebody of 16 or 17 goes on without a paper.
 guardian-coord-without = ⏭ المتابعة دون ورقة
 # Who has signed: a guardian, or an institution that stands for her. The answer can also be typed.
@@ -13,7 +13,7 @@ guardian-coord-without = ⏭ المتابعة دون ورقة
 guardian-coord-role =
     📝 من وقّع عن هذا الشخص؟
     <b>{ $name }</b>
-    اضغط زرًا أو اكتب صفته بكلمة أو كلمتين.
+    يرجى ضغط زر أو كتابة الصفة بكلمة أو كلمتين.
     .mother = 👩 الأم
     .father = 👨 الأب
     .guardian = 🧑 الوصي القانوني
@@ -24,15 +24,15 @@ guardian-coord-role =
 guardian-coord-day =
     📅 ما التاريخ المكتوب على الورقة؟
     <b>{ $name }</b> · { $role }
-    اضغط زرًا أو اكتب اليوم والشهر والسنة.
+    يرجى ضغط زر أو كتابة اليوم والشهر والسنة.
     .today = 📅 اليوم
     .yesterday = 📅 أمس
 # What was typed is no date, or cannot be this one.
 # $day (String): today
 guardian-coord-day-again =
     عذرًا، لا يمكن أن يكون هذا تاريخ الورقة.
-    اليوم هو { $day }.
-    الرجاء كتابة اليوم والشهر والسنة.
+    يرجى كتابة اليوم والشهر والسنة.
+    📅 اليوم: { $day }
 # The last look before it is recorded.
 # SAFETY
 # $name (String): the young person's alias
@@ -54,7 +54,7 @@ guardian-coord-recorded =
 guardian-coord-cancelled = لم يتغير شيء.
 # Nobody could read along.
 guardian-coord-no-reader =
-    ✋ لا أحد يمكنه القراءة، لذلك لا ينضم من هو أقل من 18.
+    🚫 لا أحد يمكنه القراءة، لذلك لا ينضم من هو أقل من 18.
     يحتاج البرنامج أولًا إلى مسؤول أو مجموعة حماية.
 
 ## Her own answer, for the team
@@ -139,7 +139,7 @@ guardian-coord-not-agreed =
 # Whoever did not agree.
 # $name (String): the young person's alias and file number
 guardian-coord-second-no =
-    ✖️ لا توافق بشأن:
+    ✖️ سُجّل رفضك بشأن:
     <b>{ $name }</b>
     سيقرأ ذلك من يقود البرنامج.
 # The lead, after 90 days, or on the next working day where there is nobody else in the team.
@@ -240,11 +240,11 @@ guardian-any-waits-talk =
 # When will she be 18? Buttons: months. The answer can also be typed.
 guardian-any-when =
     🎂 متى يصبح عمرك 18 عامًا؟
-    اضغط الشهر. يمكنك أيضًا كتابته مع السنة.
+    يرجى ضغط الشهر. يمكنك أيضًا كتابته مع السنة.
 # What was typed is no month, or cannot be this one.
 guardian-any-when-again =
     عذرًا، لا يمكن أن يكون هذا هو الشهر.
-    متى يصبح عمرك 18؟ اضغط الشهر أو اكتبه مع السنة.
+    متى يصبح عمرك 18؟ يرجى ضغط الشهر أو كتابته مع السنة.
 # A month on a button.
 # $month (String): month and year in digits
 guardian-any-month = { $month }
@@ -252,7 +252,7 @@ guardian-any-month = { $month }
 # SAFETY
 guardian-any-of-18 =
     🎂 عمرك الآن 18 عامًا. عيد ميلاد سعيد!
-    هل توافق على المتابعة مع لازو؟
+    هل لدينا موافقتك على المتابعة مع لازو؟
     .yes = ✅ نعم، أوافق
     .no = ✖️ لا
 # The same question, a week later.
@@ -260,7 +260,7 @@ guardian-any-of-18 =
 guardian-any-of-18-again =
     🎂 ما زلنا ننتظر جوابك.
     عمرك الآن 18 عامًا، فالقرار لك.
-    هل توافق على المتابعة مع لازو؟
+    هل لدينا موافقتك على المتابعة مع لازو؟
 # Somebody who is 18 now, in whose conversation the team reads along.
 # SAFETY
 guardian-any-along =
@@ -277,7 +277,7 @@ guardian-any-along-again =
 # She agreed.
 guardian-any-agreed =
     💚 شكرًا لك.
-    تستمر كما من قبل.
+    كل شيء يستمر كما كان.
 # She did not agree.
 guardian-any-declined =
     شكرًا لإخبارنا.

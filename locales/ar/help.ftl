@@ -9,7 +9,7 @@ help-mentee-how =
     ❓ <b>كيف يعمل هذا</b>
 
     💬 ما يُكتب هنا يصل إلى المرشد أو المرشدة. والصوت والصور أيضًا.
-    🆘 زر المساعدة لك عندما لا تشعر بالأمان.
+    🆘 الزر 🆘 لك عندما لا تشعر بالأمان.
     ☰ الكتابة إلى الفريق أو أخذ استراحة بالأمر /menu.
     🎭 قد تبدو رسالة شخص كأنها من لازو. عندئذ يظهر اسمه فوقها.
     🚪 مغادرة البرنامج بالأمر /leave.
@@ -18,8 +18,8 @@ help-mentee-how =
 help-mentor-how =
     ❓ <b>كيف يعمل هذا</b>
 
-    💬 ما يُكتب هنا يصل إلى من ترافقه. والصوت والصور أيضًا.
-    🆘 زر المساعدة لك عندما يقلقك شيء.
+    💬 ما يُكتب هنا يصل إلى المسترشد أو المسترشدة. والصوت والصور أيضًا.
+    🆘 الزر 🆘 لك عندما يقلقك شيء.
     ☰ الكتابة إلى الفريق أو أخذ استراحة بالأمر /menu.
     🎭 قد تبدو رسالة شخص كأنها من لازو. عندئذ يظهر اسمه فوقها.
     🚪 مغادرة البرنامج بالأمر /leave.
@@ -76,7 +76,7 @@ help-any-which-pause = ⏸ أين تكون الاستراحة؟
 
 # Somebody with several parts wants to leave.
 help-any-which-leave =
-    🚪 ما الذي سينتهي؟
+    🚪 مغادرة أي برنامج؟
     الباقي لا يتغير.
 
 # Somebody with several parts wants to be called by the team.
@@ -128,7 +128,7 @@ help-any-resumed =
 # Somebody writes while she is on a break of her own. Once a break.
 help-any-while-away =
     ⏸ استراحتك مستمرة الآن.
-    ما كتبته ينتظر انتهاء استراحتك.
+    رسالتك تنتظر انتهاء استراحتك.
     .end = ◀ إنهاؤها والإرسال
     .keep = ⏸ البقاء في الاستراحة
 
@@ -137,7 +137,7 @@ help-any-while-away =
 help-any-break-kept =
     ⏸ استراحتك مستمرة، وتنتهي في هذا اليوم:
     { $until }
-    ما كتبته ينتظر ذلك اليوم.
+    رسالتك تنتظر ذلك اليوم.
     .resume = ◀ إنهاء الاستراحة الآن
 
 # The others read it at once, if she said that they may know.
@@ -147,14 +147,14 @@ help-any-partner-away =
     ⏸ <b>{ $name }</b>
     هذا الشخص في استراحة تنتهي في هذا اليوم:
     { $until }
-    ما تكتبه إلى هذا الشخص ينتظر ذلك اليوم.
+    رسائلك إلى هذا الشخص تنتظر ذلك اليوم.
 
 # The same for who writes later, and knows whom it is about.
 # $until (String): weekday, day and month
 help-any-partner-away-one =
     ⏸ هناك استراحة تنتهي في هذا اليوم:
     { $until }
-    ما تكتبه ينتظر ذلك اليوم.
+    رسائلك تنتظر ذلك اليوم.
 
 # Her break has ended, on its day or by her: for the others, if they knew of it.
 # $name (String): who is back
@@ -170,12 +170,12 @@ help-any-pause-alone = ليس لديك بعد محادثة يمكن إيقافه
 
 # Mentees, mentors and coordinators, on /leave.
 help-any-leave =
-    🚪 هل القرار هو مغادرة البرنامج؟
-    لن تصلك رسائل هنا بعد ذلك، ويعلم فريقك بذلك.
+    🚪 مغادرة البرنامج؟
+    لن تصلك رسائل هنا بعد ذلك، وسيعلم فريقك.
     للعودة تلزمك دعوة جديدة.
-    .yes = 🚪 نعم، المغادرة
+    .yes = 🚪 نعم، سأغادر
     .team = 💬 التحدث مع الفريق أولًا
-    .no = ✖️ لا، البقاء
+    .no = ✖️ لا، سأبقى
 
 # After leaving.
 help-any-left =
@@ -224,14 +224,14 @@ help-any-sorry-press =
 help-any-sorry-told =
     حدث خطأ من جانبنا.
     طُلب من الفريق التواصل معك.
-    خطر الآن؟ اتصال بالرقم 112.
+    خطر الآن؟ اتصلوا بالرقم 112.
 
 # The same, where nobody could be told.
 # SAFETY
 help-any-sorry-untold =
     حدث خطأ من جانبنا.
     يرجى المحاولة من جديد بعد دقيقة.
-    خطر الآن؟ اتصال بالرقم 112.
+    خطر الآن؟ اتصلوا بالرقم 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = هذا الزر لم يعد يعمل. يرجى فتح القائمة.

@@ -16,77 +16,184 @@ join-any-greeting =
 # First question to everyone. Buttons: the languages by their own names.
 join-any-language = 🌍 ما اللغة المفضّلة لديك؟
 
-## Consent, version 1
+## Consent, version 2: in parts, with *Next* between them. Raise `CONSENT` in src/domain/steps.rs when it says something else.
 
-# Mentees and mentors, before anything is asked. Followed by two buttons.
+# Mentees and mentors, the first part: who invites, and what for.
 # SAFETY
 # $programme (String): the programme's name
 join-any-consent =
-    🤝 <b>يرجى قراءة هذا أولًا</b>
+    📄 <b>يرجى قراءة هذا أولًا</b>
 
-    هذا البرنامج يدعوك:
     <b>{ $programme }</b>
-    فريق البرنامج يدير هذه المحادثة، واسمها لازو.
+    هذا البرنامج يدعوك إلى الحديث مع شخص واحد في لازو.
+    👥 إذا كان سيقرأ رسائلك أشخاص آخرون، فسنسألك أولًا.
+    🔒 لا يظهر لهم إلا الاسم الذي يقع عليه اختيارك، لا رقم هاتفك.
 
-    💬 لازو يصلك بشخص واحد. ما يُكتب هنا يصل إلى هذا الشخص.
-    🙈 يظهر له فقط الاسم الذي يقع عليه اختيارك. رقمك لا يظهر أبدًا.
-    📅 يسألك لازو أحيانًا عن حالك. الفريق وحده يرى إجاباتك.
-    📝 نحفظ اسمك هنا ولغتك وإجاباتك. لا نحفظ رسائلك.
-    🔓 كل الرسائل تمر عبر تيليغرام. وهي غير مشفّرة من طرف إلى طرف.
-    👁 يمكن للفريق رؤية رسالة إذا أبلغ أحد عنها. إذا كانت المحادثة تحت الإشراف، فالفريق يراها كلها. ونخبرك بذلك قبلها.
-    📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا. يرجى إرسال صور عادية.
-    🗑 لا يعرف لازو متى تُحذف رسالة. تبقى الرسالة عند الشخص الآخر.
-    🎭 قد تبدو رسالة شخص كأنها من لازو. عندئذ يظهر اسمه فوقها.
+# The second part, also in /privacy: what the team can see.
+# SAFETY
+join-any-consent-sees =
+    👁 <b>ما يمكن لفريقك أن يراه</b>
+
+    💬 يرى فريقك إجاباتك عن أسئلة لازو، والرسائل التي يبلغ عنها أحد.
+    👁 لا يقرأ محادثة كاملة إلا بعد موافقتك.
+    ↩️ قد يرى بعض الرسائل التي يسحبها أصحابها.
+
+# The third part, also in /privacy: how messages travel.
+# SAFETY
+join-any-consent-travels =
+    ✉️ <b>كيف تسير رسائلك</b>
+
+    🔓 تمر الرسائل عبر شركة تيليجرام، ويمكن لهذه الشركة قراءتها.
+    🔎 يبحث نظام آلي فيها عن أرقام هواتف وأسماء.
+    📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا.
+
+# The fourth part, also in /privacy: what is kept.
+# SAFETY
+join-any-consent-keeps =
+    📝 <b>ما نحفظه عنك</b>
+
+    · رقم محادثتك في تيليجرام، واسمك هنا، ورقم الملف، ودورك
+    · لغاتك، ومنطقتك الزمنية، وفئة عمرك، ومواضيعك، وأوقاتك
+    · إجاباتك، ومكالماتك مع فريقك، وأوقات رسائلك
+    · عند مساعدة فريقك لك: موضوعها ووقتها
+    · لمن يرشد: تواريخ السجل العدلي والتدريب والاختبار القصير
+
+    🚫 لا نحفظ أبدًا رسائلك ولا صورك ولا رقم هاتفك.
+    🗂 يمكنك طلب رؤية كل هذا أو تغييره أو حذفه من فريقك.
+    سيجيب فريقك خلال شهر واحد.
+
+# The last part: the question.
+# SAFETY
+join-any-consent-decides =
+    💚 <b>القرار لك</b>
+
+    إذا كان الجواب لا، فمكانك محفوظ وكل المساعدة تبقى.
     🚪 يمكنك المغادرة في أي وقت بالأمر /leave.
-
-    💚 يمكنك أن تقول لا. مكانك في البرنامج محفوظ.
+    ❓ هل لدينا موافقتك؟
     .accept = ✅ أوافق
     .refuse = ✖️ لا أوافق
 
-# Coordinators and leads, before anything is asked. Followed by two buttons.
+# Whoever agreed to an older text, once. The button leads to the first part.
+# SAFETY
+join-any-consent-news =
+    📄 النص عن بياناتك صار أوضح الآن.
+    الجديد فيه: من يقرأ، وما نحفظه، وحقوقك.
+    لا نفعل شيئًا جديدًا ببياناتك، ويمكنك المتابعة.
+    .read = 📖 قراءة النص
+
+# Coordinators and leads, the first part.
 # SAFETY
 # $programme (String): the programme's name
 join-coord-consent =
-    🤝 <b>يرجى قراءة هذا أولًا</b>
+    📄 <b>يرجى قراءة هذا أولًا</b>
 
-    هذه دعوة إلى فريق هذا البرنامج:
     <b>{ $programme }</b>
-    البرنامج يدير هذه المحادثة، واسمها لازو.
-
-    💬 لازو يصل المسترشدين بالمرشدين. ويخبرك عندما يحتاج ثنائي إليك.
-    📝 نحفظ اسمك هنا ولغتك وأفعالك في لازو. لا نحفظ الرسائل.
-    🔓 كل الرسائل تمر عبر تيليغرام. وهي غير مشفّرة من طرف إلى طرف.
-    👁 قد تظهر لك رسائل أبلغ أحد عنها. يرجى الحفاظ على سريتها.
+    هذه دعوة إلى فريق هذا البرنامج، في محادثة اسمها لازو.
+    💬 يخبرك لازو عندما يحتاج ثنائي إليك.
     📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا.
-    🗑 لا يعرف لازو متى تُحذف رسالة. تبقى الرسالة عند الشخص الآخر.
-    🚪 يمكنك المغادرة في أي وقت بالأمر /leave.
 
-    💚 يمكنك أن تقول لا. مكانك في الفريق محفوظ.
+# The second part.
+# SAFETY
+join-coord-consent-keeps =
+    📝 <b>ما نحفظه عنك وما يظهر لك</b>
+
+    · رقم محادثتك في تيليجرام، واسمك هنا، ودورك، ولغتك
+    · منطقتك الزمنية، وأفعالك هنا وأوقاتها
+
+    🔓 تمر الرسائل عبر شركة تيليجرام، ويمكن لهذه الشركة قراءتها.
+    👁 قد تظهر لك رسائل أبلغ أحد عنها: يرجى إبقاؤها سرية.
+    🗂 يمكنك طلب رؤية هذا أو حذفه ممن يقود البرنامج.
+
+# The last part: the question.
+# SAFETY
+join-coord-consent-decides =
+    💚 <b>القرار لك</b>
+
+    إذا كان الجواب لا، فمكانك في الفريق محفوظ.
+    🚪 يمكنك المغادرة في أي وقت بالأمر /leave.
+    ❓ هل لدينا موافقتك؟
     .accept = ✅ أوافق
     .refuse = ✖️ لا أوافق
 
-# The lead of a new programme, which has no name yet. Followed by two buttons.
+# The lead of a new programme, which has no name yet: the first part. The second is that of coordinators.
 # SAFETY
 join-coord-consent-new =
-    🤝 <b>يرجى قراءة هذا أولًا</b>
+    📄 <b>يرجى قراءة هذا أولًا</b>
 
-    هذه بداية برنامج إرشاد مع هذه المحادثة، واسمها لازو.
-
-    💬 لازو يصل المسترشدين بالمرشدين. ويخبرك عندما يحتاج ثنائي إليك.
-    📝 نحفظ اسمك هنا ولغتك وأفعالك في لازو. لا نحفظ الرسائل.
-    🔓 كل الرسائل تمر عبر تيليغرام. وهي غير مشفّرة من طرف إلى طرف.
-    👁 قد تظهر لك رسائل أبلغ أحد عنها. يرجى الحفاظ على سريتها.
+    هذه بداية برنامج إرشاد في محادثة اسمها لازو.
+    💬 يخبرك لازو عندما يحتاج ثنائي إليك.
     📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا.
-    🗑 لا يعرف لازو متى تُحذف رسالة. تبقى الرسالة عند الشخص الآخر.
-    ⭐ يمكن لشخص آخر قيادة البرنامج فيما بعد. هذا بيد من يدير الخادم.
 
-    💚 يمكنك أن تقول لا. عندها لن يُعدّ شيء.
+# The last part: the question.
+# SAFETY
+join-coord-consent-new-decides =
+    💚 <b>القرار لك</b>
+
+    ⭐ من يدير الخادم يمكنه لاحقًا نقل قيادة البرنامج إلى شخص آخر.
+    إذا كان الجواب لا، فلن يُعدّ شيء.
+    ❓ هل لدينا موافقتك؟
     .accept = ✅ أوافق
     .refuse = ✖️ لا أوافق
+
+## /privacy: answers everybody, also strangers, in one message with parts of the consent text
+
+# The first lines for somebody who is in Lazo. The names of her programmes follow.
+# SAFETY
+join-any-privacy =
+    🔐 <b>بياناتك في لازو</b>
+
+    المنظمة المسؤولة عن بياناتك هي صاحبة هذا البرنامج:
+
+# The name of a programme, on a line of its own.
+# $name (String): the programme's name
+join-any-privacy-programme = <b>{ $name }</b>
+
+# The first lines for somebody who is not.
+# SAFETY
+join-any-privacy-stranger =
+    🔐 <b>بياناتك في لازو</b>
+
+    المنظمة التي تستخدم هذا البوت مسؤولة عن بياناتك.
+    يمكنك سؤال من أخبرك بهذا البوت.
+
+# What for, and on which grounds.
+# SAFETY
+join-any-privacy-why =
+    🎯 <b>الغرض</b>
+
+    نستخدمها فقط لجمع الناس معًا ولحمايتهم.
+    الأساس هو موافقتك، وللحماية مصلحة مشروعة.
+    يمكن لفريقك أن يخبرك بمن يدير الخادم.
+
+# What Telegram is.
+# SAFETY
+join-any-privacy-telegram =
+    🌐 <b>تيليجرام</b>
+
+    تيليجرام شركة خارج الاتحاد الأوروبي.
+    قد تعطي رقمك وعنوان جهازك على الإنترنت للمحاكم.
+
+# How long it is kept.
+# SAFETY
+# $days (Number): for how many days the numbers of messages are kept
+join-any-privacy-long =
+    ⏳ <b>المدة</b>
+
+    ننسى أرقام الرسائل بعد { $days } يومًا.
+    يبقى ما عدا ذلك إلى أن يحذفه فريقك.
+
+# What everybody can ask for.
+# SAFETY
+join-any-privacy-rights =
+    ⚖️ <b>حقوقك</b>
+
+    يمكنك طلب رؤية بياناتك أو تصحيحها أو أخذها أو حذفها.
+    يمكنك سحب موافقتك بالأمر /leave.
+    يمكنك تقديم شكوى إلى هيئة حماية البيانات في بلدك.
 
 # Somebody who did not agree.
 join-any-refused =
-    لا بأس، ومكانك محفوظ.
+    لا بأس. مكانك محفوظ، والمساعدة لك لا تتغير.
     سيجد الفريق معك طريقة أخرى.
     .again = 🔁 القراءة من جديد
 # Somebody who comes back in the middle of the questions. The next question follows.
@@ -102,9 +209,9 @@ join-any-age = كم عمرك؟
 # Somebody under 16.
 # SAFETY
 join-any-young =
-    شكرًا لإخبارنا.
-    لازو لمن بلغ 16 عامًا أو أكثر.
-    الفريق يعرف الآن، ويمكنه مساعدتك بطريقة أخرى.
+    شكرًا. لازو لمن بلغ 16 عامًا أو أكثر.
+    الفريق يعلم الآن.
+    سيساعدك بطريقة أخرى.
 # Somebody who is 16 or 17: what happens now, before she is asked anything.
 # SAFETY
 join-any-guardian =
@@ -171,6 +278,11 @@ join-any-time-place = 📍 ما المكان الأقرب إليك؟
 join-any-spoken =
     🗣 ما اللغات التي تجيدها؟
     يرجى اختيارها كلها.
+    .another = ✏️ لغة أخرى
+# Her language is not in the list, or what was typed is no name of a language.
+join-any-spoken-type =
+    ✏️ يرجى كتابة اسم لغتك هنا.
+    يكفي الاسم وحده، بالحروف.
 # Mentees. Buttons: topics, several can be chosen.
 join-mentee-topics =
     💭 ما المواضيع التي تهمك؟
@@ -218,7 +330,7 @@ join-any-link-wrong =
 # Too many wrong links from one person.
 join-any-link-wait =
     هذه روابط كثيرة لا تعمل.
-    يرجى المحاولة من جديد بعد ساعة.
+    يرجى الانتظار ساعة واحدة.
 # Somebody who belongs to this programme already opens a link to it.
 join-any-link-member =
     أهلًا بك، لديك مكان هنا من قبل. 👋
@@ -264,22 +376,23 @@ join-coord-guardian =
     🕐 شخص من المدعوين عمره 16 أو 17 عامًا:
     <b>{ $who }</b>
     نسأل هذا الشخص أولًا. يرجى عدم الاتصال بأحد بعد.
+    بعد التوقيع: الزر في الأسفل.
 # A mentee can be paired now.
 # $who (String): the mentee's alias
 join-coord-ready-mentee =
-    🌱 يمكن الآن إيجاد مرشد أو مرشدة لهذا الاسم:
+    🌱 يمكن الآن البحث عن مرشد أو مرشدة لهذا الشخص:
     <b>{ $who }</b>
     .pair = 🤝 البحث عن مرشد
 # A mentor has answered everything.
 # $who (String): the mentor's alias
 join-coord-ready-mentor =
-    🤝 أجاب عن كل الأسئلة من جانب المرشدين:
+    🤝 اكتمل تسجيل هذا المرشد أو هذه المرشدة:
     <b>{ $who }</b>
-    يرجى تسجيل الفحص والتدريب والاختبار.
+    يُسجَّل السجل العدلي والتدريب والاختبار القصير بالأمر /pair.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =
-    🧭 انضم هذا الاسم إلى فريقك:
+    🧭 انضم هذا الشخص إلى فريقك:
     <b>{ $who }</b>
 # Somebody who was invited did not agree to the consent text.
 # $who (String): the alias or file number given with the invitation
@@ -297,8 +410,8 @@ join-coord-refused =
 join-coord-moving =
     🔗 هذا الرابط لحساب جديد للشخص:
     <b>{ $who }</b>
-    يعمل مرة واحدة حتى { $until }.
-    يرجى إعطاؤه لهذا الشخص وحده.
+    يرجى إرساله إلى هذا الشخص وحده. يعمل مرة واحدة.
+    📅 آخر يوم: { $until }
 
 # Somebody opened that link with her new account.
 join-any-moved =
@@ -307,7 +420,7 @@ join-any-moved =
     الرسائل الجديدة تصل إلى هنا.
 
 # Staff, on /invite. Buttons: the roles they may invite.
-join-coord-invite = 👋 من الشخص الذي تود دعوته؟
+join-coord-invite = 👋 من الشخص المدعو؟
 # Staff, after the role. The answer is typed, or the button leaves it out.
 join-coord-invite-file =
     📁 ما رقم ملف هذا الشخص لديكم؟
@@ -319,8 +432,8 @@ join-coord-invite-file =
 join-coord-invited =
     ✉️ هذه الدعوة جاهزة:
     <b>{ $role }</b>
-    يرجى تمرير الرسالة التالية أو عرض صورتها.
-    تعمل مرة واحدة، حتى { $until }.
+    يرجى إعادة توجيه الرسالة التالية أو عرض صورتها. تعمل مرة واحدة.
+    📅 آخر يوم: { $until }
 # The same, with a file number.
 # $role (String): the role
 # $file (String): the NGO's own reference
@@ -328,13 +441,13 @@ join-coord-invited =
 join-coord-invited-file =
     ✉️ هذه الدعوة جاهزة:
     <b>{ $role } · { $file }</b>
-    يرجى تمرير الرسالة التالية أو عرض صورتها.
-    تعمل مرة واحدة، حتى { $until }.
+    يرجى إعادة توجيه الرسالة التالية أو عرض صورتها. تعمل مرة واحدة.
+    📅 آخر يوم: { $until }
 # The invitation, to be passed on: the caption of a picture with the link's QR code.
 # $programme (String): the programme's name
 # $link (String): the link
 join-any-invitation =
     👋 هذا البرنامج يدعوك:
     <b>{ $programme }</b>
-    يرجى فتح هذا الرابط في تيليغرام. وهو لك وحدك:
+    يرجى فتح هذا الرابط في تيليجرام. وهو لك وحدك:
     { $link }

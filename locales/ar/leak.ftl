@@ -35,30 +35,30 @@ leak-any-ask =
 
 # Where somebody may be under 18, or the programme says so. Never why.
 leak-any-refused =
-    لم تُرسل. مثل هذه الأشياء لا تمر من هنا.
-    هل هذا ضروري لك؟ فريقك يستطيع المساعدة.
+    لم تُرسل: لا يمكن هنا إرسال أرقام ولا روابط.
+    يمكنك طلب المساعدة من فريقك.
     .team = 💬 الكتابة إلى الفريق
 
 # The programme wants both to agree first, and she has not.
 leak-any-not-yet =
-    لم تُرسل. نحتاج أولًا إلى موافقة الطرفين.
-    هل يمكن تبادل وسائل الاتصال بينكما؟
+    لم تُرسل: نحتاج أولًا إلى موافقة الطرفين.
+    هل يمكن تبادل أرقام الهاتف بينكما؟
     .yes = ✅ نعم
     .no = ✖️ لا
 
 # The same in a circle.
 leak-any-not-yet-group =
-    لم تُرسل. نحتاج أولًا إلى موافقة كل المجموعة.
-    هل يمكن تبادل وسائل الاتصال في المجموعة؟
+    لم تُرسل: نحتاج أولًا إلى موافقة كل المجموعة.
+    هل يمكن تبادل أرقام الهاتف في المجموعة؟
 
 # She has said yes, the others have not.
 leak-any-not-yet-waits =
-    لم تُرسل. ما زلنا ننتظر موافقة الطرف الآخر.
+    لم تُرسل: ما زلنا ننتظر موافقة الطرف الآخر.
     سنخبرك عندما تصل الموافقة.
 
 # A correction showed it, and somebody may have it although it was stopped. Its writer reads it.
 leak-any-reached =
-    مثل هذه الأشياء لا تمر من هنا.
+    لا يمكن هنا إرسال أرقام ولا روابط.
     ربما رآها أحد. يحاول لازو حذفها.
 
 # The same, where she decides.
@@ -79,36 +79,38 @@ leak-any-kept =
 ## Swapping contacts
 
 # The other said yes. Nobody has to give a reason.
+# SAFETY
 # $name (String): the other's alias
 leak-any-may =
-    🤝 هل يمكن تبادل وسائل الاتصال، مثل رقم الهاتف، مع:
+    📇 هل يمكن تبادل أرقام الهاتف مع:
     <b>{ $name }</b>
-    من دون موافقتك لا يرسل لازو أي رقم.
+    من دون موافقتك لن يرسل لازو أي رقم.
     .yes = ✅ نعم
     .no = ✖️ لا
 
 # The same in a circle.
+# SAFETY
 leak-any-may-group =
-    🤝 هل يمكن تبادل وسائل الاتصال، مثل رقم الهاتف، في مجموعتك؟
-    من دون موافقة الجميع لا يرسل لازو أي رقم.
+    📇 هل يمكن تبادل أرقام الهاتف في مجموعتك؟
+    من دون موافقة الجميع لن يرسل لازو أي رقم.
 
 # She said yes, not everybody has.
 leak-any-stands-waits =
-    🤝 وصلت موافقتك. ما زلنا ننتظر موافقة الطرف الآخر.
+    📇 وصلت موافقتك. ما زلنا ننتظر موافقة الطرف الآخر.
     يمكنك تغيير ذلك في أي وقت بالأمر /contacts.
     .back = ✖️ سحب موافقتي
 
 # Everybody said yes.
 leak-any-stands-agreed =
-    🤝 وافق الجميع. يمكن الآن إرسال وسائل الاتصال.
+    📇 وافق الجميع. يمكن الآن إرسال أرقام الهاتف.
     يمكنك تغيير ذلك في أي وقت بالأمر /contacts.
     .back = ✖️ سحب موافقتي
 
 # She has not said yes. The others are not told.
 leak-any-stands-no =
-    🤝 لا يوجد تبادل لوسائل الاتصال هنا. لا نخبر أحدًا بالسبب.
+    📇 لا يوجد تبادل لأرقام الهاتف هنا. لا نخبر أحدًا بالسبب.
     يمكنك تغيير ذلك في أي وقت بالأمر /contacts.
     .yes = ✅ نعم، أوافق
 
 # /contacts, where nothing is to be chosen.
-leak-any-no-choice = لا يوجد الآن ما يمكن اختياره بخصوص وسائل الاتصال.
+leak-any-no-choice = لا يوجد الآن ما يمكن اختياره بخصوص أرقام الهاتف.

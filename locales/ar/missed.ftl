@@ -31,8 +31,8 @@ missed-any-hello-again =
     <b>{ $name }</b>
     كلمة واحدة تكفي للبداية. والرسالة الصوتية مناسبة أيضًا.
     يمكن كتابتها هنا.
-    .elsewhere = 📱 نتحدث في مكان آخر
-    .help = 🤝 أحتاج إلى مساعدة
+    .elsewhere = 📱 نتحدث، لكن ليس هنا
+    .help = 📞 اتصلوا بي
 
 # The same in a circle.
 missed-any-hello-again-group =
@@ -46,18 +46,20 @@ missed-any-hello-again-group =
 # $name (String): the other's alias
 # $since (String): weekday, day and month of the last contact
 missed-any-talked =
-    💬 هل تحدثتما منذ { $since }؟
+    💬 هل تحدثتما منذ هذا اليوم؟
     <b>{ $name }</b>
+    📅 { $since }
     إجابتك تصل إلى الفريق وحده.
     .here = ✅ نعم، هنا
-    .elsewhere = 📱 نعم، في مكان آخر
+    .elsewhere = 📱 نعم، لكن ليس هنا
     .not-yet = 🕐 ليس بعد
-    .help = 🤝 أحتاج إلى مساعدة
+    .help = 📞 اتصلوا بي
 
 # The same in a circle.
 # $since (String): weekday, day and month of the last contact
 missed-any-talked-group =
-    💬 هل كان هناك حديث مع مجموعتك منذ { $since }؟
+    💬 هل تحدثت مع مجموعتك منذ هذا اليوم؟
+    📅 { $since }
     إجابتك تصل إلى الفريق وحده.
 
 # After “Yes, here”.
@@ -68,8 +70,9 @@ missed-any-thanks-here =
 # After “Yes, elsewhere”.
 # $until (String): weekday, day and month
 missed-any-thanks-elsewhere =
-    💚 جميل أنكم تتحدثون.
-    لن نسأل من جديد قبل { $until }.
+    💚 جميل أنكما تتحدثان.
+    لن نسأل من جديد قبل:
+    <b>{ $until }</b>
 
 # After “Not yet”.
 missed-any-thanks-not-yet =
@@ -81,8 +84,8 @@ missed-any-thanks-not-yet =
 # SAFETY
 # $by (String): weekday, day and month
 missed-any-team-calls =
-    🤝 سيساعدكم الفريق.
-    سيتصل بك أحد من الفريق حتى { $by }.
+    📞 سيتصل بك شخص من فريقك قبل:
+    <b>{ $by }</b>
     لا تشعر بالأمان؟ زر 🆘 موجود لك.
 
 ## The other waits
@@ -91,26 +94,27 @@ missed-any-team-calls =
 # $name (String): the mentee's alias
 # $since (String): weekday, day and month
 missed-mentor-waits =
-    💬 هناك من ينتظر جوابك منذ { $since }:
+    💬 هذا الشخص ينتظر جوابك:
     <b>{ $name }</b>
+    📅 منذ: { $since }
     جملة واحدة تكفي. يمكن كتابتها هنا.
 
 # A mentee whose mentor has written and waits.
 # $name (String): the mentor's alias
 # $since (String): weekday, day and month
 missed-mentee-waits =
-    💬 لديك رسالة منذ { $since } من:
+    💬 لديك رسالة من:
     <b>{ $name }</b>
+    📅 منذ: { $since }
     كلمة واحدة تكفي للجواب. يمكن كتابتها هنا.
 
 # Somebody in a circle, when the other side has written and waits.
 # $since (String): weekday, day and month
 missed-any-waits-group =
-    💬 في مجموعتك من ينتظر جوابًا منذ { $since }.
-    جملة واحدة تكفي للجواب. يمكن كتابتها هنا.
+    💬 في مجموعتك من ينتظر جوابًا.
+    📅 منذ: { $since }
+    جملة واحدة تكفي. يمكن كتابتها هنا.
 
 # After the button “No answer needed” below the three texts above: their talk had simply come to its end.
-missed-any-said-all =
-    👍 حسنًا. إذن لا أحد ينتظر.
-    لن نسأل عن هذا مرة أخرى.
-    .button = 👍 لا حاجة إلى رد
+missed-any-said-all = ✅ حسنًا. لن نسأل مرة أخرى.
+    .button = ✅ لا حاجة إلى رد

@@ -18,7 +18,7 @@ opening-coord-again = ⚠️ تغيّر شيء ما. يُرجى النظر مر�
 # $count (Number): how many messages
 # $name (String): the person's alias
 # $day (String): weekday, day and month
-opening-coord-waits = { $count } · { $name } · منذ { $day }
+opening-coord-waits = { $count } · { $name } · منذ: { $day }
 
 # Nothing waits of one person.
 # $count (Number): 0
@@ -30,7 +30,7 @@ opening-coord-nothing = { $count } · { $name }
 # $count (Number): how many messages
 # $name (String): the person's alias
 # $day (String): weekday, day and month
-opening-coord-hers = { $count } · { $name } · منذ { $day } · سنسأل قبل إرسالها
+opening-coord-hers = { $count } · { $name } · منذ: { $day } · سنسأل قبل إرسالها
 
 # Below what waits of one person: it arrives.
 opening-coord-arrives = ✅ تصل.
@@ -68,7 +68,7 @@ opening-any-hers-group = ◀ <b>فتح فريقك مجموعتك من جديد.<
 
 # Below it while the case is open.
 # SAFETY
-opening-any-to-team = 🔒 ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم.
+opening-any-to-team = 🔒 رسائلك تصل إلى فريقك، إلا بعد الضغط على الاسم.
 
 # What this person wrote before pressing the button. The day stands below.
 # SAFETY
@@ -87,7 +87,7 @@ opening-any-waits =
 
 # Below it: since when they wait.
 # $day (String): weekday, day and month
-opening-any-since = 📅 منذ { $day }
+opening-any-since = 📅 منذ: { $day }
 
 # The answer was yes.
 opening-any-goes = ✅ شكرًا. تصل الآن.

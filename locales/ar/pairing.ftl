@@ -18,7 +18,7 @@ pairing-coord-nobody =
 # $name (String): the mentee's alias
 pairing-coord-mentors =
     🤝 <b>أي مرشد أو مرشدة؟</b>
-    لهذا الاسم:
+    لهذا الشخص:
     <b>{ $name }</b>
     الأنسب أولًا.
     .list = 🌱 قائمة الانتظار
@@ -26,7 +26,7 @@ pairing-coord-mentors =
 # No mentor is free.
 # $name (String): the mentee's alias
 pairing-coord-no-mentor =
-    🤝 لا مرشد متاح لهذا الاسم:
+    🤝 لا مرشد متاح لهذا الشخص:
     <b>{ $name }</b>
     يمكن دعوة مرشدين بالأمر /invite.
     أو زيادة الأماكن لدى مرشد عبر /people.
@@ -101,18 +101,18 @@ pairing-coord-sent =
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
     لا نسأل أحدًا في الليل.
-    نخبرك بالجواب.
+    سنخبرك بالجواب.
 
 # Somebody found a pair, was asked or left meanwhile.
 # $name (String): the person's alias
 pairing-coord-taken =
-    🔒 هذا الاسم لم يعد متاحًا:
+    🔒 هذا الشخص لم يعد متاحًا:
     <b>{ $name }</b>
 
 # A coordinator looks for a mentor for somebody who has one, or is asked: does she mean it?
 # $name (String): the mentee's alias
 pairing-coord-one-more =
-    🤝 يوجد ثنائي من قبل، أو عرض بلا جواب بعد:
+    🤝 له ثنائي من قبل، أو عرض بلا جواب بعد:
     <b>{ $name }</b>
     هل نضيف ثنائيًا آخر؟
     .yes = ✅ نعم، ثنائي آخر
@@ -138,7 +138,7 @@ pairing-mentee-found =
 # A mentor, when a mentee was found. Shared languages and topics follow, then the question.
 # $name (String): the mentee's alias
 pairing-mentor-found =
-    🌱 <b>وجدنا من ترافقه</b>
+    🌱 <b>وجدنا لك شخصًا لمرافقته</b>
     <b>{ $name }</b>
 
 # Above the same, when it is asked again.
@@ -154,7 +154,7 @@ pairing-any-topics = 💭 مواضيع مشتركة بينكما: { $list }
 
 # The question of a proposal. Two buttons.
 pairing-any-ask =
-    هل تود التحدث مع هذا الشخص؟
+    هل لديك رغبة في التحدث مع هذا الشخص؟
     يمكنك أن تقول لا، دون ذكر السبب.
     .yes = ✅ نعم
     .no = ✖️ لا
@@ -163,17 +163,17 @@ pairing-any-ask =
 pairing-any-agreed =
     ✅ شكرًا!
     ننتظر الآن الجواب الآخر.
-    نكتب إليك هنا.
+    سنكتب لك هنا.
 
 # After a no.
 pairing-any-refused =
-    💚 لا بأس، ولا أحد يسألك عن السبب.
-    يبحث الفريق عن شخص آخر.
+    💚 لا بأس، ولن يسألك أحد عن السبب.
+    سيبحث الفريق عن شخص آخر.
 
 # The other said no, or somebody did not answer. The same words for both.
 pairing-any-not-now =
     🌱 لم يتم الأمر هذه المرة.
-    يبحث الفريق عن شخص آخر لك.
+    سيبحث الفريق عن شخص آخر لك.
 
 ## Both said yes
 
@@ -185,19 +185,19 @@ pairing-mentee-meet =
     
     👋 يمكنك إلقاء التحية هنا. رسالة قصيرة تكفي.
     🎤 يمكنك أيضًا إرسال صوت أو صور.
-    🙈 لا يظهر منك إلا اسمك هنا.
-    🆘 زر المساعدة لك عندما لا تشعر بالأمان.
+    🔒 لا يظهر منك إلا اسمك هنا.
+    🆘 الزر 🆘 لك عندما لا تشعر بالأمان.
 
 # A mentor: the conversation begins.
 # $name (String): the mentee's alias
 pairing-mentor-meet =
-    🎉 <b>لديك الآن من ترافقه</b>
+    🎉 <b>لديك الآن شخص لمرافقته</b>
     <b>{ $name }</b>
     
     👋 يرجى الكتابة أولًا. تحية قصيرة تكفي.
     📅 يمكن الاتفاق على يوم للحديث الأول.
-    🙈 لا يظهر منك إلا اسمك هنا.
-    🆘 زر المساعدة لك عندما يقلقك شيء.
+    🔒 لا يظهر منك إلا اسمك هنا.
+    🆘 الزر 🆘 لك عندما يقلقك شيء.
 
 ## What the coordinator is told
 
@@ -205,13 +205,13 @@ pairing-mentor-meet =
 pairing-coord-told-no =
     ✖️ <b>جواب أحد العروض كان لا</b>
     الطرف الآخر لا يعرف ممن.
-    الجواب من هذا الاسم:
+    الجواب من هذا الشخص:
     .again = 🔁 البحث عن مرشد آخر
 
 # Not everybody answered in time. The mentee follows.
 pairing-coord-told-expired =
     ⌛ <b>انتهى عرض دون ثنائي</b>
-    كان لهذا الاسم:
+    كان لهذا الشخص:
 
 # Who did not answer.
 # $name (String): aliases
@@ -224,4 +224,4 @@ pairing-coord-told-yes =
     🎉 <b>قال الطرفان نعم</b>
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
-    يمكنهما التحدث الآن. تجدهما في /pairs.
+    يمكنهما التحدث الآن. مكانهما في /pairs.

@@ -6,44 +6,44 @@
 
 # A poll or quiz.
 relay-any-refused-poll =
-    📊 الاستطلاعات لا تصل هنا.
+    📊 لا يمكن إرسال الاستطلاعات هنا.
     يرجى كتابة السؤال بدلًا منها.
 
 # A dice, a game.
-relay-any-refused-game = 🎲 الألعاب لا تصل هنا.
+relay-any-refused-game = 🎲 لا يمكن إرسال الألعاب هنا.
 
 # A live location.
 relay-any-refused-live =
-    📍 الموقع المباشر لا يصل هنا.
+    📍 لا يمكن إرسال الموقع المباشر هنا.
     يرجى إرسال مكانك مرة واحدة.
 
 # A checklist.
 relay-any-refused-checklist =
-    ☑️ قوائم المهام لا تصل هنا.
+    ☑️ لا يمكن إرسال قوائم المهام هنا.
     يرجى كتابتها في رسالة.
 
 # Paid media, an invoice, a giveaway.
-relay-any-refused-paid = 💳 ما يكلّف مالًا لا يصل هنا.
+relay-any-refused-paid = 💳 لا يمكن هنا إرسال ما يكلّف مالًا.
 
 # A story.
 relay-any-refused-story =
-    🖼 القصص لا تصل هنا.
+    🖼 لا يمكن إرسال القصص هنا.
     يرجى كتابتها في رسالة.
 
 # A correction that nothing can be done with: an album arrived without this part.
 relay-any-refused-edit =
-    ✏️ التعديل لا يصل هنا.
+    ✏️ لا يمكن إرسال التعديل.
     يرجى إرسال التصحيح في رسالة جديدة.
 
 # Anything else Telegram does not let a bot copy.
 relay-any-refused-other =
-    هذا النوع من الرسائل لا يصل هنا.
+    لا يمكن إرسال هذا النوع من الرسائل هنا.
     يرجى إرساله بطريقة أخرى.
 
 # Voice or round video to somebody whose Telegram does not take it. Once per person.
 # $name (String): the other's alias
 relay-any-refused-voice =
-    🎤 الرسائل الصوتية لا تصل هنا:
+    🎤 تيليجرام هذا الشخص لا يقبل الرسائل الصوتية:
     <b>{ $name }</b>
     يرجى الكتابة بدلًا من ذلك.
 
@@ -52,8 +52,8 @@ relay-any-refused-voice-again = 🎤 لم تصل هذه الرسالة الصو�
 
 # Somebody made the chat delete its messages after a time.
 relay-any-timer =
-    ⏱ الرسائل في هذه الدردشة تختفي الآن بعد مدة.
-    بعدها قد لا يعمل الرد عليها ولا سحبها.
+    ⏱ الرسائل في هذه المحادثة تُحذف الآن من نفسها بعد مدة.
+    قد لا يمكنك الرد على القديمة منها ولا سحبها.
 
 ## Lines around relayed messages
 
@@ -66,7 +66,7 @@ relay-any-album-answers = ↪ 🖼 ردّ بالصور ×{ $count }
 # $of (Number): how many there were
 relay-any-in-part =
     ⚠️ وصل { $arrived } من { $of } فقط.
-    أرسل الباقي مرة أخرى، واحدًا واحدًا.
+    يرجى إرسال الباقي مرة أخرى، واحدًا واحدًا.
 
 # Above a message that its writer forwarded from somewhere.
 relay-any-forwarded = ↪ رسالة معاد توجيهها
@@ -88,7 +88,7 @@ relay-any-reactions =
 
 # /undo that answers no message.
 relay-any-undo-how =
-    ↩️ للتراجع: رد على رسالتك واكتب /undo.
+    ↩️ للسحب: الرد على رسالتك بالأمر /undo.
     عندها تُحذف عند الآخرين أيضًا.
     يعمل هذا مدة 48 ساعة.
 
@@ -147,7 +147,7 @@ relay-any-failed =
 # SAFETY
 relay-any-rests =
     ⏸ هذه المحادثة متوقفة في الوقت الحالي.
-    ما تكتبه ينتظر، مدة { $days } يومًا على الأكثر.
+    رسائلك تنتظر، مدة { $days } يومًا على الأكثر.
     وإن لم يمكن إيصاله فستعلم بذلك.
     .team = 💬 الكتابة إلى الفريق
 
@@ -189,8 +189,8 @@ relay-any-alone =
 # After the first message that arrived.
 relay-any-first =
     ✅ رسالتك الأولى في الطريق.
-    من الآن، الصمت يعني أن الرسالة وصلت.
-    إذا لم يصل شيء فسنخبرك.
+    إذا لم نقل شيئًا، فقد وصلت رسالتك.
+    إذا لم يصل شيء، فسنخبرك.
 
 # Somebody can be reached again; older messages waited too long. The receiver reads it.
 # $count (Number): how many messages
@@ -214,8 +214,8 @@ relay-any-gap =
 
 # Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
-    🐢 هذه رسائل كثيرة دفعة واحدة.
-    ستصل كلها، لكن ببطء أكثر.
+    ⏳ هذه رسائل كثيرة دفعة واحدة.
+    ستصل كلها، بعد قليل.
 
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
@@ -256,12 +256,12 @@ relay-coord-from-file =
 # After “Answer”: the coordinator's next message is the answer.
 # $name (String): who wrote to the team
 relay-coord-answer =
-    💬 اكتب جوابك الآن. سيصل إلى:
+    💬 يرجى كتابة الجواب الآن. سيصل إلى:
     <b>{ $name }</b>
 
 # Once, below the first message to the team.
 relay-coord-hint =
-    💬 اضغط «جواب» فوق الرسالة، أو أجب عنها مباشرة.
+    💬 الجواب بالزر «جواب» فوق الرسالة، أو بالرد عليها.
     جوابك يصل إلى هذا الشخص فقط.
 
 ## For whom is it?
@@ -272,11 +272,11 @@ relay-coord-hint =
 relay-any-ask =
     ❓ لمن هذه الرسالة؟
     لم تصل إلى أحد بعد.
-    .partner = 👤 إلى { $name }
+    .partner = 👤 إلى: { $name }
     .group = 👥 إلى مجموعتي
     .team = 💬 إلى الفريق
-    .team-of = 💬 إلى فريق { $name }
-    .talk = 💬 إلى { $name } · الفريق
+    .team-of = 💬 إلى الفريق: { $name }
+    .talk = 💬 إلى: { $name } · الفريق
     .more = ➡️ آخرون
     .other = 👥 شخص آخر
     .drop = ✖️ عدم الإرسال
@@ -285,7 +285,7 @@ relay-any-ask =
 # SAFETY
 relay-any-ask-again =
     ❓ ما زالت رسالتك تنتظر. لمن هي؟
-    دون ضغط على زر لا تصل إلى أحد.
+    دون ضغط على زر لن تصل إلى أحد.
 
 ## Several conversations
 
@@ -298,7 +298,7 @@ relay-any-header = — <b>{ $name }</b> —
 relay-any-several =
     💬 لديك الآن أكثر من محادثة.
     بالأزرار في الأسفل يمكنك اختيار من تصله رسائلك.
-    إذا لم يكن الأمر واضحًا، نسألك أولًا.
+    إذا لم يكن الأمر واضحًا، فسنسألك أولًا.
     .to = إلى: { $name }
 
 # After a choice, silently. It brings the keyboard on which this conversation is marked.
@@ -310,7 +310,7 @@ relay-any-writes-to =
 # Only one conversation is left, silently.
 # $name (String): what it is called
 relay-any-not-several =
-    💬 لديك الآن محادثة واحدة. كل ما تكتبه هنا يذهب إلى:
+    💬 لديك الآن محادثة واحدة. كل رسائلك هنا تذهب إلى:
     <b>{ $name }</b>
 
 # No conversation is left, silently.
@@ -359,7 +359,8 @@ relay-any-team-sent =
 # There is no coordinator who could get it.
 relay-any-team-nobody =
     لا يوجد الآن في لازو أحد من فريقك.
-    يرجى الاتصال بفريقك.
+    عند الضغط على 🆘 تظهر أرقام يمكن الاتصال بها.
+    عند الخطر اتصلوا بالرقم 112.
 
 ## What the coordinator is told when somebody cannot be reached
 
@@ -374,7 +375,7 @@ relay-coord-blocked =
 # Somebody's Telegram account is gone.
 # $name (String): the person's alias
 relay-coord-gone =
-    📵 حساب تيليغرام هذا لم يعد موجودًا:
+    📵 حساب تيليجرام هذا لم يعد موجودًا:
     <b>{ $name }</b>
     لا يمكن أن تصل الرسائل.
     يرجى التواصل مع هذا الشخص بطريقة أخرى.

@@ -8,12 +8,12 @@
 # SAFETY
 # $name (String): whom a mentor accompanies
 safety-any-menu =
-    🆘 <b>ماذا تحتاج؟</b>
-    خطر الآن؟ الرقم هو 112.
+    🆘 <b>ما الذي يلزمك؟</b>
+    خطر الآن؟ اتصلوا بالرقم 112.
     .unsafe = 🛟 لا أشعر بالأمان
     .report = 🚩 الإبلاغ عن آخر رسالة
     .report-this = 🚩 الإبلاغ عن هذه الرسالة
-    .call = 📞 أريد اتصالًا
+    .call = 📞 اتصلوا بي
     .worry = 🔎 قلقي على: { $name }
     .team = 🧭 الأمر يتعلق بالفريق
     .mistake = ✖️ لا شيء، ضغطت بالخطأ
@@ -54,7 +54,6 @@ safety-any-line-violence-text = 💬 عند التعرّض للعنف، كتاب
 safety-any-line-crisis = ☎️ عند اليأس من الحياة: <b>{ $number }</b>
 
 # One of the programme's own help lines, or the contact outside the team.
-# SAFETY
 # $line (String): a name and a number, as the lead typed them
 safety-any-own-line = ☎️ <b>{ $line }</b>
 
@@ -103,7 +102,7 @@ safety-any-who-is-fine =
     ⏸ هذه المحادثة تبقى متوقفة.
 
     ❓ مع من تشعر بالأمان؟ يمكنك الكتابة إلى هؤلاء فقط.
-    .one = ▶ أشعر بالأمان مع: { $name }
+    .one = ◀ أشعر بالأمان مع: { $name }
     .none = ⏸ تبقى متوقفة
 
 # In a circle, after “Yes”: who? Each name is a button; those she has tapped stand below the question.
@@ -131,7 +130,7 @@ safety-any-next-stopped = ⏸ فريقك وحده يمكنه فتح هذه ال�
 # It was not about the partner, and the chat is open. What she writes goes on going to the team, unless she chooses.
 # SAFETY
 # $name (String): what a conversation is called
-safety-any-next-open = ◀ المحادثة مفتوحة من جديد: ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم.
+safety-any-next-open = ◀ المحادثة مفتوحة من جديد: رسائلك تصل إلى فريقك، إلا بعد الضغط على الاسم.
     .write = 👤 الكتابة إلى: { $name }
 
 # She asked for a conversation that is stopped, or for a break from it. Who reads what she writes stands below.
@@ -140,18 +139,18 @@ safety-any-resting = ⏸ هذه المحادثة متوقفة.
 
 # Below what is said about a chat into which nothing of hers goes.
 # SAFETY
-safety-any-team-reads = 🔒 ما تكتبه هنا يصل إلى فريقك فقط.
+safety-any-team-reads = 🔒 رسائلك هنا تصل إلى فريقك فقط.
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads = 🔒 ما تكتبه هنا لا يصل إلى أحد.
+safety-any-nobody-reads = 🔒 رسائلك هنا لا تصل إلى أحد.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
 # $minutes (Number): how long a choice holds
 safety-any-writes-to =
     ينتهي هذا بعد { $minutes } دقيقة، أو عندما يكتب شخص آخر.
-    بعد ذلك يصل ما تكتبه إلى فريقك من جديد.
+    بعد ذلك تصل رسائلك إلى فريقك من جديد.
 
 # The first line after “I don’t feel safe”, and all of it for somebody who has no chat with anybody.
 # SAFETY
@@ -159,7 +158,7 @@ safety-any-knows = 🛟 <b>فريقك يعلم الآن.</b>
 
 # In its place where nobody may know of it: everybody here may be whom it is about. The help numbers stand below.
 # SAFETY
-safety-any-unheard = 🛟 <b>لا يوجد هنا بعد من يمكنه قراءة هذا:</b> من فضلك اتصل بأحد هذه الأرقام.
+safety-any-unheard = 🛟 <b>لا يوجد هنا بعد من يمكنه قراءة هذا:</b> يرجى الاتصال بأحد هذه الأرقام.
 
 # When the team calls: somebody is on call.
 # SAFETY
@@ -187,8 +186,8 @@ safety-any-promise-none =
 # SAFETY
 safety-any-reach =
     ❓ هل الاتصال بك آمن؟
-    .yes = 📞 نعم، يمكن الاتصال
-    .write = 💬 الأفضل الكتابة إليّ هنا
+    .yes = 📞 نعم، اتصلوا بي
+    .write = 💬 اكتبوا لي هنا
     .not-now = 🕐 ليس الآن
 
 # After “Yes, call me”.
@@ -203,20 +202,20 @@ safety-any-noted-write = 💬 لن يتصل بك فريقك. سيكتب إليك
 # SAFETY
 safety-any-noted-not-now =
     🕐 لن يتصل بك فريقك ولن يكتب إليك الآن.
-    يمكن تغيير ذلك هنا. عند الخطر الرقم هو 112.
+    يمكن تغيير ذلك هنا. عند الخطر اتصلوا بالرقم 112.
 
 # Once, right after “I don't feel safe”.
 # SAFETY
 safety-any-only-team =
-    🔒 ما تكتبه هنا الآن يصل إلى فريقك فقط.
-    هل يقرأ شخص آخر هنا؟ انظر «الأجهزة» في إعدادات تيليجرام.
+    🔒 رسائلك هنا تصل الآن إلى فريقك فقط.
+    هل يقرأ شخص آخر هنا؟ مكان التحقق: «الأجهزة» في إعدادات تيليجرام.
     .clear = 🧹 مسح ما هنا
 
 # The same where nobody may know of it.
 # SAFETY
 safety-any-only-nobody =
-    🔒 ما تكتبه هنا الآن لا يصل إلى أحد.
-    هل يقرأ شخص آخر هنا؟ انظر «الأجهزة» في إعدادات تيليجرام.
+    🔒 رسائلك هنا لا تصل الآن إلى أحد.
+    هل يقرأ شخص آخر هنا؟ مكان التحقق: «الأجهزة» في إعدادات تيليجرام.
 
 # The short word after “Clear here”.
 # SAFETY
@@ -254,14 +253,14 @@ safety-any-somebody = ✅ يهتم شخص من فريقك بهذا الآن.
 # SAFETY
 safety-any-over =
     ✅ أغلق فريقك هذا الأمر.
-    ما تكتبه هنا لم يعد يصل إلى فريقك فقط.
-    عندما تكتب، نسألك لمن الرسالة.
+    رسائلك هنا لم تعد تصل إلى فريقك فقط.
+    عند كل رسالة سنسألك لمن هي.
 
 # Behind “Read”: nobody has taken her case yet. The help numbers stand below.
 # SAFETY
 safety-any-nobody-yet =
     🕐 لم يجب أحد من فريقك بعد.
-    سنسألهم من جديد. عند الخطر الرقم هو 112.
+    سنسألهم من جديد. عند الخطر اتصلوا بالرقم 112.
 
 # Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
 # SAFETY
@@ -271,7 +270,7 @@ safety-any-stays =
 
 # Below it, if what she writes goes to the team alone.
 # SAFETY
-safety-any-stays-team = ما تكتبه هنا يصل إلى فريقك فقط.
+safety-any-stays-team = رسائلك هنا تصل إلى فريقك فقط.
 
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
@@ -314,13 +313,13 @@ safety-any-team-outside = 🔒 <b>لا يرى هذا إلا شخص من خارج
 # Below both: who reads what she writes, and the number.
 # SAFETY
 safety-any-team-only =
-    💬 ما تكتبه الآن إلى الفريق يصل إلى هناك فقط.
+    💬 رسائلك الآن إلى الفريق تصل إلى هناك فقط.
     🚨 خطر الآن: <b>112</b>
 
 # The same while 🆘 is open, too: whoever has that reads it as well.
 # SAFETY
 safety-any-team-also =
-    💬 ما تكتبه يصل إلى هناك، وإلى من يساعدك بعد 🆘.
+    💬 رسائلك تصل إلى هناك، وإلى من يساعدك بعد 🆘.
     🚨 خطر الآن: <b>112</b>
 
 # There is nobody in Lazo who may see it. Below it: whom to ring, if the programme has said so, and the help numbers.
@@ -328,7 +327,7 @@ safety-any-team-also =
 safety-any-team-nobody =
     🔒 <b>لا يوجد هنا بعد من يمكنه النظر في هذا.</b>
     لا أحد في الفريق يرى ذلك.
-    من فضلك اتصل بأحد هذه الأرقام.
+    يرجى الاتصال بأحد هذه الأرقام.
 
 ## Call me
 
@@ -368,7 +367,7 @@ safety-any-reported-too = 🚩 يحصل الفريق على نسخة. ولا ي�
 # SAFETY
 safety-any-stop-too = ❓ هل نوقف هذه المحادثة أيضًا؟
     .yes = ⏸ نعم، إيقافها
-    .no = ▶ لا، تستمر
+    .no = ◀ لا، تستمر
 
 # After “Yes, stop it”.
 # SAFETY
@@ -413,7 +412,7 @@ safety-coord-follows =
 # SAFETY
 safety-coord-phone =
     قد يرى شخص آخر هاتفه.
-    لا تكتب شيئًا عن الحالة قبل أن تعرف أن ذلك آمن.
+    يرجى عدم الكتابة عن الحالة قبل التأكد أن ذلك آمن.
 
 # In the talk of somebody who pressed 🆘 or writes to the team: a message was deleted before it could be copied.
 # $name (String): who wrote it
@@ -427,7 +426,7 @@ safety-coord-deleted =
 safety-coord-other-pair =
     🆘 <b>الحالة { $number }</b>
     شخص تتعلق به هذه الحالة موجود أيضًا في ثنائي آخر.
-    ❓ هل تريد إيقافه أيضًا؟
+    ❓ هل نوقفه أيضًا؟
 
     <b>{ $names }</b>
     .hold = ⏸ إيقافه

@@ -8,34 +8,34 @@
 # SAFETY
 # $name (String): the other's alias
 supervised-any-ask =
-    👁 هل يمكن للفريق أن يقرأ معكما هذه المحادثة؟
+    👁 هل يمكن للفريق أن يقرأ هذه المحادثة أيضًا؟
     <b>{ $name }</b>
-    عندها يحصل الفريق على نسخة من كل رسالة.
+    عندها سيحصل الفريق على نسخة من كل رسالة.
     يبدأ ذلك فقط إذا وافقتما معًا.
     .yes = ✅ نعم، أوافق
     .no = ✖️ لا
 # The same in a circle.
 # SAFETY
 supervised-any-ask-group =
-    👁 هل يمكن للفريق أن يقرأ معكم في مجموعتكم؟
-    عندها يحصل الفريق على نسخة من كل رسالة.
+    👁 هل يمكن للفريق أن يقرأ مجموعتك أيضًا؟
+    عندها سيحصل الفريق على نسخة من كل رسالة.
     يبدأ ذلك فقط إذا وافق الجميع.
 # Below a proposal of a pair in which the team reads along from the beginning. A yes to the pair is a yes to this.
 # SAFETY
 supervised-any-offer =
-    👁 الفريق يقرأ معكما هذه المحادثة.
+    👁 الفريق يقرأ هذه المحادثة أيضًا.
     يحصل على نسخة من كل رسالة.
-    إذا قلت نعم فأنت توافق على هذا أيضًا.
+    جواب «نعم» موافقة على هذا أيضًا.
 # The same, when somebody is asked into a pair that goes on.
 # SAFETY
 supervised-any-offer-group =
-    👁 الفريق يقرأ معكم في هذه المجموعة.
+    👁 الفريق يقرأ هذه المجموعة أيضًا.
     يحصل على نسخة من كل رسالة.
-    إذا قلت نعم فأنت توافق على هذا أيضًا.
+    جواب «نعم» موافقة على هذا أيضًا.
 # Somebody agreed.
 supervised-any-agreed =
     💚 شكرًا لك.
-    عندما يوافق الجميع سترى ذلك هنا.
+    عندما يوافق الجميع سيظهر ذلك هنا.
 # Somebody did not agree. Nothing changes.
 supervised-any-declined =
     لا بأس. لن يتغير شيء.
@@ -43,7 +43,7 @@ supervised-any-declined =
 # Stands pinned in the chat of everybody in the pair for as long as the team reads along.
 # SAFETY
 supervised-any-pinned =
-    👁 الفريق يقرأ معكم هذه المحادثة.
+    👁 الفريق يقرأ هذه المحادثة أيضًا.
     يحصل على نسخة من كل رسالة هنا.
 # The team does not read along any more.
 # SAFETY
@@ -59,8 +59,8 @@ supervised-any-over =
 supervised-coord-copy =
     👁 رسالة في هذه المحادثة:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ كتبها { $author }
-    .read = ✅ قرأت حتى هنا
+    ✍️ من: { $author }
+    .read = ✅ قُرئت حتى هنا
 # The same, when the message was changed after it was sent.
 # $mentee (String): the mentees' aliases
 # $mentor (String): the mentors' aliases
@@ -68,7 +68,7 @@ supervised-coord-copy =
 supervised-coord-copy-again =
     ✏️ تغيّرت رسالة في هذه المحادثة:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ كتبها { $author }
+    ✍️ من: { $author }
 # Above a copy of a message that its author takes back while a case about this person is open.
 # $mentee (String): the mentees' aliases
 # $mentor (String): the mentors' aliases
@@ -76,7 +76,7 @@ supervised-coord-copy-again =
 supervised-coord-copy-taken =
     ↩️ رسالة في هذه المحادثة يجري سحبها:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ كتبها { $author }
+    ✍️ من: { $author }
 # A message may have arrived, but could not be copied. Below it stands which kind it was.
 # $mentee (String): the mentees' aliases
 # $mentor (String): the mentors' aliases
@@ -85,7 +85,7 @@ supervised-coord-copy-taken =
 supervised-coord-missed =
     ⚠️ تعذّر نسخ رسالة إلى هنا. ربما وصلت.
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ كتبها { $author }
+    ✍️ من: { $author }
     · { $when }
 # A message was deleted or taken back before anybody had it. Below it stands which kind it was.
 # $mentee (String): the mentees' aliases
@@ -95,7 +95,7 @@ supervised-coord-missed =
 supervised-coord-not-arrived =
     🗑 سُحبت رسالة قبل وصولها.
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ كتبها { $author }
+    ✍️ من: { $author }
     · { $when }
 # The leak guard refused a message. Below it stands what it showed.
 # $mentee (String): the mentees' aliases
@@ -103,9 +103,9 @@ supervised-coord-not-arrived =
 # $author (String): the alias of whoever wrote it
 # $when (String): weekday, day, month and hour
 supervised-coord-refused =
-    ✋ رسالة في هذه المحادثة لم تمر.
+    🚫 رسالة في هذه المحادثة لم تمر.
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ كتبها { $author }
+    ✍️ من: { $author }
     · { $when }
 # The kind of a message: a text.
 supervised-coord-kind-text = · نص
@@ -130,19 +130,19 @@ supervised-coord-topic-report = 🚩 بلاغ، الحالة { $number }
 ## For the lead
 
 # The button on a pair's card.
-supervised-coord-button = 👁 القراءة معهما
+supervised-coord-button = 👁 الفريق يقرأ أيضًا
 # The lead, before a pair is proposed: ask both for a pair in which the team reads along.
-supervised-coord-pair = 👁 اسأل، والفريق يقرأ
+supervised-coord-pair = 👁 سؤال الطرفين، والفريق يقرأ
 # On a pair's card: the members are asked.
-supervised-coord-card-asked = 👁 سألنا الطرفين: هل يمكن للفريق أن يقرأ معهما؟
+supervised-coord-card-asked = 👁 سألنا الطرفين: هل يمكن للفريق أن يقرأ أيضًا؟
 # On a pair's card: it is supervised.
-supervised-coord-card-yes = 👁 الفريق يقرأ معهما.
+supervised-coord-card-yes = 👁 الفريق يقرأ هذه المحادثة أيضًا.
 # The team does not read along in this pair yet. The pair follows.
 supervised-coord-about =
     👁 هل يقرأ الفريق محادثة هذين الشخصين؟
     يجب أن يوافق الطرفان أولًا.
     تصل النسخ إلى مجموعة الحماية أو إليك.
-    .start = 👁 اسأل الطرفين
+    .start = 👁 سؤال الطرفين
 # The members are asked, or the team reads along. The pair follows.
 supervised-coord-about-on =
     👁 هل يتوقف الفريق عن القراءة؟
@@ -158,7 +158,7 @@ supervised-coord-asking =
     👁 سألنا الطرفين الآن.
     سنخبرك بما يقولان.
 # Everybody agreed. The pair follows.
-supervised-coord-began = 👁 وافق الطرفان. الفريق يقرأ معهما الآن.
+supervised-coord-began = 👁 وافق الطرفان. الفريق يقرأ محادثتهما الآن.
 # Somebody did not agree. The pair follows.
 supervised-coord-not-agreed =
     ✖️ لم يوافق أحدهما.
@@ -167,7 +167,7 @@ supervised-coord-not-agreed =
 supervised-coord-ended = 👁 الفريق لا يقرأ محادثة هذين الشخصين.
 # Nobody could read the copies.
 supervised-coord-no-reader =
-    ✋ لا أحد يمكنه قراءة النسخ.
+    🚫 لا أحد يمكنه قراءة النسخ.
     يحتاج البرنامج أولًا إلى مسؤول أو مجموعة حماية.
 
 # The lead, before the first pair with somebody under 18: where are the copies read?
@@ -197,21 +197,21 @@ supervised-coord-group-linked =
 # Topics are on, but the bot may not make them.
 supervised-coord-group-topics =
     🔑 لا يمكنني إدارة المواضيع في هذه المجموعة.
-    اجعلني مشرفًا مع صلاحية «إدارة المواضيع».
-    ثم اكتب /linksafeguarding مرة أخرى.
+    يرجى جعلي مشرفًا مع صلاحية «إدارة المواضيع».
+    ثم يرجى كتابة /linksafeguarding مرة أخرى.
 # Written into a topic that should be gone by now.
 supervised-coord-group-delete =
     🔑 انتهى هذا الموضوع منذ 90 يومًا.
     لا يمكنني حذفه.
-    احذفه أو أعطني صلاحية «حذف الرسائل».
+    يرجى حذفه أو إعطائي صلاحية «حذف الرسائل».
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
-    ✋ لا أعرف صلاحياتي في تلك المجموعة.
-    أزلني من المجموعة.
-    ثم أضفني من جديد واكتب /linksafeguarding.
+    🚫 لا أعرف صلاحياتي في تلك المجموعة.
+    يرجى إزالتي من المجموعة.
+    ثم إضافتي من جديد وكتابة /linksafeguarding.
 # The team's group cannot be the safeguarding group, and the other way round. The lead reads it.
 supervised-coord-group-same =
-    ✋ تلك المجموعة مستعملة لشيء آخر.
+    🚫 تلك المجموعة مستعملة لشيء آخر.
     تحتاج الحالات والبلاغات إلى مجموعتين مختلفتين.
 # The bot was removed from the safeguarding group. The lead reads it.
 # SAFETY

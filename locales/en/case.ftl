@@ -32,7 +32,7 @@ case-coord-call-soon = 📞 Somebody asks for a call this week.
 # SAFETY
 case-coord-worry = ⚠️ A mentor has a serious worry.
 # A mentor asks the team for support.
-case-coord-support = 🤝 A mentor asks for support.
+case-coord-support = ❓ A mentor asks for support.
 # Somebody answered the check-in with a sad face. Who, and whether the two had talked, stands on the private card.
 case-coord-low-mood = 🙁 Somebody answered with a sad face.
 # A message was reported.
@@ -84,15 +84,15 @@ case-coord-trial =
 ## A card: since when, and who is on it
 
 # $at (String): weekday, day, month and hour
-case-coord-opened = 🕐 Open since { $at }
+case-coord-opened = 🕐 Open since: { $at }
 # Nobody has taken the case.
-case-coord-open = ✋ Nobody has taken it yet.
+case-coord-open = ⏳ Nobody has taken it yet.
 # Somebody shall take the case.
 # $name (String): a coordinator's alias
-case-coord-for = ✋ It waits for { $name }.
+case-coord-for = ⏳ It waits for: { $name }
 # Somebody has taken the case.
 # $name (String): a coordinator's alias
-case-coord-taken = 🙋 { $name } is on it.
+case-coord-taken = 🙋 On it: { $name }
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 This pair has ended.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 🙋 Closed by { $name }.
+case-coord-closed-by = 🙋 Closed by: { $name }
 
 ## A card: why it is shown now
 
@@ -285,12 +285,12 @@ case-coord-ring = 📞 Please call now: <b>{ $contact }</b>
 ## A card: questions
 
 # The first buttons of a card.
-case-coord-card = 👇 What happens now?
+case-coord-card = ❓ What happens now?
     .take = 🙋 I’m on it
     .show = 👁 Show
     .resolve = ✅ Close case
 # More buttons.
-case-coord-do = 👇 What do you want to do?
+case-coord-do = ❓ What do you want to do?
     .call = 📞 Call done
     .move = 🔗 New account
     .release = ▶ Open the chat again
@@ -312,7 +312,7 @@ case-coord-log-settled = ✅ All settled
 # How the coordinator spoke with somebody, or tried to.
 case-coord-channel = 📞 How did you reach out?
     .voice = 📞 Call
-    .in-person = 🤝 In person
+    .in-person = 🚶 In person
     .message = 💬 Message
 # How long a talk was. Buttons: minutes.
 # $count (Number): minutes
@@ -439,7 +439,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = ✋ Stopped for safety:
+case-coord-digest-stopped = 🛑 Stopped for safety:
     .number = ⏸ No. { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number
@@ -485,28 +485,28 @@ case-any-nudge-group =
 ## Short words after a tap
 
 # $name (String): a coordinator's alias
-case-coord-toast-taken = 🙋 { $name } is on it already.
+case-coord-toast-taken = 🙋 Already on it: { $name }
 case-coord-toast-closed = ✅ This case is closed.
-case-coord-toast-not-yours = ✋ This case is not for you.
+case-coord-toast-not-yours = 🚫 This case is not for you.
 case-coord-toast-shown = 👁 The details are in your chat with Lazo.
 case-coord-toast-nudged = 👋 Both get a reminder. At night it waits.
 case-coord-toast-nudged-before = 👋 Both got a reminder less than a day ago.
-case-coord-toast-not-now = ✋ This is not possible any more.
+case-coord-toast-not-now = 🚫 This is not possible any more.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
-case-coord-toast-decide = ✋ First the lead decides about other pairs. The question is in the lead’s chat.
+case-coord-toast-decide = 🚫 First the lead decides about other pairs. The question is in the lead’s chat.
 # Somebody who has blocked Lazo taps on a case, for instance in the group.
 case-coord-toast-unreached = 📵 Lazo cannot write to you. Write anything in your chat with Lazo first.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ A noted message is not enough. They answer you here, or you talk by voice or in person.
+case-coord-toast-talk = 🚫 A noted message is not enough. They answer you here, or you talk by voice or in person.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =
     { $count ->
-        [one] ✋ Try to reach this person first. Note each try here.
-       *[other] ✋ Try on { $count } different days first. Note each try here.
+        [one] 🚫 Try to reach this person first. Note each try here.
+       *[other] 🚫 Try on { $count } different days first. Note each try here.
     }
 # A case cannot be closed as “not reached” by this person.
-case-coord-toast-second = ✋ A second person closes this: the lead or an urgent contact.
+case-coord-toast-second = 🚫 A second person closes this: the lead or an urgent contact.
 # The only one who has a case says that she reached nobody.
 case-coord-toast-later = 🕘 Noted. We will ask you again on the next working day.
 
@@ -518,14 +518,14 @@ case-coord-topic = 🔔 Case { $case }
 # The bot was added to a group.
 case-coord-group-hello =
     👋 Hello! This is Lazo.
-    Shall cases appear here? Then the lead writes /linkgroup.
+    Should cases appear here? Then the lead writes /linkgroup.
 # The group is linked.
 case-coord-group-linked =
     ✅ This group is linked.
     Each case gets its own topic here.
     Names stay private: tap “Show” to read them.
 # The group cannot be linked, or does not work any more. What is missing follows.
-case-coord-group-missing = ✋ Something is missing in this group:
+case-coord-group-missing = 🚫 Something is missing in this group:
 # Topics are off.
 case-coord-group-missing-topics =
     💬 Topics are off.
@@ -538,20 +538,20 @@ case-coord-group-missing-right =
 case-coord-group-then = Then write /linkgroup again.
 # The bot does not know its rights in the group. The lead reads it in her private chat.
 case-coord-group-unknown =
-    ✋ I do not know my rights in that group.
+    🚫 I do not know my rights in that group.
     Remove me from the group.
     Then add me again as an administrator, and write /linkgroup.
 # A coordinator, mentor or mentee wrote /linkgroup. Read in the private chat.
-case-coord-group-lead = ✋ Only the lead can link a group.
+case-coord-group-lead = 🚫 Only the lead can link a group.
 # The lead has not finished the set-up.
 case-coord-group-setup =
     ⏸ The programme is not set up yet.
     Finish the questions in our private chat first.
 # The group belongs to another programme. The lead reads it in her private chat.
-case-coord-group-other = ✋ Another programme uses that group.
+case-coord-group-other = 🚫 Another programme uses that group.
 # Somebody unknown wrote /linkgroup; perhaps the lead wrote as the group.
 case-coord-group-who =
-    ✋ I do not know who wrote this.
+    🚫 I do not know who wrote this.
     Only the lead of a programme can link a group.
     Please do not write anonymously.
 # The bot was removed from the group. The whole team reads it.
@@ -596,7 +596,7 @@ case-coord-refuses-topics =
 # Telegram makes the bot wait for very long.
 case-coord-refuses-slow =
     🕓 Telegram makes Lazo wait for very long there.
-    You need not do anything.
+    You do not have to do anything.
 # Telegram does not say what is wrong.
 case-coord-refuses-unknown =
     ❔ Telegram does not say why.

@@ -13,7 +13,9 @@ checkin-any-again = 👋 This question still waits for you.
 # Below every question, and below the thank-you.
 # SAFETY
 # $name (String): the partner's alias
-checkin-any-footer = 🔒 { $name } will not see this.
+checkin-any-footer =
+    🔒 This person will not see this:
+    <b>{ $name }</b>
 
 # The same in a circle.
 # SAFETY
@@ -24,14 +26,19 @@ checkin-any-footer-group = 🔒 Your group will not see this.
 # First question.
 # $name (String): the mentor's alias
 # $since (String): weekday, day and month of the last check-in or the introduction
-checkin-mentee-talked = 💬 Did you talk with { $name } since { $since }?
+checkin-mentee-talked =
+    💬 Have you talked with this person since that day?
+    <b>{ $name }</b>
+    📅 { $since }
     .yes = ✅ Yes
     .no = ✖️ No
-    .elsewhere = 📱 Yes, elsewhere
+    .elsewhere = 📱 Yes, but not here
 
 # First question in a circle. Buttons: those of checkin-mentee-talked.
 # $since (String): weekday, day and month of the last check-in or the introduction
-checkin-mentee-talked-group = 💬 Did you talk with your group since { $since }?
+checkin-mentee-talked-group =
+    💬 Have you talked with your group since that day?
+    📅 { $since }
 
 # Second question, if they talked.
 checkin-mentee-mood = 💛 How was it?
@@ -41,18 +48,20 @@ checkin-mentee-mood-silent = 💛 How do you feel about it?
 
 # Third question.
 # SAFETY
-checkin-mentee-call = ☎️ Shall we call you?
+checkin-mentee-call = 📞 Should we call you?
     .no = ✖️ No, thank you
     .week = 📅 This week
-    .today = ☎️ Today
+    .today = 📞 Today
 
 ## What mentors are asked
 
 # First question.
 # $name (String): the mentee's alias
-checkin-mentor-mood = 💛 How is it going with { $name }?
+checkin-mentor-mood =
+    💛 How is it going with this person?
+    <b>{ $name }</b>
     .good = 🙂 Good
-    .middle = 😐 So-so
+    .middle = 😐 OK
     .bad = 🙁 Not good
 
 # First question in a circle. Buttons: those of checkin-mentor-mood.
@@ -61,20 +70,22 @@ checkin-mentor-mood-group = 💛 How is it going with your group?
 # Second question.
 # SAFETY
 # $name (String): the mentee's alias
-checkin-mentor-worry = 🔎 Are you worried about { $name }?
+checkin-mentor-worry =
+    🔎 Are you worried about this person?
+    <b>{ $name }</b>
     .no = 🟢 No
     .small = 🟡 A little
-    .serious = 🔴 Yes, seriously
+    .serious = 🔴 Yes, very
 
 # Second question in a circle. Buttons: those of checkin-mentor-worry.
 # SAFETY
 checkin-mentor-worry-group = 🔎 Are you worried about somebody in your group?
 
 # Third question.
-checkin-mentor-support = 🤝 Do you need support?
+checkin-mentor-support = ❓ Do you need support?
     .no = ✖️ No, thank you
     .tips = 💡 Send me tips
-    .call = ☎️ Call me
+    .call = 📞 Call me
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
@@ -83,8 +94,8 @@ checkin-mentor-heard = 🆘 Your team knows now.
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 Listen, stay in touch, and do not promise to keep secrets.
-    🔎 Do not ask for details, and do not investigate.
+    👂 Listen, stay in touch, and do not ask for details.
+    🗣 Say that you must tell your team.
     🚨 Danger now: <b>112</b>
 
 # A mentor asked for tips. Below the thank-you.
@@ -93,14 +104,14 @@ checkin-mentor-tips =
     🌱 Often and short is better than seldom and long.
     ❓ Ask an open question: What was good this week?
     🎯 Plan one small thing together.
-    🤝 You do not have to solve everything.
+    💛 You do not have to solve everything.
 
 ## Later
 
 # In place of the first question, after the button “Later” below it.
 # $at (String): weekday, day, month and hour
 checkin-any-later =
-    🕐 All right. I ask you again:
+    🕐 All right. We will ask you again:
     <b>{ $at }</b>
 
 ## After the last answer
@@ -111,7 +122,7 @@ checkin-any-thanks = ✅ Thank you, your team has your answers.
 # Somebody will call.
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
-    ☎️ Somebody from your team will call you before:
+    📞 Somebody from your team will call you before:
     <b>{ $by }</b>
 
 # Somebody will be in touch, not necessarily by phone.
@@ -131,7 +142,7 @@ checkin-any-thanks-told = 🔴 Your team knows about your worry.
 
 # A voice note or words in reply to a check-in.
 # SAFETY
-checkin-any-only-team = ✅ This went to your team. Only your programme sees this.
+checkin-any-only-team = ✅ This went to your team. Only your team can see it.
 
 # The coordinator reads it above the copy.
 # $name (String): whose answer

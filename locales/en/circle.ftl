@@ -10,8 +10,8 @@ circle-coord-button = 👥 Members
 # Everybody in a pair, one line each. Buttons: two to bring somebody in, one for each member.
 # $name (String): a member's alias
 circle-coord-members =
-    👥 <b>Who is in it</b>
-    Tap a name to take that person out.
+    👥 <b>Members</b>
+    Tap a name to remove that person.
     .mentee = ➕ A mentee
     .mentor = ➕ A mentor
     .remove = ✖️ { $name }
@@ -36,28 +36,28 @@ circle-coord-members-asked = ⏳ <b>{ $name }</b> · first the others are asked
 # $count (Number): the most
 circle-coord-full =
     { $count ->
-        [one] ✋ One person is the most.
-       *[other] ✋ { $count } people are the most.
+        [one] 🚫 At most one person.
+       *[other] 🚫 At most { $count } people.
     }
 
 # A list of mentees who are free, one button for each.
-circle-coord-whom-mentee = 🌱 <b>Which mentee shall come in?</b>
+circle-coord-whom-mentee = 🌱 <b>Which mentee should join?</b>
 
 # A list of mentors who are free, one button for each.
-circle-coord-whom-mentor = 🤝 <b>Which mentor shall come in?</b>
+circle-coord-whom-mentor = 🤝 <b>Which mentor should join?</b>
 
 # Nobody is free.
 circle-coord-nobody =
-    ✋ Nobody is free now.
+    🚫 Nobody is free now.
     Invite people with /invite.
 
 # The last look before somebody is asked.
 # $name (String): the alias
 circle-coord-sure-ask =
-    📨 <b>Ask this person to come in?</b>
+    📨 <b>Ask this person to join?</b>
     <b>{ $name }</b>
-    First we ask everybody who is in it.
-    We ask this person only if all of them say yes.
+    First we will ask all members.
+    We will ask this person only if all of them say yes.
     .yes = 📨 Ask
 
 # Everybody in it is asked first, then this person.
@@ -65,22 +65,22 @@ circle-coord-sure-ask =
 circle-coord-asking =
     📨 We ask about this person:
     <b>{ $name }</b>
-    First we ask everybody who is in it. You hear what comes of it.
+    First we will ask all members. You will hear the result.
     At night we ask nobody.
 
 # The account is in the pair already, with another role.
 # $name (String): the alias
 circle-coord-same-account =
-    🪞 This account is already in it:
+    🪞 This account is already a member:
     <b>{ $name }</b>
 
 # Somebody under 18 cannot come in before the team reads along.
 # SAFETY
 # $name (String): the alias
 circle-coord-minor =
-    ✋ This person is under 18:
+    🚫 This person is under 18:
     <b>{ $name }</b>
-    The team must read along here first.
+    The team must read this chat first.
 
 # In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
 circle-coord-rests =
@@ -97,39 +97,39 @@ circle-coord-not-now =
 # The last look before somebody is taken out.
 # $name (String): the alias
 circle-coord-sure-remove =
-    ✖️ <b>Take this person out?</b>
+    ✖️ <b>Remove this person?</b>
     <b>{ $name }</b>
     The others read who is gone, but not why.
-    .yes = ✖️ Take out
+    .yes = ✖️ Remove
 
 # Without this person one side would be empty.
 # $name (String): the alias
 circle-coord-last =
-    ✋ Without this person the pair would end:
+    🚫 Without this person the pair would end:
     <b>{ $name }</b>
     You can close the pair instead.
 
 # Somebody said yes. The person and the pair follow.
-circle-coord-told-joined = 🎉 <b>This person has come in</b>
+circle-coord-told-joined = 🎉 <b>This person has joined</b>
 
 # Somebody said no. The person and the pair follow.
-circle-coord-told-no = ✖️ <b>This person does not want to come in</b>
+circle-coord-told-no = ✖️ <b>This person does not want to join</b>
 
 # Only for the coordinator: a member does not want somebody new. The member follows, then the person and the pair.
 circle-coord-told-refused =
-    ✖️ <b>Somebody in it said no</b>
+    ✖️ <b>A member said no</b>
     Only you read who. All stays as it was.
 
 # Only for the coordinator: members did not answer in time. They follow, then the person and the pair.
 circle-coord-told-unanswered =
-    ⌛ <b>Not everybody in it has answered</b>
+    ⌛ <b>Not all members have answered</b>
     Only you read who. All stays as it was.
 
 # Above who was to come in, and below who said no or nothing.
-circle-coord-told-newcomer = 👥 So this person does not come in:
+circle-coord-told-newcomer = 👥 So this person does not join:
 
 # Somebody did not answer in time, or could not come in any more. The person and the pair follow.
-circle-coord-told-silent = ⌛ <b>This person has not come in</b>
+circle-coord-told-silent = ⌛ <b>This person has not joined</b>
 
 ## For who is asked, and for the members
 
@@ -153,7 +153,7 @@ circle-any-agreed =
 circle-any-waits =
     💚 Thank you for your yes.
     We ask the others too.
-    You will read here what comes of it.
+    You will read the result here.
 
 # Somebody is asked into a pair that goes on.
 # $names (String): the aliases of everybody in it
@@ -165,7 +165,7 @@ circle-any-ask =
     .no = ✖️ No
 
 # Somebody said no.
-circle-any-declined = 💚 That is fine. Nobody asks you why.
+circle-any-declined = 💚 That is fine. Nobody will ask you why.
 
 # An answer is not needed any more.
 circle-any-over =
@@ -192,19 +192,18 @@ circle-any-left = 👋 Not in your group any more:
 # The team took somebody out. That person reads it.
 circle-any-out =
     🏁 You are not in this group any more.
-    Thank you for the time you shared.
     The team is still here for you.
 
 # A reply to a message that some in a circle do not have after ten minutes. Never who, never why.
 # $reached (Number): so many have it
 # $of (Number): of so many
-circle-any-reached = 📬 This message has reached { $reached } of { $of }.
+circle-any-reached = 📬 This message has reached { $reached } of { $of } people.
 
 ## Quiet
 
 # Somebody with several circles wants one quiet.
 # $name (String): what the circle is called
-circle-any-mute-which = 🔕 Which group shall be quiet?
+circle-any-mute-which = 🔕 Which group should be quiet?
     .one = 🔕 { $name }
 
 # A circle is quiet now.
@@ -218,7 +217,7 @@ circle-any-muted =
 # A circle is quiet, and once a day its member reads how many messages came.
 circle-any-muted-daily =
     🔕 Your group is quiet now.
-    Once a day you read how many messages came.
+    Once a day you will read how many messages came.
 
 # A circle has its sound again.
 circle-any-unmuted = 🔔 Your group has its sound again.

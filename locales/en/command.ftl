@@ -14,6 +14,8 @@ command-any-pause = Take a break
 command-any-undo = Take a message back
 # /leave
 command-any-leave = Leave the programme
+# /privacy
+command-any-privacy = What happens with your data
 # /invite
 command-coord-invite = Invite a person
 # /invites

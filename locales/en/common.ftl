@@ -37,6 +37,13 @@ common-any-later = 🕐 Later
 # $label (String): the thing
 common-any-chosen = ✅ { $label }
 
+## Moments
+
+# A day and an hour of it, as one moment.
+# $day (String): weekday, day and month
+# $hour (String): hours and minutes
+common-any-moment = { $day }, { $hour }
+
 ## Topics: the nine pillars of the programme's topic cards
 
 # Topic: school, courses, studies.
@@ -52,7 +59,7 @@ common-any-topic-career = 💼 Work
 # Topic: bank, bills, saving.
 common-any-topic-money = 💶 Money
 # Topic: deciding for yourself, plans, goals.
-common-any-topic-self = 🧭 My own way
+common-any-topic-self = 🎯 My plans
 # Topic: offices, forms, rights.
 common-any-topic-law = 📄 Papers and law
 # Topic: finding and keeping a home.

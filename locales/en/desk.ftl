@@ -30,7 +30,7 @@ desk-coord-nameless = No name yet
 
 # A person is away.
 # $until (String): weekday, day and month
-desk-coord-away = ⏸ Away until { $until }
+desk-coord-away = ⏸ On a break until: { $until }
 
 # Telegram does not let us write to a person.
 desk-coord-unreachable = 📵 Cannot be reached now
@@ -44,14 +44,14 @@ desk-coord-joining = ✏️ Is still joining
 desk-coord-guardian = 🧑 16 or 17: waits for a guardian
 
 # Waits for a pair since today.
-desk-coord-waits-today = ⏳ Waits since today
+desk-coord-waits-today = ⏳ Waiting since today
 
 # Waits for a pair.
 # $count (Number): days
 desk-coord-waits =
     { $count ->
-        [one] ⏳ Waits for one day
-       *[other] ⏳ Waits for { $count } days
+        [one] ⏳ Waiting for one day
+       *[other] ⏳ Waiting for { $count } days
     }
 
 # A proposal is open.
@@ -118,7 +118,7 @@ desk-coord-paused = ⏸ Taking a break
 desk-coord-stopped = ⏸ Paused by the team
 
 # Stopped until a coordinator decides.
-desk-coord-held = ✋ Stopped for safety
+desk-coord-held = 🛑 Stopped for safety
 
 # They were never in touch.
 desk-coord-contact-none = 💬 No contact yet
@@ -174,11 +174,11 @@ desk-coord-pause =
 
 # Since when they have been together.
 # $day (String): weekday, day and month
-desk-coord-since = 🤝 Together since { $day }
+desk-coord-since = 🤝 Together since: { $day }
 
 # When a break ends by itself.
 # $day (String): weekday, day and month
-desk-coord-until = ⏸ Break until { $day }
+desk-coord-until = ⏸ Break until: { $day }
 
 # When the team decides again about a pair that is stopped.
 # $day (String): weekday, day and month
@@ -274,7 +274,7 @@ desk-coord-people-none =
 
 # When somebody opened the invitation.
 # $day (String): weekday, day and month
-desk-coord-joined = 📅 Here since { $day }
+desk-coord-joined = 📅 Here since: { $day }
 
 # What somebody speaks.
 # $list (String): languages by their own names
@@ -309,8 +309,8 @@ desk-coord-match = 🤝 Find a mentor
 
 # On a mentor's card: how many mentees she can have. The button changes it.
 # $count (Number): how many
-desk-coord-places = 🪑 Room for { $count } at the same time
-    .change = 🪑 Change to { $count } at once
+desk-coord-places = 🪑 Mentees at the same time: { $count }
+    .change = 🪑 Change to: { $count }
 
 ## Another program
 

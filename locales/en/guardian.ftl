@@ -31,8 +31,8 @@ guardian-coord-day =
 # $day (String): today
 guardian-coord-day-again =
     Sorry, this cannot be the date on the paper.
-    Today is { $day }.
     Please write day, month and year.
+    📅 Today: { $day }
 # The last look before it is recorded.
 # SAFETY
 # $name (String): the young person's alias
@@ -49,12 +49,12 @@ guardian-coord-paper =
 guardian-coord-recorded =
     ✅ This person can go on now:
     <b>{ $name }</b>
-    The team reads along in every pair of hers or his.
+    The team will read every chat of this person.
 # Nothing was changed.
 guardian-coord-cancelled = Nothing was changed.
 # Nobody could read along.
 guardian-coord-no-reader =
-    ✋ Nobody could read along, so nobody under 18 can join.
+    🚫 Nobody could read the chats, so nobody under 18 can join.
     The programme needs a lead or a safeguarding group first.
 
 ## Her own answer, for the team
@@ -212,7 +212,7 @@ guardian-coord-card-ages = ⚠️ Two ages: { $before } · { $now }
 # SAFETY
 guardian-any-go-on =
     👋 You can go on now.
-    The team will read along in your chat.
+    The team will read your chat too.
 # Somebody of 16 or 17, after she has read that she can take part. Her answer decides whether anybody is contacted.
 # SAFETY
 guardian-any-may =
@@ -258,21 +258,21 @@ guardian-any-of-18 =
 # The same question, a week later.
 # SAFETY
 guardian-any-of-18-again =
-    🎂 We still wait for your answer.
+    🎂 We are still waiting for your answer.
     You are 18 now, so you decide yourself.
     Do you agree to go on with Lazo?
 # Somebody who is 18 now, in whose conversation the team reads along.
 # SAFETY
 guardian-any-along =
-    👁 The team reads along in your chat.
+    👁 The team reads your chat too.
     ❓ May it go on? You decide now.
-    .yes = ✅ Yes, read along
+    .yes = ✅ Yes, go on
     .no = ✖️ No, stop reading
 # The same question, a week later.
 # SAFETY
 guardian-any-along-again =
-    👁 We still wait for your answer.
-    ❓ May the team go on reading along in your chat?
+    👁 We are still waiting for your answer.
+    ❓ May the team go on reading your chat?
     Without your yes it will stop.
 # She agreed.
 guardian-any-agreed =
@@ -286,11 +286,11 @@ guardian-any-declined =
 # She agreed that the team goes on reading along.
 guardian-any-along-on =
     💚 Thank you.
-    The team goes on reading along.
+    The team goes on reading your chat.
 # She did not, and it has ended.
 guardian-any-along-over =
     💚 All right.
-    The team does not read along any more.
+    The team does not read your chat any more.
 # She did not. It ends a little later, at the latest before this day; never why.
 # SAFETY
 # $day (String): weekday, day and month
@@ -301,7 +301,7 @@ guardian-any-along-until =
 # She did not, but the team must go on reading in her group.
 # SAFETY
 guardian-any-along-others =
-    💚 All right. In your group the team still reads along.
+    💚 All right. In your group the team still reads.
     It will talk with you about that.
 
 ## For the lead
@@ -326,11 +326,11 @@ guardian-coord-told-silent =
 # Somebody who is 18 agreed that the team goes on reading along.
 # $name (String): the alias
 guardian-coord-told-along =
-    👁 This person is 18 and agrees that you read along:
+    👁 This person is 18 and agrees that you go on reading:
     <b>{ $name }</b>
 # Somebody who is 18 did not: reading along has ended.
 # $name (String): the alias
 guardian-coord-told-along-over =
-    👁 This person is 18, and reading along has ended:
+    👁 This person is 18, and the team has stopped reading:
     <b>{ $name }</b>
     There was no yes to it.

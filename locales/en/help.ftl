@@ -9,7 +9,7 @@ help-mentee-how =
     ❓ <b>How it works</b>
 
     💬 Write here, and your mentor gets it. Voice and photos work too.
-    🆘 Tap the help button when you do not feel safe.
+    🆘 Tap 🆘 when you do not feel safe.
     ☰ Write to your team or take a break with /menu.
     🎭 A person’s message can look like Lazo’s. Then their name stands above it.
     🚪 Leave the programme with /leave.
@@ -19,7 +19,7 @@ help-mentor-how =
     ❓ <b>How it works</b>
 
     💬 Write here, and your mentee gets it. Voice and photos work too.
-    🆘 Tap the help button when something worries you.
+    🆘 Tap 🆘 when something worries you.
     ☰ Write to your team or take a break with /menu.
     🎭 A person’s message can look like Lazo’s. Then their name stands above it.
     🚪 Leave the programme with /leave.
@@ -76,12 +76,12 @@ help-any-which-pause = ⏸ Where do you want to take a break?
 
 # Somebody with several parts wants to leave.
 help-any-which-leave =
-    🚪 What do you want to leave?
+    🚪 Which programme do you want to leave?
     The rest stays as it is.
 
 # Somebody with several parts wants to be called by the team.
 # SAFETY
-help-any-which-call = 📞 Which team shall call you?
+help-any-which-call = 📞 Which team should call you?
 
 ## Language
 
@@ -171,7 +171,7 @@ help-any-pause-alone = You have no conversation yet that could pause.
 # Mentees, mentors and coordinators, on /leave.
 help-any-leave =
     🚪 Do you want to leave the programme?
-    You get no more messages here, and your team is told.
+    You will get no more messages here, and your team will know.
     To come back, you need a new invitation.
     .yes = 🚪 Yes, leave
     .team = 💬 Talk to the team first

@@ -16,75 +16,184 @@ join-any-greeting =
 # First question to everyone. Buttons: the languages by their own names.
 join-any-language = 🌍 Which language do you want?
 
-## Consent, version 1
+## Consent, version 2: in parts, with *Next* between them. Raise `CONSENT` in src/domain/steps.rs when it says something else.
 
-# Mentees and mentors, before anything is asked. Followed by two buttons.
+# Mentees and mentors, the first part: who invites, and what for.
 # SAFETY
 # $programme (String): the programme's name
 join-any-consent =
-    🤝 <b>Please read this first</b>
+    📄 <b>Please read this first</b>
 
-    This programme invites you:
     <b>{ $programme }</b>
-    Its team runs this chat, called Lazo.
+    This programme invites you to talk with one person, in Lazo.
+    👥 If more people will read it, we will ask you first.
+    🔒 They see only the name you choose, never your phone number.
 
-    💬 Lazo connects you with one person. What you write here goes to them.
-    🙈 They see only the name you choose. They never see your number.
-    📅 Lazo sometimes asks how you are. Only the team sees your answers.
-    📝 We keep your name here, your language and your answers. We do not keep your messages.
-    🔓 All messages pass through Telegram. They are not end-to-end encrypted.
-    👁 The team can see a message that somebody reports. If a chat is supervised, the team sees it all. Then we tell you first.
-    📷 Photos that open only once never arrive. Please send normal photos.
-    🗑 Lazo does not notice when you delete a message. The other person still has it.
-    🎭 A person’s message can look like Lazo’s. Then their name stands above it.
+# The second part, also in /privacy: what the team can see.
+# SAFETY
+join-any-consent-sees =
+    👁 <b>What your team can see</b>
+
+    💬 Your team sees your answers to Lazo, and messages that people report.
+    👁 It reads all messages of a chat only after your yes.
+    ↩️ It can see some messages that their writers take back.
+
+# The third part, also in /privacy: how messages travel.
+# SAFETY
+join-any-consent-travels =
+    ✉️ <b>How your messages travel</b>
+
+    🔓 Messages go through Telegram, and that company can read them.
+    🔎 A program looks for phone numbers and names in them.
+    📷 Photos that open only once never arrive.
+
+# The fourth part, also in /privacy: what is kept.
+# SAFETY
+join-any-consent-keeps =
+    📝 <b>What we keep about you</b>
+
+    · your Telegram chat number, name here, file number, role
+    · your languages, time zone, age group, topics, free times
+    · your answers, calls with your team, when you write
+    · if your team helps you: what it is about, and when
+    · for mentors: the days of check, training and quiz
+
+    🚫 We never keep your messages, your photos or your phone number.
+    🗂 You can ask your team to see, change or delete this.
+    They will answer within one month.
+
+# The last part: the question.
+# SAFETY
+join-any-consent-decides =
+    💚 <b>You decide</b>
+
+    If you say no, you keep your place and all help.
     🚪 You can leave at any time, with /leave.
-
-    💚 You can say no. You keep your place in the programme.
+    ❓ Do you agree?
     .accept = ✅ I agree
     .refuse = ✖️ I do not agree
-# Coordinators and leads, before anything is asked. Followed by two buttons.
+
+# Whoever agreed to an older text, once. The button leads to the first part.
+# SAFETY
+join-any-consent-news =
+    📄 Our text about your data says more now.
+    New in it: who reads, what we keep, and your rights.
+    We do nothing new with your data, so you can go on.
+    .read = 📖 Read it
+
+# Coordinators and leads, the first part.
 # SAFETY
 # $programme (String): the programme's name
 join-coord-consent =
-    🤝 <b>Please read this first</b>
+    📄 <b>Please read this first</b>
 
-    You join the team of this programme:
     <b>{ $programme }</b>
-    It runs this chat, called Lazo.
-
-    💬 Lazo connects mentees and mentors. It tells you when a pair needs you.
-    📝 We keep your name here, your language and your actions. We do not keep messages.
-    🔓 All messages pass through Telegram. They are not end-to-end encrypted.
-    👁 You may see messages that people report. Please keep them private.
+    You join the team of this programme, in a chat called Lazo.
+    💬 Lazo tells you when a pair needs you.
     📷 Photos that open only once never arrive.
-    🗑 Lazo does not notice when you delete a message. The other person still has it.
-    🚪 You can leave at any time, with /leave.
 
-    💚 You can say no. You keep your place in the team.
+# The second part.
+# SAFETY
+join-coord-consent-keeps =
+    📝 <b>What we keep, and what you see</b>
+
+    · your Telegram chat number, name here, role, language
+    · your time zone, what you do here, and when
+
+    🔓 Messages go through Telegram, and that company can read them.
+    👁 You may see messages that people report: please keep them private.
+    🗂 You can ask whoever leads to see or delete this.
+
+# The last part: the question.
+# SAFETY
+join-coord-consent-decides =
+    💚 <b>You decide</b>
+
+    If you say no, you keep your place in the team.
+    🚪 You can leave at any time, with /leave.
+    ❓ Do you agree?
     .accept = ✅ I agree
     .refuse = ✖️ I do not agree
-# The lead of a new programme, which has no name yet. Followed by two buttons.
+
+# The lead of a new programme, which has no name yet: the first part. The second is that of coordinators.
 # SAFETY
 join-coord-consent-new =
-    🤝 <b>Please read this first</b>
+    📄 <b>Please read this first</b>
 
     You start a mentoring programme with this chat, called Lazo.
-
-    💬 Lazo connects mentees and mentors. It tells you when a pair needs you.
-    📝 We keep your name here, your language and your actions. We do not keep messages.
-    🔓 All messages pass through Telegram. They are not end-to-end encrypted.
-    👁 You may see messages that people report. Please keep them private.
+    💬 Lazo tells you when a pair needs you.
     📷 Photos that open only once never arrive.
-    🗑 Lazo does not notice when you delete a message. The other person still has it.
-    ⭐ Another person can lead the programme later. Whoever runs your server can do that.
 
-    💚 You can say no. Then nothing is set up.
+# The last part: the question.
+# SAFETY
+join-coord-consent-new-decides =
+    💚 <b>You decide</b>
+
+    ⭐ Whoever runs your server can let another person lead later.
+    If you say no, nothing is set up.
+    ❓ Do you agree?
     .accept = ✅ I agree
     .refuse = ✖️ I do not agree
+
+## /privacy: answers everybody, also strangers, in one message with parts of the consent text
+
+# The first lines for somebody who is in Lazo. The names of her programmes follow.
+# SAFETY
+join-any-privacy =
+    🔐 <b>Your data in Lazo</b>
+
+    The organisation of this programme is responsible for your data:
+
+# The name of a programme, on a line of its own.
+# $name (String): the programme's name
+join-any-privacy-programme = <b>{ $name }</b>
+
+# The first lines for somebody who is not.
+# SAFETY
+join-any-privacy-stranger =
+    🔐 <b>Your data in Lazo</b>
+
+    The organisation that uses this bot is responsible for your data.
+    You can ask whoever told you about this bot.
+
+# What for, and on which grounds.
+# SAFETY
+join-any-privacy-why =
+    🎯 <b>Why</b>
+
+    We use it only to connect people and keep them safe.
+    For talks the ground is your yes, for safety a legitimate interest.
+    Your team can tell you who runs the server.
+
+# What Telegram is.
+# SAFETY
+join-any-privacy-telegram =
+    🌐 <b>Telegram</b>
+
+    Telegram is a company outside the European Union.
+    It may give your number and IP address to courts.
+
+# How long it is kept.
+# SAFETY
+# $days (Number): for how many days the numbers of messages are kept
+join-any-privacy-long =
+    ⏳ <b>How long</b>
+
+    We forget the numbers of messages after { $days } days.
+    The rest stays until your team deletes it.
+
+# What everybody can ask for.
+# SAFETY
+join-any-privacy-rights =
+    ⚖️ <b>Your rights</b>
+
+    You can ask to see, correct, take along or delete your data.
+    You can take back your yes with /leave.
+    You can complain to the data protection authority of your country.
 
 # Somebody who did not agree.
 join-any-refused =
-    That is fine, and you keep your place.
+    That is fine. You keep your place, and your help does not change.
     The team will find another way with you.
     .again = 🔁 Read it again
 # Somebody who comes back in the middle of the questions. The next question follows.
@@ -100,14 +209,14 @@ join-any-age = How old are you?
 # Somebody under 16.
 # SAFETY
 join-any-young =
-    Thank you for telling us.
-    Lazo is for people from 16 years.
-    The team knows now, and can help you another way.
+    Thank you. Lazo is for people who are 16 or older.
+    The team knows now.
+    They will help you in another way.
 # Somebody who is 16 or 17: what happens now, before she is asked anything.
 # SAFETY
 join-any-guardian =
     Thank you for telling us. You can take part.
-    The team will read along in your chat.
+    The team will read your chat too.
 # Somebody whose account once said that she is younger. She waits until the team has asked her.
 # SAFETY
 join-any-doubted =
@@ -120,9 +229,9 @@ join-any-doubted =
 # Everyone. The answer is typed. A button offers the name that came with the invitation, if one did.
 # $name (String): that name
 join-any-alias =
-    ✏️ What name shall we use for you?
+    ✏️ What should we call you?
     Other people here see only this name.
-    It need not be your real name.
+    It does not have to be your real name.
     .take = 🙋 { $name }
 # The typed name had no letters.
 join-any-alias-empty = Please write a name with letters.
@@ -165,6 +274,11 @@ join-any-time-place = 📍 Which place is the nearest to you?
 join-any-spoken =
     🗣 Which languages do you speak?
     Choose all of them.
+    .another = ✏️ Another language
+# Her language is not in the list, or what was typed is no name of a language.
+join-any-spoken-type =
+    ✏️ Please write the name of your language here.
+    Write only the name, in letters.
 # Mentees. Buttons: topics, several can be chosen.
 join-mentee-topics =
     💭 What do you want to talk about?
@@ -186,12 +300,12 @@ join-any-choose-one = Please choose at least one.
 join-mentee-ready =
     🎉 Done. Thank you!
     The team now looks for a mentor for you.
-    This can take some days. We write to you here.
+    This can take some days. We will write to you here.
 # A mentor who has answered everything.
 join-mentor-ready =
     🎉 Done. Thank you!
     The team now looks for a mentee for you.
-    This can take some days. We write to you here.
+    This can take some days. We will write to you here.
 # A coordinator who has answered everything.
 join-coord-ready =
     🎉 Welcome to the team!
@@ -211,8 +325,8 @@ join-any-link-wrong =
     Please ask your team for a new one.
 # Too many wrong links from one person.
 join-any-link-wait =
-    These were too many wrong links.
-    Please try again in one hour.
+    You tried several links that do not work.
+    Please wait one hour.
 # Somebody who belongs to this programme already opens a link to it.
 join-any-link-member =
     You are already here. 👋
@@ -258,6 +372,7 @@ join-coord-guardian =
     🕐 Somebody you invited is 16 or 17:
     <b>{ $who }</b>
     We ask this person first. Please contact nobody yet.
+    When somebody has signed, tap the button below.
 # A mentee can be paired now.
 # $who (String): the mentee's alias
 join-coord-ready-mentee =
@@ -269,7 +384,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 This mentor has answered everything:
     <b>{ $who }</b>
-    Please record check, training and quiz.
+    In /pair you record background check, training and quiz.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =
@@ -280,7 +395,7 @@ join-coord-ready-coord =
 join-coord-refused =
     ✖️ Somebody you invited did not agree:
     <b>{ $who }</b>
-    The place stays.
+    This person keeps the place in the programme.
     Please keep in contact without Lazo.
 
 ## Inviting
@@ -291,8 +406,8 @@ join-coord-refused =
 join-coord-moving =
     🔗 This link is for a new account of:
     <b>{ $who }</b>
-    It works once, until { $until }.
-    Pass it to this person alone.
+    Send it only to this person. It works once.
+    📅 Last day: { $until }
 
 # Somebody opened that link with her new account.
 join-any-moved =
@@ -301,7 +416,7 @@ join-any-moved =
     New messages arrive here.
 
 # Staff, on /invite. Buttons: the roles they may invite.
-join-coord-invite = 👋 Whom do you want to invite?
+join-coord-invite = 👋 Who do you want to invite?
 # Staff, after the role. The answer is typed, or the button leaves it out.
 join-coord-invite-file =
     📁 Which file number does this person have with you?
@@ -313,8 +428,8 @@ join-coord-invite-file =
 join-coord-invited =
     ✉️ This invitation is ready:
     <b>{ $role }</b>
-    Please pass on the next message, or show its picture.
-    It works once, until { $until }.
+    Please forward the next message, or show its picture. It works once.
+    📅 Last day: { $until }
 # The same, with a file number.
 # $role (String): the role
 # $file (String): the NGO's own reference
@@ -322,8 +437,8 @@ join-coord-invited =
 join-coord-invited-file =
     ✉️ This invitation is ready:
     <b>{ $role } · { $file }</b>
-    Please pass on the next message, or show its picture.
-    It works once, until { $until }.
+    Please forward the next message, or show its picture. It works once.
+    📅 Last day: { $until }
 # The invitation, to be passed on: the caption of a picture with the link's QR code.
 # $programme (String): the programme's name
 # $link (String): the link

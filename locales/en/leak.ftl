@@ -5,25 +5,25 @@
 ## What a message shows: the first line of the three letters below it
 
 # A phone number.
-leak-any-shows-phone = 📞 This shows a phone number.
+leak-any-shows-phone = 📞 Your message has a phone number.
 
 # An @name, as on Telegram or Instagram.
-leak-any-shows-name = 👤 This shows a name for another app.
+leak-any-shows-name = 👤 Your message has a name for another app.
 
 # A link to a chat or a group elsewhere.
-leak-any-shows-link = 🔗 This shows a link to another chat.
+leak-any-shows-link = 🔗 Your message has a link to another chat.
 
 # A name that leads to somebody's profile.
-leak-any-shows-profile = 👤 This shows the profile of a person.
+leak-any-shows-profile = 👤 Your message shows the profile of a person.
 
 # A contact card.
-leak-any-shows-card = 👤 This is a contact card.
+leak-any-shows-card = 👤 Your message is a contact card.
 
 # An email address.
-leak-any-shows-mail = ✉️ This shows an email address.
+leak-any-shows-mail = ✉️ Your message has an email address.
 
 # A place on a map.
-leak-any-shows-place = 📍 This shows a place on a map.
+leak-any-shows-place = 📍 Your message has a place on a map.
 
 ## Three letters about such a message, as a reply to it. Its writer reads them.
 
@@ -35,30 +35,30 @@ leak-any-ask =
 
 # Where somebody may be under 18, or the programme says so. Never why.
 leak-any-refused =
-    It was not sent. Here, such things do not go through.
-    Do you need this? Your team can help.
+    It was not sent: numbers and links cannot be sent here.
+    You can ask your team for help.
     .team = 💬 Write to the team
 
 # The programme wants both to agree first, and she has not.
 leak-any-not-yet =
-    It was not sent. You both must say yes first.
-    May you two swap contacts?
+    It was not sent: you both must say yes first.
+    Do you want to share phone numbers with each other?
     .yes = ✅ Yes
     .no = ✖️ No
 
 # The same in a circle.
 leak-any-not-yet-group =
-    It was not sent. Everyone in your group must say yes first.
-    May your group swap contacts?
+    It was not sent: everyone in your group must say yes first.
+    May your group share phone numbers?
 
 # She has said yes, the others have not.
 leak-any-not-yet-waits =
-    It was not sent. We still need a yes from the other side.
-    When we have it, we tell you.
+    It was not sent: the other side has not said yes yet.
+    When we have it, we will tell you.
 
 # A correction showed it, and somebody may have it although it was stopped. Its writer reads it.
 leak-any-reached =
-    Here, such things do not go through.
+    Numbers and links cannot be sent here.
     Somebody may have seen it. Lazo tries to delete it.
 
 # The same, where she decides.
@@ -79,36 +79,38 @@ leak-any-kept =
 ## Swapping contacts
 
 # The other said yes. Nobody has to give a reason.
+# SAFETY
 # $name (String): the other's alias
 leak-any-may =
-    🤝 May you two swap contacts, like phone numbers?
+    📇 Do you want to share phone numbers with each other?
     <b>{ $name }</b>
-    Without your yes, Lazo sends none.
+    Without your yes, Lazo will send none.
     .yes = ✅ Yes
     .no = ✖️ No
 
 # The same in a circle.
+# SAFETY
 leak-any-may-group =
-    🤝 May your group swap contacts, like phone numbers?
-    Without a yes from everyone, Lazo sends none.
+    📇 May your group share phone numbers?
+    Without a yes from everyone, Lazo will send none.
 
 # She said yes, not everybody has.
 leak-any-stands-waits =
-    🤝 You said yes. We still need a yes from the other side.
+    📇 You said yes. We still need a yes from the other side.
     You can change this at any time with /contacts.
     .back = ✖️ Take back my yes
 
 # Everybody said yes.
 leak-any-stands-agreed =
-    🤝 Everyone said yes. You can send contacts now.
+    📇 Everyone said yes. You can share phone numbers now.
     You can change this at any time with /contacts.
     .back = ✖️ Take back my yes
 
 # She has not said yes. The others are not told.
 leak-any-stands-no =
-    🤝 No contacts are swapped here. Nobody is told why.
+    📇 No phone numbers are shared here. Nobody is told why.
     You can change this at any time with /contacts.
-    .yes = ✅ Yes, swap contacts
+    .yes = ✅ Yes, share numbers
 
 # /contacts, where nothing is to be chosen.
-leak-any-no-choice = There is nothing to choose about contacts now.
+leak-any-no-choice = There is nothing to choose about phone numbers now.

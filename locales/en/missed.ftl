@@ -31,8 +31,8 @@ missed-any-hello-again =
     <b>{ $name }</b>
     One word is enough to begin. A voice message works too.
     Just write it here.
-    .elsewhere = 📱 We talk elsewhere
-    .help = 🤝 I need help
+    .elsewhere = 📱 We talk, but not here
+    .help = 📞 Please call me
 
 # The same in a circle.
 missed-any-hello-again-group =
@@ -46,19 +46,21 @@ missed-any-hello-again-group =
 # $name (String): the other's alias
 # $since (String): weekday, day and month of the last contact
 missed-any-talked =
-    💬 Did you two talk since { $since }?
+    💬 Have you two talked since that day?
     <b>{ $name }</b>
-    Your answer goes to the team only.
+    📅 { $since }
+    Only your team gets your answer.
     .here = ✅ Yes, here
-    .elsewhere = 📱 Yes, elsewhere
+    .elsewhere = 📱 Yes, but not here
     .not-yet = 🕐 Not yet
-    .help = 🤝 I need help
+    .help = 📞 Please call me
 
 # The same in a circle.
 # $since (String): weekday, day and month of the last contact
 missed-any-talked-group =
-    💬 Did you talk with your group since { $since }?
-    Your answer goes to the team only.
+    💬 Have you talked with your group since that day?
+    📅 { $since }
+    Only your team gets your answer.
 
 # After “Yes, here”.
 missed-any-thanks-here =
@@ -69,7 +71,8 @@ missed-any-thanks-here =
 # $until (String): weekday, day and month
 missed-any-thanks-elsewhere =
     💚 Good to hear that you talk.
-    We do not ask again before { $until }.
+    We will not ask again before:
+    <b>{ $until }</b>
 
 # After “Not yet”.
 missed-any-thanks-not-yet =
@@ -81,8 +84,8 @@ missed-any-thanks-not-yet =
 # SAFETY
 # $by (String): weekday, day and month
 missed-any-team-calls =
-    🤝 The team will help you both.
-    Somebody calls you by { $by }.
+    📞 Somebody from your team will call you before:
+    <b>{ $by }</b>
     You do not feel safe? Tap 🆘.
 
 ## The other waits
@@ -91,26 +94,27 @@ missed-any-team-calls =
 # $name (String): the mentee's alias
 # $since (String): weekday, day and month
 missed-mentor-waits =
-    💬 Your mentee has waited for an answer since { $since }:
+    💬 Your mentee is waiting for an answer:
     <b>{ $name }</b>
+    📅 Since: { $since }
     One sentence is enough. Just write it here.
 
 # A mentee whose mentor has written and waits.
 # $name (String): the mentor's alias
 # $since (String): weekday, day and month
 missed-mentee-waits =
-    💬 You have had a message since { $since }:
+    💬 There is a message for you:
     <b>{ $name }</b>
+    📅 Since: { $since }
     One word is enough as an answer. Just write it here.
 
 # Somebody in a circle, when the other side has written and waits.
 # $since (String): weekday, day and month
 missed-any-waits-group =
-    💬 Somebody in your group waits since { $since }.
-    One sentence is enough as an answer. Just write it here.
+    💬 Somebody in your group is waiting for an answer.
+    📅 Since: { $since }
+    One sentence is enough. Just write it here.
 
 # After the button “No answer needed” below the three texts above: their talk had simply come to its end.
-missed-any-said-all =
-    👍 All right. Then nobody waits.
-    We do not ask about this again.
-    .button = 👍 No answer needed
+missed-any-said-all = ✅ All right. We will not ask again.
+    .button = ✅ No answer needed

@@ -18,7 +18,7 @@ opening-coord-again = ⚠️ Something has changed. Please look again.
 # $count (Number): how many messages
 # $name (String): the person's alias
 # $day (String): weekday, day and month
-opening-coord-waits = { $count } · { $name } · since { $day }
+opening-coord-waits = { $count } · { $name } · since: { $day }
 
 # Nothing waits of one person.
 # $count (Number): 0
@@ -30,7 +30,7 @@ opening-coord-nothing = { $count } · { $name }
 # $count (Number): how many messages
 # $name (String): the person's alias
 # $day (String): weekday, day and month
-opening-coord-hers = { $count } · { $name } · since { $day } · will be asked
+opening-coord-hers = { $count } · { $name } · since: { $day } · will be asked
 
 # Below what waits of one person: it arrives.
 opening-coord-arrives = ✅ They arrive.
@@ -83,7 +83,7 @@ opening-any-waits =
 
 # Below it: since when they wait.
 # $day (String): weekday, day and month
-opening-any-since = 📅 Since { $day }
+opening-any-since = 📅 Since: { $day }
 
 # The answer was yes.
 opening-any-goes = ✅ Thank you. It arrives now.

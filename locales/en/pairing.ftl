@@ -97,7 +97,7 @@ pairing-coord-sent =
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
     Nobody is asked at night.
-    We tell you what they say.
+    We will tell you what they say.
 
 # Somebody found a pair, was asked or left meanwhile.
 # $name (String): the person's alias
@@ -110,7 +110,7 @@ pairing-coord-taken =
 pairing-coord-one-more =
     🤝 Is in a pair already, or has an open proposal:
     <b>{ $name }</b>
-    Shall there be one more?
+    Should there be one more?
     .yes = ✅ Yes, one more
 
 # The same account is a mentee and a mentor, and was chosen on both sides of a pair.
@@ -151,25 +151,25 @@ pairing-any-topics = 💭 You both chose: { $list }
 # The question of a proposal. Two buttons.
 pairing-any-ask =
     Do you want to talk with this person?
-    You can say no. You need not say why.
+    You can say no. You do not have to say why.
     .yes = ✅ Yes
     .no = ✖️ No
 
 # After a yes, while the other has not answered.
 pairing-any-agreed =
     ✅ Thank you!
-    Now we wait for the other answer.
-    We write to you here.
+    We are waiting for the other answer now.
+    We will write to you here.
 
 # After a no.
 pairing-any-refused =
-    💚 That is fine. Nobody asks you why.
-    The team looks for somebody else.
+    💚 That is fine. Nobody will ask you why.
+    The team will look for somebody else.
 
 # The other said no, or somebody did not answer. The same words for both.
 pairing-any-not-now =
     🌱 It did not work out this time.
-    The team looks for somebody else for you.
+    The team will look for somebody else for you.
 
 ## Both said yes
 
@@ -181,8 +181,8 @@ pairing-mentee-meet =
     
     👋 Say hello here. A short message is enough.
     🎤 You can also send voice or photos.
-    🙈 Your mentor sees only your name here.
-    🆘 Tap the help button when you do not feel safe.
+    🔒 Your mentor sees only your name here.
+    🆘 Tap 🆘 when you do not feel safe.
 
 # A mentor: the conversation begins.
 # $name (String): the mentee's alias
@@ -192,8 +192,8 @@ pairing-mentor-meet =
     
     👋 Please write first. A short hello is enough.
     📅 Agree on a day for your first talk.
-    🙈 Your mentee sees only your name here.
-    🆘 Tap the help button when something worries you.
+    🔒 Your mentee sees only your name here.
+    🆘 Tap 🆘 when something worries you.
 
 ## What the coordinator is told
 

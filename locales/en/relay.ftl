@@ -6,44 +6,44 @@
 
 # A poll or quiz.
 relay-any-refused-poll =
-    📊 Polls do not arrive here.
+    📊 Polls cannot be sent here.
     Please write your question instead.
 
 # A dice, a game.
-relay-any-refused-game = 🎲 Games do not arrive here.
+relay-any-refused-game = 🎲 Games cannot be sent here.
 
 # A live location.
 relay-any-refused-live =
-    📍 A live location does not arrive here.
+    📍 A live location cannot be sent here.
     Please send your place once.
 
 # A checklist.
 relay-any-refused-checklist =
-    ☑️ Checklists do not arrive here.
+    ☑️ Checklists cannot be sent here.
     Please write it as a message.
 
 # Paid media, an invoice, a giveaway.
-relay-any-refused-paid = 💳 Things that cost money do not arrive here.
+relay-any-refused-paid = 💳 Things that cost money cannot be sent here.
 
 # A story.
 relay-any-refused-story =
-    🖼 Stories do not arrive here.
+    🖼 Stories cannot be sent here.
     Please tell it in a message.
 
 # A correction that nothing can be done with: an album arrived without this part.
 relay-any-refused-edit =
-    ✏️ Your change does not arrive here.
+    ✏️ Your change cannot be sent.
     Please send the correction as a new message.
 
 # Anything else Telegram does not let a bot copy.
 relay-any-refused-other =
-    This kind of message does not arrive here.
+    This kind of message cannot be sent here.
     Please send it in another way.
 
 # Voice or round video to somebody whose Telegram does not take it. Once per person.
 # $name (String): the other's alias
 relay-any-refused-voice =
-    🎤 Voice messages do not arrive here:
+    🎤 This person’s Telegram does not accept voice messages:
     <b>{ $name }</b>
     Please write instead.
 
@@ -52,8 +52,8 @@ relay-any-refused-voice-again = 🎤 This voice message did not arrive.
 
 # Somebody made the chat delete its messages after a time.
 relay-any-timer =
-    ⏱ Messages in this chat now disappear after a time.
-    Then replies and taking back may not work.
+    ⏱ Messages in this chat now delete themselves after some time.
+    You may not be able to answer or take back old ones.
 
 ## Lines around relayed messages
 
@@ -111,7 +111,7 @@ relay-any-undo-not-yours =
 
 # Nobody got the message, or it is very old.
 relay-any-undo-nothing =
-    ↩️ Here is nothing to take back.
+    ↩️ There is nothing to take back.
     Nobody got this message, or it is very old.
 
 ## What waits, what did not arrive
@@ -126,7 +126,7 @@ relay-any-waiting =
 # A message has not arrived after a minute. It is a reply to that message, and changes when that is over.
 relay-any-late =
     🕓 This is on its way, but not there yet.
-    You need not send it again.
+    You do not have to send it again.
 
 # In the same place, once it has arrived.
 relay-any-late-arrived = ✅ It has arrived now.
@@ -179,8 +179,8 @@ relay-any-alone =
 # After the first message, once.
 relay-any-first =
     ✅ Your first message is on its way.
-    From now on, silence means it arrived.
-    If something does not arrive, we tell you.
+    If we say nothing, your message has arrived.
+    If something does not arrive, we will tell you.
 
 # Somebody can be reached again; older messages waited too long. The receiver reads it.
 # $count (Number): how many messages
@@ -200,8 +200,8 @@ relay-any-gap =
 
 # Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
-    🐢 These are many messages at once.
-    They will all arrive, only more slowly.
+    ⏳ You sent many messages at once.
+    They will all arrive, a little later.
 
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
@@ -256,13 +256,13 @@ relay-coord-hint =
 # SAFETY
 # $name (String): the other's alias, or the name of the team's programme
 relay-any-ask =
-    ❓ For whom is this?
+    ❓ Who is this message for?
     Nobody has it yet.
-    .partner = 👤 For { $name }
+    .partner = 👤 For: { $name }
     .group = 👥 For my group
     .team = 💬 For the team
-    .team-of = 💬 For the team of { $name }
-    .talk = 💬 For { $name } · team
+    .team-of = 💬 For the team: { $name }
+    .talk = 💬 For: { $name } · team
     .more = ➡️ Others
     .other = 👥 Somebody else
     .drop = ✖️ Do not send
@@ -270,8 +270,8 @@ relay-any-ask =
 # The same question, once more.
 # SAFETY
 relay-any-ask-again =
-    ❓ Your message still waits. For whom is it?
-    Without a tap, nobody gets it.
+    ❓ Your message is still waiting. Who is it for?
+    Without a tap, nobody will get it.
 
 ## Several conversations
 
@@ -283,8 +283,8 @@ relay-any-header = — <b>{ $name }</b> —
 # $name (String): in the line where she types: what the chosen conversation is called
 relay-any-several =
     💬 You have several conversations now.
-    The buttons below choose whom you write to.
-    When it is not clear, we ask you first.
+    The buttons below choose who gets your words.
+    When it is not clear, we will ask you first.
     .to = To: { $name }
 
 # After a choice, silently. It brings the keyboard on which this conversation is marked.
@@ -345,7 +345,8 @@ relay-any-team-sent =
 # There is no coordinator who could get it.
 relay-any-team-nobody =
     Nobody from your team can be reached in Lazo now.
-    Please call your team.
+    Tap 🆘 to see numbers that you can call.
+    In danger, call 112.
 
 ## What the coordinator is told when somebody cannot be reached
 

@@ -54,7 +54,6 @@ safety-any-line-violence-text = 💬 Violence, in writing: <b>{ $number }</b>
 safety-any-line-crisis = ☎️ You see no way out: <b>{ $number }</b>
 
 # One of the programme's own help lines, or the contact outside the team.
-# SAFETY
 # $line (String): a name and a number, as the lead typed them
 safety-any-own-line = ☎️ <b>{ $line }</b>
 

@@ -30,9 +30,9 @@ case-coord-call-today = 📞 Alguien pide una llamada hoy.
 case-coord-call-soon = 📞 Alguien pide una llamada esta semana.
 # A mentor has a serious worry.
 # SAFETY
-case-coord-worry = ⚠️ Una persona mentora tiene una preocupación seria.
+case-coord-worry = ⚠️ Un mentor o mentora tiene una preocupación seria.
 # A mentor asks the team for support.
-case-coord-support = 🤝 Una persona mentora pide apoyo.
+case-coord-support = ❓ Un mentor o mentora pide apoyo.
 # Somebody answered the check-in with a sad face. Who, and whether the two had talked, stands on the private card.
 case-coord-low-mood = 🙁 Alguien respondió con una cara triste.
 # A message was reported.
@@ -41,9 +41,9 @@ case-coord-report = 🚩 Alguien ha avisado de un mensaje.
 # Nobody of a pair writes.
 case-coord-silent-both = 🤫 Dos personas ya no se escriben.
 # The mentee wrote, and the mentor does not answer.
-case-coord-mentee-waits = ⏳ Una persona mentorada espera respuesta.
+case-coord-mentee-waits = ⏳ Mentee espera respuesta.
 # The mentor wrote, and the mentee does not answer.
-case-coord-mentor-waits = ⏳ Una persona mentora espera respuesta.
+case-coord-mentor-waits = ⏳ Mentor o mentora espera respuesta.
 # Nobody wrote in the first 14 days.
 case-coord-no-kickoff = 🌱 Nadie ha escrito desde la presentación.
 # Nobody wrote in the first 21 days.
@@ -59,13 +59,13 @@ case-coord-mail = ✉️ Un mensaje al equipo sigue sin respuesta.
 # Somebody has left.
 case-coord-leaving = 🚪 Alguien deja el programa.
 # Copies of a supervised pair that nobody marked as read for 7 days. The lead reads it.
-case-coord-unread = 👁 Nadie ha leído las copias de una pareja supervisada.
+case-coord-unread = 👁 Nadie ha leído las copias de una pareja de mentoría supervisada.
 # “It is about the team”, in the 🆘 menu.
 # SAFETY
 case-coord-team = 🧭 Alguien dice: se trata del equipo.
 # Something in a supervised pair may have arrived, and could not be copied. The lead reads it.
 case-coord-unseen =
-    👁 No se ha podido copiar un mensaje de una pareja supervisada.
+    👁 No se ha podido copiar un mensaje de una pareja de mentoría supervisada.
     Puede que haya llegado. Pregunta por él.
 # An adult in a supervised pair showed contacts at least twice in 28 days. The lead reads it.
 case-coord-contacts = 👁 Alguien ha intentado dos veces pasar un contacto.
@@ -84,15 +84,15 @@ case-coord-trial =
 ## A card: since when, and who is on it
 
 # $at (String): weekday, day, month and hour
-case-coord-opened = 🕐 Abierto desde el { $at }
+case-coord-opened = 🕐 Abierto desde: { $at }
 # Nobody has taken the case.
-case-coord-open = ✋ Todavía no se ocupa nadie.
+case-coord-open = ⏳ Todavía no se ocupa nadie.
 # Somebody shall take the case.
 # $name (String): a coordinator's alias
-case-coord-for = ✋ Espera a { $name }.
+case-coord-for = ⏳ Espera a: { $name }
 # Somebody has taken the case.
 # $name (String): a coordinator's alias
-case-coord-taken = 🙋 Se ocupa { $name }.
+case-coord-taken = 🙋 Se ocupa: { $name }
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
@@ -123,9 +123,9 @@ case-coord-reachable =
     💚 Ya se puede contactar con esta persona.
     Este caso se ha cerrado solo.
 # The pair has ended.
-case-coord-pair-closed = 🏁 Esta pareja ha terminado.
+case-coord-pair-closed = 🏁 Esta pareja de mentoría ha terminado.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 🙋 Lo ha cerrado { $name }.
+case-coord-closed-by = 🙋 Caso cerrado por: { $name }
 
 ## A card: why it is shown now
 
@@ -187,15 +187,15 @@ case-coord-asked-into = ✉️ Esta persona tiene una invitación a otra convers
 ## A card: details, only in private
 
 # $name (String): the alias
-case-coord-mentee = 🌱 <b>{ $name }</b> · persona mentorada
+case-coord-mentee = 🌱 <b>{ $name }</b> · mentee
 # $name (String): the alias
 # $file (String): the NGO's own reference for this person
-case-coord-mentee-file = 🌱 <b>{ $name }</b> · persona mentorada · 📁 { $file }
+case-coord-mentee-file = 🌱 <b>{ $name }</b> · mentee · 📁 { $file }
 # $name (String): the alias
-case-coord-mentor = 🤝 <b>{ $name }</b> · persona mentora
+case-coord-mentor = 🤝 <b>{ $name }</b> · mentor/a
 # $name (String): the alias
 # $file (String): the NGO's own reference for this person
-case-coord-mentor-file = 🤝 <b>{ $name }</b> · persona mentora · 📁 { $file }
+case-coord-mentor-file = 🤝 <b>{ $name }</b> · mentor/a · 📁 { $file }
 # $name (String): the alias
 case-coord-staff = 🧭 <b>{ $name }</b> · equipo
 # $name (String): the alias
@@ -222,9 +222,9 @@ case-coord-tried-both = ✔️ Lazo lo recordó a las dos partes.
 # Both people of a pair were asked “Did you talk?”.
 case-coord-tried-asked = ✔️ Lazo preguntó a las dos partes si habían hablado.
 # The mentor got a reminder.
-case-coord-tried-mentor = ✔️ Lazo lo recordó a la persona mentora.
+case-coord-tried-mentor = ✔️ Lazo lo recordó al mentor o mentora.
 # The mentee got a reminder.
-case-coord-tried-mentee = ✔️ Lazo lo recordó a la persona mentorada.
+case-coord-tried-mentee = ✔️ Lazo lo recordó a mentee.
 # The team took the reported message back.
 case-coord-tried-removed = ✔️ El equipo retiró el mensaje.
 # After a sad face: the two had talked in Lazo in the time that was asked about.
@@ -239,7 +239,7 @@ case-coord-call-unknown = ❔ No se sabe si una llamada es segura.
 
 # Is it about the partner? “Yes”.
 # SAFETY
-case-coord-about-yes = ❗ El problema es con la otra persona de la pareja.
+case-coord-about-yes = ❗ El problema es con la otra persona de la pareja de mentoría.
 # Is it about the partner? “No”.
 # SAFETY
 case-coord-about-no = ▫️ El problema no es con la otra persona.
@@ -285,19 +285,19 @@ case-coord-ring = 📞 Llama ahora, por favor: <b>{ $contact }</b>
 ## A card: questions
 
 # The first buttons of a card.
-case-coord-card = 👇 ¿Qué pasa ahora?
+case-coord-card = ❓ ¿Qué pasa ahora?
     .take = 🙋 Me ocupo
     .show = 👁 Ver
     .resolve = ✅ Cerrar caso
 # More buttons.
-case-coord-do = 👇 ¿Qué quieres hacer?
+case-coord-do = ❓ ¿Qué quieres hacer?
     .call = 📞 Ya llamé
     .move = 🔗 Cuenta nueva
     .release = ▶ Abrir otra vez el chat
     .nudge = 👋 Recordar a las dos
     .rest = 💤 Recordármelo después
     .hand = 👉 Pasar a otra persona
-    .close = 🏁 Terminar pareja y caso
+    .close = 🏁 Terminar y cerrar caso
 # For how long a case may rest.
 case-coord-rest = 💤 ¿Cuándo te lo recordamos?
     .day = 💤 En 1 día
@@ -312,7 +312,7 @@ case-coord-log-settled = ✅ Todo arreglado
 # How the coordinator spoke with somebody, or tried to.
 case-coord-channel = 📞 ¿Cómo contactaste?
     .voice = 📞 Llamada
-    .in-person = 🤝 En persona
+    .in-person = 🚶 En persona
     .message = 💬 Mensaje
 # How long a talk was. Buttons: minutes.
 # $count (Number): minutes
@@ -354,7 +354,7 @@ case-coord-hand = 👉 ¿Quién se ocupa?
     .person = 👤 { $name }
 # Why a pair ends. Nobody of the pair reads the reason.
 case-coord-close =
-    🏁 ¿Por qué termina esta pareja?
+    🏁 ¿Por qué termina esta pareja de mentoría?
     Solo el equipo lee el motivo.
 
 # Before a pair ends for conduct: whoever it ends for is heard first. Perhaps the names of the pair follow.
@@ -439,7 +439,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = ✋ Paradas por seguridad:
+case-coord-digest-stopped = 🛑 Paradas por seguridad:
     .number = ⏸ N.º { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number
@@ -465,8 +465,8 @@ case-coord-digest-pair = • { $names }
 # $count (Number): how many more pairs
 case-coord-digest-more =
     { $count ->
-        [one] • y una pareja más
-       *[other] • y { $count } parejas más
+        [one] • y una pareja de mentoría más
+       *[other] • y { $count } parejas de mentoría más
     }
 
 ## A reminder a coordinator sends
@@ -485,28 +485,28 @@ case-any-nudge-group =
 ## Short words after a tap
 
 # $name (String): a coordinator's alias
-case-coord-toast-taken = 🙋 Ya se ocupa { $name }.
+case-coord-toast-taken = 🙋 Ya se ocupa: { $name }
 case-coord-toast-closed = ✅ Este caso está cerrado.
-case-coord-toast-not-yours = ✋ Este caso no es para ti.
+case-coord-toast-not-yours = 🚫 Este caso no es para ti.
 case-coord-toast-shown = 👁 Los detalles están en tu chat con Lazo.
-case-coord-toast-nudged = 👋 Las dos partes reciben un aviso. De noche, espera.
-case-coord-toast-nudged-before = 👋 Ya recibieron un aviso hace menos de un día.
-case-coord-toast-not-now = ✋ Esto ya no es posible.
+case-coord-toast-nudged = 👋 Las dos partes reciben un recordatorio. De noche, espera.
+case-coord-toast-nudged-before = 👋 Ya recibieron un recordatorio hace menos de un día.
+case-coord-toast-not-now = 🚫 Esto ya no es posible.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
-case-coord-toast-decide = ✋ Primero, quien dirige el programa decide sobre otras parejas de mentoría. La pregunta está en su chat.
+case-coord-toast-decide = 🚫 Primero, quien dirige el programa decide sobre otras parejas de mentoría. La pregunta está en su chat.
 # Somebody who has blocked Lazo taps on a case, for instance in the group.
 case-coord-toast-unreached = 📵 Lazo no puede escribirte. Escribe antes cualquier cosa en tu chat con Lazo.
 # A case cannot be closed: nobody has talked with the person since.
-case-coord-toast-talk = ✋ Un mensaje anotado no basta. La persona te responde aquí, o habla contigo por teléfono o en persona.
+case-coord-toast-talk = 🚫 Un mensaje anotado no basta. La persona te responde aquí, o habla contigo por teléfono o en persona.
 # A case cannot be closed as “not reached” yet.
 # $count (Number): on so many days somebody must have tried
 case-coord-toast-try =
     { $count ->
-        [one] ✋ Primero intenta contactar. Anota aquí cada intento.
-       *[other] ✋ Primero inténtalo en { $count } días distintos. Anota aquí cada intento.
+        [one] 🚫 Primero intenta contactar. Anota aquí cada intento.
+       *[other] 🚫 Primero inténtalo en { $count } días distintos. Anota aquí cada intento.
     }
 # A case cannot be closed as “not reached” by this person.
-case-coord-toast-second = ✋ Esto lo cierra otra persona: quien dirige o un contacto urgente.
+case-coord-toast-second = 🚫 Esto lo cierra otra persona: quien dirige o un contacto urgente.
 # The only one who has a case says that she reached nobody.
 case-coord-toast-later = 🕘 Anotado. Te preguntaremos otra vez el próximo día laborable.
 
@@ -518,14 +518,14 @@ case-coord-topic = 🔔 Caso { $case }
 # The bot was added to a group.
 case-coord-group-hello =
     👋 ¡Hola! Soy Lazo.
-    ¿Quieres ver los casos aquí? La persona responsable escribe /linkgroup.
+    ¿Quieres ver los casos aquí? Quien dirige el programa escribe /linkgroup.
 # The group is linked.
 case-coord-group-linked =
     ✅ Este grupo está conectado.
     Cada caso tiene aquí su propio tema.
     Los nombres son privados: toca «Ver» para leerlos.
 # The group cannot be linked, or does not work any more. What is missing follows.
-case-coord-group-missing = ✋ A este grupo le falta algo:
+case-coord-group-missing = 🚫 A este grupo le falta algo:
 # Topics are off.
 case-coord-group-missing-topics =
     💬 Los temas están desactivados.
@@ -538,21 +538,21 @@ case-coord-group-missing-right =
 case-coord-group-then = Después, escribe otra vez /linkgroup.
 # The bot does not know its rights in the group. The lead reads it in her private chat.
 case-coord-group-unknown =
-    ✋ No conozco mis permisos en ese grupo.
+    🚫 No conozco mis permisos en ese grupo.
     Sácame del grupo.
     Después añádeme como administrador y escribe /linkgroup.
 # A coordinator, mentor or mentee wrote /linkgroup. Read in the private chat.
-case-coord-group-lead = ✋ Solo la persona responsable puede conectar un grupo.
+case-coord-group-lead = 🚫 Solo quien dirige el programa puede conectar un grupo.
 # The lead has not finished the set-up.
 case-coord-group-setup =
     ⏸ El programa todavía no está preparado.
     Termina antes las preguntas en nuestro chat privado.
 # The group belongs to another programme. The lead reads it in her private chat.
-case-coord-group-other = ✋ Otro programa usa ese grupo.
+case-coord-group-other = 🚫 Otro programa usa ese grupo.
 # Somebody unknown wrote /linkgroup; perhaps the lead wrote as the group.
 case-coord-group-who =
-    ✋ No sé quién ha escrito esto.
-    Solo la persona responsable de un programa puede conectar un grupo.
+    🚫 No sé quién ha escrito esto.
+    Solo quien dirige un programa puede conectar un grupo.
     Por favor, no escribas de forma anónima.
 # The bot was removed from the group. The whole team reads it.
 # SAFETY

@@ -13,7 +13,9 @@ checkin-any-again = 👋 Esta pregunta todavía te espera.
 # Below every question, and below the thank-you.
 # SAFETY
 # $name (String): the partner's alias
-checkin-any-footer = 🔒 { $name } no verá esto.
+checkin-any-footer =
+    🔒 Esta persona no verá esto:
+    <b>{ $name }</b>
 
 # The same in a circle.
 # SAFETY
@@ -24,14 +26,19 @@ checkin-any-footer-group = 🔒 Tu grupo no verá esto.
 # First question.
 # $name (String): the mentor's alias
 # $since (String): weekday, day and month of the last check-in or the introduction
-checkin-mentee-talked = 💬 ¿Has hablado con { $name } desde el { $since }?
+checkin-mentee-talked =
+    💬 ¿Has hablado con esta persona desde este día?
+    <b>{ $name }</b>
+    📅 { $since }
     .yes = ✅ Sí
     .no = ✖️ No
-    .elsewhere = 📱 Sí, por otra vía
+    .elsewhere = 📱 Sí, pero no aquí
 
 # First question in a circle. Buttons: those of checkin-mentee-talked.
 # $since (String): weekday, day and month of the last check-in or the introduction
-checkin-mentee-talked-group = 💬 ¿Has hablado con tu grupo desde el { $since }?
+checkin-mentee-talked-group =
+    💬 ¿Has hablado con tu grupo desde este día?
+    📅 { $since }
 
 # Second question, if they talked.
 checkin-mentee-mood = 💛 ¿Qué tal fue?
@@ -41,16 +48,18 @@ checkin-mentee-mood-silent = 💛 ¿Cómo te sientes con eso?
 
 # Third question.
 # SAFETY
-checkin-mentee-call = ☎️ ¿Quieres que te llamemos?
+checkin-mentee-call = 📞 ¿Quieres que te llamemos?
     .no = ✖️ No, gracias
     .week = 📅 Esta semana
-    .today = ☎️ Hoy
+    .today = 📞 Hoy
 
 ## What mentors are asked
 
 # First question.
 # $name (String): the mentee's alias
-checkin-mentor-mood = 💛 ¿Cómo va con { $name }?
+checkin-mentor-mood =
+    💛 ¿Qué tal va con esta persona?
+    <b>{ $name }</b>
     .good = 🙂 Bien
     .middle = 😐 Regular
     .bad = 🙁 Mal
@@ -61,7 +70,9 @@ checkin-mentor-mood-group = 💛 ¿Cómo va con tu grupo?
 # Second question.
 # SAFETY
 # $name (String): the mentee's alias
-checkin-mentor-worry = 🔎 ¿Te preocupa { $name }?
+checkin-mentor-worry =
+    🔎 ¿Te preocupa esta persona?
+    <b>{ $name }</b>
     .no = 🟢 No
     .small = 🟡 Un poco
     .serious = 🔴 Sí, mucho
@@ -71,10 +82,10 @@ checkin-mentor-worry = 🔎 ¿Te preocupa { $name }?
 checkin-mentor-worry-group = 🔎 ¿Te preocupa alguien de tu grupo?
 
 # Third question.
-checkin-mentor-support = 🤝 ¿Necesitas apoyo?
+checkin-mentor-support = ❓ ¿Necesitas apoyo?
     .no = ✖️ No, gracias
     .tips = 💡 Quiero consejos
-    .call = ☎️ Llamadme
+    .call = 📞 Quiero una llamada
 
 # A mentor is seriously worried. Nobody asks what it is.
 # SAFETY
@@ -83,8 +94,8 @@ checkin-mentor-heard = 🆘 Tu equipo ya lo sabe.
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 Escucha, mantén el contacto y no prometas guardar un secreto.
-    🔎 No pidas detalles ni investigues.
+    👂 Escucha, mantén el contacto y no pidas detalles.
+    🗣 Di que tienes que contarlo a tu equipo.
     🚨 Peligro ahora: <b>112</b>
 
 # A mentor asked for tips. Below the thank-you.
@@ -92,15 +103,15 @@ checkin-mentor-tips =
     💡 <b>Consejos</b>
     🌱 Mejor poco y a menudo que mucho y rara vez.
     ❓ Haz una pregunta abierta: ¿qué ha ido bien esta semana?
-    🎯 Planead juntos una cosa pequeña.
-    🤝 No tienes que resolverlo todo.
+    🎯 Planea con esa persona una cosa pequeña.
+    💛 No tienes que resolverlo todo.
 
 ## Later
 
 # In place of the first question, after the button “Later” below it.
 # $at (String): weekday, day, month and hour
 checkin-any-later =
-    🕐 De acuerdo. Te pregunto otra vez:
+    🕐 De acuerdo. Te preguntaremos otra vez:
     <b>{ $at }</b>
 
 ## After the last answer
@@ -111,7 +122,7 @@ checkin-any-thanks = ✅ Gracias, tu equipo tiene tus respuestas.
 # Somebody will call.
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
-    ☎️ Alguien de tu equipo te llamará antes de:
+    📞 Alguien de tu equipo te llamará antes de:
     <b>{ $by }</b>
 
 # Somebody will be in touch, not necessarily by phone.
@@ -131,7 +142,7 @@ checkin-any-thanks-told = 🔴 Tu equipo sabe de tu preocupación.
 
 # A voice note or words in reply to a check-in.
 # SAFETY
-checkin-any-only-team = ✅ Esto ha llegado a tu equipo. Solo tu programa lo ve.
+checkin-any-only-team = ✅ Esto ha llegado a tu equipo. Solo tu equipo puede verlo.
 
 # The coordinator reads it above the copy.
 # $name (String): whose answer

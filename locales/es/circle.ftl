@@ -10,7 +10,7 @@ circle-coord-button = 👥 Miembros
 # Everybody in a pair, one line each. Buttons: two to bring somebody in, one for each member.
 # $name (String): a member's alias
 circle-coord-members =
-    👥 <b>Quién está dentro</b>
+    👥 <b>Miembros</b>
     Toca un nombre para sacar a esa persona.
     .mentee = ➕ Mentee
     .mentor = ➕ Mentor/a
@@ -36,8 +36,8 @@ circle-coord-members-asked = ⏳ <b>{ $name }</b> · primero preguntamos al rest
 # $count (Number): the most
 circle-coord-full =
     { $count ->
-        [one] ✋ Como máximo, una persona.
-       *[other] ✋ Como máximo, { $count } personas.
+        [one] 🚫 Como máximo, una persona.
+       *[other] 🚫 Como máximo, { $count } personas.
     }
 
 # A list of mentees who are free, one button for each.
@@ -48,7 +48,7 @@ circle-coord-whom-mentor = 🤝 <b>¿Qué mentor o mentora entra?</b>
 
 # Nobody is free.
 circle-coord-nobody =
-    ✋ Ahora no hay nadie libre.
+    🚫 Ahora no hay nadie libre.
     Invita a personas con /invite.
 
 # The last look before somebody is asked.
@@ -78,7 +78,7 @@ circle-coord-same-account =
 # SAFETY
 # $name (String): the alias
 circle-coord-minor =
-    ✋ Esta persona es menor de 18:
+    🚫 Esta persona es menor de 18:
     <b>{ $name }</b>
     Antes el equipo tiene que leer aquí también.
 
@@ -105,7 +105,7 @@ circle-coord-sure-remove =
 # Without this person one side would be empty.
 # $name (String): the alias
 circle-coord-last =
-    ✋ Sin esta persona la pareja terminaría:
+    🚫 Sin esta persona la pareja de mentoría terminaría:
     <b>{ $name }</b>
     En su lugar puedes cerrar la pareja.
 
@@ -165,7 +165,7 @@ circle-any-ask =
     .no = ✖️ No
 
 # Somebody said no.
-circle-any-declined = 💚 Está bien. Nadie te pregunta por qué.
+circle-any-declined = 💚 Está bien. Nadie te preguntará por qué.
 
 # An answer is not needed any more.
 circle-any-over =
@@ -192,13 +192,12 @@ circle-any-left = 👋 Ya no está en tu grupo:
 # The team took somebody out. That person reads it.
 circle-any-out =
     🏁 Ya no estás en este grupo.
-    Gracias por el tiempo que compartiste.
     El equipo sigue aquí para ti.
 
 # A reply to a message that some in a circle do not have after ten minutes. Never who, never why.
 # $reached (Number): so many have it
 # $of (Number): of so many
-circle-any-reached = 📬 Este mensaje ha llegado a { $reached } de { $of }.
+circle-any-reached = 📬 Este mensaje ha llegado a { $reached } de { $of } personas.
 
 ## Quiet
 

@@ -14,6 +14,8 @@ command-any-pause = Hacer una pausa
 command-any-undo = Retirar un mensaje
 # /leave
 command-any-leave = Dejar el programa
+# /privacy
+command-any-privacy = Qué pasa con tus datos
 # /invite
 command-coord-invite = Invitar a una persona
 # /invites

@@ -37,6 +37,13 @@ common-any-later = 🕐 Más tarde
 # $label (String): the thing
 common-any-chosen = ✅ { $label }
 
+## Moments
+
+# A day and an hour of it, as one moment.
+# $day (String): weekday, day and month
+# $hour (String): hours and minutes
+common-any-moment = { $day } a las { $hour }
+
 ## Topics: the nine pillars of the programme's topic cards
 
 # Topic: school, courses, studies.
@@ -52,7 +59,7 @@ common-any-topic-career = 💼 Trabajo
 # Topic: bank, bills, saving.
 common-any-topic-money = 💶 Dinero
 # Topic: deciding for yourself, plans, goals.
-common-any-topic-self = 🧭 Mi camino
+common-any-topic-self = 🎯 Mis planes
 # Topic: offices, forms, rights.
 common-any-topic-law = 📄 Papeles y leyes
 # Topic: finding and keeping a home.

@@ -30,7 +30,7 @@ desk-coord-nameless = Aún sin nombre
 
 # A person is away.
 # $until (String): weekday, day and month
-desk-coord-away = ⏸ En pausa hasta el { $until }
+desk-coord-away = ⏸ En pausa hasta: { $until }
 
 # Telegram does not let us write to a person.
 desk-coord-unreachable = 📵 No se puede contactar ahora
@@ -41,7 +41,7 @@ desk-coord-unreachable = 📵 No se puede contactar ahora
 desk-coord-joining = ✏️ Aún se está registrando
 
 # Is 16 or 17.
-desk-coord-guardian = 🧑 16 o 17 años: espera permiso familiar
+desk-coord-guardian = 🧑 16 o 17 años: espera el permiso de tutor/a
 
 # Waits for a pair since today.
 desk-coord-waits-today = ⏳ Espera desde hoy
@@ -58,7 +58,7 @@ desk-coord-waits =
 desk-coord-asked = 📨 Tiene una propuesta abierta
 
 # Is in a pair.
-desk-coord-paired = 🤝 Está en una pareja
+desk-coord-paired = 🤝 Está en una pareja de mentoría
 
 # A coordinator or lead.
 desk-coord-staff = 🧭 Trabaja en el equipo
@@ -118,7 +118,7 @@ desk-coord-paused = ⏸ En pausa
 desk-coord-stopped = ⏸ En pausa por el equipo
 
 # Stopped until a coordinator decides.
-desk-coord-held = ✋ Parada por seguridad
+desk-coord-held = 🛑 Parada por seguridad
 
 # They were never in touch.
 desk-coord-contact-none = 💬 Aún sin contacto
@@ -150,35 +150,35 @@ desk-coord-monthly = 📅 Cada mes
 ## The list of pairs and a pair's card
 
 # Heading of /pairs. One button for each pair.
-desk-coord-pairs = 🤝 <b>Tus parejas</b>
+desk-coord-pairs = 🤝 <b>Tus parejas de mentoría</b>
 
 # Below it: in which order they stand.
 desk-coord-pairs-order = Primero, quienes más te necesitan.
 
 # There is no pair yet.
 desk-coord-pairs-none =
-    🤝 Aquí aún no hay ninguna pareja.
+    🤝 Aquí aún no hay ninguna pareja de mentoría.
     Une a dos personas con /pair.
 
 # A pair's card: buttons. The facts stand above.
-desk-coord-card = 🤝 <b>Una pareja</b>
+desk-coord-card = 🤝 <b>Una pareja de mentoría</b>
     .release = ▶ Permitir que sigan
     .pause = ⏸ Poner en pausa
     .close = 🏁 Cerrar
 
 # The team stops a pair for a time. Buttons: weeks. The pair stands below.
 desk-coord-pause =
-    ⏸ <b>¿Cuánto tiempo hace una pausa esta pareja?</b>
+    ⏸ <b>¿Cuánto tiempo hace una pausa esta pareja de mentoría?</b>
     Solo se les dice si escriben.
     Ese día te preguntaremos cómo sigue.
 
 # Since when they have been together.
 # $day (String): weekday, day and month
-desk-coord-since = 🤝 En pareja desde el { $day }
+desk-coord-since = 🤝 Pareja de mentoría desde: { $day }
 
 # When a break ends by itself.
 # $day (String): weekday, day and month
-desk-coord-until = ⏸ Pausa hasta el { $day }
+desk-coord-until = ⏸ Pausa hasta: { $day }
 
 # When the team decides again about a pair that is stopped.
 # $day (String): weekday, day and month
@@ -196,7 +196,7 @@ desk-coord-open-cases =
 
 # Why a pair ends. One button for each reason.
 desk-coord-why =
-    🏁 <b>¿Por qué termina esta pareja?</b>
+    🏁 <b>¿Por qué termina esta pareja de mentoría?</b>
     Solo el equipo ve el motivo.
     .contact = 🔇 Sin contacto
 
@@ -235,13 +235,14 @@ desk-coord-why-both = 🔇 Nadie escribió
 
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
-    🏁 <b>¿Cerrar esta pareja?</b>
-    Ambas partes leen que ha terminado, pero no por qué.
+    🏁 <b>¿Cerrar esta pareja de mentoría?</b>
+    Ambas partes leen que ha terminado.
+    Nadie lee el motivo.
     .yes = 🏁 Sí, cerrarla
 
 # A pair was closed. The pair and the reason stand below.
-desk-coord-closed = 🏁 <b>Esta pareja está cerrada.</b>
-    .list = 🤝 Todas las parejas
+desk-coord-closed = 🏁 <b>Esta pareja de mentoría está cerrada.</b>
+    .list = 🤝 Parejas de mentoría
 
 # Below a closed pair: cases about its silence, which are closed with it.
 # $count (Number): how many
@@ -274,7 +275,7 @@ desk-coord-people-none =
 
 # When somebody opened the invitation.
 # $day (String): weekday, day and month
-desk-coord-joined = 📅 Aquí desde el { $day }
+desk-coord-joined = 📅 Aquí desde: { $day }
 
 # What somebody speaks.
 # $list (String): languages by their own names
@@ -290,7 +291,7 @@ desk-coord-slots = 🕐 Tiene tiempo: { $list }
 
 # Who is in a pair with somebody.
 # $name (String): aliases
-desk-coord-partner = 🤝 En pareja con: <b>{ $name }</b>
+desk-coord-partner = 🤝 En pareja de mentoría con: <b>{ $name }</b>
 
 # Which coordinator looks after somebody.
 # $name (String): the coordinator's alias
@@ -300,17 +301,17 @@ desk-coord-after = 🧭 Coordinación: <b>{ $name }</b>
 # $count (Number): pairs
 desk-coord-caseload =
     { $count ->
-        [one] 🤝 Acompaña a una pareja
-       *[other] 🤝 Acompaña a { $count } parejas
+        [one] 🤝 Acompaña a una pareja de mentoría
+       *[other] 🤝 Acompaña a { $count } parejas de mentoría
     }
 
 # On a waiting mentee's card.
-desk-coord-match = 🤝 Buscar mentor
+desk-coord-match = 🤝 Buscar mentor/a
 
 # On a mentor's card: how many mentees she can have. The button changes it.
 # $count (Number): how many
-desk-coord-places = 🪑 Sitio para { $count } a la vez
-    .change = 🪑 Cambiar a { $count } a la vez
+desk-coord-places = 🪑 Mentees a la vez: { $count }
+    .change = 🪑 Cambiar a: { $count }
 
 ## Another program
 

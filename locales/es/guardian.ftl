@@ -5,7 +5,7 @@
 ## For the team
 
 # The button on the card of somebody who is 16 or 17 and waits, and below the news about it.
-guardian-coord-button = 📝 La familia acepta
+guardian-coord-button = 📝 Permiso de tutor o tutora
 # A button for the lead: somebody of 16 or 17 goes on without a paper.
 guardian-coord-without = ⏭ Seguir sin papel
 # Who has signed: a guardian, or an institution that stands for her. The answer can also be typed.
@@ -16,7 +16,7 @@ guardian-coord-role =
     Toca un botón o escríbelo en una o dos palabras.
     .mother = 👩 Madre
     .father = 👨 Padre
-    .guardian = 🧑 Tutela legal
+    .guardian = 🧑 Tutor o tutora legal
     .institution = 🏛 Institución
 # Which date stands on the paper. The answer can also be typed.
 # $name (String): the young person's alias
@@ -31,8 +31,8 @@ guardian-coord-day =
 # $day (String): today
 guardian-coord-day-again =
     Perdona, esa no puede ser la fecha del papel.
-    Hoy es { $day }.
     Escribe día, mes y año, por favor.
+    📅 Hoy: { $day }
 # The last look before it is recorded.
 # SAFETY
 # $name (String): the young person's alias
@@ -49,13 +49,13 @@ guardian-coord-paper =
 guardian-coord-recorded =
     ✅ Esta persona ya puede seguir:
     <b>{ $name }</b>
-    El equipo leerá también en todas sus parejas.
+    El equipo leerá también todos sus chats.
 # Nothing was changed.
 guardian-coord-cancelled = No ha cambiado nada.
 # Nobody could read along.
 guardian-coord-no-reader =
-    ✋ Nadie podría leer, así que nadie menor de 18 puede entrar.
-    Antes hace falta una persona responsable o un grupo de protección.
+    🚫 Nadie podría leer, así que nadie menor de 18 puede entrar.
+    Antes hace falta alguien que dirija el programa o un grupo de protección.
 
 ## Her own answer, for the team
 
@@ -141,7 +141,7 @@ guardian-coord-not-agreed =
 guardian-coord-second-no =
     ✖️ No estás de acuerdo sobre:
     <b>{ $name }</b>
-    La persona responsable lo leerá.
+    Quien dirige el programa lo leerá.
 # The lead, after 90 days, or on the next working day where there is nobody else in the team.
 # SAFETY
 # $name (String): the young person's alias and file number

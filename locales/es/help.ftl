@@ -9,7 +9,7 @@ help-mentee-how =
     ❓ <b>Cómo funciona</b>
 
     💬 Escribe aquí y le llega a tu mentor o mentora. También voz y fotos.
-    🆘 Toca el botón de ayuda si no te sientes a salvo.
+    🆘 Toca 🆘 si no te sientes a salvo.
     ☰ Escribe a tu equipo o haz una pausa con /menu.
     🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
     🚪 Deja el programa con /leave.
@@ -19,7 +19,7 @@ help-mentor-how =
     ❓ <b>Cómo funciona</b>
 
     💬 Escribe aquí y le llega a tu mentee. También voz y fotos.
-    🆘 Toca el botón de ayuda si algo te preocupa.
+    🆘 Toca 🆘 si algo te preocupa.
     ☰ Escribe a tu equipo o haz una pausa con /menu.
     🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
     🚪 Deja el programa con /leave.
@@ -76,12 +76,12 @@ help-any-which-pause = ⏸ ¿Dónde quieres hacer una pausa?
 
 # Somebody with several parts wants to leave.
 help-any-which-leave =
-    🚪 ¿Qué quieres dejar?
+    🚪 ¿Qué programa quieres dejar?
     Lo demás sigue igual.
 
 # Somebody with several parts wants to be called by the team.
 # SAFETY
-help-any-which-call = 📞 ¿Qué equipo te llama?
+help-any-which-call = 📞 ¿Qué equipo quieres que te llame?
 
 ## Language
 
@@ -171,7 +171,7 @@ help-any-pause-alone = Todavía no tienes una conversación que pausar.
 # Mentees, mentors and coordinators, on /leave.
 help-any-leave =
     🚪 ¿Quieres dejar el programa?
-    Ya no recibes más mensajes aquí y avisamos a tu equipo.
+    No recibirás más mensajes aquí y tu equipo lo sabrá.
     Para volver necesitas una invitación nueva.
     .yes = 🚪 Sí, dejarlo
     .team = 💬 Hablar antes con el equipo

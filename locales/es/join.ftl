@@ -16,77 +16,184 @@ join-any-greeting =
 # First question to everyone. Buttons: the languages by their own names.
 join-any-language = 🌍 ¿Qué idioma prefieres?
 
-## Consent, version 1
+## Consent, version 2: in parts, with *Next* between them. Raise `CONSENT` in src/domain/steps.rs when it says something else.
 
-# Mentees and mentors, before anything is asked. Followed by two buttons.
+# Mentees and mentors, the first part: who invites, and what for.
 # SAFETY
 # $programme (String): the programme's name
 join-any-consent =
-    🤝 <b>Lee esto primero, por favor</b>
+    📄 <b>Lee esto primero, por favor</b>
 
-    Este programa te invita:
     <b>{ $programme }</b>
-    Su equipo lleva este chat, que se llama Lazo.
+    Este programa te invita a hablar con una persona, en Lazo.
+    👥 Si te va a leer más gente, antes te preguntaremos.
+    🔒 Solo ven el nombre que elijas, nunca tu teléfono.
 
-    💬 Lazo te conecta con una persona. Lo que escribes aquí le llega a ella.
-    🙈 Solo ve el nombre que tú elijas. Nunca ve tu número.
-    📅 A veces Lazo te pregunta cómo estás. Solo el equipo ve tus respuestas.
-    📝 Guardamos tu nombre de aquí, tu idioma y tus respuestas. No guardamos tus mensajes.
-    🔓 Todos los mensajes pasan por Telegram. No están cifrados de extremo a extremo.
-    👁 El equipo puede ver un mensaje si alguien lo denuncia. Si un chat está supervisado, el equipo lo ve todo. Te avisamos antes.
-    📷 Las fotos que se abren una sola vez no llegan. Envía fotos normales.
-    🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
-    🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
+# The second part, also in /privacy: what the team can see.
+# SAFETY
+join-any-consent-sees =
+    👁 <b>Qué puede ver tu equipo</b>
+
+    💬 Tu equipo ve tus respuestas a Lazo y los mensajes de los que alguien avisa.
+    👁 Solo lee un chat entero si antes dices que sí.
+    ↩️ Puede ver algunos mensajes que alguien retira.
+
+# The third part, also in /privacy: how messages travel.
+# SAFETY
+join-any-consent-travels =
+    ✉️ <b>Por dónde pasan tus mensajes</b>
+
+    🔓 Los mensajes pasan por Telegram, y esa empresa puede leerlos.
+    🔎 Un sistema automático busca en ellos teléfonos y nombres.
+    📷 Las fotos que se abren una sola vez no llegan.
+
+# The fourth part, also in /privacy: what is kept.
+# SAFETY
+join-any-consent-keeps =
+    📝 <b>Qué guardamos sobre ti</b>
+
+    · tu número de chat de Telegram, nombre de aquí, número de expediente, función
+    · tus idiomas, zona horaria, grupo de edad, temas, horas libres
+    · tus respuestas, llamadas con tu equipo, cuándo escribes
+    · si tu equipo te ayuda: de qué se trata y cuándo
+    · si acompañas: los días de antecedentes, formación y prueba
+
+    🚫 Nunca guardamos tus mensajes, tus fotos ni tu teléfono.
+    🗂 Puedes pedir a tu equipo ver, cambiar o borrar todo esto.
+    Responderá en el plazo de un mes.
+
+# The last part: the question.
+# SAFETY
+join-any-consent-decides =
+    💚 <b>Tú decides</b>
+
+    Si dices que no, conservas tu plaza y toda la ayuda.
     🚪 Puedes irte en cualquier momento, con /leave.
-
-    💚 Puedes decir que no. Conservas tu lugar en el programa.
+    ❓ ¿Aceptas?
     .accept = ✅ Acepto
     .refuse = ✖️ No acepto
 
-# Coordinators and leads, before anything is asked. Followed by two buttons.
+# Whoever agreed to an older text, once. The button leads to the first part.
+# SAFETY
+join-any-consent-news =
+    📄 El texto sobre tus datos dice ahora más cosas.
+    Lo nuevo: quién lee, qué guardamos y tus derechos.
+    No hacemos nada nuevo con tus datos y puedes seguir.
+    .read = 📖 Leerlo
+
+# Coordinators and leads, the first part.
 # SAFETY
 # $programme (String): the programme's name
 join-coord-consent =
-    🤝 <b>Lee esto primero, por favor</b>
+    📄 <b>Lee esto primero, por favor</b>
 
-    Te unes al equipo de este programa:
     <b>{ $programme }</b>
-    Lleva este chat, que se llama Lazo.
-
-    💬 Lazo conecta a mentees y mentores. Te avisa cuando una pareja te necesita.
-    📝 Guardamos tu nombre de aquí, tu idioma y tus acciones. No guardamos mensajes.
-    🔓 Todos los mensajes pasan por Telegram. No están cifrados de extremo a extremo.
-    👁 Puede que veas mensajes que alguien denuncia. No los compartas.
+    Te unes al equipo de este programa, en un chat que se llama Lazo.
+    💬 Lazo te avisa cuando una pareja de mentoría te necesita.
     📷 Las fotos que se abren una sola vez no llegan.
-    🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
-    🚪 Puedes irte en cualquier momento, con /leave.
 
-    💚 Puedes decir que no. Conservas tu lugar en el equipo.
+# The second part.
+# SAFETY
+join-coord-consent-keeps =
+    📝 <b>Qué guardamos y qué puedes ver</b>
+
+    · tu número de chat de Telegram, nombre de aquí, función, idioma
+    · tu zona horaria, lo que haces aquí y cuándo
+
+    🔓 Los mensajes pasan por Telegram, y esa empresa puede leerlos.
+    👁 Puede que veas mensajes de los que alguien avisa: no los compartas.
+    🗂 Puedes pedir ver o borrar esto a quien dirige el programa.
+
+# The last part: the question.
+# SAFETY
+join-coord-consent-decides =
+    💚 <b>Tú decides</b>
+
+    Si dices que no, conservas tu plaza en el equipo.
+    🚪 Puedes irte en cualquier momento, con /leave.
+    ❓ ¿Aceptas?
     .accept = ✅ Acepto
     .refuse = ✖️ No acepto
 
-# The lead of a new programme, which has no name yet. Followed by two buttons.
+# The lead of a new programme, which has no name yet: the first part. The second is that of coordinators.
 # SAFETY
 join-coord-consent-new =
-    🤝 <b>Lee esto primero, por favor</b>
+    📄 <b>Lee esto primero, por favor</b>
 
     Empiezas un programa de mentoría con este chat, que se llama Lazo.
-
-    💬 Lazo conecta a mentees y mentores. Te avisa cuando una pareja te necesita.
-    📝 Guardamos tu nombre de aquí, tu idioma y tus acciones. No guardamos mensajes.
-    🔓 Todos los mensajes pasan por Telegram. No están cifrados de extremo a extremo.
-    👁 Puede que veas mensajes que alguien denuncia. No los compartas.
+    💬 Lazo te avisa cuando una pareja de mentoría te necesita.
     📷 Las fotos que se abren una sola vez no llegan.
-    🗑 Lazo no nota cuándo borras un mensaje. La otra persona lo sigue teniendo.
-    ⭐ Más tarde puede dirigir el programa otra persona. Lo cambia quien lleva tu servidor.
 
-    💚 Puedes decir que no. Entonces no se configura nada.
+# The last part: the question.
+# SAFETY
+join-coord-consent-new-decides =
+    💚 <b>Tú decides</b>
+
+    ⭐ Quien lleva tu servidor puede dar más tarde la dirección a otra persona.
+    Si dices que no, no se prepara nada.
+    ❓ ¿Aceptas?
     .accept = ✅ Acepto
     .refuse = ✖️ No acepto
+
+## /privacy: answers everybody, also strangers, in one message with parts of the consent text
+
+# The first lines for somebody who is in Lazo. The names of her programmes follow.
+# SAFETY
+join-any-privacy =
+    🔐 <b>Tus datos en Lazo</b>
+
+    La organización de este programa es responsable de tus datos:
+
+# The name of a programme, on a line of its own.
+# $name (String): the programme's name
+join-any-privacy-programme = <b>{ $name }</b>
+
+# The first lines for somebody who is not.
+# SAFETY
+join-any-privacy-stranger =
+    🔐 <b>Tus datos en Lazo</b>
+
+    La organización que usa este bot es responsable de tus datos.
+    Puedes preguntar a quien te habló de este bot.
+
+# What for, and on which grounds.
+# SAFETY
+join-any-privacy-why =
+    🎯 <b>Para qué</b>
+
+    Solo los usamos para unir a personas y protegerlas.
+    La base es tu sí, y para la protección, un interés legítimo.
+    Tu equipo puede decirte quién lleva el servidor.
+
+# What Telegram is.
+# SAFETY
+join-any-privacy-telegram =
+    🌐 <b>Telegram</b>
+
+    Telegram es una empresa de fuera de la Unión Europea.
+    Puede dar tu número y tu dirección IP a los tribunales.
+
+# How long it is kept.
+# SAFETY
+# $days (Number): for how many days the numbers of messages are kept
+join-any-privacy-long =
+    ⏳ <b>Cuánto tiempo</b>
+
+    Olvidamos los números de los mensajes a los { $days } días.
+    Lo demás se queda hasta que tu equipo lo borre.
+
+# What everybody can ask for.
+# SAFETY
+join-any-privacy-rights =
+    ⚖️ <b>Tus derechos</b>
+
+    Puedes pedir ver, corregir, llevarte o borrar tus datos.
+    Puedes retirar tu sí con /leave.
+    Puedes reclamar ante la autoridad de protección de datos de tu país.
 
 # Somebody who did not agree.
 join-any-refused =
-    Está bien, y conservas tu lugar.
+    Está bien. Conservas tu plaza, y tu ayuda no cambia.
     El equipo buscará otra manera contigo.
     .again = 🔁 Leer otra vez
 # Somebody who comes back in the middle of the questions. The next question follows.
@@ -102,9 +209,9 @@ join-any-age = ¿Cuántos años tienes?
 # Somebody under 16.
 # SAFETY
 join-any-young =
-    Gracias por decirlo.
-    Lazo es para personas a partir de 16 años.
-    El equipo ya lo sabe y puede ayudarte de otra manera.
+    Gracias. Lazo es para personas de 16 años o más.
+    El equipo ya lo sabe.
+    Te ayudará de otra manera.
 # Somebody who is 16 or 17: what happens now, before she is asked anything.
 # SAFETY
 join-any-guardian =
@@ -124,7 +231,7 @@ join-any-doubted =
 join-any-alias =
     ✏️ ¿Con qué nombre te llamamos?
     Las demás personas solo ven este nombre.
-    No tiene que ser tu nombre real.
+    No hace falta que sea tu nombre real.
     .take = 🙋 { $name }
 # The typed name had no letters.
 join-any-alias-empty = Escribe un nombre con letras, por favor.
@@ -167,6 +274,11 @@ join-any-time-place = 📍 ¿Qué lugar te queda más cerca?
 join-any-spoken =
     🗣 ¿Qué idiomas hablas?
     Elige todos.
+    .another = ✏️ Otro idioma
+# Her language is not in the list, or what was typed is no name of a language.
+join-any-spoken-type =
+    ✏️ Escribe aquí el nombre de tu idioma.
+    Escribe solo el nombre, con letras.
 # Mentees. Buttons: topics, several can be chosen.
 join-mentee-topics =
     💭 ¿De qué quieres hablar?
@@ -174,7 +286,7 @@ join-mentee-topics =
 # Mentors. Buttons: topics, several can be chosen.
 join-mentor-topics =
     💭 ¿En qué puedes ayudar?
-    Elige todo lo que sepas.
+    Elige todo en lo que puedes ayudar.
 # Mentees and mentors. Buttons: times of day, several can be chosen.
 join-any-availability =
     📅 ¿Cuándo sueles tener tiempo?
@@ -188,12 +300,12 @@ join-any-choose-one = Elige al menos una opción, por favor.
 join-mentee-ready =
     🎉 Listo. ¡Gracias!
     Ahora el equipo te busca mentor o mentora.
-    Puede tardar unos días. Te escribimos aquí.
+    Puede tardar unos días. Te escribiremos aquí.
 # A mentor who has answered everything.
 join-mentor-ready =
     🎉 Listo. ¡Gracias!
     Ahora el equipo te busca una persona a quien acompañar.
-    Puede tardar unos días. Te escribimos aquí.
+    Puede tardar unos días. Te escribiremos aquí.
 # A coordinator who has answered everything.
 join-coord-ready =
     🎉 ¡Te damos la bienvenida al equipo!
@@ -213,8 +325,8 @@ join-any-link-wrong =
     Pide uno nuevo a tu equipo, por favor.
 # Too many wrong links from one person.
 join-any-link-wait =
-    Han sido demasiados enlaces que no funcionan.
-    Inténtalo de nuevo en una hora.
+    Has probado varios enlaces que no funcionan.
+    Espera una hora, por favor.
 # Somebody who belongs to this programme already opens a link to it.
 join-any-link-member =
     Ya estás aquí. 👋
@@ -260,18 +372,19 @@ join-coord-guardian =
     🕐 Alguien a quien invitaste tiene 16 o 17 años:
     <b>{ $who }</b>
     Primero preguntamos a esta persona. No contactes aún con nadie.
+    Cuando alguien haya firmado, toca el botón de abajo.
 # A mentee can be paired now.
 # $who (String): the mentee's alias
 join-coord-ready-mentee =
-    🌱 Este o esta mentee puede tener mentor:
+    🌱 Ya se puede buscar mentor o mentora para:
     <b>{ $who }</b>
-    .pair = 🤝 Buscar mentor
+    .pair = 🤝 Buscar mentor/a
 # A mentor has answered everything.
 # $who (String): the mentor's alias
 join-coord-ready-mentor =
     🤝 Este mentor o mentora ha respondido a todo:
     <b>{ $who }</b>
-    Anota certificado, formación y prueba, por favor.
+    Con /pair anotas antecedentes, formación y prueba.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =
@@ -282,7 +395,7 @@ join-coord-ready-coord =
 join-coord-refused =
     ✖️ Alguien a quien invitaste no aceptó:
     <b>{ $who }</b>
-    Conserva su lugar.
+    Conserva su plaza en el programa.
     Mantén el contacto sin Lazo, por favor.
 
 ## Inviting
@@ -293,8 +406,8 @@ join-coord-refused =
 join-coord-moving =
     🔗 Este enlace es para una cuenta nueva de:
     <b>{ $who }</b>
-    Funciona una vez, hasta el { $until }.
-    Pásalo solo a esta persona.
+    Envíalo solo a esta persona. Funciona una sola vez.
+    📅 Último día: { $until }
 
 # Somebody opened that link with her new account.
 join-any-moved =
@@ -315,8 +428,8 @@ join-coord-invite-file =
 join-coord-invited =
     ✉️ Esta invitación está lista:
     <b>{ $role }</b>
-    Reenvía el mensaje siguiente o muestra su imagen.
-    Sirve una sola vez, hasta el { $until }.
+    Reenvía el mensaje siguiente o muestra su imagen. Funciona una sola vez.
+    📅 Último día: { $until }
 # The same, with a file number.
 # $role (String): the role
 # $file (String): the NGO's own reference
@@ -324,8 +437,8 @@ join-coord-invited =
 join-coord-invited-file =
     ✉️ Esta invitación está lista:
     <b>{ $role } · { $file }</b>
-    Reenvía el mensaje siguiente o muestra su imagen.
-    Sirve una sola vez, hasta el { $until }.
+    Reenvía el mensaje siguiente o muestra su imagen. Funciona una sola vez.
+    📅 Último día: { $until }
 # The invitation, to be passed on: the caption of a picture with the link's QR code.
 # $programme (String): the programme's name
 # $link (String): the link

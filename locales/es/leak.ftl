@@ -35,30 +35,30 @@ leak-any-ask =
 
 # Where somebody may be under 18, or the programme says so. Never why.
 leak-any-refused =
-    No se ha enviado. Aquí estas cosas no se pasan.
-    ¿Lo necesitas? Tu equipo puede ayudarte.
+    No se ha enviado: aquí no se pueden enviar números ni enlaces.
+    Puedes pedir ayuda a tu equipo.
     .team = 💬 Escribir al equipo
 
 # The programme wants both to agree first, and she has not.
 leak-any-not-yet =
-    No se ha enviado. Antes hace falta el sí de las dos partes.
-    ¿Queréis intercambiar contactos?
+    No se ha enviado: antes hace falta el sí de las dos partes.
+    ¿Quieres compartir teléfonos con esta persona?
     .yes = ✅ Sí
     .no = ✖️ No
 
 # The same in a circle.
 leak-any-not-yet-group =
-    No se ha enviado. Antes hace falta el sí de todo tu grupo.
-    ¿Queréis intercambiar contactos en el grupo?
+    No se ha enviado: antes hace falta el sí de todo tu grupo.
+    ¿Quieres compartir teléfonos en el grupo?
 
 # She has said yes, the others have not.
 leak-any-not-yet-waits =
-    No se ha enviado. Todavía falta el sí de la otra parte.
-    Cuando lo tengamos, te avisamos.
+    No se ha enviado: todavía falta el sí de la otra parte.
+    Cuando lo tengamos, te avisaremos.
 
 # A correction showed it, and somebody may have it although it was stopped. Its writer reads it.
 leak-any-reached =
-    Aquí estas cosas no se pasan.
+    Aquí no se pueden enviar números ni enlaces.
     Puede que alguien lo haya visto. Lazo intenta borrarlo.
 
 # The same, where she decides.
@@ -79,36 +79,38 @@ leak-any-kept =
 ## Swapping contacts
 
 # The other said yes. Nobody has to give a reason.
+# SAFETY
 # $name (String): the other's alias
 leak-any-may =
-    🤝 ¿Queréis intercambiar contactos, por ejemplo el teléfono?
+    📇 ¿Quieres compartir teléfonos con esta persona?
     <b>{ $name }</b>
-    Sin tu sí, Lazo no envía ninguno.
+    Sin tu sí, Lazo no enviará ninguno.
     .yes = ✅ Sí
     .no = ✖️ No
 
 # The same in a circle.
+# SAFETY
 leak-any-may-group =
-    🤝 ¿Queréis intercambiar contactos en el grupo, por ejemplo el teléfono?
-    Sin el sí de todo el grupo, Lazo no envía ninguno.
+    📇 ¿Quieres compartir teléfonos en el grupo?
+    Sin el sí de todo el grupo, Lazo no enviará ninguno.
 
 # She said yes, not everybody has.
 leak-any-stands-waits =
-    🤝 Has dicho que sí. Todavía falta el sí de la otra parte.
+    📇 Has dicho que sí. Todavía falta el sí de la otra parte.
     Puedes cambiarlo cuando quieras con /contacts.
-    .back = ✖️ Retirar mi sí
+    .back = ✖️ Ya no quiero
 
 # Everybody said yes.
 leak-any-stands-agreed =
-    🤝 Ya tenemos el sí de todo el mundo. Podéis enviar contactos.
+    📇 Ya tenemos el sí de todo el mundo. Se pueden compartir teléfonos.
     Puedes cambiarlo cuando quieras con /contacts.
-    .back = ✖️ Retirar mi sí
+    .back = ✖️ Ya no quiero
 
 # She has not said yes. The others are not told.
 leak-any-stands-no =
-    🤝 Aquí no se intercambian contactos. A nadie se le dice por qué.
+    📇 Aquí no se comparten teléfonos. A nadie se le dice por qué.
     Puedes cambiarlo cuando quieras con /contacts.
-    .yes = ✅ Sí, intercambiar
+    .yes = ✅ Sí, compartir
 
 # /contacts, where nothing is to be chosen.
-leak-any-no-choice = Ahora no hay nada que elegir sobre los contactos.
+leak-any-no-choice = Ahora no hay nada que elegir sobre los teléfonos.

@@ -7,16 +7,16 @@
 # A mentee, 3 days after the introduction, when nobody has written.
 # $name (String): the mentor's alias
 missed-mentee-hello =
-    👋 Todavía no os habéis escrito:
+    👋 Todavía no hay mensajes entre tú y esta persona:
     <b>{ $name }</b>
     Basta con un hola. Escríbelo aquí.
 
 # A mentor, 3 days after the introduction, when nobody has written.
 # $name (String): the mentee's alias
 missed-mentor-hello =
-    👋 Todavía no os habéis escrito:
+    👋 Todavía no hay mensajes entre tú y esta persona:
     <b>{ $name }</b>
-    A un mentee a menudo le cuesta dar el primer paso.
+    Dar el primer paso suele costar a mentees.
     Un hola tuyo ayuda. Escríbelo aquí.
 
 # Somebody in a circle, 3 days after the introduction, when nobody has written.
@@ -27,12 +27,12 @@ missed-any-hello-group =
 # Mentees and mentors, some days later, when still nobody has written.
 # $name (String): the other's alias
 missed-any-hello-again =
-    👋 Sigue sin haber mensajes entre vosotros:
+    👋 Sigue sin haber mensajes entre tú y esta persona:
     <b>{ $name }</b>
     Una palabra basta para empezar. También vale un mensaje de voz.
     Escríbelo aquí.
-    .elsewhere = 📱 Hablamos por otro lado
-    .help = 🤝 Necesito ayuda
+    .elsewhere = 📱 Hablamos, pero no aquí
+    .help = 📞 Quiero una llamada
 
 # The same in a circle.
 missed-any-hello-again-group =
@@ -46,18 +46,20 @@ missed-any-hello-again-group =
 # $name (String): the other's alias
 # $since (String): weekday, day and month of the last contact
 missed-any-talked =
-    💬 ¿Habéis hablado desde el { $since }?
+    💬 ¿Has hablado con esta persona desde este día?
     <b>{ $name }</b>
+    📅 { $since }
     Tu respuesta solo le llega al equipo.
     .here = ✅ Sí, aquí
-    .elsewhere = 📱 Sí, por otro lado
+    .elsewhere = 📱 Sí, pero no aquí
     .not-yet = 🕐 Todavía no
-    .help = 🤝 Necesito ayuda
+    .help = 📞 Quiero una llamada
 
 # The same in a circle.
 # $since (String): weekday, day and month of the last contact
 missed-any-talked-group =
-    💬 ¿Has hablado con tu grupo desde el { $since }?
+    💬 ¿Has hablado con tu grupo desde este día?
+    📅 { $since }
     Tu respuesta solo le llega al equipo.
 
 # After “Yes, here”.
@@ -68,8 +70,9 @@ missed-any-thanks-here =
 # After “Yes, elsewhere”.
 # $until (String): weekday, day and month
 missed-any-thanks-elsewhere =
-    💚 Qué bien que habléis.
-    No volvemos a preguntar antes del { $until }.
+    💚 Qué bien que hay contacto.
+    No volveremos a preguntar antes de:
+    <b>{ $until }</b>
 
 # After “Not yet”.
 missed-any-thanks-not-yet =
@@ -81,8 +84,8 @@ missed-any-thanks-not-yet =
 # SAFETY
 # $by (String): weekday, day and month
 missed-any-team-calls =
-    🤝 El equipo os va a ayudar.
-    Alguien te llama, como muy tarde el { $by }.
+    📞 Alguien de tu equipo te llamará antes de:
+    <b>{ $by }</b>
     ¿No te sientes a salvo? Toca 🆘.
 
 ## The other waits
@@ -91,26 +94,27 @@ missed-any-team-calls =
 # $name (String): the mentee's alias
 # $since (String): weekday, day and month
 missed-mentor-waits =
-    💬 Tu mentee espera una respuesta desde el { $since }:
+    💬 Tu mentee espera una respuesta:
     <b>{ $name }</b>
+    📅 Desde: { $since }
     Basta con una frase. Escríbela aquí.
 
 # A mentee whose mentor has written and waits.
 # $name (String): the mentor's alias
 # $since (String): weekday, day and month
 missed-mentee-waits =
-    💬 Tienes un mensaje desde el { $since }:
+    💬 Hay un mensaje para ti:
     <b>{ $name }</b>
+    📅 Desde: { $since }
     Basta con una palabra para responder. Escríbela aquí.
 
 # Somebody in a circle, when the other side has written and waits.
 # $since (String): weekday, day and month
 missed-any-waits-group =
-    💬 Alguien de tu grupo espera desde el { $since }.
-    Basta con una frase para responder. Escríbela aquí.
+    💬 Alguien de tu grupo espera una respuesta.
+    📅 Desde: { $since }
+    Basta con una frase. Escríbela aquí.
 
 # After the button “No answer needed” below the three texts above: their talk had simply come to its end.
-missed-any-said-all =
-    👍 De acuerdo. Entonces nadie espera.
-    No preguntamos más por esto.
-    .button = 👍 No hace falta responder
+missed-any-said-all = ✅ De acuerdo. No volveremos a preguntar.
+    .button = ✅ No hace falta responder

@@ -18,7 +18,7 @@ opening-coord-again = ⚠️ Algo ha cambiado. Míralo otra vez, por favor.
 # $count (Number): how many messages
 # $name (String): the person's alias
 # $day (String): weekday, day and month
-opening-coord-waits = { $count } · { $name } · desde el { $day }
+opening-coord-waits = { $count } · { $name } · desde: { $day }
 
 # Nothing waits of one person.
 # $count (Number): 0
@@ -30,7 +30,7 @@ opening-coord-nothing = { $count } · { $name }
 # $count (Number): how many messages
 # $name (String): the person's alias
 # $day (String): weekday, day and month
-opening-coord-hers = { $count } · { $name } · desde el { $day } · se le preguntará
+opening-coord-hers = { $count } · { $name } · desde: { $day } · se le preguntará
 
 # Below what waits of one person: it arrives.
 opening-coord-arrives = ✅ Llegan.
@@ -83,7 +83,7 @@ opening-any-waits =
 
 # Below it: since when they wait.
 # $day (String): weekday, day and month
-opening-any-since = 📅 Desde el { $day }
+opening-any-since = 📅 Desde: { $day }
 
 # The answer was yes.
 opening-any-goes = ✅ Gracias. Llega ahora.

@@ -6,12 +6,12 @@
 
 # /pair. A list of mentees follows, one button for each.
 pairing-coord-mentees =
-    🌱 <b>¿Para quién buscamos mentor?</b>
+    🌱 <b>¿Para quién buscamos mentor o mentora?</b>
     Primero quien más espera.
 
 # /pair, and no mentee waits.
 pairing-coord-nobody =
-    🌱 Ahora nadie espera mentor.
+    🌱 Ahora nadie espera mentor o mentora.
     Invita a personas con /invite.
 
 # A list of mentors follows, best first, one button for each.
@@ -26,9 +26,9 @@ pairing-coord-mentors =
 # No mentor is free.
 # $name (String): the mentee's alias
 pairing-coord-no-mentor =
-    🤝 Nadie está libre como mentor para:
+    🤝 No hay mentor o mentora libre para:
     <b>{ $name }</b>
-    Invita a mentores con /invite.
+    Invita a mentores y mentoras con /invite.
     O da lugar a una persona más, en /people.
 
 ## Why a mentor suits a mentee
@@ -97,7 +97,7 @@ pairing-coord-sent =
     🌱 <b>{ $mentee }</b>
     🤝 <b>{ $mentor }</b>
     De noche no preguntamos a nadie.
-    Te contamos la respuesta.
+    Te contaremos la respuesta.
 
 # Somebody found a pair, was asked or left meanwhile.
 # $name (String): the person's alias
@@ -108,7 +108,7 @@ pairing-coord-taken =
 # A coordinator looks for a mentor for somebody who has one, or is asked: does she mean it?
 # $name (String): the mentee's alias
 pairing-coord-one-more =
-    🤝 Ya está en una pareja, o tiene una propuesta abierta:
+    🤝 Ya está en una pareja de mentoría, o tiene una propuesta abierta:
     <b>{ $name }</b>
     ¿Añadimos una más?
     .yes = ✅ Sí, una más
@@ -159,17 +159,17 @@ pairing-any-ask =
 pairing-any-agreed =
     ✅ ¡Gracias!
     Ahora esperamos la otra respuesta.
-    Te escribimos aquí.
+    Te escribiremos aquí.
 
 # After a no.
 pairing-any-refused =
-    💚 Está bien. Nadie te pregunta por qué.
-    El equipo busca a otra persona.
+    💚 Está bien. Nadie te preguntará por qué.
+    El equipo buscará a otra persona.
 
 # The other said no, or somebody did not answer. The same words for both.
 pairing-any-not-now =
     🌱 Esta vez no ha salido.
-    El equipo te busca a otra persona.
+    El equipo te buscará a otra persona.
 
 ## Both said yes
 
@@ -181,8 +181,8 @@ pairing-mentee-meet =
     
     👋 Saluda aquí. Basta un mensaje corto.
     🎤 También puedes enviar voz o fotos.
-    🙈 Tu mentor o mentora solo ve tu nombre de aquí.
-    🆘 Toca el botón de ayuda si algo te da miedo.
+    🔒 Tu mentor o mentora solo ve tu nombre de aquí.
+    🆘 Toca 🆘 si no te sientes a salvo.
 
 # A mentor: the conversation begins.
 # $name (String): the mentee's alias
@@ -191,9 +191,9 @@ pairing-mentor-meet =
     <b>{ $name }</b>
     
     👋 Escribe primero. Basta un saludo corto.
-    📅 Acordad un día para la primera charla.
-    🙈 Tu mentee solo ve tu nombre de aquí.
-    🆘 Toca el botón de ayuda si algo te preocupa.
+    📅 Proponle un día para la primera charla.
+    🔒 Tu mentee solo ve tu nombre de aquí.
+    🆘 Toca 🆘 si algo te preocupa.
 
 ## What the coordinator is told
 
@@ -202,11 +202,11 @@ pairing-coord-told-no =
     ✖️ <b>Una propuesta tuvo un no</b>
     La otra parte no sabe quién fue.
     Esta persona dijo que no:
-    .again = 🔁 Buscar otro mentor
+    .again = 🔁 Buscar a otra persona
 
 # Not everybody answered in time. The mentee follows.
 pairing-coord-told-expired =
-    ⌛ <b>Una propuesta terminó sin pareja</b>
+    ⌛ <b>Una propuesta no ha salido adelante</b>
     Era para:
 
 # Who did not answer.

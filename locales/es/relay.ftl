@@ -6,44 +6,44 @@
 
 # A poll or quiz.
 relay-any-refused-poll =
-    📊 Las encuestas no llegan aquí.
+    📊 Aquí no se pueden enviar encuestas.
     Escribe tu pregunta, por favor.
 
 # A dice, a game.
-relay-any-refused-game = 🎲 Los juegos no llegan aquí.
+relay-any-refused-game = 🎲 Aquí no se pueden enviar juegos.
 
 # A live location.
 relay-any-refused-live =
-    📍 La ubicación en directo no llega aquí.
-    Envía tu lugar una sola vez, por favor.
+    📍 Aquí no se puede enviar la ubicación en directo.
+    Envía tu ubicación una sola vez, por favor.
 
 # A checklist.
 relay-any-refused-checklist =
-    ☑️ Las listas de tareas no llegan aquí.
+    ☑️ Aquí no se pueden enviar listas de tareas.
     Escríbela como mensaje, por favor.
 
 # Paid media, an invoice, a giveaway.
-relay-any-refused-paid = 💳 Lo que cuesta dinero no llega aquí.
+relay-any-refused-paid = 💳 Aquí no se puede enviar lo que cuesta dinero.
 
 # A story.
 relay-any-refused-story =
-    🖼 Las historias no llegan aquí.
+    🖼 Aquí no se pueden enviar historias.
     Cuéntala en un mensaje, por favor.
 
 # A correction that nothing can be done with: an album arrived without this part.
 relay-any-refused-edit =
-    ✏️ Tu cambio no llega aquí.
+    ✏️ Tu cambio no se puede enviar.
     Envía la corrección como mensaje nuevo, por favor.
 
 # Anything else Telegram does not let a bot copy.
 relay-any-refused-other =
-    Este tipo de mensaje no llega aquí.
+    Aquí no se puede enviar este tipo de mensaje.
     Envíalo de otra manera, por favor.
 
 # Voice or round video to somebody whose Telegram does not take it. Once per person.
 # $name (String): the other's alias
 relay-any-refused-voice =
-    🎤 Aquí no llegan mensajes de voz:
+    🎤 El Telegram de esta persona no acepta mensajes de voz:
     <b>{ $name }</b>
     Escribe un texto, por favor.
 
@@ -52,8 +52,8 @@ relay-any-refused-voice-again = 🎤 Este mensaje de voz no llegó.
 
 # Somebody made the chat delete its messages after a time.
 relay-any-timer =
-    ⏱ Los mensajes de este chat ahora desaparecen tras un tiempo.
-    Después, quizá no funcione responderlos ni retirarlos.
+    ⏱ Los mensajes de este chat ahora se borran solos tras un tiempo.
+    Puede que no puedas responder ni retirar los antiguos.
 
 ## Lines around relayed messages
 
@@ -87,7 +87,7 @@ relay-any-reactions = { $emoji } <b>{ $names }</b>
 # /undo that answers no message.
 relay-any-undo-how =
     ↩️ Responde a tu propio mensaje y escribe /undo.
-    Así se borra también para los demás.
+    Así se borra también para el resto.
     Funciona durante 48 horas.
 
 # The message goes on both sides, or never left.
@@ -179,8 +179,8 @@ relay-any-alone =
 # After the first message, once.
 relay-any-first =
     ✅ Tu primer mensaje va en camino.
-    Desde ahora, si no decimos nada, ha llegado.
-    Si algo no llega, te avisamos.
+    Si no decimos nada, tu mensaje ha llegado.
+    Si algo no llega, te avisaremos.
 
 # Somebody can be reached again; older messages waited too long. The receiver reads it.
 # $count (Number): how many messages
@@ -200,8 +200,8 @@ relay-any-gap =
 
 # Somebody sends more than twenty messages at once. At most once an hour; all of them are sent on.
 relay-any-slow =
-    🐢 Son muchos mensajes a la vez.
-    Llegarán todos, solo que más despacio.
+    ⏳ Has enviado muchos mensajes a la vez.
+    Llegarán todos, un poco más tarde.
 
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
@@ -258,11 +258,11 @@ relay-coord-hint =
 relay-any-ask =
     ❓ ¿Para quién es esto?
     Todavía no lo tiene nadie.
-    .partner = 👤 Para { $name }
+    .partner = 👤 Para: { $name }
     .group = 👥 Para mi grupo
     .team = 💬 Para el equipo
-    .team-of = 💬 Para el equipo de { $name }
-    .talk = 💬 Para { $name } · equipo
+    .team-of = 💬 Para el equipo: { $name }
+    .talk = 💬 Para: { $name } · equipo
     .more = ➡️ Otras
     .other = 👥 Otra persona
     .drop = ✖️ No enviar
@@ -271,7 +271,7 @@ relay-any-ask =
 # SAFETY
 relay-any-ask-again =
     ❓ Tu mensaje sigue esperando. ¿Para quién es?
-    Si no tocas nada, no le llega a nadie.
+    Si no tocas nada, no le llegará a nadie.
 
 ## Several conversations
 
@@ -345,7 +345,8 @@ relay-any-team-sent =
 # There is no coordinator who could get it.
 relay-any-team-nobody =
     Ahora no hay nadie de tu equipo disponible en Lazo.
-    Llama a tu equipo, por favor.
+    Toca 🆘 y verás números a los que llamar.
+    Si hay peligro, llama al 112.
 
 ## What the coordinator is told when somebody cannot be reached
 

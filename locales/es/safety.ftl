@@ -54,7 +54,6 @@ safety-any-line-violence-text = 💬 Violencia, por escrito: <b>{ $number }</b>
 safety-any-line-crisis = ☎️ Si no ves salida: <b>{ $number }</b>
 
 # One of the programme's own help lines, or the contact outside the team.
-# SAFETY
 # $line (String): a name and a number, as the lead typed them
 safety-any-own-line = ☎️ <b>{ $line }</b>
 
@@ -70,7 +69,7 @@ safety-any-mistake =
 # SAFETY
 # $name (String): the partner's alias
 safety-any-stopped =
-    ⏸ Ahora no pasa ningún mensaje entre tú y esta persona:
+    ⏸ Ahora no llegan mensajes entre tú y esta persona:
     <b>{ $name }</b>
 
     ❓ ¿El problema es con esta persona?

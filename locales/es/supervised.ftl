@@ -10,15 +10,15 @@
 supervised-any-ask =
     👁 ¿Puede el equipo leer también este chat?
     <b>{ $name }</b>
-    El equipo recibe entonces una copia de cada mensaje.
-    Solo empieza si las dos personas estáis de acuerdo.
+    El equipo recibirá entonces una copia de cada mensaje.
+    Solo empieza si las dos personas aceptan.
     .yes = ✅ Sí, de acuerdo
     .no = ✖️ No
 # The same in a circle.
 # SAFETY
 supervised-any-ask-group =
-    👁 ¿Puede el equipo leer también vuestro grupo?
-    El equipo recibe entonces una copia de cada mensaje.
+    👁 ¿Puede el equipo leer también el chat de tu grupo?
+    El equipo recibirá entonces una copia de cada mensaje.
     Solo empieza si todo el mundo está de acuerdo.
 # Below a proposal of a pair in which the team reads along from the beginning. A yes to the pair is a yes to this.
 # SAFETY
@@ -57,26 +57,26 @@ supervised-any-over =
 # $mentor (String): the mentors' aliases
 # $author (String): the alias of whoever wrote it
 supervised-coord-copy =
-    👁 Un mensaje de esta pareja:
+    👁 Un mensaje de esta pareja de mentoría:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ De { $author }
+    ✍️ De: { $author }
     .read = ✅ Leído hasta aquí
 # The same, when the message was changed after it was sent.
 # $mentee (String): the mentees' aliases
 # $mentor (String): the mentors' aliases
 # $author (String): the alias of whoever wrote it
 supervised-coord-copy-again =
-    ✏️ Un mensaje de esta pareja ha cambiado:
+    ✏️ Un mensaje de esta pareja de mentoría ha cambiado:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ De { $author }
+    ✍️ De: { $author }
 # Above a copy of a message that its author takes back while a case about this person is open.
 # $mentee (String): the mentees' aliases
 # $mentor (String): the mentors' aliases
 # $author (String): the alias of whoever wrote it
 supervised-coord-copy-taken =
-    ↩️ Se está retirando un mensaje de esta pareja:
+    ↩️ Se está retirando un mensaje de esta pareja de mentoría:
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ De { $author }
+    ✍️ De: { $author }
 # A message may have arrived, but could not be copied. Below it stands which kind it was.
 # $mentee (String): the mentees' aliases
 # $mentor (String): the mentors' aliases
@@ -85,7 +85,7 @@ supervised-coord-copy-taken =
 supervised-coord-missed =
     ⚠️ Un mensaje no se ha podido copiar aquí. Puede que haya llegado.
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ De { $author }
+    ✍️ De: { $author }
     · { $when }
 # A message was deleted or taken back before anybody had it. Below it stands which kind it was.
 # $mentee (String): the mentees' aliases
@@ -95,7 +95,7 @@ supervised-coord-missed =
 supervised-coord-not-arrived =
     🗑 Un mensaje se retiró antes de llegar.
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ De { $author }
+    ✍️ De: { $author }
     · { $when }
 # The leak guard refused a message. Below it stands what it showed.
 # $mentee (String): the mentees' aliases
@@ -103,9 +103,9 @@ supervised-coord-not-arrived =
 # $author (String): the alias of whoever wrote it
 # $when (String): weekday, day, month and hour
 supervised-coord-refused =
-    ✋ Un mensaje de esta pareja no se ha dejado pasar.
+    🚫 Un mensaje de esta pareja de mentoría no se ha dejado pasar.
     <b>{ $mentee }</b> · <b>{ $mentor }</b>
-    ✍️ De { $author }
+    ✍️ De: { $author }
     · { $when }
 # The kind of a message: a text.
 supervised-coord-kind-text = · Texto
@@ -139,19 +139,19 @@ supervised-coord-card-asked = 👁 Hemos preguntado si el equipo puede leer tamb
 supervised-coord-card-yes = 👁 El equipo lee también.
 # The team does not read along in this pair yet. The pair follows.
 supervised-coord-about =
-    👁 ¿Debe leer el equipo también en esta pareja?
+    👁 ¿Quieres que el equipo lea también el chat de esta pareja de mentoría?
     Antes las dos partes tienen que aceptar.
     Las copias van al grupo de protección, o a ti.
     .start = 👁 Preguntar a las dos
 # The members are asked, or the team reads along. The pair follows.
 supervised-coord-about-on =
-    👁 ¿Debe el equipo dejar de leer?
+    👁 ¿Quieres que el equipo deje de leer?
     Las dos partes lo sabrán.
     .end = ✖️ Terminar
 # Somebody in the pair is under 18. The pair follows.
 # SAFETY
 supervised-coord-about-minor =
-    👁 En esta pareja hay una persona menor de 18.
+    👁 En esta pareja de mentoría hay una persona menor de 18.
     Por eso aquí el equipo siempre lee también.
 # The members are asked. The pair follows.
 supervised-coord-asking =
@@ -162,18 +162,18 @@ supervised-coord-began = 👁 Las dos partes aceptan. El equipo ya lee también.
 # Somebody did not agree. The pair follows.
 supervised-coord-not-agreed =
     ✖️ Alguien no está de acuerdo.
-    El equipo no lee en esta pareja.
+    El equipo no lee en esta pareja de mentoría.
 # It ended. The pair follows.
-supervised-coord-ended = 👁 El equipo no lee en esta pareja.
+supervised-coord-ended = 👁 El equipo no lee en esta pareja de mentoría.
 # Nobody could read the copies.
 supervised-coord-no-reader =
-    ✋ Nadie podría leer las copias.
-    Antes hace falta una persona responsable o un grupo de protección.
+    🚫 Nadie podría leer las copias.
+    Antes hace falta alguien que dirija el programa o un grupo de protección.
 
 # The lead, before the first pair with somebody under 18: where are the copies read?
 # SAFETY
 supervised-coord-first =
-    👁 Una pareja con alguien menor de 18 años te espera.
+    👁 Una pareja de mentoría con alguien menor de 18 años te espera.
     ¿Dónde va a leer el equipo las copias?
     Crea un grupo y escribe allí /linksafeguarding.
     .private = ✅ Basta mi chat privado
@@ -206,12 +206,12 @@ supervised-coord-group-delete =
     Bórralo, o dame el permiso «Borrar mensajes», por favor.
 # The bot does not know its place in the group. The lead reads it in her private chat.
 supervised-coord-group-unknown =
-    ✋ No conozco mis permisos en ese grupo.
-    Quítame del grupo.
+    🚫 No conozco mis permisos en ese grupo.
+    Sácame del grupo.
     Añádeme otra vez y escribe /linksafeguarding.
 # The team's group cannot be the safeguarding group, and the other way round. The lead reads it.
 supervised-coord-group-same =
-    ✋ Ese grupo ya se usa para otra cosa.
+    🚫 Ese grupo ya se usa para otra cosa.
     Los casos y los avisos necesitan dos grupos distintos.
 # The bot was removed from the safeguarding group. The lead reads it.
 # SAFETY

@@ -37,11 +37,11 @@ async fn wakes(db: &Db, bells: &Bells, follows: bool, now: DateTime<Utc>) -> sto
             if again > 0 {
                 handlers::supervised::recovered(&mut tx, now).await?;
             }
-            match away_since(&mut tx, now).await? {
-                Some(last) => handlers::delivery::after_gap(&mut tx, (last, now), now).await?,
-                None => return Ok(()),
+            if let Some(last) = away_since(&mut tx, now).await? {
+                handlers::delivery::after_gap(&mut tx, (last, now), now).await?;
+                tx.note(AWOKE, &now.timestamp_millis().to_string()).await?;
             }
-            tx.note(AWOKE, &now.timestamp_millis().to_string()).await
+            handlers::privacy::wakes(&mut tx, now).await
         })
         .await?;
     }

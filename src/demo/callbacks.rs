@@ -101,5 +101,12 @@ pub(super) fn find(chat: &Chat, message: Option<i64>, label: &str) -> Option<(i6
             Some((one.id, data))
         })
     };
-    search(&|text| text == label).or_else(|| search(&|text| text.contains(label)))
+    let label = bare(label);
+    search(&|text| bare(text) == label).or_else(|| search(&|text| bare(text).contains(&label)))
+}
+
+/// Words without the marks that only steer direction: nobody sees them.
+pub(super) fn bare(text: &str) -> String {
+    let unseen = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !unseen(c)).collect()
 }

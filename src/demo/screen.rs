@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::callbacks::bare;
 use super::{
     callbacks::rows,
     chats::{Chat, Message, Sender},
@@ -87,7 +88,7 @@ pub struct Button {
 impl Seen {
     /// Whether a button has this label.
     pub fn has_button(&self, label: &str) -> bool {
-        self.buttons.iter().flatten().any(|button| button.text == label)
+        self.buttons.iter().flatten().any(|button| bare(&button.text) == bare(label))
     }
 
     pub(super) fn of(chat: &Chat, message: &Message) -> Self {

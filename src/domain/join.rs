@@ -20,12 +20,29 @@ pub enum JoinLetter {
     Greeting,
     /// Which of these languages?
     Language(Vec<Lang>),
-    /// The consent text of a role.
+    /// A part of a role's consent text.
     Consent {
         /// Hers.
         role: Role,
         /// A lead's new programme has no name yet.
         new: bool,
+        /// Which part, from 0 on.
+        #[serde(default)]
+        part: usize,
+        /// She has agreed before, and only reads.
+        #[serde(default)]
+        reads: bool,
+    },
+    /// The consent text says more than the one she agreed to.
+    News,
+    /// Who is responsible for her data, what is kept and how long, and her rights.
+    Privacy {
+        /// The programmes she is in.
+        programmes: Vec<String>,
+        /// A stranger's language, as her app says.
+        lang: Option<Lang>,
+        /// She can write to a team here.
+        team: bool,
     },
     /// She did not agree.
     Refused,
@@ -59,7 +76,12 @@ pub enum JoinLetter {
         from: Vec<Choice>,
         /// It is answered.
         done: bool,
+        /// Which page of a long list, from 0 on.
+        #[serde(default)]
+        page: usize,
     },
+    /// She speaks a language that is not in the list: what is it called?
+    WhichLanguage,
     /// A toast: at least one.
     ChooseOne,
     /// Everything is told.
@@ -159,8 +181,12 @@ pub enum News {
 pub enum JoinAnswer {
     /// This language.
     Language(Lang),
-    /// Agreed.
+    /// Agreed to a text of before its parts: she reads what it is now.
     Accept,
+    /// Agreed.
+    Agree,
+    /// Shows this part of the consent text.
+    Read(usize),
     /// Not agreed.
     Refuse,
     /// Shows the consent text once more.
@@ -186,6 +212,10 @@ pub enum JoinAnswer {
     },
     /// These are all.
     Picked(Many),
+    /// This page of the languages.
+    More(usize),
+    /// Her language is not in the list.
+    Another,
     /// Someone for this role.
     Invite(Role),
     /// No file number for her.
@@ -207,17 +237,15 @@ impl JoinLetter {
     pub fn offer(&self) -> Vec<JoinAnswer> {
         match self {
             Self::Language(languages) => languages.iter().cloned().map(JoinAnswer::Language).collect(),
-            Self::Consent { .. } => vec![JoinAnswer::Accept, JoinAnswer::Refuse],
+            Self::Consent { role, part, reads, .. } => consent(*role, *part, *reads),
+            Self::News => vec![JoinAnswer::Read(0)],
+            Self::Privacy { team: true, .. } => vec![JoinAnswer::Team],
             Self::Refused => vec![JoinAnswer::ReadAgain, JoinAnswer::Team],
             Self::Young | Self::Waits(_) | Self::Doubted => vec![JoinAnswer::Team, JoinAnswer::AgeAgain],
             Self::Age => Age::ALL.iter().copied().map(JoinAnswer::Age).collect(),
             Self::Alias(Some(_)) => vec![JoinAnswer::TakeAlias],
             Self::Clock(clocks) => clocks.offer().into_iter().map(JoinAnswer::Clock).collect(),
-            Self::Choose { what, from, done: false, .. } => {
-                let picks =
-                    from.iter().map(|it| JoinAnswer::Pick { what: *what, tag: it.tag.clone(), on: !it.on });
-                picks.chain([JoinAnswer::Picked(*what)]).collect()
-            }
+            Self::Choose { what, from, done: false, page, .. } => choices(*what, from, *page),
             Self::Invite(roles) => roles.iter().copied().map(JoinAnswer::Invite).collect(),
             Self::FileNumber(role) => vec![JoinAnswer::NoFileNumber(*role)],
             Self::Told { news: News::Ready, role: Role::Mentee, .. } => vec![JoinAnswer::Pair],
@@ -229,6 +257,7 @@ impl JoinLetter {
             }
             Self::ForYou { invite, .. } => vec![JoinAnswer::Open(*invite), JoinAnswer::Leave],
             Self::Greeting
+            | Self::Privacy { team: false, .. }
             | Self::Resumed
             | Self::ForAnother
             | Self::Guardian
@@ -237,6 +266,7 @@ impl JoinLetter {
             | Self::NoTime
             | Self::Choose { done: true, .. }
             | Self::ChooseOne
+            | Self::WhichLanguage
             | Self::Ready(_)
             | Self::Link(..)
             | Self::Told { .. }
@@ -246,6 +276,38 @@ impl JoinLetter {
             | Self::Invitation { .. } => Vec::new(),
         }
     }
+}
+
+/// How many parts a role's consent text has.
+pub fn parts(role: Role) -> usize {
+    if role.is_staff() { 3 } else { 5 }
+}
+
+/// The way on and back through a consent text, and the question below its last part.
+fn consent(role: Role, part: usize, reads: bool) -> Vec<JoinAnswer> {
+    let back = part.checked_sub(1).map(JoinAnswer::Read);
+    let on = match part + 1 {
+        next if next < parts(role) => vec![JoinAnswer::Read(next)],
+        _ if reads => Vec::new(),
+        _ => vec![JoinAnswer::Agree, JoinAnswer::Refuse],
+    };
+    on.into_iter().chain(back).collect()
+}
+
+/// So many languages stand on a page.
+pub const LANGUAGES: usize = 8;
+
+/// What can be chosen on a page, the way to others, and to a language that is not there.
+fn choices(what: Many, from: &[Choice], page: usize) -> Vec<JoinAnswer> {
+    let pick = |it: &Choice| JoinAnswer::Pick { what, tag: it.tag.clone(), on: !it.on };
+    if what != Many::Spoken {
+        return from.iter().map(pick).chain([JoinAnswer::Picked(what)]).collect();
+    }
+    let before = page.checked_sub(1).map(JoinAnswer::More);
+    let after = (from.len() > (page + 1) * LANGUAGES).then_some(JoinAnswer::More(page + 1));
+    let shown = from.iter().skip(page * LANGUAGES).take(LANGUAGES).map(pick);
+    let ends = [JoinAnswer::Another, JoinAnswer::Picked(what)];
+    shown.chain(before).chain(after).chain(ends).collect()
 }
 
 /// Whether she waits for what follows from her age, and may still say that it is another.
@@ -259,7 +321,8 @@ impl JoinAnswer {
         let asked = |step| is_open(person, step);
         match self {
             Self::Language(_) => asked(Step::Language),
-            Self::Accept | Self::Refuse => asked(Step::Consent) || asked(Step::Refused),
+            Self::Accept | Self::Agree | Self::Refuse => asked(Step::Consent) || asked(Step::Refused),
+            Self::Read(_) => person.profile.consent.is_some() || asked(Step::Consent) || asked(Step::Refused),
             Self::ReadAgain => asked(Step::Refused),
             Self::Team => person.standing.has_team(),
             Self::Age(_) => asked(Step::Age) || waits(person),
@@ -267,6 +330,7 @@ impl JoinAnswer {
             Self::TakeAlias => asked(Step::Alias),
             Self::Clock(_) => asked(Step::Clock),
             Self::Pick { what, .. } | Self::Picked(what) => asked(Step::Many(*what)),
+            Self::More(_) | Self::Another => asked(Step::Many(Many::Spoken)),
             Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) | Self::Readiness(_) => {
                 asked(Step::Done)
             }
@@ -279,7 +343,10 @@ impl JoinAnswer {
         match self {
             Self::Pick { .. }
             | Self::Picked(_)
+            | Self::More(_)
+            | Self::Another
             | Self::Clock(Tapped::Page(_))
+            | Self::Read(_)
             | Self::Team
             | Self::AgeAgain
             | Self::Pair
@@ -287,6 +354,7 @@ impl JoinAnswer {
             | Self::Readiness(_) => true,
             Self::Language(_)
             | Self::Accept
+            | Self::Agree
             | Self::Refuse
             | Self::ReadAgain
             | Self::Age(_)

@@ -6,7 +6,7 @@ use super::matching::{Slot, Topic};
 use super::person::{Person, Standing};
 
 /// The version of the consent texts in `locales/`. Raise it whenever they say something else.
-pub const CONSENT: u32 = 1;
+pub const CONSENT: u32 = 2;
 
 /// Where someone is in joining.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

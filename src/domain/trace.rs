@@ -8,6 +8,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// What leads from a message to its copies is kept for so many days (programme, data protection).
+pub const KEPT_DAYS: i64 = 90;
+
 /// Bots can delete messages for this long (Telegram).
 pub const DELETABLE: TimeDelta = TimeDelta::hours(48);
 

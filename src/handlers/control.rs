@@ -1,7 +1,7 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
 use super::relay::Line;
-use super::{House, circle, find, help, join, pairing, parts, safety, switch, talk, undo};
+use super::{House, circle, find, help, join, pairing, parts, privacy, safety, switch, talk, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::{HelpLetter, Task};
 use crate::domain::id::ChatId;
@@ -31,6 +31,9 @@ impl<'a> Command<'a> {
         Some(Self { name, rest: rest.trim() })
     }
 }
+
+/// Answers everybody (Telegram's terms for bots).
+const PRIVACY: &str = "privacy";
 
 /// What a command begins with; the wide one is on East Asian keyboards.
 const SLASHES: [char; 2] = ['/', '／'];
@@ -100,6 +103,9 @@ pub async fn control(
     if let Some(start) = command.as_ref().filter(|command| command.name == "start") {
         return join::start(tx, house, heard, start.rest, now).await;
     }
+    if command.as_ref().is_some_and(|command| command.name == PRIVACY) {
+        return privacy::command(tx, house, heard, now).await;
+    }
     let parts = tx.parts(heard.chat).await?;
     if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
@@ -147,6 +153,7 @@ fn is_ours(command: &Command<'_>) -> bool {
         "find",
         "linkgroup",
         "linksafeguarding",
+        PRIVACY,
     ];
     is_safety(command) || parts::task(command).is_some() || own.contains(&command.name.as_str())
 }

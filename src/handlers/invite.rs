@@ -81,6 +81,10 @@ pub(super) async fn answer(
         | JoinAnswer::Readiness(_)
         | JoinAnswer::Language(_)
         | JoinAnswer::Accept
+        | JoinAnswer::Agree
+        | JoinAnswer::Read(_)
+        | JoinAnswer::More(_)
+        | JoinAnswer::Another
         | JoinAnswer::Refuse
         | JoinAnswer::ReadAgain
         | JoinAnswer::Team

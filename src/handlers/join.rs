@@ -2,7 +2,7 @@
 
 use super::delivery::coordinator_of;
 use super::press::Press;
-use super::{House, guardian, morning, parts, readiness};
+use super::{House, choosing, guardian, morning, parts, privacy, readiness};
 use crate::domain::alias::Refusal;
 use crate::domain::choice;
 use crate::domain::dialogue::Dialogue;
@@ -83,7 +83,7 @@ pub(super) async fn questions(
 ) -> Result<Vec<Letter>> {
     let letter = match step(person) {
         Step::Language => JoinLetter::Language(languages(house, &tx.programme(person.programme).await?)),
-        Step::Consent => consent(tx, person).await?,
+        Step::Consent => privacy::consent(tx, person, 0).await?,
         Step::Refused => JoinLetter::Refused,
         Step::Age => JoinLetter::Age,
         Step::Young => JoinLetter::Young,
@@ -93,7 +93,7 @@ pub(super) async fn questions(
         Step::Eighteen => return Ok(vec![guardian::when(person, false, now).into()]),
         Step::Alias => JoinLetter::Alias(person.profile.suggested.clone()),
         Step::Clock => JoinLetter::Clock(Clocks::near(tx.programme(person.programme).await?.zone, now)),
-        Step::Many(what) => choose(house, person, what, false),
+        Step::Many(what) => choosing::choose(tx, house, person, (what, 0)).await?,
         Step::Left => JoinLetter::Link(Link::None, None),
         Step::Done => return Ok(Vec::new()),
     };
@@ -118,21 +118,6 @@ pub(super) async fn was_asked(tx: &mut Tx, person: &Person, now: DateTime<Utc>) 
         | Step::Done
         | Step::Left => Ok(()),
     }
-}
-
-async fn consent(tx: &mut Tx, person: &Person) -> Result<JoinLetter> {
-    let programme = tx.programme(person.programme).await?;
-    Ok(JoinLetter::Consent { role: person.role, new: programme.name.is_empty() })
-}
-
-fn choose(house: &House, person: &Person, what: Many, done: bool) -> JoinLetter {
-    let chosen = &person.profile.picking;
-    let from = match what {
-        Many::Spoken => choice::among(house.words.spoken().iter().map(|(lang, _)| lang.as_str()), chosen),
-        Many::Topics | Many::Availability => choice::among(steps::options(what), chosen),
-    };
-    let from = if done { from.into_iter().filter(|it| it.on).collect() } else { from };
-    JoinLetter::Choose { what, role: person.role, from, done }
 }
 
 /// Someone who has not finished joining writes.
@@ -168,6 +153,15 @@ pub async fn typed(
         (Step::Refused | Step::Young | Step::Doubted | Step::Speak | Step::Guardian | Step::Left, _) => {
             ask(tx, house, person, now).await
         }
+        (Step::Many(Many::Spoken), Some(name)) => match choosing::language(&house.words, name) {
+            Some(tag) => {
+                let mut person = person.clone();
+                person.profile.picking = choice::with(&person.profile.picking, &tag, true);
+                tx.save(&person).await?;
+                ask(tx, house, &person, now).await
+            }
+            None => say(tx, person, JoinLetter::WhichLanguage, now).await,
+        },
         (Step::Language | Step::Consent | Step::Age | Step::Many(_), _) => {
             say(tx, person, HelpLetter::Buttons, now).await?;
             ask(tx, house, person, now).await
@@ -213,15 +207,14 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
                 greet(tx, &person, now).await?;
             }
         }
-        JoinAnswer::Accept => {
+        JoinAnswer::Agree => {
             person.profile.consent = Some(CONSENT);
             person.standing = Standing::Joining;
             tx.audit(Some(person.id.0), &format!("consent {CONSENT} accepted"), None, now).await?;
         }
         JoinAnswer::Refuse => return refuse(tx, house, person, now).await,
-        JoinAnswer::ReadAgain => {
-            let letter = consent(tx, &person).await?;
-            return say(tx, &person, letter, now).await.map(|()| None);
+        JoinAnswer::ReadAgain | JoinAnswer::Accept | JoinAnswer::Read(_) => {
+            return privacy::answer(tx, press, &answer).await.map(|()| None);
         }
         JoinAnswer::Team => {
             parts::perform_in(tx, house, (person.chat, Task::Team), now).await?;
@@ -234,16 +227,15 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         }
         JoinAnswer::Clock(Tapped::Zone(zone)) => person = living(&person, zone),
         JoinAnswer::Clock(Tapped::Page(page)) => return turn(tx, press, page).await.map(|()| None),
-        JoinAnswer::Pick { what, tag, on } => {
-            person.profile.picking = choice::with(&person.profile.picking, &tag, on);
-            tx.save(&person).await?;
-            return rewrite(tx, press, choose(house, &person, what, false)).await.map(|()| None);
+        JoinAnswer::Pick { .. } | JoinAnswer::More(_) | JoinAnswer::Another => {
+            return choosing::answer(tx, house, press, &answer).await.map(|()| None);
         }
         JoinAnswer::Picked(_) if person.profile.picking.is_empty() => {
             return Ok(Some(JoinLetter::ChooseOne.into()));
         }
         JoinAnswer::Picked(what) => {
-            rewrite(tx, press, choose(house, &person, what, true)).await?;
+            let letter = choosing::chosen(tx, house, &person, what).await?;
+            rewrite(tx, press, letter).await?;
             steps::tell_many(&mut person, what);
         }
         JoinAnswer::Guardian(young) => return guardian::record(tx, press, young).await,

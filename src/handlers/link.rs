@@ -38,7 +38,7 @@ fn found(heard: &Heard) -> Pasted {
 }
 
 /// Her app's language, or English.
-fn guess(house: &House, heard: &Heard) -> Lang {
+pub(super) fn guess(house: &House, heard: &Heard) -> Lang {
     house.words.negotiate(heard.app_language.as_deref().unwrap_or_default(), &Lang::source())
 }
 

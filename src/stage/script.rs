@@ -52,7 +52,7 @@ async fn sets_up(world: &World) -> Result<(), Trouble> {
     let _ = tx.commit().await?;
     let vera = world.actor(VERA)?;
     vera.opens(&token.link(&world.telegram.bot_username())).await?;
-    vera.presses_all(&["English", "✅ I agree"]).await?;
+    vera.presses_all(&["English", "Next", "Next", "✅ I agree"]).await?;
     for answer in ["Vera", "Madrid", "Casa Ana"] {
         vera.says(answer).await?;
     }

@@ -4,7 +4,7 @@ use super::{Result, Tx, at, from_name, json, ms, named, parsed};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
 use crate::domain::lang::Lang;
-use crate::domain::person::{Person, Reach, Role, Standing};
+use crate::domain::person::{Person, Profile, Reach, Role, Standing};
 use crate::domain::zone::Tz;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -32,6 +32,11 @@ row! {
 
 impl Row {
     fn person(self) -> Result<Person> {
+        let mut profile: Profile = parsed(&self.profile)?;
+        // What a version before called it.
+        for tag in profile.spoken.iter_mut().flatten().filter(|tag| *tag == "pt") {
+            "pt-PT".clone_into(tag);
+        }
         Ok(Person {
             id: PersonId(self.id),
             programme: ProgrammeId(self.programme_id),
@@ -45,7 +50,7 @@ impl Row {
             coordinator: self.coordinator_id.map(PersonId),
             file_number: self.file_number,
             dialogue: self.dialogue.as_deref().map(parsed).transpose()?,
-            profile: parsed(&self.profile)?,
+            profile,
             paused_until: self.paused_until.map(at),
             joined_at: at(self.joined_at),
         })
@@ -187,6 +192,17 @@ impl Tx {
             "SELECT id FROM person WHERE programme_id = $1 AND role = $2 AND standing = 'ready' ORDER BY id",
             programme.0,
             named(role)?
+        )?;
+        self.listed(ids).await
+    }
+
+    /// Everybody who has a chat, in every programme.
+    pub async fn everybody(&mut self) -> Result<Vec<Person>> {
+        let ids = all!(
+            self,
+            "find everybody",
+            (i64,),
+            "SELECT id FROM person WHERE chat_id IS NOT NULL AND standing <> 'left' ORDER BY id"
         )?;
         self.listed(ids).await
     }

@@ -5,6 +5,7 @@ use super::{Result, Tx, json, ms};
 use crate::domain::heard::Kind;
 use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId, PersonId, SourceId};
 use crate::domain::seal::{Print, written};
+use crate::domain::trace::KEPT_DAYS;
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
@@ -179,16 +180,16 @@ impl Tx {
     /// Removes what is past its keeping: the map of messages after 90 days, seen updates after 3 (spec: retention).
     pub async fn forget_old(&mut self, now: DateTime<Utc>) -> Result<()> {
         let days = |days| ms(now - chrono::TimeDelta::days(days));
-        run!(self, "forget old messages", "DELETE FROM source WHERE heard_at < $1", days(90))?;
-        run!(self, "forget old letters", "DELETE FROM letter WHERE carried_at < $1", days(90))?;
+        run!(self, "forget old messages", "DELETE FROM source WHERE heard_at < $1", days(KEPT_DAYS))?;
+        run!(self, "forget old letters", "DELETE FROM letter WHERE carried_at < $1", days(KEPT_DAYS))?;
         run!(
             self,
             "forget letters that never left",
             "DELETE FROM letter WHERE state = 'withdrawn' AND carried_at IS NULL AND queued_at < $1",
-            days(90)
+            days(KEPT_DAYS)
         )?;
-        run!(self, "forget old refusals", "DELETE FROM refusal WHERE at < $1", days(90))?;
-        run!(self, "forget old reactions", "DELETE FROM reaction WHERE at < $1", days(90))?;
+        run!(self, "forget old refusals", "DELETE FROM refusal WHERE at < $1", days(KEPT_DAYS))?;
+        run!(self, "forget old reactions", "DELETE FROM reaction WHERE at < $1", days(KEPT_DAYS))?;
         run!(self, "forget parked reactions", "DELETE FROM parked WHERE parked_at < $1", days(1))?;
         run!(self, "forget old updates", "DELETE FROM seen WHERE at < $1", days(3))?;
         run!(self, "forget old prompts", "DELETE FROM prompt WHERE at < $1", days(30))?;

@@ -5,8 +5,8 @@ use super::table::messages;
 messages! {
     "checkin-any-hello" => html hello();
     "checkin-any-again" => html again();
-    "checkin-any-footer" => html footer(name: Name);
-    "checkin-any-footer-group" => html footer_group();
+    "checkin-any-footer" => solemn footer(name: Name);
+    "checkin-any-footer-group" => solemn footer_group();
 
     "checkin-mentee-talked" => html talked(name: Name, since: Day) {
         "yes" => talked_yes();
@@ -16,7 +16,7 @@ messages! {
     "checkin-mentee-talked-group" => html talked_group(since: Day);
     "checkin-mentee-mood" => html mood();
     "checkin-mentee-mood-silent" => html mood_silent();
-    "checkin-mentee-call" => html call() {
+    "checkin-mentee-call" => solemn call() {
         "no" => call_no();
         "week" => call_week();
         "today" => call_today();
@@ -28,12 +28,12 @@ messages! {
         "bad" => mood_bad();
     };
     "checkin-mentor-mood-group" => html going_group();
-    "checkin-mentor-worry" => html worry(name: Name) {
+    "checkin-mentor-worry" => solemn worry(name: Name) {
         "no" => worry_no();
         "small" => worry_small();
         "serious" => worry_serious();
     };
-    "checkin-mentor-worry-group" => html worry_group();
+    "checkin-mentor-worry-group" => solemn worry_group();
     "checkin-mentor-support" => html support() {
         "no" => support_no();
         "tips" => support_tips();
@@ -48,8 +48,8 @@ messages! {
     "checkin-any-thanks-call" => html thanks_call(by: When);
     "checkin-any-thanks-touch" => html thanks_touch(by: Day);
     "checkin-any-thanks-asked" => html thanks_asked();
-    "checkin-any-thanks-told" => html thanks_told();
+    "checkin-any-thanks-told" => solemn thanks_told();
 
-    "checkin-any-only-team" => html only_team();
+    "checkin-any-only-team" => solemn only_team();
     "checkin-coord-from" => html from(name: Name);
 }

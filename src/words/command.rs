@@ -8,6 +8,7 @@ messages! {
     "command-any-language" => command language();
     "command-any-pause" => command pause();
     "command-any-leave" => command leave();
+    "command-any-privacy" => command privacy();
     "command-any-undo" => command undo();
     "command-coord-invite" => command invite();
     "command-coord-invites" => command invites();

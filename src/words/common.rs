@@ -15,6 +15,7 @@ messages! {
     "common-any-cancel" => label cancel();
     "common-any-done" => label done();
     "common-any-later" => label later();
+    "common-any-moment" => html moment(day: Raw, hour: Raw);
     "common-any-chosen" => label chosen(label: Raw);
 
     "common-any-topic-education" => label topic_education();

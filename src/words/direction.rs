@@ -39,6 +39,50 @@ pub(super) fn anchor(text: &str, tags: bool) -> String {
     anchored
 }
 
+/// Isolates every command, Latin word and number of a text that runs from right to left, also where its file says it: the
+/// slash of a command would stand on its other side, and of two numbers beside each other the second first.
+/// What is isolated already stays as it is; with `tags`, so do tags and `&amp;` and its kin.
+pub(super) fn isolate_latin(text: &str, tags: bool) -> String {
+    let mut isolated = String::with_capacity(text.len() + 16);
+    let (mut until, mut depth, mut rest) = (None, 0_usize, text);
+    while let Some(c) = rest.chars().next() {
+        let run = if until.is_none() && depth == 0 { latin(rest) } else { 0 };
+        if let (1.., Some((word, after))) = (run, rest.split_at_checked(run)) {
+            isolated.push(FSI);
+            isolated.push_str(word);
+            isolated.push(PDI);
+            rest = after;
+            continue;
+        }
+        match (until, c) {
+            (Some(end), _) if end == c => until = None,
+            (None, '<') if tags => until = Some('>'),
+            (None, '&') if tags => until = Some(';'),
+            (None, FSI) => depth += 1,
+            (None, PDI) => depth = depth.saturating_sub(1),
+            (Some(_) | None, _) => {}
+        }
+        isolated.push(c);
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    isolated
+}
+
+/// How many bytes of the beginning of a text are Latin words, commands and numbers with what stands between them.
+fn latin(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{24F}') {
+            end = at + c.len_utf8();
+        } else if !matches!(c, ' ' | '/' | '@' | '.' | ':' | '-' | '–' | '_' | '+' | '\'')
+            || (at == 0 && !matches!(c, '/' | '@' | '+'))
+        {
+            break;
+        }
+    }
+    end
+}
+
 /// Whether a line runs from right to left both on screens that look inside isolates and on those that skip them.
 fn runs_well(line: &str, tags: bool) -> bool {
     let (mut until, mut isolates) = (None, 0_usize);
@@ -83,6 +127,16 @@ mod tests {
     #[test]
     fn a_line_that_starts_with_its_own_script_is_left_alone() {
         assert_eq!(anchor("<b>مرحبا</b> Marta\n\n🎉 شكرا", true), "<b>مرحبا</b> Marta\n\n🎉 شكرا");
+    }
+
+    #[test]
+    fn commands_words_and_numbers_are_isolated_once() {
+        let says = |text: &str| isolate_latin(text, true).replace(FSI, "[").replace(PDI, "]");
+        assert_eq!(says("بالأمر /menu."), "بالأمر [/menu].");
+        assert_eq!(says("<b>116 111</b> أو 112 & <i>"), "<b>[116 111]</b> أو [112] & <i>");
+        assert_eq!(says("عند @BotFather (token)"), "عند [@BotFather] ([token])");
+        assert_eq!(says("\u{2068}Marta\u{2069} 18:05 &amp; مرحبا"), "[Marta] [18:05] &amp; مرحبا");
+        assert_eq!(says("9–18"), "[9–18]");
     }
 
     #[test]

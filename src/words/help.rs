@@ -27,7 +27,7 @@ messages! {
     "help-any-which-team" => html which_team();
     "help-any-which-pause" => html which_pause();
     "help-any-which-leave" => html which_leave();
-    "help-any-which-call" => html which_call();
+    "help-any-which-call" => solemn which_call();
 
     "help-any-language" => html language();
     "help-any-language-changed" => html language_changed();

@@ -7,18 +7,35 @@ messages! {
 
     "join-any-language" => html language();
 
-    "join-any-consent" => solemn consent(programme: Name) {
+    "join-any-consent" => solemn consent(programme: Name);
+    "join-any-consent-sees" => solemn consent_sees();
+    "join-any-consent-travels" => solemn consent_travels();
+    "join-any-consent-keeps" => solemn consent_keeps();
+    "join-any-consent-decides" => solemn consent_decides() {
         "accept" => consent_accept();
         "refuse" => consent_refuse();
     };
-    "join-coord-consent" => solemn staff_consent(programme: Name) {
+    "join-any-consent-news" => solemn consent_news() {
+        "read" => consent_news_read();
+    };
+    "join-coord-consent" => solemn staff_consent(programme: Name);
+    "join-coord-consent-keeps" => solemn staff_consent_keeps();
+    "join-coord-consent-decides" => solemn staff_consent_decides() {
         "accept" => staff_consent_accept();
         "refuse" => staff_consent_refuse();
     };
-    "join-coord-consent-new" => solemn new_consent() {
+    "join-coord-consent-new" => solemn new_consent();
+    "join-coord-consent-new-decides" => solemn new_consent_decides() {
         "accept" => new_consent_accept();
         "refuse" => new_consent_refuse();
     };
+    "join-any-privacy" => solemn privacy();
+    "join-any-privacy-programme" => html privacy_programme(name: Name);
+    "join-any-privacy-stranger" => solemn privacy_stranger();
+    "join-any-privacy-why" => solemn privacy_why();
+    "join-any-privacy-telegram" => solemn privacy_telegram();
+    "join-any-privacy-long" => solemn privacy_long(days: Count);
+    "join-any-privacy-rights" => solemn privacy_rights();
     "join-any-refused" => html refused() {
         "again" => refused_again();
     };
@@ -51,7 +68,10 @@ messages! {
     "join-any-time-unclear" => html time_unclear(hour: Hour);
     "join-any-time-place" => html time_place();
 
-    "join-any-spoken" => html spoken();
+    "join-any-spoken" => html spoken() {
+        "another" => spoken_another();
+    };
+    "join-any-spoken-type" => html spoken_type();
     "join-mentee-topics" => html mentee_topics();
     "join-mentor-topics" => html mentor_topics();
     "join-any-availability" => html availability();

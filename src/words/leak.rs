@@ -30,11 +30,11 @@ messages! {
     "leak-any-not-yet-reached" => html not_yet_reached();
     "leak-any-kept" => html kept();
 
-    "leak-any-may" => html may(name: Name) {
+    "leak-any-may" => solemn may(name: Name) {
         "yes" => may_yes();
         "no" => may_no();
     };
-    "leak-any-may-group" => html may_group();
+    "leak-any-may-group" => solemn may_group();
     "leak-any-stands-waits" => html stands_waits() {
         "back" => stands_waits_back();
     };

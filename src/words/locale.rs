@@ -9,7 +9,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use super::LoadError;
 use super::dates::Formats;
-use super::direction::{anchor, runs_right_to_left};
+use super::direction::{anchor, isolate_latin, runs_right_to_left};
 use super::hook::hook;
 use super::status::{Review, Status};
 use super::table::Shape;
@@ -108,7 +108,8 @@ impl Locale {
         args: &[(&'static str, FluentValue<'static>)],
     ) -> Option<String> {
         let text = render(self.words(id, shape.is_html())?, id, attr, args)?;
-        Some(if self.rtl { anchor(&text, shape.is_html()) } else { text })
+        let tags = shape.is_html();
+        Some(if self.rtl { anchor(&isolate_latin(&text, tags), tags) } else { text })
     }
 }
 

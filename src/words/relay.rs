@@ -35,7 +35,7 @@ messages! {
     "relay-any-late-arrived" => html arrived_late();
     "relay-any-late-withdrawn" => html withdrawn_late();
     "relay-any-failed" => html failed();
-    "relay-any-rests" => html rests(days: Count) {
+    "relay-any-rests" => solemn rests(days: Count) {
         "team" => rests_team();
     };
     "relay-any-not-passed" => html not_passed(count: Count);
@@ -60,7 +60,7 @@ messages! {
     "relay-coord-answer" => html answer_prompt(name: Name);
     "relay-coord-hint" => html to_team_hint();
 
-    "relay-any-ask" => html ask() {
+    "relay-any-ask" => solemn ask() {
         "partner" => ask_partner(name: Name);
         "group" => ask_group();
         "team" => ask_team();
@@ -70,7 +70,7 @@ messages! {
         "other" => ask_other();
         "drop" => ask_drop();
     };
-    "relay-any-ask-again" => html ask_again();
+    "relay-any-ask-again" => solemn ask_again();
 
     "relay-any-header" => html header(name: Name);
     "relay-any-several" => html several() {
@@ -84,7 +84,7 @@ messages! {
     "relay-any-sent" => html sent(name: Name);
     "relay-any-sent-group" => html sent_group();
 
-    "relay-any-team" => html team(name: Name) {
+    "relay-any-team" => solemn team(name: Name) {
         "cancel" => team_cancel();
     };
     "relay-any-team-alone" => html team_alone();

@@ -16,6 +16,6 @@ messages! {
     "removal-coord-removed" => html removed(reason: Raw);
     "removal-coord-stays" => html stays();
     "removal-coord-nothing" => html nothing();
-    "removal-any-yours" => html yours(reason: Raw);
+    "removal-any-yours" => solemn yours(reason: Raw);
     "removal-any-here" => html here();
 }

@@ -18,7 +18,7 @@ pub struct Entry {
 pub enum Shape {
     /// A message: Telegram's HTML, at most 4096 UTF-16 units.
     Html,
-    /// A message about consent or safety: in a locale nobody reviewed, the whole screen follows in the programme's language.
+    /// A message about consent or safety: in a locale nobody reviewed, the whole screen follows in its original.
     Solemn,
     /// A button: plain, at most 280 dp wide.
     Label,

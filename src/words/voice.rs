@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use fluent_bundle::FluentValue;
 
 use super::args::{Argument, Count, Dated, Day, Hour, Name, Raw, When};
+use super::common;
 use super::library::Words;
 use super::locale::Locale;
 use super::negotiate;
@@ -51,8 +52,7 @@ impl<'w> Voice<'w> {
 
     /// "Tuesday 5 March, 18:05" in the person's zone.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
-        let comma = if self.is_rtl() { "،" } else { "," };
-        format!("{}{comma} {}", self.day(at), self.hour(at))
+        common::moment(self, Raw(&self.day(at)), Raw(&self.hour(at))).into()
     }
 
     /// "Tuesday 5 March" in the person's zone.
@@ -115,12 +115,15 @@ impl<'w> Voice<'w> {
         said.unwrap_or_else(|| "…".to_owned())
     }
 
-    /// How Lazo speaks the programme's language, in which what is about consent or safety follows where no person has
-    /// reviewed the reader's own. The whole screen follows, never a line among lines, with dates and direction of its own.
+    /// How Lazo speaks the language in which what is about consent or safety follows where no person has reviewed the
+    /// reader's own: the programme's if somebody has reviewed that, else the source. The whole screen follows, never a
+    /// line among lines, with dates and direction of its own.
     pub(super) fn original(&self) -> Option<Self> {
         let own = self.own().filter(|own| own.review == Review::Machine)?;
-        let programme = self.programme.filter(|programme| programme.lang != own.lang)?;
-        Some(Self::new(self.words, &programme.lang, &programme.lang, self.zone))
+        let source = self.words.locale(&Lang::source());
+        let read = |it: &&Locale| it.review != Review::Machine && it.lang != own.lang;
+        let original = [self.programme, source].into_iter().flatten().find(read)?;
+        Some(Self::new(self.words, &original.lang, &original.lang, self.zone))
     }
 
     fn own(&self) -> Option<&'w Locale> {

@@ -180,7 +180,7 @@ fn person(role: Role, chat: i64, now: DateTime<Utc>) -> Person {
         dialogue: None,
         profile: Profile {
             language_chosen: true,
-            consent: Some(1),
+            consent: Some(lazo::domain::steps::CONSENT),
             adult: Some(true),
             zone_told: true,
             spoken: some("en"),
@@ -289,7 +289,7 @@ impl Mood {
         match self {
             Self::Well => &[],
             Self::Alone => &["🕐 Not yet", "✖️ No"],
-            Self::Unhappy => &["🙁 Not good", "☎️ Today"],
+            Self::Unhappy => &["🙁 Not good", "📞 Today"],
         }
     }
 }

@@ -93,7 +93,7 @@ async fn the_tour_goes_from_an_invitation_to_a_case_somebody_has_taken() {
     sees(&world, TOMAS, "Tu mentee espera una respuesta");
     sees(&world, VERA, "This case closed itself");
     let urgent = sees(&world, VERA, "Somebody does not feel safe");
-    assert!(urgent.text.contains("Vera is on it"), "{}", urgent.text);
+    assert!(urgent.text.contains("On it: Vera"), "{}", urgent.text);
     world.closes().await;
 }
 
@@ -117,6 +117,6 @@ async fn the_tour_goes_on_whatever_languages_the_phones_are_set_to() {
     let cards = screen(&world, VERA)
         .into_iter()
         .filter(|seen| seen.text.contains("Vera") && seen.text.contains('🆘'));
-    assert_eq!(cards.count(), 1, "the tour came to its end: Vera is on it");
+    assert_eq!(cards.count(), 1, "the tour came to its end: On it: Vera");
     world.closes().await;
 }

@@ -165,7 +165,7 @@ async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static st
     if let Some(names) = names {
         it.says(names).await;
         it.amina.says(SOS).await;
-        it.amina.presses("📞 أريد اتصالًا").await;
+        it.amina.presses("📞 اتصلوا بي").await;
         it.amina.presses("📞 اليوم").await;
         it.amina.says("/team").await;
         it.amina.says("since").await;
@@ -182,7 +182,7 @@ async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static st
     // The next case has the next number, whatever lies between.
     let caller = if other == "Nadia" { &it.nadia } else { &it.tomas };
     let (call, week) = if other == "Nadia" {
-        ("📞 أريد اتصالًا", "📅 هذا الأسبوع")
+        ("📞 اتصلوا بي", "📅 هذا الأسبوع")
     } else {
         ("📞 Quiero una llamada", "📅 Esta semana")
     };

@@ -43,9 +43,9 @@ impl Friend {
         }
     }
 
-    async fn agrees(&self) {
-        self.presses("✅ I agree").await;
-        if self.last().contains("What name") {
+    async fn agrees_as_nour(&self) {
+        self.agrees().await;
+        if self.last().contains("What should we call you") {
             self.says("Nour").await;
         }
     }
@@ -94,9 +94,10 @@ async fn again<'a>(nour: &Friend, way: Way, [vera, eva]: [&'a Friend; 2]) -> &'a
         }
         Way::Refuses => {
             nour.comes(&link(world, vera, Role::Mentor).await).await;
+            nour.reads_on().await;
             nour.presses("✖️ I do not agree").await;
             nour.presses("🔁 Read it again").await;
-            nour.agrees().await;
+            nour.agrees_as_nour().await;
             return vera;
         }
         Way::Link | Way::Role | Way::Programme => {}
@@ -104,7 +105,7 @@ async fn again<'a>(nour: &Friend, way: Way, [vera, eva]: [&'a Friend; 2]) -> &'a
     let staff = if way == Way::Programme { eva } else { vera };
     let role = if way == Way::Role { Role::Mentor } else { Role::Mentee };
     nour.comes(&link(world, staff, role).await).await;
-    nour.agrees().await;
+    nour.agrees_as_nour().await;
     staff
 }
 
@@ -125,7 +126,7 @@ async fn whoever_once_said_that_she_is_younger_is_not_older_before_staff_have_co
             let case = format!("{first:?}, {way:?}, {second:?}");
             let nour = world.newcomer("Nour", "en");
             nour.comes(&link(&world, &vera, Role::Mentee).await).await;
-            nour.agrees().await;
+            nour.agrees_as_nour().await;
             nour.presses(label(first)).await;
             let staff = again(&nour, way, [&vera, &eva]).await;
             let told = |friend: &Friend| {
@@ -173,7 +174,7 @@ async fn who_says_younger_in_another_part_is_a_minor_at_once_in_all_until_staff_
             tx.save(&person).await.unwrap();
         })
         .await;
-    amina.taps(0).await;
+    amina.agrees().await;
     amina.taps(0).await;
     amina.taps(1).await;
     let known = parts(&world, &amina).await;
@@ -193,7 +194,7 @@ async fn staff_may_say_that_the_first_answer_was_right() {
     let vera = world.joined("Vera", Role::Coordinator).await;
     let nour = world.newcomer("Nour", "en");
     nour.comes(&link(&world, &vera, Role::Mentee).await).await;
-    nour.agrees().await;
+    nour.agrees_as_nour().await;
     nour.presses("🧒 Under 16").await;
     nour.presses("🔁 Change my answer").await;
     nour.presses("👤 18 or older").await;
@@ -202,6 +203,6 @@ async fn staff_may_say_that_the_first_answer_was_right() {
     vera.presses("1 · Nour").await;
     vera.hears("⚠️ Two ages: 🧒 Under 16 · 👤 18 or older");
     vera.presses("🧒 Under 16").await;
-    assert!(nour.last().contains("Lazo is for people from 16 years"), "{}", nour.last());
+    assert!(nour.last().contains("Lazo is for people who are 16 or older"), "{}", nour.last());
     assert_eq!(parts(&world, &nour).await[0].standing, Standing::Refused);
 }

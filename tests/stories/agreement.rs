@@ -11,7 +11,7 @@ use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
 
 const QUESTION: &str = "¿Te parece bien que entre una persona más?";
-const IN_ARABIC: &str = "هل توافق على انضمام شخص آخر؟";
+const IN_ARABIC: &str = "هل انضمام شخص آخر مناسب لك؟";
 const ASKED_IN: &str = "¿Quieres entrar en este grupo?";
 const NO_IN_SPANISH: &str = "✖️ No";
 const NO_IN_ARABIC: &str = "✖️ لا";
@@ -64,7 +64,9 @@ async fn everybody_who_is_in_it_is_asked_first_and_the_third_only_after_all_said
     it.amina.hears(IN_ARABIC);
     it.marta.never_hears(ASKED_IN);
     members(&it.vera).await;
-    assert!(it.vera.hears("Who is in it").text.contains("Marta · first the others are asked"));
+    assert!(
+        it.vera.hears("Tap a name to remove that person").text.contains("Marta · first the others are asked")
+    );
     it.amina.presses(YES_IN_ARABIC).await;
     it.marta.never_hears(ASKED_IN);
     it.tomas.presses(YES_IN_SPANISH).await;
@@ -81,9 +83,9 @@ async fn one_of_two_says_no_nothing_changes_the_third_is_never_asked_and_only_th
     let marta = screen(&it.marta);
     wants(&it.vera, "Marta").await;
     it.amina.presses(NO_IN_ARABIC).await;
-    it.amina.hears("ولا أحد يسألك عن السبب");
-    let told = it.vera.hears("Somebody in it said no").text;
-    let (no, newcomer) = told.split_once("So this person does not come in").unwrap();
+    it.amina.hears("ولن يسألك أحد عن السبب");
+    let told = it.vera.hears("A member said no").text;
+    let (no, newcomer) = told.split_once("So this person does not join").unwrap();
     assert!(no.contains("Amina") && !no.contains("Tomás") && newcomer.contains("Marta"), "{told}");
     // Whatever he says now, and whenever, it comes to the same.
     it.tomas.presses(YES_IN_SPANISH).await;
@@ -135,8 +137,8 @@ async fn silence_is_a_no_after_one_reminder_and_five_days() {
     it.world.days_pass(3).await;
     it.amina.hears("انتهى هذا السؤال الآن");
     assert!(it.amina.phone.screen().iter().all(|seen| seen.buttons.is_empty()));
-    let told = it.vera.hears("Not everybody in it has answered").text;
-    let (silent, newcomer) = told.split_once("So this person does not come in").unwrap();
+    let told = it.vera.hears("Not all members have answered").text;
+    let (silent, newcomer) = told.split_once("So this person does not join").unwrap();
     assert!(silent.contains("Amina") && !silent.contains("Tomás") && newcomer.contains("Marta"), "{told}");
     assert_eq!(screen(&it.marta), marta);
     // She is free, and what was said once does not hold for another time.
@@ -233,7 +235,7 @@ async fn a_seat_that_is_withdrawn_or_a_pair_that_ends_leaves_no_question_behind(
     wants(&it.vera, "Marta").await;
     members(&it.vera).await;
     it.vera.presses("✖️ Marta").await;
-    it.vera.presses("✖️ Take out").await;
+    it.vera.presses("✖️ Remove").await;
     it.tomas.hears("Esta pregunta ya no sigue abierta");
     assert!(it.tomas.phone.screen().iter().all(|seen| seen.buttons.is_empty()));
     it.marta.never_hears("Esta pregunta ya no sigue abierta");
@@ -318,7 +320,7 @@ async fn a_circle_of_twelve_asks_eleven_and_takes_no_thirteenth() {
     let marta = world.joined("Marta", Role::Mentor).await;
     wants(&vera, "Marta").await;
     members(&vera).await;
-    assert!(vera.hears("Who is in it").text.contains("12 people are the most"));
+    assert!(vera.hears("Tap a name to remove that person").text.contains("At most 12 people"));
     amina.presses(YES_IN_ARABIC).await;
     for mentor in &mentors {
         marta.never_hears(ASKED_IN);

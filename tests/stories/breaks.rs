@@ -8,7 +8,8 @@ use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
 
 const RESTS: &str = "⏸ Esta conversación descansa por ahora.\nLo que escribas espera, como máximo 28 días.\n\
-    Si no puede llegar, lo sabrás.";
+    Si no puede llegar, lo sabrás.\n\n———\n⏸ This conversation rests at the moment.\nWhat you write waits, \
+    at most 28 days.\nYou will be told if it cannot be passed on.";
 const GOES_ON: &str = "▶ Esta conversación sigue";
 const NUMBER: &str = "Llámame al 612 345 678";
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
@@ -267,7 +268,7 @@ async fn who_writes_on_a_break_of_her_own_ends_it_or_keeps_it_and_nothing_is_los
     amina.hears("استراحتك مستمرة الآن");
     assert!(tomas.copies().is_empty());
     amina.presses("⏸ البقاء في الاستراحة").await;
-    amina.hears("ما كتبته ينتظر ذلك اليوم");
+    amina.hears("رسالتك تنتظر ذلك اليوم");
     world.days_pass(3).await;
     assert!(tomas.copies().is_empty());
     amina.presses("◀ إنهاء الاستراحة الآن").await;
@@ -291,12 +292,12 @@ async fn on_a_break_of_her_own_in_a_stopped_pair_she_reads_of_the_stop_and_hears
     stops(&world, &amina, None).await;
     amina.says("فكرت فيك").await;
     amina.hears("هذه المحادثة متوقفة في الوقت الحالي");
-    amina.never_hears("ما كتبته ينتظر انتهاء استراحتك");
+    amina.never_hears("رسالتك تنتظر انتهاء استراحتك");
     opens(&world, &amina).await;
     amina.never_hears("هذه المحادثة مستمرة الآن");
     assert!(tomas.copies().is_empty(), "her break keeps it");
     amina.says("كيف حالك؟").await;
-    amina.hears("ما كتبته ينتظر انتهاء استراحتك");
+    amina.hears("رسالتك تنتظر انتهاء استراحتك");
     amina.presses("◀ إنهاؤها والإرسال").await;
     assert_eq!(tomas.copies().len(), 2);
 }

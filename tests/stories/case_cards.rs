@@ -118,7 +118,7 @@ async fn a_mentors_sad_face_after_no_we_did_not_talk_says_mentor_and_that_they_d
     amina.says("hola").await;
     tomas.says("hola, Amina").await;
     world.days_pass(12).await;
-    tomas.hears("¿Habéis hablado");
+    tomas.hears("¿Has hablado con esta persona");
     tomas.presses("🕐 Todavía no").await;
     world.days_pass(2).await;
     world.hours_pass(9).await;
@@ -134,7 +134,7 @@ async fn a_mentees_sad_face_says_whether_they_had_talked() {
     for (answer, says) in [
         ("✅ نعم", "▫️ They had talked before that."),
         ("✖️ لا", "▫️ They had not talked before that."),
-        ("📱 نعم، في مكان آخر", "▫️ They had talked elsewhere before that."),
+        ("📱 نعم، لكن ليس هنا", "▫️ They had talked elsewhere before that."),
     ] {
         let Talking { amina, vera, .. } = Talking::first_evening().await;
         amina.presses(answer).await;
@@ -167,7 +167,7 @@ async fn a_card_of_a_case_that_is_closed_does_not_say_that_somebody_is_in_danger
 async fn a_pause_that_was_chosen_and_a_stop_for_safety_have_words_of_their_own() {
     for (safety, sign, heading) in [
         (false, "⏸ Paused by the team", "⏸ Paused by the team until:"),
-        (true, "✋ Stopped for safety", "✋ Stopped for safety:"),
+        (true, "🛑 Stopped for safety", "🛑 Stopped for safety:"),
     ] {
         let world = World::new().await;
         let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;

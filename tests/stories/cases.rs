@@ -66,8 +66,8 @@ async fn a_case_reaches_the_coordinator_she_takes_it_and_others_see_who_did() {
     world.minutes_pass(16).await;
     eva.hears("Nobody has taken this case so far");
     eva.presses("I’m on it").await;
-    assert!(vera.hears("Case 1").text.contains("Eva is on it"));
-    assert!(eva.hears("Case 1").text.contains("Eva is on it"));
+    assert!(vera.hears("Case 1").text.contains("On it: Eva"));
+    assert!(eva.hears("Case 1").text.contains("On it: Eva"));
     vera.presses("More").await;
     world.hours_pass(3).await;
     assert_eq!(cards(&eva), 1, "nobody is told again: {:?}", eva.reads());
@@ -215,7 +215,7 @@ async fn the_digest_comes_at_nine_on_working_days_and_only_if_there_is_something
     vera.hears("A mentor asks for support");
     vera.presses("🔎 1").await;
     vera.presses("I’m on it").await;
-    assert!(vera.hears("Case 1").text.contains("Vera is on it"));
+    assert!(vera.hears("Case 1").text.contains("On it: Vera"));
     let before = digests();
     until(&world, "2026-03-06T20:00:00Z").await;
     assert_eq!(digests(), before, "she is on it");
@@ -265,7 +265,7 @@ async fn what_she_presses_on_a_card_is_done() {
     vera.presses("Hand over").await;
     vera.presses("Eva").await;
     eva.hears("Handed over by: Vera");
-    assert!(vera.hears("Case 1").text.contains("It waits for Eva"));
+    assert!(vera.hears("Case 1").text.contains("It waits for: Eva"));
     eva.presses("I’m on it").await;
     eva.presses("More").await;
     eva.presses("More").await;
@@ -301,7 +301,7 @@ async fn a_held_pair_is_released_from_its_card() {
     amina.never_hears("¿Estás bien?");
     vera.presses("▶ Open").await;
     amina.hears("¿Estás bien?");
-    assert!(vera.hears("Case 1").text.contains("Vera is on it"));
+    assert!(vera.hears("Case 1").text.contains("On it: Vera"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -357,7 +357,7 @@ async fn a_talk_is_logged_with_its_date_channel_minutes_and_outcome_only() {
     let case = opens(&world, CaseKind::Worry, None, Some(&amina)).await;
     vera.presses("I’m on it").await;
     for (outcome, channel, minutes) in
-        [("No answer", "📞 Call", None), ("We spoke, not settled", "🤝 In person", Some("30 minutes"))]
+        [("No answer", "📞 Call", None), ("We spoke, not settled", "🚶 In person", Some("30 minutes"))]
     {
         vera.presses("More").await;
         vera.presses("Call done").await;
@@ -371,7 +371,7 @@ async fn a_talk_is_logged_with_its_date_channel_minutes_and_outcome_only() {
     }
     let card = vera.hears("Case 1").text;
     assert!(card.contains("Monday 2 March · 📞 Call · 📵 No answer"), "{card}");
-    assert!(card.contains("Monday 2 March · 🤝 In person · 30 min · 💬 We spoke, not settled"), "{card}");
+    assert!(card.contains("Monday 2 March · 🚶 In person · 30 min · 💬 We spoke, not settled"), "{card}");
     vera.presses("More").await;
     vera.presses("Call done").await;
     vera.presses("All settled, close case").await;
@@ -425,5 +425,5 @@ async fn a_card_of_a_coordinator_who_left_the_team_does_nothing() {
     vera.presses("I’m on it").await;
     assert!(vera.phone.toasts().iter().any(|toast| toast.text.contains("not for you")));
     lea.says("/cases").await;
-    assert!(!lea.hears("One case is open").text.contains("is on it"));
+    assert!(!lea.hears("One case is open").text.contains("On it:"));
 }

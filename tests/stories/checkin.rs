@@ -122,13 +122,13 @@ async fn a_check_in_is_three_taps_in_one_place_and_the_partner_sees_nothing_of_i
     let amina = &talk.amina;
     let question = amina.hears(FIRST);
     assert!(question.text.contains("Tomás") && question.text.contains("2 مارس"), "{}", question.text);
-    assert_eq!(labels(&question), ["✅ نعم", "✖️ لا", "📱 نعم، في مكان آخر", "🕐 لاحقًا"]);
+    assert_eq!(labels(&question), ["✅ نعم", "✖️ لا", "📱 نعم، لكن ليس هنا", "🕐 لاحقًا"]);
     let steps = [("✅ نعم", "كيف كان ذلك"), ("🙂 جيد", "هل نتصل بك"), ("✖️ لا، شكرًا", "وصلت إجاباتك")];
     for (label, next) in steps {
         amina.presses(label).await;
         let now = amina.hears(next);
         assert_eq!(now.id, question.id, "one message, edited in place");
-        assert!(now.text.contains("هذا لا يصل إلى") && now.text.contains("Tomás"), "{}", now.text);
+        assert!(now.text.contains("لن يظهر هذا") && now.text.contains("Tomás"), "{}", now.text);
     }
     assert!(amina.hears("وصلت إجاباتك").buttons.is_empty());
     let contact = talk.world.pair_of(amina).await.unwrap().talk.contact_at;
@@ -152,7 +152,7 @@ async fn a_bad_mood_is_a_talk_within_three_days_and_she_knows_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn call_me_today_is_urgent_and_she_knows_by_when() {
     let talk = Talking::first_evening().await;
-    for label in ["📱 نعم، في مكان آخر", "😐 متوسط", "☎️ اليوم"] {
+    for label in ["📱 نعم، لكن ليس هنا", "😐 متوسط", "📞 اليوم"] {
         talk.amina.presses(label).await;
     }
     assert!(talk.has_case(CaseKind::CallToday, &talk.amina).await);
@@ -164,19 +164,19 @@ async fn call_me_today_is_urgent_and_she_knows_by_when() {
 async fn a_mentors_serious_worry_is_urgent_and_he_reads_what_to_do_and_is_asked_nothing_about_it() {
     let talk = Talking::first_evening().await;
     let tomas = &talk.tomas;
-    assert!(tomas.hears(FIRST_ES).text.contains("¿Cómo va con Amina?"));
+    assert!(tomas.hears(FIRST_ES).text.contains("¿Qué tal va con esta persona?"));
     tomas.presses("🙂 Bien").await;
     tomas.presses("🔴 Sí, mucho").await;
     assert!(talk.has_case(CaseKind::Worry, tomas).await, "at once, before the last question");
     // The help number can be copied, and nothing is asked.
-    let guidance = tomas.hears("no prometas guardar un secreto").buttons;
+    let guidance = tomas.hears("tienes que contarlo a tu equipo").buttons;
     let offered = guidance.iter().flatten().filter(|button| button.data.is_some());
     let offered: Vec<&str> = offered.map(|button| button.text.as_str()).collect();
     assert_eq!(offered, ["💬 Escribir al equipo", "◀ Volver"], "and nothing asks about it");
     tomas.presses("💡 Quiero consejos").await;
     let thanks = tomas.hears("Gracias, tu equipo tiene");
     assert!(thanks.text.contains("Tu equipo sabe de tu preocupación") && thanks.text.contains("Consejos"));
-    assert!(thanks.text.contains("Amina no verá esto"));
+    assert!(thanks.text.contains("Esta persona no verá esto"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -212,7 +212,7 @@ async fn a_voice_note_in_reply_goes_to_the_coordinator_and_nobody_else() {
     assert_eq!(talk.tomas.copies().len(), copies);
     assert_eq!(talk.vera.copies().last().unwrap().kind, "voice");
     assert!(talk.vera.hears("An answer to a check-in").text.contains("Amina"));
-    amina.hears("لا يراه إلا برنامجك");
+    amina.hears("لا يراه إلا فريقك");
     talk.world.days_pass(3).await;
     assert_eq!(times(amina, AGAIN), 0, "she has answered in her own way");
     amina.replies(question, "أفضل الكلام مع الفريق").await;

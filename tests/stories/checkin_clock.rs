@@ -99,7 +99,7 @@ async fn who_says_later_is_asked_again_the_next_evening_and_only_once() {
     let talk = Talking::first_evening().await;
     let first = talk.amina.hears(FIRST);
     talk.amina.presses("🕐 لاحقًا").await;
-    let later = talk.amina.hears("سأسأل من جديد");
+    let later = talk.amina.hears("سنسأل من جديد");
     assert_eq!((later.id, later.buttons.is_empty()), (first.id, true), "in place of the question");
     talk.amina.says("إلى اللقاء غدًا").await;
     assert!(talk.reached_tomas("إلى اللقاء غدًا"), "what she writes now is for him");
@@ -113,14 +113,14 @@ async fn who_says_later_is_asked_again_the_next_evening_and_only_once() {
     assert!(talk.amina.hears(AGAIN).buttons.is_empty(), "it is over after five days all the same");
 
     talk.tomas.says("Más tarde").await;
-    assert!(!talk.tomas.reads().iter().any(|text| text.contains("Te pregunto otra vez")), "too late");
+    assert!(!talk.tomas.reads().iter().any(|text| text.contains("Te preguntaremos otra vez")), "too late");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn later_can_be_written_and_a_pause_ends_what_was_put_off() {
     let talk = Talking::first_evening().await;
     talk.tomas.says("mas tarde").await;
-    talk.tomas.hears("Te pregunto otra vez");
+    talk.tomas.hears("Te preguntaremos otra vez");
     assert!(!talk.amina.phone.history().iter().any(|seen| seen.text.contains("mas tarde")));
     talk.tomas.says("/pause").await;
     talk.tomas.presses("⏸ 1 semana").await;

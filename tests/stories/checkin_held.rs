@@ -7,7 +7,7 @@ const FOR_WHOM: &str = "لمن هذه الرسالة";
 const STILL: &str = "ما زالت رسالتك تنتظر";
 const NOBODY: &str = "لم تصل هذه الرسالة إلى أحد";
 const TEAM: &str = "💬 إلى الفريق";
-const PARTNER: &str = "👤 إلى \u{2068}Tomás\u{2069}";
+const PARTNER: &str = "👤 إلى: \u{2068}Tomás\u{2069}";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sentence_after_a_question_goes_only_where_its_writer_says() {
@@ -117,7 +117,7 @@ async fn no_answer_reaches_the_partner_whatever_she_does_with_a_check_in() {
                 .screen()
                 .into_iter()
                 .rev()
-                .find(|seen| seen.from_bot && seen.text.contains("هذا لا يصل إلى"));
+                .find(|seen| seen.from_bot && seen.text.contains("لن يظهر هذا"));
             let act = chance.below(8);
             story.push(act);
             match (act, question) {

@@ -8,7 +8,7 @@ use lazo::domain::conversation::Phase;
 const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
 const WRITE_TO: &str = "👤 الكتابة إلى";
-const SAFE_WITH_MARTA: &str = "▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}";
+const SAFE_WITH_MARTA: &str = "◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}";
 
 /// She chose to write to him between two taps, and then said that it is about him: the pair is opened within the half hour
 /// for which a choice holds.

@@ -36,7 +36,7 @@ pub async fn wants(vera: &Friend, name: &str) {
     members(vera).await;
     vera.presses("➕ A mentor").await;
     vera.presses(&format!("1 · {name}")).await;
-    vera.hears("Ask this person to come in?");
+    vera.hears("Ask this person to join?");
     vera.presses("📨 Ask").await;
     vera.hears("We ask about this person");
 }
@@ -69,7 +69,7 @@ async fn a_mentor_comes_into_a_running_pair_and_everybody_is_told_and_gets_every
     assert!(welcome.contains("Ves los mensajes desde ahora"), "{welcome}");
     assert!(tomas.hears("Se une a tu grupo").text.contains("Marta · mentor/a"));
     assert!(amina.hears("انضم إلى مجموعتك").text.contains("Marta"));
-    assert!(vera.hears("This person has come in").text.contains("Marta"));
+    assert!(vera.hears("This person has joined").text.contains("Marta"));
     marta.never_hears("antes");
     marta.never_hears("todavía no");
     amina.says("سلام").await;
@@ -79,7 +79,7 @@ async fn a_mentor_comes_into_a_running_pair_and_everybody_is_told_and_gets_every
     assert!(tomas.hears("Marta").text.contains("mentor/a"));
     amina.hears("hola");
     members(&vera).await;
-    assert!(vera.hears("Who is in it").text.contains("🤝 Marta"));
+    assert!(vera.hears("Tap a name to remove that person").text.contains("🤝 Marta"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -90,8 +90,8 @@ async fn who_says_no_is_known_to_the_coordinator_alone() {
     asks(&vera, "Marta", &amina, &tomas).await;
     let before = [&amina, &tomas].map(Friend::reads);
     marta.presses("✖️ No").await;
-    marta.hears("Nadie te pregunta por qué");
-    assert!(vera.hears("does not want to come in").text.contains("Marta"));
+    marta.hears("Nadie te preguntará por qué");
+    assert!(vera.hears("does not want to join").text.contains("Marta"));
     assert_eq!([&amina, &tomas].map(Friend::reads), before);
     // She can be asked again.
     asks(&vera, "Marta", &amina, &tomas).await;
@@ -112,7 +112,7 @@ async fn who_does_not_answer_is_reminded_once_and_not_waited_for_longer_than_fiv
     world.days_pass(3).await;
     marta.hears("Esta pregunta ya no sigue abierta");
     assert!(marta.phone.screen().iter().all(|seen| seen.buttons.is_empty()));
-    assert!(vera.hears("has not come in").text.contains("Marta"));
+    assert!(vera.hears("has not joined").text.contains("Marta"));
     assert_eq!(active(&world, &amina).await, 2);
     tomas.says("seguimos").await;
     amina.hears("seguimos");
@@ -155,9 +155,9 @@ async fn who_is_taken_out_reads_it_gets_nothing_more_and_the_others_know() {
     marta.says("esto no debe llegar").await;
     members(&vera).await;
     vera.presses("✖️ Marta").await;
-    vera.hears("Take this person out?");
-    vera.presses("✖️ Take out").await;
-    assert!(!vera.hears("Who is in it").text.contains("Marta"));
+    vera.hears("Remove this person?");
+    vera.presses("✖️ Remove").await;
+    assert!(!vera.hears("Tap a name to remove that person").text.contains("Marta"));
     marta.hears("Ya no estás en este grupo");
     assert!(tomas.hears("Ya no está en tu grupo").text.contains("Marta"));
     world.minutes_pass(15).await;
@@ -190,7 +190,7 @@ async fn when_somebody_comes_in_everybody_reads_anew_whose_the_next_message_is()
     assert!(named(&amina, "uno") && named(marta, "uno"));
     members(&vera).await;
     vera.presses("✖️ Marta").await;
-    vera.presses("✖️ Take out").await;
+    vera.presses("✖️ Remove").await;
     tomas.says("dos").await;
     assert!(!named(&amina, "dos"), "between two it is clear");
     asks(&vera, "Marta", &amina, tomas).await;
@@ -317,7 +317,7 @@ async fn what_one_reader_does_not_take_is_counted_and_what_nobody_takes_is_said_
     assert_eq!(amina.copies().len(), 1);
     world.minutes_pass(11).await;
     tomas.hears("Este mensaje ha llegado a 1 de 2");
-    tomas.never_hears("Aquí no llegan mensajes de voz");
+    tomas.never_hears("no acepta mensajes de voz");
     let refused =
         Fault::Refuse { code: 400, description: "Bad Request: something new".to_owned(), parameters: None };
     world.telegram.fault(Rule::new(refused).on("copyMessage").times(2));
@@ -413,7 +413,7 @@ async fn whoever_comes_in_where_the_team_reads_along_is_told_so_before_she_says_
     marta.never_hears("El equipo lee");
     lea.says("/pairs").await;
     lea.presses("1 · Amina").await;
-    lea.presses("👁 Read along").await;
+    lea.presses("👁 Team reads too").await;
     lea.presses("👁 Ask both sides").await;
     amina.presses("✅ نعم، أوافق").await;
     tomas.presses("✅ Sí, de acuerdo").await;
@@ -439,7 +439,7 @@ async fn whoever_comes_in_where_the_team_reads_along_is_told_so_before_she_says_
     world.telegram.clear_faults();
     members(&vera).await;
     vera.presses("✖️ Marta").await;
-    vera.presses("✖️ Take out").await;
+    vera.presses("✖️ Remove").await;
     assert!(!pinned(&marta) && pinned(&tomas));
 }
 
@@ -464,7 +464,7 @@ async fn somebody_under_18_comes_in_only_where_the_team_reads_along() {
     vera.presses("➕ A mentee").await;
     vera.presses("1 · Nadia").await;
     vera.hears("This person is under 18");
-    young.never_hears("هل تود الانضمام");
+    young.never_hears("هل لديك رغبة في الانضمام");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -484,7 +484,7 @@ async fn a_mentor_whose_readiness_is_not_recorded_is_not_asked_before_it_is() {
     vera.presses("1 · Marta").await;
     vera.hears("Is this mentor ready?");
     crate::readiness::records_all(&vera).await;
-    vera.hears("Ask this person to come in?");
+    vera.hears("Ask this person to join?");
     vera.presses("📨 Ask").await;
     amina.presses(YES_IN_ARABIC).await;
     tomas.presses(YES_IN_SPANISH).await;

@@ -124,8 +124,7 @@ async fn that_her_words_went_to_her_team_goes_with_the_rest() {
 /// She looked at the menu, or asked for a call, before she said that she is not safe: that 🆘 tells as much as the second.
 #[tokio::test(flavor = "multi_thread")]
 async fn each_sos_of_hers_goes_with_the_rest() {
-    for first in [None, Some("📞 أريد اتصالًا"), Some("✖️ لا شيء، ضغطت بالخطأ")]
-    {
+    for first in [None, Some("📞 اتصلوا بي"), Some("✖️ لا شيء، ضغطت بالخطأ")] {
         let world = World::new().await;
         let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
         tomas.says("Hola").await;

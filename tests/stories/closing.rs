@@ -189,7 +189,7 @@ async fn nothing_waits_for_a_lead_who_is_out_of_reach() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_is_closed_only_after_a_talk_since_the_tap_by_voice_in_person_or_an_answer_of_hers() {
-    for way in ["📞 Call", "🤝 In person", "💬 Message", "an answer", "pressed again"] {
+    for way in ["📞 Call", "🚶 In person", "💬 Message", "an answer", "pressed again"] {
         let world = World::new().await;
         let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
         afraid(&amina, Some(YES)).await;

@@ -87,7 +87,7 @@ async fn a_pairs_card_shows_facts_and_leads_back_to_its_page() {
     vera.presses("1 · Amina").await;
     let card = vera.hears("A pair").text;
     for fact in
-        ["Amina", "Tomás", "🟢 In touch", "Together since Monday 2 March", "Last contact: Monday 2 March"]
+        ["Amina", "Tomás", "🟢 In touch", "Together since: Monday 2 March", "Last contact: Monday 2 March"]
     {
         assert!(card.contains(fact), "{fact} in {card}");
     }
@@ -197,7 +197,7 @@ async fn a_held_pair_is_opened_once_it_was_decided_what_becomes_of_what_waits() 
         .await;
     amina.says("مرحبا").await;
     vera.says("/pairs").await;
-    assert!(vera.hears("Your pairs").text.contains("✋ Stopped for safety"));
+    assert!(vera.hears("Your pairs").text.contains("🛑 Stopped for safety"));
     vera.presses("1 · Amina").await;
     vera.presses("▶ Let them write again").await;
     vera.presses("✅ Let them arrive").await;
@@ -252,14 +252,14 @@ async fn people_are_listed_by_role_with_where_they_stand_in_words() {
     vera.says("/people").await;
     vera.presses("🌱 Mentee").await;
     let list = vera.hears("🌱 Mentee\n").text;
-    for fact in ["1 · Amina", "🤝 Is in a pair", "2 · Zainab", "⏳ Waits for 2 days", "3 · No name yet"]
+    for fact in ["1 · Amina", "🤝 Is in a pair", "2 · Zainab", "⏳ Waiting for 2 days", "3 · No name yet"]
     {
         assert!(list.contains(fact), "{fact} in {list}");
     }
     assert!(list.contains("✏️ Is still joining\n📵 Cannot be reached now"), "{list}");
     vera.presses("2 · Zainab").await;
     let card = vera.hears("👤 Zainab").text;
-    for fact in ["🗂 F-", "Waits for 2 days", "🧭 Coordinator: Vera", "العربية · Español"] {
+    for fact in ["🗂 F-", "Waiting for 2 days", "🧭 Coordinator: Vera", "العربية · Español"] {
         assert!(card.contains(fact), "{fact} in {card}");
     }
     assert!(!card.contains(&zainab.phone.id().to_string().repeat(2)) && !card.contains("secret_"));

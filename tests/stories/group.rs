@@ -94,8 +94,8 @@ async fn a_card_in_the_group_has_its_own_topic_and_no_names() {
     assert!(it.vera.hears("Case 1").text.contains("Amina"));
     it.lea.never_hears("Case 1");
     it.presses(&team, &it.vera.phone, "I’m on it").await;
-    assert!(says(&team, "Vera is on it"));
-    assert!(it.vera.hears("Case 1").text.contains("Vera is on it"));
+    assert!(says(&team, "On it: Vera"));
+    assert!(it.vera.hears("Case 1").text.contains("On it: Vera"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -233,7 +233,7 @@ async fn a_card_that_vanished_with_its_topic_comes_back_when_it_changes() {
     team.deletes_topic(thread);
     it.vera.presses("I’m on it").await;
     let (anew, ..) = team.topics().pop().unwrap();
-    assert!(team.screen(Some(anew)).iter().any(|seen| seen.text.contains("Vera is on it")));
+    assert!(team.screen(Some(anew)).iter().any(|seen| seen.text.contains("On it: Vera")));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -283,11 +283,11 @@ async fn a_group_with_a_new_id_gets_its_open_cases_again() {
     assert!(says(&new, "Case 1"), "{:?}", texts(&new));
     assert!(says(&new, "Topics are off"), "it has none yet: {:?}", texts(&new));
     it.presses(&new, &it.vera.phone, "I’m on it").await;
-    assert!(says(&new, "Vera is on it"));
+    assert!(says(&new, "On it: Vera"));
     new.has_topics(true);
     it.links(&new).await;
     let (thread, ..) = new.topics().pop().expect("a topic");
-    assert!(new.screen(Some(thread)).iter().any(|seen| seen.text.contains("Vera is on it")));
+    assert!(new.screen(Some(thread)).iter().any(|seen| seen.text.contains("On it: Vera")));
     it.vera.never_hears("I am no longer in the team’s group");
 }
 

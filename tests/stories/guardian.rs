@@ -80,7 +80,7 @@ async fn at_17_she_goes_on_with_her_guardians_paper_and_is_only_in_a_pair_the_te
     lea.hears("¡Hola!");
     lea.says("/pairs").await;
     lea.presses("1 · Amina").await;
-    lea.presses("👁 Read along").await;
+    lea.presses("👁 Team reads too").await;
     assert!(
         !lea.hears("Somebody in this pair is under 18")
             .buttons
@@ -118,7 +118,7 @@ async fn without_anybody_to_read_along_nobody_under_18_is_admitted() {
     vera.presses("🌱 Mentee").await;
     vera.presses("1 · Amina").await;
     vera.presses("📝 Guardian agreed").await;
-    vera.hears("Nobody could read along");
+    vera.hears("Nobody could read the chats");
     assert_eq!(person(&amina).await.standing, Standing::AwaitingGuardian);
 }
 
@@ -176,7 +176,7 @@ async fn says_16(world: &World, vera: &Friend) -> Friend {
     };
     sami.opens(&world.link_for(invited).await).await;
     sami.presses("English").await;
-    sami.presses("✅ I agree").await;
+    sami.agrees().await;
     sami.says("Sami").await;
     sami.presses("🧑 16 or 17").await;
     let id = sami.person().await.unwrap().id;
@@ -372,7 +372,7 @@ async fn at_18_two_weeks_without_an_answer_end_reading_along_even_if_she_agreed_
         assert!(is_read(&amina).await);
         world.days_pass(3).await;
         assert!(!is_read(&amina).await);
-        lea.hears("This person is 18, and reading along has ended");
+        lea.hears("This person is 18, and the team has stopped reading");
     }
 }
 

@@ -82,14 +82,14 @@ async fn who_is_named_first_stays_stopped_whatever_is_tapped_later() {
 async fn whoever_she_feels_safe_with_first_is_open_and_no_other() {
     let it = Two::meet().await;
     afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
-    it.amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    it.amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
 }
 
 /// She said that it was about nobody, or that she felt safe with her, and then whom it is about, on a question of before.
 #[tokio::test(flavor = "multi_thread")]
 async fn whom_she_names_after_all_is_stopped_again() {
-    for first in ["✖️ لا، لا يخص أحدًا هنا", "▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}"]
+    for first in ["✖️ لا، لا يخص أحدًا هنا", "◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}"]
     {
         let it = Two::meet().await;
         afraid(&it.amina, None).await;
@@ -209,7 +209,7 @@ async fn what_she_chose_before_the_tap_is_no_choice_after_it() {
     assert!(before > 0, "she wrote to Marta: {:?}", texts(&it.marta));
     it.world.minutes_pass(1).await;
     afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
-    it.amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    it.amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
     it.amina.says("أنا خائفة").await;
     assert_eq!(it.marta.copies().len(), before, "{:?}", texts(&it.marta));
@@ -325,7 +325,7 @@ async fn clear_here_leaves_her_chat_as_it_was_before_the_tap() {
     world.minutes_pass(1).await;
     amina.says("ساعدوني").await;
     // What the bot answered her since is cleared with it.
-    amina.presses("💬 الأفضل الكتابة إليّ هنا").await;
+    amina.presses("💬 اكتبوا لي هنا").await;
     amina.presses("💬 الكتابة إلى الفريق").await;
     amina.says("وهذا أيضًا").await;
     amina.presses(CLEAR).await;
@@ -354,7 +354,7 @@ async fn clear_here_takes_along_what_she_answered_by_buttons() {
     }
     afraid(&amina, None).await;
     amina.says(SOS).await;
-    amina.presses("📞 أريد اتصالًا").await;
+    amina.presses("📞 اتصلوا بي").await;
     amina.presses("📞 اليوم").await;
     amina.presses(CLEAR).await;
     world.settles().await;

@@ -79,7 +79,7 @@ async fn no_old_button_of_a_case_that_is_over_promises_anything() {
     closed(&world, &amina).await;
     let screen = || amina.phone.screen().into_iter().map(|seen| seen.text).collect::<Vec<_>>();
     let before = screen();
-    amina.presses("📞 نعم، يمكن الاتصال").await;
+    amina.presses("📞 نعم، اتصلوا بي").await;
     assert_eq!(screen(), before, "no call is promised that nobody was told of");
 }
 
@@ -93,7 +93,7 @@ async fn while_a_pair_stays_stopped_after_her_case_an_old_choice_carries_nothing
     marta.hears("مرحبا مارتا");
     world.minutes_pass(1).await;
     afraid(amina, Some(&about("Tomás"))).await;
-    amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     closed(world, amina).await;
     assert_eq!(it.phases().await, [Phase::Held, Phase::Active]);
     amina.says("أنا خائفة").await;
@@ -226,7 +226,7 @@ async fn what_was_asked_before_she_pressed_again_opens_nothing() {
     afraid(&amina, Some(&about("Tomás"))).await;
     world.minutes_pass(1).await;
     afraid(&amina, None).await;
-    amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     assert_eq!(phase(&world, with_marta).await, Phase::Held);
     assert_eq!(phase(&world, with_tomas).await, Phase::Held);
 }
@@ -235,7 +235,7 @@ async fn what_was_asked_before_she_pressed_again_opens_nothing() {
 async fn a_stop_stays_hers_whoever_opened_and_stopped_the_pair_since() {
     let Two { world, amina, vera, with_marta, .. } = Two::meet().await;
     afraid(&amina, Some(&about("Tomás"))).await;
-    amina.presses("▶ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
     assert_eq!(phase(&world, with_marta).await, Phase::Active);
     stopped(&world, with_marta, &vera).await;
     world

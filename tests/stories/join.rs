@@ -6,6 +6,7 @@ use lazo::domain::id::{ChatId, PersonId};
 use lazo::domain::invite::NewInvite;
 use lazo::domain::join::JoinLetter;
 use lazo::domain::person::{Person, Profile, Role, Standing};
+use lazo::domain::steps::CONSENT;
 use lazo::domain::zone::Tz;
 use lazo::handlers::join::new_invite;
 use lazo::store::Db;
@@ -80,11 +81,30 @@ impl Friend {
         self.reads().pop().unwrap_or_default()
     }
 
+    /// Reads the consent text to its end, and agrees.
+    pub async fn agrees(&self) {
+        self.reads_on().await;
+        self.taps(0).await;
+    }
+
+    /// Reads the consent text to the question at its end.
+    pub async fn reads_on(&self) {
+        for _ in 0..8 {
+            let screen = self.phone.screen();
+            let question = screen.iter().rev().find(|seen| !seen.buttons.is_empty()).expect("a question");
+            if question.buttons.concat().first().is_some_and(|first| first.text.starts_with('✅')) {
+                return;
+            }
+            self.taps(0).await;
+        }
+        panic!("the consent text has no end");
+    }
+
     /// Everything from her language to the last question; `language` is its place in the picker.
     pub async fn joins(&self, link: &str, language: usize, alias: &str) {
         self.opens(link).await;
         self.taps(language).await;
-        self.taps(0).await;
+        self.agrees().await;
         self.says(alias).await;
         self.taps(2).await;
         self.taps(1).await;
@@ -113,8 +133,8 @@ async fn amina_joins_by_a_link_and_reads_arabic_on_every_screen() {
     amina.joins(&world.link(Role::Mentee).await, 0, "أمينة").await;
     amina.hears("تم كل شيء");
     for said in amina.reads() {
-        if said.contains("Please read this first") {
-            assert!(said.find("يرجى قراءة هذا").unwrap() < said.find("Please read").unwrap(), "{said}");
+        if let Some((own, original)) = said.split_once("\n\n———\n") {
+            assert!(is_arabic(own) && !original.contains(own), "{said}");
         } else {
             assert!(is_arabic(&said), "{said}");
         }
@@ -122,7 +142,7 @@ async fn amina_joins_by_a_link_and_reads_arabic_on_every_screen() {
     let amina = amina.person().await.unwrap();
     assert_eq!((amina.standing, amina.lang.as_str(), amina.alias.as_str()), (Standing::Ready, "ar", "أمينة"));
     assert_eq!(amina.zone, Tz::known("Europe/Madrid"));
-    assert_eq!(amina.profile.consent, Some(1));
+    assert_eq!(amina.profile.consent, Some(CONSENT));
     assert_eq!(amina.profile.spoken, Some(vec!["ar".to_owned()]));
     assert_eq!(amina.profile.topics, Some(vec!["education".to_owned()]));
     assert_eq!(amina.profile.availability, Some(vec!["mornings".to_owned()]));
@@ -164,14 +184,14 @@ async fn under_sixteen_is_refused_kindly_and_the_coordinator_is_told() {
     let nour = world.newcomer("Nour", "en");
     nour.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
     nour.presses("English").await;
-    nour.presses("✅ I agree").await;
+    nour.agrees().await;
     nour.says("Nour").await;
     nour.presses("🧒 Under 16").await;
-    nour.hears("Lazo is for people from 16 years");
+    nour.hears("Lazo is for people who are 16 or older");
     vera.hears("Somebody you invited is under 16");
     assert_eq!(nour.person().await.unwrap().standing, Standing::Refused);
     nour.says("But I am nearly 16").await;
-    assert!(nour.last().contains("Lazo is for people from 16 years"));
+    assert!(nour.last().contains("Lazo is for people who are 16 or older"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -181,7 +201,7 @@ async fn at_seventeen_one_waits_and_cannot_be_paired() {
     let sami = world.newcomer("Sami", "en");
     sami.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
     sami.presses("English").await;
-    sami.presses("✅ I agree").await;
+    sami.agrees().await;
     sami.says("Sami").await;
     sami.presses("🧑 16 or 17").await;
     let said = sami.reads();
@@ -208,12 +228,13 @@ async fn refusing_the_consent_costs_nothing_and_can_be_taken_back() {
     let lina = world.newcomer("Lina", "en");
     lina.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
     lina.presses("English").await;
+    lina.reads_on().await;
     lina.presses("✖️ I do not agree").await;
     lina.hears("you keep your place");
     vera.hears("Somebody you invited did not agree");
     lina.presses("🔁 Read it again").await;
-    lina.presses("✅ I agree").await;
-    lina.hears("What name shall we use for you?");
+    lina.agrees().await;
+    lina.hears("What should we call you?");
     assert_eq!(lina.person().await.unwrap().standing, Standing::Joining);
 }
 
@@ -224,7 +245,7 @@ async fn joining_can_be_left_in_the_middle_and_nothing_is_asked_twice() {
     let invitation = world.link(Role::Mentee).await;
     lina.opens(&invitation).await;
     lina.presses("English").await;
-    lina.presses("✅ I agree").await;
+    lina.agrees().await;
     lina.says("Lina").await;
     lina.presses("👤 18 or older").await;
     lina.presses("11:00 · Madrid").await;
@@ -253,7 +274,7 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     let amina = world.newcomer("Amina", "en");
     amina.opens(&world.link(Role::Mentee).await).await;
     amina.presses("English").await;
-    amina.presses("✅ I agree").await;
+    amina.agrees().await;
     amina.says("@amina").await;
     amina.hears("without a link or @");
     amina.says("Amina").await;
@@ -275,7 +296,7 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     let zainab = world.newcomer("Zainab", "en");
     zainab.opens(&world.link(Role::Mentee).await).await;
     zainab.presses("English").await;
-    zainab.presses("✅ I agree").await;
+    zainab.agrees().await;
     zainab.says("Zainab").await;
     zainab.presses("👤 18 or older").await;
     zainab.says("١٢:٠٠").await;
@@ -299,7 +320,7 @@ async fn the_name_that_came_with_the_invitation_is_taken_with_one_tap() {
     let nur = world.newcomer("Secret", "en");
     nur.opens(&link).await;
     nur.presses("English").await;
-    nur.presses("✅ I agree").await;
+    nur.agrees().await;
     nur.presses("🙋 Nur").await;
     assert_eq!(nur.person().await.unwrap().alias, "Nur");
 }
@@ -313,11 +334,11 @@ async fn words_where_a_button_is_expected_and_pictures_where_a_name_is_get_a_hin
     lina.hears("Please tap one of the buttons");
     assert!(lina.last().contains("Which language do you want?"));
     lina.presses("English").await;
-    lina.presses("✅ I agree").await;
+    lina.agrees().await;
     lina.sends(lazo::demo::Content::photo("me")).await;
     lina.hears("Please write it in words");
     lina.says("/help").await;
-    assert!(lina.last().contains("What name shall we use for you?"));
+    assert!(lina.last().contains("What should we call you?"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -328,8 +349,8 @@ async fn invited_without_a_number_she_waits_with_her_name_and_never_without_one(
         let young = world.newcomer(name, "en");
         young.opens(&invited_by(&world, &vera, Role::Mentee).await).await;
         young.presses("English").await;
-        young.presses("✅ I agree").await;
-        assert!(young.last().contains("What name shall we use for you?"), "{}", young.last());
+        young.agrees().await;
+        assert!(young.last().contains("What should we call you?"), "{}", young.last());
         young.says(name).await;
         young.presses("🧑 16 or 17").await;
         assert!(vera.hears("Somebody you invited is 16 or 17").text.contains(name));
@@ -370,7 +391,7 @@ async fn before_she_agrees_to_anything_the_help_numbers_a_call_and_her_coordinat
     assert_eq!(known.profile, Profile::default(), "nothing is kept of somebody who has agreed to nothing");
     nour.presses("English").await;
     assert_eq!(nour.phone.keyboard().unwrap().concat()[2], "💬 Write to the team");
-    nour.presses("✅ I agree").await;
+    nour.agrees().await;
     nour.says("Nour").await;
     assert_eq!(nour.person().await.unwrap().alias, "Nour", "what she types is the answer again");
     nour.presses("🆘 I need help").await;
@@ -408,6 +429,8 @@ async fn who_waits_or_was_not_let_in_still_has_her_team_and_no_dead_end() {
         for answer in answers {
             if answer.contains("16") {
                 nour.says("Nour").await;
+            } else {
+                nour.reads_on().await;
             }
             nour.presses(answer).await;
         }
@@ -460,7 +483,7 @@ async fn who_was_asked_her_age_before_her_name_when_the_update_came_goes_on_with
     let adult = left_by_an_older_version(&world, "A", Standing::Joining, Profile::default()).await;
     asks(&adult, JoinLetter::Age).await;
     adult.presses("👤 18 or older").await;
-    adult.hears("What name shall we use for you?");
+    adult.hears("What should we call you?");
     adult.says("Lina").await;
     adult.hears("What time is it where you are?");
     let young = left_by_an_older_version(&world, "B", Standing::Joining, Profile::default()).await;
@@ -485,7 +508,7 @@ async fn who_waited_without_a_name_when_the_update_came_gives_it_and_her_card_ha
     let minor = || Profile { adult: Some(false), ..Profile::default() };
     let young = left_by_an_older_version(&world, "A", Standing::AwaitingGuardian, minor()).await;
     young.says("Hello?").await;
-    young.hears("What name shall we use for you?");
+    young.hears("What should we call you?");
     assert_eq!(young.person().await.unwrap().alias, "", "it had asked nothing of her but to wait");
     young.says("Sami").await;
     assert!(vera.hears("Somebody you invited is 16 or 17").text.contains("Sami"));
@@ -508,7 +531,7 @@ async fn who_was_asked_for_her_month_before_her_name_when_the_update_came_may_ty
         let known = young.person().await.unwrap();
         assert_eq!(known.profile.eighteen, Some("2026-05-01".parse().unwrap()));
         assert_eq!(known.alias, "");
-        young.hears("What name shall we use for you?");
+        young.hears("What should we call you?");
     }
 }
 

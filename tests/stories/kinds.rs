@@ -125,7 +125,7 @@ async fn whoever_takes_no_voice_messages_is_named_once_and_nothing_is_tried_agai
     tomas.says("hola").await;
     amina.phone.forbids_voice();
     let id = tomas.sends(Content::Voice).await;
-    let notice = tomas.hears("Aquí no llegan mensajes de voz");
+    let notice = tomas.hears("no acepta mensajes de voz");
     assert!(notice.text.contains("Amina") && notice.reply_to == Some(id), "{notice:?}");
     world.minutes_pass(10).await;
     let copies = || world.telegram.requests().iter().filter(|it| it.method == "copyMessage").count();
@@ -144,15 +144,15 @@ async fn each_kind_that_cannot_be_carried_is_refused_in_its_own_words() {
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     tomas.says("hola").await;
     let kinds = [
-        (Content::Poll { question: "¿?".to_owned() }, "Las encuestas no llegan"),
-        (Content::Quiz { question: "¿?".to_owned() }, "Las encuestas no llegan"),
-        (Content::Dice, "Los juegos no llegan"),
-        (raw(&json!({ "game": { "title": "x" } })), "Los juegos no llegan"),
-        (Content::Checklist { title: "x".to_owned() }, "Las listas"),
+        (Content::Poll { question: "¿?".to_owned() }, "Aquí no se pueden enviar encuestas"),
+        (Content::Quiz { question: "¿?".to_owned() }, "Aquí no se pueden enviar encuestas"),
+        (Content::Dice, "Aquí no se pueden enviar juegos"),
+        (raw(&json!({ "game": { "title": "x" } })), "Aquí no se pueden enviar juegos"),
+        (Content::Checklist { title: "x".to_owned() }, "listas de tareas"),
         (Content::Location { live: true }, "ubicación"),
         (Content::PaidMedia, "cuesta dinero"),
         (raw(&json!({ "giveaway": {} })), "cuesta dinero"),
-        (Content::Story, "Las historias"),
+        (Content::Story, "historias"),
     ];
     for (content, words) in kinds {
         let before = tomas.reads().len();
@@ -180,7 +180,7 @@ async fn new_kinds_are_tried_by_reference_and_what_telegram_does_not_copy_is_sai
         "methods": ["copyMessage"], "times": 1 });
     world.telegram.fault(serde_json::from_value(refusal).unwrap());
     tomas.sends(raw(&json!({ "hologram": {} }))).await;
-    tomas.hears("Este tipo de mensaje no llega");
+    tomas.hears("Aquí no se puede enviar este tipo de mensaje");
     tomas.says("sigo").await;
     amina.hears("sigo");
 }
@@ -204,7 +204,7 @@ async fn service_messages_are_nobodys_and_a_timer_is_warned_of() {
         !quiet(&tomas, json!({ "message_auto_delete_timer_changed": { "message_auto_delete_time": 86400 } }))
             .await
     );
-    tomas.hears("desaparecen tras un tiempo");
+    tomas.hears("se borran solos tras un tiempo");
     assert!(amina.copies().is_empty());
 }
 

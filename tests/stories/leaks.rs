@@ -177,7 +177,7 @@ async fn where_the_team_reads_along_nothing_goes_either_not_even_what_waited_bef
     tomas.says(NUMBER).await;
     supervised(Supervised::Yes).await;
     tomas.presses("Enviar").await;
-    tomas.hears("Aquí estas cosas no se pasan");
+    tomas.hears("Aquí no se pueden enviar números ni enlaces");
     for it in [Policy::Allow, Policy::Ask, Policy::Both] {
         policy(&world, it).await;
         tomas.says(NUMBER).await;
@@ -198,7 +198,7 @@ async fn a_rule_that_became_stricter_counts_for_what_still_waits() {
     tomas.says(NUMBER).await;
     policy(&world, Policy::Refuse).await;
     tomas.presses("Enviar").await;
-    tomas.hears("Aquí estas cosas no se pasan");
+    tomas.hears("Aquí no se pueden enviar números ni enlaces");
     assert!(amina.copies().is_empty());
 }
 

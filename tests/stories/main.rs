@@ -63,6 +63,7 @@ mod opening_law;
 mod pairing;
 mod plain_words;
 mod poses;
+mod privacy;
 mod promises;
 mod proposal;
 mod reactions;

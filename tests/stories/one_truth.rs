@@ -8,9 +8,9 @@ use lazo::handlers::lifecycle;
 const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
 /// What she writes still goes to her team alone.
-const STILL: &str = "ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم";
-const TO_TEAM: &str = "ما تكتبه هنا يصل إلى فريقك فقط";
-const NO_LONGER: &str = "لم يعد يصل إلى فريقك فقط";
+const STILL: &str = "رسائلك تصل إلى فريقك، إلا بعد الضغط على الاسم";
+const TO_TEAM: &str = "رسائلك هنا تصل إلى فريقك فقط";
+const NO_LONGER: &str = "لم تعد تصل إلى فريقك فقط";
 const NOBODY_YET: &str = "لم يجب أحد من فريقك بعد";
 const SOMEBODY: &str = "يهتم شخص من فريقك بهذا الآن";
 

@@ -201,7 +201,7 @@ async fn a_mentor_without_a_shared_language_comes_last_with_a_warning_and_one_wh
     vera.presses("1 · Amina").await;
     let list = vera.hears("Which mentor?").text;
     let (first, second) = list.split_once("2 · Tomás").expect("Tomás comes second");
-    assert!(first.contains("1 · Olga") && first.contains("Away until Monday 9 March"), "{first}");
+    assert!(first.contains("1 · Olga") && first.contains("On a break until: Monday 9 March"), "{first}");
     assert!(second.contains("⚠️ No shared language"), "{second}");
 }
 

@@ -10,11 +10,11 @@ use lazo::domain::person::Role;
 const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
-const CALL_ME: &str = "📞 أريد اتصالًا";
+const CALL_ME: &str = "📞 اتصلوا بي";
 const TEAM: &str = "🧭 الأمر يتعلق بالفريق";
 const LEAD: &str = "🔑 من يقود البرنامج";
-const OVER: &str = "لم يعد يصل إلى فريقك فقط";
-const STILL_TEAM: &str = "ما تكتبه يصل إلى فريقك، إلا بعد الضغط على الاسم";
+const OVER: &str = "لم تعد تصل إلى فريقك فقط";
+const STILL_TEAM: &str = "رسائلك تصل إلى فريقك، إلا بعد الضغط على الاسم";
 const LINE: &str = "عاد مرة أخرى";
 
 /// What was for the team before.

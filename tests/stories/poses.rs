@@ -126,7 +126,7 @@ async fn what_waits_or_is_asked_about_is_named_when_it_arrives() {
     world.introduce(&[(&nadia, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
     world.hours_pass(1).await;
     tomas.says("✅ Equipo: todo bien").await;
-    tomas.presses("👤 Para Nadia").await;
+    tomas.presses("👤 Para: Nadia").await;
     assert_eq!(above(&nadia, "✅ Equipo"), NAME);
 }
 

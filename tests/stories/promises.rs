@@ -16,11 +16,11 @@ const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const REPORT: &str = "🚩 الإبلاغ عن آخر رسالة";
 const YES: &str = "✅ نعم";
 const NO: &str = "✖️ لا";
-const CALL: &str = "📞 نعم، يمكن الاتصال";
-const WRITE: &str = "💬 الأفضل الكتابة إليّ هنا";
+const CALL: &str = "📞 نعم، اتصلوا بي";
+const WRITE: &str = "💬 اكتبوا لي هنا";
 const NOT_NOW: &str = "🕐 ليس الآن";
 const WRITE_TO: &str = "👤 الكتابة إلى";
-const ONLY_TEAM: &str = "ما تكتبه هنا يصل إلى فريقك فقط";
+const ONLY_TEAM: &str = "رسائلك هنا تصل إلى فريقك فقط";
 const TAKE: &str = "🙋 I’m on it";
 const PHONE: &str = "Somebody else may see this person’s phone.";
 
@@ -67,7 +67,7 @@ async fn a_mentor_who_worries_names_her_mentee_reads_what_to_do_and_the_chat_sta
         tomas.says("🆘 Necesito ayuda").await;
         tomas.presses("🔎 Me preocupa: Amina").await;
     }
-    let said = tomas.hears("no prometas guardar un secreto");
+    let said = tomas.hears("tienes que contarlo a tu equipo");
     assert!(said.buttons.iter().flatten().any(|button| button.copy_text.as_deref() == Some("112")));
     let case = only(&world, CaseKind::Worry).await;
     assert_eq!((case.person, case.severity), (Some(amina.id), Severity::Urgent));
@@ -85,11 +85,11 @@ async fn a_mentor_who_worries_names_her_mentee_reads_what_to_do_and_the_chat_sta
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     // Whom his next words are for is asked: they may belong to what he told the team.
     tomas.says("hola").await;
-    tomas.presses("👤 Para Amina").await;
+    tomas.presses("👤 Para: Amina").await;
     assert_eq!(texts(&amina), ["hola"]);
     // She reads nothing of it, and worries about nobody.
     amina.says(SOS).await;
-    let labels = amina.hears("ماذا تحتاج؟").buttons.concat();
+    let labels = amina.hears("ما الذي يلزمك؟").buttons.concat();
     assert!(!labels.iter().any(|button| button.text.contains('🔎')), "{labels:?}");
 }
 
@@ -113,7 +113,7 @@ async fn in_a_circle_a_mentor_says_whom_she_worries_about_and_of_somebody_who_ha
     marta.says("🆘 Necesito ayuda").await;
     let menu = marta.hears("¿Qué necesitas?");
     amina.says("/leave").await;
-    amina.presses("🚪 نعم، المغادرة").await;
+    amina.presses("🚪 نعم، سأغادر").await;
     marta.phone.presses_on(menu.id, "🔎 Me preocupa: Amina").unwrap();
     world.settles().await;
     assert_eq!(only(&world, CaseKind::Worry).await.person, Some(bo.id));
@@ -143,7 +143,7 @@ async fn after_no_she_reads_whom_her_words_go_to_and_writes_to_him_by_a_button_f
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, NO).await;
     let said = amina.hears("المحادثة مفتوحة من جديد").text;
-    assert!(said.contains("يصل إلى فريقك"), "{said}");
+    assert!(said.contains("تصل إلى فريقك"), "{said}");
     amina.says("واحد").await;
     assert_eq!((texts(&vera).len(), texts(&tomas).len()), (1, 0));
     // He has never written: there is nothing to reply to. The button is there before and after what she says about the call.
@@ -348,7 +348,7 @@ async fn who_reports_a_message_is_asked_whether_the_conversation_stops_too_and_i
     amina.presses(REPORT).await;
     amina.hears("هل نوقف هذه المحادثة أيضًا؟");
     assert_eq!(phase(&world, &amina).await, Phase::Active, "she is asked first");
-    amina.presses("▶ لا، تستمر").await;
+    amina.presses("◀ لا، تستمر").await;
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     amina.says("مرحبا").await;
     assert_eq!(texts(&tomas), ["مرحبا"]);
@@ -417,7 +417,7 @@ async fn without_hours_on_call_no_day_is_promised_for_a_call_this_week() {
             })
             .await;
         amina.says(SOS).await;
-        amina.presses("📞 أريد اتصالًا").await;
+        amina.presses("📞 اتصلوا بي").await;
         amina.presses("📅 هذا الأسبوع").await;
         amina.phone.screen().last().unwrap().text.contains("مارس")
     };
@@ -452,7 +452,7 @@ async fn clear_here_leaves_her_the_keyboard() {
     amina.says("/help").await;
     amina.presses("🧹 مسح ما هنا").await;
     amina.presses(SOS).await;
-    amina.hears("ماذا تحتاج؟");
+    amina.hears("ما الذي يلزمك؟");
 }
 
 #[tokio::test(flavor = "multi_thread")]

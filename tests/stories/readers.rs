@@ -123,7 +123,7 @@ async fn what_a_coordinator_had_taken_is_taken_anew_when_she_is_out_of_reach() {
     it.vera.blocks().await;
     assert!(it.lea.hears("Case 1").text.contains("Nobody has taken it yet"));
     it.lea.presses("I’m on it").await;
-    assert!(it.lea.hears("Case 1").text.contains("Lea is on it"));
+    assert!(it.lea.hears("Case 1").text.contains("On it: Lea"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -29,7 +29,7 @@ async fn a_card_in_the_group_that_cannot_be_changed_whatever_the_words_is_shown_
         it.world.telegram.fault(Rule::new(strange(code)).on("editMessageText").in_chat(team.id()).times(1));
         it.presses(&team, &it.vera.phone, "I’m on it").await;
         let more = team.screen(Some(thread)).split_off(before);
-        assert!(more.iter().any(|seen| seen.text.contains("Vera is on it")), "{code}: {more:?}");
+        assert!(more.iter().any(|seen| seen.text.contains("On it: Vera")), "{code}: {more:?}");
     }
 }
 
@@ -68,7 +68,7 @@ async fn of_an_album_that_telegram_copied_in_part_its_writer_hears() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_and_a_taking_back_that_failed_for_a_day_are_told() {
     for (method, said) in
-        [("editMessageText", "Tu cambio no llega aquí"), ("deleteMessages", "no se ha podido retirar")]
+        [("editMessageText", "Tu cambio no se puede enviar"), ("deleteMessages", "no se ha podido retirar")]
     {
         let world = World::new().await;
         let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;

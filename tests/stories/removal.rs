@@ -79,7 +79,7 @@ async fn an_album_goes_as_a_whole() {
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     lea.says("/pairs").await;
     lea.presses("1 · Amina").await;
-    lea.presses("👁 Read along").await;
+    lea.presses("👁 Team reads too").await;
     lea.presses("👁 Ask both sides").await;
     amina.presses("✅ نعم، أوافق").await;
     tomas.presses("✅ Sí, de acuerdo").await;

@@ -259,9 +259,9 @@ async fn it_works_while_joining_and_what_she_had_told_is_kept() {
         .await;
     zainab.says("/safe").await;
     zainab.presses(UNSAFE).await;
-    zainab.presses("📞 نعم، يمكن الاتصال").await;
+    zainab.presses("📞 نعم، اتصلوا بي").await;
     zainab.says("/sos").await;
-    zainab.presses("📞 أريد اتصالًا").await;
+    zainab.presses("📞 اتصلوا بي").await;
     zainab.presses("📞 اليوم").await;
     let mut opened = kinds(&world, &zainab).await;
     opened.sort_by_key(|kind| kind.severity());
@@ -275,7 +275,7 @@ async fn she_reads_help_numbers_and_until_when_the_team_calls_and_says_whether_t
     let world = World::new().await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says(SOS).await;
-    let menu = amina.hears("ماذا تحتاج؟");
+    let menu = amina.hears("ما الذي يلزمك؟");
     let labels: Vec<String> = menu.buttons.iter().flatten().map(|button| button.text.clone()).collect();
     assert_eq!(labels.len(), 6, "five answers and a number to copy: {labels:?}");
     assert!(labels[5].contains("112"), "{labels:?}");
@@ -285,7 +285,7 @@ async fn she_reads_help_numbers_and_until_when_the_team_calls_and_says_whether_t
     let copied = next.buttons.iter().flatten().find_map(|button| button.copy_text.clone());
     assert_eq!(copied.as_deref(), Some("112"));
     assert!(next.text.contains("الاثنين"), "Monday, 18:00: {}", next.text);
-    amina.presses("💬 الأفضل الكتابة إليّ هنا").await;
+    amina.presses("💬 اكتبوا لي هنا").await;
     amina.hears("لن يتصل بك فريقك. سيكتب إليك هنا");
     let case = open(&world, &amina).await.remove(0);
     assert_eq!(case.due, Some("2026-03-02T17:00:00Z".parse().unwrap()), "18:00 in Madrid");
@@ -427,7 +427,7 @@ async fn call_me_says_until_when() {
     let world = World::new().await;
     let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says(SOS).await;
-    amina.presses("📞 أريد اتصالًا").await;
+    amina.presses("📞 اتصلوا بي").await;
     amina.presses("📞 اليوم").await;
     amina.hears("سيتواصل معك فريقك قبل");
     tomas.says("🆘 Necesito ayuda").await;
@@ -444,7 +444,7 @@ async fn who_would_rather_write_writes_to_the_team() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says(SOS).await;
-    amina.presses("📞 أريد اتصالًا").await;
+    amina.presses("📞 اتصلوا بي").await;
     amina.presses("💬 الأفضل الكتابة").await;
     amina.says("أريد أن أتحدث").await;
     vera.hears("أريد أن أتحدث");

@@ -19,7 +19,7 @@ async fn founder(world: &World) -> Friend {
     vera.opens(&link).await;
     vera.presses("English").await;
     vera.hears("You start a mentoring programme");
-    vera.presses("✅ I agree").await;
+    vera.agrees().await;
     vera.says("Vera").await;
     vera.says("Madrid").await;
     vera
@@ -149,7 +149,7 @@ async fn the_programme_s_own_help_lines_are_read_after_i_do_not_feel_safe_and_th
     vera.presses("✖️ Show none").await;
     vera.hears("No help line of your own is shown");
     amina.says("/sos").await;
-    assert!(!amina.hears("ماذا تحتاج؟").text.contains("Noche 016"));
+    assert!(!amina.hears("ما الذي يلزمك؟").text.contains("Noche 016"));
     let eva = world.joined("Eva", Role::Coordinator).await;
     eva.says("/helplines").await;
     eva.hears("I do not know this command");
@@ -182,7 +182,7 @@ async fn a_lost_lead_account_is_replaced_and_loses_its_power() {
     let again = world.newcomer("Vera", "en");
     again.opens(&world.link(Role::Lead).await).await;
     again.presses("English").await;
-    again.presses("✅ I agree").await;
+    again.agrees().await;
     again.says("Vera").await;
     again.presses("11:00 · Madrid").await;
     assert!(again.hears("You are now the lead of this programme").text.contains("Casa Ana"));

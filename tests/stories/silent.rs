@@ -13,9 +13,9 @@ const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const REPORT: &str = "🚩 الإبلاغ عن آخر رسالة";
 const YES: &str = "✅ نعم";
-const LEAVES: &str = "🚪 نعم، المغادرة";
+const LEAVES: &str = "🚪 نعم، سأغادر";
 const ON_IT: &str = "🙋 I’m on it";
-const NOT_CARRIED: &str = "هذا النوع من الرسائل لا يصل هنا";
+const NOT_CARRIED: &str = "لا يمكن إرسال هذا النوع من الرسائل هنا";
 
 async fn afraid(amina: &Friend) {
     amina.says(SOS).await;

@@ -127,7 +127,7 @@ impl History {
         self.presses(staff, &["📞 Call done"]).await;
         self.presses(staff, &["✅ All settled, close case", "💬 We spoke, not settled", "📵 No answer"])
             .await;
-        self.presses(staff, &["📞 Call", "🤝 In person", "💬 Message"]).await;
+        self.presses(staff, &["📞 Call", "🚶 In person", "💬 Message"]).await;
         self.presses(staff, &["15 minutes"]).await;
     }
 
@@ -152,7 +152,7 @@ impl History {
     async fn settles(&mut self, staff: &Friend) {
         let lea = self.lea.clone();
         self.card(staff).await;
-        for label in ["More", "📞 Call done", "💬 We spoke, not settled", "🤝 In person", "15 minutes"]
+        for label in ["More", "📞 Call done", "💬 We spoke, not settled", "🚶 In person", "15 minutes"]
         {
             self.presses(staff, &[label]).await;
         }

@@ -79,7 +79,7 @@ async fn a_circle_she_has_left_is_not_hers_to_stop() {
     let asked = amina.phone.screen().into_iter().rev().find(|seen| seen.has_button(&luis_is_it)).unwrap();
     opens(&world, &vera, circle).await;
     amina.says("/leave").await;
-    amina.presses("🚪 نعم، المغادرة").await;
+    amina.presses("🚪 نعم، سأغادر").await;
     assert_eq!(phase(&world, circle).await, Phase::Active);
     amina.phone.presses_on(asked.id, &luis_is_it).unwrap();
     world.settles().await;

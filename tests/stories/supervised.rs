@@ -37,7 +37,7 @@ impl Told {
     async fn asked(&self) {
         self.lea.says("/pairs").await;
         self.lea.presses("1 · Amina").await;
-        self.lea.presses("👁 Read along").await;
+        self.lea.presses("👁 Team reads too").await;
         self.lea.presses("👁 Ask both sides").await;
     }
 
@@ -80,7 +80,7 @@ async fn nothing_is_copied_before_both_have_agreed_and_both_see_it_pinned() {
     it.tomas.presses("✅ Sí, de acuerdo").await;
     it.lea.hears("Both sides agreed");
     assert!(is_pinned(&it.tomas, "El equipo lee también este chat"));
-    assert!(is_pinned(&it.amina, "الفريق يقرأ معكم"));
+    assert!(is_pinned(&it.amina, "الفريق يقرأ هذه المحادثة أيضًا"));
     it.amina.says("بعد").await;
     it.tomas.hears("بعد");
     it.lea.hears("بعد");
@@ -175,8 +175,8 @@ async fn the_lead_ends_it_and_what_was_pinned_is_not_any_more() {
     it.supervised().await;
     it.lea.says("/pairs").await;
     it.lea.presses("1 · Amina").await;
-    it.lea.hears("The team reads along.");
-    it.lea.presses("👁 Read along").await;
+    it.lea.hears("The team reads this chat too.");
+    it.lea.presses("👁 Team reads too").await;
     it.lea.presses("✖️ End it").await;
     it.tomas.hears("El equipo ya no lee este chat");
     assert!(it.tomas.phone.screen().iter().all(|seen| !seen.pinned));
@@ -300,7 +300,7 @@ async fn a_pairs_topic_goes_90_days_after_reading_along_has_ended_unless_it_begi
 async fn ends(it: &Told) {
     it.lea.says("/pairs").await;
     it.lea.presses("1 · Amina").await;
-    it.lea.presses("👁 Read along").await;
+    it.lea.presses("👁 Team reads too").await;
     it.lea.presses("✖️ End it").await;
 }
 

@@ -136,7 +136,7 @@ impl Changing {
         match stands {
             Stands::Held => self.amina.unblocks().await,
             Stands::Asked => {
-                let _ = self.tomas.phone.presses("👤 Para Amina");
+                let _ = self.tomas.phone.presses("👤 Para: Amina");
                 self.world.settles().await;
             }
             Stands::There | Stands::Team => {}
@@ -164,7 +164,7 @@ async fn a_correction_to_a_slash_or_a_label_is_carried_or_its_writer_is_told() {
             let arrived = matches!(stands, Stands::There | Stands::Team).then_some("llego a las cinco");
             assert_eq!(has.as_deref(), arrived, "{stands:?} {label:?}");
             let words =
-                if stands == Stands::Asked { "no le llegó a nadie" } else { "Tu cambio no llega aquí" };
+                if stands == Stands::Asked { "no le llegó a nadie" } else { "Tu cambio no se puede enviar" };
             assert!(told.contains(words), "{stands:?} {label:?}: {told}");
         }
     }
@@ -178,7 +178,7 @@ async fn a_correction_to_the_name_of_a_conversation_does_not_arrive_and_chooses_
     assert!(it.tomas.phone.edits(message, "👤\u{A0}nadia"));
     it.world.settles().await;
     assert_eq!(copies(&it.amina).last().map(String::as_str), Some("llego a las cinco"));
-    assert!(it.tomas.last().contains("Tu cambio no llega aquí"), "{}", it.tomas.last());
+    assert!(it.tomas.last().contains("Tu cambio no se puede enviar"), "{}", it.tomas.last());
     it.tomas.says("y sigo").await;
     assert_eq!(copies(&it.amina).last().map(String::as_str), Some("y sigo"));
 }

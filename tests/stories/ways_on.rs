@@ -8,10 +8,10 @@ use lazo::domain::conversation::Phase;
 use lazo::domain::person::Role;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
-const CALL: &str = "📞 أريد اتصالًا";
+const CALL: &str = "📞 اتصلوا بي";
 const REPORT: &str = "🚩 الإبلاغ عن آخر رسالة";
 const BACK: &str = "▶ رجوع";
-const MENU: &str = "ماذا تحتاج؟";
+const MENU: &str = "ما الذي يلزمك؟";
 const UNHEARD: &str = "لا يوجد هنا بعد من يمكنه قراءة هذا";
 
 fn last(friend: &Friend) -> Seen {
@@ -77,7 +77,7 @@ async fn it_is_about_the_team_leads_back_too() {
 /// Lea leads alone, and is Sara's mentor: whoever reads reports is whom it is about.
 #[tokio::test(flavor = "multi_thread")]
 async fn who_reports_what_nobody_may_read_is_told_so_with_whom_to_ring_and_may_stop_the_pair() {
-    for (answer, phase) in [("⏸ نعم، إيقافها", Phase::Held), ("▶ لا، تستمر", Phase::Active)]
+    for (answer, phase) in [("⏸ نعم، إيقافها", Phase::Held), ("◀ لا، تستمر", Phase::Active)]
     {
         let (world, sara, lea) = alone().await;
         lea.says("Kom alleen").await;

@@ -11,8 +11,8 @@ use lazo::domain::person::{Person, Role, Standing};
 use lazo::handlers::lifecycle;
 
 const FOR_WHOM: &str = "¿Para quién es esto?";
-const NADIA: &str = "👤 Para Nadia";
-const AMINA: &str = "👤 Para Amina";
+const NADIA: &str = "👤 Para: Nadia";
+const AMINA: &str = "👤 Para: Amina";
 
 /// Tomás is the mentor of Amina and Nadia; Vera looks after both.
 struct Three {
@@ -247,12 +247,12 @@ async fn a_choice_ends_when_somebody_comes_into_another_conversation_or_goes_out
     assert_eq!(times(&it.tomas, "— Nadia, Marta —"), 1, "it says itself which group it is");
     it.tomas.says("¡bienvenida!").await;
     it.tomas.hears(FOR_WHOM);
-    it.tomas.presses("👤 Para Nadia, Marta").await;
+    it.tomas.presses("👤 Para: Nadia, Marta").await;
     assert_eq!(heard_copies(&marta), ["¡bienvenida!"]);
     it.tomas.presses("👤 Amina").await;
     members().await;
     it.vera.presses("✖️ Marta").await;
-    it.vera.presses("✖️ Take out").await;
+    it.vera.presses("✖️ Remove").await;
     it.tomas.hears("Ya no está en tu grupo");
     it.tomas.says("¡qué pena!").await;
     assert_eq!(times(&it.tomas, FOR_WHOM), 1);
@@ -324,7 +324,7 @@ async fn two_partners_of_the_same_name_are_told_apart_everywhere() {
     other.says("soy la otra").await;
     it.tomas.hears("— Amina (2) —");
     it.tomas.says("hola").await;
-    it.tomas.presses("👤 Para Amina (2)").await;
+    it.tomas.presses("👤 Para: Amina (2)").await;
     assert_eq!((heard_copies(&other), heard_copies(&it.amina).len()), (vec!["hola".to_owned()], 0));
 }
 
@@ -339,11 +339,11 @@ async fn with_more_than_six_the_others_are_a_tap_away() {
     }
     it.tomas.says("hola").await;
     let question = it.tomas.hears(FOR_WHOM);
-    assert!(question.has_button("👤 Para Yara") && !question.has_button("👤 Para Zoe"));
+    assert!(question.has_button("👤 Para: Yara") && !question.has_button("👤 Para: Zoe"));
     it.tomas.presses("➡️ Otras").await;
     let question = it.tomas.hears(FOR_WHOM);
     assert!(question.has_button("💬 Para el equipo") && question.has_button("✖️ No enviar"));
-    it.tomas.presses("👤 Para Zoe").await;
+    it.tomas.presses("👤 Para: Zoe").await;
     assert_eq!(heard_copies(&last.unwrap()), ["hola"]);
 }
 
@@ -427,7 +427,7 @@ async fn a_coordinator_who_is_also_a_mentor_never_sends_to_her_mentee_what_was_f
     it.vera.hears("سؤال");
     it.vera.says("Come on Monday.").await;
     assert!(heard_copies(&rim).is_empty());
-    it.vera.presses("💬 For Amina · team").await;
+    it.vera.presses("💬 For: Amina · team").await;
     it.amina.hears("Come on Monday.");
     it.vera.says("Hello Rim").await;
     assert_eq!(heard_copies(&rim), ["Hello Rim"]);
@@ -508,7 +508,7 @@ async fn a_pause_and_leaving_concern_the_part_she_names() {
     assert_eq!(away, [true, false], "a break is taken by the part she names");
 
     it.tomas.says("/leave").await;
-    it.tomas.hears("¿Qué quieres dejar?");
+    it.tomas.hears("¿Qué programa quieres dejar?");
     it.tomas.presses("🌱 Casa Sol · mentee").await;
     let yes = it.tomas.phone.last().unwrap().buttons.concat()[0].text.clone();
     it.tomas.presses(&yes).await;
@@ -518,7 +518,7 @@ async fn a_pause_and_leaving_concern_the_part_she_names() {
     assert_eq!(it.world.phase(first).await, Phase::Active, "the rest stays as it is");
     assert!(it.world.parts_of(&it.tomas).await[0].paused_until.is_some());
     it.tomas.says("/leave").await;
-    assert_eq!(times(&it.tomas, "¿Qué quieres dejar?"), 1, "one part is left: nothing to choose");
+    assert_eq!(times(&it.tomas, "¿Qué programa quieres dejar?"), 1, "one part is left: nothing to choose");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -640,9 +640,9 @@ async fn a_mentor_with_room_is_offered_for_another_mentee_and_nobody_is_paired_w
     vera.says("/people").await;
     vera.presses("🤝 Mentor").await;
     vera.presses("1 · Tomás").await;
-    vera.hears("Room for 1 at the same time");
+    vera.hears("Mentees at the same time: 1");
     vera.presses("🪑 Change to 2 at once").await;
-    vera.hears("Room for 2 at the same time");
+    vera.hears("Mentees at the same time: 2");
     vera.says("/pair").await;
     vera.presses("2 · Nadia").await;
     vera.hears("Tomás");
@@ -674,7 +674,7 @@ async fn a_mentee_gets_a_second_mentor_only_if_the_coordinator_means_it() {
     vera.presses("🌱 Mentee").await;
     vera.presses("1 · Amina").await;
     vera.presses("🤝 Find a mentor").await;
-    vera.hears("Shall there be one more?");
+    vera.hears("Should there be one more?");
     vera.presses("✅ Yes, one more").await;
     vera.presses("1 · Luis").await;
     vera.presses("📨 Ask both").await;
@@ -711,7 +711,7 @@ async fn the_team_that_shall_call_is_named_by_whoever_has_two() {
     it.tomas.says("/sos").await;
     it.tomas.presses("📞 Quiero una llamada").await;
     it.tomas.taps_first().await;
-    it.tomas.hears("¿Qué equipo te llama?");
+    it.tomas.hears("¿Qué equipo quieres que te llame?");
     it.tomas.presses("🌱 Casa Sol · mentee").await;
     let kinds = it
         .world
@@ -758,7 +758,7 @@ async fn where_the_team_reads_along_is_said_by_name_and_the_other_conversation_s
     let lea = it.world.joined("Lea", Role::Lead).await;
     lea.says("/pairs").await;
     lea.presses("1 · Amina").await;
-    lea.presses("👁 Read along").await;
+    lea.presses("👁 Team reads too").await;
     lea.presses("👁 Ask both sides").await;
     it.amina.presses("✅ نعم، أوافق").await;
     it.tomas.presses("✅ Sí, de acuerdo").await;

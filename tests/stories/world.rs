@@ -361,7 +361,7 @@ impl World {
                     dialogue: None,
                     profile: Profile {
                         language_chosen: true,
-                        consent: Some(1),
+                        consent: Some(lazo::domain::steps::CONSENT),
                         adult: Some(true),
                         zone_told: true,
                         spoken: Some(vec!["ar".to_owned(), "es".to_owned()]),
@@ -493,7 +493,7 @@ impl Friend {
     /// The newest message of the bot with these words. Fails with the screen if there is none.
     pub fn hears(&self, words: &str) -> Seen {
         let screen = self.phone.screen();
-        let found = screen.iter().rev().find(|seen| seen.from_bot && seen.text.contains(words)).cloned();
+        let found = screen.iter().rev().find(|seen| seen.from_bot && says(&seen.text, words)).cloned();
         found.unwrap_or_else(|| {
             let lines: Vec<_> =
                 screen.iter().map(|seen| format!("{} {:?}", seen.from_bot, seen.text)).collect();
@@ -503,7 +503,7 @@ impl Friend {
 
     /// Nothing from the bot on the screen has these words.
     pub fn never_hears(&self, words: &str) {
-        let heard = self.phone.history().into_iter().find(|seen| seen.from_bot && seen.text.contains(words));
+        let heard = self.phone.history().into_iter().find(|seen| seen.from_bot && says(&seen.text, words));
         assert!(heard.is_none(), "heard: {heard:?}");
     }
 
@@ -516,6 +516,12 @@ impl Friend {
     pub fn copies(&self) -> Vec<Seen> {
         self.phone.screen().into_iter().filter(is_copy).collect()
     }
+}
+
+/// Whether a text has these words, as they are read: marks that only steer direction are not seen.
+fn says(text: &str, words: &str) -> bool {
+    let bare = |text: &str| text.replace(['\u{200E}', '\u{200F}', '\u{2068}', '\u{2069}'], "");
+    bare(text).contains(&bare(words))
 }
 
 /// What somebody wrote, as it stands in another chat.

@@ -1,7 +1,7 @@
 //! L7: in a right-to-left locale every line runs from right to left, whatever the names in it.
 
-use lazo::words::{Entry, Shape, Words, embedded};
-use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
+use lazo::words::{Entry, File, Shape, Words, embedded};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use crate::markup::parse;
 use crate::shelf::{
@@ -46,13 +46,13 @@ fn check(words: &Words, table: &[Entry]) -> Vec<String> {
         if !voice.is_rtl() {
             continue;
         }
-        // The original that follows a consent text is in the programme's language; here both are the same.
-        let voice = words.voice(&tag_lang(&tag), &tag_lang(&tag), voice.zone());
         for entry in table {
             let name = format!("{tag} {} {}", entry.id, entry.attr.unwrap_or_default());
             for text in ["Marta", "مارتا", "+34 600 000 000", "https://t.me/lazo"] {
                 complaints.extend(lines(&name, &visible(entry, voice.render(entry, filling(text, 7)))));
             }
+            let shown = visible(entry, voice.render(entry, filling("116 111", 7)));
+            complaints.extend(astray(&name, &shown));
             let own = visible(entry, voice.render(entry, filling("مارتا", 7))).replace(RLM, "");
             let latin = |line: &&str| {
                 let first = line.chars().find(|c| c.is_alphabetic());
@@ -65,8 +65,23 @@ fn check(words: &Words, table: &[Entry]) -> Vec<String> {
     complaints
 }
 
-fn tag_lang(tag: &str) -> lazo::domain::lang::Lang {
-    lazo::domain::lang::Lang::new(tag)
+/// Commands, Latin words and numbers of a text that do not stand as they are read, by the order in which a screen shows
+/// its lines (UAX #9).
+fn astray(name: &str, text: &str) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for line in text.split('\n').filter(|line| !line.trim().is_empty()) {
+        let shown = BidiInfo::new(line, Some(Level::rtl()));
+        let shown: String =
+            shown.paragraphs.iter().map(|it| shown.reorder_line(it, it.range.clone())).collect();
+        let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '@' | '_' | ' ');
+        let runs = line.split(|c| !inside(c)).map(|run| run.trim_matches(' '));
+        let runs = runs.filter(|run| run.contains(|c: char| c.is_ascii_alphanumeric()));
+        complaints.extend(
+            runs.filter(|run| !shown.contains(run))
+                .map(|run| format!("{name}: {run} stands astray: {shown:?}")),
+        );
+    }
+    complaints
 }
 
 #[test]
@@ -77,8 +92,30 @@ fn every_line_runs_from_right_to_left_even_with_latin_names() {
 }
 
 #[test]
+fn a_command_whose_slash_would_stand_on_the_wrong_side_is_noticed() {
+    assert_eq!(astray("right", "بالأمر \u{2068}/menu\u{2069} الآن"), [""; 0]);
+    assert!(!astray("wrong", "بالأمر /menu الآن").is_empty());
+    assert!(!astray("wrong", "الأرقام 116 111 الآن").is_empty());
+}
+
+/// What a file says is isolated when it is written, so no file has marks that nobody sees.
+#[test]
+fn no_file_has_a_mark_that_nobody_sees() {
+    let unseen = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}');
+    let marked = |files: &[File]| -> Vec<String> {
+        files
+            .iter()
+            .filter(|file| file.ftl.contains(unseen))
+            .map(|file| format!("{} {}", file.tag, file.name))
+            .collect()
+    };
+    none(&marked(&embedded()));
+    complains(&marked(&planted("ar", "mail.ftl", "قراءة", "\u{200F}قراءة")), "ar mail.ftl");
+}
+
+#[test]
 fn a_line_that_starts_in_latin_or_an_open_isolate_is_noticed() {
-    let files = planted("ar", "join.ftl", "لازو يصلك", "Lazo يصلك");
+    let files = planted("ar", "join.ftl", "    هذا البرنامج يدعوك إلى", "    Lazo يدعوك إلى");
     complains(&check(&words(&files), &whole_registry()), "ar join-any-consent : starts in Latin");
     let files = with_message("ar", "planted = \u{2068}مرحبا");
     let table = registry_and(planted_entry(Shape::Html, &[]));

@@ -2,8 +2,10 @@
 //! and has a companion test that shows it complaining about a planted fault.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a check that cannot run has failed")]
 
+mod alone;
 mod direction;
 mod glance;
+mod glossary;
 mod hostile;
 mod limits;
 mod markup;

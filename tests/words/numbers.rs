@@ -2,8 +2,10 @@
 
 use chrono::TimeDelta;
 use lazo::domain::pause::{HELD_DAYS, WEEKS};
+use lazo::domain::silence::Rhythm;
+use lazo::domain::supervised::{KEPT, REFUSALS};
 use lazo::domain::trace::deletable;
-use lazo::words::{Words, embedded};
+use lazo::words::{File, Words, embedded};
 
 use crate::shelf::{complains, filling, moment, none, planted, reader, tags, whole_registry, words};
 
@@ -14,24 +16,29 @@ fn deletable_hours() -> i64 {
 }
 
 /// What is said where, and the rule's number.
-fn said() -> [(&'static str, Option<&'static str>, i64); 6] {
-    [
+fn said() -> Vec<(&'static str, Option<&'static str>, i64)> {
+    vec![
         ("relay-any-undo-how", None, deletable_hours()),
         ("removal-coord-stays", None, deletable_hours()),
         ("relay-coord-blocked", None, HELD_DAYS),
         ("help-any-pause", Some("week"), WEEKS[0]),
         ("help-any-pause", Some("fortnight"), WEEKS[1]),
         ("help-any-pause", Some("month"), WEEKS[2]),
+        ("supervised-coord-group-delete", None, KEPT.num_days()),
+        ("desk-coord-fortnightly", None, Rhythm::Fortnightly.days() / 7),
+        ("setup-coord-rhythm", Some("fortnight"), Rhythm::Fortnightly.days() / 7),
     ]
 }
 
 /// The same where a language says it in a word.
-const IN_WORDS: [(&str, &str, &str); 5] = [
+const IN_WORDS: [(&str, &str, &str); 7] = [
     ("en", "safety-any-cleared-lately", "last two days"),
     ("es", "safety-any-cleared-lately", "últimos dos días"),
     ("ar", "safety-any-cleared-lately", "اليومين"),
     ("ar", "help-any-pause", "أسبوع"),
     ("ar", "help-any-pause", "أسبوعان"),
+    ("ar", "desk-coord-fortnightly", "أسبوعين"),
+    ("ar", "setup-coord-rhythm", "أسبوعين"),
 ];
 
 fn check(words: &Words) -> Vec<String> {
@@ -65,6 +72,54 @@ fn check(words: &Words) -> Vec<String> {
 #[test]
 fn what_a_text_says_of_hours_days_and_weeks_is_what_the_rules_say() {
     none(&check(&words(&embedded())));
+}
+
+/// Numbers that are no promise: what everybody dials, ages, steps of a list, how long a case can rest (its buttons).
+fn is_none(id: &str, number: i64) -> bool {
+    let ages = [16, 17, 18].contains(&number);
+    number == 112 || ages || id == "setup-coord-ready" || id == "case-coord-rest"
+}
+
+/// Numbers in a text of the source that no constant stands behind.
+fn without_rule(files: &[File]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let mut id = String::new();
+    let lines = files.iter().filter(|file| file.tag == "en").flat_map(|file| file.ftl.lines());
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let said = match line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+            Some((name, said)) => {
+                name.clone_into(&mut id);
+                said
+            }
+            None => line,
+        };
+        let numbers = said.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse::<i64>().ok());
+        for number in numbers.filter(|number| !is_none(&id, *number)) {
+            if !said_rows().iter().any(|(known, held)| *known == id && *held == number) {
+                complaints.push(format!("{id}: no rule says {number}: {said}"));
+            }
+        }
+    }
+    complaints
+}
+
+fn said_rows() -> Vec<(&'static str, i64)> {
+    said().into_iter().map(|(id, _, number)| (id, number)).collect()
+}
+
+/// Numbers that texts say in words: whoever changes the rule changes the words.
+#[test]
+fn what_texts_say_in_words_is_what_the_rules_say() {
+    let pulse = lazo::domain::pulse::Settings::default();
+    assert_eq!((pulse.missed, REFUSALS), (3, 2), "case-coord-missed: three; case-coord-contacts: twice");
+    assert_eq!(lazo::domain::guardian::DAYS_FOR_ANSWER, 7, "guardian-any-of-18-again comes a week later");
+}
+
+#[test]
+fn no_text_has_a_number_without_a_rule() {
+    none(&without_rule(&embedded()));
+    let days = planted("en", "relay.ftl", "Your team knows.", "Your team knows. It lasts 5 days.");
+    complains(&without_rule(&days), "relay-any-waiting: no rule says 5");
 }
 
 #[test]

@@ -2,11 +2,14 @@
 //! (`languages.md`, right to left and low literacy; L12). Lines that only name somebody, a day or a number are none; nor are
 //! buttons. What only the team reads (cards, digests) is not written for this reader.
 
+use lazo::domain::join::{JoinLetter, parts};
 use lazo::domain::letter::Letter;
+use lazo::domain::person::Role;
 use lazo::words::{Words, embedded};
 use std::collections::BTreeSet;
 
 use crate::markup::parse;
+use crate::original::alone;
 use crate::screens::{hers, reads, text};
 use crate::shelf::{complains, none, planted, tags, words};
 
@@ -33,6 +36,7 @@ fn check(words: &Words, letters: &[Letter]) -> Vec<String> {
     for tag in tags() {
         for letter in letters {
             let shown = text(words, letter, &reads((&tag, &tag)));
+            let shown = alone(&shown);
             let shown = parse(&shown).map(|parsed| parsed.text).unwrap_or(shown);
             let count = sentences(&shown);
             if count > MOST {
@@ -46,6 +50,19 @@ fn check(words: &Words, letters: &[Letter]) -> Vec<String> {
 #[test]
 fn no_screen_about_danger_a_case_a_break_or_a_stop_has_more_than_three_sentences() {
     none(&check(&words(&embedded()), &hers()));
+}
+
+/// Each part of the consent text is a screen of its own.
+#[test]
+fn no_part_of_the_consent_text_has_more_than_three_sentences() {
+    let roles = [Role::Mentee, Role::Coordinator, Role::Lead];
+    let part = |role, new, part| JoinLetter::Consent { role, new, part, reads: false }.into();
+    let mut letters: Vec<Letter> = vec![JoinLetter::News.into()];
+    for role in roles {
+        letters.extend((0..parts(role)).map(|at| part(role, role == Role::Lead, at)));
+    }
+    assert_eq!(letters.len(), 12);
+    none(&check(&words(&embedded()), &letters));
 }
 
 #[test]

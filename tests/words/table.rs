@@ -77,7 +77,7 @@ fn a_difference_between_table_and_source_is_noticed() {
     check("join-any-resumed =", "join-any-back =", "join-any-back: not in the table");
     check("    .again =", "    .repeat =", "join-any-refused.again: not in locales/en");
     check("<b>{ $programme }</b>", "<b>{ $name }</b>", "join-any-consent: other variables");
-    check(".accept = ✅", ".accept = <b>✅</b>", "join-any-consent.accept: tags");
+    check(".accept = ✅", ".accept = <b>✅</b>", "join-any-consent-decides.accept: tags");
     let more = registry_and(planted_entry(Shape::Html, &[]));
     complains(&differences(&embedded(), &more), "planted: not in locales/en");
 }

@@ -127,6 +127,7 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         ("undo", command::undo(voice)),
         ("language", command::language(voice)),
         ("pause", command::pause(voice)),
+        ("privacy", command::privacy(voice)),
         ("leave", command::leave(voice)),
     ];
     let staff = [
@@ -140,6 +141,7 @@ pub(super) fn commands(voice: &Voice<'_>, reader: &Reader) -> Vec<(&'static str,
         ("undo", command::undo(voice)),
         ("help", command::help(voice)),
         ("language", command::language(voice)),
+        ("privacy", command::privacy(voice)),
         ("leave", command::leave(voice)),
     ];
     let named = |(name, about): (&'static str, Plain)| (name, about.into());

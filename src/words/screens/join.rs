@@ -1,6 +1,6 @@
 //! The screens of joining and inviting.
 
-use super::Page;
+use super::{Page, consent};
 use crate::domain::age::Age;
 use crate::domain::alias::{MAX_GRAPHEMES, Refusal};
 use crate::domain::choice::Choice;
@@ -24,11 +24,9 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
     match letter {
         JoinLetter::Greeting => join::greeting(voice),
         JoinLetter::Language(_) => join::language(voice),
-        JoinLetter::Consent { new: true, .. } => join::new_consent(voice),
-        JoinLetter::Consent { role, .. } if role.is_staff() => {
-            join::staff_consent(voice, Name(&page.reader.programme))
-        }
-        JoinLetter::Consent { .. } => join::consent(voice, Name(&page.reader.programme)),
+        JoinLetter::Consent { role, new, part, .. } => consent::consent(page, (*role, *new), *part),
+        JoinLetter::News => join::consent_news(voice),
+        JoinLetter::Privacy { programmes, lang, .. } => consent::privacy(page, programmes, lang.as_ref()),
         JoinLetter::Refused => join::refused(voice),
         JoinLetter::Resumed => join::resumed(voice),
         JoinLetter::Age => join::age(voice),
@@ -42,7 +40,8 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::NoAlias(why) => no_alias(voice, *why),
         JoinLetter::Clock(clocks) => clock(page, clocks, join::time),
         JoinLetter::NoTime => join::time_unclear(voice, Hour(example(page))),
-        JoinLetter::Choose { what, role, from, done } => {
+        JoinLetter::WhichLanguage => join::spoken_type(voice),
+        JoinLetter::Choose { what, role, from, done, .. } => {
             let question = choose(voice, *what, *role);
             let chosen = from.iter().filter(|_| *done);
             chosen.fold(question, |text, it| text.line(&chosen_line(page, *what, it)))
@@ -84,8 +83,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
     let voice = &page.voice;
     match answer {
         JoinAnswer::Language(lang) => language(page, lang),
-        JoinAnswer::Accept => accept(voice, letter),
-        JoinAnswer::Refuse => refuse(voice, letter),
+        JoinAnswer::Accept | JoinAnswer::Agree | JoinAnswer::Refuse => consent::answer(voice, letter, answer),
+        JoinAnswer::Read(part) => consent::read(voice, letter, *part),
         JoinAnswer::ReadAgain => join::refused_again(voice),
         JoinAnswer::Team => help::menu_team(voice),
         JoinAnswer::AgeAgain => join::doubted_again(voice),
@@ -96,6 +95,8 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
         JoinAnswer::Clock(tapped) => tap(page, letter, *tapped),
         JoinAnswer::Pick { what, tag, on } => pick(voice, option(page, *what, tag), !on),
         JoinAnswer::Picked(_) => common::done(voice),
+        JoinAnswer::More(to) => more(voice, letter, *to),
+        JoinAnswer::Another => join::spoken_another(voice),
         JoinAnswer::Invite(role) => role_name(voice, *role),
         JoinAnswer::NoFileNumber(role) if role.is_staff() => join::invite_file_skip(voice),
         JoinAnswer::NoFileNumber(_) => invites::give(voice),
@@ -133,6 +134,12 @@ pub(super) fn tap(page: &Page<'_>, letter: &Letter, tapped: Tapped) -> Plain {
         (Tapped::Page(_), Some(Asked::All { .. })) => common::previous(voice),
         (Tapped::Page(_), Some(Asked::Near | Asked::Places) | None) => other(voice),
     }
+}
+
+/// The page of the languages after this one, or before it.
+fn more(voice: &Voice<'_>, letter: &Letter, to: usize) -> Plain {
+    let before = if let Letter::Join(JoinLetter::Choose { page, .. }) = letter { to < *page } else { false };
+    if before { common::previous(voice) } else { common::next(voice) }
 }
 
 /// A language by its own name; (beta) where no person has read its words.
@@ -247,27 +254,6 @@ pub(super) fn role_name(voice: &Voice<'_>, role: Role) -> Plain {
         Role::Mentor => common::role_mentor(voice),
         Role::Mentee => common::role_mentee(voice),
     }
-}
-
-fn accept(voice: &Voice<'_>, letter: &Letter) -> Plain {
-    match consents(letter) {
-        Some((_, true)) => join::new_consent_accept(voice),
-        Some((role, false)) if role.is_staff() => join::staff_consent_accept(voice),
-        Some(_) | None => join::consent_accept(voice),
-    }
-}
-
-fn refuse(voice: &Voice<'_>, letter: &Letter) -> Plain {
-    match consents(letter) {
-        Some((_, true)) => join::new_consent_refuse(voice),
-        Some((role, false)) if role.is_staff() => join::staff_consent_refuse(voice),
-        Some(_) | None => join::consent_refuse(voice),
-    }
-}
-
-/// To what a consent letter asks for consent: a role, and whether the programme is new.
-fn consents(letter: &Letter) -> Option<(Role, bool)> {
-    if let Letter::Join(JoinLetter::Consent { role, new }) = letter { Some((*role, *new)) } else { None }
 }
 
 fn suggested(letter: &Letter) -> &str {

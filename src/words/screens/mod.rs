@@ -4,6 +4,7 @@ mod case;
 mod case_card;
 mod checkin;
 mod circle;
+mod consent;
 mod controls;
 mod departure;
 mod desk;

@@ -16,7 +16,7 @@ const WRITE_TO: &str = "👤 الكتابة إلى";
 /// Her yes to what the guard asked her about.
 const SEND: &str = "📨 إرسال";
 /// "I feel safe with", one of several.
-const SAFE_WITH: &str = "▶ أشعر بالأمان مع";
+const SAFE_WITH: &str = "◀ أشعر بالأمان مع";
 /// "No, it is about nobody here".
 const NOBODY_HERE: &str = "✖️ لا، لا يخص أحدًا هنا";
 /// "Who is this message for?"
@@ -325,7 +325,7 @@ impl History {
     pub(super) async fn leaves(&mut self) {
         self.log.push("she leaves".to_owned());
         self.amina.says("/leave").await;
-        if self.amina.phone.presses("🚪 نعم، المغادرة").is_ok() {
+        if self.amina.phone.presses("🚪 نعم، سأغادر").is_ok() {
             self.world.settles().await;
         }
     }

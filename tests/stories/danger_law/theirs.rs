@@ -42,7 +42,7 @@ const SETTLES: [&[&str]; 8] = [
     &["More"],
     &["📞 Call done"],
     &["💬 We spoke, not settled", "📵 No answer"],
-    &["🤝 In person", "📞 Call", "💬 Message"],
+    &["🚶 In person", "📞 Call", "💬 Message"],
     &["15 minutes"],
 ];
 /// The case on top of the list is closed, and it is said what becomes of its pair.

@@ -29,7 +29,7 @@ async fn a_group_that_becomes_a_supergroup_keeps_its_cases_however_lazo_learns_o
         }
         it.world.telegram.releases();
         it.presses(&new, &it.vera.phone, "I’m on it").await;
-        assert!(says(&new, "Vera is on it"));
+        assert!(says(&new, "On it: Vera"));
         it.vera.never_hears("I am no longer in the team’s group");
     }
 }
@@ -45,7 +45,7 @@ async fn a_topic_that_was_deleted_is_made_anew_with_its_card() {
     it.vera.presses("I’m on it").await;
     let (anew, ..) = team.topics().pop().unwrap();
     assert_ne!(anew, thread);
-    assert!(team.screen(Some(anew)).iter().any(|seen| seen.text.contains("Vera is on it")));
+    assert!(team.screen(Some(anew)).iter().any(|seen| seen.text.contains("On it: Vera")));
 }
 
 /// Row 24.

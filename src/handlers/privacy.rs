@@ -1,0 +1,71 @@
+//! What becomes of people's data: the consent text part by part, what is new in it, and `/privacy`.
+
+use super::press::Press;
+use super::{House, join, link, morning};
+use crate::domain::heard::Heard;
+use crate::domain::join::{JoinAnswer, JoinLetter};
+use crate::domain::letter::{Post, Rank};
+use crate::domain::person::{Person, Standing};
+use crate::domain::steps::CONSENT;
+use crate::store::{Result, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+/// The fact that says which consent text everybody has been told of.
+const TOLD: &str = "consent";
+
+/// A part of the consent text that is hers.
+pub(super) async fn consent(tx: &mut Tx, person: &Person, part: usize) -> Result<JoinLetter> {
+    let new = tx.programme(person.programme).await?.name.is_empty();
+    let reads = person.profile.consent.is_some();
+    Ok(JoinLetter::Consent { role: person.role, new, part, reads })
+}
+
+/// Shows a part in place of another, or the text from its beginning.
+pub(super) async fn answer(tx: &mut Tx, press: &Press, answer: &JoinAnswer) -> Result<()> {
+    if let JoinAnswer::Read(part) = answer {
+        let letter = consent(tx, &press.person, *part).await?;
+        return join::rewrite(tx, press, letter).await;
+    }
+    let letter = consent(tx, &press.person, 0).await?;
+    tx.post(Post::answer(&press.person, letter), press.now).await.map(drop)
+}
+
+/// `/privacy`: everybody is answered, also before she has agreed to anything, after she has left, and strangers.
+pub(super) async fn command(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
+    let parts = tx.parts(heard.chat).await?;
+    let lang = parts.is_empty().then(|| link::guess(house, heard));
+    let mut programmes = Vec::new();
+    for part in &parts {
+        let name = tx.programme(part.programme).await?.name;
+        if !name.is_empty() && !programmes.contains(&name) {
+            programmes.push(name);
+        }
+    }
+    let team = parts.iter().any(|part| part.standing.has_team() && !part.role.is_staff());
+    let letter = JoinLetter::Privacy { programmes, lang, team };
+    let post = match parts.first() {
+        Some(person) => Post::answer(person, letter),
+        None => Post::answer(heard.chat, letter),
+    };
+    tx.post(post, now).await.map(drop)
+}
+
+/// Whoever agreed to an older consent text goes on, and reads once that it says more now. Looked at when the bot wakes.
+pub async fn wakes(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+    let newest = CONSENT.to_string();
+    if tx.fact(TOLD).await?.is_some_and(|told| told == newest) {
+        return Ok(());
+    }
+    tx.note(TOLD, &newest).await?;
+    let mut told = BTreeSet::new();
+    let mut posts = Vec::new();
+    for person in tx.everybody().await? {
+        let older = person.profile.consent.is_some_and(|agreed| agreed < CONSENT);
+        let here = !matches!(person.standing, Standing::Left | Standing::Refused);
+        if older && here && told.insert(person.chat) {
+            posts.push(Post::ranked(&person, Rank::Announcement, JoinLetter::News));
+        }
+    }
+    morning::post(tx, posts, now).await
+}

@@ -1,0 +1,150 @@
+//! What becomes of people's data: the consent text part by part, what is new in it, `/privacy` for everybody, and a language
+//! that is in no list.
+
+use crate::world::{Friend, World};
+use lazo::domain::id::ChatId;
+use lazo::domain::join::JoinLetter;
+use lazo::domain::letter::Post;
+use lazo::domain::person::{Role, Standing};
+use lazo::domain::steps::CONSENT;
+
+/// What was asked in one piece, as a version before left it.
+async fn agreed_before(world: &World, friend: &Friend, version: u32) {
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(friend.id).await.unwrap().unwrap();
+            person.profile.consent = Some(version);
+            tx.save(&person).await.unwrap();
+            tx.note("consent", &version.to_string()).await.unwrap();
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn she_reads_the_consent_text_part_by_part_and_can_go_back() {
+    let world = World::new().await;
+    let amina = world.newcomer("Amina", "en");
+    amina.opens(&world.link(Role::Mentee).await).await;
+    amina.presses("English").await;
+    let mut read = Vec::new();
+    for part in ["talk with one person", "What your team can see", "go through Telegram", "What we keep"] {
+        let seen = amina.hears(part);
+        assert!(!seen.has_button("✅ I agree"), "nobody agrees before the last part: {}", seen.text);
+        read.push(seen.text.clone());
+        amina.presses("Next ▶").await;
+    }
+    amina.presses("◀ Back").await;
+    amina.hears("What we keep about you");
+    amina.presses("Next ▶").await;
+    let all = read.concat();
+    for said in [
+        "one person",
+        "ask you first",
+        "report",
+        "take back",
+        "phone numbers and names",
+        "see, change or delete",
+    ] {
+        assert!(all.contains(said), "{said} is not in {all}");
+    }
+    assert!(amina.hears("You decide").text.contains("you keep your place"));
+    amina.presses("✅ I agree").await;
+    amina.hears("What should we call you");
+    assert_eq!(amina.person().await.unwrap().profile.consent, Some(CONSENT));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_to_the_text_of_before_shows_the_text_of_now() {
+    let world = World::new().await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    world
+        .changes(async |tx, now| {
+            let mut person = tx.person(amina.id).await.unwrap().unwrap();
+            person.standing = Standing::Joining;
+            person.profile.consent = None;
+            tx.save(&person).await.unwrap();
+            let letter = JoinLetter::Consent { role: Role::Mentee, new: false, part: 4, reads: false };
+            tx.post(Post::answer(&person, letter), now).await.unwrap();
+        })
+        .await;
+    world.settles().await;
+    world.tampers("UPDATE letter SET offer = REPLACE(offer, '\"agree\"', '\"accept\"')").await;
+    amina.presses("✅ أوافق").await;
+    amina.hears("Please read this first");
+    assert_eq!(amina.person().await.unwrap().profile.consent, None, "she has not read it yet");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_agreed_to_an_older_text_goes_on_and_reads_once_what_is_new() {
+    let world = World::new().await;
+    let [lina, tomas, _] = world.pair("Lina", "Tomás", "Vera").await;
+    agreed_before(&world, &lina, 1).await;
+    world.restarts().await;
+    world.settles().await;
+    lina.hears("says more now");
+    tomas.never_hears("says more now");
+    lina.presses("📖 قراءة النص").await;
+    let first = lina.hears("Please read this first");
+    assert!(!first.has_button("✅ أوافق"));
+    for _ in 0..4 {
+        lina.taps(0).await;
+    }
+    let last = lina.hears("You decide");
+    assert!(!last.has_button("✅ أوافق") && !last.has_button("✖️ لا أوافق"), "she has agreed");
+    lina.says("We can talk as before").await;
+    tomas.hears("We can talk as before");
+    world.restarts().await;
+    world.settles().await;
+    let heard = lina.reads().iter().filter(|said| said.contains("says more now")).count();
+    assert_eq!(heard, 0, "the news was opened in its place, and does not come again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn privacy_answers_everybody_before_she_agrees_when_she_has_left_and_a_stranger() {
+    let world = World::new().await;
+    let stranger = world.newcomer("Rami", "es");
+    stranger.says("/privacy").await;
+    stranger.hears("La organización que usa este bot");
+    let nour = world.newcomer("Nour", "en");
+    nour.opens(&world.link(Role::Mentee).await).await;
+    nour.says("/privacy").await;
+    let told = nour.hears("Your data in Lazo");
+    for said in ["Casa Ana", "legitimate interest", "after 90 days", "courts", "data protection authority"] {
+        assert!(told.text.contains(said), "{said}: {}", told.text);
+    }
+    assert!(told.has_button("💬 Write to the team"));
+    assert_eq!(nour.person().await.unwrap().profile.consent, None);
+    let amina = world.joined("Amina", Role::Mentee).await;
+    amina.says("/leave").await;
+    amina.taps(0).await;
+    amina.says("/privacy").await;
+    amina.hears("Your data in Lazo");
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    vera.says("/privacy").await;
+    assert!(!vera.hears("Your data in Lazo").has_button("💬 Write to the team"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_speaks_what_is_in_no_list_writes_its_name_and_finishes() {
+    let world = World::new().await;
+    let awa = world.newcomer("Awa", "en");
+    awa.opens(&world.link(Role::Mentee).await).await;
+    awa.presses("English").await;
+    awa.agrees().await;
+    awa.says("Awa").await;
+    awa.presses("👤 18 or older").await;
+    awa.taps(1).await;
+    let question = awa.hears("Which languages do you speak?");
+    let labels: Vec<_> = question.buttons.concat().iter().map(|it| it.text.clone()).collect();
+    assert_eq!(labels.len(), 11, "eight, the next page, another, done: {labels:?}");
+    awa.presses("✏️ Another language").await;
+    awa.hears("write the name of your language");
+    awa.says("+34 600 123 456").await;
+    awa.hears("Write only the name");
+    awa.says("hassaniya").await;
+    awa.presses("✅ Done").await;
+    assert_eq!(awa.person().await.unwrap().profile.spoken, Some(vec!["Hassaniya".to_owned()]));
+    let other = world.changes(async |tx, _| tx.person_in(ChatId(awa.phone.id())).await.unwrap()).await;
+    assert_eq!(other.unwrap().standing, Standing::Joining);
+    awa.hears("What do you want to talk about?");
+}

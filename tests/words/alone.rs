@@ -1,0 +1,128 @@
+//! L11: a name, a day or a moment stands alone on its line, behind "·" or ": ", never within a sentence: half of all
+//! languages would have to bend it. L13: what the source marks as about safety is what the code holds for solemn.
+
+use lazo::words::{Entry, File, Kind, Shape, embedded};
+
+use crate::shelf::{complains, none, planted, whole_registry};
+
+/// The lines of a file's texts: the message, the attribute if it is one, and what stands there.
+fn lines(ftl: &str) -> Vec<(String, Option<String>, String)> {
+    let (mut id, mut attr, mut found) = (String::new(), None, Vec::new());
+    for line in ftl.lines().filter(|line| !line.starts_with('#')) {
+        let trimmed = line.trim();
+        let said = if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (name, said) = line.split_once(" =").unwrap_or((line, ""));
+            (id, attr) = (name.to_owned(), None);
+            said
+        } else if let Some((name, said)) = trimmed.strip_prefix('.').and_then(|it| it.split_once(" =")) {
+            attr = Some(name.to_owned());
+            said
+        } else {
+            let variant = trimmed.trim_start_matches('*');
+            variant.strip_prefix('[').and_then(|it| it.split_once("] ")).map_or(trimmed, |(_, said)| said)
+        };
+        found.push((id.clone(), attr.clone(), said.trim().to_owned()));
+    }
+    found
+}
+
+/// What stands between `open` and `close` taken out, with them.
+fn without(text: &str, open: char, close: char) -> String {
+    let mut inside = false;
+    text.chars()
+        .filter(|c| {
+            let taken = inside || *c == open;
+            inside = (inside || *c == open) && *c != close;
+            !taken
+        })
+        .collect()
+}
+
+/// Whether nothing of a sentence stands there.
+fn is_apart(text: &str, ends: impl Fn(&str) -> bool) -> bool {
+    let text = without(&without(text, '<', '>'), '{', '}');
+    !text.contains(char::is_alphanumeric) || ends(text.trim())
+}
+
+fn check(files: &[File], table: &[Entry]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for file in files {
+        for (id, attr, said) in lines(&file.ftl) {
+            let entry = table.iter().find(|it| it.id == id && it.attr == attr.as_deref());
+            for (name, kind) in entry.map_or(&[][..], |it| it.args) {
+                let mark = format!("{{ ${name} }}");
+                let alone = matches!(kind, Kind::Name | Kind::Day | Kind::Dated | Kind::When);
+                for (at, _) in said.match_indices(&mark).filter(|_| alone) {
+                    let before = is_apart(&said[..at], |it| it.ends_with(['·', ':', '–', '—']));
+                    let after = is_apart(&said[at + mark.len()..], |it| it.starts_with(['·', '–', '—']));
+                    if !before || !after {
+                        complaints.push(format!("{} {id}: within a sentence: {said}", file.tag));
+                    }
+                }
+            }
+        }
+    }
+    complaints
+}
+
+/// Messages for people that are marked and not solemn, or solemn and not marked.
+fn unlike(files: &[File], table: &[Entry]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for file in files.iter().filter(|file| file.tag == "en") {
+        let mut marked = false;
+        for line in file.ftl.lines() {
+            match line.split_once(" =") {
+                _ if line == "# SAFETY" => marked = true,
+                Some((id, _)) if line.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                    let entry = table.iter().find(|it| it.id == id && it.attr.is_none());
+                    let said = entry.filter(|it| it.shape.is_html() && !id.contains("-coord-"));
+                    if said.is_some_and(|it| (it.shape == Shape::Solemn) != marked) {
+                        complaints.push(format!("{id}: marked {marked}, and the code says otherwise"));
+                    }
+                    marked = false;
+                }
+                _ if line.is_empty() => marked = false,
+                _ => {}
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn no_name_and_no_day_stands_within_a_sentence() {
+    none(&check(&embedded(), &whole_registry()));
+}
+
+#[test]
+fn a_name_or_a_day_within_a_sentence_is_noticed() {
+    let table = whole_registry();
+    let name = planted(
+        "es",
+        "checkin.ftl",
+        "🔒 Esta persona no verá esto:\n    <b>{ $name }</b>",
+        "🔒 <b>{ $name }</b> no verá esto.",
+    );
+    complains(&check(&name, &table), "es checkin-any-footer");
+    let day = planted("en", "desk.ftl", "⏸ On a break until: { $until }", "⏸ Away until { $until }");
+    complains(&check(&day, &table), "en desk-coord-away");
+}
+
+#[test]
+fn what_is_marked_as_about_safety_is_solemn_and_nothing_else() {
+    none(&unlike(&embedded(), &whole_registry()));
+}
+
+#[test]
+fn a_mark_that_is_missing_or_too_much_is_noticed() {
+    let table = whole_registry();
+    let gone = planted(
+        "en",
+        "relay.ftl",
+        "# SAFETY\n# $name (String): the partner",
+        "# $name (String): the partner",
+    );
+    complains(&unlike(&gone, &table), "relay-any-team: marked false");
+    let more = planted("en", "help.ftl", "# After choosing to stay.", "# After choosing to stay.\n# SAFETY");
+    complains(&unlike(&more, &table), "help-any-stayed: marked true");
+}

@@ -1,0 +1,183 @@
+//! L15: one word for one thing, and none that says something else to its reader. What is avoided, and why, per locale.
+
+use lazo::words::{File, embedded};
+
+use crate::shelf::{complains, none, planted, tags};
+
+/// Words for people that a locale avoids, and what is said instead.
+const AVOIDED: [(&str, &str, &str); 34] = [
+    ("en", "read along", "read this chat too"),
+    ("en", "reads along", "reads this chat too"),
+    ("en", "reading along", "reading this chat"),
+    ("en", "shall", "should, will"),
+    ("en", "whom", "who"),
+    ("en", "need not", "do not have to"),
+    ("en", "swap", "share"),
+    ("en", "help button", "🆘: two things are called help"),
+    ("en", "so-so", "OK"),
+    ("es", "denunci", "avisar al equipo: the word means the police"),
+    ("es", "vosotros", "tú: Latin Americans do not use it"),
+    ("es", "vuestr", "tú"),
+    ("es", "habéis", "tú"),
+    ("es", "queréis", "tú"),
+    ("es", "podéis", "tú"),
+    ("es", "llamadme", "quiero una llamada"),
+    ("es", "familia", "tutor o tutora: many are here alone"),
+    ("es", "persona mentor", "mentee, mentor o mentora"),
+    ("es", "por otra vía", "pero no aquí"),
+    ("es", "por otro lado", "pero no aquí"),
+    ("es", "contactos,", "teléfonos"),
+    ("es", "tu lugar", "tu plaza"),
+    ("es", "los demás", "el resto"),
+    ("ar", "حتى {", "قبل: the word says until"),
+    ("ar", "يهتم بك", "مسؤول عنك: the words say that somebody is interested in her"),
+    ("ar", "اللجوء", "التحدث مع: the word is that of asylum"),
+    ("ar", "هذا الاسم:", "هذا الشخص"),
+    ("ar", "لهذا الاسم", "لهذا الشخص"),
+    ("ar", "تيليغرام", "تيليجرام"),
+    ("ar", "دردشة", "محادثة"),
+    ("ar", "الأهل", "ولي الأمر أو الوصي: many are here alone"),
+    ("ar", "وسائل الاتصال", "أرقام الهاتف"),
+    ("ar", "وسيلة اتصال", "معلومات اتصال"),
+    ("ar", "أريد اتصالًا", "اتصلوا بي"),
+];
+
+/// Hands and animals that insult somebody somewhere.
+const SIGNS: [char; 9] = ['👍', '👎', '👌', '✋', '🖐', '🙈', '🙉', '🙊', '🐢'];
+
+/// Each text of a file with its message's id.
+fn texts(file: &File) -> Vec<(String, String)> {
+    let mut id = String::new();
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for line in file.ftl.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+            name.clone_into(&mut id);
+            texts.push((id.clone(), String::new()));
+        }
+        if let Some((_, text)) = texts.last_mut() {
+            text.push_str(&line.to_lowercase());
+            text.push('\n');
+        }
+    }
+    texts
+}
+
+fn check(files: &[File]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for file in files {
+        for (id, text) in texts(file) {
+            let person = !id.contains("-coord-");
+            for (_, word, instead) in AVOIDED.iter().filter(|(tag, ..)| person && *tag == file.tag) {
+                if text.contains(word) {
+                    complaints.push(format!("{} {id}: {word}; better: {instead}", file.tag));
+                }
+            }
+            if text.contains(SIGNS) {
+                complaints.push(format!("{} {id}: a sign that insults somebody", file.tag));
+            }
+            // Alone it is a couple; once on a screen is enough.
+            let couple = file.tag == "es" && (text.contains("pareja") && !text.contains("de mentoría"));
+            if couple && !["setup.ftl", "settings.ftl"].contains(&&*file.name) {
+                complaints.push(format!("es {id}: pareja alone"));
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn no_text_has_a_word_that_its_locale_avoids() {
+    none(&check(&embedded()));
+}
+
+#[test]
+fn a_word_that_is_avoided_is_noticed_in_every_locale() {
+    for (tag, from, to, about) in [
+        ("en", "Polls cannot be sent", "Polls shall not be sent", "en relay-any-refused-poll: shall"),
+        ("es", "encuestas", "denuncias", "es relay-any-refused-poll: denunci"),
+        ("ar", "لا يمكن إرسال الاستطلاعات هنا", "دردشة", "ar relay-any-refused-poll: دردشة"),
+        ("en", "📊", "🐢", "en relay-any-refused-poll: a sign"),
+    ] {
+        complains(&check(&planted(tag, "relay.ftl", from, to)), about);
+    }
+    complains(
+        &check(&planted("es", "desk.ftl", "🤝 <b>Tus parejas de mentoría</b>", "🤝 <b>Tus parejas</b>")),
+        "pareja alone",
+    );
+    assert!(
+        tags().iter().all(|tag| AVOIDED.iter().any(|(it, ..)| it == tag)),
+        "each locale has words to avoid"
+    );
+}
+
+/// The first sign of a text: whoever reads little reads that.
+fn sign(line: &str) -> Option<char> {
+    let first = line.trim().chars().find(|c| !c.is_whitespace())?;
+    (!first.is_alphanumeric() && !first.is_ascii() && !['«', '“', '¿', '¡', '…'].contains(&first))
+        .then_some(first)
+}
+
+/// Signs of messages and buttons that differ from the source's; arrows are mirrored where lines run the other way.
+fn other_signs(files: &[File]) -> Vec<String> {
+    let signs = |tag: &str| -> Vec<(String, Option<char>)> {
+        let mut all = Vec::new();
+        for file in files.iter().filter(|file| file.tag == tag) {
+            let mut id = String::new();
+            let mut head = false;
+            for line in file.ftl.lines().filter(|line| !line.starts_with('#')) {
+                let Some((name, said)) =
+                    line.split_once(" =").filter(|_| line.starts_with("    .") || !line.starts_with(' '))
+                else {
+                    if head && !line.trim().is_empty() {
+                        all.push((id.clone(), sign(line)));
+                    }
+                    head = false;
+                    continue;
+                };
+                if line.starts_with("    .") {
+                    let attr = name.trim();
+                    all.push((format!("{}{attr}", id.split('.').next().unwrap_or_default()), sign(said)));
+                    head = false;
+                } else {
+                    name.clone_into(&mut id);
+                    head = said.trim().is_empty();
+                    if !head {
+                        all.push((id.clone(), sign(said)));
+                    }
+                }
+            }
+        }
+        all
+    };
+    let source: std::collections::BTreeMap<_, _> = signs("en").into_iter().collect();
+    let mirrored = |c| match c {
+        '▶' => '◀',
+        '◀' => '▶',
+        c => c,
+    };
+    let mut complaints = Vec::new();
+    for tag in tags().iter().filter(|tag| *tag != "en") {
+        for (id, here) in signs(tag) {
+            let wanted = source.get(&id).copied().flatten();
+            let wanted = if tag == "ar" { wanted.map(mirrored) } else { wanted };
+            if here != wanted && wanted.is_some() {
+                complaints.push(format!("{tag} {id}: {here:?} instead of {wanted:?}"));
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn every_locale_begins_with_the_same_sign_as_the_source() {
+    none(&other_signs(&embedded()));
+}
+
+#[test]
+fn another_sign_and_an_arrow_that_is_not_mirrored_are_noticed() {
+    complains(&other_signs(&planted("es", "mail.ftl", "✉️", "📮")), "es mail-any-line");
+    complains(
+        &other_signs(&planted("ar", "safety.ftl", ".one = ◀", ".one = ▶")),
+        "ar safety-any-who-is-fine.one",
+    );
+}
