@@ -96,7 +96,7 @@ async fn whom_she_names_after_all_is_stopped_again() {
         let marta = named("👤", "Marta");
         let asked = it.amina.phone.screen().into_iter().rev().find(|seen| seen.has_button(&marta)).unwrap();
         afraid(&it.amina, None).await;
-        if first.starts_with('▶') {
+        if first.starts_with('◀') {
             it.amina.presses(&named("👤", "Tomás")).await;
         }
         it.amina.presses(first).await;
