@@ -201,9 +201,8 @@ async fn a_cry_outside_of_ones_own_menu_is_in_somebodys_hands_as_what_it_is() {
 async fn who_asks_for_a_call_in_a_check_in_that_is_set_aside_is_called() {
     let talk = Talking::first_evening().await;
     talk.amina.hears(FIRST);
-    for sign in ["✅", "🙂"] {
-        taps(&talk.amina, sign).await;
-        taps(&talk.tomas, sign).await;
+    for (who, sign) in [(&talk.amina, "✅"), (&talk.amina, "🙂"), (&talk.tomas, "🙂")] {
+        taps(who, sign).await;
     }
     let lea = talk.world.joined("Lea", Role::Lead).await;
     let it = Team { world: talk.world, amina: talk.amina, tomas: talk.tomas, vera: talk.vera, lea };
