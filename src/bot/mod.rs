@@ -142,10 +142,7 @@ pub async fn start(parts: Parts) -> Result<Running, Trouble> {
     if parts.clock.is_known() {
         awake(&db, &bells, parts.clock.now()).await?;
     }
-    let topics = if parts.carrying.private_topics { has_topics(&api).await } else { Some(false) };
-    if let Some(topics) = topics {
-        choose_topics(&db, &bells, topics, parts.clock.now()).await?;
-    }
+    choose_topics(&db, &bells, (&api, parts.carrying.private_topics), parts.clock.now()).await?;
     let (stop, stopped) = watch::channel(false);
     let memory = Arc::new(Memory::default());
     let house = House {
@@ -223,7 +220,14 @@ async fn has_topics(api: &Api) -> Option<bool> {
 
 /// With topics or without: what is known of them is forgotten only where it is certain that there are none. One account that
 /// cannot be worked on keeps no other without, and nothing from starting.
-async fn choose_topics(db: &Db, bells: &Bells, on: bool, now: DateTime<Utc>) -> Result<(), Trouble> {
+async fn choose_topics(
+    db: &Db,
+    bells: &Bells,
+    (api, wanted): (&Api, bool),
+    now: DateTime<Utc>,
+) -> Result<(), Trouble> {
+    let on = if wanted { has_topics(api).await } else { Some(false) };
+    let Some(on) = on else { return Ok(()) };
     let mut tx = db.begin().await?;
     let chats = handlers::topics::at_start(&mut tx, on).await?;
     bells.ring(tx.commit().await?);

@@ -60,7 +60,7 @@ pub(super) async fn heard(db: &Db, house: &House, heard: &Heard) -> Result<Optio
     if let Some(button) = button {
         let mut tx = db.begin().await?;
         let asks = guarded(async {
-            wants = answer(&mut tx, button).await?.and_then(wanted);
+            wants = answer(&mut tx, button).await?.as_ref().and_then(wanted);
             Ok(())
         });
         // What was offered cannot be read: it may have been anything.
@@ -96,16 +96,16 @@ async fn answer(tx: &mut Tx, (letter, index): (LetterId, usize)) -> Result<Optio
 }
 
 /// What she wants who presses this, if it asks for somebody.
-fn wanted(answer: Answer) -> Option<Wants> {
+fn wanted(answer: &Answer) -> Option<Wants> {
     if let Answer::Safety(answer) = answer {
-        return Some(Wants::Answer(answer));
+        return Some(Wants::Answer(*answer));
     }
     if let Answer::Checkin(CheckinAnswer::Gives(id, said)) = answer {
         let asks = [Said::CallToday, Said::CallThisWeek, Said::CallMe, Said::SeriousWorry];
-        return asks.contains(&said).then_some(Wants::Checkin(id, said));
+        return asks.contains(said).then_some(Wants::Checkin(*id, *said));
     }
     if let Answer::Missed(MissedAnswer::Help(pair)) = answer {
-        return Some(Wants::Help(pair));
+        return Some(Wants::Help(*pair));
     }
     matches!(answer, Answer::Help(HelpAnswer::Team)).then_some(Wants::Team)
 }

@@ -40,7 +40,7 @@ async fn cries(database: Database, sick: &str) {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let screen = amina.screen();
-    let menu = screen.iter().rfind(|seen| !seen.buttons.is_empty()).expect("the menu of 🆘");
+    let menu = screen.iter().rfind(|seen| !seen.buttons.is_empty()).unwrap();
     let before = ground.count(CALLED).await;
     ground.does(format!("UPDATE person SET {sick} WHERE chat_id = {hers}")).await;
     ground.telegram.writes(hers, "/sos", None);
