@@ -192,7 +192,7 @@ async fn a_cry_outside_of_ones_own_menu_is_in_somebodys_hands_as_what_it_is() {
     taps(&it.tomas, "🆘").await;
     it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
     taps(&it.tomas, "🔎").await;
-    assert_eq!(it.aside().await, 1);
+    assert_eq!(it.world.aside().await, 1);
     assert!(has_case(&it.world, CaseKind::Worry, &it.amina).await, "it is about her");
     assert!(!has_case(&it.world, CaseKind::CallToday, &it.tomas).await);
 }
@@ -209,7 +209,7 @@ async fn who_asks_for_a_call_in_a_check_in_that_is_set_aside_is_called() {
     it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
     taps(&it.amina, "☎").await;
     taps(&it.tomas, "🔴").await;
-    assert_eq!(it.aside().await, 2);
+    assert_eq!(it.world.aside().await, 2);
     assert!(has_case(&it.world, CaseKind::Worry, &it.tomas).await, "{:?}", it.tomas.reads());
     assert!(has_case(&it.world, CaseKind::CallToday, &it.amina).await, "{:?}", it.amina.reads());
     it.amina.hears("طُلب من الفريق");
