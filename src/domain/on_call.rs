@@ -85,13 +85,16 @@ impl OnCall {
     }
 }
 
-/// When nobody is on call in the seven days from now on: from when, until when.
+/// How far ahead the lead sees when nobody is on call (`programme.md`, joining: the next 7 days).
+pub const AHEAD: TimeDelta = TimeDelta::days(7);
+
+/// When nobody is on call in that time from now on: from when, until when.
 pub fn uncovered(
     on_call: Option<OnCall>,
     zone: Tz,
     now: DateTime<Utc>,
 ) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
-    let (mut gaps, mut at, end) = (Vec::new(), now, now + TimeDelta::days(7));
+    let (mut gaps, mut at, end) = (Vec::new(), now, now + AHEAD);
     while at < end {
         let Some(hours) = on_call else {
             gaps.push((at, end));

@@ -207,7 +207,7 @@ async fn who_asks_for_a_call_in_a_check_in_that_is_set_aside_is_called() {
     let lea = talk.world.joined("Lea", Role::Lead).await;
     let it = Team { world: talk.world, amina: talk.amina, tomas: talk.tomas, vera: talk.vera, lea };
     it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
-    taps(&it.amina, "☎").await;
+    taps(&it.amina, "📞 اليوم").await;
     taps(&it.tomas, "🔴").await;
     assert_eq!(it.world.aside().await, 2);
     assert!(has_case(&it.world, CaseKind::Worry, &it.tomas).await, "{:?}", it.tomas.reads());

@@ -1,6 +1,8 @@
 //! A text that says how long something lasts says what the rule says, in every language.
 
 use chrono::TimeDelta;
+use lazo::domain::clocks::Settings;
+use lazo::domain::on_call::AHEAD;
 use lazo::domain::pause::{HELD_DAYS, WEEKS};
 use lazo::domain::silence::Rhythm;
 use lazo::domain::supervised::{KEPT, REFUSALS};
@@ -27,6 +29,8 @@ fn said() -> Vec<(&'static str, Option<&'static str>, i64)> {
         ("supervised-coord-group-delete", None, KEPT.num_days()),
         ("desk-coord-fortnightly", None, Rhythm::Fortnightly.days() / 7),
         ("setup-coord-rhythm", Some("fortnight"), Rhythm::Fortnightly.days() / 7),
+        ("settings-coord-uncovered", None, AHEAD.num_days()),
+        ("settings-coord-trial", None, Settings::default().contact_minutes),
     ]
 }
 
@@ -74,10 +78,12 @@ fn what_a_text_says_of_hours_days_and_weeks_is_what_the_rules_say() {
     none(&check(&words(&embedded())));
 }
 
-/// Numbers that are no promise: what everybody dials, ages, steps of a list, how long a case can rest (its buttons).
+/// Numbers that are no promise: what everybody dials, ages, steps of a list, how long a case can rest (its buttons), the
+/// number in an example.
 fn is_none(id: &str, number: i64) -> bool {
     let ages = [16, 17, 18].contains(&number);
-    number == 112 || ages || id == "setup-coord-ready" || id == "case-coord-rest"
+    let steps = ["setup-coord-ready", "help-coord-link", "help-coord-link-safe"].contains(&id);
+    number == 112 || ages || steps || ["case-coord-rest", "setup-coord-helplines"].contains(&id)
 }
 
 /// Numbers in a text of the source that no constant stands behind.
