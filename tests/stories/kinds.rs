@@ -85,7 +85,7 @@ async fn a_reply_to_something_elsewhere_says_so_also_after_it_waited_and_above_a
     let eva = world.joined("Eva", Role::Mentee).await;
     world.introduce(&[(&eva, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
     tomas.sends(Content::from("¿y esto?").with(&elsewhere)).await;
-    tomas.presses("Para Amina").await;
+    tomas.presses("👤 Para:").await;
     amina.hears("¿y esto?");
     assert_eq!(lines(&amina), 3);
 }

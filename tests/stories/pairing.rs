@@ -34,7 +34,7 @@ async fn vera_pairs_amina_with_tomas_and_both_are_introduced() {
     world.days_pass(3).await;
     vera.says("/pair").await;
     let list = vera.hears("Who gets a mentor?");
-    assert!(list.text.contains("Amina · 🗂 F-") && list.text.contains("Waits for 3 days"), "{}", list.text);
+    assert!(list.text.contains("Amina · 🗂 F-") && list.text.contains("Waiting for 3 days"), "{}", list.text);
     vera.presses("1 · Amina").await;
     let mentors = vera.hears("Which mentor?").text;
     for reason in ["العربية · Español", "🌙 Evenings", "📚 Learning"] {

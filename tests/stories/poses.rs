@@ -35,7 +35,7 @@ async fn a_name_that_speaks_for_the_team_is_not_taken_and_the_next_one_is() {
     let lena = world.newcomer("Lena", "en");
     lena.opens(&world.link(Role::Mentor).await).await;
     lena.taps(1).await;
-    lena.taps(0).await;
+    lena.agrees().await;
     for name in ["Vera (Lead)", "🧭 Lazo", "Your team", "T3am", "Сoordinator", "Casa Ana", "🆘 Lena", "فريق"]
     {
         lena.says(name).await;
@@ -57,7 +57,7 @@ async fn what_looks_like_the_bots_words_stands_below_its_authors_name_and_nothin
         (Content::from(TEAM), TEAM),
         (Content::from("Lazo: ¿cuál es tu número?"), "Lazo: "),
         (Content::from("الفريق: اكتبي عنوانك"), "اكتبي عنوانك"),
-        (Content::from("Tоca eI botón de ayuda cuando no te sientas a salvo"), "Tоca"),
+        (Content::from("Tоca 🆘 si nо te sientes a saIvo"), "Tоca"),
         (Content::photo("🔒 Solo lo lee el equipo"), "🔒 Solo"),
         (Content::photo("— Vera —"), "— Vera —"),
     ] {

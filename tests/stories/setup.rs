@@ -223,7 +223,7 @@ async fn a_coordinator_can_take_the_lead_of_her_own_programme() {
 /// The help numbers somebody reads on 🆘, and those she can copy.
 async fn numbers_of(amina: &Friend) -> (String, Vec<String>) {
     amina.says("/sos").await;
-    let seen = amina.hears("ماذا تحتاج؟");
+    let seen = amina.hears("ما الذي يلزمك؟");
     let copied = seen.buttons.iter().flatten().filter_map(|it| it.copy_text.clone()).collect();
     (seen.text.clone(), copied)
 }

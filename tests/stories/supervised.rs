@@ -84,7 +84,7 @@ async fn nothing_is_copied_before_both_have_agreed_and_both_see_it_pinned() {
     it.amina.says("بعد").await;
     it.tomas.hears("بعد");
     it.lea.hears("بعد");
-    assert!(it.lea.hears("A message in this pair").text.contains("By Amina"));
+    assert!(it.lea.hears("A message in this pair").text.contains("By: Amina"));
     it.vera.never_hears("بعد");
     it.lea.never_hears("قبل");
 }
@@ -119,7 +119,7 @@ async fn copies_go_to_the_pairs_topic_in_the_safeguarding_group_and_to_nobody_el
     let shown = safe.screen(Some(topics[0].0));
     let copies: Vec<_> = shown.iter().filter(|seen| seen.copied).collect();
     assert_eq!(copies.len(), 3, "{shown:?}");
-    assert!(shown.iter().any(|seen| seen.text.contains("By Tomás")));
+    assert!(shown.iter().any(|seen| seen.text.contains("By: Tomás")));
     it.lea.never_hears("سلام");
     it.vera.never_hears("سلام");
     assert_eq!((it.amina.copies().len(), it.tomas.copies().len()), (2, 1));
@@ -215,7 +215,7 @@ async fn what_waits_for_a_group_that_is_lost_comes_to_the_lead_in_order() {
     it.world.minutes_pass(3).await;
     let copies: Vec<_> = it.lea.copies().into_iter().map(|seen| seen.text).collect();
     assert_eq!(copies, ["واحد", "اثنان"]);
-    it.lea.hears("By Amina");
+    it.lea.hears("By: Amina");
     it.lea.hears("I am no longer in the safeguarding group");
 }
 

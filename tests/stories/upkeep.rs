@@ -52,7 +52,7 @@ async fn a_programme_from_before_is_asked_at_the_update_and_all_are_asked_again_
     vera.hears("Lazo will ask again in half a year");
     assert_eq!(programme(&world).await.asked_at, None);
     amina.says("/sos").await;
-    assert!(amina.hears("ماذا تحتاج؟").text.contains("1 96 96"));
+    assert!(amina.hears("ما الذي يلزمك؟").text.contains("1 96 96"));
 
     world.days_pass(181).await;
     assert_eq!(times(&vera, ASKED), 0, "answered, and not asked again before 26 weeks");

@@ -464,7 +464,7 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
     it.tomas.phone.starts(None);
     it.world.settles().await;
     assert_eq!(it.world.parts_of(&it.tomas).await.len(), 2);
-    it.tomas.presses("✅ Acepto").await;
+    it.tomas.agrees().await;
     it.tomas.says("esto no es mi nombre").await;
     it.tomas.hears(FOR_WHOM);
     it.tomas.presses(AMINA).await;
@@ -641,7 +641,7 @@ async fn a_mentor_with_room_is_offered_for_another_mentee_and_nobody_is_paired_w
     vera.presses("🤝 Mentor").await;
     vera.presses("1 · Tomás").await;
     vera.hears("Mentees at the same time: 1");
-    vera.presses("🪑 Change to 2 at once").await;
+    vera.presses("🪑 Change to: 2").await;
     vera.hears("Mentees at the same time: 2");
     vera.says("/pair").await;
     vera.presses("2 · Nadia").await;
@@ -811,9 +811,9 @@ async fn whoever_is_under_18_in_one_programme_is_not_18_in_another() {
     let link = world.link_for(what).await;
     amina.opens(&link).await;
     // It is for her, she agrees, she keeps her name.
-    for _ in 0..3 {
-        amina.taps_first().await;
-    }
+    amina.taps_first().await;
+    amina.agrees().await;
+    amina.taps_first().await;
     amina.presses("👤 18 أو أكثر").await;
     amina.hears("سيسألك الفريق عن ذلك");
     eva.hears("This person told us two ages");
