@@ -106,7 +106,7 @@ mod tests {
         let (mut status, mut files) = (embedded_status(), embedded());
         let spanish: Vec<File> = files.iter().filter(|file| file.tag == "es").cloned().collect();
         for tag in tags {
-            status.push_str(&format!("\n[{tag}]\nreview = \"machine\"\n"));
+            status.extend(["\n[", tag, "]\nreview = \"machine\"\n"]);
             files.extend(spanish.iter().map(|file| File { tag: (*tag).to_owned(), ..file.clone() }));
         }
         Words::read(&status, &files).unwrap()

@@ -21,8 +21,8 @@ async fn recorded(world: &World, mentor: &Friend) -> Readiness {
 }
 
 #[expect(clippy::unwrap_used, reason = "a date in a story is one")]
-fn day(text: &str) -> Option<NaiveDate> {
-    Some(text.parse().unwrap())
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
 }
 
 /// Her card in /people.
@@ -60,7 +60,7 @@ async fn below_the_line_that_a_mentor_has_joined_each_fact_is_recorded_with_its_
     assert!(so_far.contains("Quiz: not recorded"), "{so_far}");
     let id = tomas.person().await.unwrap().id;
     let ready = world.changes(async |tx, _| tx.person(id).await.unwrap().unwrap().profile.ready).await;
-    let (check, training) = (day("2026-01-15"), day("2026-03-02"));
+    let (check, training) = (Some(day("2026-01-15")), Some(day("2026-03-02")));
     assert_eq!(ready, Readiness { check, training, quiz: None });
 }
 
@@ -72,7 +72,7 @@ async fn on_her_card_a_day_is_corrected_and_taken_back_and_words_for_nobody_stay
     vera.presses("🎓 Readiness").await;
     vera.presses("📝 Quiz").await;
     vera.says("2026-02-01").await;
-    assert_eq!(recorded(&world, &tomas).await.quiz, day("2026-02-01"));
+    assert_eq!(recorded(&world, &tomas).await.quiz, Some(day("2026-02-01")));
     vera.presses("📝 Quiz").await;
     vera.presses("✖️ Not recorded").await;
     assert_eq!(recorded(&world, &tomas).await.quiz, None);
@@ -103,9 +103,9 @@ async fn with_one_of_the_three_missing_or_a_check_that_has_ended_nobody_but_the_
         world
             .changes(async |tx, _| {
                 let mut person = tx.person(tomas.id).await.unwrap().unwrap();
-                let on = day("2026-01-01");
+                let on = Some(day("2026-01-01"));
                 let quiz = on.filter(|_| n > 0);
-                person.profile.ready = Readiness { check: day(check), training: on, quiz };
+                person.profile.ready = Readiness { check: Some(day(check)), training: on, quiz };
                 tx.save(&person).await.unwrap();
             })
             .await;
@@ -135,7 +135,7 @@ async fn an_old_record_of_one_day_is_as_good_as_before() {
                  '\"ready_recorded\":{\"check\":null,\"training\":null,\"quiz\":null}', '\"ready_recorded\":20514')",
         )
         .await;
-    assert_eq!(recorded(&world, &tomas).await, Readiness::all_on(day("2026-03-02")));
+    assert_eq!(recorded(&world, &tomas).await, Readiness::all_on(Some(day("2026-03-02"))));
     vera.says("/pair").await;
     vera.presses("1 · Amina").await;
     vera.presses("1 · Tomás").await;

@@ -129,6 +129,10 @@ fn called(when: Call, promise: Promise) -> SafetyLetter {
     SafetyLetter::TeamCalls { when, promise, joined: true }
 }
 
+fn kept() -> [Kept; 5] {
+    [Kept::Call(moment()), Kept::Touch(moment()), Kept::From(moment()), Kept::Asked, Kept::Told]
+}
+
 /// What is said of breaks, stops, worries and what was taken away.
 fn beside_it() -> Vec<Letter> {
     let name = || Some(NAME.to_owned());
@@ -174,9 +178,7 @@ fn beside_it() -> Vec<Letter> {
             let (conversation, called) = (ConversationId(1), NAME.to_owned());
             letters.push(OpeningLetter::Hers { conversation, partner, waits, to_team, called }.into());
         }
-        for promise in
-            [Kept::Call(moment()), Kept::Touch(moment()), Kept::From(moment()), Kept::Asked, Kept::Told]
-        {
+        for promise in kept() {
             let (partner, promise) = (partner.clone(), Some(promise));
             letters.push(CheckinLetter::Thanks { partner, promise, tips: false }.into());
         }

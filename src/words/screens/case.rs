@@ -52,14 +52,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::Toast(it) => Html::new(toast(voice, it).into()),
         CaseLetter::Hello => case::group_hello(voice),
         CaseLetter::Linked => case::group_linked(voice),
-        CaseLetter::CannotLink(missing) => {
-            let what = |it: &Missing| match it {
-                Missing::Topics => case::group_missing_topics(voice),
-                Missing::Right => case::group_missing_right(voice),
-            };
-            let all = missing.iter().map(what).fold(case::group_missing(voice), |all, it| all.then(&it));
-            all.then(&case::group_then(voice))
-        }
+        CaseLetter::CannotLink(missing) => lacks(voice, missing),
         CaseLetter::UnknownGroup => case::group_unknown(voice),
         CaseLetter::OnlyLead => case::group_lead(voice),
         CaseLetter::SetUpFirst => case::group_setup(voice),
@@ -75,6 +68,16 @@ pub(super) fn text(page: &Page<'_>, letter: &CaseLetter) -> Html {
         CaseLetter::GroupHolds { safe, sure } => holds(voice, *safe, *sure),
         CaseLetter::StaffAway { alias } => case::staff_away(voice, Name(alias)),
     }
+}
+
+/// What a group lacks, and how to go on.
+fn lacks(voice: &Voice<'_>, missing: &[Missing]) -> Html {
+    let what = |it: &Missing| match it {
+        Missing::Topics => case::group_missing_topics(voice),
+        Missing::Right => case::group_missing_right(voice),
+    };
+    let all = missing.iter().map(what).fold(case::group_missing(voice), |all, it| all.then(&it));
+    all.then(&case::group_then(voice))
 }
 
 /// Names below their heading, if there are any.
