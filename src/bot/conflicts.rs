@@ -16,10 +16,6 @@ const LASTING: TimeDelta = TimeDelta::seconds(24);
 /// Whoever was heard so lately before it began, or listens so long undisturbed, was there first.
 const LATELY: TimeDelta = TimeDelta::minutes(10);
 
-/// So long a program without a programme leaves with Telegram what may be another's: that one may stumble, or be started
-/// anew, and has taken it by then.
-const LEFT: TimeDelta = TimeDelta::seconds(90);
-
 /// The conflicts a program has met.
 #[derive(Default)]
 pub(super) struct Conflicts {
@@ -28,8 +24,8 @@ pub(super) struct Conflicts {
     /// By [`Clock::steady`](crate::clock::Clock::steady), as all moments here.
     met: VecDeque<TimeDelta>,
     quiet_since: TimeDelta,
-    /// The first update that was left with Telegram, and since when.
-    left: Option<(i64, TimeDelta)>,
+    /// The first update that was left with Telegram.
+    left: Option<i64>,
     alone: bool,
 }
 
@@ -43,9 +39,6 @@ impl Conflicts {
     pub(super) fn met(&mut self, now: TimeDelta) -> bool {
         self.stays |= now - self.quiet_since > LATELY;
         (self.quiet_since, self.alone) = (now, false);
-        if let Some((_, since)) = &mut self.left {
-            *since = now;
-        }
         self.met.push_back(now);
         while self.met.front().is_some_and(|first| now - *first > WINDOW) {
             self.met.pop_front();
@@ -55,20 +48,17 @@ impl Conflicts {
 
     /// Whether a program without a programme takes a page: it may be for another, unless it is plainly its `own`. Nothing
     /// of it has an effect, and nobody is answered, before what was left a while ago is seen to be taken by no other.
-    pub(super) fn looks_at(&mut self, page: &[Heard], own: bool, now: TimeDelta) -> Look {
+    pub(super) fn looks_at(&mut self, page: &[Heard], own: bool) -> Look {
         if self.alone || own {
             return Look::Ours;
         }
-        let Some(first) = page.iter().map(|heard| heard.update).min() else { return Look::Unsure };
-        match self.left {
-            Some((before, since)) if before == first => {
-                self.alone = now - since >= LEFT;
-                if self.alone { Look::Ours } else { Look::Unsure }
-            }
-            before => {
-                self.left = Some((first, now));
-                if before.is_some() { Look::Taken } else { Look::Unsure }
-            }
+        let first = page.iter().map(|heard| heard.update).min();
+        let before = std::mem::replace(&mut self.left, first);
+        self.alone = before.is_some() && before == first;
+        match before {
+            None => Look::Unsure,
+            Some(_) if self.alone => Look::Ours,
+            Some(_) => Look::Taken,
         }
     }
 }
@@ -122,26 +112,16 @@ mod tests {
             [Heard { update, chat: ChatId(7), user: 7, app_language: None, at: None, what }]
         };
         let mut conflicts = Conflicts::default();
-        let mut looks = |update, second| conflicts.looks_at(&page(update), false, at(second));
-        assert_eq!([0, 7, 60, 89].map(|second| looks(1, second)), [Look::Unsure; 4], "the other may stumble");
-        assert_eq!([(1, 90), (2, 91)].map(|(update, second)| looks(update, second)), [Look::Ours; 2]);
-        conflicts.met(at(100));
-        assert_eq!(conflicts.looks_at(&page(3), false, at(101)), Look::Taken, "somebody else polls again");
         assert_eq!(
-            conflicts.looks_at(&page(3), true, at(102)),
-            Look::Ours,
-            "what is its own, it takes at once"
+            [1, 1, 2].map(|update| conflicts.looks_at(&page(update), false)),
+            [Look::Unsure, Look::Ours, Look::Ours]
         );
-        conflicts.met(at(150));
-        assert_eq!(
-            conflicts.looks_at(&page(3), false, at(195)),
-            Look::Unsure,
-            "the other was there just now"
-        );
-        assert_eq!(conflicts.looks_at(&page(3), false, at(240)), Look::Ours);
+        conflicts.met(at(0));
+        assert_eq!(conflicts.looks_at(&page(3), false), Look::Taken, "somebody else polls again");
+        assert_eq!(conflicts.looks_at(&page(3), true), Look::Ours, "what is its own, it takes at once");
         let mut other = Conflicts::default();
         assert_eq!(
-            [1, 2, 3].map(|update| other.looks_at(&page(update), false, at(7 * update))),
+            [1, 2, 3].map(|update| other.looks_at(&page(update), false)),
             [Look::Unsure, Look::Taken, Look::Taken]
         );
     }

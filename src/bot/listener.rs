@@ -235,7 +235,7 @@ impl Listener {
             hearing.at_home = self.has_programme().await?;
             if !hearing.at_home {
                 let own = self.is_own(page).await?;
-                match hearing.conflicts.looks_at(page, own, self.clock.steady()) {
+                match hearing.conflicts.looks_at(page, own) {
                     Look::Ours => {}
                     Look::Unsure => return Ok(Taken::Left),
                     Look::Taken => return Ok(Taken::Others),

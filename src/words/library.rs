@@ -230,7 +230,7 @@ mod tests {
         assert_eq!(voice.clock(at, ATHENS).as_str(), "18:05 · أثينا");
         let voice = words.voice(&Lang::new("es"), &english(), ATHENS);
         assert!(help::paused(&voice, Day(at)).as_str().contains("martes, 5 de marzo"));
-        assert_eq!(voice.moment(at), "martes, 5 de marzo, 18:05");
+        assert_eq!(voice.moment(at), "martes, 5 de marzo a las 18:05");
     }
 
     #[test]

@@ -82,7 +82,7 @@ WITH RECURSIVE n (i) AS (SELECT CAST($1 AS BIGINT) UNION ALL SELECT i + 1 FROM n
 SELECT i / 2 / 1000 + 1, CASE i % 2 WHEN 0 THEN 'mentee' ELSE 'mentor' END, 1000000001 + i, 'ready', 'reachable',
     CASE i % 2 WHEN 0 THEN 'ar' ELSE 'es' END, CASE i % 2 WHEN 0 THEN 'Amina' ELSE 'Tomás' END, 'Europe/Madrid',
     i / 2 / 1000 * 26 + 2 + i / 2 % 25, 'F-' || (i + $4),
-    '{\"language_chosen\":true,\"consent\":1,\"adult\":true,\"zone_told\":true,\"spoken\":[\"ar\",\"es\"],'
+    '{\"language_chosen\":true,\"consent\":2,\"adult\":true,\"zone_told\":true,\"spoken\":[\"ar\",\"es\"],'
         || '\"topics\":[\"education\"],\"availability\":[\"evenings\"],\"ready_recorded\":20000}',
     $3 - 2592000000, 1
 FROM n ORDER BY i";

@@ -58,6 +58,8 @@ impl Truth {
 
     pub fn is(&mut self, id: ConversationId, phase: Phase) {
         self.circles.live.entry(id).and_modify(|circle| circle.phase = phase);
+        // What rests is no choice when it goes on.
+        self.choices.retain(|_, choice| phase == Phase::Active || choice.conversation != id);
     }
 
     pub fn ends(&mut self, id: ConversationId) {

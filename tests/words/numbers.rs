@@ -83,7 +83,10 @@ fn what_a_text_says_of_hours_days_and_weeks_is_what_the_rules_say() {
 fn is_none(id: &str, number: i64) -> bool {
     let ages = [16, 17, 18].contains(&number);
     let steps = ["setup-coord-ready", "help-coord-link", "help-coord-link-safe"].contains(&id);
-    number == 112 || ages || steps || ["case-coord-rest", "setup-coord-helplines"].contains(&id)
+    number == 112
+        || ages
+        || steps
+        || ["case-coord-rest", "setup-coord-helplines", "setup-coord-helplines-unclear"].contains(&id)
 }
 
 /// Numbers in a text of the source that no constant stands behind.

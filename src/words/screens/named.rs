@@ -83,15 +83,15 @@ mod tests {
         for yes in ["نعم", "\u{200F}✅ نعم", "نَعَم", "Sí", "si", "SI!", "yes", " Yes. "] {
             assert_eq!(named(Question::Talked, yes), Some(0), "{yes}");
         }
-        assert_eq!(named(Question::Talked, "yes elsewhere"), Some(2));
-        assert_eq!(named(Question::Talked, "نعم في مكان اخر"), Some(2));
+        assert_eq!(named(Question::Talked, "yes but not here"), Some(2));
+        assert_eq!(named(Question::Talked, "نعم لكن ليس هنا"), Some(2));
         assert_eq!(named(Question::Mood, "ليس جيدا"), Some(2));
     }
 
     #[test]
     fn an_icon_and_a_number_in_any_script_are_answers_too() {
         assert_eq!(named(Question::Mood, "🙁"), Some(2));
-        assert_eq!(named(Question::Call, "☎"), Some(2));
+        assert_eq!(named(Question::Call, "📞"), Some(2));
         assert_eq!(named(Question::Mood, "٢"), Some(1));
         assert_eq!(named(Question::Mood, " 3 "), Some(2));
     }
