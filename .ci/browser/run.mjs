@@ -184,8 +184,7 @@ async function crowds() {
 async function joins(visitor) {
   await visitor.invites(VERA, "🤝 Mentor", FREE);
   await visitor.presses(FREE, "English");
-  for (let part = 0; part < 4; part += 1) await visitor.presses(FREE, "Next");
-  await visitor.presses(FREE, "I agree");
+  await visitor.consents(FREE);
   await visitor.sees(FREE, "What should we call you");
 }
 

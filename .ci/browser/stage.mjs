@@ -90,6 +90,19 @@ export class Visitor {
     }
   }
 
+  /** Reads the consent text, part by part, and agrees. */
+  async consents(phone) {
+    const texts = async () => (await this.reads(phone)).join();
+    const labels = () => this.page.$$eval(`[data-place="${phone}"] .inline button`, (all) => all.map((it) => it.textContent).join());
+    for (;;) {
+      await until(`the consent text on phone ${phone}`, async () => /Next|I agree/.test(await labels()));
+      if ((await labels()).includes("I agree")) return this.pressesAll(phone, "I agree");
+      const before = await texts();
+      await this.presses(phone, "Next");
+      await until("the next part", async () => (await texts()) !== before);
+    }
+  }
+
   /** Presses the nth button of a phone's newest question; -1 is its last. */
   taps(phone, nth) {
     return this.page.$$eval(`[data-place="${phone}"] .inline`, (all, nth) => [...all.at(-1).querySelectorAll("button")].at(nth).click(), nth);

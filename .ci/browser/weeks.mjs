@@ -158,7 +158,8 @@ export async function farAway(visitor, words) {
 
 async function joins(visitor) {
   await visitor.invites(VERA, "🧭", FREE);
-  await visitor.pressesAll(FREE, "English", "Next", "Next", "I agree");
+  await visitor.presses(FREE, "English");
+  await visitor.consents(FREE);
   await visitor.sees(FREE, "What should we call you");
   await visitor.writes(FREE, "Robin");
   await visitor.presses(FREE, "✏️");
