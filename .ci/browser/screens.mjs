@@ -173,7 +173,9 @@ async function joins(free) {
   const tap = (nth) => () => visitor.taps(FREE, nth);
   const alias = () => visitor.writes(FREE, "Robin");
   const many = [tap(0), tap(-1)];
-  for (const answers of [[tap(0)], [tap(0)], [tap(0)], [tap(0)], [tap(0)], [alias], [tap(2)], [tap(1)], many, many, many]) {
+  // Another language begins the consent text anew: its five parts are read in one.
+  const consent = Array.from({ length: 5 }, () => tap(0));
+  for (const answers of [consent, [alias], [tap(2)], [tap(1)], many, many, many]) {
     for (const turned of [...LANGUAGES.filter((other) => other !== code), code]) await free.turns(turned, true);
     for (const answer of answers) await free.shows("a question", answer);
   }

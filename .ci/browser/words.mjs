@@ -51,13 +51,16 @@ export class Words {
 
   /** Words on a screen that are not of this language; none, if all is well. */
   strange(code, text) {
-    const lines = bare(text).split("\n").map((line) => line.trim()).filter((line) => words(line).length);
-    // An original stands there only below its translation.
+    const lines = bare(text).split("\n").map((line) => line.trim());
+    // An original stands there only below its translation, and is the whole screen's.
     const translated = code === "en" ? [] : this.solemn.filter((id) => this.has(code, id, text));
     const originals = translated.flatMap((id) => this.lines("en", id));
-    return lines.filter((line) => !originals.some((original) => original.test(line))).flatMap((line) => {
-      const plain = line.replace(/https:\/\/\S+|(?<!\S)\/[a-z]+|[FM]-\d+/g, " ");
-      return words(plain).filter((word) => !names.has(word) && this.isStrange(code, word));
+    const below = translated.length ? lines.findIndex((line) => line === "———") : -1;
+    return lines.flatMap((line, at) => {
+      if (originals.some((original) => original.test(line))) return [];
+      const plain = words(line.replace(/https:\/\/\S+|(?<!\S)\/[a-z]+|[FM]-\d+/g, " ")).filter((word) => !names.has(word));
+      if (below >= 0 && at > below && !plain.some((word) => this.isStrange("en", word))) return [];
+      return plain.filter((word) => this.isStrange(code, word));
     });
   }
 
