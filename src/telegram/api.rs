@@ -8,7 +8,9 @@ use reqwest::multipart::{Form, Part};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
+use std::collections::HashMap;
 use std::net::Ipv4Addr;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use teloxide_core::requests::Payload;
 use url::Host;
@@ -46,6 +48,8 @@ pub struct Api {
     base: Url,
     token: Token,
     clock: Clock,
+    /// The methods' addresses, each made once.
+    urls: Arc<RwLock<HashMap<String, Url>>>,
 }
 
 /// Longer than any call but a long poll should take.
@@ -81,7 +85,7 @@ impl Api {
         } else {
             straight
         };
-        Ok(Self { client, base, token, clock: Clock::default() })
+        Ok(Self { client, base, token, clock: Clock::default(), urls: Arc::default() })
     }
 
     /// The same that tells this clock when Telegram answers, and what time it is there.
@@ -154,11 +158,16 @@ impl Api {
         self.answer(request.timeout(CALL)).await.map(|(result, _)| result)
     }
 
+    /// Where a method is called. Names of methods are the program's own, so that there are only a few.
     fn url(&self, method: &str) -> Url {
+        if let Some(url) = self.urls.read().unwrap_or_else(PoisonError::into_inner).get(method) {
+            return url.clone();
+        }
         let mut url = self.base.clone();
         let folder = url.path().trim_end_matches('/');
         let path = format!("{folder}/bot{}/{method}", self.token.0);
         url.set_path(&path);
+        self.urls.write().unwrap_or_else(PoisonError::into_inner).insert(method.to_owned(), url.clone());
         url
     }
 

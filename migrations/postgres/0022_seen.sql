@@ -1,0 +1,2 @@
+-- What waits in a conversation is found among what waits at all.
+DROP INDEX letter_waiting;

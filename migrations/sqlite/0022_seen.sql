@@ -1,0 +1,9 @@
+-- The number of an update is its row: noting one writes two trees, not three.
+CREATE TABLE seen_again (update_id INTEGER PRIMARY KEY, at BIGINT NOT NULL);
+INSERT INTO seen_again (update_id, at) SELECT update_id, at FROM seen;
+DROP TABLE seen;
+ALTER TABLE seen_again RENAME TO seen;
+CREATE INDEX seen_at ON seen (at);
+
+-- What waits in a conversation is found among what waits at all.
+DROP INDEX letter_waiting;
