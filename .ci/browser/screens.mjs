@@ -195,7 +195,7 @@ async function asked([amina, tomas, vera]) {
   for (const reader of [amina, tomas, vera]) await reader.sweeps();
   await amina.presses("✖️", "😐", "✖️");
   await tomas.presses("😐", "🟢", "💡");
-  await vera.presses("🔔", "🔎", "🙋", "➕", "📞", "◀", "➕", "➕", "💤", "◀", "➕", "➕", "🏁", "➕", "➕", "➕", "◀", "✅", "◀");
+  await vera.presses("🔔", "🔎", "👤", "➕", "📞", "◀", "➕", "➕", "💤", "◀", "➕", "➕", "🏁", "➕", "➕", "➕", "◀", "✅", "◀");
   await vera.says("/pairs");
   await vera.presses("1 ·");
 }

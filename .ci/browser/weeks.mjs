@@ -121,7 +121,7 @@ async function atNight(diary) {
   check(minutes.join() === "0,15,30,60,120,180", `an urgent case climbs at once, not after ${minutes}`);
   check(all[2].text.includes("Please call now: Eva"), `the second contact is a number to ring: ${all[2].text}`);
   check(diary.words.has("en", "case-coord-climbed", all[3].text), `the lead is told: ${all[3].text}`);
-  await visitor.presses(VERA, "🙋");
+  await visitor.presses(VERA, "👤");
   await visitor.moves("day");
   await diary.reads();
   check(cards().length === 6, "nobody is told any more");
@@ -148,7 +148,7 @@ export async function farAway(visitor, words) {
   const diary = await Diary.begins(visitor, words, { [FREE]: "America/Bogota" });
   await diary.passes(7);
   diary.came(VERA, "en", { "case-coord-mentee-waits": [7] });
-  await visitor.pressesAll(VERA, "➕", "➕", "👉", "Robin");
+  await visitor.pressesAll(VERA, "➕", "➕", "🔁", "Robin");
   await visitor.sees(FREE, "This case is handed to you");
   await diary.passes(21);
   diary.humane();

@@ -92,7 +92,7 @@ case-coord-open = ⏳ لم يتولّها أحد بعد.
 case-coord-for = ⏳ بانتظار: { $name }
 # Somebody has taken the case.
 # $name (String): a coordinator's alias
-case-coord-taken = 🙋 المتابعة لدى: { $name }
+case-coord-taken = 👤 المتابعة لدى: { $name }
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 انتهى هذا الثنائي.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 🙋 الإغلاق من: { $name }
+case-coord-closed-by = 👤 الإغلاق من: { $name }
 
 ## A card: why it is shown now
 
@@ -148,10 +148,10 @@ case-coord-unreached =
     📵 هل تمكن أحد من الوصول إلى هذا الشخص؟
     إن لم يتمكن أحد، فيمكنك إغلاق الحالة.
 # Somebody hands the case over. A locked screen shows it: no name.
-case-coord-handed = 👉 سُلّمت إليك هذه الحالة.
+case-coord-handed = 🔁 سُلّمت إليك هذه الحالة.
 # Below how the case stands.
 # $name (String): a coordinator's alias
-case-coord-handed-by = 👉 سلّمها: <b>{ $name }</b>
+case-coord-handed-by = 🔁 سلّمها: <b>{ $name }</b>
 
 ## A card: who it is, only in private. The name stands on the line below.
 
@@ -286,7 +286,7 @@ case-coord-ring = 📞 يرجى الاتصال الآن: <b>{ $contact }</b>
 
 # The first buttons of a card.
 case-coord-card = ❓ ماذا بعد؟
-    .take = 🙋 سأتولاها
+    .take = 👤 سأتولاها
     .show = 👁 عرض
     .resolve = ✅ إغلاق الحالة
 # More buttons.
@@ -294,9 +294,9 @@ case-coord-do = ❓ ما الخطوة؟
     .call = 📞 تم الاتصال
     .move = 🔗 حساب جديد
     .release = ◀ فتح المحادثة من جديد
-    .nudge = 👋 تذكير الاثنين
+    .nudge = 🔔 تذكير الاثنين
     .rest = 💤 تذكيري لاحقًا
-    .hand = 👉 تسليم لشخص آخر
+    .hand = 🔁 تسليم لشخص آخر
     .close = 🏁 إنهاء الثنائي والحالة
 # For how long a case may rest.
 case-coord-rest = 💤 متى نذكّرك؟
@@ -358,7 +358,7 @@ case-coord-stays =
         }
 # Who shall take a case. Buttons: the others of the team.
 # $name (String): a coordinator's alias
-case-coord-hand = 👉 من يتولاها؟
+case-coord-hand = 🔁 من يتولاها؟
     .person = 👤 { $name }
 # Why a pair ends. Nobody of the pair reads the reason.
 case-coord-close =
@@ -514,23 +514,23 @@ case-coord-digest-more =
 # Mentees and mentors.
 # $name (String): the partner's alias
 case-any-nudge =
-    👋 هذا الشخص يود أن يسمع منك:
+    🔔 هذا الشخص يود أن يسمع منك:
     <b>{ $name }</b>
     تكفي هنا كلمة «مرحبًا».
 # Mentees and mentors in a circle.
 case-any-nudge-group =
-    👋 مجموعتك تود أن تسمع منك.
+    🔔 مجموعتك تود أن تسمع منك.
     تكفي هنا كلمة «مرحبًا».
 
 ## Short words after a tap
 
 # $name (String): a coordinator's alias
-case-coord-toast-taken = 🙋 المتابعة الآن لدى: { $name }
+case-coord-toast-taken = 👤 المتابعة الآن لدى: { $name }
 case-coord-toast-closed = ✅ هذه الحالة مغلقة.
 case-coord-toast-not-yours = 🚫 هذه الحالة ليست لك.
 case-coord-toast-shown = 👁 التفاصيل في محادثتك مع لازو.
-case-coord-toast-nudged = 👋 سيصل تذكير إلى الاثنين. في الليل ينتظر حتى الصباح.
-case-coord-toast-nudged-before = 👋 وصلهما تذكير قبل أقل من يوم.
+case-coord-toast-nudged = 🔔 سيصل تذكير إلى الاثنين. في الليل ينتظر حتى الصباح.
+case-coord-toast-nudged-before = 🔔 وصلهما تذكير قبل أقل من يوم.
 case-coord-toast-not-now = 🚫 لم يعد هذا ممكنًا.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = 🚫 يقرر من يقود البرنامج أولًا بشأن ثنائيات أخرى. السؤال في محادثته مع لازو.
@@ -561,7 +561,7 @@ case-coord-toast-later = 🕘 سُجّل. سنسألك من جديد في يوم
 case-coord-topic = 🔔 الحالة { $case }
 # The bot was added to a group.
 case-coord-group-hello =
-    👋 مرحبًا! هذا لازو.
+    ☀️ مرحبًا! هذا لازو.
     هل تظهر الحالات هنا؟ إذن يكتب من يقود البرنامج /linkgroup.
 # The group is linked.
 case-coord-group-linked =

@@ -5,10 +5,10 @@
 ## Around every question
 
 # Above the first question.
-checkin-any-hello = 👋 ثلاثة أسئلة قصيرة. نقرة واحدة لكل سؤال.
+checkin-any-hello = ❓ ثلاثة أسئلة قصيرة، نقرة واحدة لكل سؤال.
 
 # Above a question that was asked two days ago, or before Lazo was out of order.
-checkin-any-again = 👋 هذا السؤال ما زال ينتظر جوابك.
+checkin-any-again = ❓ هذا السؤال ما زال ينتظر جوابك.
 
 # Below every question, and below the thank-you.
 # SAFETY
@@ -103,7 +103,6 @@ checkin-mentor-tips =
     💡 <b>نصائح</b>
     🌱 قليل دائم خير من كثير منقطع.
     ❓ سؤال مفتوح يساعد: ما الجيد في هذا الأسبوع؟
-    🎯 التخطيط معًا لشيء صغير واحد.
     💛 ليس عليك حل كل شيء.
 
 ## Later
@@ -132,7 +131,7 @@ checkin-any-thanks-touch =
     <b>{ $by }</b>
 
 # Somebody asked for a talk, and the programme has said no hours in which somebody is on call.
-checkin-any-thanks-asked = 💬 فريقك يعلم أنك تريد التحدث.
+checkin-any-thanks-asked = 💬 فريقك يعلم بطلبك التحدث.
 
 # After a serious worry.
 # SAFETY

@@ -179,23 +179,23 @@ circle-any-over =
 # Somebody is in now.
 # $names (String): the aliases of the others
 circle-any-welcome =
-    👋 <b>لقد انضممت إلى هذه المجموعة</b>
+    👥 <b>لقد انضممت إلى هذه المجموعة</b>
     👤 <b>{ $names }</b>
     تصلك الرسائل من الآن.
     كل من هنا يتلقى رسائلك.
 
 # For the others. Below it: the colour mark, the alias and the role.
-circle-any-joined = 👋 انضم إلى مجموعتك:
+circle-any-joined = 👥 انضم إلى مجموعتك:
 
 # Below who is new.
 circle-any-everybody = كل من هنا يتلقى رسائلك.
 
 # For the others. Below it: the colour mark, the alias and the role.
-circle-any-left = 👋 لم يعد في مجموعتك:
+circle-any-left = 🚪 لم يعد في مجموعتك:
 
 # The team took somebody out. That person reads it.
 circle-any-out =
-    🏁 لم تعد في هذه المجموعة.
+    لم تعودوا في هذه المجموعة.
     الفريق ما زال هنا من أجلك.
 
 # A reply to a message that some in a circle do not have after ten minutes. Never who, never why.

@@ -12,7 +12,7 @@ departure-coord-button = 🚪 الإخراج من الفريق
 departure-coord-who =
     🚪 <b>من يتابع بدلًا من هذا الشخص؟</b>
     لن يرى هذا الشخص شيئًا هنا بعد ذلك.
-    .to = 👉 { $name }
+    .to = 👤 { $name }
 
 # Before it happens. The names of both follow, and what changes hands.
 departure-coord-sure =
@@ -22,7 +22,7 @@ departure-coord-sure =
 
 # Who takes over.
 # $name (String): the alias of who takes over
-departure-coord-heir = 👉 <b>{ $name }</b>
+departure-coord-heir = 👤 <b>{ $name }</b>
 
 # What changes hands: pairs and circles.
 # $count (Number): how many

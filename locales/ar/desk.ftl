@@ -71,7 +71,7 @@ desk-coord-staff = 🧭 من الفريق
 desk-coord-refused = ✖️ لم يكتمل التسجيل: العمر أو الموافقة
 
 # Left of their own accord.
-desk-coord-left = 👋 غادر البرنامج
+desk-coord-left = 🚪 غادر البرنامج
 
 ## How a pair is
 

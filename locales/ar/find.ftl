@@ -4,7 +4,7 @@
 
 # /find, and the button below long lists. The answer is typed.
 find-coord-ask =
-    🔎 من الشخص الذي تبحث عنه؟
+    🔎 عن أي شخص تبحثون؟
     يرجى كتابة اسم أو رقم ملف.
 # What was found follows, one button each.
 find-coord-found = 🔎 <b>نتائج البحث:</b>

@@ -55,7 +55,7 @@ guardian-coord-cancelled = لم يتغير شيء.
 # Nobody could read along.
 guardian-coord-no-reader =
     🚫 لا أحد يمكنه القراءة، لذلك لا ينضم من هو أقل من 18.
-    يحتاج البرنامج أولًا إلى مسؤول أو مجموعة حماية.
+    يحتاج البرنامج أولًا إلى من يقوده أو إلى مجموعة حماية.
 
 ## Her own answer, for the team
 
@@ -211,7 +211,7 @@ guardian-coord-card-ages = ⚠️ عمران: { $before } · { $now }
 # The team has a paper, or has decided. The next question follows.
 # SAFETY
 guardian-any-go-on =
-    👋 يمكنك المتابعة الآن.
+    ✅ يمكنك المتابعة الآن.
     سيقرأ الفريق محادثتك أيضًا.
 # Somebody of 16 or 17, after she has read that she can take part. Her answer decides whether anybody is contacted.
 # SAFETY
@@ -251,7 +251,7 @@ guardian-any-month = { $month }
 # She is 18 now.
 # SAFETY
 guardian-any-of-18 =
-    🎂 عمرك الآن 18 عامًا. عيد ميلاد سعيد!
+    عمرك الآن 18 عامًا: القرار لك.
     هل لدينا موافقتك على المتابعة مع لازو؟
     .yes = ✅ نعم، أوافق
     .no = ✖️ لا

@@ -26,7 +26,7 @@ invites-coord-by = 🧭 الدعوة من: <b>{ $name }</b>
 # Before one is withdrawn. What it is for stands below.
 # $role (String): the role
 invites-coord-sure =
-    ✉️ <b>هل تود سحب هذه الدعوة؟</b>
+    ✉️ <b>هل نسحب هذه الدعوة؟</b>
     <b>{ $role }</b>
     يتوقف رابطها فورًا.
     .yes = 🗑 نعم، سحب الدعوة

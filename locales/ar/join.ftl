@@ -7,8 +7,8 @@
 # Mentees and mentors, as soon as they have opened their link, and again when they chose another language. Below the chat
 # stand the buttons it speaks of.
 join-any-greeting =
-    👋 مرحبًا! يسرنا وجودك هنا.
-    هل تلزمك مساعدة الآن؟ الزر 🆘 في الأسفل.
+    ☀️ مرحبًا، يسرنا وجودك هنا.
+    إن لزمتك مساعدة الآن فالزر 🆘 في الأسفل.
     ما يُكتب بعد الضغط على 💬 يقرؤه فريقك.
 
 ## Language
@@ -197,7 +197,7 @@ join-any-refused =
     سيجد الفريق معك طريقة أخرى.
     .again = 🔁 القراءة من جديد
 # Somebody who comes back in the middle of the questions. The next question follows.
-join-any-resumed = 👋 أهلًا بعودتك. لنكمل معًا.
+join-any-resumed = ☀️ أهلًا بعودتك. لنكمل معًا.
 
 ## Age
 
@@ -209,7 +209,7 @@ join-any-age = كم عمرك؟
 # Somebody under 16.
 # SAFETY
 join-any-young =
-    شكرًا. لازو لمن بلغ 16 عامًا أو أكثر.
+    لازو لمن بلغ 16 عامًا أو أكثر.
     الفريق يعلم الآن.
     سيساعدك بطريقة أخرى.
 # Somebody who is 16 or 17: what happens now, before she is asked anything.
@@ -232,7 +232,7 @@ join-any-alias =
     ✏️ ما الاسم الذي نناديك به؟
     الآخرون هنا يرون هذا الاسم فقط.
     لا يلزم أن يكون اسمك الحقيقي.
-    .take = 🙋 { $name }
+    .take = 👤 { $name }
 # The typed name had no letters.
 join-any-alias-empty = يرجى كتابة اسم فيه حروف.
 # The typed name was too long.
@@ -276,7 +276,7 @@ join-any-time-place = 📍 ما المكان الأقرب إليك؟
 
 # Mentees and mentors. Buttons: language names, several can be chosen.
 join-any-spoken =
-    🗣 ما اللغات التي تجيدها؟
+    🗣 ما اللغات التي تجيدونها؟
     يرجى اختيارها كلها.
     .another = ✏️ لغة أخرى
 # Her language is not in the list, or what was typed is no name of a language.
@@ -302,14 +302,14 @@ join-any-choose-one = يرجى اختيار شيء واحد على الأقل.
 
 # A mentee who has answered everything.
 join-mentee-ready =
-    🎉 تم كل شيء. شكرًا لك!
+    🎉 شكرًا لك!
     يبحث الفريق الآن عن مرشد أو مرشدة لك.
-    قد يحتاج هذا إلى بضعة أيام. سنكتب لك هنا.
+    قد يحتاج هذا إلى بضعة أيام، وسنكتب لك هنا.
 # A mentor who has answered everything.
 join-mentor-ready =
-    🎉 تم كل شيء. شكرًا لك!
+    🎉 شكرًا لك!
     يبحث الفريق الآن عن شخص لمرافقته.
-    قد يحتاج هذا إلى بضعة أيام. سنكتب لك هنا.
+    قد يحتاج هذا إلى بضعة أيام، وسنكتب لك هنا.
 # A coordinator who has answered everything.
 join-coord-ready =
     🎉 أهلًا بك في الفريق!
@@ -333,11 +333,11 @@ join-any-link-wait =
     يرجى الانتظار ساعة واحدة.
 # Somebody who belongs to this programme already opens a link to it.
 join-any-link-member =
-    أهلًا بك، لديك مكان هنا من قبل. 👋
+    أهلًا بك، لديك مكان هنا من قبل. ☀️
     لم يتغير شيء.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
-    👋 هذا لازو، لبرامج الإرشاد.
+    ☀️ هذا لازو، لبرامج الإرشاد.
     يلزمك رابط دعوة من فريقك.
     إذا كان لديك رابط، فيرجى إرساله هنا.
 
@@ -388,7 +388,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 اكتمل تسجيل هذا المرشد أو هذه المرشدة:
     <b>{ $who }</b>
-    يُسجَّل السجل العدلي والتدريب والاختبار القصير بالأمر /pair.
+    يُسجَّل السجل العدلي والتدريب والاختبار القصير بالزر «الجاهزية».
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =
@@ -415,12 +415,12 @@ join-coord-moving =
 
 # Somebody opened that link with her new account.
 join-any-moved =
-    👋 أهلًا بعودتك.
+    ☀️ أهلًا بعودتك.
     هذا حسابك في لازو من الآن.
     الرسائل الجديدة تصل إلى هنا.
 
 # Staff, on /invite. Buttons: the roles they may invite.
-join-coord-invite = 👋 من الشخص المدعو؟
+join-coord-invite = ✉️ من الشخص المدعو؟
 # Staff, after the role. The answer is typed, or the button leaves it out.
 join-coord-invite-file =
     📁 ما رقم ملف هذا الشخص لديكم؟
@@ -447,7 +447,7 @@ join-coord-invited-file =
 # $programme (String): the programme's name
 # $link (String): the link
 join-any-invitation =
-    👋 هذا البرنامج يدعوك:
+    ✉️ هذا البرنامج يدعوك:
     <b>{ $programme }</b>
     يرجى فتح هذا الرابط في تيليجرام. وهو لك وحدك:
     { $link }

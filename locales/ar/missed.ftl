@@ -7,37 +7,37 @@
 # A mentee, 3 days after the introduction, when nobody has written.
 # $name (String): the mentor's alias
 missed-mentee-hello =
-    👋 لا توجد رسائل بينكما بعد:
+    💬 لا توجد رسائل بينكما بعد:
     <b>{ $name }</b>
     تحية قصيرة تكفي. يمكن كتابتها هنا.
 
 # A mentor, 3 days after the introduction, when nobody has written.
 # $name (String): the mentee's alias
 missed-mentor-hello =
-    👋 لا توجد رسائل بينكما بعد:
+    💬 لا توجد رسائل بينكما بعد:
     <b>{ $name }</b>
     الخطوة الأولى صعبة في كثير من الأحيان.
-    تحية قصيرة منك تساعد. يمكن كتابتها هنا.
+    تحية قصيرة منك تساعد، ويمكن كتابتها هنا.
 
 # Somebody in a circle, 3 days after the introduction, when nobody has written.
 missed-any-hello-group =
-    👋 لا توجد رسائل في مجموعتك بعد.
+    💬 لا توجد رسائل في مجموعتك بعد.
     تحية قصيرة تكفي. يمكن كتابتها هنا.
 
 # Mentees and mentors, some days later, when still nobody has written.
 # $name (String): the other's alias
 missed-any-hello-again =
-    👋 ما زالت لا توجد رسائل بينكما:
+    💬 ما زالت لا توجد رسائل بينكما:
     <b>{ $name }</b>
-    كلمة واحدة تكفي للبداية. والرسالة الصوتية مناسبة أيضًا.
+    تكفي كلمة واحدة أو رسالة صوتية.
     يمكن كتابتها هنا.
     .elsewhere = 📱 نتحدث، لكن ليس هنا
     .help = 📞 اتصلوا بي
 
 # The same in a circle.
 missed-any-hello-again-group =
-    👋 ما زالت لا توجد رسائل في مجموعتك.
-    كلمة واحدة تكفي للبداية. والرسالة الصوتية مناسبة أيضًا.
+    💬 ما زالت لا توجد رسائل في مجموعتك.
+    تكفي كلمة واحدة أو رسالة صوتية.
     يمكن كتابتها هنا.
 
 ## Did you talk?
@@ -77,7 +77,7 @@ missed-any-thanks-elsewhere =
 # After “Not yet”.
 missed-any-thanks-not-yet =
     💚 شكرًا لإخبارنا.
-    هذا يحدث. رسالة قصيرة تكفي.
+    هذا يحدث، ورسالة قصيرة تكفي.
     يمكن كتابتها هنا.
 
 # After “I need help”. Somebody from the team will call.
@@ -86,7 +86,7 @@ missed-any-thanks-not-yet =
 missed-any-team-calls =
     📞 سيتصل بك شخص من فريقك قبل:
     <b>{ $by }</b>
-    لا تشعر بالأمان؟ زر 🆘 موجود لك.
+    لا تشعرون بالأمان؟ زر 🆘 موجود لكم.
 
 ## The other waits
 

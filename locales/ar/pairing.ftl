@@ -112,7 +112,7 @@ pairing-coord-taken =
 # A coordinator looks for a mentor for somebody who has one, or is asked: does she mean it?
 # $name (String): the mentee's alias
 pairing-coord-one-more =
-    🤝 له ثنائي من قبل، أو عرض بلا جواب بعد:
+    🤝 في ثنائي بالفعل، أو في عرض بلا جواب بعد:
     <b>{ $name }</b>
     هل نضيف ثنائيًا آخر؟
     .yes = ✅ نعم، ثنائي آخر
@@ -155,7 +155,7 @@ pairing-any-topics = 💭 مواضيع مشتركة بينكما: { $list }
 # The question of a proposal. Two buttons.
 pairing-any-ask =
     هل لديك رغبة في التحدث مع هذا الشخص؟
-    يمكنك أن تقول لا، دون ذكر السبب.
+    يمكنك الرفض دون ذكر السبب.
     .yes = ✅ نعم
     .no = ✖️ لا
 
@@ -183,10 +183,9 @@ pairing-mentee-meet =
     🎉 <b>لديك الآن من يرشدك</b>
     <b>{ $name }</b>
     
-    👋 يمكنك إلقاء التحية هنا. رسالة قصيرة تكفي.
-    🎤 يمكنك أيضًا إرسال صوت أو صور.
+    💬 يمكنك إلقاء التحية هنا، برسالة قصيرة أو بالصوت.
     🔒 لا يظهر منك إلا اسمك هنا.
-    🆘 الزر 🆘 لك عندما لا تشعر بالأمان.
+    🆘 الزر 🆘 لكم عندما لا تشعرون بالأمان.
 
 # A mentor: the conversation begins.
 # $name (String): the mentee's alias
@@ -194,8 +193,7 @@ pairing-mentor-meet =
     🎉 <b>لديك الآن شخص لمرافقته</b>
     <b>{ $name }</b>
     
-    👋 يرجى الكتابة أولًا. تحية قصيرة تكفي.
-    📅 يمكن الاتفاق على يوم للحديث الأول.
+    💬 يرجى الكتابة أولًا والاتفاق على يوم للحديث.
     🔒 لا يظهر منك إلا اسمك هنا.
     🆘 الزر 🆘 لك عندما يقلقك شيء.
 

@@ -148,7 +148,7 @@ relay-any-failed =
 relay-any-rests =
     ⏸ هذه المحادثة متوقفة في الوقت الحالي.
     رسائلك تنتظر، مدة { $days } يومًا على الأكثر.
-    وإن لم يمكن إيصاله فستعلم بذلك.
+    وإن لم يمكن إيصاله فسنخبرك بذلك.
     .team = 💬 الكتابة إلى الفريق
 
 # Messages that waited will not be passed on: they waited too long, or the team decided so. Below the first of them.
@@ -219,7 +219,7 @@ relay-any-slow =
 
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
-    🏁 انتهت هذه المحادثة.
+    انتهت هذه المحادثة.
     فريقك ما زال هنا من أجلك.
 
 ## Who writes: a line above a message

@@ -42,7 +42,7 @@ removal-coord-nothing = ↩️ هذه الرسالة لم تعد موجودة.
 removal-any-yours =
     🗑 حذف الفريق هذه الرسالة.
     { $reason }
-    يمكنك أن تسأل الفريق عن ذلك.
+    يمكنك سؤال الفريق عن ذلك.
 
 # For whoever had the message.
 removal-any-here = 🗑 حذف الفريق رسالة من هنا.

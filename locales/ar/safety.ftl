@@ -101,7 +101,7 @@ safety-any-stopped-all =
 safety-any-who-is-fine =
     ⏸ هذه المحادثة تبقى متوقفة.
 
-    ❓ مع من تشعر بالأمان؟ يمكنك الكتابة إلى هؤلاء فقط.
+    ❓ مع من تشعرون بالأمان؟ يمكنكم الكتابة إلى هؤلاء فقط.
     .one = ◀ أشعر بالأمان مع: { $name }
     .none = ⏸ تبقى متوقفة
 
@@ -275,7 +275,7 @@ safety-any-stays-team = رسائلك هنا تصل إلى فريقك فقط.
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
 safety-any-ends =
-    🏁 أنهى فريقك هذه المحادثة.
+    أنهى فريقك هذه المحادثة.
     يمكنك الكتابة إلى الفريق في أي وقت.
 
 # Below it: with whom.

@@ -5,10 +5,10 @@
 # The heading of the list. Below it one line for each setting, and a button for each.
 settings-coord-list =
     ⚙️ <b>إعدادات البرنامج</b>
-    اضغط على أحدها لتغييره.
+    يمكن تغيير أي منها بالضغط عليه.
 
 # A coordinator asks for the settings.
-settings-coord-lead-only = ⚙️ المسؤول عن البرنامج وحده يرى الإعدادات ويغيّرها.
+settings-coord-lead-only = ⚙️ وحده من يقود البرنامج يرى الإعدادات ويغيّرها.
 
 ## Contacts in messages. One of four lines in the list.
 
@@ -39,16 +39,16 @@ settings-coord-contacts =
 
 # These kinds of messages.
 # $list (String): kinds of messages
-settings-coord-protect-now = 🔒 لا يمكن إعادة إرسال هذه: { $list }
-    .change = 🔒 إعادة الإرسال والحفظ
+settings-coord-protect-now = 🔒 لا يمكن إعادة توجيه هذه: { $list }
+    .change = 🔒 إعادة التوجيه والحفظ
 
 # Nothing is protected.
-settings-coord-protect-now-none = 🔓 يمكن إعادة إرسال كل شيء.
+settings-coord-protect-now-none = 🔓 يمكن إعادة توجيه كل شيء.
 
 # The screen of this setting. Four buttons, each on or off, and back.
 settings-coord-protect =
-    🔒 ما الذي لا يمكن إعادة إرساله أو حفظه؟
-    اضغط لتغييره. يسري ذلك على الرسائل الجديدة.
+    🔒 ما الذي لا يمكن إعادة توجيهه أو حفظه؟
+    التغيير بالضغط. يسري ذلك على الرسائل الجديدة.
     الملفات غالبًا استمارات يجب حفظها.
     .texts = 💬 النصوص
     .pictures = 🖼 الصور والفيديو
@@ -105,7 +105,7 @@ settings-coord-trial =
     🔔 <b>هل سيُسمع إنذارك؟</b>
     حالة تجريبية ترنّ كحالة حقيقية.
     تصلك أولًا. وبعد 15 دقيقة تصل إلى جهات الاتصال.
-    انتظر لترى من يتولّاها.
+    يبقى الآن انتظار من يتولّاها.
     من ليس له هنا إلا رقم لا يسمع شيئًا.
     .try = 🔔 تجربة الإنذار
     .ring = 🔔 رنّ الآن
@@ -113,7 +113,7 @@ settings-coord-trial =
 # The lead, when the test case is open.
 settings-coord-ringing =
     🔔 التجربة ترنّ الآن.
-    ستقرأ من تولّاها، ومتى.
+    ستصلك رسالة: من تولّاها، ومتى.
 
 # The lead, when somebody took the test case. The name follows.
 # $minutes (Number): after how many minutes

@@ -6,7 +6,7 @@
 
 # The lead, after her language and consent.
 setup-coord-welcome =
-    👋 <b>أهلًا بك في لازو!</b>
+    ☀️ <b>أهلًا بك في لازو!</b>
     لديك قيادة برنامج جديد.
     بضعة أسئلة ويصبح البرنامج جاهزًا.
 
@@ -104,18 +104,19 @@ setup-coord-rhythm =
 # SAFETY
 setup-coord-urgent-first =
     🆘 بمن نتصل أولًا في حالة الطوارئ؟
-    .me = 🙋 أنا
+    .me = 👤 أنا
 
 # The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-second =
     🆘 بمن نتصل إذا لم يُجب أحد؟
-    .me = 🙋 أنا
+    .me = 👤 أنا
 
 # The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
-    👤 إلى من خارج فريقك يلجأ الناس إذا كان الأمر يخصك؟
+    👤 مع من يمكن التحدث إذا كانت المشكلة معك؟
+    يجب أن يكون من خارج فريقك.
 
 # Below the three questions above, when somebody can be tapped.
 setup-coord-contact-tap = يرجى الضغط على شخص، أو كتابة اسم ورقم هاتف.
@@ -125,7 +126,7 @@ setup-coord-contact-write = يرجى كتابة اسم ورقم هاتف.
 
 # The same person was chosen twice.
 setup-coord-same =
-    لهذا الشخص مكان من قبل.
+    سبق اختيار هذا الشخص.
     يرجى اختيار شخص آخر.
 
 # The typed contact has no phone number.
@@ -184,7 +185,7 @@ setup-coord-helplines-unset =
 # The lead, when everything is answered. Below it each answer under its own line, and a button for each.
 setup-coord-summary =
     📋 <b>يُرجى مراجعة الإجابات.</b>
-    اضغط على إجابة لتغييرها.
+    يمكن تغيير أي إجابة بالضغط عليها.
     .ready = ✅ كل شيء صحيح
 
 # Above an answer, in the summary and in the settings. Its button.

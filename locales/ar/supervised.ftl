@@ -168,7 +168,7 @@ supervised-coord-ended = 👁 الفريق لا يقرأ محادثة هذين �
 # Nobody could read the copies.
 supervised-coord-no-reader =
     🚫 لا أحد يمكنه قراءة النسخ.
-    يحتاج البرنامج أولًا إلى مسؤول أو مجموعة حماية.
+    يحتاج البرنامج أولًا إلى من يقوده أو إلى مجموعة حماية.
 
 # The lead, before the first pair with somebody under 18: where are the copies read?
 # SAFETY
@@ -184,7 +184,7 @@ supervised-coord-privately =
 # A coordinator: the lead is asked that first.
 supervised-coord-asks-first =
     👁 هنا شخص دون 18 عامًا.
-    على المسؤول عن البرنامج أن يحدد أولًا أين تُقرأ النسخ.
+    على من يقود البرنامج أولًا تحديد مكان قراءة النسخ.
     أرسلنا إليه السؤال الآن. يمكن المحاولة لاحقًا.
 
 ## The safeguarding group

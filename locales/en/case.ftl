@@ -75,7 +75,7 @@ case-coord-guardian = 🧑 Somebody of 16 or 17 needs your decision.
 case-coord-two-ages = ⚠️ Somebody told us two different ages.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
-case-coord-stopped = ⏸ A conversation is stopped: what becomes of it?
+case-coord-stopped = ⏸ A chat is stopped: what becomes of it?
 # A lead tries the alarm: the card rings as an urgent one does.
 case-coord-trial =
     🔔 <b>TEST.</b> Nobody is in danger: the alarm is tried.
@@ -92,7 +92,7 @@ case-coord-open = ⏳ Nobody has taken it yet.
 case-coord-for = ⏳ It waits for: { $name }
 # Somebody has taken the case.
 # $name (String): a coordinator's alias
-case-coord-taken = 🙋 On it: { $name }
+case-coord-taken = 👤 On it: { $name }
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 This pair has ended.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 🙋 Closed by: { $name }
+case-coord-closed-by = 👤 Closed by: { $name }
 
 ## A card: why it is shown now
 
@@ -148,10 +148,10 @@ case-coord-unreached =
     📵 Has anybody reached this person by now?
     If not, you can close the case.
 # Somebody hands the case over. A locked screen shows it: no name.
-case-coord-handed = 👉 This case is handed to you.
+case-coord-handed = 🔁 This case is handed to you.
 # Below how the case stands.
 # $name (String): a coordinator's alias
-case-coord-handed-by = 👉 Handed over by: <b>{ $name }</b>
+case-coord-handed-by = 🔁 Handed over by: <b>{ $name }</b>
 
 ## A card: who it is, only in private. The name stands on the line below.
 
@@ -179,10 +179,10 @@ case-coord-who-answered = 💬 Answered:
 case-coord-who-others = 👥 The others:
 
 # Below whom a case is about, for whoever leads: another conversation of that person's. Who is in it stands below.
-case-coord-also-in = 🔗 This person is in another conversation, too:
+case-coord-also-in = 🔗 This person is in another chat, too:
 
 # The same, where that person has not come in yet.
-case-coord-asked-into = ✉️ This person is asked into another conversation:
+case-coord-asked-into = ✉️ This person is asked into another chat:
 
 ## A card: details, only in private
 
@@ -286,7 +286,7 @@ case-coord-ring = 📞 Please call now: <b>{ $contact }</b>
 
 # The first buttons of a card.
 case-coord-card = ❓ What happens now?
-    .take = 🙋 I’m on it
+    .take = 👤 I’m on it
     .show = 👁 Show
     .resolve = ✅ Close case
 # More buttons.
@@ -294,9 +294,9 @@ case-coord-do = ❓ What do you want to do?
     .call = 📞 Call done
     .move = 🔗 New account
     .release = ▶ Open the chat again
-    .nudge = 👋 Remind both
+    .nudge = 🔔 Remind both
     .rest = 💤 Remind me later
-    .hand = 👉 Hand over
+    .hand = 🔁 Hand over
     .close = 🏁 End pair, close case
 # For how long a case may rest.
 case-coord-rest = 💤 When should we remind you?
@@ -332,7 +332,7 @@ case-coord-end = ✅ How did it end?
 # A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
 # SAFETY
 case-coord-becomes =
-    ⏸ This conversation is stopped.
+    ⏸ This chat is stopped.
     What becomes of it?
     Without an answer the case stays open.
     .open = ▶ Open it again
@@ -350,7 +350,7 @@ case-coord-stays =
         }
 # Who shall take a case. Buttons: the others of the team.
 # $name (String): a coordinator's alias
-case-coord-hand = 👉 Who takes it?
+case-coord-hand = 🔁 Who takes it?
     .person = 👤 { $name }
 # Why a pair ends. Nobody of the pair reads the reason.
 case-coord-close =
@@ -450,7 +450,7 @@ case-coord-digest-stop = • No. { $number } · { $age }
 case-coord-digest-stop-new = • No. { $number }
 
 # Above the numbers of pairs that the team has paused until a day.
-case-coord-digest-paused = ⏸ Paused by the team until:
+case-coord-digest-paused = ⏸ Stopped by the team until:
 
 # A pair that the team has paused, and until when.
 # $number (String): the pair's number
@@ -474,23 +474,23 @@ case-coord-digest-more =
 # Mentees and mentors.
 # $name (String): the partner's alias
 case-any-nudge =
-    👋 This person would like to hear from you:
+    🔔 This person would like to hear from you:
     <b>{ $name }</b>
     Just write “Hello” here.
 # Mentees and mentors in a circle.
 case-any-nudge-group =
-    👋 Your group would like to hear from you.
+    🔔 Your group would like to hear from you.
     Just write “Hello” here.
 
 ## Short words after a tap
 
 # $name (String): a coordinator's alias
-case-coord-toast-taken = 🙋 Already on it: { $name }
+case-coord-toast-taken = 👤 Already on it: { $name }
 case-coord-toast-closed = ✅ This case is closed.
 case-coord-toast-not-yours = 🚫 This case is not for you.
 case-coord-toast-shown = 👁 The details are in your chat with Lazo.
-case-coord-toast-nudged = 👋 Both get a reminder. At night it waits.
-case-coord-toast-nudged-before = 👋 Both got a reminder less than a day ago.
+case-coord-toast-nudged = 🔔 Both get a reminder. At night it waits.
+case-coord-toast-nudged-before = 🔔 Both got a reminder less than a day ago.
 case-coord-toast-not-now = 🚫 This is not possible any more.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = 🚫 First the lead decides about other pairs. The question is in the lead’s chat.
@@ -517,7 +517,7 @@ case-coord-toast-later = 🕘 Noted. We will ask you again on the next working d
 case-coord-topic = 🔔 Case { $case }
 # The bot was added to a group.
 case-coord-group-hello =
-    👋 Hello! This is Lazo.
+    ☀️ Hello! This is Lazo.
     Should cases appear here? Then the lead writes /linkgroup.
 # The group is linked.
 case-coord-group-linked =
@@ -570,7 +570,7 @@ case-coord-failed-here =
 # $name (String): her alias
 case-coord-look-after =
     Somebody pressed 🆘, and I could not open a case.
-    It was a mistake in the program. Please get in touch at once with:
+    It was a mistake in the program. Please contact at once:
     <b>{ $name }</b>
 
 ## A group that does not take what it should. The lead reads it, once.

@@ -5,10 +5,10 @@
 ## Around every question
 
 # Above the first question.
-checkin-any-hello = 👋 Three short questions. One tap each.
+checkin-any-hello = ❓ Three short questions, one tap each.
 
 # Above a question that was asked two days ago, or before Lazo was out of order.
-checkin-any-again = 👋 This question still waits for you.
+checkin-any-again = ❓ This question still waits for you.
 
 # Below every question, and below the thank-you.
 # SAFETY
@@ -103,7 +103,6 @@ checkin-mentor-tips =
     💡 <b>Tips</b>
     🌱 Often and short is better than seldom and long.
     ❓ Ask an open question: What was good this week?
-    🎯 Plan one small thing together.
     💛 You do not have to solve everything.
 
 ## Later

@@ -84,14 +84,14 @@ circle-coord-minor =
 
 # In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
 circle-coord-rests =
-    ⏸ This conversation rests at the moment.
+    ⏸ This chat rests at the moment.
     Nobody in it is asked anything now.
     You can ask when it is open again.
 
 # Nobody new can come into a pair for some time. It does not say why.
 # SAFETY
 circle-coord-not-now =
-    ⏳ Nobody new can join this conversation now.
+    ⏳ Nobody new can join this chat now.
     Please try again in some days.
 
 # The last look before somebody is taken out.
@@ -175,23 +175,23 @@ circle-any-over =
 # Somebody is in now.
 # $names (String): the aliases of the others
 circle-any-welcome =
-    👋 <b>You are in this group now</b>
+    👥 <b>You are in this group now</b>
     👤 <b>{ $names }</b>
     You see messages from now on.
     Everybody here gets what you write.
 
 # For the others. Below it: the colour mark, the alias and the role.
-circle-any-joined = 👋 New in your group:
+circle-any-joined = 👥 New in your group:
 
 # Below who is new.
 circle-any-everybody = Everybody here gets what you write.
 
 # For the others. Below it: the colour mark, the alias and the role.
-circle-any-left = 👋 Not in your group any more:
+circle-any-left = 🚪 Not in your group any more:
 
 # The team took somebody out. That person reads it.
 circle-any-out =
-    🏁 You are not in this group any more.
+    You are not in this group any more.
     The team is still here for you.
 
 # A reply to a message that some in a circle do not have after ten minutes. Never who, never why.

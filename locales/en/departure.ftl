@@ -12,7 +12,7 @@ departure-coord-button = 🚪 Take out of the team
 departure-coord-who =
     🚪 <b>Who takes over from this person?</b>
     This person will see nothing here any more.
-    .to = 👉 { $name }
+    .to = 👤 { $name }
 
 # Before it happens. The names of both follow, and what changes hands.
 departure-coord-sure =
@@ -22,7 +22,7 @@ departure-coord-sure =
 
 # Who takes over.
 # $name (String): the alias of who takes over
-departure-coord-heir = 👉 <b>{ $name }</b>
+departure-coord-heir = 👤 <b>{ $name }</b>
 
 # What changes hands: pairs and circles.
 # $count (Number): how many

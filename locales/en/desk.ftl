@@ -67,7 +67,7 @@ desk-coord-staff = 🧭 Works in the team
 desk-coord-refused = ✖️ Did not join: age or consent
 
 # Left of their own accord.
-desk-coord-left = 👋 Has left
+desk-coord-left = 🚪 Has left
 
 ## How a pair is
 
@@ -115,7 +115,7 @@ desk-coord-lost = 🔴 One of them cannot be reached
 desk-coord-paused = ⏸ Taking a break
 
 # Paused by the team, until a day on which it decides again.
-desk-coord-stopped = ⏸ Paused by the team
+desk-coord-stopped = ⏸ Stopped by the team
 
 # Stopped until a coordinator decides.
 desk-coord-held = 🛑 Stopped for safety

@@ -211,7 +211,7 @@ guardian-coord-card-ages = ⚠️ Two ages: { $before } · { $now }
 # The team has a paper, or has decided. The next question follows.
 # SAFETY
 guardian-any-go-on =
-    👋 You can go on now.
+    ✅ You can go on now.
     The team will read your chat too.
 # Somebody of 16 or 17, after she has read that she can take part. Her answer decides whether anybody is contacted.
 # SAFETY
@@ -251,7 +251,7 @@ guardian-any-month = { $month }
 # She is 18 now.
 # SAFETY
 guardian-any-of-18 =
-    🎂 You are 18 now. Happy birthday!
+    You are 18 now: you decide.
     Do you agree to go on with Lazo?
     .yes = ✅ Yes, I agree
     .no = ✖️ No

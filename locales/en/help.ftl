@@ -8,27 +8,29 @@
 help-mentee-how =
     ❓ <b>How it works</b>
 
-    💬 Write here, and your mentor gets it. Voice and photos work too.
+    💬 Write here, and your mentor gets it, voice and photos too.
     🆘 Tap 🆘 when you do not feel safe.
-    ☰ Write to your team or take a break with /menu.
-    🎭 A person’s message can look like Lazo’s. Then their name stands above it.
-    🚪 Leave the programme with /leave.
+    🎭 If a name stands above a message, a person wrote it.
+
+    ☰ Your team, a break: /menu
+    🚪 Leave the programme: /leave
 
 # Mentors, on /help.
 help-mentor-how =
     ❓ <b>How it works</b>
 
-    💬 Write here, and your mentee gets it. Voice and photos work too.
+    💬 Write here, and your mentee gets it, voice and photos too.
     🆘 Tap 🆘 when something worries you.
-    ☰ Write to your team or take a break with /menu.
-    🎭 A person’s message can look like Lazo’s. Then their name stands above it.
-    🚪 Leave the programme with /leave.
+    🎭 If a name stands above a message, a person wrote it.
+
+    ☰ Your team, a break: /menu
+    🚪 Leave the programme: /leave
 
 # Coordinators and leads, on /help.
 help-coord-how =
     ❓ <b>How it works</b>
 
-    👋 Invite people with /invite.
+    ✉️ Invite people with /invite.
     🤝 Bring two people together with /pair.
     👥 See who is with whom with /pairs and /people.
     🔔 See what needs you with /cases.
@@ -164,7 +166,7 @@ help-any-partner-back =
     Messages arrive again.
 
 # Somebody without a pair asks for a break.
-help-any-pause-alone = You have no conversation yet that could pause.
+help-any-pause-alone = You have no chat yet that could pause.
 
 ## Leaving
 
@@ -179,7 +181,7 @@ help-any-leave =
 
 # After leaving.
 help-any-left =
-    👋 You have left the programme.
+    🚪 You have left the programme.
     Your team knows.
 
 # After choosing to stay.
@@ -223,15 +225,15 @@ help-any-sorry-press =
 # SAFETY
 help-any-sorry-told =
     Something went wrong on our side.
-    Your team was asked to get in touch with you.
-    Danger now? Call 112.
+    Your team was asked to contact you.
+    In danger, call 112.
 
 # The same, where nobody could be told.
 # SAFETY
 help-any-sorry-untold =
     Something went wrong on our side.
     Please try again in a minute.
-    Danger now? Call 112.
+    In danger, call 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = This button does not work any more. Please open the menu.

@@ -7,8 +7,8 @@
 # Mentees and mentors, as soon as they have opened their link, and again when they chose another language. Below the chat
 # stand the buttons it speaks of.
 join-any-greeting =
-    👋 Hello! It is good that you are here.
-    Do you need help now? Tap 🆘 below.
+    ☀️ Hello, it is good that you are here.
+    If you need help now, tap 🆘 below.
     Your team reads what you send with 💬.
 
 ## Language
@@ -197,7 +197,7 @@ join-any-refused =
     The team will find another way with you.
     .again = 🔁 Read it again
 # Somebody who comes back in the middle of the questions. The next question follows.
-join-any-resumed = 👋 Good to see you again. Let us go on.
+join-any-resumed = ☀️ Good to see you again. Let us go on.
 
 ## Age
 
@@ -209,7 +209,7 @@ join-any-age = How old are you?
 # Somebody under 16.
 # SAFETY
 join-any-young =
-    Thank you. Lazo is for people who are 16 or older.
+    Lazo is for people who are 16 or older.
     The team knows now.
     They will help you in another way.
 # Somebody who is 16 or 17: what happens now, before she is asked anything.
@@ -232,7 +232,7 @@ join-any-alias =
     ✏️ What should we call you?
     Other people here see only this name.
     It does not have to be your real name.
-    .take = 🙋 { $name }
+    .take = 👤 { $name }
 # The typed name had no letters.
 join-any-alias-empty = Please write a name with letters.
 # The typed name was too long.
@@ -298,14 +298,14 @@ join-any-choose-one = Please choose at least one.
 
 # A mentee who has answered everything.
 join-mentee-ready =
-    🎉 Done. Thank you!
+    🎉 Thank you!
     The team now looks for a mentor for you.
-    This can take some days. We will write to you here.
+    This can take some days: we will write to you here.
 # A mentor who has answered everything.
 join-mentor-ready =
-    🎉 Done. Thank you!
+    🎉 Thank you!
     The team now looks for a mentee for you.
-    This can take some days. We will write to you here.
+    This can take some days: we will write to you here.
 # A coordinator who has answered everything.
 join-coord-ready =
     🎉 Welcome to the team!
@@ -329,11 +329,11 @@ join-any-link-wait =
     Please wait one hour.
 # Somebody who belongs to this programme already opens a link to it.
 join-any-link-member =
-    You are already here. 👋
+    You are already here. ☀️
     Nothing has changed for you.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
-    👋 This is Lazo, for mentoring.
+    ☀️ This is Lazo, for mentoring.
     You need an invitation link from your team.
     If you have one, please send it here.
 
@@ -384,7 +384,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 This mentor has answered everything:
     <b>{ $who }</b>
-    In /pair you record background check, training and quiz.
+    Tap Readiness to record background check, training and quiz.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =
@@ -411,12 +411,12 @@ join-coord-moving =
 
 # Somebody opened that link with her new account.
 join-any-moved =
-    👋 Welcome back.
+    ☀️ Welcome back.
     This account is yours in Lazo now.
     New messages arrive here.
 
 # Staff, on /invite. Buttons: the roles they may invite.
-join-coord-invite = 👋 Who do you want to invite?
+join-coord-invite = ✉️ Who do you want to invite?
 # Staff, after the role. The answer is typed, or the button leaves it out.
 join-coord-invite-file =
     📁 Which file number does this person have with you?
@@ -443,7 +443,7 @@ join-coord-invited-file =
 # $programme (String): the programme's name
 # $link (String): the link
 join-any-invitation =
-    👋 You are invited to this programme:
+    ✉️ You are invited to this programme:
     <b>{ $programme }</b>
     Please open this link in Telegram. It is only for you:
     { $link }

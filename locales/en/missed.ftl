@@ -7,37 +7,37 @@
 # A mentee, 3 days after the introduction, when nobody has written.
 # $name (String): the mentor's alias
 missed-mentee-hello =
-    👋 You have not written to each other yet:
+    💬 You have not written to each other yet:
     <b>{ $name }</b>
     A short hello is enough. Just write it here.
 
 # A mentor, 3 days after the introduction, when nobody has written.
 # $name (String): the mentee's alias
 missed-mentor-hello =
-    👋 You have not written to each other yet:
+    💬 You have not written to each other yet:
     <b>{ $name }</b>
     The first step is often hard for a mentee.
-    A short hello from you helps. Just write it here.
+    A short hello from you helps: just write it here.
 
 # Somebody in a circle, 3 days after the introduction, when nobody has written.
 missed-any-hello-group =
-    👋 Nobody has written in your group yet.
+    💬 Nobody has written in your group yet.
     A short hello is enough. Just write it here.
 
 # Mentees and mentors, some days later, when still nobody has written.
 # $name (String): the other's alias
 missed-any-hello-again =
-    👋 Still no message between you two:
+    💬 Still no message between you two:
     <b>{ $name }</b>
-    One word is enough to begin. A voice message works too.
+    One word or a voice message is enough.
     Just write it here.
     .elsewhere = 📱 We talk, but not here
     .help = 📞 Please call me
 
 # The same in a circle.
 missed-any-hello-again-group =
-    👋 Still no message in your group.
-    One word is enough to begin. A voice message works too.
+    💬 Still no message in your group.
+    One word or a voice message is enough.
     Just write it here.
 
 ## Did you talk?
@@ -77,7 +77,7 @@ missed-any-thanks-elsewhere =
 # After “Not yet”.
 missed-any-thanks-not-yet =
     💚 Thank you for telling us.
-    That happens. A short message is enough.
+    That happens, and a short message is enough.
     Just write it here.
 
 # After “I need help”. Somebody from the team will call.

@@ -7,7 +7,7 @@
 # Before a stopped conversation is open again. Below it one line for each person in it, with what waits.
 # SAFETY
 opening-coord-ask =
-    ▶ <b>Open this conversation again?</b>
+    ▶ <b>Open this chat again?</b>
     These messages wait in it:
     .open = ▶ Open
 
@@ -48,19 +48,19 @@ opening-coord-whose = ❓ What about the messages of this person?
 opening-coord-name = <b>{ $name }</b>
 
 # It is open. Below it what became of the messages.
-opening-coord-opened = ▶ <b>This conversation is open again.</b>
+opening-coord-opened = ▶ <b>This chat is open again.</b>
 
 # The answer was “Back”.
-opening-coord-kept = ⏸ This conversation stays stopped.
+opening-coord-kept = ⏸ This chat stays stopped.
 
 # It is open already, has ended, or belongs to somebody else.
-opening-coord-over = ⚠️ You cannot open this conversation now.
+opening-coord-over = ⚠️ You cannot open this chat now.
 
 ## For who pressed the 🆘 button
 
 # Two people: the conversation is open again. The other's name stands below.
 # SAFETY
-opening-any-hers = ▶ <b>Your team opened this conversation again:</b>
+opening-any-hers = ▶ <b>Your team opened this chat again:</b>
 
 # The same in a group.
 # SAFETY

@@ -179,8 +179,7 @@ pairing-mentee-meet =
     🎉 <b>You have a mentor</b>
     <b>{ $name }</b>
     
-    👋 Say hello here. A short message is enough.
-    🎤 You can also send voice or photos.
+    💬 Say hello here: a short message or voice is enough.
     🔒 Your mentor sees only your name here.
     🆘 Tap 🆘 when you do not feel safe.
 
@@ -190,8 +189,7 @@ pairing-mentor-meet =
     🎉 <b>You have a mentee</b>
     <b>{ $name }</b>
     
-    👋 Please write first. A short hello is enough.
-    📅 Agree on a day for your first talk.
+    💬 Please write first, and agree on a day to talk.
     🔒 Your mentee sees only your name here.
     🆘 Tap 🆘 when something worries you.
 

@@ -144,7 +144,7 @@ relay-any-failed =
 # $days (Number): how long it waits at most
 # SAFETY
 relay-any-rests =
-    ⏸ This conversation rests at the moment.
+    ⏸ This chat rests at the moment.
     What you write waits, at most { $days } days.
     You will be told if it cannot be passed on.
     .team = 💬 Write to the team
@@ -167,12 +167,12 @@ relay-any-not-passed-some =
 
 # A conversation goes on after a pause.
 relay-any-unpaused =
-    ▶ This conversation goes on.
+    ▶ This chat goes on.
     Messages arrive again.
 
 # Somebody writes who has no conversation.
 relay-any-alone =
-    You have no conversation now.
+    You have no chat now.
     Nobody got this message.
     You can write to the team.
 
@@ -205,7 +205,7 @@ relay-any-slow =
 
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
-    🏁 This conversation has ended.
+    This chat has ended.
     Your team is still here for you.
 
 ## Who writes: a line above a message
@@ -282,7 +282,7 @@ relay-any-header = — <b>{ $name }</b> —
 # Somebody has a second conversation now. The keyboard below shows them.
 # $name (String): in the line where she types: what the chosen conversation is called
 relay-any-several =
-    💬 You have several conversations now.
+    💬 You have several chats now.
     The buttons below choose who gets your words.
     When it is not clear, we will ask you first.
     .to = To: { $name }
@@ -296,15 +296,15 @@ relay-any-writes-to =
 # Only one conversation is left, silently.
 # $name (String): what it is called
 relay-any-not-several =
-    💬 You have one conversation now. What you write goes to:
+    💬 You have one chat now. What you write goes to:
     <b>{ $name }</b>
 
 # No conversation is left, silently.
-relay-any-no-more = 💬 You have no open conversation now.
+relay-any-no-more = 💬 You have no open chat now.
 
 # A button of an old keyboard was pressed: that conversation has ended meanwhile.
 relay-any-not-open =
-    🏁 This conversation is not open now.
+    🏁 This chat is not open now.
     Nobody got a message.
 
 # Nobody tapped, or the answer was “Do not send”.

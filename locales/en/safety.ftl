@@ -265,7 +265,7 @@ safety-any-nobody-yet =
 # Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
 # SAFETY
 safety-any-stays =
-    ⏸ This conversation stays stopped for now.
+    ⏸ This chat stays stopped for now.
     Your team will look at it again.
 
 # Below it, if what she writes goes to the team alone.
@@ -275,7 +275,7 @@ safety-any-stays-team = What you write here goes only to your team.
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
 safety-any-ends =
-    🏁 Your team has ended this conversation.
+    Your team has ended this chat.
     You can write to your team at any time.
 
 # Below it: with whom.
@@ -365,14 +365,14 @@ safety-any-reported-too = 🚩 The team gets a copy. The person who wrote it is 
 
 # Below what is said about a report of a conversation that is open.
 # SAFETY
-safety-any-stop-too = ❓ Do you want to stop this conversation too?
+safety-any-stop-too = ❓ Do you want to stop this chat too?
     .yes = ⏸ Yes, stop it
     .no = ▶ No, it goes on
 
 # After “Yes, stop it”.
 # SAFETY
 safety-any-reported-stopped =
-    ⏸ This conversation is stopped now.
+    ⏸ This chat is stopped now.
     Only the team can open it again.
 
 # Below both, above the button.

@@ -28,8 +28,8 @@ settings-coord-contacts-now-refuse = 📞 Phone numbers and links to people: the
 # The screen of this setting. Four buttons and back.
 settings-coord-contacts =
     📞 A message shows a phone number, a link or a place.
-    What shall Lazo do with it?
-    Under 18, or where the team reads along, it never goes.
+    What should Lazo do with it?
+    Under 18, or where the team reads the chat, it never goes.
     .allow = 📨 Send it
     .ask = ❓ Ask the sender first
     .both = 🤝 Both must agree first

@@ -6,7 +6,7 @@
 
 # The lead, after her language and consent.
 setup-coord-welcome =
-    👋 <b>Welcome to Lazo!</b>
+    ☀️ <b>Welcome to Lazo!</b>
     You lead a new programme.
     A few questions, and it is ready.
 
@@ -100,18 +100,19 @@ setup-coord-rhythm =
 # SAFETY
 setup-coord-urgent-first =
     🆘 Who do we call first in an emergency?
-    .me = 🙋 Me
+    .me = 👤 Me
 
 # The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-second =
     🆘 Who is next when nobody answers?
-    .me = 🙋 Me
+    .me = 👤 Me
 
 # The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
-    👤 Who outside your team can people turn to about you?
+    👤 Who can people talk to if they have a problem with you?
+    It must be somebody outside your team.
 
 # Below the three questions above, when somebody can be tapped.
 setup-coord-contact-tap = Please tap a person, or write a name and a phone number.
@@ -121,7 +122,7 @@ setup-coord-contact-write = Please write a name and a phone number.
 
 # The same person was chosen twice.
 setup-coord-same =
-    This person has a place already.
+    You already chose this person.
     Please choose somebody else.
 
 # The typed contact has no phone number.

@@ -75,7 +75,7 @@ case-coord-guardian = 🧑 Alguien de 16 o 17 años necesita tu decisión.
 case-coord-two-ages = ⚠️ Alguien nos dijo dos edades distintas.
 # A pair was stopped until today. Now somebody must say how it goes on.
 # SAFETY
-case-coord-stopped = ⏸ Hay una conversación parada: ¿cómo sigue?
+case-coord-stopped = ⏸ Hay un chat en pausa: ¿cómo sigue?
 # A lead tries the alarm: the card rings as an urgent one does.
 case-coord-trial =
     🔔 <b>PRUEBA.</b> Nadie está en peligro: se prueba la alarma.
@@ -92,7 +92,7 @@ case-coord-open = ⏳ Todavía no se ocupa nadie.
 case-coord-for = ⏳ Espera a: { $name }
 # Somebody has taken the case.
 # $name (String): a coordinator's alias
-case-coord-taken = 🙋 Se ocupa: { $name }
+case-coord-taken = 👤 Se ocupa: { $name }
 # Somebody lets the case rest.
 # $name (String): a coordinator's alias
 # $until (String): weekday, day, month and hour
@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 Esta pareja de mentoría ha terminado.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 🙋 Caso cerrado por: { $name }
+case-coord-closed-by = 👤 Caso cerrado por: { $name }
 
 ## A card: why it is shown now
 
@@ -148,10 +148,10 @@ case-coord-unreached =
     📵 ¿Alguien ha podido contactar con esta persona?
     Si no, puedes cerrar el caso.
 # Somebody hands the case over. A locked screen shows it: no name.
-case-coord-handed = 👉 Ahora este caso es tuyo.
+case-coord-handed = 🔁 Ahora este caso es tuyo.
 # Below how the case stands.
 # $name (String): a coordinator's alias
-case-coord-handed-by = 👉 Te lo pasa: <b>{ $name }</b>
+case-coord-handed-by = 🔁 Te lo pasa: <b>{ $name }</b>
 
 ## A card: who it is, only in private. The name stands on the line below.
 
@@ -179,10 +179,10 @@ case-coord-who-answered = 💬 Respondió:
 case-coord-who-others = 👥 Las demás personas:
 
 # Below whom a case is about, for whoever leads: another conversation of that person's. Who is in it stands below.
-case-coord-also-in = 🔗 Esta persona está también en otra conversación:
+case-coord-also-in = 🔗 Esta persona está también en otro chat:
 
 # The same, where that person has not come in yet.
-case-coord-asked-into = ✉️ Esta persona tiene una invitación a otra conversación:
+case-coord-asked-into = ✉️ Esta persona tiene una invitación a otro chat:
 
 ## A card: details, only in private
 
@@ -286,7 +286,7 @@ case-coord-ring = 📞 Llama ahora, por favor: <b>{ $contact }</b>
 
 # The first buttons of a card.
 case-coord-card = ❓ ¿Qué pasa ahora?
-    .take = 🙋 Me ocupo
+    .take = 👤 Me ocupo
     .show = 👁 Ver
     .resolve = ✅ Cerrar caso
 # More buttons.
@@ -294,9 +294,9 @@ case-coord-do = ❓ ¿Qué quieres hacer?
     .call = 📞 Ya llamé
     .move = 🔗 Cuenta nueva
     .release = ▶ Abrir otra vez el chat
-    .nudge = 👋 Recordar a las dos
+    .nudge = 🔔 Recordar a las dos
     .rest = 💤 Recordármelo después
-    .hand = 👉 Pasar a otra persona
+    .hand = 🔁 Pasar a otra persona
     .close = 🏁 Terminar y cerrar caso
 # For how long a case may rest.
 case-coord-rest = 💤 ¿Cuándo te lo recordamos?
@@ -332,16 +332,16 @@ case-coord-end = ✅ ¿Cómo terminó?
 # A case is closed and its pair is stopped. Perhaps the names of the pair follow. Buttons: what becomes of the pair.
 # SAFETY
 case-coord-becomes =
-    ⏸ Esta conversación está parada.
+    ⏸ Este chat está en pausa.
     ¿Qué pasa con ella?
     Sin respuesta, el caso sigue abierto.
     .open = ▶ Abrirla otra vez
-    .stay = ⏸ Sigue parada
+    .stay = ⏸ Sigue en pausa
     .end = 🏁 Termina
 # For how long a pair stays stopped. Buttons: weeks.
 # $count (Number): weeks
 case-coord-stays =
-    📅 ¿Cuánto tiempo sigue parada?
+    📅 ¿Cuánto tiempo sigue en pausa?
     Después preguntaremos otra vez.
     .weeks =
         { $count ->
@@ -350,7 +350,7 @@ case-coord-stays =
         }
 # Who shall take a case. Buttons: the others of the team.
 # $name (String): a coordinator's alias
-case-coord-hand = 👉 ¿Quién se ocupa?
+case-coord-hand = 🔁 ¿Quién se ocupa?
     .person = 👤 { $name }
 # Why a pair ends. Nobody of the pair reads the reason.
 case-coord-close =
@@ -474,23 +474,23 @@ case-coord-digest-more =
 # Mentees and mentors.
 # $name (String): the partner's alias
 case-any-nudge =
-    👋 A esta persona le gustaría saber de ti:
+    🔔 A esta persona le gustaría saber de ti:
     <b>{ $name }</b>
     Escribe aquí un «Hola».
 # Mentees and mentors in a circle.
 case-any-nudge-group =
-    👋 A tu grupo le gustaría saber de ti.
+    🔔 A tu grupo le gustaría saber de ti.
     Escribe aquí un «Hola».
 
 ## Short words after a tap
 
 # $name (String): a coordinator's alias
-case-coord-toast-taken = 🙋 Ya se ocupa: { $name }
+case-coord-toast-taken = 👤 Ya se ocupa: { $name }
 case-coord-toast-closed = ✅ Este caso está cerrado.
 case-coord-toast-not-yours = 🚫 Este caso no es para ti.
 case-coord-toast-shown = 👁 Los detalles están en tu chat con Lazo.
-case-coord-toast-nudged = 👋 Las dos partes reciben un recordatorio. De noche, espera.
-case-coord-toast-nudged-before = 👋 Ya recibieron un recordatorio hace menos de un día.
+case-coord-toast-nudged = 🔔 Las dos partes reciben un recordatorio. De noche, espera.
+case-coord-toast-nudged-before = 🔔 Ya recibieron un recordatorio hace menos de un día.
 case-coord-toast-not-now = 🚫 Esto ya no es posible.
 # A case cannot be closed: the lead has not decided about other pairs of somebody.
 case-coord-toast-decide = 🚫 Primero, quien dirige el programa decide sobre otras parejas de mentoría. La pregunta está en su chat.
@@ -517,11 +517,11 @@ case-coord-toast-later = 🕘 Anotado. Te preguntaremos otra vez el próximo dí
 case-coord-topic = 🔔 Caso { $case }
 # The bot was added to a group.
 case-coord-group-hello =
-    👋 ¡Hola! Soy Lazo.
+    ☀️ ¡Hola! Soy Lazo.
     ¿Quieres ver los casos aquí? Quien dirige el programa escribe /linkgroup.
 # The group is linked.
 case-coord-group-linked =
-    ✅ Este grupo está conectado.
+    ✅ Este grupo está enlazado.
     Cada caso tiene aquí su propio tema.
     Los nombres son privados: toca «Ver» para leerlos.
 # The group cannot be linked, or does not work any more. What is missing follows.

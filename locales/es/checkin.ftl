@@ -5,10 +5,10 @@
 ## Around every question
 
 # Above the first question.
-checkin-any-hello = 👋 Tres preguntas cortas. Un toque cada una.
+checkin-any-hello = ❓ Tres preguntas cortas, un toque cada una.
 
 # Above a question that was asked two days ago, or before Lazo was out of order.
-checkin-any-again = 👋 Esta pregunta todavía te espera.
+checkin-any-again = ❓ Esta pregunta todavía te espera.
 
 # Below every question, and below the thank-you.
 # SAFETY
@@ -103,7 +103,6 @@ checkin-mentor-tips =
     💡 <b>Consejos</b>
     🌱 Mejor poco y a menudo que mucho y rara vez.
     ❓ Haz una pregunta abierta: ¿qué ha ido bien esta semana?
-    🎯 Planea con esa persona una cosa pequeña.
     💛 No tienes que resolverlo todo.
 
 ## Later

@@ -84,14 +84,14 @@ circle-coord-minor =
 
 # In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
 circle-coord-rests =
-    ⏸ Esta conversación está parada por ahora.
+    ⏸ Este chat está en pausa por ahora.
     Ahora no preguntamos nada a nadie que esté en ella.
     Puedes preguntar cuando vuelva a estar abierta.
 
 # Nobody new can come into a pair for some time. It does not say why.
 # SAFETY
 circle-coord-not-now =
-    ⏳ Por ahora no puede entrar nadie más en esta conversación.
+    ⏳ Por ahora no puede entrar nadie más en este chat.
     Prueba otra vez dentro de unos días.
 
 # The last look before somebody is taken out.
@@ -175,23 +175,23 @@ circle-any-over =
 # Somebody is in now.
 # $names (String): the aliases of the others
 circle-any-welcome =
-    👋 <b>Ya estás en este grupo</b>
+    👥 <b>Ya estás en este grupo</b>
     👤 <b>{ $names }</b>
     Ves los mensajes desde ahora.
     Lo que escribes les llega a todas estas personas.
 
 # For the others. Below it: the colour mark, the alias and the role.
-circle-any-joined = 👋 Se une a tu grupo:
+circle-any-joined = 👥 Se une a tu grupo:
 
 # Below who is new.
 circle-any-everybody = Lo que escribes llega a todo el grupo.
 
 # For the others. Below it: the colour mark, the alias and the role.
-circle-any-left = 👋 Ya no está en tu grupo:
+circle-any-left = 🚪 Ya no está en tu grupo:
 
 # The team took somebody out. That person reads it.
 circle-any-out =
-    🏁 Ya no estás en este grupo.
+    Ya no estás en este grupo.
     El equipo sigue aquí para ti.
 
 # A reply to a message that some in a circle do not have after ten minutes. Never who, never why.

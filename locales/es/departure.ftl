@@ -12,7 +12,7 @@ departure-coord-button = 🚪 Sacar del equipo
 departure-coord-who =
     🚪 <b>¿Quién sigue en lugar de esta persona?</b>
     Esta persona ya no verá nada aquí.
-    .to = 👉 { $name }
+    .to = 👤 { $name }
 
 # Before it happens. The names of both follow, and what changes hands.
 departure-coord-sure =
@@ -22,7 +22,7 @@ departure-coord-sure =
 
 # Who takes over.
 # $name (String): the alias of who takes over
-departure-coord-heir = 👉 <b>{ $name }</b>
+departure-coord-heir = 👤 <b>{ $name }</b>
 
 # What changes hands: pairs and circles.
 # $count (Number): how many

@@ -67,7 +67,7 @@ desk-coord-staff = 🧭 Trabaja en el equipo
 desk-coord-refused = ✖️ No se registró: edad o acuerdo
 
 # Left of their own accord.
-desk-coord-left = 👋 Ha dejado el programa
+desk-coord-left = 🚪 Ha dejado el programa
 
 ## How a pair is
 
@@ -237,7 +237,7 @@ desk-coord-why-both = 🔇 Nadie escribió
 desk-coord-close =
     🏁 <b>¿Cerrar esta pareja de mentoría?</b>
     Ambas partes leen que ha terminado.
-    Nadie lee el motivo.
+    No leen el motivo.
     .yes = 🏁 Sí, cerrarla
 
 # A pair was closed. The pair and the reason stand below.

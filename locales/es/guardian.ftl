@@ -211,7 +211,7 @@ guardian-coord-card-ages = ⚠️ Dos edades: { $before } · { $now }
 # The team has a paper, or has decided. The next question follows.
 # SAFETY
 guardian-any-go-on =
-    👋 Ya puedes seguir.
+    ✅ Ya puedes seguir.
     El equipo leerá también tu chat.
 # Somebody of 16 or 17, after she has read that she can take part. Her answer decides whether anybody is contacted.
 # SAFETY
@@ -251,7 +251,7 @@ guardian-any-month = { $month }
 # She is 18 now.
 # SAFETY
 guardian-any-of-18 =
-    🎂 Ya tienes 18 años. ¡Felicidades!
+    Ya tienes 18 años: decides tú.
     ¿Quieres seguir con Lazo?
     .yes = ✅ Sí, de acuerdo
     .no = ✖️ No

@@ -8,27 +8,29 @@
 help-mentee-how =
     ❓ <b>Cómo funciona</b>
 
-    💬 Escribe aquí y le llega a tu mentor o mentora. También voz y fotos.
+    💬 Escribe aquí y le llega a tu mentor o mentora, también voz y fotos.
     🆘 Toca 🆘 si no te sientes a salvo.
-    ☰ Escribe a tu equipo o haz una pausa con /menu.
-    🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
-    🚪 Deja el programa con /leave.
+    🎭 Si hay un nombre encima de un mensaje, lo escribió una persona.
+
+    ☰ Tu equipo, una pausa: /menu
+    🚪 Dejar el programa: /leave
 
 # Mentors, on /help.
 help-mentor-how =
     ❓ <b>Cómo funciona</b>
 
-    💬 Escribe aquí y le llega a tu mentee. También voz y fotos.
+    💬 Escribe aquí y le llega a tu mentee, también voz y fotos.
     🆘 Toca 🆘 si algo te preocupa.
-    ☰ Escribe a tu equipo o haz una pausa con /menu.
-    🎭 El mensaje de una persona puede parecer de Lazo. Entonces su nombre aparece encima.
-    🚪 Deja el programa con /leave.
+    🎭 Si hay un nombre encima de un mensaje, lo escribió una persona.
+
+    ☰ Tu equipo, una pausa: /menu
+    🚪 Dejar el programa: /leave
 
 # Coordinators and leads, on /help.
 help-coord-how =
     ❓ <b>Cómo funciona</b>
 
-    👋 Invita a personas con /invite.
+    ✉️ Invita a personas con /invite.
     🤝 Une a dos personas con /pair.
     👥 Mira quién está con quién con /pairs y /people.
     🔔 Mira qué te necesita con /cases.
@@ -164,7 +166,7 @@ help-any-partner-back =
     Los mensajes vuelven a llegar.
 
 # Somebody without a pair asks for a break.
-help-any-pause-alone = Todavía no tienes una conversación que pausar.
+help-any-pause-alone = Todavía no tienes un chat que pausar.
 
 ## Leaving
 
@@ -179,7 +181,7 @@ help-any-leave =
 
 # After leaving.
 help-any-left =
-    👋 Has dejado el programa.
+    🚪 Has dejado el programa.
     Tu equipo lo sabe.
 
 # After choosing to stay.
@@ -224,14 +226,14 @@ help-any-sorry-press =
 help-any-sorry-told =
     Algo ha fallado por nuestra parte.
     Hemos pedido a tu equipo que se ponga en contacto contigo.
-    ¿Peligro ahora? Llama al 112.
+    En peligro, llama al 112.
 
 # The same, where nobody could be told.
 # SAFETY
 help-any-sorry-untold =
     Algo ha fallado por nuestra parte.
     Inténtalo de nuevo en un minuto.
-    ¿Peligro ahora? Llama al 112.
+    En peligro, llama al 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

@@ -18,7 +18,7 @@ invites-coord-entry = { $number } · <b>{ $role }</b>
 invites-coord-file = 🗂 { $file }
 # Below it: the last day on which it works.
 # $day (String): weekday, day and month
-invites-coord-until = ⏳ Sirve hasta: { $day }
+invites-coord-until = ⏳ Funciona hasta: { $day }
 # Below it: who made it.
 # $name (String): the alias of somebody of the team
 invites-coord-by = 🧭 Invitación de: <b>{ $name }</b>
@@ -28,14 +28,14 @@ invites-coord-by = 🧭 Invitación de: <b>{ $name }</b>
 invites-coord-sure =
     ✉️ <b>¿Retirar esta invitación?</b>
     <b>{ $role }</b>
-    El enlace deja de servir enseguida.
+    El enlace deja de funcionar enseguida.
     .yes = 🗑 Sí, retirarla
 # It was withdrawn.
 # $role (String): the role
 invites-coord-withdrawn =
     🗑 <b>Esta invitación está retirada.</b>
     <b>{ $role }</b>
-    El enlace ya no sirve.
+    El enlace ya no funciona.
     .list = ✉️ Invitaciones abiertas
 
 ## File numbers

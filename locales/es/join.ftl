@@ -7,8 +7,8 @@
 # Mentees and mentors, as soon as they have opened their link, and again when they chose another language. Below the chat
 # stand the buttons it speaks of.
 join-any-greeting =
-    👋 ¡Hola! Qué bien que estás aquí.
-    ¿Necesitas ayuda ahora? Toca 🆘 abajo.
+    ☀️ Hola, qué bien que estás aquí.
+    Si necesitas ayuda ahora, toca 🆘 abajo.
     Tu equipo lee lo que envías con 💬.
 
 ## Language
@@ -197,7 +197,7 @@ join-any-refused =
     El equipo buscará otra manera contigo.
     .again = 🔁 Leer otra vez
 # Somebody who comes back in the middle of the questions. The next question follows.
-join-any-resumed = 👋 Qué bien verte de nuevo. Sigamos.
+join-any-resumed = ☀️ Qué bien verte de nuevo. Sigamos.
 
 ## Age
 
@@ -209,7 +209,7 @@ join-any-age = ¿Cuántos años tienes?
 # Somebody under 16.
 # SAFETY
 join-any-young =
-    Gracias. Lazo es para personas de 16 años o más.
+    Lazo es para personas de 16 años o más.
     El equipo ya lo sabe.
     Te ayudará de otra manera.
 # Somebody who is 16 or 17: what happens now, before she is asked anything.
@@ -232,7 +232,7 @@ join-any-alias =
     ✏️ ¿Con qué nombre te llamamos?
     Las demás personas solo ven este nombre.
     No hace falta que sea tu nombre real.
-    .take = 🙋 { $name }
+    .take = 👤 { $name }
 # The typed name had no letters.
 join-any-alias-empty = Escribe un nombre con letras, por favor.
 # The typed name was too long.
@@ -298,14 +298,14 @@ join-any-choose-one = Elige al menos una opción, por favor.
 
 # A mentee who has answered everything.
 join-mentee-ready =
-    🎉 Listo. ¡Gracias!
+    🎉 ¡Gracias!
     Ahora el equipo te busca mentor o mentora.
-    Puede tardar unos días. Te escribiremos aquí.
+    Puede tardar unos días: te escribiremos aquí.
 # A mentor who has answered everything.
 join-mentor-ready =
-    🎉 Listo. ¡Gracias!
+    🎉 ¡Gracias!
     Ahora el equipo te busca una persona a quien acompañar.
-    Puede tardar unos días. Te escribiremos aquí.
+    Puede tardar unos días: te escribiremos aquí.
 # A coordinator who has answered everything.
 join-coord-ready =
     🎉 ¡Te damos la bienvenida al equipo!
@@ -329,11 +329,11 @@ join-any-link-wait =
     Espera una hora, por favor.
 # Somebody who belongs to this programme already opens a link to it.
 join-any-link-member =
-    Ya estás aquí. 👋
+    Ya estás aquí. ☀️
     No ha cambiado nada.
 # Somebody writes to the bot without an invitation.
 join-any-link-none =
-    👋 Soy Lazo, para la mentoría.
+    ☀️ Soy Lazo, para la mentoría.
     Necesitas un enlace de invitación de tu equipo.
     Si ya tienes uno, envíalo aquí, por favor.
 
@@ -384,7 +384,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 Este mentor o mentora ha respondido a todo:
     <b>{ $who }</b>
-    Con /pair anotas antecedentes, formación y prueba.
+    Pulsa «Preparación» para anotar antecedentes, formación y prueba.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =
@@ -411,12 +411,12 @@ join-coord-moving =
 
 # Somebody opened that link with her new account.
 join-any-moved =
-    👋 Hola de nuevo.
+    ☀️ Hola de nuevo.
     Esta es ahora tu cuenta en Lazo.
     Los mensajes nuevos llegan aquí.
 
 # Staff, on /invite. Buttons: the roles they may invite.
-join-coord-invite = 👋 ¿A quién quieres invitar?
+join-coord-invite = ✉️ ¿A quién quieres invitar?
 # Staff, after the role. The answer is typed, or the button leaves it out.
 join-coord-invite-file =
     📁 ¿Qué número de expediente tiene esta persona?
@@ -443,7 +443,7 @@ join-coord-invited-file =
 # $programme (String): the programme's name
 # $link (String): the link
 join-any-invitation =
-    👋 Este programa te invita:
+    ✉️ Este programa te invita:
     <b>{ $programme }</b>
     Abre este enlace en Telegram, por favor. Es solo para ti:
     { $link }

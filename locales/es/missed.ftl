@@ -7,37 +7,37 @@
 # A mentee, 3 days after the introduction, when nobody has written.
 # $name (String): the mentor's alias
 missed-mentee-hello =
-    👋 Todavía no hay mensajes entre tú y esta persona:
+    💬 Todavía no hay mensajes entre tú y esta persona:
     <b>{ $name }</b>
     Basta con un hola. Escríbelo aquí.
 
 # A mentor, 3 days after the introduction, when nobody has written.
 # $name (String): the mentee's alias
 missed-mentor-hello =
-    👋 Todavía no hay mensajes entre tú y esta persona:
+    💬 Todavía no hay mensajes entre tú y esta persona:
     <b>{ $name }</b>
     Dar el primer paso suele costar a mentees.
-    Un hola tuyo ayuda. Escríbelo aquí.
+    Un hola tuyo ayuda: escríbelo aquí.
 
 # Somebody in a circle, 3 days after the introduction, when nobody has written.
 missed-any-hello-group =
-    👋 Nadie ha escrito todavía en tu grupo.
+    💬 Nadie ha escrito todavía en tu grupo.
     Basta con un hola. Escríbelo aquí.
 
 # Mentees and mentors, some days later, when still nobody has written.
 # $name (String): the other's alias
 missed-any-hello-again =
-    👋 Sigue sin haber mensajes entre tú y esta persona:
+    💬 Sigue sin haber mensajes entre tú y esta persona:
     <b>{ $name }</b>
-    Una palabra basta para empezar. También vale un mensaje de voz.
+    Basta una palabra o un mensaje de voz.
     Escríbelo aquí.
     .elsewhere = 📱 Hablamos, pero no aquí
     .help = 📞 Quiero una llamada
 
 # The same in a circle.
 missed-any-hello-again-group =
-    👋 Sigue sin haber mensajes en tu grupo.
-    Una palabra basta para empezar. También vale un mensaje de voz.
+    💬 Sigue sin haber mensajes en tu grupo.
+    Basta una palabra o un mensaje de voz.
     Escríbelo aquí.
 
 ## Did you talk?
@@ -77,7 +77,7 @@ missed-any-thanks-elsewhere =
 # After “Not yet”.
 missed-any-thanks-not-yet =
     💚 Gracias por decírnoslo.
-    Es normal. Basta con un mensaje corto.
+    Es normal, y basta con un mensaje corto.
     Escríbelo aquí.
 
 # After “I need help”. Somebody from the team will call.

@@ -7,7 +7,7 @@
 # Before a stopped conversation is open again. Below it one line for each person in it, with what waits.
 # SAFETY
 opening-coord-ask =
-    ▶ <b>¿Abrir de nuevo esta conversación?</b>
+    ▶ <b>¿Abrir de nuevo este chat?</b>
     En ella esperan estos mensajes:
     .open = ▶ Abrir
 
@@ -48,19 +48,19 @@ opening-coord-whose = ❓ ¿Qué pasa con los mensajes de esta persona?
 opening-coord-name = <b>{ $name }</b>
 
 # It is open. Below it what became of the messages.
-opening-coord-opened = ▶ <b>Esta conversación está abierta de nuevo.</b>
+opening-coord-opened = ▶ <b>Este chat está abierto de nuevo.</b>
 
 # The answer was “Back”.
-opening-coord-kept = ⏸ Esta conversación sigue detenida.
+opening-coord-kept = ⏸ Este chat sigue en pausa.
 
 # It is open already, has ended, or belongs to somebody else.
-opening-coord-over = ⚠️ Ahora no puedes abrir esta conversación.
+opening-coord-over = ⚠️ Ahora no puedes abrir este chat.
 
 ## For who pressed the 🆘 button
 
 # Two people: the conversation is open again. The other's name stands below.
 # SAFETY
-opening-any-hers = ▶ <b>Tu equipo ha abierto otra vez esta conversación:</b>
+opening-any-hers = ▶ <b>Tu equipo ha abierto otra vez este chat:</b>
 
 # The same in a group.
 # SAFETY

@@ -29,7 +29,7 @@ pairing-coord-no-mentor =
     🤝 No hay mentor o mentora libre para:
     <b>{ $name }</b>
     Invita a mentores y mentoras con /invite.
-    O da lugar a una persona más, en /people.
+    O da una plaza más, en /people.
 
 ## Why a mentor suits a mentee
 
@@ -179,8 +179,7 @@ pairing-mentee-meet =
     🎉 <b>Ya tienes mentor o mentora</b>
     <b>{ $name }</b>
     
-    👋 Saluda aquí. Basta un mensaje corto.
-    🎤 También puedes enviar voz o fotos.
+    💬 Saluda aquí: basta un mensaje corto o de voz.
     🔒 Tu mentor o mentora solo ve tu nombre de aquí.
     🆘 Toca 🆘 si no te sientes a salvo.
 
@@ -190,8 +189,7 @@ pairing-mentor-meet =
     🎉 <b>Ya tienes mentee</b>
     <b>{ $name }</b>
     
-    👋 Escribe primero. Basta un saludo corto.
-    📅 Proponle un día para la primera charla.
+    💬 Escribe primero y propón un día para la primera charla.
     🔒 Tu mentee solo ve tu nombre de aquí.
     🆘 Toca 🆘 si algo te preocupa.
 

@@ -144,7 +144,7 @@ relay-any-failed =
 # $days (Number): how long it waits at most
 # SAFETY
 relay-any-rests =
-    ⏸ Esta conversación descansa por ahora.
+    ⏸ Este chat está en pausa por ahora.
     Lo que escribas espera, como máximo { $days } días.
     Si no puede llegar, lo sabrás.
     .team = 💬 Escribir al equipo
@@ -167,12 +167,12 @@ relay-any-not-passed-some =
 
 # A conversation goes on after a pause.
 relay-any-unpaused =
-    ▶ Esta conversación sigue.
+    ▶ Este chat sigue.
     Los mensajes vuelven a llegar.
 
 # Somebody writes who has no conversation.
 relay-any-alone =
-    Ahora no tienes ninguna conversación.
+    Ahora no tienes ningún chat.
     Este mensaje no le llegó a nadie.
     Puedes escribir al equipo.
 
@@ -205,7 +205,7 @@ relay-any-slow =
 
 # A conversation has ended, whoever ended it and why.
 relay-any-ended =
-    🏁 Esta conversación ha terminado.
+    Este chat ha terminado.
     Tu equipo sigue aquí para ti.
 
 ## Who writes: a line above a message
@@ -282,7 +282,7 @@ relay-any-header = — <b>{ $name }</b> —
 # Somebody has a second conversation now. The keyboard below shows them.
 # $name (String): in the line where she types: what the chosen conversation is called
 relay-any-several =
-    💬 Ahora tienes varias conversaciones.
+    💬 Ahora tienes varios chats.
     Con los botones de abajo eliges a quién escribes.
     Si no está claro, antes te preguntamos.
     .to = Para: { $name }
@@ -296,15 +296,15 @@ relay-any-writes-to =
 # Only one conversation is left, silently.
 # $name (String): what it is called
 relay-any-not-several =
-    💬 Ahora tienes una sola conversación. Lo que escribes llega a:
+    💬 Ahora tienes un solo chat. Lo que escribes llega a:
     <b>{ $name }</b>
 
 # No conversation is left, silently.
-relay-any-no-more = 💬 Ahora no tienes ninguna conversación abierta.
+relay-any-no-more = 💬 Ahora no tienes ningún chat abierto.
 
 # A button of an old keyboard was pressed: that conversation has ended meanwhile.
 relay-any-not-open =
-    🏁 Esta conversación no está abierta ahora.
+    🏁 Este chat no está abierto ahora.
     No le llegó nada a nadie.
 
 # Nobody tapped, or the answer was “Do not send”.

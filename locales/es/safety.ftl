@@ -88,7 +88,7 @@ safety-any-stopped-group =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-stopped-all =
-    ⏸ Todos tus chats están parados.
+    ⏸ Todos tus chats están en pausa.
 
     ❓ ¿El problema es con una de estas personas?
     .one = 👤 { $name }
@@ -99,11 +99,11 @@ safety-any-stopped-all =
 # SAFETY
 # $name (String): what a conversation is called
 safety-any-who-is-fine =
-    ⏸ Este chat sigue parado.
+    ⏸ Este chat sigue en pausa.
 
     ❓ ¿Con quién te sientes a salvo? Solo podrás escribir a esas personas.
     .one = ▶ A salvo con: { $name }
-    .none = ⏸ Dejarlos parados
+    .none = ⏸ Dejarlos en pausa
 
 # In a circle, after “Yes”: who? Each name is a button; those she has tapped stand below the question.
 # SAFETY
@@ -135,7 +135,7 @@ safety-any-next-open = ▶ El chat está abierto otra vez: lo que escribas llega
 
 # She asked for a conversation that is stopped, or for a break from it. Who reads what she writes stands below.
 # SAFETY
-safety-any-resting = ⏸ Este chat está parado.
+safety-any-resting = ⏸ Este chat está en pausa.
 
 # Below what is said about a chat into which nothing of hers goes.
 # SAFETY
@@ -265,7 +265,7 @@ safety-any-nobody-yet =
 # Behind “Read”: the team lets her conversation stay stopped. Perhaps the partner's name follows.
 # SAFETY
 safety-any-stays =
-    ⏸ Esta conversación sigue parada por ahora.
+    ⏸ Este chat sigue en pausa por ahora.
     Tu equipo la mirará otra vez.
 
 # Below it, if what she writes goes to the team alone.
@@ -275,7 +275,7 @@ safety-any-stays-team = Lo que escribas aquí solo llega a tu equipo.
 # Behind “Read”: the team has ended her stopped conversation. Perhaps the partner's name follows.
 # SAFETY
 safety-any-ends =
-    🏁 Tu equipo ha terminado esta conversación.
+    Tu equipo ha terminado este chat.
     Puedes escribir al equipo en cualquier momento.
 
 # Below it: with whom.
@@ -365,14 +365,14 @@ safety-any-reported-too = 🚩 El equipo recibe una copia. A quien lo escribió 
 
 # Below what is said about a report of a conversation that is open.
 # SAFETY
-safety-any-stop-too = ❓ ¿Quieres parar también esta conversación?
+safety-any-stop-too = ❓ ¿Quieres poner en pausa también este chat?
     .yes = ⏸ Sí, pararla
     .no = ▶ No, que siga
 
 # After “Yes, stop it”.
 # SAFETY
 safety-any-reported-stopped =
-    ⏸ Esta conversación está parada ahora.
+    ⏸ Este chat está en pausa ahora.
     Solo el equipo puede abrirla otra vez.
 
 # Below both, above the button.

@@ -8,7 +8,7 @@ settings-coord-list =
     Toca uno para cambiarlo.
 
 # A coordinator asks for the settings.
-settings-coord-lead-only = ⚙️ Solo la dirección puede ver y cambiar los ajustes.
+settings-coord-lead-only = ⚙️ Solo quien dirige el programa puede ver y cambiar los ajustes.
 
 ## Contacts in messages. One of four lines in the list.
 

@@ -6,7 +6,7 @@
 
 # The lead, after her language and consent.
 setup-coord-welcome =
-    👋 <b>¡Te damos la bienvenida a Lazo!</b>
+    ☀️ <b>¡Te damos la bienvenida a Lazo!</b>
     Diriges un programa nuevo.
     Unas pocas preguntas y está listo.
 
@@ -30,9 +30,9 @@ setup-coord-name-long =
 setup-coord-languages =
     🌍 ¿Qué idiomas necesita tu gente?
     Elige todos.
-    En los idiomas con “beta”, nadie ha revisado los textos.
+    En los idiomas con «beta», nadie ha revisado los textos.
 
-# The lead chose a language marked “beta”. Two buttons.
+# The lead chose a language marked «beta». Two buttons.
 # SAFETY
 # $language (String): the language's own name
 setup-coord-beta =
@@ -100,18 +100,19 @@ setup-coord-rhythm =
 # SAFETY
 setup-coord-urgent-first =
     🆘 ¿A quién llamamos primero en una emergencia?
-    .me = 🙋 A mí
+    .me = 👤 A mí
 
 # The lead. Buttons: herself, coordinators in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-urgent-second =
     🆘 ¿A quién llamamos si nadie responde?
-    .me = 🙋 A mí
+    .me = 👤 A mí
 
 # The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
-    👤 ¿A quién de fuera del equipo se puede acudir si el problema eres tú?
+    👤 ¿Con quién se puede hablar si el problema eres tú?
+    Tiene que ser alguien de fuera del equipo.
 
 # Below the three questions above, when somebody can be tapped.
 setup-coord-contact-tap = Toca a una persona, o escribe un nombre y un teléfono.
@@ -121,7 +122,7 @@ setup-coord-contact-write = Escribe un nombre y un teléfono, por favor.
 
 # The same person was chosen twice.
 setup-coord-same =
-    Esta persona ya tiene un puesto.
+    Ya has elegido a esta persona.
     Elige a otra, por favor.
 
 # The typed contact has no phone number.
@@ -250,7 +251,7 @@ setup-coord-ready =
     🎉 Este programa está listo:
     <b>{ $programme }</b>
 
-    1. Invita a coordinadores, mentores y mentees con /invite.
+    1. Invita con /invite a la coordinación y a quienes participan.
     2. Une a dos personas con /pair.
     3. Muestra los casos en el grupo de tu equipo con /linkgroup.
     4. Cambia las líneas de ayuda propias con /helplines.
@@ -259,8 +260,8 @@ setup-coord-ready =
 # $count (Number): how many questions are open
 setup-coord-unfinished =
     { $count ->
-        [one] ⏸ La configuración no ha terminado. Queda una pregunta.
-       *[other] ⏸ La configuración no ha terminado. Quedan { $count } preguntas.
+        [one] ⏸ Los ajustes no están completos. Queda una pregunta.
+       *[other] ⏸ Los ajustes no están completos. Quedan { $count } preguntas.
     }
     Hasta entonces no se puede invitar a nadie.
 
@@ -271,7 +272,7 @@ setup-coord-unfinished =
 setup-coord-lead =
     ⭐ Ahora diriges este programa:
     <b>{ $programme }</b>
-    Ves todos los casos y toda la configuración.
+    Ves todos los casos y todos los ajustes.
 
 # The lead whose role moved to another account.
 # SAFETY

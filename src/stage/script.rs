@@ -58,7 +58,7 @@ async fn sets_up(world: &World) -> Result<(), Trouble> {
         vera.says(answer).await?;
     }
     vera.presses_all(&["English", "Español", "✅ Yes", "العربية", "✅ Yes", "✅ Done", "English"]).await?;
-    vera.presses_all(&["· Madrid", "España", "✅ They are right", "📅 Every week", "🙋 Me"]).await?;
+    vera.presses_all(&["· Madrid", "España", "✅ They are right", "📅 Every week", "👤 Me"]).await?;
     vera.says("Eva, +34 600 000 002").await?;
     vera.says("Nora, +34 600 000 003").await?;
     vera.presses("Day and night").await?;

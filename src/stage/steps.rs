@@ -60,7 +60,7 @@ async fn plays(world: &World, step: usize) -> Result<(), Trouble> {
             amina.presses("🆘").await?;
             amina.presses("🛟").await
         }
-        11 => world.actor(VERA)?.presses_below("🆘", "🙋").await,
+        11 => world.actor(VERA)?.presses_below("🆘", "👤").await,
         _ => Ok(()),
     }
 }
@@ -138,10 +138,10 @@ async fn waits(world: &World, step: usize) -> Result<(), Trouble> {
 async fn answers(world: &World) -> Result<(), Trouble> {
     let vera = world.actor(VERA)?;
     if Stand::of(world).await?.is_waiting_for_a_hand() {
-        vera.presses("🙋").await?;
+        vera.presses("👤").await?;
     }
     // Whether they were reminded already or not: it is his answer that counts.
-    match vera.presses_all(&["➕", "👋"]).await {
+    match vera.presses_all(&["➕", "🔔"]).await {
         Ok(()) | Err(Trouble::Missing(_)) => {}
         Err(why) => return Err(why),
     }

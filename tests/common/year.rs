@@ -312,8 +312,8 @@ async fn answers(world: &World, phone: &Phone, mood: Mood) -> Result<(), Box<dyn
 async fn takes_cases(world: &World) -> Result<(), Box<dyn Error>> {
     let vera = world.phone(VERA).ok_or("no phone")?;
     world.rests().await?;
-    while vera.screen().iter().any(|seen| seen.has_button("🙋 I’m on it")) {
-        vera.presses("🙋 I’m on it")?;
+    while vera.screen().iter().any(|seen| seen.has_button("👤 I’m on it")) {
+        vera.presses("👤 I’m on it")?;
         world.rests().await?;
     }
     Ok(())

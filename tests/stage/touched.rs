@@ -63,14 +63,14 @@ async fn the_visitor_has_half_answered_what_amina_is_asked() {
 #[tokio::test(flavor = "multi_thread")]
 async fn vera_has_the_case_before_the_tour_gives_it_to_her() {
     let (stage, world) = after(9).await;
-    stage.presses(&world, VERA, "🙋").await;
+    stage.presses(&world, VERA, "👤").await;
     ends(&stage, &world).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn vera_is_with_amina_before_the_tour_sends_her() {
     let (stage, world) = after(11).await;
-    stage.presses(&world, VERA, "🙋").await;
+    stage.presses(&world, VERA, "👤").await;
     ends(&stage, &world).await;
 }
 
@@ -141,7 +141,7 @@ async fn whoever_watches_joins_as_she_likes_and_the_team_has_a_group() {
     let stranger = json!({ "phone": place, "by": 1, "act": { "say": { "text": "hola" } } });
     let refused = stage.post(&format!("{world}/acts"), &stranger).await;
     assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    let unseen = stage.presses_in(&world, place, FREE, "🙋").await;
+    let unseen = stage.presses_in(&world, place, FREE, "👤").await;
     assert_eq!(unseen, StatusCode::OK, "the second coordinator takes it there");
 }
 

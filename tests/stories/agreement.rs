@@ -217,7 +217,7 @@ async fn in_a_held_conversation_nothing_is_asked_and_what_is_open_goes_on_when_i
     members(&it.vera).await;
     it.vera.presses("➕ A mentor").await;
     it.vera.presses("1 · Olga").await;
-    it.vera.hears("This conversation rests at the moment");
+    it.vera.hears("This chat rests at the moment");
     hold(false).await;
     it.marta.hears(ASKED_IN);
     hold(true).await;

@@ -7,7 +7,7 @@ use lazo::domain::pause::{HELD_DAYS, RESTS_DAYS, WEEKS};
 use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
 
-const RESTS: &str = "⏸ Esta conversación descansa por ahora.\nLo que escribas espera, como máximo 28 días.\n\
+const RESTS: &str = "⏸ Este chat está en pausa por ahora.\nLo que escribas espera, como máximo 28 días.\n\
     Si no puede llegar, lo sabrás.\n\n———\n⏸ This conversation rests at the moment.\nWhat you write waits, \
     at most 28 days.\nYou will be told if it cannot be passed on.";
 const GOES_ON: &str = "▶ Esta conversación sigue";
@@ -376,7 +376,7 @@ async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_da
     pauses(&vera, "⏸ 8 weeks").await;
     assert_eq!([amina.phone.history().len(), tomas.phone.history().len()], before, "nobody reads it");
     let card = vera.hears("A pair");
-    for fact in ["⏸ Paused by the team", "📅 You decide again: Monday 27 April"] {
+    for fact in ["⏸ Stopped by the team", "📅 You decide again: Monday 27 April"] {
         assert!(card.text.contains(fact), "{}", card.text);
     }
     assert!(card.has_button("▶ Let them write again") && !card.has_button("⏸ Pause"));
@@ -386,9 +386,9 @@ async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_da
     tomas.never_hears("no pudo llegar");
     world.days_pass(1).await;
     tomas.hears("Un mensaje tuyo no pudo llegar");
-    vera.never_hears("A conversation is stopped: what becomes of it?");
+    vera.never_hears("A chat is stopped: what becomes of it?");
     world.days_pass(28).await;
-    vera.hears("A conversation is stopped: what becomes of it?");
+    vera.hears("A chat is stopped: what becomes of it?");
     assert!(amina.copies().is_empty(), "on its day it is only asked");
     tomas.says("¿Y ahora?").await;
     vera.says("/pairs").await;

@@ -78,7 +78,7 @@ async fn in_a_circle_of_four_the_private_card_names_who_pressed_and_the_group_ca
     ];
     let first = ["🛟 In danger, perhaps right now:".to_owned(), line(&bo, "🌱", "Bo", "mentee")];
     stands(&card, &[&first[..], &["👥 The others:".to_owned()], &others[..]].concat());
-    it.presses(&team, &lea.phone, "🙋 I’m on it").await;
+    it.presses(&team, &lea.phone, "👤 I’m on it").await;
     for seen in team.screen(None).iter().filter(|seen| seen.from_bot && seen.text.contains("Case ")) {
         for secret in ["Ana", "Bo", "Marta", "Luis", "F-", "mentee", "mentor"] {
             assert!(!seen.text.contains(secret), "the group reads {secret}: {seen:?}");
@@ -151,7 +151,7 @@ async fn a_card_of_a_case_that_is_closed_does_not_say_that_somebody_is_in_danger
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let hers = line(&amina, "🌱", "Amina", "mentee");
     afraid(&amina, Some("✖️ لا")).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     for step in ["➕ More", "📞 Call done", "✅ All settled, close case", "📞 Call", "15 minutes"] {
         vera.presses(step).await;
     }
@@ -166,7 +166,7 @@ async fn a_card_of_a_case_that_is_closed_does_not_say_that_somebody_is_in_danger
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pause_that_was_chosen_and_a_stop_for_safety_have_words_of_their_own() {
     for (safety, sign, heading) in [
-        (false, "⏸ Paused by the team", "⏸ Paused by the team until:"),
+        (false, "⏸ Stopped by the team", "⏸ Stopped by the team until:"),
         (true, "🛑 Stopped for safety", "🛑 Stopped for safety:"),
     ] {
         let world = World::new().await;
@@ -205,7 +205,7 @@ async fn the_reasons_for_an_end_are_one_list() {
     desk.retain(|label| label != "🔇 No contact");
     let pair = world.pair_of(&amina).await.map(|pair| pair.id);
     opens(&world, CaseKind::Missed, pair, Some(&amina)).await;
-    for step in ["🙋 I’m on it", "➕ More", "➕ More", "🏁 End pair, close case"] {
+    for step in ["👤 I’m on it", "➕ More", "➕ More", "🏁 End pair, close case"] {
         if vera.phone.screen().last().is_some_and(|seen| seen.has_button(step)) {
             vera.presses(step).await;
         }

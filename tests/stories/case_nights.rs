@@ -129,7 +129,7 @@ async fn what_she_writes_in_an_urgent_case_rings_at_night_and_other_mail_does_no
     crate::her_phone::afraid(&amina, Some("✅ نعم")).await;
     amina.says("إنه هنا").await;
     assert!(rings("إنه هنا"), "nobody has it yet");
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     amina.says("إنه أمام الباب").await;
     assert!(rings("إنه أمام الباب"));
     // What her team writes back does not wake whoever sleeps beside her.

@@ -40,7 +40,7 @@ async fn waits(world: &World) -> ([Friend; 3], Vec<(i64, String)>) {
     let before = shown(&amina);
     world.minutes_pass(1).await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     ([amina, tomas, vera], before)
 }
 
@@ -167,8 +167,8 @@ async fn the_cards_of_others_stay_where_they_hang() {
         .screen()
         .into_iter()
         .rev()
-        .find(|seen| seen.text.contains("Case 1") && seen.has_button("🙋 I’m on it"));
-    vera.phone.presses_on(card.expect("her card").id, "🙋 I’m on it").unwrap();
+        .find(|seen| seen.text.contains("Case 1") && seen.has_button("👤 I’m on it"));
+    vera.phone.presses_on(card.expect("her card").id, "👤 I’m on it").unwrap();
     world.settles().await;
     tomas.presses("🧹 Vaciar aquí").await;
     assert!(is_there(), "{:?}", tomas.reads());

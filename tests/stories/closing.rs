@@ -71,7 +71,7 @@ async fn closes(staff: &Friend) {
 
 /// The case is taken and she was talked with.
 async fn talked(vera: &Friend) {
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(vera, "💬 We spoke, not settled", "📞 Call").await;
 }
 
@@ -97,7 +97,7 @@ async fn she_reads_that_somebody_has_it_once_for_each_who_takes_it_and_never_aft
     afraid(&amina, Some(YES)).await;
     let before = tomas.phone.history().len();
     assert_eq!(mails(&amina), 0);
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     assert_eq!(mails(&amina), 1);
     amina.never_hears(SOMEBODY);
     amina.opens_mail().await;
@@ -106,17 +106,17 @@ async fn she_reads_that_somebody_has_it_once_for_each_who_takes_it_and_never_aft
     assert_eq!(mails(&amina), 0, "it is the same person");
     vera.presses("More").await;
     vera.presses("More").await;
-    vera.presses("👉 Hand over").await;
+    vera.presses("🔁 Hand over").await;
     vera.presses("👤 Lea").await;
     assert_eq!(mails(&amina), 0, "nobody has it yet");
-    lea.presses("🙋 I’m on it").await;
+    lea.presses("👤 I’m on it").await;
     assert_eq!(mails(&amina), 1);
     amina.presses("🕐 ليس الآن").await;
     lea.presses("More").await;
     lea.presses("More").await;
-    lea.presses("👉 Hand over").await;
+    lea.presses("🔁 Hand over").await;
     lea.presses("👤 Vera").await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     assert_eq!(mails(&amina), 1, "she wants to hear nothing now");
     assert_eq!(tomas.phone.history().len(), before);
 }
@@ -193,7 +193,7 @@ async fn it_is_closed_only_after_a_talk_since_the_tap_by_voice_in_person_or_an_a
         let world = World::new().await;
         let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
         afraid(&amina, Some(YES)).await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         closes(&vera).await;
         assert_eq!(toasts(&vera, "A noted message is not enough"), 1, "{way}");
         vera.presses("More").await;
@@ -236,7 +236,7 @@ async fn not_reached_takes_two_days_and_a_second_person() {
     let lea = world.joined("Lea", Role::Lead).await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     let not_reached = async |staff: &Friend| {
         staff.says("/cases").await;
         staff.presses("🔎 1").await;
@@ -269,7 +269,7 @@ async fn who_is_alone_is_asked_again_on_the_next_working_day_and_mondays_digest_
     // Thursday.
     until(&world, "2026-03-05T11:00:00Z").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(&vera, "📵 No answer", "📞 Call").await;
     world.days_pass(1).await;
     calls(&vera, "📵 No answer", "📞 Call").await;
@@ -302,7 +302,7 @@ async fn what_she_wrote_before_the_teams_words_arrived_answers_nothing() {
     let world = World::new().await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     let late = Fault::TooMany { seconds: Some(600) };
     world.telegram.fault(Rule::new(late).in_chat(amina.phone.id()).on("sendMessage").on("copyMessage"));
     amina.says("أنا خائفة").await;
@@ -376,8 +376,8 @@ async fn without_a_choice_for_the_pair_the_case_stays_open_and_on_its_day_it_is_
     tomas.hears("Un mensaje tuyo no pudo llegar");
     world.days_pass(15).await;
     assert_eq!(phase(&world, &amina).await, Phase::Held, "nothing opens by itself");
-    vera.hears("A conversation is stopped: what becomes of it?");
-    vera.presses("🙋 I’m on it").await;
+    vera.hears("A chat is stopped: what becomes of it?");
+    vera.presses("👤 I’m on it").await;
     vera.presses("✅ Close case").await;
     vera.presses("▶ Open it again").await;
     vera.presses(OPEN).await;
@@ -397,7 +397,7 @@ async fn ten_days_later_without_a_choice_the_lead_has_it_too_and_a_tap_on_its_nu
     let lea = world.joined("Lea", Role::Lead).await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     world.days_pass(4).await;
     assert_eq!((digests(&vera, "No. 1"), digests(&lea, "No. 1")), (4, 0));
     world.days_pass(6).await;
@@ -425,8 +425,8 @@ async fn a_staff_pause_never_ends_by_itself_and_needs_no_case_to_be_on_a_list() 
     tomas.hears("Un mensaje tuyo no pudo llegar");
     world.days_pass(28).await;
     assert_eq!(phase(&world, &amina).await, Phase::Paused);
-    vera.hears("A conversation is stopped: what becomes of it?");
-    vera.presses("🙋 I’m on it").await;
+    vera.hears("A chat is stopped: what becomes of it?");
+    vera.presses("👤 I’m on it").await;
     vera.presses("✅ Close case").await;
     vera.presses("🏁 It ends").await;
     vera.presses("🎯 Goals reached, or planned").await;
@@ -471,5 +471,5 @@ async fn what_the_machine_closes_leaves_the_stop_on_the_list() {
     world.days_pass(3).await;
     assert!(digests(&vera, "No. 1") >= 2);
     vera.presses("⏸ No. 1").await;
-    vera.hears("A conversation is stopped: what becomes of it?");
+    vera.hears("A chat is stopped: what becomes of it?");
 }

@@ -113,7 +113,7 @@ async fn begins(end: End) -> (World, Friend, Friend, ConversationId) {
     if !matches!(end, End::Desk(_)) {
         vera.says("/cases").await;
         vera.presses("🔎 1").await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
     }
     (world, amina, vera, pair)
 }

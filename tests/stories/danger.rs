@@ -98,7 +98,7 @@ async fn what_the_team_pauses_after_it_opened_it_is_stopped_for_her_as_before() 
     tomas.says("¿Vienes?").await;
     let his = amina.copies().last().unwrap().id;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     crate::opening::opens(&vera).await;
     crate::breaks::pauses(&vera, "⏸ 8 weeks").await;
     assert!(phase(&world, &amina).await.is_stopped());
@@ -140,7 +140,7 @@ async fn twenty_minutes_later_no_tap_on_her_phone_opens_or_closes_anything() {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     world.minutes_pass(20).await;
     afraid(&amina, Some(NO)).await;
     assert_eq!(phase(&world, &amina).await, Phase::Held);
@@ -229,7 +229,7 @@ async fn at_eleven_with_nobody_on_call_no_hour_is_promised_and_whoever_takes_it_
     world.minutes_pass(40).await;
     // The lead was rung after an hour.
     assert_eq!(lead.copies().len(), 2, "{:?}", lead.reads());
-    lead.presses("🙋 I’m on it").await;
+    lead.presses("👤 I’m on it").await;
     amina.says("شكرًا").await;
     assert_eq!((lead.copies().len(), vera.copies().len()), (3, 2));
     assert_eq!(NOBODY_YET_MINUTES, [30, 90, 150, 210]);
@@ -241,7 +241,7 @@ async fn his_phone_stays_still_for_an_hour_after_her_tap() {
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let before = tomas.phone.history().len();
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     world.hours_pass(1).await;
     assert_eq!(tomas.phone.history().len(), before);
 }

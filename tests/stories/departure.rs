@@ -44,7 +44,7 @@ impl Office {
 
     async fn takes_out(&self) {
         self.asks().await;
-        self.lea.presses("👉 Marta").await;
+        self.lea.presses("👤 Marta").await;
         self.lea.presses(YES).await;
     }
 
@@ -100,17 +100,17 @@ async fn the_lead_takes_a_coordinator_out_and_all_she_looked_after_is_in_other_h
     let link = invited(&it, Role::Mentee).await;
     let back = invited(&it, Role::Coordinator).await;
     let taken = opens(world, CaseKind::CallToday, None, Some(&it.amina)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     it.amina.says("/team").await;
     it.amina.says("ساعدوني").await;
     vera.hears("ساعدوني");
     it.asks().await;
     lea.hears("Who takes over from this person?");
-    lea.presses("👉 Marta").await;
+    lea.presses("👤 Marta").await;
     let sure = lea.hears("Take this person out of the team?").text;
     for line in [
         "👤 Vera",
-        "👉 Marta",
+        "👤 Marta",
         "Pairs and groups: 1",
         "Open invitations: 2",
         "People who write to the team: 1",
@@ -205,7 +205,7 @@ async fn nothing_works_from_her_old_screens_and_nothing_reaches_her() {
     let (world, vera) = (&it.world, &it.vera);
     let nour = fills_her_screen(world, vera).await;
     let old = opens(world, CaseKind::CallToday, None, Some(&it.amina)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     opens(world, CaseKind::Worry, None, Some(&nour)).await;
     opens(world, CaseKind::Report, Some(it.pair().await), Some(&it.tomas)).await;
     it.amina.says("/team").await;
@@ -349,7 +349,7 @@ async fn who_leaves_by_herself_leaves_the_same_way_and_what_else_the_account_is_
     let part = Friend { id: mentor, ..it.vera.clone() };
     world.introduce(&[(&nour, Side::Mentee), (&part, Side::Mentor)], &it.marta).await;
     let taken = opens(world, CaseKind::CallToday, None, Some(&it.amina)).await;
-    it.vera.presses("🙋 I’m on it").await;
+    it.vera.presses("👤 I’m on it").await;
     it.vera.says("/leave").await;
     it.vera.presses("🗂 Casa Ana · team").await;
     it.vera.presses("🚪 Yes, leave").await;

@@ -227,7 +227,7 @@ async fn an_edit_waits_while_the_conversation_is_paused_and_is_nobodys_after_its
     amina.presses("لا أشعر بالأمان").await;
     tomas.edits(id, "te encontraré").await;
     world.minutes_pass(5).await;
-    assert_eq!(amina.copies()[0].text, "a las seis", "a held conversation is held for edits too");
+    assert_eq!(amina.copies()[0].text, "a las seis", "a held chat is held for edits too");
     assert!(!amina.phone.history().iter().any(|seen| seen.text.contains("encontraré")));
     tomas.says("/leave").await;
     tomas.presses("Sí").await;

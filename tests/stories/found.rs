@@ -15,7 +15,7 @@ async fn a_pair_that_was_left_open_and_rests_for_another_reason_says_nothing_of_
     world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
     afraid(&amina, Some("✅ نعم")).await;
     lea.presses("▶ Leave it open").await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     vera.says("/pairs").await;
     for label in ["2 · Bo", "⏸ Pause", "⏸ 4 weeks"] {

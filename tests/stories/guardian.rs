@@ -389,7 +389,7 @@ async fn at_18_reading_along_ends_with_an_open_case_and_at_most_thirty_days_late
         let until = amina.hears("سيتوقف الفريق عن القراءة");
         assert!(is_read(&amina).await, "a case is open: {}", until.text);
         // Somebody has it, so it does not ring every hour.
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         world.days_pass(20).await;
         assert!(is_read(&amina).await);
         if closes {

@@ -10,7 +10,7 @@ use lazo::domain::person::{Person, Role};
 use lazo::handlers::lifecycle;
 
 const YES: &str = "✅ نعم";
-const ON_IT: &str = "🙋 I’m on it";
+const ON_IT: &str = "👤 I’m on it";
 const ENDS: &str = "أنهى فريقك هذه المحادثة";
 
 fn about(name: &str) -> String {

@@ -118,7 +118,7 @@ async fn an_invitation_opens_in_whatever_form_it_is_sent() {
         &|it| format!("tg://resolve?domain={bot}&start={it}").into(),
         &|it| format!("(https://t.me/{bot}?start={it})\n").into(),
         &|it| {
-            format!("👋 You are invited to this programme:\nCasa Ana\nPlease open this link:\nhttps://t.me/{bot}?start={it}\nThank you! ❤").into()
+            format!("✉️ You are invited to this programme:\nCasa Ana\nPlease open this link:\nhttps://t.me/{bot}?start={it}\nThank you! ❤").into()
         },
         &|it| format!("https://t.me/{bot}?start={}\n{}", &it[..7], &it[7..]).into(),
         &|it| format!("\u{2068}https://t.me/{bot}?start={it}\u{2069}").into(),

@@ -321,7 +321,7 @@ async fn the_name_that_came_with_the_invitation_is_taken_with_one_tap() {
     nur.opens(&link).await;
     nur.presses("English").await;
     nur.agrees().await;
-    nur.presses("🙋 Nur").await;
+    nur.presses("👤 Nur").await;
     assert_eq!(nur.person().await.unwrap().alias, "Nur");
 }
 

@@ -10,7 +10,7 @@ use lazo::domain::person::Role;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const YES: &str = "✅ نعم";
-const ON_IT: &str = "🙋 I’m on it";
+const ON_IT: &str = "👤 I’m on it";
 
 /// Amina says that it is about Vera.
 async fn means_vera(amina: &Friend) {

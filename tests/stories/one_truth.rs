@@ -49,7 +49,7 @@ async fn what_waited_unread_while_her_case_was_closed_says_how_it_is_now() {
         let world = World::new().await;
         let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
         afraid(&amina, Some(YES)).await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
         opens(&vera).await;
         if before {
@@ -70,7 +70,7 @@ async fn that_nobody_has_answered_she_does_not_read_once_somebody_has() {
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
     world.minutes_pass(31).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     reads_all(&amina).await;
     assert_eq!((stands(&amina, NOBODY_YET), stands(&amina, SOMEBODY)), (0, 2), "{:?}", amina.reads());
 }
@@ -80,7 +80,7 @@ async fn that_it_is_over_she_does_not_read_once_she_has_pressed_again() {
     let world = World::new().await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     opens(&vera).await;
     closes(&vera).await;
@@ -100,7 +100,7 @@ async fn who_reads_that_her_team_opened_it_reads_nothing_else_of_it() {
     pauses(&world, &amina, 60).await;
     amina.says("متى نلتقي؟").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     opens(&vera).await;
     reads_all(&amina).await;
     assert_eq!((stands(&amina, STILL), stands(&amina, "الرسائل تصل من جديد")), (1, 0), "{:?}", amina.reads());
@@ -124,7 +124,7 @@ async fn a_pair_that_the_team_had_stopped_stays_so_and_her_words_are_not_its_alo
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     pauses(&world, &amina, 7).await;
     afraid(&amina, Some(NO)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     reads_all(&amina).await;
     let at_the_tap = stands(&amina, TO_TEAM);

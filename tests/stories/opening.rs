@@ -84,7 +84,7 @@ async fn stopped() -> (World, [Friend; 3]) {
     for words in ["uno", "dos", "tres"] {
         tomas.says(words).await;
     }
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     (world, [amina, tomas, vera])
 }
 
@@ -95,7 +95,7 @@ async fn wrote_before() -> (World, [Friend; 3]) {
     pauses(&world, &amina, 60).await;
     amina.says("متى نلتقي؟").await;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     (world, [amina, tomas, vera])
 }
 
@@ -109,7 +109,7 @@ async fn wherever_it_is_opened_it_is_asked_and_what_is_dropped_never_arrives_and
     for place in [Place::Case, Place::Desk] {
         let (world, [amina, tomas, vera]) = stopped().await;
         place.asks(&vera).await;
-        let asked = vera.hears("Open this conversation again?");
+        let asked = vera.hears("Open this chat again?");
         let lines: Vec<&str> = asked.text.lines().collect();
         assert!(lines.contains(&"3 · Tomás · since: Monday 2 March"), "{place:?} {lines:?}");
         assert!(lines.contains(&"0 · Amina"), "{place:?} {lines:?}");
@@ -219,14 +219,14 @@ async fn a_new_press_of_hers_a_conversation_that_is_open_or_over_and_a_second_sc
     assert_eq!(phase(&world, &amina).await, Phase::Held);
     // Two screens: what the first has opened the second does not touch.
     Place::Case.asks(&vera).await;
-    let second = vera.hears("Open this conversation again?").id;
+    let second = vera.hears("Open this chat again?").id;
     Place::Desk.asks(&vera).await;
     vera.presses(LET).await;
     vera.presses(OPEN).await;
     assert_eq!(texts(&amina), ["uno", "dos", "tres"]);
     vera.phone.presses_on(second, DROP).unwrap();
     world.settles().await;
-    vera.hears("You cannot open this conversation now");
+    vera.hears("You cannot open this chat now");
     tomas.never_hears(LOST);
     world
         .changes(async |tx, now| {
@@ -242,7 +242,7 @@ async fn a_new_press_of_hers_a_conversation_that_is_open_or_over_and_a_second_sc
         })
         .await;
     vera.presses(OPEN).await;
-    vera.hears("You cannot open this conversation now");
+    vera.hears("You cannot open this chat now");
     assert!(world.pair_of(&amina).await.is_none());
 }
 
@@ -260,7 +260,7 @@ async fn whoever_lost_the_pair_or_is_named_opens_nothing_with_a_screen_of_before
         })
         .await;
     vera.presses(OPEN).await;
-    vera.hears("You cannot open this conversation now");
+    vera.hears("You cannot open this chat now");
     assert_eq!(phase(&world, &amina).await, Phase::Held);
 }
 
@@ -269,7 +269,7 @@ async fn what_she_wrote_before_goes_only_with_her_yes_and_she_reads_first_how_it
     let (world, [amina, tomas, vera]) = wrote_before().await;
     tomas.says("Hola").await;
     Place::Desk.asks(&vera).await;
-    let asked = vera.hears("Open this conversation again?").text;
+    let asked = vera.hears("Open this chat again?").text;
     assert!(asked.contains("1 · Amina · since: Monday 2 March · will be asked"), "{asked}");
     vera.presses(DROP).await;
     vera.presses(OPEN).await;
@@ -447,7 +447,7 @@ async fn in_a_circle_each_writers_are_decided_about_on_their_own() {
     marta.says("de Marta").await;
     tomas.says("y otra").await;
     Place::Desk.asks(&vera).await;
-    let asked = vera.hears("Open this conversation again?").text;
+    let asked = vera.hears("Open this chat again?").text;
     for line in ["2 · Tomás · since", "1 · Marta · since", "0 · Amina", "0 · Bo"] {
         assert!(asked.contains(line), "{line}: {asked}");
     }
@@ -491,7 +491,7 @@ async fn a_stop_of_the_teams_until_a_day_is_opened_the_same_way() {
     tomas.says("uno").await;
     amina.says("واحد").await;
     Place::Desk.asks(&vera).await;
-    let asked = vera.hears("Open this conversation again?").text;
+    let asked = vera.hears("Open this chat again?").text;
     assert!(asked.contains("1 · Tomás · since") && asked.contains("1 · Amina · since"), "{asked}");
     vera.presses(LET).await;
     vera.presses(DROP).await;

@@ -173,7 +173,7 @@ impl History {
         self.people[0].presses(UNSAFE).await;
         if !self.pressed {
             // Or it would ring every hour, for weeks.
-            self.vera.presses("🙋 I’m on it").await;
+            self.vera.presses("👤 I’m on it").await;
         }
         (self.pressed, self.asked) = (true, false);
     }
@@ -203,7 +203,7 @@ impl History {
 
     /// What the screen says of each, against what waits.
     fn reads(&self) {
-        let text = self.vera.hears("Open this conversation again?").text;
+        let text = self.vera.hears("Open this chat again?").text;
         for (who, name) in self.names.iter().enumerate() {
             let (ordinary, hers) = (self.ordinary(who).len(), self.waiting(who, |it| it == Fate::Hers).len());
             let mut says = BTreeMap::from([(false, 0), (true, 0)]);
@@ -245,7 +245,7 @@ impl History {
                 self.writes(who).await;
             }
             let label =
-                if self.vera.hears("Open this conversation again?").has_button(OPEN) { OPEN } else { DROP };
+                if self.vera.hears("Open this chat again?").has_button(OPEN) { OPEN } else { DROP };
             self.vera.presses(label).await;
             self.vera.hears("Something has changed");
             if self.phase().await == Phase::Active {
@@ -255,7 +255,7 @@ impl History {
         }
         let mut chosen = Vec::new();
         loop {
-            let screen = self.vera.hears("Open this conversation again?");
+            let screen = self.vera.hears("Open this chat again?");
             if screen.has_button(OPEN) {
                 break;
             }

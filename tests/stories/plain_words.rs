@@ -88,7 +88,7 @@ impl Before {
 
 /// Somebody has talked with her, and closes the case as far as it goes.
 async fn settled(vera: &Friend) {
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(vera, "💬 We spoke, not settled", "📞 Call").await;
     vera.presses("✅ Close case").await;
     vera.presses("✅ Solved").await;

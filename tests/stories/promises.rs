@@ -21,7 +21,7 @@ const WRITE: &str = "💬 اكتبوا لي هنا";
 const NOT_NOW: &str = "🕐 ليس الآن";
 const WRITE_TO: &str = "👤 الكتابة إلى";
 const ONLY_TEAM: &str = "رسائلك هنا تصل إلى فريقك فقط";
-const TAKE: &str = "🙋 I’m on it";
+const TAKE: &str = "👤 I’m on it";
 const PHONE: &str = "Somebody else may see this person’s phone.";
 
 async fn afraid(amina: &Friend, about: &str) {

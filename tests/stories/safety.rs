@@ -156,7 +156,7 @@ async fn the_partner_reads_only_the_words_of_every_pause() {
     tomas.says("Hola").await;
     let told = tomas.reads().split_off(before.len());
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].starts_with("⏸ Esta conversación descansa por ahora."), "{told:?}");
+    assert!(told[0].starts_with("⏸ Este chat está en pausa por ahora."), "{told:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -67,7 +67,7 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     );
     vera.presses("✅ They are right").await;
     vera.presses("📅 Every 2 weeks").await;
-    vera.presses("🙋 Me").await;
+    vera.presses("👤 Me").await;
     vera.hears("Who is next when nobody answers?");
     vera.says("Eva").await;
     vera.hears("I did not find a phone number");
@@ -338,7 +338,7 @@ async fn every_question_of_the_set_up_has_a_way_back_and_the_summary_corrects_ea
     let old = vera.hears("Who do we call first in an emergency?");
     vera.says("Ana 600 000 001").await;
     vera.says("Eva 600 000 002").await;
-    vera.phone.presses_on(old.id, "🙋 Me").unwrap();
+    vera.phone.presses_on(old.id, "👤 Me").unwrap();
     world.settles().await;
     assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"), "that was answered");
     vera.says("The board 600 000 003").await;
@@ -420,7 +420,7 @@ async fn settings_list_everything_that_was_asked_and_each_answer_can_be_changed(
     let audited = world.changes(async |tx, _| tx.audited(world.programme().0).await.unwrap()).await;
     assert!(audited.contains(&"changed the programme: second".to_owned()), "{audited:?}");
     // A button of a question that is answered changes nobody who is called in an emergency.
-    vera.phone.presses_on(question.id, "🙋 Me").unwrap();
+    vera.phone.presses_on(question.id, "👤 Me").unwrap();
     world.settles().await;
     assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"));
     assert_eq!(world.changes(async |tx, _| tx.contacts(world.programme()).await.unwrap()).await, contacts);

@@ -14,7 +14,7 @@ const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const REPORT: &str = "🚩 الإبلاغ عن آخر رسالة";
 const YES: &str = "✅ نعم";
 const LEAVES: &str = "🚪 نعم، سأغادر";
-const ON_IT: &str = "🙋 I’m on it";
+const ON_IT: &str = "👤 I’m on it";
 const NOT_CARRIED: &str = "لا يمكن إرسال هذا النوع من الرسائل هنا";
 
 async fn afraid(amina: &Friend) {

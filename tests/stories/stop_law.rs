@@ -118,7 +118,7 @@ impl History {
     async fn card(&mut self, staff: &Friend) {
         staff.says("/cases").await;
         self.presses(staff, &["🔎 1", "🔎 2", "🔎 3", "🔎 4"]).await;
-        self.presses(staff, &["🙋 I’m on it"]).await;
+        self.presses(staff, &["👤 I’m on it"]).await;
     }
 
     async fn calls(&mut self, staff: &Friend) {

@@ -46,7 +46,7 @@ async fn that_her_answer_stops_an_opened_pair_again_is_heard() {
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let pair = world.pair_of(&amina).await.unwrap().id;
     afraid(&amina, None).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     is_heard(&world, (&amina, &vera), pair, YES).await;
 }
 
@@ -54,7 +54,7 @@ async fn that_her_answer_stops_an_opened_pair_again_is_heard() {
 async fn that_her_answer_stops_an_opened_circle_again_is_heard_each_time() {
     let (world, [amina, _, _, vera], circle) = circle().await;
     afraid(&amina, None).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     is_heard(&world, (&amina, &vera), circle, YES).await;
     is_heard(&world, (&amina, &vera), circle, &named("👤", "Luis")).await;
     let before = cards(&vera);
@@ -66,7 +66,7 @@ async fn that_her_answer_stops_an_opened_circle_again_is_heard_each_time() {
 async fn that_her_answer_stops_one_of_several_again_is_heard() {
     let it = Two::meet().await;
     afraid(&it.amina, None).await;
-    it.vera.presses("🙋 I’m on it").await;
+    it.vera.presses("👤 I’m on it").await;
     is_heard(&it.world, (&it.amina, &it.vera), it.with_tomas, &named("👤", "Tomás")).await;
 }
 

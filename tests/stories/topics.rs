@@ -200,7 +200,7 @@ async fn what_is_written_in_the_topic_of_a_conversation_that_has_ended_goes_to_n
     let ended = thread(&tomas, "Nadia");
     nadia.says("/leave").await;
     nadia.presses("🚪 نعم").await;
-    tomas.hears("Ahora tienes una sola conversación");
+    tomas.hears("Ahora tienes un solo chat");
     tomas.phone.says_in(ended, "para Nadia");
     world.settles().await;
     tomas.hears("Esta conversación no está abierta ahora");

@@ -73,7 +73,7 @@ async fn no_table_holds_whom_it_was_about_and_he_may_get_a_new_pair_again() {
     let case = CaseId(1);
     world.minutes_pass(5).await;
     lea.presses("⏸ Stop it").await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     closes(&vera).await;
     assert!(vera.phone.toasts().iter().any(|it| it.text.contains("A noted message is not enough")));
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
@@ -122,7 +122,7 @@ async fn while_its_pair_stays_stopped_her_words_are_the_teams_and_when_it_is_ove
         let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
         let pair = world.pair_of(&amina).await.unwrap().id;
         afraid(&amina, Some(YES)).await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
         closes(&vera).await;
         vera.presses("⏸ It stays stopped").await;
@@ -158,7 +158,7 @@ async fn of_a_report_neither_its_author_nor_who_reported_stays() {
     amina.presses("🚩 الإبلاغ عن آخر رسالة").await;
     let case = file(&world, CaseId(1)).await;
     assert_eq!((case.kind, case.person), (CaseKind::Report, Some(amina.id)));
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     closes(&vera).await;
     let case = file(&world, CaseId(1)).await;
     assert_eq!((case.outcome, case.person, case.conversation), (Some(Outcome::Unfounded), None, None));
@@ -177,7 +177,7 @@ async fn one_about_the_team_stays_hidden_though_it_names_nobody_any_more() {
     amina.presses("🧭 شخص في الفريق").await;
     amina.presses("\u{200f}👤 \u{2068}Vera\u{2069}").await;
     lea.hears("Case S1");
-    lea.presses("🙋 I’m on it").await;
+    lea.presses("👤 I’m on it").await;
     closes(&lea).await;
     assert!(lea.phone.screen().iter().any(|it| it.text.contains("S1") && it.text.contains("it was not so")));
     let case = file(&world, CaseId(-1)).await;
@@ -213,7 +213,7 @@ async fn it_is_offered_where_something_is_said_of_somebody_and_nowhere_else() {
         let case = opens(&world, kind, None, Some(&amina)).await;
         vera.says("/cases").await;
         vera.presses(&format!("🔎 {case}")).await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         vera.presses("✅ Close case").await;
         let more = vera.hears("How did it end?").has_button("➕ More");
         if more {
@@ -244,7 +244,7 @@ async fn no_button_of_before_asks_about_a_pair_of_his_any_more() {
     world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
     afraid(&amina, Some(YES)).await;
     lea.presses("▶ Leave it open").await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     closes(&vera).await;
     vera.presses("🏁 It ends").await;
@@ -278,7 +278,7 @@ async fn a_stop_that_was_kept_from_some_of_the_team_stays_so_until_it_is_over() 
     let sara = world.joined("Sara", Role::Mentee).await;
     world.introduce(&[(&sara, Side::Mentee), (&mentor, Side::Mentor)], &vera).await;
     afraid(&sara, Some(YES)).await;
-    lea.presses("🙋 I’m on it").await;
+    lea.presses("👤 I’m on it").await;
     calls(&lea, "💬 We spoke, not settled", "📞 Call").await;
     closes(&lea).await;
     lea.presses("⏸ It stays stopped").await;

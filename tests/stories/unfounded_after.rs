@@ -24,7 +24,7 @@ async fn the_case_that_asks_about_its_stop_is_forgotten_with_it() {
         let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
         let pair = world.pair_of(&amina).await.unwrap().id;
         afraid(&amina, Some(YES)).await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
         closes(&vera).await;
         vera.presses("⏸ It stays stopped").await;
@@ -34,7 +34,7 @@ async fn the_case_that_asks_about_its_stop_is_forgotten_with_it() {
         assert_eq!((asks.kind, asks.resolved_at), (CaseKind::Stopped, None));
         vera.says("/cases").await;
         vera.presses("🔎 2").await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         vera.presses("✅ Close case").await;
         if ends {
             vera.presses("🏁 It ends").await;
@@ -60,7 +60,7 @@ async fn the_case_that_asks_about_any_other_stop_is_kept() {
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let pair = world.pair_of(&amina).await.unwrap().id;
     afraid(&amina, Some(YES)).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     vera.presses("✅ Close case").await;
     vera.presses("✅ Solved").await;
@@ -69,7 +69,7 @@ async fn the_case_that_asks_about_any_other_stop_is_kept() {
     world.days_pass(8).await;
     vera.says("/cases").await;
     vera.presses("🔎 2").await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     vera.presses("✅ Close case").await;
     vera.presses("▶ Open it again").await;
     vera.presses("▶ Open").await;
@@ -88,7 +88,7 @@ async fn what_the_lead_decided_about_another_pair_names_nobody_any_more() {
         afraid(&amina, Some(YES)).await;
         lea.presses("⏸ Stop it").await;
         lea.hears("Bo");
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
         closes(&vera).await;
         // Of each pair that was stopped because of it.
@@ -124,7 +124,7 @@ async fn the_copy_of_what_was_reported_goes_as_far_as_telegram_lets_it() {
         world.hours_pass(hours).await;
         vera.says("/cases").await;
         vera.presses("🔎 1").await;
-        vera.presses("🙋 I’m on it").await;
+        vera.presses("👤 I’m on it").await;
         closes(&vera).await;
         assert_eq!(file(&world, CaseId(1)).await.outcome, Some(Outcome::Unfounded));
         world.settles().await;

@@ -97,7 +97,7 @@ async fn what_she_wrote_meanwhile_is_for_whoever_takes_it_one_day() {
     sara.says("أين أذهب؟").await;
     let vera = world.joined("Vera", Role::Coordinator).await;
     world.hours_pass(1).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     vera.hears("أين أذهب؟");
     lea.never_hears("أين أذهب؟");
 }

@@ -128,7 +128,7 @@ async fn a_trial_of_the_alarm_climbs_as_a_real_case_does_and_the_lead_reads_who_
     world.minutes_pass(16).await;
     eva.hears("TEST.");
     world.minutes_pass(2).await;
-    eva.presses("🙋 I’m on it").await;
+    eva.presses("👤 I’m on it").await;
     let tried = vera.hears("The test was taken after 18 minutes").text;
     assert!(tried.contains("Eva"), "{tried}");
     let open = world.changes(async |tx, _| tx.open_cases(world.programme()).await.unwrap()).await;
@@ -142,7 +142,7 @@ async fn a_trial_of_the_alarm_climbs_as_a_real_case_does_and_the_lead_reads_who_
     vera.presses("🔔 Try the alarm").await;
     vera.presses("🔔 Ring now").await;
     world.minutes_pass(1).await;
-    vera.presses("🙋 I’m on it").await;
+    vera.presses("👤 I’m on it").await;
     vera.hears("You took the test after one minute");
 }
 

@@ -98,7 +98,7 @@ impl World {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mentor_of_two_is_asked_for_whom_her_message_is_and_then_goes_on_with_the_one_she_chose() {
     let it = Three::meet().await;
-    it.tomas.hears("Ahora tienes varias conversaciones");
+    it.tomas.hears("Ahora tienes varios chats");
     assert_eq!(keyboard(&it.tomas)[0], ["👤 Amina", "👤 Nadia"]);
     assert_eq!(keyboard(&it.tomas)[1].len(), 2, "🆘 and the menu stay");
     it.tomas.says("uno").await;
@@ -156,7 +156,7 @@ async fn a_tap_on_one_that_is_stopped_reads_what_any_writer_reads_and_chooses_no
     let before = it.tomas.reads().len();
     it.tomas.presses("👤 Nadia").await;
     let said = it.tomas.reads().split_off(before);
-    assert!(said.len() == 1 && said[0].starts_with("⏸ Esta conversación descansa por ahora."), "{said:?}");
+    assert!(said.len() == 1 && said[0].starts_with("⏸ Este chat está en pausa por ahora."), "{said:?}");
     // Nor does what he writes now go to the one he chose before.
     it.tomas.says("uno").await;
     let question = it.tomas.hears(FOR_WHOM);
@@ -373,7 +373,7 @@ async fn when_one_ends_its_button_goes_and_what_was_held_is_asked_about_again() 
         })
         .await;
     it.world.settles().await;
-    it.tomas.hears("Ahora tienes una sola conversación");
+    it.tomas.hears("Ahora tienes un solo chat");
     assert_eq!(keyboard(&it.tomas).len(), 1);
     it.tomas.phone.presses_on(question.id, NADIA).unwrap();
     it.world.settles().await;
@@ -471,9 +471,9 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
     assert_eq!(
         heard_copies(&it.amina),
         ["esto no es mi nombre"],
-        "who is in conversations answers with buttons"
+        "who is in chats answers with buttons"
     );
-    it.tomas.presses("🙋 Tomás").await;
+    it.tomas.presses("👤 Tomás").await;
     let parts = it.world.parts_of(&it.tomas).await;
     let new = &parts[1];
     assert_eq!((new.standing, new.role, new.programme), (Standing::Ready, Role::Mentee, programme));
@@ -589,7 +589,7 @@ async fn i_do_not_feel_safe_stops_everything_and_only_who_is_fine_goes_on() {
     let question = it.tomas.hears("¿Con quién te sientes a salvo?");
     assert!(!question.has_button("▶ A salvo con: Amina"));
     it.tomas.presses("▶ A salvo con: Luis").await;
-    it.tomas.presses("⏸ Dejarlos parados").await;
+    it.tomas.presses("⏸ Dejarlos en pausa").await;
     let phases = [it.world.phase(first).await, it.world.phase(it.second).await, it.world.phase(third).await];
     assert_eq!(phases, [Phase::Held, Phase::Held, Phase::Active], "only who was said to be fine");
     it.tomas.hears("Solo tu equipo puede abrir este chat");

@@ -227,7 +227,7 @@ fn no_locked_screen_tells_of_a_case_nor_shows_the_team_a_name() {
 fn a_word_that_tells_and_a_name_on_the_first_lines_are_noticed() {
     let telling = planted("en", "mail.ftl", "Your team wrote to you", "Your team can help you");
     complains(&check(&words(&telling), &letters()), "en: help");
-    let name = planted("en", "case.ftl", "👉 This case is handed to you.", "👉 Qqzax hands you this.");
+    let name = planted("en", "case.ftl", "🔁 This case is handed to you.", "🔁 Qqzax hands you this.");
     complains(&check(&words(&name), &letters()), "en: a name");
 }
 

@@ -5,7 +5,7 @@ use lazo::words::{File, embedded};
 use crate::shelf::{complains, none, planted, tags};
 
 /// Words for people that a locale avoids, and what is said instead.
-const AVOIDED: [(&str, &str, &str); 34] = [
+const AVOIDED: [(&str, &str, &str); 38] = [
     ("en", "read along", "read this chat too"),
     ("en", "reads along", "reads this chat too"),
     ("en", "reading along", "reading this chat"),
@@ -15,6 +15,7 @@ const AVOIDED: [(&str, &str, &str); 34] = [
     ("en", "swap", "share"),
     ("en", "help button", "🆘: two things are called help"),
     ("en", "so-so", "OK"),
+    ("en", "conversation", "chat: one word for one thing"),
     ("es", "denunci", "avisar al equipo: the word means the police"),
     ("es", "vosotros", "tú: Latin Americans do not use it"),
     ("es", "vuestr", "tú"),
@@ -29,6 +30,9 @@ const AVOIDED: [(&str, &str, &str); 34] = [
     ("es", "contactos,", "teléfonos"),
     ("es", "tu lugar", "tu plaza"),
     ("es", "los demás", "el resto"),
+    ("es", "conversación", "chat: one word for one thing"),
+    ("es", " parad", "en pausa"),
+    ("es", "detenid", "en pausa"),
     ("ar", "حتى {", "قبل: the word says until"),
     ("ar", "يهتم بك", "مسؤول عنك: the words say that somebody is interested in her"),
     ("ar", "اللجوء", "التحدث مع: the word is that of asylum"),
@@ -43,7 +47,7 @@ const AVOIDED: [(&str, &str, &str); 34] = [
 ];
 
 /// Hands and animals that insult somebody somewhere.
-const SIGNS: [char; 9] = ['👍', '👎', '👌', '✋', '🖐', '🙈', '🙉', '🙊', '🐢'];
+const SIGNS: [char; 12] = ['👍', '👎', '👌', '✋', '🖐', '👋', '🙋', '👉', '🙈', '🙉', '🙊', '🐢'];
 
 /// Each text of a file with its message's id.
 fn texts(file: &File) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@
 use lazo::domain::join::{JoinLetter, parts};
 use lazo::domain::letter::Letter;
 use lazo::domain::person::Role;
-use lazo::words::{Words, embedded};
+use lazo::words::{File, Words, embedded};
 use std::collections::BTreeSet;
 
 use crate::markup::parse;
@@ -63,6 +63,59 @@ fn no_part_of_the_consent_text_has_more_than_three_sentences() {
     }
     assert_eq!(letters.len(), 12);
     none(&check(&words(&embedded()), &letters));
+}
+
+/// Whether only the team reads a message.
+fn is_of_team(id: &str) -> bool {
+    id.contains("-coord-")
+}
+
+/// The sentences of each message without its buttons; of variants the longest counts.
+fn by_message(ftl: &str) -> Vec<(&str, usize)> {
+    let mut all: Vec<(&str, usize, usize)> = Vec::new();
+    let mut is_button = false;
+    for line in ftl.lines().filter(|line| !line.starts_with('#')) {
+        let text = line.trim();
+        if let Some((id, rest)) = line.split_once(" =").filter(|_| !line.starts_with(' ') && !line.is_empty())
+        {
+            all.push((id, in_line(&plain(rest)), 0));
+            is_button = false;
+            continue;
+        }
+        is_button |= text.starts_with('.') && text.contains(" =");
+        let Some((_, outside, variant)) = all.last_mut().filter(|_| !is_button) else { continue };
+        let count = in_line(&plain(text));
+        if text.trim_start_matches('*').starts_with('[') {
+            *variant = count.max(*variant);
+        } else {
+            *outside += count;
+        }
+    }
+    all.into_iter().map(|(id, outside, variant)| (id, outside + variant)).collect()
+}
+
+/// Without marks of bold and the like, which may stand behind a full stop.
+fn plain(line: &str) -> String {
+    ["<b>", "</b>", "<i>", "</i>"].iter().fold(line.to_owned(), |line, mark| line.replace(mark, ""))
+}
+
+fn long(files: &[File]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for file in files {
+        let all = by_message(&file.ftl);
+        let long = all.iter().filter(|(id, count)| *count > MOST && !is_of_team(id));
+        complaints.extend(long.map(|(id, count)| format!("{} {id}: {count} sentences", file.tag)));
+    }
+    complaints
+}
+
+#[test]
+fn no_message_for_people_has_more_than_three_sentences() {
+    none(&long(&embedded()));
+    let added = planted("en", "help.ftl", "In danger, call 112.", "In danger, call 112. Now. Do.");
+    complains(&long(&added), "en help-any-sorry-told: 5 sentences");
+    let messages = "a-any-b =\n    { $n ->\n        [one] One. Two.\n       *[other] One.\n    }\n    Three.\n    .yes = No. No.\n";
+    assert_eq!(by_message(messages), [("a-any-b", 3)]);
 }
 
 #[test]

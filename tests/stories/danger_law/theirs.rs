@@ -38,7 +38,7 @@ const OPENS: [&[&str]; 7] = [
 const SETTLES: [&[&str]; 8] = [
     &["/cases"],
     &["🔎 1", "🔎 2"],
-    &["🙋 I’m on it"],
+    &["👤 I’m on it"],
     &["More"],
     &["📞 Call done"],
     &["💬 We spoke, not settled", "📵 No answer"],
@@ -49,7 +49,7 @@ const SETTLES: [&[&str]; 8] = [
 const CLOSES: [&[&str]; 10] = [
     &["/cases"],
     &["🔎 1", "🔎 2"],
-    &["🙋 I’m on it"],
+    &["👤 I’m on it"],
     &["✅ Close case"],
     &["✅ Solved", "💨 False alarm"],
     &["▶ Open it again", "⏸ It stays stopped"],
