@@ -4,14 +4,16 @@ use super::id::{InviteId, PersonId, ProgrammeId};
 use super::person::{Person, Role, Standing};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 /// How long a link works.
 pub const DAYS: i64 = 14;
-/// How many wrong links one chat may open in an hour; after that links are not looked at.
+/// How many wrong links one chat may open while they count; after that links are not looked at.
 pub const WRONG_LINKS: i64 = 5;
+/// How long a wrong link counts.
+pub const WRONG_LINK_COUNTS: TimeDelta = TimeDelta::hours(1);
 /// Characters of a token.
 pub const TOKEN_LENGTH: usize = 22;
 

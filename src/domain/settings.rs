@@ -7,6 +7,9 @@ use super::programme::{Programme, Question};
 use super::setup::{Answered, Given};
 use serde::{Deserialize, Serialize};
 
+/// How many days after an answer a lead is asked again whether contacts and numbers still hold: 26 weeks.
+pub const HOLDS_DAYS: u64 = 182;
+
 /// What can be set, as it stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settings {

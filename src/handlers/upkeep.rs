@@ -9,19 +9,18 @@ use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
 use crate::domain::settings::{SettingsLetter, held};
+use crate::domain::settings::HOLDS_DAYS;
 use crate::domain::setup::question_at;
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// After so many days it is asked again: 26 weeks.
-const DAYS: u64 = 182;
 /// Without a lead who could be asked it is tried again so many days later.
 const WITHOUT: TimeDelta = TimeDelta::days(7);
 
 /// From now on it is half a year until the lead is asked again.
 pub(super) async fn holds_from(tx: &mut Tx, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
-    let next = wall::days_later(programme.zone, now, DAYS, wall::DIGEST_HOUR);
+    let next = wall::days_later(programme.zone, now, HOLDS_DAYS, wall::DIGEST_HOUR);
     tx.wake(Alarm::Holds, programme.id.0, next).await
 }
 

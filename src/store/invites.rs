@@ -2,10 +2,10 @@
 
 use super::{Result, Tx, at, from_name, json, ms, named};
 use crate::domain::id::{ChatId, InviteId, PersonId, ProgrammeId};
-use crate::domain::invite::{Invite, NewInvite};
+use crate::domain::invite::{Invite, NewInvite, WRONG_LINK_COUNTS};
 use crate::domain::paging::Turn;
 use crate::domain::person::Role;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 row! {
     struct Row {
@@ -264,7 +264,7 @@ impl Tx {
         )
     }
 
-    /// How many wrong links this chat opened in the last hour.
+    /// How many wrong links this chat opened that still count.
     pub async fn guesses(&mut self, chat: ChatId, now: DateTime<Utc>) -> Result<i64> {
         let row = one!(
             self,
@@ -272,7 +272,7 @@ impl Tx {
             (i64,),
             "SELECT COUNT(*) FROM guess WHERE chat_id = $1 AND at > $2",
             chat.0,
-            ms(now - TimeDelta::hours(1))
+            ms(now - WRONG_LINK_COUNTS)
         )?;
         Ok(row.map_or(0, |(count,)| count))
     }
@@ -285,7 +285,7 @@ impl Tx {
             "INSERT INTO guess (chat_id, at) SELECT chat_id, MIN(at) FROM guess WHERE chat_id = $1 AND at > $2
              GROUP BY chat_id",
             chat.0,
-            ms(now - TimeDelta::hours(1))
+            ms(now - WRONG_LINK_COUNTS)
         )?;
         Ok(())
     }
@@ -297,7 +297,7 @@ impl Tx {
             "forget old wrong links",
             "DELETE FROM guess WHERE chat_id = $1 AND at <= $2",
             chat.0,
-            ms(now - TimeDelta::hours(1))
+            ms(now - WRONG_LINK_COUNTS)
         )?;
         run!(self, "note a wrong link", "INSERT INTO guess (chat_id, at) VALUES ($1, $2)", chat.0, ms(now))?;
         Ok(())

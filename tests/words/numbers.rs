@@ -1,11 +1,16 @@
 //! A text that says how long something lasts says what the rule says, in every language.
 
 use chrono::TimeDelta;
+use lazo::domain::answers::Question;
+use lazo::domain::case::NUDGED;
 use lazo::domain::clocks::Settings;
+use lazo::domain::invite::WRONG_LINK_COUNTS;
 use lazo::domain::on_call::AHEAD;
 use lazo::domain::pause::{HELD_DAYS, WEEKS};
+use lazo::domain::settings::HOLDS_DAYS;
 use lazo::domain::silence::Rhythm;
 use lazo::domain::supervised::{KEPT, REFUSALS};
+use lazo::domain::talk::Side;
 use lazo::domain::trace::deletable;
 use lazo::words::{File, Words, embedded};
 
@@ -114,6 +119,34 @@ fn without_rule(files: &[File]) -> Vec<String> {
 
 fn said_rows() -> Vec<(&'static str, i64)> {
     said().into_iter().map(|(id, _, number)| (id, number)).collect()
+}
+
+/// The word in which each language says a rule's number.
+const RULES_IN_WORDS: [(&str, [(&str, &str); 3]); 6] = [
+    ("join-any-link-wait", [("en", "one hour"), ("es", "una hora"), ("ar", "ساعة واحدة")]),
+    ("settings-coord-holds", [("en", "half year"), ("es", "medio año"), ("ar", "نصف سنة")]),
+    ("settings-coord-held", [("en", "half a year"), ("es", "medio año"), ("ar", "نصف سنة")]),
+    ("case-coord-toast-nudged-before", [("en", "less than a day"), ("es", "menos de un día"), ("ar", "أقل من يوم")]),
+    ("case-coord-contacts", [("en", "twice"), ("es", "dos veces"), ("ar", "مرتين")]),
+    ("checkin-any-hello", [("en", "three"), ("es", "tres"), ("ar", "ثلاثة")]),
+];
+
+#[test]
+fn what_a_text_says_in_words_stands_in_it_and_is_what_the_rule_says() {
+    assert_eq!(WRONG_LINK_COUNTS, TimeDelta::hours(1));
+    assert_eq!(HOLDS_DAYS, 182, "26 weeks");
+    assert!(NUDGED < TimeDelta::days(1));
+    assert_eq!([Side::Mentee, Side::Mentor].map(|side| Question::of(side).len()), [3, 3]);
+    let words = words(&embedded());
+    let table = whole_registry();
+    for (id, said) in RULES_IN_WORDS {
+        assert_eq!(said.len(), tags().len());
+        for (tag, word) in said {
+            let entry = table.iter().find(|it| it.id == id && it.attr.is_none()).expect("it is in the table");
+            let text = reader(&words, tag).render(entry, filling("Ana", 5)).to_lowercase();
+            assert!(text.contains(word), "{tag} {id}: not {word}: {text}");
+        }
+    }
 }
 
 /// Numbers that texts say in words: whoever changes the rule changes the words.

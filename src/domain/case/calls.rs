@@ -1,6 +1,6 @@
 //! The log of the talks a case led to: date, channel, minutes and outcome, and never what was said.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 stored! {
@@ -26,6 +26,9 @@ stored! {
         Message = "message",
     }
 }
+
+/// Both sides are reminded by a button at most once in this time.
+pub const NUDGED: TimeDelta = TimeDelta::hours(20);
 
 /// How long a talk can have been, in minutes.
 pub const MINUTES: [i64; 4] = [5, 15, 30, 60];

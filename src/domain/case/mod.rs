@@ -12,7 +12,7 @@ mod over;
 pub use super::clocks::Severity;
 pub use audience::Team;
 pub use buttons::{CaseAnswer, Tap};
-pub use calls::{Call, Called, Channel, MINUTES};
+pub use calls::{Call, Called, Channel, MINUTES, NUDGED};
 pub use facts::{ReportedBy, SaidAlone, Talked, Tapped};
 pub use file::{Again, CaseFile};
 pub use letter::{

@@ -4,7 +4,7 @@ use super::card::Cards;
 use super::climb::next_rung;
 use super::room::Room;
 use super::{is_set_aside, nudge};
-use crate::domain::case::{Call, Called, CaseFile, CaseLetter, CaseToast, Channel, Note, Outcome, Step, Tap};
+use crate::domain::case::{Call, Called, CaseFile, CaseLetter, CaseToast, Channel, NUDGED, Note, Outcome, Step, Tap};
 use crate::domain::closing::{ClosingReason, Ending, Heard};
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId};
@@ -16,10 +16,6 @@ use crate::domain::wall;
 use crate::handlers::press::Press;
 use crate::handlers::{catch_up, lifecycle, moving, opening, promise, upkeep};
 use crate::store::{Alarm, Result, Tx};
-use chrono::TimeDelta;
-
-/// Both sides are nudged at most once in this time.
-const NUDGE_HOURS: i64 = 20;
 
 /// A press that is allowed, and all it is about.
 pub(super) struct Act<'a> {
@@ -176,7 +172,7 @@ impl Act<'_> {
         let Some(pair) = self.room.pair(&self.case).filter(|pair| pair.phase == Phase::Active) else {
             return Ok(Some(says(CaseToast::NotNow)));
         };
-        if self.case.nudged_at.is_some_and(|at| now < at + TimeDelta::hours(NUDGE_HOURS)) {
+        if self.case.nudged_at.is_some_and(|at| now < at + NUDGED) {
             return Ok(Some(says(CaseToast::NudgedBefore)));
         }
         nudge::both(self.tx, pair, now).await?;
