@@ -267,8 +267,8 @@ join-any-time-typed =
 # The typed time cannot be read.
 # $hour (String): an example of an hour
 join-any-time-unclear =
-    عذرًا، هذا الوقت غير واضح.
-    يُكتب الوقت هكذا: { $hour }
+    عذرًا، هذا الوقت أو هذه المدينة غير معروفة لدينا.
+    يُكتب وقت ساعتك هكذا: { $hour }
 # Several places have the typed time. Buttons: clocks with a city.
 join-any-time-place = 📍 ما المكان الأقرب إليك؟
 

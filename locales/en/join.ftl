@@ -263,8 +263,8 @@ join-any-time-typed =
 # The typed time cannot be read.
 # $hour (String): an example of an hour
 join-any-time-unclear =
-    Sorry, I did not understand this time.
-    Write it like this: { $hour }
+    Sorry, I do not know this time or city.
+    Write the time on your clock like this: { $hour }
 # Several places have the typed time. Buttons: clocks with a city.
 join-any-time-place = 📍 Which place is the nearest to you?
 

@@ -263,8 +263,8 @@ join-any-time-typed =
 # The typed time cannot be read.
 # $hour (String): an example of an hour
 join-any-time-unclear =
-    Perdona, no entendí esa hora.
-    Escríbela así: { $hour }
+    Perdona, no conozco esa hora o ciudad.
+    Escribe la hora de tu reloj así: { $hour }
 # Several places have the typed time. Buttons: clocks with a city.
 join-any-time-place = 📍 ¿Qué lugar te queda más cerca?
 

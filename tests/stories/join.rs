@@ -284,7 +284,7 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     amina.presses("Next ▶").await;
     amina.presses("◀ Previous").await;
     amina.says("late").await;
-    amina.hears("I did not understand this time");
+    amina.hears("I do not know this time or city");
     amina.says("14:30").await;
     assert_eq!(
         amina.person().await.unwrap().zone,

@@ -113,7 +113,7 @@ async fn nobody_is_invited_before_the_programme_is_set_up_and_invite_goes_on_wit
     vera.presses("English").await;
     vera.presses("✅ Done").await;
     vera.says("nonsense").await;
-    vera.hears("I did not understand this time");
+    vera.hears("I do not know this time or city");
     vera.says("Athens").await;
     assert!(
         vera.last().contains("In which country does your programme work?"),
