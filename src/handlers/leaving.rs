@@ -3,6 +3,7 @@
 
 use super::{bundle, cases, circle, departure, help, lifecycle, stop, upkeep};
 use crate::domain::case::CaseKind;
+use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, MemberState, Phase, Side};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::PersonId;
@@ -39,7 +40,7 @@ pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Re
             tx.member_is(proposal.id, person.id, MemberState::Declined).await?;
             continue;
         }
-        lifecycle::close(tx, &mut proposal, "left", Some(person.id), now).await?;
+        lifecycle::close(tx, &mut proposal, ClosingReason::Other, Some(person.id), now).await?;
     }
     if !person.role.is_staff() {
         upkeep::contact_gone(tx, person, now).await?;
@@ -73,7 +74,7 @@ async fn part(tx: &mut Tx, pair: &mut Conversation, person: &Person, now: DateTi
     if pair.goes_on_without(person.id) {
         return circle::leaves(tx, pair, person, now).await;
     }
-    lifecycle::close(tx, pair, "left", Some(person.id), now).await
+    lifecycle::close(tx, pair, ClosingReason::Other, Some(person.id), now).await
 }
 
 /// Whether only the team ends a pair, or takes somebody out of it: it is stopped for safety, or in whatever way while

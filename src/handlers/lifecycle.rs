@@ -2,7 +2,7 @@
 
 use super::delivery::unasked;
 use super::{cases, checkin, circle, leaving, opening, patience, pause, promise, stop, supervised, switch};
-use crate::domain::closing::Ending;
+use crate::domain::closing::{ClosingReason, Ending};
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -222,7 +222,7 @@ pub(super) async fn end(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let was = pair.phase;
-    close(tx, pair, ending.reason.as_str(), Some(by), now).await?;
+    close(tx, pair, ending.reason, Some(by), now).await?;
     match ending.heard.filter(|_| was != pair.phase) {
         Some(heard) => tx.audit(Some(by.0), heard.fact(), Some(pair.id.0), now).await,
         None => Ok(()),
@@ -233,7 +233,7 @@ pub(super) async fn end(
 pub async fn close(
     tx: &mut Tx,
     pair: &mut Conversation,
-    reason: &str,
+    reason: ClosingReason,
     by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {

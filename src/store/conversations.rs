@@ -1,6 +1,7 @@
 //! Conversations: pairs, circles, and talks with the team.
 
 use super::{Result, Tx, at, from_name, json, ms, named, parsed};
+use crate::domain::closing::ClosingReason;
 use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Sort};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId, ProgrammeId};
 use crate::domain::person::Away;
@@ -269,7 +270,7 @@ impl Tx {
     pub async fn ended(
         &mut self,
         conversation: ConversationId,
-        reason: &str,
+        reason: ClosingReason,
         by: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<()> {
@@ -279,7 +280,7 @@ impl Tx {
             "UPDATE conversation SET ended_at = $2, end_reason = $3, ended_by = $4 WHERE id = $1",
             conversation.0,
             ms(now),
-            reason,
+            reason.as_str(),
             by.map(|id| id.0)
         )?;
         Ok(())

@@ -1,6 +1,7 @@
 //! Conversations and who is in them.
 
 use crate::room::{AMINA, Cast, TOMAS, at, on_both};
+use lazo::domain::closing::ClosingReason;
 use lazo::domain::conversation::{Conversation, MemberState, Phase, Side};
 use lazo::domain::id::{ConversationId, PersonId};
 use lazo::domain::talk::{Side as TalkSide, Talk, Turn};
@@ -55,7 +56,7 @@ async fn who_left_is_no_longer_in_the_pair_and_who_declined_stays_so() {
         tx.member_is(pair.id, cast.amina, MemberState::Left).await.unwrap();
         assert_eq!(tx.pair_of(cast.amina).await.unwrap(), None);
         tx.members_are(pair.id, MemberState::Ended).await.unwrap();
-        tx.ended(pair.id, "no contact", Some(cast.vera), at(9)).await.unwrap();
+        tx.ended(pair.id, ClosingReason::NoContactBoth, Some(cast.vera), at(9)).await.unwrap();
         let states: Vec<_> =
             tx.conversation(pair.id).await.unwrap().unwrap().members.iter().map(|it| it.state).collect();
         assert_eq!(states, [MemberState::Left, MemberState::Ended]);

@@ -167,40 +167,38 @@ async fn works(db: &Db) {
     assert!(due.contains(&(lazo::store::Alarm::Break, nadia.id.0)), "{due:?}");
 }
 
+/// A database that was used by the release before a migration, with these rows, and is opened by this one.
+async fn updated(database: &Database, number: &str, rows: &str) -> Db {
+    let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
+    let db = bare(database).await;
+    let known = tempfile::tempdir().unwrap();
+    for migration in files(&root().join("migrations").join(kind)) {
+        let name = migration.file_name().unwrap();
+        if name < std::ffi::OsStr::new(number) {
+            std::fs::copy(&migration, known.path().join(name)).unwrap();
+        }
+    }
+    up_to(&db, known.path()).await;
+    let data = tempfile::tempdir().unwrap();
+    let file = data.path().join("rows.sql");
+    std::fs::write(&file, rows).unwrap();
+    script(&db, &file).await;
+    db.close().await;
+    Db::open(&database.url()).await.unwrap()
+}
+
 /// Whoever waits for a guardian, or was asked at 18, when the update comes is looked at as soon as the program starts.
 #[tokio::test]
 async fn who_waited_or_was_18_is_looked_at_after_the_update() {
     for database in crate::room::both().await {
-        let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
-        let db = bare(&database).await;
-        let known = tempfile::tempdir().unwrap();
-        let migrations = files(&root().join("migrations").join(kind));
-        let (before, after): (Vec<_>, Vec<_>) =
-            migrations.into_iter().partition(|it| it.file_name().unwrap() < std::ffi::OsStr::new("0013"));
-        for migration in &before {
-            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
-        }
-        up_to(&db, known.path()).await;
-        let rows = known.path().join("rows");
-        std::fs::write(
-            &rows,
-            "INSERT INTO programme (id, created_at) VALUES (1, 0);
+        let rows = "INSERT INTO programme (id, created_at) VALUES (1, 0);
              INSERT INTO person (id, programme_id, role, chat_id, standing, profile, lang, alias, zone, joined_at, reach) VALUES
                  (1, 1, 'mentee', 11, 'awaiting_guardian', '{\"adult\":false}', 'en', '', 'UTC', 0, 'reachable'),
                  (2, 1, 'mentee', 12, 'ready', '{\"adult\":true,\"of_18\":{\"letter\":1,\"again\":false,\"answered\":true}}', 'en', 'B', 'UTC', 0, 'reachable'),
                  (3, 1, 'mentee', 13, 'ready', '{\"adult\":false,\"of_18\":null}', 'en', 'C', 'UTC', 0, 'reachable'),
                  (4, 1, 'mentee', 14, 'left', '{\"of_18\":{\"letter\":1,\"again\":true,\"answered\":false}}', 'en', 'D', 'UTC', 0, 'reachable');
-             INSERT INTO alarm (kind, subject, due_at) VALUES ('eighteen', 3, 9000000000000);",
-        )
-        .unwrap();
-        script(&db, &rows).await;
-        std::fs::remove_file(&rows).unwrap();
-        for migration in &after {
-            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
-        }
-        up_to(&db, known.path()).await;
-        db.close().await;
-        let opened = Db::open(&database.url()).await.unwrap();
+             INSERT INTO alarm (kind, subject, due_at) VALUES ('eighteen', 3, 9000000000000);";
+        let opened = updated(&database, "0013", rows).await;
         let mut tx = opened.begin().await.unwrap();
         let now = chrono::DateTime::from_timestamp_millis(1_800_000_000_000).unwrap();
         let mut due = tx.take_due(10, now).await.unwrap();
@@ -218,28 +216,9 @@ async fn who_waited_or_was_18_is_looked_at_after_the_update() {
 #[tokio::test]
 async fn programmes_from_before_have_no_country_and_their_leads_are_asked_after_the_update() {
     for database in crate::room::both().await {
-        let kind = if database.url().starts_with("postgres") { "postgres" } else { "sqlite" };
-        let db = bare(&database).await;
-        let known = tempfile::tempdir().unwrap();
-        let migrations = files(&root().join("migrations").join(kind));
-        let (before, after): (Vec<_>, Vec<_>) =
-            migrations.into_iter().partition(|it| it.file_name().unwrap() < std::ffi::OsStr::new("0021"));
-        for migration in &before {
-            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
-        }
-        up_to(&db, known.path()).await;
-        let rows = known.path().join("rows");
-        let sql = "INSERT INTO programme (id, name, helplines, set_up_at, created_at) VALUES
+        let rows = "INSERT INTO programme (id, name, helplines, set_up_at, created_at) VALUES
                  (1, 'Casa Ana', '[\"Noche 016\"]', 5, 0), (2, 'Casa Eva', '[]', NULL, 0);";
-        std::fs::write(&rows, sql).unwrap();
-        script(&db, &rows).await;
-        std::fs::remove_file(&rows).unwrap();
-        for migration in &after {
-            std::fs::copy(migration, known.path().join(migration.file_name().unwrap())).unwrap();
-        }
-        up_to(&db, known.path()).await;
-        db.close().await;
-        let opened = Db::open(&database.url()).await.unwrap();
+        let opened = updated(&database, "0021", rows).await;
         let mut tx = opened.begin().await.unwrap();
         let now = chrono::DateTime::from_timestamp_millis(1_800_000_000_000).unwrap();
         let due = tx.take_due(10, now).await.unwrap();
@@ -247,5 +226,47 @@ async fn programmes_from_before_have_no_country_and_their_leads_are_asked_after_
         let programme = tx.programme(lazo::domain::id::ProgrammeId(1)).await.unwrap();
         assert!(programme.set_up && programme.country.is_none() && programme.responsible.is_none());
         assert_eq!(programme.lines().own, ["Noche 016"], "its own lines stay");
+    }
+}
+
+/// Old names of the reasons of an end are of the one list now, and what was seen is still known.
+#[tokio::test]
+async fn the_reasons_of_before_are_of_the_one_list_and_what_was_seen_stays_so() {
+    let renamed = [
+        ("planned", "goals"),
+        ("mentee_silent", "no_contact_mentee"),
+        ("mentor_silent", "no_contact_mentor"),
+        ("left", "other"),
+        ("conduct", "conduct"),
+        ("no_contact_both", "no_contact_both"),
+    ];
+    let mut rows = "INSERT INTO programme (id, created_at) VALUES (1, 0);
+         INSERT INTO conversation (id, programme_id, sort, phase, rhythm, created_at) VALUES (99, 1, 'pair', 'active', 14, 0);
+         INSERT INTO seen (update_id, at) VALUES (-9000000000000000000, 7), (5, 1700000000000);"
+        .to_owned();
+    for (id, (before, _)) in renamed.iter().enumerate() {
+        rows += &format!(
+            "INSERT INTO conversation (id, programme_id, sort, phase, rhythm, created_at, ended_at, end_reason)
+             VALUES ({id} + 1, 1, 'pair', 'closed', 14, 0, 1, '{before}');"
+        );
+    }
+    for database in crate::room::both().await {
+        let opened = updated(&database, "0022", &rows).await;
+        let sql = "SELECT end_reason FROM conversation ORDER BY id";
+        let now: Vec<(Option<String>,)> = match &opened {
+            Db::Sqlite(writer, _) => {
+                sqlx::query_as(sql).fetch_all(&mut *writer.turn().await.unwrap()).await.unwrap()
+            }
+            Db::Postgres(server) => {
+                sqlx::query_as(sql).fetch_all(&mut *server.turn().await.unwrap()).await.unwrap()
+            }
+        };
+        let now: Vec<_> = now.iter().map(|(reason,)| reason.as_deref()).collect();
+        assert_eq!(now[..renamed.len()], renamed.map(|(_, after)| Some(after)));
+        assert_eq!(now[renamed.len()..], [None], "who goes on has no reason");
+        let mut tx = opened.begin().await.unwrap();
+        let moment = chrono::DateTime::from_timestamp_millis(1_700_000_000_001).unwrap();
+        let new = tx.see(&[5, 6, -9_000_000_000_000_000_000], moment).await.unwrap();
+        assert_eq!(new.into_iter().collect::<Vec<_>>(), [6]);
     }
 }

@@ -162,7 +162,15 @@ async fn a_no_after_the_day_of_a_pause_leaves_it_to_the_team() {
                 .changes(async |tx, now| {
                     if !two {
                         let mut other = tx.conversation(it.with_marta).await.unwrap().unwrap();
-                        lifecycle::close(tx, &mut other, "planned", Some(it.vera.id), now).await.unwrap();
+                        lifecycle::close(
+                            tx,
+                            &mut other,
+                            lazo::domain::closing::ClosingReason::Goals,
+                            Some(it.vera.id),
+                            now,
+                        )
+                        .await
+                        .unwrap();
                     }
                     let mut pair = tx.conversation(pair).await.unwrap().unwrap();
                     let until = (now + TimeDelta::days(7), Some(it.vera.id));

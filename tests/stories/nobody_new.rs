@@ -299,8 +299,7 @@ async fn the_lead_reads_on_her_card_where_else_whom_she_named_sits() {
             let at = lines.iter().position(|line| line.contains(heading));
             at.and_then(|at| lines.get(at + 1)).map_or("", |line| line).to_owned()
         };
-        let (inside, asked) =
-            (below("is in another chat, too"), below("is asked into another chat"));
+        let (inside, asked) = (below("is in another chat, too"), below("is asked into another chat"));
         assert!(inside.contains("Bo") && inside.contains("Tomás"), "{card}");
         assert!(asked.contains("Zainab") && asked.contains("Marta"), "{card}");
         let hers = vera.hears("In danger, perhaps right now").text;

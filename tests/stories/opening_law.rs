@@ -244,8 +244,7 @@ impl History {
             } else {
                 self.writes(who).await;
             }
-            let label =
-                if self.vera.hears("Open this chat again?").has_button(OPEN) { OPEN } else { DROP };
+            let label = if self.vera.hears("Open this chat again?").has_button(OPEN) { OPEN } else { DROP };
             self.vera.presses(label).await;
             self.vera.hears("Something has changed");
             if self.phase().await == Phase::Active {

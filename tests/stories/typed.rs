@@ -75,7 +75,15 @@ async fn almost_the_name_of_a_conversation_chooses_it_and_never_reaches_anybody(
         .changes(async |tx, now| {
             let pair = tx.pair_of(nadia.id).await.unwrap().unwrap();
             let mut pair = tx.conversation(pair.id).await.unwrap().unwrap();
-            lazo::handlers::lifecycle::close(tx, &mut pair, "planned", None, now).await.unwrap();
+            lazo::handlers::lifecycle::close(
+                tx,
+                &mut pair,
+                lazo::domain::closing::ClosingReason::Goals,
+                None,
+                now,
+            )
+            .await
+            .unwrap();
         })
         .await;
     world.settles().await;

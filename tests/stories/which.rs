@@ -369,7 +369,9 @@ async fn when_one_ends_its_button_goes_and_what_was_held_is_asked_about_again() 
     it.world
         .changes(async |tx, now| {
             let mut pair = tx.conversation(it.second).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "planned", None, now).await.unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Goals, None, now)
+                .await
+                .unwrap();
         })
         .await;
     it.world.settles().await;
@@ -468,11 +470,7 @@ async fn a_second_invitation_needs_only_consent_and_a_name_and_a_repeated_start_
     it.tomas.says("esto no es mi nombre").await;
     it.tomas.hears(FOR_WHOM);
     it.tomas.presses(AMINA).await;
-    assert_eq!(
-        heard_copies(&it.amina),
-        ["esto no es mi nombre"],
-        "who is in chats answers with buttons"
-    );
+    assert_eq!(heard_copies(&it.amina), ["esto no es mi nombre"], "who is in chats answers with buttons");
     it.tomas.presses("👤 Tomás").await;
     let parts = it.world.parts_of(&it.tomas).await;
     let new = &parts[1];

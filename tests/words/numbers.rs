@@ -126,7 +126,10 @@ const RULES_IN_WORDS: [(&str, [(&str, &str); 3]); 6] = [
     ("join-any-link-wait", [("en", "one hour"), ("es", "una hora"), ("ar", "ساعة واحدة")]),
     ("settings-coord-holds", [("en", "half year"), ("es", "medio año"), ("ar", "نصف سنة")]),
     ("settings-coord-held", [("en", "half a year"), ("es", "medio año"), ("ar", "نصف سنة")]),
-    ("case-coord-toast-nudged-before", [("en", "less than a day"), ("es", "menos de un día"), ("ar", "أقل من يوم")]),
+    (
+        "case-coord-toast-nudged-before",
+        [("en", "less than a day"), ("es", "menos de un día"), ("ar", "أقل من يوم")],
+    ),
     ("case-coord-contacts", [("en", "twice"), ("es", "dos veces"), ("ar", "مرتين")]),
     ("checkin-any-hello", [("en", "three"), ("es", "tres"), ("ar", "ثلاثة")]),
 ];

@@ -4,7 +4,9 @@ use super::card::Cards;
 use super::climb::next_rung;
 use super::room::Room;
 use super::{is_set_aside, nudge};
-use crate::domain::case::{Call, Called, CaseFile, CaseLetter, CaseToast, Channel, NUDGED, Note, Outcome, Step, Tap};
+use crate::domain::case::{
+    Call, Called, CaseFile, CaseLetter, CaseToast, Channel, NUDGED, Note, Outcome, Step, Tap,
+};
 use crate::domain::closing::{ClosingReason, Ending, Heard};
 use crate::domain::conversation::Phase;
 use crate::domain::id::{CaseId, ConversationId, PersonId};

@@ -1,3 +1,11 @@
+-- One list of reasons for an end (life §9). Whoever left did so for a reason of her own.
+UPDATE conversation SET end_reason = CASE end_reason
+        WHEN 'planned' THEN 'goals'
+        WHEN 'mentee_silent' THEN 'no_contact_mentee'
+        WHEN 'mentor_silent' THEN 'no_contact_mentor'
+        ELSE 'other' END
+    WHERE end_reason IN ('planned', 'mentee_silent', 'mentor_silent', 'left');
+
 -- The number of an update is its row: noting one writes two trees, not three.
 CREATE TABLE seen_again (update_id INTEGER PRIMARY KEY, at BIGINT NOT NULL);
 INSERT INTO seen_again (update_id, at) SELECT update_id, at FROM seen;
