@@ -102,7 +102,9 @@ impl History {
         let (mut pair, now) = (tx.conversation(id).await.unwrap().unwrap(), self.now);
         match self.dice.below(5) {
             0 => {
-                lifecycle::close(tx, &mut pair, "test", None, now).await.unwrap();
+                lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, None, now)
+                    .await
+                    .unwrap();
                 return self.truth.ends(id);
             }
             1 => lifecycle::pause(tx, &mut pair, (now + TimeDelta::days(3), None), now).await.unwrap(),

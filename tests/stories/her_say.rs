@@ -110,7 +110,15 @@ async fn wherever_a_stopped_pair_is_ended_she_reads_it_in_words_of_her_own_also_
     world
         .changes(async |tx, now| {
             let mut pair = tx.conversation(pair).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "conduct", Some(vera.id), now).await.unwrap();
+            lifecycle::close(
+                tx,
+                &mut pair,
+                lazo::domain::closing::ClosingReason::Conduct,
+                Some(vera.id),
+                now,
+            )
+            .await
+            .unwrap();
         })
         .await;
     world.settles().await;
@@ -192,7 +200,9 @@ async fn pressed_again_with_fewer_people_left_a_yes_names_the_one_who_is() {
     world
         .changes(async |tx, now| {
             let mut pair = tx.conversation(with_marta).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "other", None, now).await.unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, None, now)
+                .await
+                .unwrap();
         })
         .await;
     afraid(&amina, Some(YES)).await;
@@ -241,7 +251,9 @@ async fn a_stop_stays_hers_whoever_opened_and_stopped_the_pair_since() {
     world
         .changes(async |tx, now| {
             let mut pair = tx.conversation(with_marta).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "other", Some(vera.id), now).await.unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, Some(vera.id), now)
+                .await
+                .unwrap();
         })
         .await;
     world.settles().await;

@@ -238,7 +238,9 @@ async fn a_new_press_of_hers_a_conversation_that_is_open_or_over_and_a_second_sc
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "other", None, now).await.unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, None, now)
+                .await
+                .unwrap();
         })
         .await;
     vera.presses(OPEN).await;
@@ -355,7 +357,9 @@ async fn a_case_that_is_closed_and_a_pair_that_ends_let_nothing_go() {
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "other", None, now).await.unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, None, now)
+                .await
+                .unwrap();
         })
         .await;
     amina.presses(ARRIVE).await;

@@ -464,7 +464,9 @@ async fn whoever_read_that_it_waits_hears_that_it_will_not_arrive_when_the_pair_
     world
         .changes(async |tx, now| {
             let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, "other", Some(vera.id), now).await.unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, Some(vera.id), now)
+                .await
+                .unwrap();
         })
         .await;
     world.settles().await;
