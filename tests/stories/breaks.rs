@@ -8,9 +8,9 @@ use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
 
 const RESTS: &str = "⏸ Este chat está en pausa por ahora.\nLo que escribas espera, como máximo 28 días.\n\
-    Si no puede llegar, lo sabrás.\n\n———\n⏸ This conversation rests at the moment.\nWhat you write waits, \
+    Si no puede llegar, lo sabrás.\n\n———\n⏸ This chat rests at the moment.\nWhat you write waits, \
     at most 28 days.\nYou will be told if it cannot be passed on.";
-const GOES_ON: &str = "▶ Esta conversación sigue";
+const GOES_ON: &str = "▶ Este chat sigue";
 const NUMBER: &str = "Llámame al 612 345 678";
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 

@@ -364,7 +364,7 @@ async fn without_a_choice_for_the_pair_the_case_stays_open_and_on_its_day_it_is_
     amina.says("شكرًا").await;
     assert!(vera.copies().iter().any(|seen| seen.text == "شكرًا"));
     tomas.says("¿Sigues ahí?").await;
-    tomas.hears("Esta conversación descansa por ahora");
+    tomas.hears("Este chat está en pausa por ahora");
     // Working days only, and from the seventh day on in the lead's too.
     let (hers, leads) = (digests(&vera, "No. 1"), digests(&lea, "No. 1"));
     assert_eq!(leads, 0);
@@ -384,7 +384,7 @@ async fn without_a_choice_for_the_pair_the_case_stays_open_and_on_its_day_it_is_
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     vera.says("/cases").await;
     vera.hears("No case is open");
-    tomas.hears("Esta conversación sigue");
+    tomas.hears("Este chat sigue");
     assert_eq!(world.pair_of(&amina).await.unwrap().talk.contact_at, contact);
     let before = digests(&vera, "No. 1");
     world.days_pass(3).await;
@@ -418,7 +418,7 @@ async fn a_staff_pause_never_ends_by_itself_and_needs_no_case_to_be_on_a_list() 
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     pauses(&vera, "⏸ 8 weeks").await;
     tomas.says("¿Cuándo seguimos?").await;
-    tomas.hears("Esta conversación descansa por ahora");
+    tomas.hears("Este chat está en pausa por ahora");
     world.days_pass(1).await;
     assert_eq!(digests(&vera, "No. 1"), 1);
     world.days_pass(28).await;
@@ -430,7 +430,7 @@ async fn a_staff_pause_never_ends_by_itself_and_needs_no_case_to_be_on_a_list() 
     vera.presses("✅ Close case").await;
     vera.presses("🏁 It ends").await;
     vera.presses("🎯 Goals reached, or planned").await;
-    tomas.hears("Esta conversación ha terminado");
+    tomas.hears("Este chat ha terminado");
     assert!(world.pair_of(&amina).await.is_none());
 }
 

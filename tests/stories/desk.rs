@@ -124,9 +124,9 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     vera.presses("✅ Yes, they were heard").await;
     vera.hears("This pair is closed");
     assert!(world.pair_of(&amina).await.is_none());
-    for (friend, sentence) in [(&amina, "انتهت هذه المحادثة"), (&tomas, "Esta conversación ha terminado")]
+    for (friend, sentence) in [(&amina, "انتهت هذه المحادثة"), (&tomas, "Este chat ha terminado")]
     {
-        let ended: Vec<_> = friend.reads().into_iter().filter(|text| text.contains("🏁")).collect();
+        let ended: Vec<_> = friend.reads().into_iter().filter(|text| text.contains(sentence)).collect();
         assert_eq!(ended.len(), 1);
         assert!(ended[0].contains(sentence), "{ended:?}");
         friend.never_hears("🛡");

@@ -131,7 +131,7 @@ async fn amina_joins_by_a_link_and_reads_arabic_on_every_screen() {
     let world = World::new().await;
     let amina = world.newcomer("Amina", "ar-SY");
     amina.joins(&world.link(Role::Mentee).await, 0, "أمينة").await;
-    amina.hears("تم كل شيء");
+    amina.hears("شكرًا لك");
     for said in amina.reads() {
         if let Some((own, original)) = said.split_once("\n\n———\n") {
             assert!(is_arabic(own) && !original.contains(own), "{said}");

@@ -141,7 +141,7 @@ async fn what_is_let_arrives_in_order_once() {
         vera.presses(OPEN).await;
         assert_eq!(texts(&amina), ["uno", "dos", "tres"]);
         tomas.never_hears(LOST);
-        tomas.hears("Esta conversación sigue");
+        tomas.hears("Este chat sigue");
         world.restarts().await;
         assert_eq!(texts(&amina), ["uno", "dos", "tres"]);
     }
@@ -279,7 +279,7 @@ async fn what_she_wrote_before_goes_only_with_her_yes_and_she_reads_first_how_it
     assert!(texts(&tomas).is_empty());
     amina.never_hears("لم تصل");
     amina.never_hears("لم يمكن إيصالها");
-    let posted = [(&amina, "لديك رسالة من فريقك"), (&tomas, "Esta conversación sigue")]
+    let posted = [(&amina, "لديك رسالة من فريقك"), (&tomas, "Este chat sigue")]
         .map(|(friend, words)| (ChatId(friend.phone.id()), MessageId(friend.hears(words).id)));
     let [hers, his] = world
         .changes(async |tx, _| {

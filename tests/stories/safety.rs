@@ -123,7 +123,7 @@ async fn no_it_is_not_about_him_opens_the_conversation_again() {
     amina.presses(NO).await;
     amina.hears("المحادثة مفتوحة من جديد");
     amina.hears("¿Todo bien?");
-    tomas.hears("Esta conversación sigue");
+    tomas.hears("Este chat sigue");
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     assert_eq!(kinds(&world, &amina).await, [CaseKind::Unsafe], "the team still calls her");
     assert!(facts(&world, &amina).await.contains(&"about_no".to_owned()));

@@ -12,7 +12,7 @@ async fn a_lead_sees_the_settings_and_changes_one_and_that_is_written_down() {
     lea.says("/settings").await;
     lea.hears("the sender is asked first");
     lea.presses("Phone numbers, links").await;
-    lea.hears("Under 18, or where the team reads along, it never goes");
+    lea.hears("Under 18, or where the team reads the chat, it never goes");
     lea.presses("Both must agree first").await;
     lea.hears("both must agree first");
     world.restarts().await;

@@ -72,9 +72,9 @@ async fn the_lead_sets_a_programme_up_from_the_first_link() {
     vera.says("Eva").await;
     vera.hears("I did not find a phone number");
     vera.says("Eva 600 000 002").await;
-    vera.hears("Who outside your team");
+    vera.hears("Who can people talk to");
     vera.says("Eva 600 000 002").await;
-    vera.hears("This person has a place already");
+    vera.hears("You already chose this person");
     vera.says("The board, +34 600 000 003").await;
     vera.hears("When does somebody of the team answer after 🆘?");
     vera.presses("Mon–Fri 9–17").await;
@@ -343,7 +343,7 @@ async fn every_question_of_the_set_up_has_a_way_back_and_the_summary_corrects_ea
     assert!(vera.phone.toasts().last().unwrap().text.contains("does not work"), "that was answered");
     vera.says("The board 600 000 003").await;
     vera.presses("◀ Back").await;
-    vera.hears("Who outside your team");
+    vera.hears("Who can people talk to");
     vera.says("The board +34 600 000 003").await;
     vera.presses("Day and night").await;
     vera.says("Casa Ana, data@casaana.example").await;

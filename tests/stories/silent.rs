@@ -107,7 +107,7 @@ async fn who_leaves_after_the_tap_leaves_the_pair_stopped_and_her_case_rings_aga
     vera.presses("🎯 Goals reached, or planned").await;
     vera.presses("🏁 Yes, close it").await;
     assert!(world.pair_of(&tomas).await.is_none());
-    tomas.hears("Esta conversación ha terminado");
+    tomas.hears("Este chat ha terminado");
     assert_eq!(amina.phone.history().len(), read, "she has left: nothing comes that she did not ask for");
 }
 

@@ -203,7 +203,7 @@ async fn what_is_written_in_the_topic_of_a_conversation_that_has_ended_goes_to_n
     tomas.hears("Ahora tienes un solo chat");
     tomas.phone.says_in(ended, "para Nadia");
     world.settles().await;
-    tomas.hears("Esta conversación no está abierta ahora");
+    tomas.hears("Este chat no está abierto ahora");
     amina.never_hears("para Nadia");
     tomas.phone.says_in(thread(&tomas, "Amina"), "para Amina");
     world.settles().await;

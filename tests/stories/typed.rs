@@ -88,7 +88,7 @@ async fn almost_the_name_of_a_conversation_chooses_it_and_never_reaches_anybody(
         .await;
     world.settles().await;
     tomas.says("👤  nadia").await;
-    assert!(tomas.last().contains("no está abierta"), "{}", tomas.last());
+    assert!(tomas.last().contains("no está abierto"), "{}", tomas.last());
     assert_eq!(copies(&amina).len(), 1);
 }
 

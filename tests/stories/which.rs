@@ -167,7 +167,7 @@ async fn a_tap_on_one_that_is_stopped_reads_what_any_writer_reads_and_chooses_no
     it.tomas.presses("👤 Nadia").await;
     it.world.settles().await;
     let said: Vec<_> = it.tomas.reads().into_iter().skip(before).collect();
-    assert_eq!(said.iter().filter(|text| text.contains("descansa por ahora")).count(), 1, "{said:?}");
+    assert_eq!(said.iter().filter(|text| text.contains("está en pausa por ahora")).count(), 1, "{said:?}");
     assert!(heard_copies(&it.nadia).is_empty());
     // After 🆘 nothing of his waits.
     it.tomas.says("/sos").await;
@@ -383,7 +383,7 @@ async fn when_one_ends_its_button_goes_and_what_was_held_is_asked_about_again() 
     it.tomas.presses(AMINA).await;
     assert_eq!(heard_copies(&it.amina), ["hola"]);
     it.tomas.says("👤 Nadia").await;
-    it.tomas.hears("Esta conversación no está abierta ahora");
+    it.tomas.hears("Este chat no está abierto ahora");
     it.tomas.says("y tú").await;
     assert_eq!(heard_copies(&it.amina), ["hola", "y tú"], "there is one again: nobody is asked");
     assert!(heard_copies(&it.nadia).is_empty());
@@ -565,7 +565,7 @@ async fn i_do_not_feel_safe_stops_everything_and_only_who_is_fine_goes_on() {
     for id in [first, it.second, third] {
         assert_eq!(it.world.phase(id).await, Phase::Held, "before anything is asked");
     }
-    let question = it.tomas.hears("Todos tus chats están parados");
+    let question = it.tomas.hears("Todos tus chats están en pausa");
     for name in ["👤 Amina", "👤 Nadia", "👤 Luis"] {
         assert!(question.has_button(name), "{name}: {question:?}");
     }
