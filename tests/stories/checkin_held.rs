@@ -40,16 +40,16 @@ async fn an_album_is_held_together_and_arrives_in_order() {
     let talk = Talking::first_evening().await;
     let part =
         |caption: &str| Content::AlbumPhoto { album: "a".to_owned(), caption: Some(caption.to_owned()) };
-    for caption in ["one", "two", "three"] {
+    for caption in ["alpha", "beta", "gamma"] {
         talk.amina.phone.sends(part(caption));
     }
     talk.world.settles().await;
-    assert!(!talk.reached_tomas("one") && times(&talk.amina, FOR_WHOM) == 1);
+    assert!(!talk.reached_tomas("alpha") && times(&talk.amina, FOR_WHOM) == 1);
     talk.amina.presses(PARTNER).await;
     talk.world.millis_pass(1_300).await;
     let copies = talk.tomas.copies();
     let last: Vec<&str> = copies[copies.len() - 3..].iter().map(|seen| seen.text.as_str()).collect();
-    assert_eq!(last, ["one", "two", "three"]);
+    assert_eq!(last, ["alpha", "beta", "gamma"]);
     assert!(copies.last().unwrap().protected, "photos are protected as ever");
 }
 

@@ -36,6 +36,7 @@ mod edits;
 mod failures;
 mod fields;
 mod find;
+mod first_minor;
 mod found;
 mod group;
 mod guard_word;
