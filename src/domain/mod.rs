@@ -54,6 +54,7 @@ pub mod presence;
 pub mod programme;
 pub mod proposal;
 pub mod pulse;
+pub mod question;
 pub mod quiet;
 pub mod reaction;
 pub mod readiness;

@@ -1,7 +1,7 @@
 //! Commands and the labels of the keyboard. Never relayed.
 
 use super::relay::Line;
-use super::{House, circle, find, help, join, pairing, parts, privacy, safety, switch, talk, undo};
+use super::{House, asked, circle, find, help, join, pairing, parts, privacy, safety, switch, undo};
 use crate::domain::heard::{Heard, Written};
 use crate::domain::help::{HelpLetter, Task};
 use crate::domain::id::ChatId;
@@ -121,7 +121,7 @@ pub async fn control(
         (Some(Control::Undo), _) if ready && undo::is_meant(tx, &parts, written.reply_to).await? => {
             undo::command(tx, &parts, written.reply_to, now).await
         }
-        (Some(Control::Undo), _) => talk::message(tx, house, &Line::read(house, heard, written), now).await,
+        (Some(Control::Undo), _) => asked::message(tx, house, &Line::read(house, heard, written), now).await,
         (None, Some(command)) if command.name == "undo" && ready => {
             undo::command(tx, &parts, written.reply_to, now).await
         }
@@ -136,7 +136,7 @@ pub async fn control(
         }
         (None, Some(command)) => known(tx, house, &parts, &command, now).await,
         (None, None) if switch::pressed(tx, &parts, text, now).await? => Ok(()),
-        (None, None) => talk::message(tx, house, &Line::read(house, heard, written), now).await,
+        (None, None) => asked::message(tx, house, &Line::read(house, heard, written), now).await,
     }
 }
 

@@ -6,10 +6,9 @@ use crate::domain::alias;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::LetterId;
 use crate::domain::invite::{DAYS, NewInvite, Token, invitable};
 use crate::domain::join::{JoinAnswer, JoinLetter};
-use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Role};
 use crate::store::{Error, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -100,13 +99,13 @@ pub(super) async fn answer(
 
 /// Which file number? What she types next is an answer, for half an hour.
 async fn asks(tx: &mut Tx, person: &Person, role: Role, now: DateTime<Utc>) -> Result<()> {
-    let question = tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await?;
+    tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await?;
     let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
-    let what = format!("join:{}:{until}:{question}", name(role));
+    let what = format!("join:{}:{until}", name(role));
     tx.await_from(person.id, Some(&Dialogue::Reason { what })).await
 }
 
-/// The typed file number. The key says for which role, until when (epoch seconds) it is expected, and which letter asked.
+/// The typed file number. The key says for which role, and until when (epoch seconds) it is expected.
 pub(super) async fn reason(
     tx: &mut Tx,
     house: &House,
@@ -116,14 +115,10 @@ pub(super) async fn reason(
 ) -> Result<()> {
     let mut parts = key.split(':');
     let role = parts.next().and_then(read).zip(parts.next().and_then(|until| until.parse::<i64>().ok()));
-    let question = parts.next().and_then(|letter| letter.parse().ok()).map(LetterId);
     let Some((role, _)) = role.filter(|(_, until)| now.timestamp() <= *until) else {
         tx.await_from(person.id, None).await?;
         return super::help::at_home(tx, house, person, now).await;
     };
-    // What was typed is the answer: the button below the question is none any more.
-    let clear = question.map(|of| Post::op(person, Rank::Answer, Op::Clear { of }));
-    tx.post_all(clear.as_slice(), now).await?;
     let typed = written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER));
     let Some(Ok(number)) = typed else { return asks(tx, person, role, now).await };
     let Some(warning) = invites::in_use(tx, person, (role, &number), now).await? else {

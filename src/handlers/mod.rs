@@ -4,6 +4,7 @@
 mod album;
 mod answering;
 mod aside;
+mod asked;
 pub mod asking;
 mod bundle;
 pub mod cases;

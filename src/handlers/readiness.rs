@@ -7,7 +7,7 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::guardian::typed_day;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{LetterId, PersonId};
+use crate::domain::id::PersonId;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::pairing::{PairingAnswer, PairingLetter};
@@ -40,7 +40,7 @@ pub async fn answer(
     };
     let Some(mentor) = mentor(tx, me, id).await? else { return Ok(Some(HelpLetter::Stale.into())) };
     let with = match answer {
-        ReadinessAnswer::Fact(_, _, fact) => Some(asks(tx, me, (&mentor, via, fact), press.root, now).await?),
+        ReadinessAnswer::Fact(_, _, fact) => Some(asks(tx, me, (&mentor, via, fact), now).await?),
         ReadinessAnswer::On(_, _, fact, on) => {
             record(tx, me, (mentor, fact, Some(on)), now).await?;
             next(tx, me, (id, via), now).await?
@@ -126,11 +126,10 @@ async fn asks(
     tx: &mut Tx,
     me: &Person,
     (mentor, via, fact): (&Person, Via, Fact),
-    question: LetterId,
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
-    let what = format!("ready:{}:{until}:{}:{}:{question}", mentor.id, fact.as_str(), via.key());
+    let what = format!("ready:{}:{until}:{}:{}", mentor.id, fact.as_str(), via.key());
     tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
     let today = today(tx, me, now).await?;
     let known = mentor.profile.ready.on(fact).is_some();
@@ -163,8 +162,7 @@ async fn record(
     tx.audit(Some(me.id.0), &what, Some(mentor.id.0), now).await
 }
 
-/// The typed day. The key says of whom, until when (epoch seconds), which fact, where it leads, and which
-/// letter asked.
+/// The typed day. The key says of whom, until when (epoch seconds), which fact, and where it leads.
 pub(super) async fn typed(
     tx: &mut Tx,
     me: &Person,
@@ -173,28 +171,25 @@ pub(super) async fn typed(
 ) -> Result<()> {
     let parts: Vec<&str> = key.split(':').collect();
     let known = match parts.as_slice() {
-        [id, until, fact, via, question] => id
+        [id, until, fact, via, ..] => id
             .parse()
             .ok()
             .zip(until.parse::<i64>().ok())
             .zip(Fact::parse(fact).zip(Via::parse(via)))
-            .zip(question.parse().ok().map(LetterId))
-            .filter(|(((_, until), _), _)| now.timestamp() <= *until),
+            .filter(|((_, until), _)| now.timestamp() <= *until),
         _ => None,
     };
     let found = match known {
-        Some((((id, _), about), of)) => mentor(tx, me, PersonId(id)).await?.zip(Some((about, of))),
+        Some(((id, _), about)) => mentor(tx, me, PersonId(id)).await?.zip(Some(about)),
         None => None,
     };
-    let Some((mentor, ((fact, via), of))) = found else {
+    let Some((mentor, (fact, via))) = found else {
         tx.await_from(me.id, None).await?;
         return tx.post(Post::answer(me, PairingLetter::Cancelled), now).await.map(drop);
     };
     let today = today(tx, me, now).await?;
     let on = written.text.as_deref().and_then(|text| typed_day(text, today));
     let letter = if let Some(on) = on {
-        // What was typed is the answer: the buttons below the question are none any more.
-        tx.post(Post::op(me, Rank::Answer, Op::Clear { of }), now).await?;
         let id = mentor.id;
         record(tx, me, (mentor, fact, Some(on)), now).await?;
         next(tx, me, (id, via), now).await?

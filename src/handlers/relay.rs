@@ -2,7 +2,7 @@
 //! more than that goes to `talk`, one by one.
 
 use super::passing::{Marks, Passed, pass};
-use super::{House, talk};
+use super::{House, asked};
 use crate::domain::conversation::Phase;
 use crate::domain::flow::Beat;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
@@ -105,7 +105,7 @@ pub async fn messages(tx: &mut Tx, house: &House, run: &[&Line<'_>], now: DateTi
     // What was passed on already is nothing else when it comes in another update.
     for line in others.into_iter().filter(|line| !kept.contains(&(line.heard.chat, line.written.message))) {
         // Boxed: a run of plain messages need not carry what a single one may set in motion.
-        Box::pin(talk::message(tx, house, line, now)).await?;
+        Box::pin(asked::message(tx, house, line, now)).await?;
     }
     Ok(())
 }

@@ -248,8 +248,9 @@ impl Tx {
                 "SELECT MAX(id) FROM letter WHERE CAST($1 AS TEXT) IS NOT NULL"
             ]
         )?;
-        let ids = numbered(&last, posts.len());
-        Ok(ids.map(LetterId).collect())
+        let ids: Vec<_> = numbered(&last, posts.len()).map(LetterId).collect();
+        self.note_questions(posts, &ids).await?;
+        Ok(ids)
     }
 
     /// Tells lanes that something of this rank waits in them.

@@ -175,6 +175,7 @@ mod people;
 mod poses;
 mod programmes;
 mod pulses;
+mod questions;
 mod reactions;
 mod readers;
 mod rehearsal;

@@ -45,6 +45,7 @@ mod help;
 mod her_phone;
 mod her_say;
 mod hostile;
+mod in_words;
 mod invite;
 mod invites;
 mod join;
