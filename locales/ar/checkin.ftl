@@ -101,7 +101,7 @@ checkin-mentor-guidance =
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
     💡 <b>نصائح</b>
-    🌱 قليل دائم خير من كثير منقطع.
+    📅 قليل دائم خير من كثير منقطع.
     ❓ سؤال مفتوح يساعد: ما الجيد في هذا الأسبوع؟
     💛 ليس عليك حل كل شيء.
 
@@ -131,7 +131,7 @@ checkin-any-thanks-touch =
     <b>{ $by }</b>
 
 # Somebody asked for a talk, and the programme has said no hours in which somebody is on call.
-checkin-any-thanks-asked = 💬 فريقك يعلم بطلبك التحدث.
+checkin-any-thanks-asked = 💬 يعلم فريقك برغبتك في التحدث.
 
 # After a serious worry.
 # SAFETY

@@ -173,7 +173,7 @@ circle-any-declined = 💚 لا بأس، ولن يسألك أحد عن السب�
 
 # An answer is not needed any more.
 circle-any-over =
-    🌱 انتهى هذا السؤال الآن.
+    🏁 انتهى هذا السؤال الآن.
     الفريق هنا من أجلك.
 
 # Somebody is in now.

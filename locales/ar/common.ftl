@@ -22,7 +22,7 @@ common-any-undo = ↩️ سحب الرسالة
 # Goes back to the question before.
 common-any-back = ▶ رجوع
 # Shows the page after this one.
-common-any-next = التالي ◀
+common-any-next = التالي ⬅️
 # Shows the page before this one.
 common-any-previous = ▶ السابق
 # Shows more choices than fit.

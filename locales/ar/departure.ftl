@@ -59,7 +59,7 @@ departure-coord-groups =
 ## For the others
 
 # For who takes over. The name of who left follows, and what changes hands.
-departure-coord-took = 🤝 المتابعة الآن عندك بدلًا من شخص ترك الفريق.
+departure-coord-took = 📥 المتابعة الآن عندك بدلًا من شخص ترك الفريق.
 
 # For who was taken out.
 # $programme (String): the programme's name

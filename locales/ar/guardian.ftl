@@ -55,7 +55,7 @@ guardian-coord-cancelled = لم يتغير شيء.
 # Nobody could read along.
 guardian-coord-no-reader =
     🚫 لا أحد يمكنه القراءة، لذلك لا ينضم من هو أقل من 18.
-    يحتاج البرنامج أولًا إلى من يقوده أو إلى مجموعة حماية.
+    يحتاج البرنامج أولًا إلى قيادة أو مجموعة حماية.
 
 ## Her own answer, for the team
 

@@ -16,6 +16,10 @@ join-any-greeting =
 # First question to everyone. Buttons: the languages by their own names.
 join-any-language = 🌍 ما اللغة المفضّلة لديك؟
 
+# A language whose words no person has checked yet: a button among others.
+# $language (String): its own name
+join-any-language-beta = { $language } (تجريبية)
+
 ## Consent, version 2: in parts, with *Next* between them. Raise `CONSENT` in src/domain/steps.rs when it says something else.
 
 # Mentees and mentors, the first part: who invites, and what for.
@@ -44,7 +48,7 @@ join-any-consent-travels =
     ✉️ <b>كيف تسير رسائلك</b>
 
     🔓 تمر الرسائل عبر شركة تيليجرام، ويمكن لهذه الشركة قراءتها.
-    🔎 يبحث نظام آلي فيها عن أرقام هواتف وأسماء.
+    🤖 يبحث نظام آلي فيها عن أرقام هواتف وأسماء.
     📷 الصور التي تُفتح مرة واحدة لا تصل أبدًا.
 
 # The fourth part, also in /privacy: what is kept.
@@ -148,6 +152,14 @@ join-any-privacy =
 # $name (String): the programme's name
 join-any-privacy-programme = <b>{ $name }</b>
 
+# Below it: who is responsible, and how to write to them, as the lead has typed it.
+# $words (String): the organisation with an address, a mail address or a number
+join-any-privacy-responsible = ✉️ { $words }
+
+# Below it, where the lead has not said it.
+# SAFETY
+join-any-privacy-ask = ✉️ يمكن لفريقك أن يخبرك بطريقة مراسلتها.
+
 # The first lines for somebody who is not.
 # SAFETY
 join-any-privacy-stranger =
@@ -159,7 +171,7 @@ join-any-privacy-stranger =
 # What for, and on which grounds.
 # SAFETY
 join-any-privacy-why =
-    🎯 <b>الغرض</b>
+    ❓ <b>الغرض</b>
 
     نستخدمها فقط لجمع الناس معًا ولحمايتهم.
     الأساس هو موافقتك، وللحماية مصلحة مشروعة.
@@ -388,7 +400,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 اكتمل تسجيل هذا المرشد أو هذه المرشدة:
     <b>{ $who }</b>
-    يُسجَّل السجل العدلي والتدريب والاختبار القصير بالزر «الجاهزية».
+    يُسجَّل السجل العدلي والتدريب والاختبار القصير بالزر في الأسفل.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =

@@ -5,7 +5,7 @@
 ## What a message shows: the first line of the three letters below it
 
 # A phone number.
-leak-any-shows-phone = 📞 في هذه الرسالة رقم هاتف.
+leak-any-shows-phone = 🔢 في هذه الرسالة رقم هاتف.
 
 # An @name, as on Telegram or Instagram.
 leak-any-shows-name = 👤 في هذه الرسالة اسم حساب في تطبيق آخر.

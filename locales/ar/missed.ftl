@@ -86,7 +86,7 @@ missed-any-thanks-not-yet =
 missed-any-team-calls =
     📞 سيتصل بك شخص من فريقك قبل:
     <b>{ $by }</b>
-    لا تشعرون بالأمان؟ زر 🆘 موجود لكم.
+    🆘 الزر 🆘 لك عند عدم الشعور بالأمان.
 
 ## The other waits
 

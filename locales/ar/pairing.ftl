@@ -155,7 +155,7 @@ pairing-any-topics = 💭 مواضيع مشتركة بينكما: { $list }
 # The question of a proposal. Two buttons.
 pairing-any-ask =
     هل لديك رغبة في التحدث مع هذا الشخص؟
-    يمكنك الرفض دون ذكر السبب.
+    يمكنك قول لا، دون ذكر السبب.
     .yes = ✅ نعم
     .no = ✖️ لا
 
@@ -172,7 +172,7 @@ pairing-any-refused =
 
 # The other said no, or somebody did not answer. The same words for both.
 pairing-any-not-now =
-    🌱 لم يتم الأمر هذه المرة.
+    💚 لم يتم الأمر هذه المرة.
     سيبحث الفريق عن شخص آخر لك.
 
 ## Both said yes
@@ -185,7 +185,7 @@ pairing-mentee-meet =
     
     💬 يمكنك إلقاء التحية هنا، برسالة قصيرة أو بالصوت.
     🔒 لا يظهر منك إلا اسمك هنا.
-    🆘 الزر 🆘 لكم عندما لا تشعرون بالأمان.
+    🆘 الزر 🆘 لك عند عدم الشعور بالأمان.
 
 # A mentor: the conversation begins.
 # $name (String): the mentee's alias

@@ -11,7 +11,7 @@ readiness-coord-button = 🎓 الجاهزية
 readiness-coord-card =
     🎓 <b>هل كل شيء جاهز للبدء؟</b>
     <b>{ $name }</b>
-    يمكن التسجيل بالضغط.
+    يمكن تسجيل ما يلي بالضغط عليه.
     .anyway = ⚠️ الجمع رغم ذلك
 
 # The date on the certificate of the background check.
@@ -48,7 +48,7 @@ readiness-coord-day =
     📅 <b>في أي يوم كان ذلك؟</b>
     { $fact }
     <b>{ $name }</b>
-    زر اليوم، أو كتابة اليوم والشهر والسنة.
+    يمكن الضغط على يوم أو كتابة اليوم والشهر والسنة.
     .today = 📅 اليوم
     .none = ✖️ غير مسجل
 # The same, below it, for the background check.

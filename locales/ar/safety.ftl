@@ -166,7 +166,7 @@ safety-any-unheard = 🛟 <b>لا يوجد هنا بعد من يمكنه قرا�
 safety-any-promise-before =
     🕐 سيتواصل معك فريقك قبل:
     <b>{ $by }</b>
-    🌙 عند الخطر، أو في الليل: <b>112</b>
+    🚨 عند الخطر، أو في الليل: <b>112</b>
 
 # Nobody is on call now.
 # SAFETY
@@ -174,13 +174,13 @@ safety-any-promise-before =
 safety-any-promise-from =
     🕐 لا أحد من فريقك مناوب الآن، وسيكون هناك أحد ابتداءً من:
     <b>{ $from }</b>
-    🌙 عند الخطر، أو في الليل: <b>112</b>
+    🚨 عند الخطر، أو في الليل: <b>112</b>
 
 # The programme has no hours on call.
 # SAFETY
 safety-any-promise-none =
     🕐 سيجيب فريقك عندما يستطيع.
-    🌙 عند الخطر، أو في الليل: <b>112</b>
+    🚨 عند الخطر، أو في الليل: <b>112</b>
 
 # Below it, the question.
 # SAFETY
@@ -337,7 +337,7 @@ safety-any-call =
     📞 متى نتصل بك؟
     .today = 📞 اليوم
     .week = 📅 هذا الأسبوع
-    .write = 💬 الأفضل الكتابة
+    .write = 💬 اكتبوا لي
 
 # After “Today”.
 # SAFETY

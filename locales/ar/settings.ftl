@@ -5,10 +5,10 @@
 # The heading of the list. Below it one line for each setting, and a button for each.
 settings-coord-list =
     ⚙️ <b>إعدادات البرنامج</b>
-    يمكن تغيير أي منها بالضغط عليه.
+    يمكن الضغط على أحدها لتغييره.
 
 # A coordinator asks for the settings.
-settings-coord-lead-only = ⚙️ وحده من يقود البرنامج يرى الإعدادات ويغيّرها.
+settings-coord-lead-only = ⚙️ قيادة البرنامج وحدها ترى الإعدادات وتغيّرها.
 
 ## Contacts in messages. One of four lines in the list.
 
@@ -32,7 +32,7 @@ settings-coord-contacts =
     لا تُرسل أبدًا لمن هم دون 18 عامًا، ولا حيث يقرأ الفريق.
     .allow = 📨 إرسالها
     .ask = ❓ سؤال المرسل أولًا
-    .both = 🤝 بعد موافقة الطرفين
+    .both = 👥 بعد موافقة الطرفين
     .refuse = ✖️ عدم إرسالها
 
 ## What readers cannot pass on. One of two lines in the list.
@@ -48,7 +48,7 @@ settings-coord-protect-now-none = 🔓 يمكن إعادة توجيه كل شي�
 # The screen of this setting. Four buttons, each on or off, and back.
 settings-coord-protect =
     🔒 ما الذي لا يمكن إعادة توجيهه أو حفظه؟
-    التغيير بالضغط. يسري ذلك على الرسائل الجديدة.
+    يمكن الضغط لتغييره. يسري ذلك على الرسائل الجديدة.
     الملفات غالبًا استمارات يجب حفظها.
     .texts = 💬 النصوص
     .pictures = 🖼 الصور والفيديو
@@ -105,7 +105,7 @@ settings-coord-trial =
     🔔 <b>هل سيُسمع إنذارك؟</b>
     حالة تجريبية ترنّ كحالة حقيقية.
     تصلك أولًا. وبعد 15 دقيقة تصل إلى جهات الاتصال.
-    يبقى الآن انتظار من يتولّاها.
+    سيظهر لك بعدها من يتولّاها.
     من ليس له هنا إلا رقم لا يسمع شيئًا.
     .try = 🔔 تجربة الإنذار
     .ring = 🔔 رنّ الآن

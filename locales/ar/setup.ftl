@@ -34,7 +34,7 @@ setup-coord-name-long =
 setup-coord-languages =
     🌍 ما اللغات التي يحتاج إليها الناس عندك؟
     يرجى اختيارها كلها.
-    اللغات التي عليها كلمة “beta” لم يراجع أحد نصوصها.
+    اللغات التي عليها كلمة «تجريبية» لم يراجع أحد نصوصها.
 
 # The lead chose a language marked “beta”. Two buttons.
 # SAFETY
@@ -115,8 +115,8 @@ setup-coord-urgent-second =
 # The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
-    👤 مع من يمكن التحدث إذا كانت المشكلة معك؟
-    يجب أن يكون من خارج فريقك.
+    👤 مع من يتحدث الناس إذا كانت لديهم مشكلة معك؟
+    يجب أن يكون شخصًا من خارج فريقك.
 
 # Below the three questions above, when somebody can be tapped.
 setup-coord-contact-tap = يرجى الضغط على شخص، أو كتابة اسم ورقم هاتف.
@@ -185,7 +185,7 @@ setup-coord-helplines-unset =
 # The lead, when everything is answered. Below it each answer under its own line, and a button for each.
 setup-coord-summary =
     📋 <b>يُرجى مراجعة الإجابات.</b>
-    يمكن تغيير أي إجابة بالضغط عليها.
+    يمكن الضغط على إجابة لتغييرها.
     .ready = ✅ كل شيء صحيح
 
 # Above an answer, in the summary and in the settings. Its button.

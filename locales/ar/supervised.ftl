@@ -184,7 +184,7 @@ supervised-coord-privately =
 # A coordinator: the lead is asked that first.
 supervised-coord-asks-first =
     👁 هنا شخص دون 18 عامًا.
-    على من يقود البرنامج أولًا تحديد مكان قراءة النسخ.
+    على قيادة البرنامج أن تحدد أولًا أين تُقرأ النسخ.
     أرسلنا إليه السؤال الآن. يمكن المحاولة لاحقًا.
 
 ## The safeguarding group

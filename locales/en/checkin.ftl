@@ -101,7 +101,7 @@ checkin-mentor-guidance =
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
     💡 <b>Tips</b>
-    🌱 Often and short is better than seldom and long.
+    📅 Often and short is better than seldom and long.
     ❓ Ask an open question: What was good this week?
     💛 You do not have to solve everything.
 

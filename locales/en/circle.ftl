@@ -169,7 +169,7 @@ circle-any-declined = 💚 That is fine. Nobody will ask you why.
 
 # An answer is not needed any more.
 circle-any-over =
-    🌱 This question is over now.
+    🏁 This question is over now.
     The team is here for you.
 
 # Somebody is in now.

@@ -22,7 +22,7 @@ common-any-undo = ↩️ Take back
 # Goes back to the question before.
 common-any-back = ◀ Back
 # Shows the page after this one.
-common-any-next = Next ▶
+common-any-next = Next ➡️
 # Shows the page before this one.
 common-any-previous = ◀ Previous
 # Shows more choices than fit.

@@ -59,7 +59,7 @@ departure-coord-groups =
 ## For the others
 
 # For who takes over. The name of who left follows, and what changes hands.
-departure-coord-took = 🤝 You take over from a person who left the team.
+departure-coord-took = 📥 You take over from a person who left the team.
 
 # For who was taken out.
 # $programme (String): the programme's name

@@ -16,6 +16,10 @@ join-any-greeting =
 # First question to everyone. Buttons: the languages by their own names.
 join-any-language = 🌍 Which language do you want?
 
+# A language whose words no person has checked yet: a button among others.
+# $language (String): its own name
+join-any-language-beta = { $language } (beta)
+
 ## Consent, version 2: in parts, with *Next* between them. Raise `CONSENT` in src/domain/steps.rs when it says something else.
 
 # Mentees and mentors, the first part: who invites, and what for.
@@ -44,7 +48,7 @@ join-any-consent-travels =
     ✉️ <b>How your messages travel</b>
 
     🔓 Messages go through Telegram, and that company can read them.
-    🔎 A program looks for phone numbers and names in them.
+    🤖 A program looks for phone numbers and names in them.
     📷 Photos that open only once never arrive.
 
 # The fourth part, also in /privacy: what is kept.
@@ -148,6 +152,14 @@ join-any-privacy =
 # $name (String): the programme's name
 join-any-privacy-programme = <b>{ $name }</b>
 
+# Below it: who is responsible, and how to write to them, as the lead has typed it.
+# $words (String): the organisation with an address, a mail address or a number
+join-any-privacy-responsible = ✉️ { $words }
+
+# Below it, where the lead has not said it.
+# SAFETY
+join-any-privacy-ask = ✉️ Your team can tell you how to write to it.
+
 # The first lines for somebody who is not.
 # SAFETY
 join-any-privacy-stranger =
@@ -159,7 +171,7 @@ join-any-privacy-stranger =
 # What for, and on which grounds.
 # SAFETY
 join-any-privacy-why =
-    🎯 <b>Why</b>
+    ❓ <b>Why</b>
 
     We use it only to connect people and keep them safe.
     For talks the ground is your yes, for safety a legitimate interest.
@@ -384,7 +396,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 This mentor has answered everything:
     <b>{ $who }</b>
-    Tap Readiness to record background check, training and quiz.
+    Use the button below to record background check, training and quiz.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =

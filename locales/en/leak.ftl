@@ -5,7 +5,7 @@
 ## What a message shows: the first line of the three letters below it
 
 # A phone number.
-leak-any-shows-phone = 📞 Your message has a phone number.
+leak-any-shows-phone = 🔢 Your message has a phone number.
 
 # An @name, as on Telegram or Instagram.
 leak-any-shows-name = 👤 Your message has a name for another app.

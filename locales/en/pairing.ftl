@@ -168,7 +168,7 @@ pairing-any-refused =
 
 # The other said no, or somebody did not answer. The same words for both.
 pairing-any-not-now =
-    🌱 It did not work out this time.
+    💚 It did not work out this time.
     The team will look for somebody else for you.
 
 ## Both said yes

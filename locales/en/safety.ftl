@@ -166,7 +166,7 @@ safety-any-unheard = 🛟 <b>Nobody here can read this yet:</b> please call one 
 safety-any-promise-before =
     🕐 Your team will contact you before:
     <b>{ $by }</b>
-    🌙 In danger, or at night: <b>112</b>
+    🚨 In danger, or at night: <b>112</b>
 
 # Nobody is on call now.
 # SAFETY
@@ -174,13 +174,13 @@ safety-any-promise-before =
 safety-any-promise-from =
     🕐 Nobody from your team is on call until:
     <b>{ $from }</b>
-    🌙 In danger, or at night: <b>112</b>
+    🚨 In danger, or at night: <b>112</b>
 
 # The programme has no hours on call.
 # SAFETY
 safety-any-promise-none =
     🕐 Your team will answer when they can.
-    🌙 In danger, or at night: <b>112</b>
+    🚨 In danger, or at night: <b>112</b>
 
 # Below it, the question.
 # SAFETY

@@ -32,7 +32,7 @@ settings-coord-contacts =
     Under 18, or where the team reads the chat, it never goes.
     .allow = 📨 Send it
     .ask = ❓ Ask the sender first
-    .both = 🤝 Both must agree first
+    .both = 👥 Both must agree first
     .refuse = ✖️ Do not send it
 
 ## What readers cannot pass on. One of two lines in the list.

@@ -101,7 +101,7 @@ checkin-mentor-guidance =
 # A mentor asked for tips. Below the thank-you.
 checkin-mentor-tips =
     💡 <b>Consejos</b>
-    🌱 Mejor poco y a menudo que mucho y rara vez.
+    📅 Mejor poco y a menudo que mucho y rara vez.
     ❓ Haz una pregunta abierta: ¿qué ha ido bien esta semana?
     💛 No tienes que resolverlo todo.
 

@@ -169,7 +169,7 @@ circle-any-declined = 💚 Está bien. Nadie te preguntará por qué.
 
 # An answer is not needed any more.
 circle-any-over =
-    🌱 Esta pregunta ya no sigue abierta.
+    🏁 Esta pregunta ya no sigue abierta.
     El equipo está aquí para ti.
 
 # Somebody is in now.

@@ -22,7 +22,7 @@ common-any-undo = ↩️ Retirar
 # Goes back to the question before.
 common-any-back = ◀ Volver
 # Shows the page after this one.
-common-any-next = Siguiente ▶
+common-any-next = Siguiente ➡️
 # Shows the page before this one.
 common-any-previous = ◀ Anterior
 # Shows more choices than fit.

@@ -59,7 +59,7 @@ departure-coord-groups =
 ## For the others
 
 # For who takes over. The name of who left follows, and what changes hands.
-departure-coord-took = 🤝 Sigues en lugar de una persona que ha dejado el equipo.
+departure-coord-took = 📥 Sigues en lugar de una persona que ha dejado el equipo.
 
 # For who was taken out.
 # $programme (String): the programme's name

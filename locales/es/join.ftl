@@ -16,6 +16,10 @@ join-any-greeting =
 # First question to everyone. Buttons: the languages by their own names.
 join-any-language = 🌍 ¿Qué idioma prefieres?
 
+# A language whose words no person has checked yet: a button among others.
+# $language (String): its own name
+join-any-language-beta = { $language } (beta)
+
 ## Consent, version 2: in parts, with *Next* between them. Raise `CONSENT` in src/domain/steps.rs when it says something else.
 
 # Mentees and mentors, the first part: who invites, and what for.
@@ -44,7 +48,7 @@ join-any-consent-travels =
     ✉️ <b>Por dónde pasan tus mensajes</b>
 
     🔓 Los mensajes pasan por Telegram, y esa empresa puede leerlos.
-    🔎 Un sistema automático busca en ellos teléfonos y nombres.
+    🤖 Un sistema automático busca en ellos teléfonos y nombres.
     📷 Las fotos que se abren una sola vez no llegan.
 
 # The fourth part, also in /privacy: what is kept.
@@ -148,6 +152,14 @@ join-any-privacy =
 # $name (String): the programme's name
 join-any-privacy-programme = <b>{ $name }</b>
 
+# Below it: who is responsible, and how to write to them, as the lead has typed it.
+# $words (String): the organisation with an address, a mail address or a number
+join-any-privacy-responsible = ✉️ { $words }
+
+# Below it, where the lead has not said it.
+# SAFETY
+join-any-privacy-ask = ✉️ Tu equipo puede decirte cómo escribirle.
+
 # The first lines for somebody who is not.
 # SAFETY
 join-any-privacy-stranger =
@@ -159,7 +171,7 @@ join-any-privacy-stranger =
 # What for, and on which grounds.
 # SAFETY
 join-any-privacy-why =
-    🎯 <b>Para qué</b>
+    ❓ <b>Para qué</b>
 
     Solo los usamos para unir a personas y protegerlas.
     La base es tu sí, y para la protección, un interés legítimo.
@@ -384,7 +396,7 @@ join-coord-ready-mentee =
 join-coord-ready-mentor =
     🤝 Este mentor o mentora ha respondido a todo:
     <b>{ $who }</b>
-    Pulsa «Preparación» para anotar antecedentes, formación y prueba.
+    Con el botón de abajo anotas antecedentes, formación y prueba.
 # A coordinator has answered everything; the lead reads it.
 # $who (String): the coordinator's alias
 join-coord-ready-coord =

@@ -5,7 +5,7 @@
 ## What a message shows: the first line of the three letters below it
 
 # A phone number.
-leak-any-shows-phone = 📞 Aquí se ve un número de teléfono.
+leak-any-shows-phone = 🔢 Aquí se ve un número de teléfono.
 
 # An @name, as on Telegram or Instagram.
 leak-any-shows-name = 👤 Aquí se ve un nombre de otra aplicación.

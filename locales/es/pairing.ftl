@@ -29,7 +29,7 @@ pairing-coord-no-mentor =
     🤝 No hay mentor o mentora libre para:
     <b>{ $name }</b>
     Invita a mentores y mentoras con /invite.
-    O da una plaza más, en /people.
+    O abre una plaza más, en /people.
 
 ## Why a mentor suits a mentee
 
@@ -168,7 +168,7 @@ pairing-any-refused =
 
 # The other said no, or somebody did not answer. The same words for both.
 pairing-any-not-now =
-    🌱 Esta vez no ha salido.
+    💚 Esta vez no ha salido.
     El equipo te buscará a otra persona.
 
 ## Both said yes

@@ -166,7 +166,7 @@ safety-any-unheard = 🛟 <b>Aquí todavía no hay nadie que pueda leer esto:</b
 safety-any-promise-before =
     🕐 Tu equipo contactará contigo antes de:
     <b>{ $by }</b>
-    🌙 En peligro, o de noche: <b>112</b>
+    🚨 En peligro, o de noche: <b>112</b>
 
 # Nobody is on call now.
 # SAFETY
@@ -174,13 +174,13 @@ safety-any-promise-before =
 safety-any-promise-from =
     🕐 Ahora no hay nadie de guardia en tu equipo, pero sí a partir de:
     <b>{ $from }</b>
-    🌙 En peligro, o de noche: <b>112</b>
+    🚨 En peligro, o de noche: <b>112</b>
 
 # The programme has no hours on call.
 # SAFETY
 safety-any-promise-none =
     🕐 Tu equipo responderá cuando pueda.
-    🌙 En peligro, o de noche: <b>112</b>
+    🚨 En peligro, o de noche: <b>112</b>
 
 # Below it, the question.
 # SAFETY

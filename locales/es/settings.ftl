@@ -32,7 +32,7 @@ settings-coord-contacts =
     Con menores de 18 años, o si el equipo lee, no se envía nunca.
     .allow = 📨 Enviarlo
     .ask = ❓ Preguntar antes
-    .both = 🤝 Con el sí de las dos partes
+    .both = 👥 Con el sí de las dos partes
     .refuse = ✖️ No enviarlo
 
 ## What readers cannot pass on. One of two lines in the list.

@@ -111,7 +111,7 @@ setup-coord-urgent-second =
 # The lead. Buttons: mentors in Lazo. The answer can also be typed; a line below says so.
 # SAFETY
 setup-coord-outside =
-    👤 ¿Con quién se puede hablar si el problema eres tú?
+    👤 ¿Con quién puede hablar tu gente si tiene un problema contigo?
     Tiene que ser alguien de fuera del equipo.
 
 # Below the three questions above, when somebody can be tapped.
@@ -251,7 +251,7 @@ setup-coord-ready =
     🎉 Este programa está listo:
     <b>{ $programme }</b>
 
-    1. Invita con /invite a la coordinación y a quienes participan.
+    1. Invita a la coordinación, mentores, mentoras y mentees con /invite.
     2. Une a dos personas con /pair.
     3. Muestra los casos en el grupo de tu equipo con /linkgroup.
     4. Cambia las líneas de ayuda propias con /helplines.

@@ -37,8 +37,8 @@ pub enum JoinLetter {
     News,
     /// Who is responsible for her data, what is kept and how long, and her rights.
     Privacy {
-        /// The programmes she is in.
-        programmes: Vec<String>,
+        /// The programmes she is in, and who is responsible in each.
+        programmes: Vec<Responsible>,
         /// A stranger's language, as her app says.
         lang: Option<Lang>,
         /// She can write to a team here.
@@ -276,6 +276,15 @@ impl JoinLetter {
             | Self::Invitation { .. } => Vec::new(),
         }
     }
+}
+
+/// Who is responsible for the data in a programme.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Responsible {
+    /// The programme.
+    pub programme: String,
+    /// Who, and how to write to them, as the lead has said it; `None` if she has not.
+    pub who: Option<String>,
 }
 
 /// How many parts a role's consent text has.

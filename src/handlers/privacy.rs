@@ -3,9 +3,10 @@
 use super::press::Press;
 use super::{House, join, link, morning};
 use crate::domain::heard::Heard;
-use crate::domain::join::{JoinAnswer, JoinLetter};
+use crate::domain::join::{JoinAnswer, JoinLetter, Responsible};
 use crate::domain::letter::{Post, Rank};
 use crate::domain::person::{Person, Standing};
+use crate::domain::programme::Programme;
 use crate::domain::steps::CONSENT;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -37,9 +38,10 @@ pub(super) async fn command(tx: &mut Tx, house: &House, heard: &Heard, now: Date
     let lang = parts.is_empty().then(|| link::guess(house, heard));
     let mut programmes = Vec::new();
     for part in &parts {
-        let name = tx.programme(part.programme).await?.name;
-        if !name.is_empty() && !programmes.contains(&name) {
-            programmes.push(name);
+        let Programme { name: programme, responsible: who, .. } = tx.programme(part.programme).await?;
+        let responsible = Responsible { programme, who };
+        if !responsible.programme.is_empty() && !programmes.contains(&responsible) {
+            programmes.push(responsible);
         }
     }
     let team = parts.iter().any(|part| part.standing.has_team() && !part.role.is_staff());

@@ -6,6 +6,7 @@ messages! {
     "join-any-greeting" => html greeting();
 
     "join-any-language" => html language();
+    "join-any-language-beta" => label language_beta(language: Raw);
 
     "join-any-consent" => solemn consent(programme: Name);
     "join-any-consent-sees" => solemn consent_sees();
@@ -31,6 +32,8 @@ messages! {
     };
     "join-any-privacy" => solemn privacy();
     "join-any-privacy-programme" => html privacy_programme(name: Name);
+    "join-any-privacy-responsible" => html privacy_responsible(words: Name);
+    "join-any-privacy-ask" => solemn privacy_ask();
     "join-any-privacy-stranger" => solemn privacy_stranger();
     "join-any-privacy-why" => solemn privacy_why();
     "join-any-privacy-telegram" => solemn privacy_telegram();

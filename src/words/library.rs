@@ -36,8 +36,8 @@ pub struct File {
 pub struct Language {
     /// Its tag.
     pub lang: Lang,
-    /// Its own name in its own script, with "(beta)" while no person has reviewed it.
-    pub label: Plain,
+    /// Its own name in its own script.
+    pub name: Plain,
     /// Whether no person has reviewed it.
     pub machine: bool,
 }
@@ -96,10 +96,8 @@ impl Words {
     /// Every language for the picker, in the order of their tags.
     pub fn languages(&self) -> Vec<Language> {
         let language = |locale: &Locale| {
-            let machine = locale.review == Review::Machine;
-            let beta = if machine { " (beta)" } else { "" };
-            let label = Plain(format!("{}{beta}", locale.autonym));
-            Language { lang: locale.lang.clone(), label, machine }
+            let name = Plain(locale.autonym.clone());
+            Language { lang: locale.lang.clone(), name, machine: locale.review == Review::Machine }
         };
         self.locales.values().map(language).collect()
     }
@@ -190,9 +188,9 @@ mod tests {
     }
 
     #[test]
-    fn the_picker_names_each_language_in_its_own_script_and_says_beta_where_nobody_reviewed_it() {
-        let labels: Vec<_> = Words::load().unwrap().languages().iter().map(|l| l.label.to_string()).collect();
-        assert_eq!(labels, ["العربية (beta)", "English", "Español (beta)"]);
+    fn each_language_has_its_name_in_its_own_script() {
+        let names = Words::load().unwrap().languages().into_iter().map(|it| it.name.to_string());
+        assert!(names.eq(["العربية", "English", "Español"]));
     }
 
     #[test]

@@ -22,8 +22,8 @@ async fn twenty_five_pairs_are_shown_page_by_page_forth_and_back() {
     }
     vera.says("/pairs").await;
     let mut pages = vec![vera.hears("Your pairs").text];
-    while labels(&vera, "Your pairs").contains(&"Next ▶".to_owned()) {
-        vera.presses("Next ▶").await;
+    while labels(&vera, "Your pairs").contains(&"Next ➡️".to_owned()) {
+        vera.presses("Next ➡️").await;
         pages.push(vera.hears("Your pairs").text);
     }
     assert_eq!(pages.len(), 5);

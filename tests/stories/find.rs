@@ -37,7 +37,7 @@ async fn those_who_need_somebody_most_come_first_and_a_card_leads_back_to_its_pa
     let at: Vec<_> =
         order.iter().map(|line| list.find(line).unwrap_or_else(|| panic!("{line} in {list}"))).collect();
     assert!(at.is_sorted(), "{list}");
-    vera.presses("Next ▶").await;
+    vera.presses("Next ➡️").await;
     assert!(vera.hears("Your pairs").text.contains("1 · Mentee4"));
     vera.presses("2 · Mentee5").await;
     vera.presses("◀ Back").await;

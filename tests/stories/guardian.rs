@@ -218,7 +218,7 @@ async fn she_is_16_and_says_no_to_the_call_at_home_nobody_is_called_and_two_of_t
     lea.presses("1 · Sami").await;
     lea.hears("✖️ Says: please contact nobody.");
     lea.hears("Without paper: ⚠️ Danger at home · Monday, 2 March 2026");
-    sami.presses("Next ▶").await;
+    sami.presses("Next ➡️").await;
     sami.presses("12/2027").await;
     // After 90 days both are asked again, and meanwhile she goes on.
     world.days_pass(89).await;

@@ -34,7 +34,7 @@ async fn a_language_is_changed_with_keyboard_and_commands() {
     let world = World::new().await;
     let [amina, ..] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says("/language").await;
-    amina.presses("Español (beta)").await;
+    amina.presses("Español (تجريبية)").await;
     amina.hears("español");
     assert!(amina.phone.keyboard().unwrap().concat()[0].contains("🆘 Necesito ayuda"));
     assert!(

@@ -144,8 +144,8 @@ async fn twenty_open_invitations_are_shown_page_by_page() {
     }
     vera.says("/invites").await;
     let mut all = vera.hears("Open invitations").text;
-    while vera.phone.last().is_some_and(|last| last.has_button("Next ▶")) {
-        vera.presses("Next ▶").await;
+    while vera.phone.last().is_some_and(|last| last.has_button("Next ➡️")) {
+        vera.presses("Next ➡️").await;
         all.push_str(&vera.hears("Open invitations").text);
     }
     let shown = (1..=20).filter(|n| all.matches(&format!("N-{n:02}")).count() == 1).count();

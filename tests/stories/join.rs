@@ -281,7 +281,7 @@ async fn the_time_can_be_typed_as_a_clock_or_as_a_city_or_looked_up() {
     amina.presses("👤 18 or older").await;
     amina.presses("✏️ Another time").await;
     amina.hears("Write the time like this: 14:30");
-    amina.presses("Next ▶").await;
+    amina.presses("Next ➡️").await;
     amina.presses("◀ Previous").await;
     amina.says("late").await;
     amina.hears("I do not know this time or city");

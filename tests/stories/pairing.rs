@@ -215,7 +215,7 @@ async fn mentors_are_shown_four_at_a_time() {
     vera.says("/pair").await;
     vera.presses("1 · Amina").await;
     assert!(vera.hears("Which mentor?").text.contains("4 · Petra"));
-    vera.presses("Next ▶").await;
+    vera.presses("Next ➡️").await;
     let second = vera.hears("Which mentor?").text;
     assert!(second.contains("1 · Jon") && second.contains("2 · Leo"), "{second}");
     vera.presses("◀ Previous").await;

@@ -2,10 +2,10 @@
 //! that is in no list.
 
 use crate::world::{Friend, World};
-use lazo::domain::id::ChatId;
+use lazo::domain::id::{ChatId, ProgrammeId};
 use lazo::domain::join::JoinLetter;
 use lazo::domain::letter::Post;
-use lazo::domain::person::{Role, Standing};
+use lazo::domain::person::{Person, Role, Standing};
 use lazo::domain::steps::CONSENT;
 
 /// What was asked in one piece, as a version before left it.
@@ -31,11 +31,11 @@ async fn she_reads_the_consent_text_part_by_part_and_can_go_back() {
         let seen = amina.hears(part);
         assert!(!seen.has_button("✅ I agree"), "nobody agrees before the last part: {}", seen.text);
         read.push(seen.text.clone());
-        amina.presses("Next ▶").await;
+        amina.presses("Next ➡️").await;
     }
     amina.presses("◀ Back").await;
     amina.hears("What we keep about you");
-    amina.presses("Next ▶").await;
+    amina.presses("Next ➡️").await;
     let all = read.concat();
     for said in [
         "one person",
@@ -122,6 +122,61 @@ async fn privacy_answers_everybody_before_she_agrees_when_she_has_left_and_a_str
     let vera = world.joined("Vera", Role::Coordinator).await;
     vera.says("/privacy").await;
     assert!(!vera.hears("Your data in Lazo").has_button("💬 Write to the team"));
+}
+
+/// What the lead answered to who is responsible for the data, or that she never did.
+async fn responsible(world: &World, programme: ProgrammeId, who: Option<&str>) {
+    world
+        .changes(async |tx, now| {
+            let mut programme = tx.programme(programme).await.unwrap();
+            programme.responsible = who.map(str::to_owned);
+            tx.save_programme(&programme, now).await.unwrap();
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_read_who_is_responsible_for_their_data_and_how_to_write_to_them() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let line = "Casa Ana <asociación>, data@casaana.example";
+    responsible(&world, world.programme(), Some(line)).await;
+    for friend in [&amina, &tomas, &vera] {
+        friend.says("/privacy").await;
+        let told = friend.hears(line).text;
+        assert!(told.contains("Casa Ana\n"), "the programme stands above it: {told}");
+    }
+    vera.never_hears("Your team can tell you how to write to it");
+    // Programmes of before were never asked, and what was asked may be asked again.
+    responsible(&world, world.programme(), None).await;
+    vera.says("/privacy").await;
+    let told = vera.hears("Your team can tell you how to write to it").text;
+    assert!(told.contains("Casa Ana\n") && !told.contains("data@casaana.example"), "{told}");
+    amina.says("/privacy").await;
+    amina.hears("يمكن لفريقك أن يخبرك بطريقة مراسلتها");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_in_two_programmes_reads_who_is_responsible_in_each() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    let other = world
+        .changes(async |tx, now| {
+            let other = tx.found(now).await.unwrap();
+            let mut programme = tx.programme(other).await.unwrap();
+            (programme.name, programme.set_up) = ("Puente".to_owned(), true);
+            tx.save_programme(&programme, now).await.unwrap();
+            let person = tx.person(vera.id).await.unwrap().unwrap();
+            tx.admit(&Person { programme: other, role: Role::Mentor, ..person }).await.unwrap();
+            other
+        })
+        .await;
+    responsible(&world, other, Some("Puente e.V., Calle Mayor 1")).await;
+    vera.says("/privacy").await;
+    let told = vera.hears("Puente e.V., Calle Mayor 1").text;
+    let [own, asks, its, line] =
+        ["Casa Ana", "Your team can tell you", "Puente\n", "Calle Mayor 1"].map(|it| told.find(it).unwrap());
+    assert!(own < asks && asks < its && its < line, "{told}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

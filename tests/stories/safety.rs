@@ -445,7 +445,7 @@ async fn who_would_rather_write_writes_to_the_team() {
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     amina.says(SOS).await;
     amina.presses("📞 اتصلوا بي").await;
-    amina.presses("💬 الأفضل الكتابة").await;
+    amina.presses("💬 اكتبوا لي").await;
     amina.says("أريد أن أتحدث").await;
     vera.hears("أريد أن أتحدث");
     assert!(tomas.copies().is_empty());

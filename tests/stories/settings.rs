@@ -18,7 +18,7 @@ async fn a_lead_sees_the_settings_and_changes_one_and_that_is_written_down() {
     world.restarts().await;
     lea.says("/settings").await;
     lea.presses("Phone numbers, links").await;
-    lea.presses("✅ 🤝 Both must agree first").await;
+    lea.presses("✅ 👥 Both must agree first").await;
     let audited = world
         .changes(async |tx, _| {
             assert_eq!(tx.programme(world.programme()).await.unwrap().contacts, Policy::Both);

@@ -5,7 +5,7 @@ use lazo::words::{File, embedded};
 use crate::shelf::{complains, none, planted, tags};
 
 /// Words for people that a locale avoids, and what is said instead.
-const AVOIDED: [(&str, &str, &str); 38] = [
+const AVOIDED: [(&str, &str, &str); 41] = [
     ("en", "read along", "read this chat too"),
     ("en", "reads along", "reads this chat too"),
     ("en", "reading along", "reading this chat"),
@@ -44,6 +44,21 @@ const AVOIDED: [(&str, &str, &str); 38] = [
     ("ar", "وسائل الاتصال", "أرقام الهاتف"),
     ("ar", "وسيلة اتصال", "معلومات اتصال"),
     ("ar", "أريد اتصالًا", "اتصلوا بي"),
+    ("ar", "الأفضل الكتابة", "اكتبوا لي: stiff, and unclear in an emergency"),
+    ("ar", "لا تشعر", "عدم الشعور: the verb is a man's"),
+    ("ar", "أن تقول", "قول: the verb is a man's"),
+];
+
+/// Signs that mean one thing to a mentee or a mentor, and the texts (or their beginnings) that say it.
+const MEANS: [(char, &[&str]); 8] = [
+    ('🌱', &["common-any-role-mentee", "help-any-which", "pairing-mentor-found"]),
+    ('🤝', &["common-any-role-mentor", "help-any-which", "pairing-mentee-found"]),
+    ('🧭', &["common-any-role-coordinator", "safety-any-menu", "safety-any-team"]),
+    ('🔎', &["checkin-mentor-worry", "safety-any-menu"]),
+    ('☎', &["safety-any-line-", "safety-any-own-line"]),
+    ('📞', &["checkin-me", "checkin-any-thanks-call", "help-any-which-call", "missed-any-", "safety-any-"]),
+    ('🌙', &["common-any-slot-evenings"]),
+    ('▶', &["help-any-", "opening-any-", "relay-any-unpaused", "safety-any-"]),
 ];
 
 /// Hands and animals that insult somebody somewhere.
@@ -87,6 +102,28 @@ fn check(files: &[File]) -> Vec<String> {
         }
     }
     complaints
+}
+
+/// Signs that say something else than elsewhere.
+fn other_meanings(files: &[File]) -> Vec<String> {
+    let source = files.iter().filter(|file| file.tag == "en").flat_map(texts);
+    let people = source.filter(|(id, _)| !id.contains("-coord-"));
+    people
+        .flat_map(|(id, text)| {
+            let strays = MEANS.iter().filter(|(sign, ids)| {
+                text.contains(*sign) && !ids.iter().any(|begins| id.starts_with(begins))
+            });
+            strays.map(|(sign, _)| format!("en {id}: {sign} means something else")).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// For whoever reads little the sign is the wording. All other locales have the signs of the source.
+#[test]
+fn a_sign_means_one_thing() {
+    none(&other_meanings(&embedded()));
+    complains(&other_meanings(&planted("en", "leak.ftl", "🔢", "📞")), "en leak-any-shows-phone: 📞");
+    complains(&other_meanings(&planted("en", "common.ftl", "Next ➡️", "Next ▶")), "en common-any-next: ▶");
 }
 
 #[test]

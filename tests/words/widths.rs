@@ -48,6 +48,6 @@ fn a_button_that_is_too_wide_is_noticed() {
 #[test]
 fn the_picker_offers_languages_that_fit() {
     for language in words(&embedded()).languages() {
-        assert!(width(language.label.as_str()) <= WIDEST, "{}", language.label);
+        assert!(width(language.name.as_str()) <= WIDEST, "{}", language.name);
     }
 }

@@ -1,7 +1,7 @@
 //! The screens of what becomes of people's data: the consent texts, part by part, what is new in them, and `/privacy`.
 
 use super::Page;
-use crate::domain::join::{JoinAnswer, JoinLetter};
+use crate::domain::join::{JoinAnswer, JoinLetter, Responsible};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
 use crate::domain::person::Role;
@@ -27,14 +27,20 @@ pub(super) fn consent(page: &Page<'_>, (role, new): (Role, bool), part: usize) -
 
 /// Who is responsible, what is seen and kept and for how long, and what everybody can ask for. In the words of the consent
 /// text wherever that says it, so that the two cannot differ.
-pub(super) fn privacy(page: &Page<'_>, programmes: &[String], lang: Option<&Lang>) -> Html {
+pub(super) fn privacy(page: &Page<'_>, programmes: &[Responsible], lang: Option<&Lang>) -> Html {
     let own = &page.voice;
     match lang {
         Some(lang) => all(&page.words.voice(lang, &Lang::source(), own.zone()), join::privacy_stranger),
         None if programmes.is_empty() => all(own, join::privacy_stranger),
         None => all(own, |voice| {
-            let who = join::privacy(voice);
-            programmes.iter().fold(who, |who, name| who.line(&join::privacy_programme(voice, Name(name))))
+            programmes.iter().fold(join::privacy(voice), |who, it| {
+                let name = join::privacy_programme(voice, Name(&it.programme));
+                let how = match &it.who {
+                    Some(words) => join::privacy_responsible(voice, Name(words)),
+                    None => join::privacy_ask(voice),
+                };
+                who.line(&name).line(&how)
+            })
         }),
     }
 }

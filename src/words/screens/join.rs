@@ -142,10 +142,14 @@ fn more(voice: &Voice<'_>, letter: &Letter, to: usize) -> Plain {
     if before { common::previous(voice) } else { common::next(voice) }
 }
 
-/// A language by its own name; (beta) where no person has read its words.
+/// A language by its own name, and whether no person has read its words.
 pub(super) fn language(page: &Page<'_>, lang: &Lang) -> Plain {
     let named = page.words.languages().into_iter().find(|language| language.lang == *lang);
-    named.map_or_else(|| Plain(lang.to_string()), |language| language.label)
+    match named {
+        Some(language) if language.machine => join::language_beta(&page.voice, Raw(language.name.as_str())),
+        Some(language) => language.name,
+        None => Plain(lang.to_string()),
+    }
 }
 
 /// One of several things, chosen or not.
