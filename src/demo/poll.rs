@@ -30,6 +30,7 @@ pub(super) async fn updates(shared: &Shared, params: &Params) -> Result<String, 
         }
         world.begin_poll(offset, allowed)
     };
+    let _held = Held { shared, turn };
     // An older poll that still waits has to notice that it lost its turn.
     shared.news.send_replace(());
     if repeated {
@@ -42,6 +43,18 @@ pub(super) async fn updates(shared: &Shared, params: &Params) -> Result<String, 
     tokio::time::timeout(timeout.max(Duration::from_millis(1)), page)
         .await
         .unwrap_or_else(|_| Ok("{\"ok\":true,\"result\":[]}".to_owned()))
+}
+
+/// A poll that waits for its answer.
+struct Held<'a> {
+    shared: &'a Shared,
+    turn: u64,
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.shared.world().updates.ends(self.turn);
+    }
 }
 
 async fn wait(

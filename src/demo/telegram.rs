@@ -143,6 +143,22 @@ impl Telegram {
         self.shared.change(|world| world.clock.advance(by));
     }
 
+    /// The same, and in the same moment whatever else is a clock, unless the bot is between two polls: it would take the time
+    /// for one in which it was away. Gives whether time was moved.
+    pub fn advance_while_polled(&self, by: chrono::Duration, others: impl FnOnce()) -> bool {
+        let mut world = self.shared.world();
+        let polled = world.updates.is_polled();
+        if polled {
+            world.clock.advance(by);
+            others();
+        }
+        drop(world);
+        if polled {
+            self.shared.change(|_| ());
+        }
+        polled
+    }
+
     /// Adds a way to fail; the first rule that strikes wins.
     pub fn fault(&self, rule: Rule) {
         self.shared.change(|world| world.faults.add(rule));

@@ -24,6 +24,8 @@ pub(super) struct Updates {
     held_kinds: Vec<String>,
     held: Vec<(String, Value, u64)>,
     turn: u64,
+    /// The poll that has the turn is not answered yet.
+    polled: bool,
     polls: u64,
     /// Something among what waits has come again.
     again: bool,
@@ -57,6 +59,7 @@ impl Updates {
             held_kinds: Vec::new(),
             held: Vec::new(),
             turn: 0,
+            polled: false,
             polls: 0,
             again: false,
             fresh: false,
@@ -152,7 +155,18 @@ impl Updates {
         self.confirm(offset);
         self.turn += 1;
         self.polls += 1;
+        self.polled = true;
         self.turn
+    }
+
+    /// A poll is answered, or nobody waits for its answer any more.
+    pub(super) fn ends(&mut self, turn: u64) {
+        self.polled &= !self.has_turn(turn);
+    }
+
+    /// Whether the bot waits for an answer to its poll.
+    pub(super) fn is_polled(&self) -> bool {
+        self.polled
     }
 
     pub(super) fn has_turn(&self, turn: u64) -> bool {

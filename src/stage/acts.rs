@@ -37,7 +37,7 @@ pub(super) enum Act {
     Block,
     Unblock,
     Voiceless,
-    Language { code: Language },
+    Language { code: String },
     Join { part: As },
 }
 
@@ -52,34 +52,6 @@ pub(super) enum Thing {
     Location,
     Contact,
     Document,
-}
-
-/// The languages of the programme.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Language {
-    En,
-    Es,
-    Ar,
-}
-
-impl Language {
-    fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Es => "es",
-            Self::Ar => "ar",
-        }
-    }
-
-    /// Its own name, as the bot's buttons have it.
-    fn name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Es => "Español",
-            Self::Ar => "العربية",
-        }
-    }
 }
 
 /// What became of an act.
@@ -137,15 +109,17 @@ impl World {
                 phone.forbids_voice();
                 Done::Done
             }
-            Act::Language { code } => return self.speaks(wish.phone, code).await,
+            Act::Language { code } => return self.speaks(wish.phone, &code).await,
             Act::Join { part } => return self.comes(wish.phone, part).await,
         })
     }
 
     /// The phone's language, and the bot's on it: what a person would tap, in one go.
-    async fn speaks(&self, place: usize, language: Language) -> Result<Done, Trouble> {
+    async fn speaks(&self, place: usize, code: &str) -> Result<Done, Trouble> {
+        let known = self.words.languages().into_iter().find(|it| it.lang.as_str() == code);
+        let Some(language) = known else { return Ok(refused("there is no such language")) };
         let actor = self.actor(place)?;
-        actor.phone.reads_in(language.code());
+        actor.phone.reads_in(code);
         if !actor.phone.has_started() || actor.phone.is_blocking() {
             return Ok(Done::Done);
         }
@@ -153,11 +127,11 @@ impl World {
         actor.says("/language").await?;
         // Whoever has not joined yet is asked nothing; the app's language is all she has. Of what she may still be asked
         // besides, such as which languages she speaks, nothing is answered.
-        let offers = |button: &Button| button.text.contains(language.name());
+        let offers = |button: &Button| button.text.contains(language.name.as_str());
         let asked = actor.phone.last().filter(|last| last.buttons.iter().flatten().any(offers));
         if let Some(asked) = asked {
             // Whatever a visitor does meanwhile.
-            let _ = actor.phone.presses_on(asked.id, language.name());
+            let _ = actor.phone.presses_on(asked.id, language.name.as_str());
             self.rests().await?;
         }
         Ok(Done::Done)

@@ -1,9 +1,10 @@
 //! Time passes: from one due moment to the next, with the bot at rest at each, so that every letter bears its own hour.
 
-use super::world::{Trouble, World};
+use super::world::{PATIENCE, Trouble, World};
 use crate::demo::Phone;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::time::Duration;
 
 /// Nothing visible is looked for further ahead than this.
 const HORIZON_DAYS: i64 = 120;
@@ -54,12 +55,23 @@ impl World {
 
     /// Moves both clocks to a moment, if it is ahead, and waits until the bot is at rest.
     async fn jumps(&self, to: DateTime<Utc>) -> Result<(), Trouble> {
-        let step = to - self.now();
-        if step > TimeDelta::zero() {
-            self.clock.advance(step);
-            self.telegram.advance(step);
-        }
+        tokio::time::timeout(PATIENCE, self.moves(to)).await.map_err(|_| Trouble::Slow)??;
         self.rests().await
+    }
+
+    /// A jump of ours is no absence of the bot's, so it waits for one that listens.
+    async fn moves(&self, to: DateTime<Utc>) -> Result<(), Trouble> {
+        loop {
+            let step = to - self.now();
+            let moved = || self.telegram.advance_while_polled(step, || self.clock.advance(step));
+            if step <= TimeDelta::zero() || moved() {
+                return Ok(());
+            }
+            if self.is_over() {
+                return Err(Trouble::Gone);
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
     }
 
     /// What all phones show, as a number.

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long the bot may take to come to rest, in real time. It takes milliseconds.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Messages a chat keeps; more than anybody scrolls back.
 const HISTORY: usize = 400;
@@ -72,6 +72,7 @@ impl Trouble {
 pub struct World {
     pub(super) telegram: Telegram,
     pub(super) clock: Clock,
+    pub(super) words: Arc<Words>,
     /// In the order of the cast.
     pub(super) phones: Mutex<Vec<Phone>>,
     /// The team's group, once there is one.
@@ -103,7 +104,7 @@ impl World {
             token,
             clock: clock.clone(),
             carrying: courier::Settings { paced: false, in_flight: 16, ..courier::Settings::default() },
-            words: Some(words),
+            words: Some(Arc::clone(&words)),
             limits: Limits::default(),
         };
         let running = bot::start(parts).await?;
@@ -116,6 +117,7 @@ impl World {
         let world = Self {
             telegram,
             clock,
+            words,
             phones: Mutex::new(phones),
             group: Mutex::default(),
             db: running.db.clone(),
@@ -174,7 +176,7 @@ impl World {
     }
 
     /// Its bot was stopped: nothing comes to rest here any more.
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         self.bot.lock().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 

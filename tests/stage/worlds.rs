@@ -62,6 +62,30 @@ async fn three_silent_weeks_bring_questions_and_a_case_each_at_a_humane_hour() {
     world.closes().await;
 }
 
+/// Under load the bot may be on its way from one poll to the next when a visitor moves time.
+#[tokio::test(flavor = "multi_thread")]
+async fn time_that_is_moved_while_the_bot_is_between_two_polls_is_no_absence() {
+    let world = world(Opening::Paired).await;
+    // Somebody else polls: the bot's own poll is over, and it waits a moment before the next.
+    let url = format!("{}/bot{}/getUpdates", world.telegram().url(), world.telegram().token());
+    let asked = reqwest::Client::new().post(url).header("content-type", "application/json");
+    assert!(asked.body("{\"timeout\":0,\"offset\":0}").send().await.unwrap().status().is_success());
+    let polls = world.telegram().polls();
+    world.passes(TimeDelta::days(3)).await.unwrap();
+    while world.telegram().polls() == polls {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    // A poll later it has said what it found.
+    world.phone(AMINA).unwrap().says("/help");
+    world.rests().await.unwrap();
+    for place in [AMINA, TOMAS, VERA] {
+        let history = world.phone(place).unwrap().history();
+        let told = history.iter().find(|seen| seen.from_bot && seen.text.contains('🔌'));
+        assert!(told.is_none(), "{told:?}");
+    }
+    world.closes().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn time_passes_until_something_is_seen_and_stands_still_where_nothing_comes() {
     let world = world(Opening::Paired).await;
