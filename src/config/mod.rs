@@ -1,6 +1,7 @@
 //! Settings from environment and flags, checked once. The only reader of the environment.
 
 mod database;
+mod help;
 mod proxy;
 
 pub use proxy::Proxy;

@@ -14,8 +14,13 @@ use crate::store::{Db, Tx};
 use crate::telegram::{Api, profile};
 use crate::words::poses;
 use chrono::{DateTime, Utc};
-use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
+use qrcode::{EcLevel, QrCode};
+use std::io::IsTerminal;
+
+/// What a terminal understands as black on white, and as its own colours again.
+const BLACK_ON_WHITE: &str = "\u{1b}[30;47m";
+const PLAIN: &str = "\u{1b}[0m";
 
 /// `lazo invite`: the link and nothing else, so that a script can read it.
 pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), Stopped> {
@@ -47,16 +52,27 @@ pub(super) async fn first(db: &Db, bot_name: &str, voice: &Voice, now: DateTime<
     let token = first_link(&mut tx, now).await?;
     let _ = tx.commit().await?;
     let Some(token) = token else { return Ok(()) };
-    let link = token.link(bot_name);
-    voice.out(format_args!(
-        "\nThere is no programme yet. Whoever opens this link first leads a new one:\n\n{link}\n"
-    ));
-    if let Ok(code) = QrCode::new(&link) {
-        // Light and dark change places: most terminals write light on dark.
-        let mut picture = code.render::<Dense1x2>();
-        voice.out(picture.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build());
-    }
+    voice.out(announced(&token.link(bot_name), std::io::stdout().is_terminal()));
     Ok(())
+}
+
+/// The link with its picture above it: all of it fits into a terminal of 24 lines, and the link is read last.
+fn announced(link: &str, to_terminal: bool) -> String {
+    // The least that a code can correct makes the smallest picture: nothing on a screen is scratched.
+    let code = QrCode::with_error_correction_level(link, EcLevel::L);
+    let picture = code.map(|code| picture(&code, to_terminal)).unwrap_or_default();
+    format!("{picture}There is no programme yet. Whoever opens this link first leads a new one:\n{link}")
+}
+
+/// Black on white in a terminal, whatever its colours. Where nobody says colours, light and dark change places: most write
+/// light on dark.
+fn picture(code: &QrCode, to_terminal: bool) -> String {
+    let mut picture = code.render::<Dense1x2>();
+    if !to_terminal {
+        picture.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark);
+    }
+    let (begins, ends) = if to_terminal { (BLACK_ON_WHITE, PLAIN) } else { ("", "") };
+    picture.build().lines().fold(String::new(), |all, line| format!("{all}{begins}{line}{ends}\n"))
 }
 
 /// The bot's name, as its first start noted it; before that, as Telegram says it.
@@ -106,4 +122,65 @@ fn refused(why: Refusal) -> Stopped {
 
 fn wrong(why: &str) -> Stopped {
     Stopped { why: why.to_owned(), code: 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A link as long as Telegram lets one be: a bot's name has 32 characters.
+    const LINK: &str = "https://t.me/lazo_of_a_very_long_name_indeed_bot?start=0123456789abcdefghijAB";
+
+    /// What a camera reads where ink has this brightness, and paper the other.
+    fn seen(announced: &str, ink: u8) -> Option<String> {
+        let dots = |row: &str| {
+            row.chars()
+                .map(|it| match it {
+                    '█' => Some([true, true]),
+                    '▀' => Some([true, false]),
+                    '▄' => Some([false, true]),
+                    ' ' => Some([false, false]),
+                    _ => None,
+                })
+                .collect::<Option<Vec<_>>>()
+        };
+        let bare = announced.replace(BLACK_ON_WHITE, "").replace(PLAIN, "");
+        let rows: Vec<_> = bare.lines().map_while(dots).collect();
+        // A module is four points wide, and lies on a margin of the other brightness.
+        let at = |x: usize, y: usize| {
+            let (x, y) = ((x / 4).checked_sub(2)?, (y / 4).checked_sub(2)?);
+            Some(*rows.get(y / 2)?.get(x)?.get(y % 2)?)
+        };
+        let (width, height) = ((rows.first()?.len() + 4) * 4, (rows.len() * 2 + 4) * 4);
+        let grey = |x, y| if at(x, y).unwrap_or(ink > 0) { ink } else { 255 - ink };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
+        image.detect_grids().first().and_then(|grid| grid.decode().ok()).map(|(_, text)| text)
+    }
+
+    #[test]
+    fn a_camera_reads_the_first_link_on_dark_and_on_light_screens() {
+        let coloured = announced(LINK, true);
+        let mut rows = coloured.lines().filter(|row| row.starts_with(BLACK_ON_WHITE)).peekable();
+        assert!(
+            rows.peek().is_some() && rows.all(|row| row.ends_with(PLAIN)),
+            "no row hangs on the screen's own"
+        );
+        assert_eq!(seen(&coloured, 0).as_deref(), Some(LINK));
+        let plain = announced(LINK, false);
+        assert!(!plain.contains('\u{1b}'));
+        assert_eq!(seen(&plain, 255).as_deref(), Some(LINK));
+    }
+
+    #[test]
+    fn all_of_the_first_link_stands_on_a_screen_of_24_lines_and_80_columns() {
+        let announced = announced(LINK, true).replace(BLACK_ON_WHITE, "").replace(PLAIN, "");
+        let lines: Vec<_> = announced.lines().collect();
+        assert!(lines.len() < 24 && lines.iter().all(|line| line.chars().count() <= 80), "{announced}");
+        assert!(
+            lines.ends_with(&[
+                "There is no programme yet. Whoever opens this link first leads a new one:",
+                LINK
+            ])
+        );
+    }
 }

@@ -201,6 +201,46 @@ async fn a_network_is_no_setting() {
 }
 
 #[tokio::test]
+async fn the_help_of_a_command_lists_the_settings_it_uses_and_no_other() {
+    let house = House::new().await;
+    let all = [
+        "--database-url",
+        "--telegram-token-file",
+        "--telegram-api-url",
+        "--log",
+        "--no-pacing",
+        "--private-topics",
+        "--in-flight",
+    ];
+    let database = &["--database-url", "--log"][..];
+    for (command, uses) in [
+        ("run", &all[..]),
+        ("check", &all[..]),
+        ("demo", &["--log"]),
+        ("invite", &all[..4]),
+        ("remove", database),
+        ("health", database),
+        ("backup", database),
+        ("rehearse", &["--log"]),
+    ] {
+        let help = house.asks(&[command, "--help"]).await;
+        assert_eq!(help.code, Some(0));
+        let is_listed = |it: &&str| help.out.lines().any(|line| line.trim().split(' ').next() == Some(*it));
+        let listed: Vec<_> = all.into_iter().filter(is_listed).collect();
+        assert_eq!(listed, uses, "lazo {command} --help");
+    }
+    // What is not listed is refused in words, wherever it stands.
+    for given in
+        [&["demo", "--database-url", "sqlite:///x.db"], &["--database-url", "sqlite:///x.db", "demo"]]
+    {
+        let mut command = house.lazo(given);
+        command.env_clear().env("HOME", house.folder.path());
+        let said = said(command).await;
+        assert!(said.code == Some(2) && said.err.contains("unset LAZO_DATABASE_URL"), "{}", said.err);
+    }
+}
+
+#[tokio::test]
 async fn the_help_names_every_command_and_setting() {
     let house = House::new().await;
     let help = house.asks(&["--help"]).await;
