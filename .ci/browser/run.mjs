@@ -41,7 +41,7 @@ console.log("all of it holds in the browser");
 
 async function keep(visitor, name) {
   if (!pictures) return;
-  const path = `${pictures}/${name}.png`;
+  const path = `${pictures}/${name}.webp`;
   await visitor.picture(path);
   kept.push(path);
 }
@@ -280,7 +280,7 @@ async function nexts(visitor, steps) {
 
 /** What needs worlds of its own and nothing of the others. */
 async function aside() {
-  await Promise.all([[touched], [crowds, zoomed, goes]].map(async (ways) => {
+  await Promise.all([[touched], [crowds, zoomed, readable, goes]].map(async (ways) => {
     for (const plays of ways) {
       const begun = performance.now();
       await plays();
@@ -349,14 +349,47 @@ async function zoomed() {
     const room = () => other.page.$eval(".phone.front .log", (it) => it.clientHeight);
     check((await room()) >= 320, `${width}×${height}: a chat has ${await room()} px`);
     const sideways = () => other.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    check((await sideways()) <= 0, `${width}×${height}: ${await sideways()} px too wide`);
+    const fits = async (where) => {
+      check((await sideways()) <= 0, `${width}×${height} ${where}: ${await sideways()} px too wide`);
+      if (width < 400) await other.accessible(`at 400 % ${where}`);
+    };
+    await fits("on the first screen");
+    await other.clicks(".phone.front [data-do=\"commands\"]");
+    await fits("with a menu open");
+    await other.page.keyboard.press("Escape");
+    await other.clicks("#when");
+    await other.page.waitForSelector(".calendar:not([hidden])");
+    await fits("with the calendar open");
+    await other.page.keyboard.press("Escape");
     await other.walks();
     await nexts(other, 1);
     check((await room()) >= 320, `${width}×${height} on the tour: a chat has ${await room()} px`);
-    if (width < 400) await other.accessible(`at ${width}×${height}`);
+    await fits("on the tour");
+    await other.clicks("#more");
+    await other.clicks('.menu [data-do="keeps"]');
+    await other.page.waitForSelector(".rows:not([hidden])");
+    await fits("with what is kept");
     other.isFine();
     await other.page.close();
   }
+}
+
+/** Whoever reads English alone reads what the people on the stage say, and has the bot speak it on all phones. */
+async function readable() {
+  const other = await comes();
+  await other.clicks(`[data-place="${AMINA}"] .chips button`);
+  await until("what she says, in English, marked as the demo's", () => other.page.$(`[data-place="${TOMAS}"] .passed .meant[lang="en"]`));
+  const speak = async (choice, codes) => {
+    await other.clicks("#more");
+    await other.clicks(`.menu [data-do="${choice}"]`);
+    await until(`the phones speak ${codes}`, () => other.page.evaluate((codes) =>
+      codes.every((code, place) => document.querySelector(`[data-place="${place}"] .screen`).lang === code), codes));
+  };
+  await speak("mine", ["en", "en", "en"]);
+  await other.sees(AMINA, words.text("en", "help-any-language-changed"));
+  await speak("theirs", ["ar", "es", "en"]);
+  other.isFine();
+  await other.page.close();
 }
 
 /** The stage is gone for a while: the page says so until it is back. */

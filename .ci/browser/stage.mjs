@@ -222,6 +222,6 @@ export class Visitor {
     await this.page.evaluate(() => document.activeElement?.blur());
     await this.page.mouse.move(0, 0);
     await new Promise((on) => setTimeout(on, 400));
-    await this.page.screenshot({ path });
+    await this.page.screenshot({ path, type: "webp", quality: 90 });
   }
 }
