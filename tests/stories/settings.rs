@@ -2,6 +2,8 @@
 
 use crate::world::World;
 use lazo::demo::Content;
+use lazo::domain::conversation::Side;
+use lazo::domain::dialogue::Dialogue;
 use lazo::domain::leak::Policy;
 use lazo::domain::person::Role;
 
@@ -73,4 +75,40 @@ async fn a_lead_chooses_what_readers_cannot_pass_on() {
     assert_eq!(protected(), [true, false, false, true]);
     let audited = world.changes(async |tx, _| tx.audited(world.programme().0).await.unwrap()).await;
     assert!(audited.contains(&"set protection of pictures: off".to_owned()), "{audited:?}");
+}
+
+async fn name(world: &World) -> String {
+    world.changes(async |tx, _| tx.programme(world.programme()).await.unwrap().name).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_was_to_be_changed_takes_no_words_that_come_later() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let amina = world.joined("Amina", Role::Mentee).await;
+    let as_mentor = world.also(&lea, Role::Mentor, world.programme()).await;
+    world.introduce(&[(&amina, Side::Mentee), (&as_mentor, Side::Mentor)], &lea).await;
+    let heard = || amina.copies().iter().map(|seen| seen.text.clone()).collect::<Vec<_>>();
+    lea.says("/settings").await;
+    lea.presses("✏️ Name").await;
+    world.minutes_pass(29).await;
+    lea.says("Casa Eva").await;
+    assert_eq!((name(&world).await.as_str(), heard().len()), ("Casa Eva", 0));
+
+    lea.presses("✏️ Name").await;
+    world.minutes_pass(31).await;
+    lea.says("See you on Monday").await;
+    assert_eq!(name(&world).await, "Casa Eva");
+    assert_eq!(heard(), ["See you on Monday"]);
+
+    // What a version before left says no hour: it is over.
+    world
+        .changes(async |tx, _| {
+            let what = "setup:name".to_owned();
+            tx.await_from(lea.id, Some(&Dialogue::Reason { what })).await.unwrap();
+        })
+        .await;
+    lea.says("At five").await;
+    assert_eq!(name(&world).await, "Casa Eva");
+    assert_eq!(heard(), ["See you on Monday", "At five"]);
 }

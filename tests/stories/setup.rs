@@ -366,9 +366,7 @@ async fn changes_all(world: &World, vera: &Friend) {
     vera.hears("Please tap one of the buttons");
     vera.presses("📅 Every month").await;
     vera.presses("🌍 Languages").await;
-    vera.presses("English").await;
-    vera.presses("العربية (beta)").await;
-    vera.presses("✅ Yes, somebody has").await;
+    vera.presses("✅ Español (beta)").await;
     vera.presses("✅ Done").await;
     vera.presses("🗣 Team’s language").await;
     vera.presses("العربية (beta)").await;
@@ -449,4 +447,74 @@ async fn settings_list_everything_that_was_asked_and_each_answer_can_be_changed(
     amina.says("/settings").await;
     let programme = world.changes(async |tx, _| tx.programme(world.programme()).await.unwrap()).await;
     assert_eq!(programme.name, "Casa Eva");
+}
+
+/// Its languages, the team's own first.
+async fn languages(world: &World) -> Vec<Lang> {
+    world.changes(async |tx, _| tx.programme(ProgrammeId(1)).await.unwrap().languages).await
+}
+
+/// Adds Arabic to English; what there is stands ticked, and half of a choice is none.
+async fn adds_arabic(world: &World, vera: &Friend) {
+    let asks = || vera.hears("Which languages do your people need?");
+    vera.presses("🌍 Languages").await;
+    assert!(asks().has_button("✅ English") && asks().has_button("العربية (beta)"));
+    vera.presses("Español (beta)").await;
+    vera.presses("✅ Yes, somebody has").await;
+    vera.presses("✅ English").await;
+    assert!(asks().has_button("✅ Español (beta)") && asks().has_button("English"));
+    vera.presses("◀ Back").await;
+    assert_eq!(languages(world).await, [Lang::new("en")], "nothing is changed");
+    vera.presses("🌍 Languages").await;
+    assert!(asks().has_button("✅ English") && asks().has_button("Español (beta)"));
+    vera.presses("العربية (beta)").await;
+    vera.presses("✅ Yes, somebody has").await;
+    vera.says("and French").await;
+    assert!(asks().has_button("✅ العربية (beta)"), "what she has tapped stays");
+    vera.presses("✅ Done").await;
+    assert_eq!(languages(world).await, ["en", "ar"].map(Lang::new));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_is_added_later_and_those_there_are_stay() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    world
+        .changes(async |tx, now| {
+            let mut programme = tx.programme(world.programme()).await.unwrap();
+            programme.languages = vec![Lang::new("en")];
+            tx.save_programme(&programme, now).await.unwrap();
+        })
+        .await;
+    vera.says("/settings").await;
+    adds_arabic(&world, &vera).await;
+    vera.presses("🌍 Languages").await;
+    vera.presses("✅ English").await;
+    vera.presses("✅ Done").await;
+    assert_eq!(languages(&world).await, [Lang::new("ar")], "one is taken off by itself");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_is_added_in_the_summary_and_on_the_way_back() {
+    let world = World::empty().await;
+    let vera = founder(&world).await;
+    vera.says("Casa Ana").await;
+    vera.presses("English").await;
+    vera.presses("✅ Done").await;
+    vera.presses("◀ Back").await;
+    let asks = vera.hears("Which languages do your people need?");
+    assert!(asks.has_button("✅ English") && asks.has_button("Español (beta)"), "what she chose is ticked");
+    vera.presses("✅ Done").await;
+    vera.presses("11:00 · Madrid").await;
+    vera.presses("España").await;
+    vera.presses("✅ They are right").await;
+    vera.presses("📅 Every week").await;
+    vera.says("Ana 600 000 001").await;
+    vera.says("Eva 600 000 002").await;
+    vera.says("The board 600 000 003").await;
+    vera.presses("Day and night").await;
+    vera.says("Casa Ana, data@casaana.example").await;
+    vera.presses("✖️ We have none").await;
+    adds_arabic(&world, &vera).await;
+    assert!(vera.hears("Please check your answers").text.contains("العربية"));
 }

@@ -10,13 +10,15 @@ use crate::domain::setup::{self, Answered, Given, SetupLetter, Somebody};
 use crate::domain::whereabouts::Clocks;
 use crate::domain::zone::Tz;
 use crate::handlers::House;
-use crate::handlers::join::languages;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Most people a contact can be chosen from by a tap.
 const PEOPLE: usize = 6;
-/// Before the name of the question that is asked again, in what the bot waits for.
+/// How long what a lead types is taken for the answer that she wants to change.
+const MINUTES: i64 = 30;
+/// Before the name of the question that is asked again, in what the bot waits for. Until when (epoch seconds) it waits for
+/// words stands behind it.
 const AGAIN: &str = "setup:";
 
 /// The question whose answer the bot waits for, from this lead.
@@ -26,8 +28,19 @@ pub(super) fn current(lead: &Person, programme: &Programme) -> Option<Question> 
 
 /// The question that she chose to answer again.
 pub(super) fn corrected(lead: &Person) -> Option<Question> {
+    let what = again(lead)?;
+    Question::parse(what.split_once(':').map_or(what, |(question, _)| question))
+}
+
+fn again(lead: &Person) -> Option<&str> {
     let Some(Dialogue::Reason { what }) = &lead.dialogue else { return None };
-    what.strip_prefix(AGAIN).and_then(Question::parse)
+    what.strip_prefix(AGAIN)
+}
+
+/// Whether she chose a question to answer it again, and what she types now is no answer any more: she may mean somebody.
+pub(super) fn lapsed(lead: &Person, now: DateTime<Utc>) -> bool {
+    let until = |what: &str| what.split_once(':').and_then(|(_, until)| until.parse::<i64>().ok());
+    again(lead).is_some_and(|what| until(what).is_none_or(|until| until < now.timestamp()))
 }
 
 /// Asks a question of a programme that starts; but for the first there is a way back to the one before.
@@ -51,9 +64,36 @@ pub(super) async fn corrects(
     (programme, question): (&Programme, Question),
     now: DateTime<Utc>,
 ) -> Result<SetupLetter> {
-    let what = format!("{AGAIN}{}", question.as_str());
+    let lead = ticks(tx, lead, (programme, question)).await?;
+    once_more(tx, house, &lead, (programme, question), now).await
+}
+
+/// Asks once more what she is about to change: what she has tapped so far stays.
+pub(super) async fn once_more(
+    tx: &mut Tx,
+    house: &House,
+    lead: &Person,
+    (programme, question): (&Programme, Question),
+    now: DateTime<Utc>,
+) -> Result<SetupLetter> {
+    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let what = format!("{AGAIN}{}:{until}", question.as_str());
     tx.await_from(lead.id, Some(&Dialogue::Reason { what })).await?;
     Ok(back(question, question_of(tx, house, lead, (programme, question), now).await?))
+}
+
+/// Where one of several things is chosen, those are ticked that were chosen before. Gives her as she is then.
+pub(super) async fn ticks(
+    tx: &mut Tx,
+    lead: &Person,
+    (programme, question): (&Programme, Question),
+) -> Result<Person> {
+    let mut lead = lead.clone();
+    if question == Question::Languages {
+        lead.profile.picking = programme.languages.iter().map(|lang| lang.as_str().to_owned()).collect();
+        tx.save(&lead).await?;
+    }
+    Ok(lead)
 }
 
 /// The same question in another state, with its way back if it has one.
@@ -78,7 +118,7 @@ async fn question_of(
 ) -> Result<SetupLetter> {
     Ok(match question {
         Question::Name => SetupLetter::Name,
-        Question::Languages => choose(house, lead, programme, false),
+        Question::Languages => choose(house, lead, false),
         Question::Language => SetupLetter::Language(programme.languages.clone()),
         Question::Zone => SetupLetter::Clock(Clocks::near(near(lead, programme), now)),
         Question::Country => SetupLetter::Country,
@@ -92,9 +132,14 @@ async fn question_of(
     })
 }
 
+/// Every language that there is.
+pub(super) fn every_language(house: &House) -> Vec<Lang> {
+    house.words.languages().into_iter().map(|language| language.lang).collect()
+}
+
 /// The languages to choose from; `done`: those that were chosen.
-pub(super) fn choose(house: &House, lead: &Person, programme: &Programme, done: bool) -> SetupLetter {
-    let all = languages(house, programme);
+pub(super) fn choose(house: &House, lead: &Person, done: bool) -> SetupLetter {
+    let all = every_language(house);
     let from = choice::among(all.iter().map(Lang::as_str), &lead.profile.picking);
     let from = if done { from.into_iter().filter(|it| it.on).collect() } else { from };
     SetupLetter::Languages { from, done }

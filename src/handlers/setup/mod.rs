@@ -106,6 +106,16 @@ async fn next(
     })
 }
 
+/// What these parts of an account wanted to change in their programmes, and did not for half an hour, is given up: what they
+/// write now is for whom it would be otherwise.
+pub(super) async fn gives_up(tx: &mut Tx, parts: &mut [Person], now: DateTime<Utc>) -> Result<()> {
+    for part in parts.iter_mut().filter(|part| asking::lapsed(part, now)) {
+        tx.await_from(part.id, None).await?;
+        part.dialogue = None;
+    }
+    Ok(())
+}
+
 /// All settings with their answers, as `/settings` shows them.
 pub(super) async fn settings(tx: &mut Tx, lead: &Person, programme: &Programme) -> Result<SettingsLetter> {
     let all = answers(tx, lead, programme).await?;

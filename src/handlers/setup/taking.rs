@@ -1,6 +1,6 @@
 //! What a lead answers: tapped or typed, when the programme starts or later.
 
-use super::asking::{choose, current, near, still};
+use super::asking::{choose, current, every_language, near, still};
 use super::{asking, goes_on, next, say};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -13,7 +13,7 @@ use crate::domain::setup::{self, SetupAnswer, SetupLetter};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
 use crate::domain::{alias, choice, helplines};
 use crate::handlers::House;
-use crate::handlers::join::{languages, rewrite};
+use crate::handlers::join::rewrite;
 use crate::handlers::press::Press;
 use crate::handlers::upkeep;
 use crate::store::{Result, Tx};
@@ -86,7 +86,7 @@ async fn shows(
             tx.audit(Some(lead.id.0), &read, Some(programme.id.0), press.now).await?;
             pick(tx, house, press, (lang.as_str(), true)).await?
         }
-        SetupAnswer::NotRead => choose(house, lead, programme, false),
+        SetupAnswer::NotRead => choose(house, lead, false),
         SetupAnswer::Clock(Tapped::Page(page)) => {
             SetupLetter::Clock(Clocks::page(near(lead, programme), *page, press.now))
         }
@@ -116,8 +116,7 @@ async fn pick(tx: &mut Tx, house: &House, press: &Press, (tag, on): (&str, bool)
     let mut lead = press.person.clone();
     lead.profile.picking = choice::with(&lead.profile.picking, tag, on);
     tx.save(&lead).await?;
-    let programme = tx.programme(lead.programme).await?;
-    Ok(choose(house, &lead, &programme, false))
+    Ok(choose(house, &lead, false))
 }
 
 /// An answer that decides.
@@ -131,9 +130,9 @@ async fn takes(
     let Some(question) = answer.question() else { return Ok(()) };
     match answer {
         SetupAnswer::Picked => {
-            rewrite(tx, press, choose(house, &lead, &programme, true)).await?;
+            rewrite(tx, press, choose(house, &lead, true)).await?;
             let chosen = std::mem::take(&mut lead.profile.picking);
-            let (all, own) = (languages(house, &programme).into_iter(), programme.languages.first().cloned());
+            let (all, own) = (every_language(house).into_iter(), programme.languages.first().cloned());
             programme.languages = all.filter(|it| chosen.iter().any(|tag| tag == it.as_str())).collect();
             // The team's own stays so, if it is still among them.
             programme.languages.sort_by_key(|lang| Some(lang) != own.as_ref());
@@ -221,13 +220,18 @@ async fn back(
     press: &Press,
     (mut programme, question): (Programme, Question),
 ) -> Result<()> {
-    let lead = &press.person;
-    if asking::corrected(lead).is_none() {
+    let mut lead = press.person.clone();
+    if asking::corrected(&lead).is_some() {
+        // Half of a choice is none.
+        lead.profile.picking.clear();
+        tx.save(&lead).await?;
+    } else {
         let Some(before) = programme.before(question) else { return Ok(()) };
         programme.ask_again(before);
         tx.save_programme(&programme, press.now).await?;
+        lead = asking::ticks(tx, &lead, (&programme, before)).await?;
     }
-    let letter = next(tx, house, lead, &programme, press.now).await?;
+    let letter = next(tx, house, &lead, &programme, press.now).await?;
     rewrite(tx, press, letter).await
 }
 
@@ -305,7 +309,7 @@ async fn buttons(
 ) -> Result<()> {
     say(tx, lead, HelpLetter::Buttons, now).await?;
     if asking::corrected(lead).is_some() {
-        let letter = asking::corrects(tx, house, lead, (programme, question), now).await?;
+        let letter = asking::once_more(tx, house, lead, (programme, question), now).await?;
         return say(tx, lead, letter, now).await;
     }
     goes_on(tx, house, lead, programme, now).await
