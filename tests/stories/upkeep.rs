@@ -57,7 +57,12 @@ async fn a_programme_from_before_is_asked_at_the_update_and_all_are_asked_again_
     world.days_pass(181).await;
     assert_eq!(times(&vera, ASKED), 0, "answered, and not asked again before 26 weeks");
     world.days_pass(2).await;
-    assert!(vera.hears(ASKED).has_button("✅ Yes, all of it"));
+    let asked = vera.hears(ASKED);
+    assert!(asked.has_button("✅ Yes, all of it"));
+    // Whoever confirms numbers sees them.
+    for number in ["1 96 96", "1522", "02 2327 2327"] {
+        assert!(asked.text.contains(number), "{number}: {}", asked.text);
+    }
     world.days_pass(5).await;
     assert_eq!(times(&vera, "Please say if contacts"), 0, "a week is not over");
     world.days_pass(4).await;

@@ -22,7 +22,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
         SettingsLetter::OnCall(_) => settings::on_call(voice),
         SettingsLetter::Contacts(_) => settings::contacts(voice),
         SettingsLetter::LeadOnly => settings::lead_only(voice),
-        SettingsLetter::Holds(answers) => setup::answers(page, settings::holds(voice), answers),
+        SettingsLetter::Holds(answers) => setup::answers_with_numbers(page, settings::holds(voice), answers),
         SettingsLetter::Held => settings::held(voice),
         SettingsLetter::Gone { question, alias } => settings::contact_gone(voice)
             .line(&settings::who(voice, Name(alias)))

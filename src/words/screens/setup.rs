@@ -116,10 +116,20 @@ fn missing(voice: &Voice<'_>, line: Line) -> Html {
 
 /// Each answer below its own line.
 pub(super) fn answers(page: &Page<'_>, text: Html, all: &[Answered]) -> Html {
+    all.iter().enumerate().fold(text, |text, (at, it)| answered(page, text, at, it))
+}
+
+/// The same with the numbers of the country, where somebody says that they are right.
+pub(super) fn answers_with_numbers(page: &Page<'_>, text: Html, all: &[Answered]) -> Html {
     all.iter().enumerate().fold(text, |text, (at, it)| {
-        let heading = heading(&page.voice, it.question);
-        given(page, if at == 0 { text.then(&heading) } else { text.line(&heading) }, &it.given)
+        let text = answered(page, text, at, it);
+        if let Given::Country(country) = &it.given { country_lines(page, text, *country) } else { text }
     })
+}
+
+fn answered(page: &Page<'_>, text: Html, at: usize, it: &Answered) -> Html {
+    let heading = heading(&page.voice, it.question);
+    given(page, if at == 0 { text.then(&heading) } else { text.line(&heading) }, &it.given)
 }
 
 pub(super) fn heading(voice: &Voice<'_>, question: Question) -> Html {
