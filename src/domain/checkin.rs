@@ -2,7 +2,7 @@
 
 use super::answers::{self, Answer, Consequence, Question};
 use super::case::CaseKind;
-use super::id::CheckinId;
+use super::id::{CheckinId, PersonId};
 use super::on_call;
 use super::programme::Programme;
 use super::pulse::{Event, Series, Settings, State};
@@ -43,6 +43,9 @@ pub enum CheckinLetter {
     From {
         /// Whose.
         alias: String,
+        /// Herself.
+        #[serde(default)]
+        of: Option<PersonId>,
     },
 }
 
@@ -85,6 +88,8 @@ pub enum CheckinAnswer {
     Gives(CheckinId, Answer),
     /// Ask later. Only the beginning can be put off.
     Later(CheckinId),
+    /// What the coordinator writes next is for whoever answered in her own words.
+    Answer(PersonId),
 }
 
 impl CheckinLetter {
@@ -96,11 +101,8 @@ impl CheckinLetter {
                 let later = (ask.turn == Turn::First).then_some(CheckinAnswer::Later(ask.checkin));
                 gives.into_iter().chain(later).collect()
             }
-            Self::Thanks { .. }
-            | Self::Later { .. }
-            | Self::Guidance
-            | Self::OnlyTeam { .. }
-            | Self::From { .. } => Vec::new(),
+            Self::Thanks { .. } | Self::Later { .. } | Self::Guidance | Self::OnlyTeam { .. } => Vec::new(),
+            Self::From { of, .. } => of.map(CheckinAnswer::Answer).into_iter().collect(),
         }
     }
 }
@@ -109,6 +111,7 @@ impl CheckinAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
+            Self::Answer(_) => true,
             Self::Gives(..) | Self::Later(_) => false,
         }
     }

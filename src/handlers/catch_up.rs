@@ -37,7 +37,8 @@ async fn one(tx: &mut Tx, (case, reader): (&CaseFile, &Person), now: DateTime<Ut
         return Ok(());
     }
     let held = reader.reach != Reach::Reachable;
-    let header = Post::ranked(reader, Rank::Relay, SafetyLetter::Follows { case: case.id });
+    let header =
+        Post::ranked(reader, Rank::Relay, SafetyLetter::Follows { case: case.id, of: Some(person.id) });
     let copies = missed.iter().map(|it| copy(it, reader));
     let posts = std::iter::once(header).chain(copies).map(|post| Post { held, ..post.within(talk) });
     tx.post_all(&posts.collect::<Vec<_>>(), now).await.map(drop)

@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::pulse::{ask, hours, questions};
-use super::{House, cases, missed, promise, team};
+use super::{House, answering, cases, missed, promise, team};
 use crate::domain::answers::Answer;
 use crate::domain::case::{CaseKind, Talked};
 use crate::domain::checkin::{CheckinAnswer, CheckinLetter, Turn, case, contact};
@@ -30,7 +30,10 @@ pub async fn answer(
     press: &Press,
     answer: CheckinAnswer,
 ) -> Result<Option<Letter>> {
-    let (CheckinAnswer::Gives(checkin, _) | CheckinAnswer::Later(checkin)) = answer;
+    let checkin = match answer {
+        CheckinAnswer::Gives(checkin, _) | CheckinAnswer::Later(checkin) => checkin,
+        CheckinAnswer::Answer(of) => return answering::announced(tx, &press.person, of, press.now).await,
+    };
     let Some(it) = hers(tx, &press.person, checkin).await? else { return Ok(Some(HelpLetter::Stale.into())) };
     let counted = said(tx, it, answer, Some(press.root), press.now).await?;
     Ok((!counted).then(|| HelpLetter::Stale.into()))
@@ -153,6 +156,7 @@ async fn said(
     match answer {
         CheckinAnswer::Gives(_, answer) => given(tx, it, answer, root, now).await,
         CheckinAnswer::Later(_) => later(tx, it, root, now).await,
+        CheckinAnswer::Answer(_) => Ok(false),
     }
 }
 

@@ -160,9 +160,12 @@ async fn takes(tx: &mut Tx, person: &Person, wants: &Wants, now: DateTime<Utc>) 
         }
         Wants::Answer(SafetyAnswer::Call(when)) => *when,
         // Pressed by mistake, or of no weight beside a case that somebody has.
-        Wants::Answer(SafetyAnswer::Mistake | SafetyAnswer::WriteTo(_) | SafetyAnswer::Clear(_)) => {
-            return Ok(Told::Nobody);
-        }
+        Wants::Answer(
+            SafetyAnswer::Mistake
+            | SafetyAnswer::WriteTo(_)
+            | SafetyAnswer::Answer(_)
+            | SafetyAnswer::Clear(_),
+        ) => return Ok(Told::Nobody),
         Wants::Safety | Wants::Answer(_) => Call::Today,
         Wants::Checkin(id, said) => return of_a_checkin(tx, person, (*id, *said), now).await,
         Wants::Help(pair) => {

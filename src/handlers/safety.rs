@@ -2,8 +2,8 @@
 
 use super::press::Press;
 use super::{
-    House, cases, clear, complaint, named, parts, promise, removal, report, several, stop, switch, team,
-    whom, worry,
+    House, answering, cases, clear, complaint, named, parts, promise, removal, report, several, stop, switch,
+    team, whom, worry,
 };
 use crate::domain::case::NewCase;
 use crate::domain::conversation::{Conversation, Phase};
@@ -83,6 +83,7 @@ pub async fn answer(
             None => return Ok(None),
         },
         SafetyAnswer::Back => needs(tx, &press.person, None).await?,
+        SafetyAnswer::Answer(of) => return answering::announced(tx, &press.person, of, press.now).await,
         SafetyAnswer::WriteTo(conversation) => return switch::write_to(tx, press, conversation).await,
         SafetyAnswer::Mistake if stop::mistaken(tx, press.person.chat, press.now).await? => {
             SafetyLetter::MistakeNoted
@@ -154,6 +155,7 @@ async fn is_over(tx: &mut Tx, press: &Press, answer: &SafetyAnswer) -> Result<bo
         | SafetyAnswer::Call(_)
         | SafetyAnswer::Worry { .. }
         | SafetyAnswer::WriteTo(_)
+        | SafetyAnswer::Answer(_)
         | SafetyAnswer::Mistake
         | SafetyAnswer::Back
         | SafetyAnswer::Write => true,

@@ -54,6 +54,7 @@ pub(super) async fn about(
         | SafetyAnswer::Means(_)
         | SafetyAnswer::Worry { .. }
         | SafetyAnswer::WriteTo(_)
+        | SafetyAnswer::Answer(_)
         | SafetyAnswer::Mistake
         | SafetyAnswer::Back
         | SafetyAnswer::About { .. }

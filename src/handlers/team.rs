@@ -254,7 +254,7 @@ pub(super) async fn only_team(
         tx.post(Post::answer(person, RelayLetter::NotCarried(it.kind)), now).await?;
         return Ok(false);
     }
-    let header = CheckinLetter::From { alias: person.alias.clone() };
+    let header = CheckinLetter::From { alias: person.alias.clone(), of: Some(person.id) };
     let sent = to_team(tx, &[it], header.into(), None, now).await?;
     if !sent {
         let said = complaint::nobody(tx, person).await?;

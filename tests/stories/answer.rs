@@ -1,10 +1,12 @@
 //! Mail to the team is answered with a button and plain words: nobody needs to know how Telegram's replies work.
 
+use crate::checkin::{FIRST, Talking};
 use crate::world::World;
 use chrono::TimeDelta;
 use lazo::demo::Content;
 use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
+use lazo::domain::programme::Contact;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answer_then_plain_words_arrive_there_and_nowhere_else() {
@@ -111,4 +113,41 @@ async fn a_coordinator_who_pressed_the_button_herself_still_answers_whom_she_cho
         assert_eq!(read(&eva), team);
         assert!(rim.copies().is_empty());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_rung_late_and_whoever_reads_an_answer_to_a_check_in_answers_with_the_button() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let eva = world.joined("Eva", Role::Coordinator).await;
+    world
+        .changes(async |tx, _| {
+            tx.set_contact(world.programme(), 1, &Contact::Person(eva.id)).await.unwrap();
+        })
+        .await;
+    amina.says("/sos").await;
+    amina.presses("🛟 لا أشعر بالأمان").await;
+    amina.says("أنا في البيت").await;
+    assert!(eva.copies().is_empty());
+    world.minutes_pass(16).await;
+    assert_eq!(eva.copies().last().unwrap().text, "أنا في البيت");
+    let follows = eva.hears("what this person has written since");
+    eva.phone.presses_on(follows.id, "💬 Answer").unwrap();
+    world.settles().await;
+    eva.says("We are on our way").await;
+    assert_eq!(amina.copies().last().unwrap().text, "We are on our way");
+    assert!(tomas.copies().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_in_reply_to_a_check_in_are_answered_with_the_button() {
+    let talk = Talking::first_evening().await;
+    let (amina, vera) = (&talk.amina, &talk.vera);
+    let question = amina.hears(FIRST).id;
+    amina.replies(question, Content::Voice).await;
+    let from = vera.hears("An answer to a check-in");
+    vera.phone.presses_on(from.id, "💬 Answer").unwrap();
+    talk.world.settles().await;
+    vera.says("Thank you").await;
+    assert_eq!(amina.copies().last().unwrap().text, "Thank you");
 }

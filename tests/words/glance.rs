@@ -155,7 +155,7 @@ fn letters() -> Vec<Letter> {
         CaseLetter::Nudge { partner: Some(NAME.to_owned()) }.into(),
         CaseLetter::Nudge { partner: None }.into(),
         SafetyLetter::Report { case, alias: NAME.to_owned(), source: None }.into(),
-        SafetyLetter::Follows { case }.into(),
+        SafetyLetter::Follows { case, of: None }.into(),
         SafetyLetter::OtherPair { case, pair: ConversationId(1), members: vec![NAME.to_owned()] }.into(),
         SafetyLetter::SomebodyHasIt.into(),
         SafetyLetter::NobodyYet.into(),

@@ -98,6 +98,8 @@ pub enum SafetyAnswer {
     },
     /// Deletes from her chat what tells of her case.
     Clear(CaseId),
+    /// What whoever reads her words writes next is for her.
+    Answer(PersonId),
     /// Another pair of somebody a case is about is stopped too, or goes on.
     Decide {
         /// The case.
@@ -204,7 +206,6 @@ impl SafetyLetter {
             | Self::Over
             | Self::GoesOn { .. }
             | Self::TeamReads
-            | Self::Follows { .. }
             | Self::Deleted { .. }
             | Self::Decided { .. }
             | Self::Cleared
@@ -215,6 +216,7 @@ impl SafetyLetter {
             | Self::TeamCalls { joined: false, .. }
             | Self::Reported { joined: false, .. }
             | Self::ReportedStaff { .. } => Vec::new(),
+            Self::Follows { of, .. } => of.map(SafetyAnswer::Answer).into_iter().collect(),
             Self::Report { source, .. } => source.map(SafetyAnswer::Remove).into_iter().collect(),
         }
     }
@@ -324,7 +326,7 @@ impl SafetyAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Write | Self::Remove(_) | Self::Clear(_) | Self::WriteTo(_) => true,
+            Self::Write | Self::Remove(_) | Self::Clear(_) | Self::WriteTo(_) | Self::Answer(_) => true,
             Self::Unsafe
             | Self::Report(_)
             | Self::StopToo { .. }

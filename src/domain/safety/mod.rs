@@ -151,6 +151,9 @@ pub enum SafetyLetter {
     Follows {
         /// The case.
         case: CaseId,
+        /// Whose words they are; a version before did not say.
+        #[serde(default)]
+        of: Option<PersonId>,
     },
     /// For the team: something she wrote was deleted before it could be copied.
     Deleted {

@@ -5,7 +5,7 @@ use crate::domain::answers::{Answer, Question};
 use crate::domain::checkin::{Ask, CheckinAnswer, CheckinLetter, Promise, Turn};
 use crate::domain::letter::Letter;
 use crate::domain::talk::Side;
-use crate::words::{Day, Html, Name, Plain, Voice, When, checkin, common, safety};
+use crate::words::{Day, Html, Name, Plain, Voice, When, checkin, common, relay, safety};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
@@ -30,7 +30,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
         CheckinLetter::OnlyTeam { partner } => {
             checkin::only_team(voice).line(&footer(page, partner.as_deref()))
         }
-        CheckinLetter::From { alias } => checkin::from(voice, Name(alias)),
+        CheckinLetter::From { alias, .. } => checkin::from(voice, Name(alias)),
     }
 }
 
@@ -73,6 +73,7 @@ pub(super) fn label(page: &Page<'_>, _letter: &Letter, answer: &CheckinAnswer) -
     match answer {
         CheckinAnswer::Gives(_, answer) => given(voice, *answer),
         CheckinAnswer::Later(_) => common::later(voice),
+        CheckinAnswer::Answer(_) => relay::to_team_answer(voice),
     }
 }
 

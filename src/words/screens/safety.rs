@@ -10,7 +10,7 @@ use crate::domain::on_call::Promise;
 use crate::domain::safety::{
     About, Call, Fate, Heard, InCircle, Reached, SafetyAnswer, SafetyLetter, Stands, Too,
 };
-use crate::words::{Day, Html, Name, Plain, Raw, When, checkin, common, removal, safety};
+use crate::words::{Day, Html, Name, Plain, Raw, When, checkin, common, relay, removal, safety};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &SafetyLetter) -> Html {
@@ -90,7 +90,7 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
             };
             name.iter().fold(says, |says, name| says.line(&safety::with(voice, Name(name))))
         }
-        SafetyLetter::Follows { case } => {
+        SafetyLetter::Follows { case, .. } => {
             safety::follows(voice, Raw(&case.to_string())).line(&safety::phone(voice))
         }
         SafetyLetter::TeamReads => safety::resting(voice).line(&reads(page, heard)),
@@ -197,6 +197,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &SafetyAnswer) -> 
         SafetyAnswer::Means(Meant::Somebody(id)) => safety::team_one(voice, Name(of_team(letter, *id))),
         SafetyAnswer::Mistake => safety::menu_mistake(voice),
         SafetyAnswer::Worry { person, .. } => safety::menu_worry(voice, Name(mentee(letter, *person))),
+        SafetyAnswer::Answer(_) => relay::to_team_answer(voice),
         SafetyAnswer::WriteTo(id) => safety::write_to(voice, Name(open(letter, *id))),
         SafetyAnswer::About { about: About::Partner, .. } => safety::stopped_yes(voice),
         SafetyAnswer::About { about: About::Other, .. } => safety::stopped_no(voice),
