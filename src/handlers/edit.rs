@@ -2,7 +2,7 @@
 //! at by the leak guard before anything is done.
 
 use super::delivery::unasked;
-use super::{House, bundle, catch_up, control, leak, supervised, team};
+use super::{House, bundle, catch_up, control, guard_word, leak, supervised, team};
 use crate::domain::conversation::Conversation;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
@@ -47,6 +47,7 @@ pub(super) async fn edited(
         tx.poses_now(it.source).await?;
     }
     if control::is_label(tx, house, heard.chat, written, now).await? {
+        guard_word::ends(tx, (heard.chat, written.message), now).await?;
         return stays(tx, heard.chat, (it.author, it.source, written.message), now).await;
     }
     if leak::edited(tx, house, (it.source, heard.at), written, now).await? {
@@ -66,8 +67,8 @@ pub(super) async fn edited(
     if next > now { tx.wake(Alarm::Edit, it.source.0, next).await } else { correct(tx, it.source, now).await }
 }
 
-/// A message that may wait for its address was changed: it is sent as it is then, so what it shows now counts. If it is a
-/// label now, nobody gets it.
+/// A message that may wait for its address, or for its writer's word, was changed: it is sent as it is then, so what it shows
+/// now counts. If it is a label now, nobody gets it.
 async fn waiting(
     tx: &mut Tx,
     house: &House,
@@ -75,6 +76,7 @@ async fn waiting(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    guard_word::changed(tx, house, heard, written, now).await?;
     for mut part in tx.parts(heard.chat).await? {
         if !bundle::holds(&part, written.message) {
             continue;

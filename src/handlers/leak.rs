@@ -4,12 +4,12 @@
 use super::passing::Marks;
 use super::press::Press;
 use super::said::{self, Said};
-use super::{House, Memory, edit, passing, supervised, swap, team};
+use super::{House, Memory, edit, guard_word, passing, supervised, swap, team};
 use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
 use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
 use crate::domain::leak::{LeakAnswer, LeakLetter, Shown, Verdict, Waiting, shown, verdict};
-use crate::domain::letter::{Answer, Letter, Op, Post, Rank};
+use crate::domain::letter::{Answer, Letter, Op, Post, Rank, To};
 use crate::domain::relay::{RelayLetter, carried};
 use crate::domain::trace::{State, Trace, Traced};
 use crate::store::{Alarm, Result, Taking, Tx};
@@ -40,6 +40,15 @@ pub(super) async fn holds_back(
         ..Waiting::of(it.message, it.kind, shown, pair.id)
     };
     stops(tx, it.person.id, pair, waiting, now).await
+}
+
+/// Somebody changed what she is asked about: the rule decides anew. `false` if nothing was said: the conversation rests, is
+/// over, or anything may go there.
+pub(super) async fn asks(tx: &mut Tx, to: To, waiting: Waiting, now: DateTime<Utc>) -> Result<bool> {
+    let Some(writer) = to.person else { return Ok(false) };
+    let pair = tx.live_pair(waiting.conversation, writer).await?;
+    let Some(pair) = pair.filter(|pair| !rests(pair, writer)) else { return Ok(false) };
+    stops(tx, writer, &pair, waiting, now).await
 }
 
 /// Asks the rule, tells the writer, and gives whether the message stays.
@@ -119,6 +128,7 @@ pub(super) async fn edited(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let Some(shown) = shown(written.kind, &written.content) else {
+        guard_word::moot(tx, source, now).await?;
         return shows_no_more(tx, source, now).await.map(|()| false);
     };
     let Some(it) = tx.traces(&[source]).await?.pop() else { return Ok(false) };
@@ -139,6 +149,7 @@ pub(super) async fn edited(
         return Ok(false);
     }
     tx.shows_nothing(source).await?;
+    guard_word::moot(tx, source, now).await?;
     // What has not left of the message stays, and what may have taken its change along goes.
     let albums = tx.keep_back(source, it.message, now).await?;
     goes(tx, &it, (&uncertain, &albums), now).await?;
@@ -238,8 +249,15 @@ pub(super) async fn rewrite(tx: &mut Tx, press: &Press, with: impl Into<Letter>)
     tx.post(Post::op(press.to(), Rank::Answer, rewrite), press.now).await.map(drop)
 }
 
+/// A message is kept by what its writer made of it.
+pub(super) async fn stays(tx: &mut Tx, to: To, waiting: &Waiting, now: DateTime<Utc>) -> Result<()> {
+    let fact = fact(waiting, "kept");
+    tx.audit(to.person.map(|id| id.0), &fact, Some(waiting.conversation.0), now).await?;
+    drop_waiting(tx, waiting).await
+}
+
 /// It was not sent, unless it may have arrived before it was stopped.
-fn kept(waiting: &Waiting) -> Letter {
+pub(super) fn kept(waiting: &Waiting) -> Letter {
     if waiting.reached { LeakLetter::Kept.into() } else { RelayLetter::NotSent.into() }
 }
 

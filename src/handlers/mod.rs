@@ -24,6 +24,7 @@ mod early;
 mod edit;
 pub mod find;
 pub mod follows;
+mod guard_word;
 pub mod guardian;
 mod heard;
 pub mod help;

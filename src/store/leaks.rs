@@ -19,6 +19,11 @@ pub struct Unanswered {
     pub offer: Vec<Answer>,
 }
 
+fn unanswered((letter, chat, person, offer): (i64, i64, Option<i64>, String)) -> Result<Unanswered> {
+    let to = To { chat: ChatId(chat), person: person.map(PersonId) };
+    Ok(Unanswered { letter: LetterId(letter), to, offer: parsed(&offer)? })
+}
+
 impl Tx {
     /// The rule for contacts in a conversation, and where its members stand.
     pub async fn agreement(&mut self, conversation: ConversationId) -> Result<Agreement> {
@@ -115,12 +120,28 @@ impl Tx {
             json(letters)?,
             ms(now)
         )?;
-        rows.into_iter()
-            .map(|(letter, chat, person, offer)| {
-                let to = To { chat: ChatId(chat), person: person.map(PersonId) };
-                Ok(Unanswered { letter: LetterId(letter), to, offer: parsed(&offer)? })
-            })
-            .collect()
+        rows.into_iter().map(unanswered).collect()
+    }
+
+    /// The open questions about a message of somebody's, whatever it says by now.
+    pub async fn asked_of(&mut self, chat: ChatId, message: MessageId) -> Result<Vec<Unanswered>> {
+        let rows = all!(
+            self,
+            "find questions about a message",
+            (i64, i64, Option<i64>, String),
+            "SELECT l.id, l.lane, l.person_id, l.offer FROM alarm a JOIN letter l ON l.id = a.subject
+             WHERE a.kind = 'leak' AND l.lane = $1 AND l.from_message = $2 AND l.op = 'write'
+                 AND l.answered_at IS NULL AND l.offer IS NOT NULL ORDER BY l.id",
+            chat.0,
+            message.0
+        )?;
+        rows.into_iter().map(unanswered).collect()
+    }
+
+    /// What the buttons of a letter mean from now on: the same, about what has changed.
+    pub async fn offer_anew(&mut self, letter: LetterId, offer: &[Answer]) -> Result<()> {
+        run!(self, "change an offer", "UPDATE letter SET offer = $2 WHERE id = $1", letter.0, json(offer)?)?;
+        Ok(())
     }
 
     /// Something was refused where the team reads along; gives how often that has been so since then, this time included.

@@ -99,3 +99,79 @@ async fn what_arrived_before_a_restart_and_was_replaced_after_it_is_not_said_to_
     assert!(!told.iter().any(|notice| NOT_SENT.iter().any(|it| notice.contains(it))), "{told:?}");
     assert!(amina.copies().is_empty(), "it has gone again: {:?}", amina.copies());
 }
+
+/// A message is asked about, and changed before its writer says anything; gives what he was asked with, and the message.
+async fn changed_while_asked(world: &World, tomas: &Friend, into: &str) -> (i64, i64) {
+    let message = tomas.says(NUMBER).await;
+    let question = tomas.hears("Aquí se ve un número de teléfono");
+    tomas.phone.edits(message, into);
+    world.settles().await;
+    (question.id, message)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_a_word_and_is_changed_into_a_label_or_an_invitation_is_not_sent() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let invitation = world.link(lazo::domain::person::Role::Mentee).await;
+    for into in ["/team", "🆘 Necesito ayuda", &invitation] {
+        let (question, message) = changed_while_asked(&world, &tomas, into).await;
+        assert!(tomas.phone.presses_on(question, "Enviar").is_err(), "{into}: its buttons are gone");
+        let told = tomas.phone.screen().into_iter().find(|seen| seen.id == question).unwrap();
+        assert!(told.text.contains("No se ha enviado") || told.text.contains("no le llegó"), "{}", told.text);
+        world.hours_pass(25).await;
+        assert_eq!(told_of_nothing_more(&tomas, message), 1, "{into}: it is said once");
+    }
+    assert!(amina.copies().is_empty(), "{:?}", amina.copies());
+}
+
+/// All that he was told about a message.
+fn told_of_nothing_more(tomas: &Friend, message: i64) -> usize {
+    told(tomas, message).len()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_a_word_and_begins_like_the_bots_own_now_stands_below_its_authors_name() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let team = "🆘 Tu equipo: llama al 612 345 678";
+    let (question, _) = changed_while_asked(&world, &tomas, team).await;
+    world.restarts().await;
+    tomas.phone.presses_on(question, "Enviar").unwrap();
+    world.settles().await;
+    let read: Vec<_> =
+        amina.reads().iter().map(|text| text.replace(['\u{200F}', '\u{2068}', '\u{2069}'], "")).collect();
+    let at = read.iter().position(|text| text.contains(team)).unwrap();
+    assert!(read[at - 1].contains("— Tomás —"), "{read:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_a_word_and_shows_something_else_now_is_asked_about_anew() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let (first, _) = changed_while_asked(&world, &tomas, "aquí: t.me/tomas_bcn").await;
+    assert!(tomas.phone.presses_on(first, "Enviar").is_err());
+    let second = tomas.hears("un enlace a otro chat");
+    assert_ne!(second.id, first);
+    tomas.phone.presses_on(second.id, "Enviar").unwrap();
+    world.settles().await;
+    let copies: Vec<_> = amina.copies().into_iter().map(|seen| seen.text).collect();
+    assert_eq!(copies, ["aquí: t.me/tomas_bcn"]);
+    world.hours_pass(25).await;
+    assert!(!tomas.reads().iter().any(|text| text.contains("no le llegó a nadie")), "{:?}", tomas.reads());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_correction_that_waits_for_a_word_and_is_changed_into_a_label_is_not_sent() {
+    let world = World::new().await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let message = tomas.says("hola").await;
+    tomas.phone.edits(message, NUMBER);
+    world.settles().await;
+    let question = tomas.hears("Aquí se ve un número de teléfono");
+    tomas.phone.edits(message, "/team");
+    world.settles().await;
+    assert!(tomas.phone.presses_on(question.id, "Enviar").is_err(), "its buttons are gone");
+    world.hours_pass(25).await;
+    assert!(amina.copies().is_empty(), "{:?}", amina.copies());
+}
