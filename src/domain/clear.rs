@@ -1,7 +1,6 @@
 //! What *Clear here* takes along: every letter that tells the one it is for, or whoever holds her phone, of her own 🆘.
 
 use super::help::{HelpLetter, Task};
-use super::join::JoinLetter;
 use super::letter::{Letter, Op, Rank};
 use super::mail::MailLetter;
 use super::opening::OpeningLetter;
@@ -48,9 +47,6 @@ impl Letter {
     /// Whether it waits for a reader who is out of reach: mail about what was decided, and so about whom her words go to.
     /// How it stands meanwhile she reads when she opens it.
     pub fn waits_for_its_reader(&self) -> bool {
-        if matches!(self, Self::Join(JoinLetter::News)) {
-            return true;
-        }
         let Self::Mail(MailLetter::Sealed(mail)) = self else { return false };
         let decided =
             |said: &SafetyLetter| matches!(said.inner(), SafetyLetter::GoesOn { .. } | SafetyLetter::Over);

@@ -1,11 +1,14 @@
 //! When a letter does not arrive, and when someone who was away is back.
 
 use super::follows::{Follows, follows};
-use super::{cases, edit, late, missed, morning, passing, patience, refused, stop, supervised, topics, undo};
+use super::{
+    cases, edit, late, missed, morning, passing, patience, privacy, refused, stop, supervised, topics, undo,
+};
 use crate::domain::case::{CaseKind, CaseLetter, Hitch, Severity};
 use crate::domain::circle::REACHED;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ChatId, PersonId, ProgrammeId};
+use crate::domain::join::JoinLetter;
 use crate::domain::letter::{Letter, Op, Post, Rank, To};
 use crate::domain::pause::Notice;
 use crate::domain::person::{Person, Reach};
@@ -79,7 +82,11 @@ async fn nobody_knows(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Resul
 
 /// Whether something follows from the arrival of a letter: it was sent to find out whether it would, or came in part.
 pub fn tells(errand: &Errand, carried: &Carried) -> bool {
-    left_out(errand, carried).is_some() || finds_out(errand)
+    left_out(errand, carried).is_some() || finds_out(errand) || is_news(errand)
+}
+
+fn is_news(errand: &Errand) -> bool {
+    matches!(errand.what, Leased::Write(Letter::Join(JoinLetter::News)))
 }
 
 fn finds_out(errand: &Errand) -> bool {
@@ -103,6 +110,7 @@ pub async fn arrived(tx: &mut Tx, errand: &Errand, carried: &Carried, now: DateT
         (Leased::Look(account), Carried::Looked(presence)) => {
             cases::looked(tx, (errand.lane, *account), *presence, now).await
         }
+        (_, Carried::Sent(_)) if is_news(errand) => privacy::arrived(tx, errand.lane).await,
         (_, Carried::Sent(_)) if finds_out(errand) => cases::works(tx, errand.lane, now).await,
         _ => match left_out(errand, carried) {
             Some(some) => refused::in_part(tx, errand, some, now).await,
@@ -262,7 +270,9 @@ pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     let released = tx.release_lane(chat).await?;
     passing::arrive(tx, &released, now).await?;
     patience::watch(tx, &[chat]).await?;
-    for person in tx.parts(chat).await? {
+    let parts = tx.parts(chat).await?;
+    privacy::back(tx, &parts, now).await?;
+    for person in parts {
         // A link that moves her was for as long as she was away: whoever made it moves nobody who is here.
         tx.revoke_moves(person.id, now).await?;
         cases::reachable_again(tx, &person, now).await?;

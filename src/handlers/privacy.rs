@@ -3,9 +3,10 @@
 use super::press::Press;
 use super::{House, join, link, morning};
 use crate::domain::heard::Heard;
+use crate::domain::id::{ChatId, PersonId};
 use crate::domain::join::{JoinAnswer, JoinLetter, Responsible};
 use crate::domain::letter::{Post, Rank};
-use crate::domain::person::{Person, Standing};
+use crate::domain::person::{Person, Reach, Standing};
 use crate::domain::programme::Programme;
 use crate::domain::steps::CONSENT;
 use crate::store::{Result, Tx};
@@ -53,21 +54,57 @@ pub(super) async fn command(tx: &mut Tx, house: &House, heard: &Heard, now: Date
     tx.post(post, now).await.map(drop)
 }
 
-/// Whoever agreed to an older consent text goes on, and reads once that it says more now. Looked at when the bot wakes.
+/// Whoever agreed to an older consent text goes on, and reads once that it says more now. Looked at when the bot wakes;
+/// who is out of reach reads it when she is back.
 pub async fn wakes(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     let newest = CONSENT.to_string();
-    if tx.fact(TOLD).await?.is_some_and(|told| told == newest) {
-        return Ok(());
+    if tx.fact(TOLD).await?.is_none_or(|told| told != newest) {
+        tx.note(TOLD, &newest).await?;
+        let mut accounts = BTreeSet::new();
+        let mut older = tx.everybody().await?;
+        older.retain(|person| is_older(person) && accounts.insert(person.chat));
+        tx.owe_news(&older.iter().map(|person| person.id).collect::<Vec<_>>()).await?;
     }
-    tx.note(TOLD, &newest).await?;
-    let mut told = BTreeSet::new();
-    let mut posts = Vec::new();
-    for person in tx.everybody().await? {
-        let older = person.profile.consent.is_some_and(|agreed| agreed < CONSENT);
-        let here = !matches!(person.standing, Standing::Left | Standing::Refused);
-        if older && here && told.insert(person.chat) {
-            posts.push(Post::ranked(&person, Rank::Announcement, JoinLetter::News));
+    let owed = tx.owed_news().await?;
+    says(tx, &owed, now).await
+}
+
+/// She is back: what she was to read meanwhile she reads now.
+pub(super) async fn back(tx: &mut Tx, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
+    let mut owed = Vec::new();
+    for part in parts {
+        if tx.fact(&owed_to(part.id)).await?.is_some() {
+            owed.push(part.id);
         }
     }
-    morning::post(tx, posts, now).await
+    says(tx, &owed, now).await
+}
+
+/// It has arrived.
+pub(super) async fn arrived(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    for part in tx.parts(chat).await? {
+        tx.forget(&owed_to(part.id)).await?;
+    }
+    Ok(())
+}
+
+fn owed_to(person: PersonId) -> String {
+    format!("news:{person}")
+}
+
+fn is_older(person: &Person) -> bool {
+    let here = !matches!(person.standing, Standing::Left | Standing::Refused);
+    here && person.profile.consent.is_some_and(|agreed| agreed < CONSENT)
+}
+
+/// Says it to those of them who can be reached, unless it is on its way.
+async fn says(tx: &mut Tx, owed: &[PersonId], now: DateTime<Utc>) -> Result<()> {
+    if owed.is_empty() {
+        return Ok(());
+    }
+    let on_its_way = tx.news_waits(owed).await?;
+    let mut readers = tx.persons(owed).await?;
+    readers.retain(|it| is_older(it) && it.reach == Reach::Reachable && !on_its_way.contains(&it.id));
+    let news = |it: &Person| Post::ranked(it, Rank::Announcement, JoinLetter::News);
+    morning::post(tx, readers.iter().map(news).collect(), now).await
 }

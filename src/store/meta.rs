@@ -1,6 +1,9 @@
 //! Single facts about this installation.
 
-use super::{Result, Tx, at, ms};
+use super::{Result, Tx, at, json, ms};
+use crate::domain::id::PersonId;
+use crate::domain::join::JoinLetter;
+use crate::domain::letter::Letter;
 use chrono::{DateTime, TimeDelta, Utc};
 
 impl Tx {
@@ -20,6 +23,56 @@ impl Tx {
             value
         )?;
         Ok(())
+    }
+
+    /// Forgets a fact.
+    pub async fn forget(&mut self, key: &str) -> Result<()> {
+        run!(self, "forget a fact", "DELETE FROM meta WHERE key = $1", key)?;
+        Ok(())
+    }
+
+    /// Notes that people are to read what is new in the consent text.
+    pub async fn owe_news(&mut self, people: &[PersonId]) -> Result<()> {
+        run!(
+            self,
+            "note who is to read what is new",
+            "INSERT INTO meta (key, value) SELECT 'news:' || CAST(value AS TEXT), '' FROM jsonb_each($1)
+             WHERE true GROUP BY CAST(value AS TEXT) ON CONFLICT (key) DO NOTHING",
+            json(people)?
+        )?;
+        Ok(())
+    }
+
+    /// Who is to read what is new in the consent text, and has not.
+    pub async fn owed_news(&mut self) -> Result<Vec<PersonId>> {
+        let rows = all!(
+            self,
+            "find who is to read what is new",
+            (String,),
+            "SELECT key FROM meta WHERE SUBSTR(key, 1, 5) = 'news:'"
+        )?;
+        let id = |(key,): (String,)| key.strip_prefix("news:")?.parse().ok().map(PersonId);
+        Ok(rows.into_iter().filter_map(id).collect())
+    }
+
+    /// Which of these people were told so by a letter that has not arrived yet.
+    pub async fn news_waits(&mut self, people: &[PersonId]) -> Result<Vec<PersonId>> {
+        let rows = all!(
+            self,
+            "find what is new on its way",
+            (i64,),
+            "SELECT p.id FROM person p JOIN letter l ON l.lane = p.chat_id AND l.state = 'queued' AND l.body = $2
+             WHERE p.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+             UNION
+             SELECT p.id FROM person p JOIN letter l ON l.lane = p.chat_id AND l.state = 'sending' AND l.body = $2
+             WHERE p.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+             UNION
+             SELECT p.id FROM person p JOIN letter l ON l.lane = p.chat_id AND l.state = 'held' AND l.body = $2
+             WHERE p.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))",
+            json(people)?,
+            json(&Letter::from(JoinLetter::News))?
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
     /// When Telegram was last heard from, if ever.

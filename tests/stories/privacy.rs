@@ -203,3 +203,63 @@ async fn who_speaks_what_is_in_no_list_writes_its_name_and_finishes() {
     assert_eq!(other.unwrap().standing, Standing::Joining);
     awa.hears("What do you want to talk about?");
 }
+
+/// So often she was told that the text says more.
+fn told(friend: &Friend) -> usize {
+    let all = friend.phone.history();
+    all.iter().filter(|seen| seen.from_bot && seen.text.contains("says more now")).count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_out_of_reach_at_the_update_reads_what_is_new_when_she_is_back() {
+    for days in [1, 20] {
+        let world = World::new().await;
+        let [lina, _, _] = world.pair("Lina", "Tomás", "Vera").await;
+        agreed_before(&world, &lina, 1).await;
+        lina.blocks().await;
+        world.restarts().await;
+        world.settles().await;
+        world.days_pass(days).await;
+        world.restarts().await;
+        assert_eq!(told(&lina), 0);
+        lina.unblocks().await;
+        world.settles().await;
+        assert_eq!(told(&lina), 1, "after {days} days");
+        world.restarts().await;
+        lina.blocks().await;
+        lina.unblocks().await;
+        world.hours_pass(30).await;
+        assert_eq!(told(&lina), 1, "and once");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_blocks_the_bot_in_the_night_of_the_update_reads_what_is_new_later() {
+    let world = World::new().await;
+    let [lina, _, _] = world.pair("Lina", "Tomás", "Vera").await;
+    agreed_before(&world, &lina, 1).await;
+    world.hours_pass(13).await;
+    world.restarts().await;
+    world.settles().await;
+    assert_eq!(told(&lina), 0, "it is night where she is");
+    world.restarts().await;
+    lina.blocks().await;
+    world.hours_pass(12).await;
+    assert_eq!(told(&lina), 0);
+    lina.unblocks().await;
+    world.settles().await;
+    assert_eq!(told(&lina), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_starts_in_a_night_tell_nobody_twice() {
+    let world = World::new().await;
+    let [lina, _, _] = world.pair("Lina", "Tomás", "Vera").await;
+    agreed_before(&world, &lina, 1).await;
+    world.hours_pass(13).await;
+    for _ in 0..3 {
+        world.restarts().await;
+    }
+    world.hours_pass(24).await;
+    assert_eq!(told(&lina), 1);
+}
