@@ -82,6 +82,7 @@ checkin-mentor-worry =
 checkin-mentor-worry-group = 🔎 هل لديك قلق بشأن شخص في مجموعتك؟
 
 # Third question.
+# SAFETY
 checkin-mentor-support = ❓ هل هناك حاجة إلى دعم؟
     .no = ✖️ لا، شكرًا
     .tips = 💡 أريد نصائح
@@ -119,6 +120,7 @@ checkin-any-later =
 checkin-any-thanks = ✅ شكرًا، وصلت إجاباتك إلى فريقك.
 
 # Somebody will call.
+# SAFETY
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
     📞 سيتصل بك شخص من فريقك قبل:

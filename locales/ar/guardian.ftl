@@ -238,10 +238,12 @@ guardian-any-waits-talk =
     💚 حسنًا. سيتحدث الفريق معك أولًا.
     قبل ذلك لن يتصل بأحد.
 # When will she be 18? Buttons: months. The answer can also be typed.
+# SAFETY
 guardian-any-when =
     🎂 متى يصبح عمرك 18 عامًا؟
     يرجى ضغط الشهر. يمكنك أيضًا كتابته مع السنة.
 # What was typed is no month, or cannot be this one.
+# SAFETY
 guardian-any-when-again =
     عذرًا، لا يمكن أن يكون هذا هو الشهر.
     متى يصبح عمرك 18؟ يرجى ضغط الشهر أو كتابته مع السنة.
@@ -275,19 +277,23 @@ guardian-any-along-again =
     ❓ هل يمكن للفريق أن يستمر في قراءة محادثتك؟
     دون موافقتك سيتوقف.
 # She agreed.
+# SAFETY
 guardian-any-agreed =
     💚 شكرًا لك.
     كل شيء يستمر كما كان.
 # She did not agree.
+# SAFETY
 guardian-any-declined =
     شكرًا لإخبارنا.
     سيتحدث الفريق معك عما سيأتي.
     يمكنك المغادرة في أي وقت بالأمر /leave.
 # She agreed that the team goes on reading along.
+# SAFETY
 guardian-any-along-on =
     💚 شكرًا لك.
     يستمر الفريق في القراءة.
 # She did not, and it has ended.
+# SAFETY
 guardian-any-along-over =
     💚 حسنًا.
     لم يعد الفريق يقرأ محادثتك.

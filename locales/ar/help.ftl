@@ -5,6 +5,7 @@
 ## Help
 
 # Mentees, on /help.
+# SAFETY
 help-mentee-how =
     ❓ <b>كيف يعمل هذا</b>
 
@@ -16,6 +17,7 @@ help-mentee-how =
     🚪 مغادرة البرنامج: /leave
 
 # Mentors, on /help.
+# SAFETY
 help-mentor-how =
     ❓ <b>كيف يعمل هذا</b>
 

@@ -25,6 +25,7 @@ missed-any-hello-group =
     تحية قصيرة تكفي. يمكن كتابتها هنا.
 
 # Mentees and mentors, some days later, when still nobody has written.
+# SAFETY
 # $name (String): the other's alias
 missed-any-hello-again =
     💬 ما زالت لا توجد رسائل بينكما:
@@ -35,6 +36,7 @@ missed-any-hello-again =
     .help = 📞 اتصلوا بي
 
 # The same in a circle.
+# SAFETY
 missed-any-hello-again-group =
     💬 ما زالت لا توجد رسائل في مجموعتك.
     تكفي كلمة واحدة أو رسالة صوتية.
@@ -43,6 +45,7 @@ missed-any-hello-again-group =
 ## Did you talk?
 
 # Mentees and mentors, when nothing has passed both ways for a long time.
+# SAFETY
 # $name (String): the other's alias
 # $since (String): weekday, day and month of the last contact
 missed-any-talked =
@@ -56,6 +59,7 @@ missed-any-talked =
     .help = 📞 اتصلوا بي
 
 # The same in a circle.
+# SAFETY
 # $since (String): weekday, day and month of the last contact
 missed-any-talked-group =
     💬 هل تحدثت مع مجموعتك منذ هذا اليوم؟

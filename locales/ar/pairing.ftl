@@ -178,6 +178,7 @@ pairing-any-not-now =
 ## Both said yes
 
 # A mentee: the conversation begins.
+# SAFETY
 # $name (String): the mentor's alias
 pairing-mentee-meet =
     🎉 <b>لديك الآن من يرشدك</b>
@@ -188,6 +189,7 @@ pairing-mentee-meet =
     🆘 الزر 🆘 لك عند عدم الشعور بالأمان.
 
 # A mentor: the conversation begins.
+# SAFETY
 # $name (String): the mentee's alias
 pairing-mentor-meet =
     🎉 <b>لديك الآن شخص لمرافقته</b>

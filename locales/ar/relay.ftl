@@ -119,6 +119,7 @@ relay-any-undo-nothing =
 ## What waits, what did not arrive
 
 # The other cannot be reached at the moment. The same words whatever the reason.
+# SAFETY
 # $days (Number): for how long
 relay-any-waiting =
     ⏳ لا يمكن توصيل هذا الآن.
@@ -322,6 +323,7 @@ relay-any-not-open =
     لم تصل أي رسالة إلى أحد.
 
 # Nobody tapped, or the answer was “Do not send”.
+# SAFETY
 relay-any-dropped =
     🗑 لم تصل هذه الرسالة إلى أحد.
     يمكنك إرسالها من جديد.
@@ -357,6 +359,7 @@ relay-any-team-sent =
     الجواب يصل إلى هنا.
 
 # There is no coordinator who could get it.
+# SAFETY
 relay-any-team-nobody =
     لا يوجد الآن في لازو أحد من فريقك.
     عند الضغط على 🆘 تظهر أرقام يمكن الاتصال بها.

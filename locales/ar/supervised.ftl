@@ -33,10 +33,12 @@ supervised-any-offer-group =
     يحصل على نسخة من كل رسالة.
     جواب «نعم» موافقة على هذا أيضًا.
 # Somebody agreed.
+# SAFETY
 supervised-any-agreed =
     💚 شكرًا لك.
     عندما يوافق الجميع سيظهر ذلك هنا.
 # Somebody did not agree. Nothing changes.
+# SAFETY
 supervised-any-declined =
     لا بأس. لن يتغير شيء.
     الفريق لا يقرأ هذه المحادثة.

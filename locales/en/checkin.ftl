@@ -82,6 +82,7 @@ checkin-mentor-worry =
 checkin-mentor-worry-group = 🔎 Are you worried about somebody in your group?
 
 # Third question.
+# SAFETY
 checkin-mentor-support = ❓ Do you need support?
     .no = ✖️ No, thank you
     .tips = 💡 Send me tips
@@ -119,6 +120,7 @@ checkin-any-later =
 checkin-any-thanks = ✅ Thank you, your team has your answers.
 
 # Somebody will call.
+# SAFETY
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
     📞 Somebody from your team will call you before:

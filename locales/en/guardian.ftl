@@ -238,10 +238,12 @@ guardian-any-waits-talk =
     💚 All right. The team will talk with you first.
     Before that it will contact nobody.
 # When will she be 18? Buttons: months. The answer can also be typed.
+# SAFETY
 guardian-any-when =
     🎂 When will you be 18?
     Tap the month. You can also write it, with the year.
 # What was typed is no month, or cannot be this one.
+# SAFETY
 guardian-any-when-again =
     Sorry, this cannot be the month.
     When will you be 18? Tap the month, or write it with the year.
@@ -275,19 +277,23 @@ guardian-any-along-again =
     ❓ May the team go on reading your chat?
     Without your yes it will stop.
 # She agreed.
+# SAFETY
 guardian-any-agreed =
     💚 Thank you.
     You go on as before.
 # She did not agree.
+# SAFETY
 guardian-any-declined =
     Thank you for telling us.
     The team will talk with you about how to go on.
     You can leave at any time, with /leave.
 # She agreed that the team goes on reading along.
+# SAFETY
 guardian-any-along-on =
     💚 Thank you.
     The team goes on reading your chat.
 # She did not, and it has ended.
+# SAFETY
 guardian-any-along-over =
     💚 All right.
     The team does not read your chat any more.

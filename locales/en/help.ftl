@@ -5,6 +5,7 @@
 ## Help
 
 # Mentees, on /help.
+# SAFETY
 help-mentee-how =
     ❓ <b>How it works</b>
 
@@ -16,6 +17,7 @@ help-mentee-how =
     🚪 Leave the programme: /leave
 
 # Mentors, on /help.
+# SAFETY
 help-mentor-how =
     ❓ <b>How it works</b>
 

@@ -6,6 +6,7 @@
 
 # Mentees and mentors, as soon as they have opened their link, and again when they chose another language. Below the chat
 # stand the buttons it speaks of.
+# SAFETY
 join-any-greeting =
     ☀️ Hello, it is good that you are here.
     If you need help now, tap 🆘 below.

@@ -25,6 +25,7 @@ missed-any-hello-group =
     A short hello is enough. Just write it here.
 
 # Mentees and mentors, some days later, when still nobody has written.
+# SAFETY
 # $name (String): the other's alias
 missed-any-hello-again =
     💬 Still no message between you two:
@@ -35,6 +36,7 @@ missed-any-hello-again =
     .help = 📞 Please call me
 
 # The same in a circle.
+# SAFETY
 missed-any-hello-again-group =
     💬 Still no message in your group.
     One word or a voice message is enough.
@@ -43,6 +45,7 @@ missed-any-hello-again-group =
 ## Did you talk?
 
 # Mentees and mentors, when nothing has passed both ways for a long time.
+# SAFETY
 # $name (String): the other's alias
 # $since (String): weekday, day and month of the last contact
 missed-any-talked =
@@ -56,6 +59,7 @@ missed-any-talked =
     .help = 📞 Please call me
 
 # The same in a circle.
+# SAFETY
 # $since (String): weekday, day and month of the last contact
 missed-any-talked-group =
     💬 Have you talked with your group since that day?

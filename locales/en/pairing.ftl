@@ -174,6 +174,7 @@ pairing-any-not-now =
 ## Both said yes
 
 # A mentee: the conversation begins.
+# SAFETY
 # $name (String): the mentor's alias
 pairing-mentee-meet =
     🎉 <b>You have a mentor</b>
@@ -184,6 +185,7 @@ pairing-mentee-meet =
     🆘 Tap 🆘 when you do not feel safe.
 
 # A mentor: the conversation begins.
+# SAFETY
 # $name (String): the mentee's alias
 pairing-mentor-meet =
     🎉 <b>You have a mentee</b>

@@ -117,6 +117,7 @@ relay-any-undo-nothing =
 ## What waits, what did not arrive
 
 # The other cannot be reached at the moment. The same words whatever the reason.
+# SAFETY
 # $days (Number): for how long
 relay-any-waiting =
     ⏳ This cannot be delivered at the moment.
@@ -308,6 +309,7 @@ relay-any-not-open =
     Nobody got a message.
 
 # Nobody tapped, or the answer was “Do not send”.
+# SAFETY
 relay-any-dropped =
     🗑 Nobody got this message.
     You can send it again.
@@ -343,6 +345,7 @@ relay-any-team-sent =
     The answer comes here.
 
 # There is no coordinator who could get it.
+# SAFETY
 relay-any-team-nobody =
     Nobody from your team can be reached in Lazo now.
     Tap 🆘 to see numbers that you can call.

@@ -33,10 +33,12 @@ supervised-any-offer-group =
     It gets a copy of every message.
     If you say yes, you agree to this too.
 # Somebody agreed.
+# SAFETY
 supervised-any-agreed =
     💚 Thank you.
     When everybody has agreed, you will see it here.
 # Somebody did not agree. Nothing changes.
+# SAFETY
 supervised-any-declined =
     That is fine. Nothing changes.
     The team does not read this chat.

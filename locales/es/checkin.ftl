@@ -82,6 +82,7 @@ checkin-mentor-worry =
 checkin-mentor-worry-group = 🔎 ¿Te preocupa alguien de tu grupo?
 
 # Third question.
+# SAFETY
 checkin-mentor-support = ❓ ¿Necesitas apoyo?
     .no = ✖️ No, gracias
     .tips = 💡 Quiero consejos
@@ -119,6 +120,7 @@ checkin-any-later =
 checkin-any-thanks = ✅ Gracias, tu equipo tiene tus respuestas.
 
 # Somebody will call.
+# SAFETY
 # $by (String): weekday, day, month and hour
 checkin-any-thanks-call =
     📞 Alguien de tu equipo te llamará antes de:

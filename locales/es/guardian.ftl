@@ -238,10 +238,12 @@ guardian-any-waits-talk =
     💚 De acuerdo. El equipo hablará antes contigo.
     Hasta entonces no contactará con nadie.
 # When will she be 18? Buttons: months. The answer can also be typed.
+# SAFETY
 guardian-any-when =
     🎂 ¿Cuándo cumples 18 años?
     Toca el mes. También puedes escribirlo, con el año.
 # What was typed is no month, or cannot be this one.
+# SAFETY
 guardian-any-when-again =
     Perdona, ese no puede ser el mes.
     ¿Cuándo cumples 18? Toca el mes o escríbelo con el año.
@@ -275,19 +277,23 @@ guardian-any-along-again =
     ❓ ¿Puede el equipo seguir leyendo tu chat?
     Sin tu sí, dejará de leer.
 # She agreed.
+# SAFETY
 guardian-any-agreed =
     💚 Gracias.
     Sigues como hasta ahora.
 # She did not agree.
+# SAFETY
 guardian-any-declined =
     Gracias por decirlo.
     El equipo hablará contigo de cómo seguir.
     Puedes irte cuando quieras con /leave.
 # She agreed that the team goes on reading along.
+# SAFETY
 guardian-any-along-on =
     💚 Gracias.
     El equipo sigue leyendo tu chat.
 # She did not, and it has ended.
+# SAFETY
 guardian-any-along-over =
     💚 De acuerdo.
     El equipo ya no lee tu chat.

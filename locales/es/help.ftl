@@ -5,6 +5,7 @@
 ## Help
 
 # Mentees, on /help.
+# SAFETY
 help-mentee-how =
     ❓ <b>Cómo funciona</b>
 
@@ -16,6 +17,7 @@ help-mentee-how =
     🚪 Dejar el programa: /leave
 
 # Mentors, on /help.
+# SAFETY
 help-mentor-how =
     ❓ <b>Cómo funciona</b>
 

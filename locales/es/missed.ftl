@@ -25,6 +25,7 @@ missed-any-hello-group =
     Basta con un hola. Escríbelo aquí.
 
 # Mentees and mentors, some days later, when still nobody has written.
+# SAFETY
 # $name (String): the other's alias
 missed-any-hello-again =
     💬 Sigue sin haber mensajes entre tú y esta persona:
@@ -35,6 +36,7 @@ missed-any-hello-again =
     .help = 📞 Quiero una llamada
 
 # The same in a circle.
+# SAFETY
 missed-any-hello-again-group =
     💬 Sigue sin haber mensajes en tu grupo.
     Basta una palabra o un mensaje de voz.
@@ -43,6 +45,7 @@ missed-any-hello-again-group =
 ## Did you talk?
 
 # Mentees and mentors, when nothing has passed both ways for a long time.
+# SAFETY
 # $name (String): the other's alias
 # $since (String): weekday, day and month of the last contact
 missed-any-talked =
@@ -56,6 +59,7 @@ missed-any-talked =
     .help = 📞 Quiero una llamada
 
 # The same in a circle.
+# SAFETY
 # $since (String): weekday, day and month of the last contact
 missed-any-talked-group =
     💬 ¿Has hablado con tu grupo desde este día?

@@ -174,6 +174,7 @@ pairing-any-not-now =
 ## Both said yes
 
 # A mentee: the conversation begins.
+# SAFETY
 # $name (String): the mentor's alias
 pairing-mentee-meet =
     🎉 <b>Ya tienes mentor o mentora</b>
@@ -184,6 +185,7 @@ pairing-mentee-meet =
     🆘 Toca 🆘 si no te sientes a salvo.
 
 # A mentor: the conversation begins.
+# SAFETY
 # $name (String): the mentee's alias
 pairing-mentor-meet =
     🎉 <b>Ya tienes mentee</b>

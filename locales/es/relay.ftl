@@ -117,6 +117,7 @@ relay-any-undo-nothing =
 ## What waits, what did not arrive
 
 # The other cannot be reached at the moment. The same words whatever the reason.
+# SAFETY
 # $days (Number): for how long
 relay-any-waiting =
     ⏳ Ahora mismo no se puede entregar.
@@ -308,6 +309,7 @@ relay-any-not-open =
     No le llegó nada a nadie.
 
 # Nobody tapped, or the answer was “Do not send”.
+# SAFETY
 relay-any-dropped =
     🗑 Este mensaje no le llegó a nadie.
     Puedes enviarlo de nuevo.
@@ -343,6 +345,7 @@ relay-any-team-sent =
     La respuesta llega aquí.
 
 # There is no coordinator who could get it.
+# SAFETY
 relay-any-team-nobody =
     Ahora no hay nadie de tu equipo disponible en Lazo.
     Toca 🆘 y verás números a los que llamar.

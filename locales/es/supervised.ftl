@@ -33,10 +33,12 @@ supervised-any-offer-group =
     Recibe una copia de cada mensaje.
     Si dices que sí, también aceptas esto.
 # Somebody agreed.
+# SAFETY
 supervised-any-agreed =
     💚 Gracias.
     Cuando todo el mundo esté de acuerdo, lo verás aquí.
 # Somebody did not agree. Nothing changes.
+# SAFETY
 supervised-any-declined =
     Está bien. No cambia nada.
     El equipo no lee este chat.

@@ -34,7 +34,7 @@ messages! {
         "serious" => worry_serious();
     };
     "checkin-mentor-worry-group" => solemn worry_group();
-    "checkin-mentor-support" => html support() {
+    "checkin-mentor-support" => solemn support() {
         "no" => support_no();
         "tips" => support_tips();
         "call" => support_call();
@@ -45,7 +45,7 @@ messages! {
     "checkin-mentor-tips" => html tips();
 
     "checkin-any-thanks" => html thanks();
-    "checkin-any-thanks-call" => html thanks_call(by: When);
+    "checkin-any-thanks-call" => solemn thanks_call(by: When);
     "checkin-any-thanks-touch" => html thanks_touch(by: Day);
     "checkin-any-thanks-asked" => html thanks_asked();
     "checkin-any-thanks-told" => solemn thanks_told();

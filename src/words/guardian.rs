@@ -66,8 +66,8 @@ messages! {
     "guardian-any-waits-no" => solemn waits_no();
     "guardian-any-waits-talk" => solemn waits_talk();
     "guardian-any-go-on" => solemn go_on();
-    "guardian-any-when" => html when();
-    "guardian-any-when-again" => html when_again();
+    "guardian-any-when" => solemn when();
+    "guardian-any-when-again" => solemn when_again();
     "guardian-any-month" => label month(month: Raw);
     "guardian-any-of-18" => solemn of_18() {
         "yes" => of_18_yes();
@@ -79,10 +79,10 @@ messages! {
         "no" => along_no();
     };
     "guardian-any-along-again" => solemn along_again();
-    "guardian-any-agreed" => html agreed();
-    "guardian-any-declined" => html declined();
-    "guardian-any-along-on" => html along_on();
-    "guardian-any-along-over" => html along_over();
+    "guardian-any-agreed" => solemn agreed();
+    "guardian-any-declined" => solemn declined();
+    "guardian-any-along-on" => solemn along_on();
+    "guardian-any-along-over" => solemn along_over();
     "guardian-any-along-until" => solemn along_until(day: Day);
     "guardian-any-along-others" => solemn along_others();
 

@@ -3,8 +3,8 @@
 use super::table::messages;
 
 messages! {
-    "help-mentee-how" => html mentee_how();
-    "help-mentor-how" => html mentor_how();
+    "help-mentee-how" => solemn mentee_how();
+    "help-mentor-how" => solemn mentor_how();
     "help-coord-how" => html coordinator_how();
     "help-coord-link" => html link_group() {
         "add" => link_group_add();

@@ -3,7 +3,7 @@
 use super::table::messages;
 
 messages! {
-    "join-any-greeting" => html greeting();
+    "join-any-greeting" => solemn greeting();
 
     "join-any-language" => html language();
     "join-any-language-beta" => label language_beta(language: Raw);

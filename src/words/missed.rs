@@ -6,19 +6,19 @@ messages! {
     "missed-mentee-hello" => html mentee_hello(name: Name);
     "missed-mentor-hello" => html mentor_hello(name: Name);
     "missed-any-hello-group" => html hello_group();
-    "missed-any-hello-again" => html hello_again(name: Name) {
+    "missed-any-hello-again" => solemn hello_again(name: Name) {
         "elsewhere" => hello_again_elsewhere();
         "help" => hello_again_help();
     };
-    "missed-any-hello-again-group" => html hello_again_group();
+    "missed-any-hello-again-group" => solemn hello_again_group();
 
-    "missed-any-talked" => html talked(name: Name, since: Day) {
+    "missed-any-talked" => solemn talked(name: Name, since: Day) {
         "here" => talked_here();
         "elsewhere" => talked_elsewhere();
         "not-yet" => talked_not_yet();
         "help" => talked_help();
     };
-    "missed-any-talked-group" => html talked_group(since: Day);
+    "missed-any-talked-group" => solemn talked_group(since: Day);
     "missed-any-thanks-here" => html thanks_here();
     "missed-any-thanks-elsewhere" => html thanks_elsewhere(until: Day);
     "missed-any-thanks-not-yet" => html thanks_not_yet();

@@ -46,8 +46,8 @@ messages! {
     "pairing-any-refused" => html refused();
     "pairing-any-not-now" => html not_this_time();
 
-    "pairing-mentee-meet" => html meet_mentor(name: Name);
-    "pairing-mentor-meet" => html meet_mentee(name: Name);
+    "pairing-mentee-meet" => solemn meet_mentor(name: Name);
+    "pairing-mentor-meet" => solemn meet_mentee(name: Name);
 
     "pairing-coord-told-no" => html told_refused() {
         "again" => told_refused_again();

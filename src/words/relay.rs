@@ -30,7 +30,7 @@ messages! {
     "relay-any-undo-not-yours" => html undo_not_yours();
     "relay-any-undo-nothing" => html undo_nothing();
 
-    "relay-any-waiting" => html waiting(days: Count);
+    "relay-any-waiting" => solemn waiting(days: Count);
     "relay-any-late" => html late();
     "relay-any-late-arrived" => html arrived_late();
     "relay-any-late-withdrawn" => html withdrawn_late();
@@ -80,7 +80,7 @@ messages! {
     "relay-any-not-several" => html not_several(name: Name);
     "relay-any-no-more" => html no_more();
     "relay-any-not-open" => html not_open();
-    "relay-any-dropped" => html dropped();
+    "relay-any-dropped" => solemn dropped();
     "relay-any-sent" => html sent(name: Name);
     "relay-any-sent-group" => html sent_group();
 
@@ -89,7 +89,7 @@ messages! {
     };
     "relay-any-team-alone" => html team_alone();
     "relay-any-team-sent" => html team_sent();
-    "relay-any-team-nobody" => html team_nobody();
+    "relay-any-team-nobody" => solemn team_nobody();
 
     "relay-coord-blocked" => html told_blocked(name: Name);
     "relay-coord-gone" => html told_gone(name: Name);

@@ -10,8 +10,8 @@ messages! {
     "supervised-any-ask-group" => solemn ask_group();
     "supervised-any-offer" => solemn offer();
     "supervised-any-offer-group" => solemn offer_group();
-    "supervised-any-agreed" => html agreed();
-    "supervised-any-declined" => html declined();
+    "supervised-any-agreed" => solemn agreed();
+    "supervised-any-declined" => solemn declined();
     "supervised-any-pinned" => solemn pinned();
     "supervised-any-over" => solemn over();
 

@@ -1,6 +1,8 @@
 //! L11: a name, a day or a moment stands alone on its line, behind "·" or ": ", never within a sentence: half of all
 //! languages would have to bend it. L13: what the source marks as about safety is what the code holds for solemn.
 
+use std::collections::BTreeMap;
+
 use lazo::words::{Entry, File, Kind, Shape, embedded};
 
 use crate::shelf::{complains, none, planted, whole_registry};
@@ -89,6 +91,38 @@ fn unlike(files: &[File], table: &[Entry]) -> Vec<String> {
     complaints
 }
 
+/// What was written and waits, or went to nobody; and that somebody will call.
+const HELD: [&str; 3] = ["relay-any-waiting", "relay-any-dropped", "checkin-any-thanks-call"];
+
+/// Messages for people that are about safety and not marked: all of the guard, of guardians and of reading along, what names
+/// 112 or 🆘, what was held, and each question whose answer calls somebody.
+fn unmarked(files: &[File], table: &[Entry]) -> Vec<String> {
+    let mut texts: BTreeMap<(String, String), (String, bool)> = BTreeMap::new();
+    for file in files.iter().filter(|file| file.tag == "en") {
+        for (id, attr, said) in lines(&file.ftl) {
+            let (text, calls) = texts.entry((file.name.to_string(), id)).or_default();
+            *calls |= attr.is_some() && (said.contains('📞') || said.to_lowercase().contains("call me"));
+            text.push_str(&said);
+        }
+    }
+    let calls = |file: &str, id: &str| {
+        let base = id.strip_suffix("-group").unwrap_or(id);
+        [id, base].iter().any(|id| texts.get(&(file.to_owned(), (*id).to_owned())).is_some_and(|it| it.1))
+    };
+    let mut complaints = Vec::new();
+    for ((file, id), (text, _)) in &texts {
+        let entry = table.iter().find(|it| it.id == id && it.attr.is_none());
+        let Some(entry) = entry.filter(|it| it.shape.is_html() && !id.contains("-coord-")) else { continue };
+        let whole = ["leak.ftl", "guardian.ftl", "supervised.ftl"].contains(&file.as_str());
+        let names = ["112", "🆘"].iter().any(|it| text.contains(it));
+        if (whole || names || HELD.contains(&id.as_str()) || calls(file, id)) && entry.shape != Shape::Solemn
+        {
+            complaints.push(format!("{id}: is about safety and not marked"));
+        }
+    }
+    complaints
+}
+
 #[test]
 fn no_name_and_no_day_stands_within_a_sentence() {
     none(&check(&embedded(), &whole_registry()));
@@ -125,4 +159,16 @@ fn a_mark_that_is_missing_or_too_much_is_noticed() {
     complains(&unlike(&gone, &table), "relay-any-team: marked false");
     let more = planted("en", "help.ftl", "# After choosing to stay.", "# After choosing to stay.\n# SAFETY");
     complains(&unlike(&more, &table), "help-any-stayed: marked true");
+}
+
+#[test]
+fn what_is_about_safety_is_marked() {
+    none(&unmarked(&embedded(), &whole_registry()));
+}
+
+#[test]
+fn what_is_about_safety_and_not_marked_is_noticed() {
+    let table = whole_registry();
+    let numbers = planted("en", "help.ftl", "help-any-stayed =", "help-any-stayed = 112");
+    complains(&unmarked(&numbers, &table), "help-any-stayed: is about safety");
 }
