@@ -162,7 +162,7 @@ async function opens(vera, free) {
   const { visitor, code } = free;
   const before = await visitor.invitations(VERA);
   await vera.says("/invite");
-  await vera.presses("🌱", "⏭");
+  await vera.presses("🌱", "⏭", "English");
   await free.shows("the first question", () => visitor.follows(VERA, before, FREE));
   await free.presses({ en: "English", es: "Español", ar: "العربية" }[code]);
 }

@@ -137,6 +137,8 @@ export class Visitor {
     await this.presses(phone, role);
     await until("the question about a file number", async () => (await this.reads(phone)).at(-1).includes("📁"));
     await this.presses(phone, "⏭");
+    await until("the question about a language", async () => (await this.reads(phone)).at(-1).includes("🌍"));
+    await this.presses(phone, "English");
     await this.follows(phone, before, other);
   }
 

@@ -51,6 +51,8 @@ invites-coord-in-use =
 # Below it: it is an open invitation’s.
 # $role (String): the role
 invites-coord-open = ✉️ دعوة مفتوحة: { $role }
+# On the card of a mentee or mentor: her file number can be typed or given.
+invites-coord-number = 🗂 رقم الملف
 # On the question for a mentee’s or mentor’s file number, instead of typing one.
 invites-coord-give = ⏭ إعطاء رقم جديد
 # Below an invitation whose number Lazo gave.

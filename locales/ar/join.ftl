@@ -439,6 +439,8 @@ join-coord-invite-file =
     📁 ما رقم ملف هذا الشخص لديكم؟
     يرجى كتابته هنا. يراه فريقك فقط.
     .skip = ⏭ دون رقم
+# Staff, after the file number, where the programme has several languages. Buttons: each by its own name.
+join-coord-invite-language = 🌍 بأي لغة تكون الدعوة لهذا الشخص؟
 # Staff: what the invitation is for. The invitation itself is the next message.
 # $role (String): the role
 # $until (String): weekday, day and month

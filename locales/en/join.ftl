@@ -435,6 +435,8 @@ join-coord-invite-file =
     📁 Which file number does this person have with you?
     Please write it here. Only your team sees it.
     .skip = ⏭ Without a number
+# Staff, after the file number, where the programme has several languages. Buttons: each by its own name.
+join-coord-invite-language = 🌍 In which language do you invite this person?
 # Staff: what the invitation is for. The invitation itself is the next message.
 # $role (String): the role
 # $until (String): weekday, day and month

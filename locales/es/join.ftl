@@ -435,6 +435,8 @@ join-coord-invite-file =
     📁 ¿Qué número de expediente tiene esta persona?
     Escríbelo aquí. Solo lo ve tu equipo.
     .skip = ⏭ Sin número
+# Staff, after the file number, where the programme has several languages. Buttons: each by its own name.
+join-coord-invite-language = 🌍 ¿En qué idioma invitas a esta persona?
 # Staff: what the invitation is for. The invitation itself is the next message.
 # $role (String): the role
 # $until (String): weekday, day and month

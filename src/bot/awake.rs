@@ -41,6 +41,7 @@ async fn wakes(db: &Db, bells: &Bells, follows: bool, now: DateTime<Utc>) -> sto
                 handlers::delivery::after_gap(&mut tx, (last, now), now).await?;
                 tx.note(AWOKE, &now.timestamp_millis().to_string()).await?;
             }
+            handlers::invites::wakes(&mut tx, now).await?;
             handlers::privacy::wakes(&mut tx, now).await
         })
         .await?;

@@ -109,6 +109,8 @@ pub enum DeskAnswer {
     Person(PersonId),
     /// A mentor for this mentee.
     Match(PersonId),
+    /// This person's file number.
+    Number(PersonId),
     /// So many pairs at once for this mentor.
     Places(PersonId, i64),
     /// A guardian's consent for this person is to be recorded.
@@ -204,7 +206,10 @@ fn person_offer(card: &PersonCard) -> Vec<DeskAnswer> {
     let moved = (lost && card.line.place != Place::Left).then_some(DeskAnswer::Move(who));
     let out = card.takes_out.then_some(DeskAnswer::TakeOut(who));
     let ready = card.readiness.map(|_| DeskAnswer::Readiness(who));
-    let first = pair.into_iter().chain(ready).chain(places).chain(young).chain(moved).chain(out);
+    let takes_part = !card.role.is_staff() && !matches!(card.line.place, Place::Left | Place::Refused);
+    let number = takes_part.then_some(DeskAnswer::Number(who));
+    let first =
+        pair.into_iter().chain(ready).chain(places).chain(young).chain(number).chain(moved).chain(out);
     first.chain([DeskAnswer::People(card.role, Turn::at(who.0))]).collect()
 }
 
@@ -235,6 +240,7 @@ impl DeskAnswer {
             | Self::People(..)
             | Self::Person(_)
             | Self::Match(_)
+            | Self::Number(_)
             | Self::Places(..)
             | Self::Guardian(_)
             | Self::Readiness(_)

@@ -10,6 +10,8 @@ use std::fmt::Write;
 
 /// How long a link works.
 pub const DAYS: i64 = 14;
+/// Longest file number, in characters.
+pub const FILE_NUMBER: usize = 40;
 /// How many wrong links one chat may open while they count; after that links are not looked at.
 pub const WRONG_LINKS: i64 = 5;
 /// How long a wrong link counts.

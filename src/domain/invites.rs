@@ -1,6 +1,6 @@
 //! Invitations that nobody has used yet, how one is withdrawn, and file numbers: everybody who is invited has one.
 
-use super::id::InviteId;
+use super::id::{InviteId, PersonId};
 use super::invite::NewInvite;
 use super::label::meaning;
 use super::listed::Who;
@@ -58,6 +58,17 @@ pub enum InvitesLetter {
         /// Who has it.
         by: Vec<Holder>,
     },
+    /// Which file number has somebody who is here?
+    Number(Who),
+    /// The same as [`InvitesLetter::InUse`] for somebody who is here.
+    Taken {
+        /// Whose it is to be.
+        who: PersonId,
+        /// The number.
+        number: String,
+        /// Who has it.
+        by: Vec<Holder>,
+    },
 }
 
 /// What staff answer about them.
@@ -74,6 +85,14 @@ pub enum InvitesAnswer {
     Same(Role, String),
     /// Another number.
     Other(Role),
+    /// Which number has somebody who is here? It is typed.
+    Ask(PersonId),
+    /// Lazo gives her one.
+    Give(PersonId),
+    /// She has this one, too.
+    Keep(PersonId, String),
+    /// Back to her card.
+    Card(PersonId),
 }
 
 impl InvitesLetter {
@@ -91,6 +110,10 @@ impl InvitesLetter {
             Self::InUse { role, number, .. } => {
                 vec![InvitesAnswer::Other(*role), InvitesAnswer::Same(*role, number.clone())]
             }
+            Self::Number(who) => vec![InvitesAnswer::Give(who.id), InvitesAnswer::Card(who.id)],
+            Self::Taken { who, number, .. } => {
+                vec![InvitesAnswer::Ask(*who), InvitesAnswer::Keep(*who, number.clone())]
+            }
             Self::None => Vec::new(),
         }
     }
@@ -100,7 +123,15 @@ impl InvitesAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::List(_) | Self::One(_) | Self::Withdraw(_) | Self::Same(..) | Self::Other(_) => false,
+            Self::List(_)
+            | Self::One(_)
+            | Self::Withdraw(_)
+            | Self::Same(..)
+            | Self::Other(_)
+            | Self::Ask(_)
+            | Self::Give(_)
+            | Self::Keep(..)
+            | Self::Card(_) => false,
         }
     }
 }

@@ -115,6 +115,15 @@ pub enum JoinLetter {
     Invite(Vec<Role>),
     /// Is there a file number?
     FileNumber(Role),
+    /// In which of these languages is she invited?
+    InviteLanguage {
+        /// As what.
+        role: Role,
+        /// The NGO's reference; `None` for one that is given, or for none.
+        file_number: Option<String>,
+        /// The programme's.
+        languages: Vec<Lang>,
+    },
     /// The invitation is ready; it follows.
     Invited {
         /// As what.
@@ -142,6 +151,9 @@ pub enum JoinLetter {
         link: String,
         /// Into this programme.
         programme: String,
+        /// The language of whoever is invited; without it the reader's.
+        #[serde(default)]
+        lang: Option<Lang>,
     },
 }
 
@@ -220,6 +232,15 @@ pub enum JoinAnswer {
     Invite(Role),
     /// No file number for her.
     NoFileNumber(Role),
+    /// She is invited in this language.
+    InviteIn {
+        /// As what.
+        role: Role,
+        /// The NGO's reference; `None` for one that is given, or for none.
+        file_number: Option<String>,
+        /// The language.
+        lang: Lang,
+    },
     /// Finds somebody's mentor.
     Pair,
     /// A guardian's consent for her is to be recorded.
@@ -248,6 +269,13 @@ impl JoinLetter {
             Self::Choose { what, from, done: false, page, .. } => choices(*what, from, *page),
             Self::Invite(roles) => roles.iter().copied().map(JoinAnswer::Invite).collect(),
             Self::FileNumber(role) => vec![JoinAnswer::NoFileNumber(*role)],
+            Self::InviteLanguage { role, file_number, languages } => {
+                let one = |lang: &Lang| {
+                    let (file_number, lang) = (file_number.clone(), lang.clone());
+                    JoinAnswer::InviteIn { role: *role, file_number, lang }
+                };
+                languages.iter().map(one).collect()
+            }
             Self::Told { news: News::Ready, role: Role::Mentee, .. } => vec![JoinAnswer::Pair],
             Self::Told { news: News::Ready, role: Role::Mentor, person: Some(mentor), .. } => {
                 vec![JoinAnswer::Readiness(*mentor)]
@@ -340,9 +368,12 @@ impl JoinAnswer {
             Self::Clock(_) => asked(Step::Clock),
             Self::Pick { what, .. } | Self::Picked(what) => asked(Step::Many(*what)),
             Self::More(_) | Self::Another => asked(Step::Many(Many::Spoken)),
-            Self::Invite(_) | Self::NoFileNumber(_) | Self::Pair | Self::Guardian(_) | Self::Readiness(_) => {
-                asked(Step::Done)
-            }
+            Self::Invite(_)
+            | Self::NoFileNumber(_)
+            | Self::InviteIn { .. }
+            | Self::Pair
+            | Self::Guardian(_)
+            | Self::Readiness(_) => asked(Step::Done),
             Self::Open(_) | Self::Leave => true,
         }
     }
@@ -371,6 +402,7 @@ impl JoinAnswer {
             | Self::Clock(Tapped::Zone(_))
             | Self::Invite(_)
             | Self::NoFileNumber(_)
+            | Self::InviteIn { .. }
             | Self::Open(_)
             | Self::Leave => false,
         }

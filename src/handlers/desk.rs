@@ -3,7 +3,7 @@
 use super::pairing::works;
 use super::press::Press;
 use super::{
-    House, cases, circle, departure, find, guardian, lifecycle, moving, opening, pairing, readiness,
+    House, cases, circle, departure, find, guardian, invites, lifecycle, moving, opening, pairing, readiness,
     supervised,
 };
 use crate::domain::case::stays_until;
@@ -12,6 +12,7 @@ use crate::domain::conversation::{Conversation, MemberState, Phase, Sort};
 use crate::domain::desk::{DeskAnswer, DeskLetter, MOST_PLACES};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::invites::InvitesAnswer;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::{PairCard, PairLine, PersonCard, PersonLine, Young, last_contact, need};
 use crate::domain::opening::Whence;
@@ -51,6 +52,9 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: DeskAnswe
         DeskAnswer::Readiness(id) => {
             let Some(card) = readiness::of(tx, me, id).await? else { return stale };
             return rewrite(tx, press, card).await.map(|()| None);
+        }
+        DeskAnswer::Number(id) => {
+            return invites::answer(tx, house, press, InvitesAnswer::Ask(id)).await;
         }
         DeskAnswer::Young(answer) => return Box::pin(guardian::answer(tx, house, press, answer)).await,
         DeskAnswer::Supervision(pair) => return supervised::about(tx, press, pair).await,
@@ -203,6 +207,7 @@ async fn about(
         | DeskAnswer::People(..)
         | DeskAnswer::Person(_)
         | DeskAnswer::Match(_)
+        | DeskAnswer::Number(_)
         | DeskAnswer::Places(..)
         | DeskAnswer::Guardian(_)
         | DeskAnswer::Readiness(_)
@@ -293,7 +298,13 @@ async fn move_her(
     person(tx, me, id, now).await
 }
 
-async fn person(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) -> Result<Option<DeskLetter>> {
+/// Somebody's card.
+pub(super) async fn person(
+    tx: &mut Tx,
+    me: &Person,
+    id: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<DeskLetter>> {
     let Some(person) = tx.person(id).await?.filter(|it| it.programme == me.programme) else {
         return Ok(None);
     };

@@ -6,17 +6,17 @@ use crate::domain::alias;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::invite::{DAYS, NewInvite, Token, invitable};
+use crate::domain::id::LetterId;
+use crate::domain::invite::{DAYS, FILE_NUMBER, NewInvite, Token, invitable};
 use crate::domain::join::{JoinAnswer, JoinLetter};
-use crate::domain::letter::{Letter, Post};
+use crate::domain::lang::Lang;
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role};
 use crate::store::{Error, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long what staff type is taken for a file number.
 const MINUTES: i64 = 30;
-/// Longest file number, in characters.
-const FILE_NUMBER: usize = 40;
 
 /// Makes an invitation that works once, for 14 days. The token is not stored: what is not passed on is lost.
 pub async fn new_invite(tx: &mut Tx, what: &NewInvite, now: DateTime<Utc>) -> Result<Token> {
@@ -64,9 +64,10 @@ pub(super) async fn answer(
             asks(tx, person, *role, now).await?;
         }
         JoinAnswer::NoFileNumber(role) if invitable(person.role).contains(role) => {
-            let number = invites::given(tx, person.programme, *role, now).await?;
-            let given = number.is_some();
-            make(tx, house, person, (*role, number, given), now).await?;
+            goes_on(tx, house, person, (*role, None), now).await?;
+        }
+        JoinAnswer::InviteIn { role, file_number, lang } if invitable(person.role).contains(role) => {
+            make(tx, house, person, (*role, file_number.clone(), Some(lang.clone())), now).await?;
         }
         JoinAnswer::Pair if person.role.is_staff() => {
             super::pairing::command(tx, house, person, now).await?;
@@ -75,6 +76,7 @@ pub(super) async fn answer(
         JoinAnswer::Leave => join::rewrite(tx, press, JoinLetter::ForAnother).await?,
         JoinAnswer::Invite(_)
         | JoinAnswer::NoFileNumber(_)
+        | JoinAnswer::InviteIn { .. }
         | JoinAnswer::Pair
         | JoinAnswer::Guardian(_)
         | JoinAnswer::Readiness(_)
@@ -122,20 +124,38 @@ pub(super) async fn reason(
     let typed = written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER));
     let Some(Ok(number)) = typed else { return asks(tx, person, role, now).await };
     let Some(warning) = invites::in_use(tx, person, (role, &number), now).await? else {
-        return make(tx, house, person, (role, Some(number), false), now).await;
+        return goes_on(tx, house, person, (role, Some(number)), now).await;
     };
     tx.post(Post::answer(person, warning), now).await.map(drop)
 }
 
-/// The invitation: what it is in one letter, and in the next what is to be passed on.
-pub(super) async fn make(
+/// All is known but the language of whoever is invited: where the programme has several, it is asked.
+pub(super) async fn goes_on(
     tx: &mut Tx,
     house: &House,
     person: &Person,
-    (role, file_number, given): (Role, Option<String>, bool),
+    (role, file_number): (Role, Option<String>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     tx.await_from(person.id, None).await?;
+    let languages = tx.programme(person.programme).await?.languages;
+    if languages.len() < 2 {
+        return make(tx, house, person, (role, file_number, languages.into_iter().next()), now).await;
+    }
+    let question = JoinLetter::InviteLanguage { role, file_number, languages };
+    tx.post(Post::answer(person, question), now).await.map(drop)
+}
+
+/// The invitation: what it is in one letter, and in the next what is to be passed on. Who has no file number is given one.
+async fn make(
+    tx: &mut Tx,
+    house: &House,
+    person: &Person,
+    (role, typed, lang): (Role, Option<String>, Option<Lang>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let given = typed.is_none();
+    let file_number = if given { invites::given(tx, person.programme, role, now).await? } else { typed };
     let what = NewInvite {
         programme: Some(person.programme),
         role,
@@ -148,7 +168,7 @@ pub(super) async fn make(
     let until = now + TimeDelta::days(DAYS);
     let posts = [
         Post::answer(person, JoinLetter::Invited { role, file_number, given, until }),
-        Post::answer(person, JoinLetter::Invitation { link, programme }).until(until),
+        Post::answer(person, JoinLetter::Invitation { link, programme, lang }).until(until),
     ];
     tx.post_all(&posts, now).await.map(drop)
 }

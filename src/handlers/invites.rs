@@ -2,21 +2,28 @@
 //! one that is in use is warned about before a link is made.
 
 use super::press::Press;
-use super::{House, invite, join, pairing};
+use super::{House, desk, invite, join, pairing};
+use crate::domain::alias;
+use crate::domain::dialogue::Dialogue;
+use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{InviteId, ProgrammeId};
-use crate::domain::invite::{Invite, invitable};
+use crate::domain::id::{InviteId, LetterId, PersonId, ProgrammeId};
+use crate::domain::invite::{FILE_NUMBER, Invite, invitable};
 use crate::domain::invites::{
     Holder, InvitesAnswer, InvitesLetter, OpenInvite, holders, may_see, next_number,
 };
 use crate::domain::join::JoinAnswer;
-use crate::domain::letter::{Letter, Post};
+use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::Who;
 use crate::domain::paging::{LINES, Sheet, Turn};
-use crate::domain::person::{Person, Role};
+use crate::domain::pairing::PairingLetter;
+use crate::domain::person::{Person, Role, Standing};
 use crate::domain::wall;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+
+/// How long what staff type is taken for a file number.
+const MINUTES: i64 = 30;
 
 /// `/invites`.
 pub(super) async fn command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
@@ -49,14 +56,136 @@ pub async fn answer(
             InvitesLetter::Withdrawn(shown(tx, &invite).await?)
         }
         InvitesAnswer::Same(role, number) if invitable(me.role).contains(&role) => {
-            return invite::make(tx, house, me, (role, Some(number), false), now).await.map(|()| None);
+            return invite::goes_on(tx, house, me, (role, Some(number)), now).await.map(|()| None);
         }
         InvitesAnswer::Other(role) => {
             return invite::answer(tx, house, press, &JoinAnswer::Invite(role)).await;
         }
+        InvitesAnswer::Ask(id)
+        | InvitesAnswer::Give(id)
+        | InvitesAnswer::Keep(id, _)
+        | InvitesAnswer::Card(id) => {
+            let Some(person) = takes_part(tx, me, id).await? else { return stale };
+            return about(tx, house, press, (person, answer)).await;
+        }
         InvitesAnswer::Same(..) => return stale,
     };
     join::rewrite(tx, press, letter).await.map(|()| None)
+}
+
+/// Somebody of this member of the team's programme who has, or is to have, a file number.
+async fn takes_part(tx: &mut Tx, me: &Person, id: PersonId) -> Result<Option<Person>> {
+    let here = |it: &Person| !matches!(it.standing, Standing::Left | Standing::Refused);
+    let may = |it: &Person| it.programme == me.programme && !it.role.is_staff() && here(it);
+    Ok(tx.person(id).await?.filter(|it| pairing::works(me) && may(it)))
+}
+
+/// About the number of somebody who is here.
+async fn about(
+    tx: &mut Tx,
+    house: &House,
+    press: &Press,
+    (person, answer): (Person, InvitesAnswer),
+) -> Result<Option<Letter>> {
+    let (me, now, id) = (&press.person, press.now, person.id);
+    match answer {
+        InvitesAnswer::Ask(_) => {
+            let question = InvitesLetter::Number(Who::from(&person));
+            asks(tx, me, (id, press.root), now).await?;
+            return join::rewrite(tx, press, question).await.map(|()| None);
+        }
+        InvitesAnswer::Give(_) => {
+            let number = given(tx, person.programme, person.role, now).await?;
+            set(tx, me, (person, number), now).await?;
+        }
+        InvitesAnswer::Keep(_, number) => set(tx, me, (person, Some(number)), now).await?,
+        InvitesAnswer::Card(_)
+        | InvitesAnswer::List(_)
+        | InvitesAnswer::One(_)
+        | InvitesAnswer::Withdraw(_)
+        | InvitesAnswer::Same(..)
+        | InvitesAnswer::Other(_) => tx.await_from(me.id, None).await?,
+    }
+    desk::shows(tx, house, press, id).await
+}
+
+/// Which number? What she types next is an answer, for half an hour.
+async fn asks(
+    tx: &mut Tx,
+    me: &Person,
+    (of, question): (PersonId, LetterId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let what = format!("number:{of}:{until}:{question}");
+    tx.await_from(me.id, Some(&Dialogue::Reason { what })).await
+}
+
+/// Somebody has this number from now on.
+async fn set(
+    tx: &mut Tx,
+    me: &Person,
+    (person, number): (Person, Option<String>),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.await_from(me.id, None).await?;
+    let id = person.id;
+    tx.save(&Person { file_number: number, ..person }).await?;
+    tx.audit(Some(me.id.0), "changed a file number", Some(id.0), now).await
+}
+
+/// The typed number. The key says whose it is, until when (epoch seconds) it is expected, and which letter asked.
+pub(super) async fn typed(
+    tx: &mut Tx,
+    me: &Person,
+    (key, written): (&str, &Written),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let numbers: Vec<i64> = key.split(':').filter_map(|number| number.parse().ok()).collect();
+    let known = if let &[id, until, question] = numbers.as_slice() {
+        Some((PersonId(id), LetterId(question))).filter(|_| now.timestamp() <= until)
+    } else {
+        None
+    };
+    let found = match known {
+        Some((id, question)) => takes_part(tx, me, id).await?.zip(Some(question)),
+        None => None,
+    };
+    let Some((person, of)) = found else {
+        tx.await_from(me.id, None).await?;
+        return tx.post(Post::answer(me, PairingLetter::Cancelled), now).await.map(drop);
+    };
+    // What was typed is the answer: the buttons below the question are none any more.
+    tx.post(Post::op(me, Rank::Answer, Op::Clear { of }), now).await?;
+    let (id, programme) = (person.id, person.programme);
+    let letter = match written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) {
+        Some(Ok(number)) => {
+            let by = holders_of(tx, (programme, Some(id)), &number, now).await?;
+            if by.is_empty() {
+                set(tx, me, (person, Some(number)), now).await?;
+                desk::person(tx, me, id, now).await?.map(Letter::from)
+            } else {
+                tx.await_from(me.id, None).await?;
+                Some(InvitesLetter::Taken { who: id, number, by }.into())
+            }
+        }
+        Some(Err(_)) | None => {
+            let question = tx.post(Post::answer(me, InvitesLetter::Number(Who::from(&person))), now).await?;
+            return asks(tx, me, (id, question), now).await;
+        }
+    };
+    tx.post_all(&letter.into_iter().map(|it| Post::answer(me, it)).collect::<Vec<_>>(), now).await.map(drop)
+}
+
+/// Everybody who takes part and was here before file numbers were given gets one. Looked at when the bot wakes.
+pub async fn wakes(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+    for id in tx.without_number().await? {
+        let Some(person) = tx.person(id).await? else { continue };
+        let number = given(tx, person.programme, person.role, now).await?;
+        tx.audit(None, "gave a file number", Some(id.0), now).await?;
+        tx.save(&Person { file_number: number, ..person }).await?;
+    }
+    Ok(())
 }
 
 /// An open invitation that she may see.
@@ -108,10 +237,21 @@ pub(super) async fn in_use(
     (role, number): (Role, &str),
     now: DateTime<Utc>,
 ) -> Result<Option<InvitesLetter>> {
-    let (people, invites) = tx.numbered(me.programme, now).await?;
-    let people = tx.persons(&holders(number, people)).await?;
-    let people = people.iter().map(|it| Holder::Person(Who::from(it), it.role));
-    let by: Vec<_> = people.chain(holders(number, invites).into_iter().map(Holder::Invite)).collect();
+    let by = holders_of(tx, (me.programme, None), number, now).await?;
     let number = number.to_owned();
     Ok((!by.is_empty()).then_some(InvitesLetter::InUse { role, number, by }))
+}
+
+/// Who has a number in a programme, but for one of them.
+pub async fn holders_of(
+    tx: &mut Tx,
+    (programme, but): (ProgrammeId, Option<PersonId>),
+    number: &str,
+    now: DateTime<Utc>,
+) -> Result<Vec<Holder>> {
+    let (mut people, invites) = tx.numbered(programme, now).await?;
+    people.retain(|(_, id)| Some(*id) != but);
+    let people = tx.persons(&holders(number, people)).await?;
+    let people = people.iter().map(|it| Holder::Person(Who::from(it), it.role));
+    Ok(people.chain(holders(number, invites).into_iter().map(Holder::Invite)).collect())
 }

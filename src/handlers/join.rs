@@ -242,6 +242,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         JoinAnswer::Readiness(mentor) => return readiness::open(tx, press, mentor).await,
         JoinAnswer::Invite(_)
         | JoinAnswer::NoFileNumber(_)
+        | JoinAnswer::InviteIn { .. }
         | JoinAnswer::Pair
         | JoinAnswer::Open(_)
         | JoinAnswer::Leave => {

@@ -100,6 +100,7 @@ async fn reason(
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
         Some(("find", key)) => find::typed(tx, person, (key, written), now).await,
+        Some(("number", key)) => invites::typed(tx, person, (key, written), now).await,
         Some(("ready", key)) => readiness::typed(tx, person, (key, written), now).await,
         Some(("setup", _)) => setup::typed(tx, house, person, written, now).await,
         Some(("guardian", key)) => guardian::typed(tx, person, (key, written), now).await,

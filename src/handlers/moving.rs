@@ -43,9 +43,10 @@ pub(super) async fn link(
     let programme = tx.programme(person.programme).await?.name;
     let until = now + TimeDelta::days(DAYS);
     let link = token.link(bot_name);
+    let lang = Some(person.lang);
     let posts = [
         Post::answer(by, JoinLetter::Moving { who: person.alias, until }),
-        Post::answer(by, JoinLetter::Invitation { link, programme }).until(until),
+        Post::answer(by, JoinLetter::Invitation { link, programme, lang }).until(until),
     ];
     tx.post_all(&posts, now).await?;
     Ok(true)

@@ -78,13 +78,33 @@ pub(super) async fn invites(vera: &Actor<'_>, role: &str, file: &str) -> Result<
     if vera.phone.last().is_some_and(same) {
         vera.presses("✅").await?;
     }
+    in_language(vera, role).await?;
     invitation(vera)
+}
+
+/// Where the programme has several languages, the invitation is in that of whoever is invited.
+async fn in_language(vera: &Actor<'_>, role: &str) -> Result<(), Trouble> {
+    let asks = |seen: &Seen| seen.from_bot && seen.text.contains('🌍');
+    let Some(question) = vera.phone.last().filter(asks) else { return Ok(()) };
+    let hers = if role.starts_with('🌱') {
+        "العربية"
+    } else if role.starts_with('🤝') {
+        "Español"
+    } else {
+        "English"
+    };
+    let labels: Vec<String> = question.buttons.concat().into_iter().map(|button| button.text).collect();
+    match labels.iter().find(|label| label.contains(hers)).or(labels.first()) {
+        Some(label) => vera.presses(label).await,
+        None => Ok(()),
+    }
 }
 
 /// The same, of somebody without a file number.
 pub(super) async fn invites_nameless(vera: &Actor<'_>, role: &str) -> Result<(), Trouble> {
     vera.says("/invite").await?;
-    vera.presses_all(&[role, "⏭"]).await
+    vera.presses_all(&[role, "⏭"]).await?;
+    in_language(vera, role).await
 }
 
 /// The link of the newest invitation on Vera's phone.

@@ -98,6 +98,19 @@ impl Tx {
         Ok(rows.into_iter().map(|(number,)| number).collect())
     }
 
+    /// Who takes part and has no file number, the longest here first.
+    pub async fn without_number(&mut self) -> Result<Vec<PersonId>> {
+        let rows = all!(
+            self,
+            "find people without a file number",
+            (i64,),
+            "SELECT id FROM person
+             WHERE file_number IS NULL AND chat_id IS NOT NULL AND role IN ('mentor', 'mentee')
+                 AND standing NOT IN ('left', 'refused') ORDER BY id"
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
     /// Who of a programme has which file number: its people, and the roles of open invitations.
     pub async fn numbered(
         &mut self,

@@ -20,6 +20,7 @@ messages! {
         "other" => in_use_other();
     };
     "invites-coord-open" => html open(role: Raw);
+    "invites-coord-number" => label number();
     "invites-coord-give" => label give();
     "invites-coord-given" => html given();
 }

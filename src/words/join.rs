@@ -109,6 +109,7 @@ messages! {
     "join-coord-invite-file" => html invite_file() {
         "skip" => invite_file_skip();
     };
+    "join-coord-invite-language" => html invite_language();
     "join-coord-invited" => html invited(role: Raw, until: Day);
     "join-coord-moving" => html moving(who: Name, until: Day);
     "join-any-moved" => html moved();

@@ -83,6 +83,7 @@ async fn an_invitation_is_a_picture_a_camera_reads_and_its_link_is_nowhere_in_th
     assert!(!vera.phone.last().unwrap().has_button("🧭 Coordinator"), "only the lead invites coordinators");
     vera.presses("🌱 Mentee").await;
     vera.presses("⏭ Give a new number").await;
+    vera.presses("English").await;
     vera.hears("It works once");
     let invitation = vera.phone.last().unwrap();
     assert_eq!(invitation.kind, "photo");

@@ -3,6 +3,7 @@
 
 use crate::world::{Friend, World};
 use lazo::domain::invite::NewInvite;
+use lazo::domain::lang::Lang;
 use lazo::domain::person::Role;
 
 /// The newest invitation's link.
@@ -16,6 +17,14 @@ async fn invites(staff: &Friend, role: &str, number: &str) {
     staff.says("/invite").await;
     staff.presses(role).await;
     staff.says(number).await;
+    in_english(staff).await;
+}
+
+/// If she is asked, it is in English.
+async fn in_english(staff: &Friend) {
+    if staff.last().contains("In which language do you invite this person?") {
+        staff.presses("English").await;
+    }
 }
 
 /// So many invitations were made.
@@ -165,6 +174,7 @@ async fn whoever_has_no_number_gets_one_that_nobody_ever_had_and_it_stands_on_ev
         vera.says("/invite").await;
         vera.presses(role).await;
         vera.presses("⏭ Give a new number").await;
+        in_english(&vera).await;
         let made = vera.hears("This invitation is ready").text;
         assert!(made.contains(number) && made.contains("Lazo gave this number"), "{made}");
     }
@@ -178,12 +188,14 @@ async fn whoever_has_no_number_gets_one_that_nobody_ever_had_and_it_stands_on_ev
     vera.says("/invite").await;
     vera.presses("🌱 Mentee").await;
     vera.presses("⏭ Give a new number").await;
+    in_english(&vera).await;
     assert!(vera.hears("This invitation is ready").text.contains("2026-010"));
     // Whoever works in the team needs none.
     let ana = world.joined("Ana", Role::Lead).await;
     ana.says("/invite").await;
     ana.presses("🧭 Coordinator").await;
     ana.presses("⏭ Without a number").await;
+    in_english(&ana).await;
     assert!(!ana.hears("This invitation is ready").text.contains("2026-"));
 }
 
@@ -200,6 +212,7 @@ async fn a_number_in_use_is_warned_about_before_the_link_is_made() {
     assert_eq!(made(&world).await, 0);
     vera.presses("✏️ Another number").await;
     vera.says("M-1").await;
+    in_english(&vera).await;
     assert_eq!(made(&world).await, 1);
     // An open invitation has its number, too.
     invites(&vera, "🌱 Mentee", "m-1").await;
@@ -207,6 +220,7 @@ async fn a_number_in_use_is_warned_about_before_the_link_is_made() {
     assert_eq!(made(&world).await, 1);
     // The same person may be both: it is hers to say, once.
     vera.presses("✅ Yes, the same").await;
+    in_english(&vera).await;
     assert_eq!(made(&world).await, 2);
     let warning = vera.phone.screen().into_iter().rfind(|it| it.text.contains("has this number already"));
     assert!(warning.is_some_and(|it| it.buttons.is_empty()));
@@ -221,4 +235,120 @@ async fn a_number_in_use_is_warned_about_before_the_link_is_made() {
     invites(&vera, "🌱 Mentee", "\u{200f}").await;
     assert_eq!(made(&world).await, before);
     assert!(vera.last().contains("Which file number"), "{}", vera.last());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_is_in_the_language_of_whoever_is_invited() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    for (label, hello) in
+        [("العربية (beta)", "يدعوك"), ("Español (beta)", "Te invitan"), ("English", "You are invited")]
+    {
+        vera.says("/invite").await;
+        vera.presses("🌱 Mentee").await;
+        vera.presses("⏭ Give a new number").await;
+        vera.hears("In which language do you invite this person?");
+        vera.presses(label).await;
+        vera.hears("This invitation is ready");
+        let invitation = vera.hears("https://t.me/");
+        assert!(invitation.text.contains(hello), "{}", invitation.text);
+        assert_eq!(invitation.text.contains("You are invited"), label == "English", "{}", invitation.text);
+    }
+    // A number that somebody has was warned about before, and one language needs no choice.
+    world
+        .changes(async |tx, now| {
+            let mut programme = tx.programme(world.programme()).await.unwrap();
+            programme.languages = vec![Lang::new("es")];
+            tx.save_programme(&programme, now).await.unwrap();
+        })
+        .await;
+    vera.says("/invite").await;
+    vera.presses("🤝 Mentor").await;
+    vera.says("M-4").await;
+    assert!(vera.hears("https://t.me/").text.contains("Te invitan"));
+}
+
+/// The number on somebody's card.
+async fn number(world: &World, friend: &Friend) -> Option<String> {
+    world.changes(async |tx, _| tx.person(friend.id).await.unwrap().unwrap().file_number).await
+}
+
+/// As a version before left somebody.
+async fn has_none(world: &World, friend: &Friend) {
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(friend.id).await.unwrap().unwrap();
+            person.file_number = None;
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_who_takes_part_has_a_number_after_the_update_and_nobody_has_that_of_another() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let nour = world.joined("Nour", Role::Mentee).await;
+    let his = number(&world, &tomas).await;
+    for friend in [&amina, &vera, &nour] {
+        has_none(&world, friend).await;
+    }
+    world.restarts().await;
+    assert_eq!(number(&world, &amina).await.as_deref(), Some("2026-001"));
+    assert_eq!(number(&world, &nour).await.as_deref(), Some("2026-002"));
+    assert_eq!(number(&world, &tomas).await, his, "who had one keeps it");
+    assert_eq!(number(&world, &vera).await, None, "whoever works in the team needs none");
+    world.restarts().await;
+    assert_eq!(number(&world, &nour).await.as_deref(), Some("2026-002"));
+    vera.says("/find").await;
+    vera.says("2026-002").await;
+    vera.presses("Nour").await;
+    let card = vera.last();
+    assert!(card.contains("Nour") && card.contains("2026-002"), "{card}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_is_changed_on_the_card_and_one_in_use_is_warned_about() {
+    let world = World::new().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let his = number(&world, &tomas).await.unwrap();
+    let opens = async || {
+        vera.says("/people").await;
+        vera.presses("🌱 Mentee").await;
+        vera.presses("1 · Amina").await;
+        vera.presses("🗂 File number").await;
+    };
+    opens().await;
+    vera.hears("Which file number does this person have with you?");
+    vera.presses("◀ Back").await;
+    assert!(vera.phone.last().unwrap().has_button("🗂 File number"), "back on the card");
+    opens().await;
+    vera.says("A-12").await;
+    assert_eq!(number(&world, &amina).await.as_deref(), Some("A-12"));
+    assert!(vera.last().contains("A-12") && vera.phone.last().unwrap().has_button("🗂 File number"));
+    // Her own is no warning, in whatever form.
+    opens().await;
+    vera.says("a-12").await;
+    assert_eq!(number(&world, &amina).await.as_deref(), Some("a-12"));
+    opens().await;
+    vera.says(&his).await;
+    assert!(vera.hears("Somebody has this number already").text.contains("Tomás"));
+    assert_eq!(number(&world, &amina).await.as_deref(), Some("a-12"));
+    vera.presses("✏️ Another number").await;
+    vera.presses("⏭ Give a new number").await;
+    assert_eq!(number(&world, &amina).await.as_deref(), Some("2026-001"));
+    opens().await;
+    vera.says(&his).await;
+    vera.presses("✅ Yes, the same").await;
+    assert_eq!(number(&world, &amina).await, Some(his));
+    // What she types half an hour later is none.
+    opens().await;
+    world.minutes_pass(31).await;
+    vera.says("B-1").await;
+    assert_ne!(number(&world, &amina).await.as_deref(), Some("B-1"));
+    // Whoever works in the team has none to change.
+    vera.says("/people").await;
+    vera.presses("🧭 Coordinator").await;
+    vera.presses("1 · Vera").await;
+    assert!(!vera.phone.last().unwrap().has_button("🗂 File number"));
 }

@@ -168,6 +168,7 @@ async fn the_coordinator_who_invited_hears_who_is_ready() {
     vera.says("/invite").await;
     vera.presses("🤝 Mentor").await;
     vera.says("F-2026/17").await;
+    vera.presses("Español (beta)").await;
     let link = vera.hears("https://t.me/").text;
     let link = link.lines().last().unwrap();
     let tomas = world.newcomer("Tomás", "es");

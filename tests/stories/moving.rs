@@ -9,7 +9,9 @@ async fn link(vera: &Friend) -> String {
     vera.presses("New account").await;
     let texts = vera.reads();
     let words = texts.iter().rev().flat_map(|text| text.split_whitespace());
-    words.into_iter().find(|word| word.contains("?start=")).expect("a link").to_owned()
+    let link = words.into_iter().find(|word| word.contains("?start=")).expect("a link");
+    // It is in her language, which may run the other way.
+    link.replace(['\u{200F}', '\u{2068}', '\u{2069}'], "")
 }
 
 async fn opens(world: &World, phone: &Phone, link: &str) {

@@ -11,7 +11,7 @@ use crate::domain::paging::Sheet;
 use crate::domain::person::Role;
 use crate::words::{
     Count, Day, Html, Name, Plain, Raw, Voice, case, circle, common, departure, desk, find, guardian,
-    readiness, supervised,
+    invites, readiness, supervised,
 };
 
 /// What a letter says.
@@ -142,6 +142,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &DeskAnswer) -> Pl
         DeskAnswer::SureClose(..) => desk::close_yes(voice),
         DeskAnswer::Heard(_, was) => super::case::heard(voice, *was),
         DeskAnswer::Find => find::button(voice),
+        DeskAnswer::Number(_) => invites::number(voice),
         DeskAnswer::Roles => desk::roles_other(voice),
         DeskAnswer::People(of, turn) => {
             if let Letter::Desk(DeskLetter::People { sheet, .. }) = letter {

@@ -4,7 +4,7 @@ use super::join::role_name;
 use super::{Page, listed};
 use crate::domain::invites::{Holder, InvitesAnswer, InvitesLetter, OpenInvite};
 use crate::domain::letter::Letter;
-use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk, invites};
+use crate::words::{Count, Day, Html, Name, Plain, Raw, Voice, common, desk, invites, join};
 
 /// What a letter says.
 pub(super) fn text(page: &Page<'_>, letter: &InvitesLetter) -> Html {
@@ -25,7 +25,8 @@ pub(super) fn text(page: &Page<'_>, letter: &InvitesLetter) -> Html {
             let text = invites::withdrawn(voice, Raw(role_name(voice, it.role).as_str()));
             it.file.iter().fold(text, |text, file| text.line(&invites::file(voice, Name(file))))
         }
-        InvitesLetter::InUse { number, by, .. } => {
+        InvitesLetter::Number(who) => join::invite_file(voice).line(&listed::who(voice, who)),
+        InvitesLetter::InUse { number, by, .. } | InvitesLetter::Taken { number, by, .. } => {
             by.iter().fold(invites::in_use(voice, Name(number)), |text, it| match it {
                 Holder::Person(who, _) => text.line(&listed::who(voice, who)),
                 Holder::Invite(role) => {
@@ -72,7 +73,9 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &InvitesAnswer) ->
             )
         }
         InvitesAnswer::Withdraw(_) => invites::sure_yes(voice),
-        InvitesAnswer::Same(..) => invites::in_use_same(voice),
-        InvitesAnswer::Other(_) => invites::in_use_other(voice),
+        InvitesAnswer::Same(..) | InvitesAnswer::Keep(..) => invites::in_use_same(voice),
+        InvitesAnswer::Other(_) | InvitesAnswer::Ask(_) => invites::in_use_other(voice),
+        InvitesAnswer::Give(_) => invites::give(voice),
+        InvitesAnswer::Card(_) => common::back(voice),
     }
 }

@@ -51,9 +51,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Ready(Role::Mentor) => join::mentor_ready(voice),
         JoinLetter::Ready(Role::Coordinator | Role::Lead) => join::coordinator_ready(voice),
         JoinLetter::Link(link, None) => opened(voice, *link),
-        JoinLetter::Link(link, Some(lang)) => {
-            opened(&page.words.voice(lang, &Lang::source(), voice.zone()), *link)
-        }
+        JoinLetter::Link(link, Some(lang)) => opened(&spoken(page, lang), *link),
         JoinLetter::ForYou { role, programme: Some(programme), .. } => {
             join::link_ask(voice, Raw(role_name(voice, *role).as_str()), Name(programme))
         }
@@ -62,6 +60,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Told { news, who, role, .. } => told(voice, *news, who.as_deref(), *role),
         JoinLetter::Invite(_) => join::invite(voice),
         JoinLetter::FileNumber(_) => join::invite_file(voice),
+        JoinLetter::InviteLanguage { .. } => join::invite_language(voice),
         JoinLetter::Invited { role, file_number, given, until } => {
             let (role, until) = (role_name(voice, *role), Day(*until));
             match file_number {
@@ -74,15 +73,25 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         }
         JoinLetter::Moving { who, until } => join::moving(voice, Name(who), Day(*until)),
         JoinLetter::Moved => join::moved(voice),
-        JoinLetter::Invitation { link, programme } => join::invitation(voice, Name(programme), Raw(link)),
+        JoinLetter::Invitation { link, programme, lang: None } => {
+            join::invitation(voice, Name(programme), Raw(link))
+        }
+        JoinLetter::Invitation { link, programme, lang: Some(lang) } => {
+            join::invitation(&spoken(page, lang), Name(programme), Raw(link))
+        }
     }
+}
+
+/// Another language than the reader's own.
+fn spoken<'a>(page: &Page<'a>, lang: &Lang) -> Voice<'a> {
+    page.words.voice(lang, &Lang::source(), page.voice.zone())
 }
 
 /// What a button says.
 pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Plain {
     let voice = &page.voice;
     match answer {
-        JoinAnswer::Language(lang) => language(page, lang),
+        JoinAnswer::Language(lang) | JoinAnswer::InviteIn { lang, .. } => language(page, lang),
         JoinAnswer::Accept | JoinAnswer::Agree | JoinAnswer::Refuse => consent::answer(voice, letter, answer),
         JoinAnswer::Read(part) => consent::read(voice, letter, *part),
         JoinAnswer::ReadAgain => join::refused_again(voice),
