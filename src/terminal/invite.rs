@@ -6,10 +6,11 @@ use crate::config::{Invite, Settings};
 use crate::domain::alias::Refusal;
 use crate::domain::id::ProgrammeId;
 use crate::domain::invite::NewInvite;
+use crate::domain::invites::Holder;
 use crate::domain::person::Role;
 use crate::domain::programme::Programme;
 use crate::handlers::invite::{first_link, new_invite};
-use crate::handlers::invites::given;
+use crate::handlers::invites::{given, holders_of};
 use crate::store::{Db, Tx};
 use crate::telegram::{Api, profile};
 use crate::words::poses;
@@ -23,7 +24,7 @@ const BLACK_ON_WHITE: &str = "\u{1b}[30;47m";
 const PLAIN: &str = "\u{1b}[0m";
 
 /// `lazo invite`: the link and nothing else, so that a script can read it.
-pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), Stopped> {
+pub(super) async fn print(settings: &Settings, invite: &Invite, voice: &Voice) -> Result<(), Stopped> {
     let db = open(settings).await?;
     let bot_name = bot_name(settings, &db).await?;
     let role = Role::from(invite.role);
@@ -36,6 +37,13 @@ pub(super) async fn print(settings: &Settings, invite: &Invite) -> Result<(), St
         (None, Some(programme)) => given(&mut tx, programme, role, now).await?,
         (typed, _) => typed.clone(),
     };
+    if let (Some(number), Some(programme)) = (&invite.file_number, programme) {
+        let by = holders_of(&mut tx, (programme, None), number, now).await?;
+        if !by.is_empty() {
+            let by: Vec<String> = by.iter().map(holder).collect();
+            voice.err(format_args!("Somebody has the file number {number:?} already: {}.", by.join(", ")));
+        }
+    }
     let what = NewInvite { programme, role, alias, file_number, invited_by: None };
     let token = new_invite(&mut tx, &what, now).await?;
     let _ = tx.commit().await?;
@@ -84,6 +92,23 @@ async fn bot_name(settings: &Settings, db: &Db) -> Result<String, Stopped> {
     let unknown = || wrong("Telegram did not tell the bot's name: start the bot once, or check its token.");
     let api = Api::new(&settings.api, settings.token.clone()?).map_err(|_| unknown())?;
     profile::name(&api).await.map_err(|_| unknown())
+}
+
+/// Whoever has a file number, without her name: what is printed stands in logs.
+fn holder(it: &Holder) -> String {
+    match it {
+        Holder::Person(who, role) => format!("{} {}", name(*role), who.id),
+        Holder::Invite(role) => format!("an open invitation of a {}", name(*role)),
+    }
+}
+
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Coordinator => "coordinator",
+        Role::Mentor => "mentor",
+        Role::Mentee => "mentee",
+    }
 }
 
 /// The programme that is meant; `None` for the lead of a new one.

@@ -100,7 +100,7 @@ async fn command(cli: Cli, voice: &Voice) -> Result<(), Stopped> {
     let settings = cli.options.settings()?;
     match command {
         Command::Run | Command::Demo(_) => serve(settings, voice).await,
-        Command::Invite(invite) => invite::print(&settings, &invite).await,
+        Command::Invite(invite) => invite::print(&settings, &invite, voice).await,
         Command::Remove(remove) => remove::from_team(&settings, &remove).await,
         Command::Check => check::everything(&settings).await,
         Command::Health => health::look(&settings).await,

@@ -74,3 +74,20 @@ async fn no_command_but_run_makes_a_database_and_each_says_where_it_looked() {
     };
     assert!(check.out.contains("still empty; the first start fills it"), "{}", check.out);
 }
+
+#[tokio::test]
+async fn a_file_number_in_use_is_warned_about_and_the_link_is_still_alone() {
+    let house = House::new().await;
+    let running = house.runs().await;
+    let mut tx = Db::open(&house.url()).await.unwrap().begin().await.unwrap();
+    tx.found(Clock::default().now()).await.unwrap();
+    let _ = tx.commit().await.unwrap();
+    let invite = ["invite", "--role", "mentee", "--file-number", "F-17"];
+    let first = house.asks(&invite).await;
+    assert_eq!((first.code, first.err.as_str()), (Some(0), ""));
+    let again = house.asks(&["invite", "--role", "mentee", "--file-number", " f-17"]).await;
+    assert_eq!((again.code, again.out.lines().count()), (Some(0), 1));
+    assert!(again.err.contains("has the file number \" f-17\" already"), "{}", again.err);
+    assert!(again.err.contains("open invitation") && again.err.contains("mentee"), "{}", again.err);
+    assert_eq!(running.terminates().await, Some(0));
+}
