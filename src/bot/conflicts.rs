@@ -1,6 +1,6 @@
 //! Two programs that poll with one token: who notices, and who stays.
 
-use crate::domain::heard::Heard;
+use crate::domain::heard::{Heard, What};
 use chrono::TimeDelta;
 use std::collections::VecDeque;
 
@@ -26,7 +26,6 @@ pub(super) struct Conflicts {
     quiet_since: TimeDelta,
     /// The first update that was left with Telegram.
     left: Option<i64>,
-    alone: bool,
 }
 
 impl Conflicts {
@@ -38,7 +37,7 @@ impl Conflicts {
     /// One more. Gives whether they last.
     pub(super) fn met(&mut self, now: TimeDelta) -> bool {
         self.stays |= now - self.quiet_since > LATELY;
-        (self.quiet_since, self.alone) = (now, false);
+        self.quiet_since = now;
         self.met.push_back(now);
         while self.met.front().is_some_and(|first| now - *first > WINDOW) {
             self.met.pop_front();
@@ -46,29 +45,29 @@ impl Conflicts {
         self.met.len() >= MANY && self.met.front().is_some_and(|first| now - *first >= LASTING)
     }
 
-    /// Whether a program without a programme takes a page: it may be for another, unless it is plainly its `own`. Nothing
-    /// of it has an effect, and nobody is answered, before what was left a while ago is seen to be taken by no other.
-    pub(super) fn looks_at(&mut self, page: &[Heard], own: bool) -> Look {
-        if self.alone || own {
-            return Look::Ours;
-        }
-        let first = page.iter().map(|heard| heard.update).min();
-        let before = std::mem::replace(&mut self.left, first);
-        self.alone = before.is_some() && before == first;
-        match before {
+    /// A program without a programme looks at a page that it leaves with Telegram: whether another has taken what it left
+    /// before. A tap says nothing about that: Telegram drops it soon.
+    pub(super) fn looks_at(&mut self, page: &[Heard]) -> Look {
+        let lasts = page.iter().filter(|heard| !matches!(heard.what, What::Pressed { .. }));
+        let first = lasts.map(|heard| heard.update).min();
+        match std::mem::replace(&mut self.left, first) {
+            None if first.is_some() => {
+                tracing::warn!("messages wait that a server without a programme leaves with Telegram");
+                Look::Unsure
+            }
             None => Look::Unsure,
-            Some(_) if self.alone => Look::Ours,
+            before if before == first => Look::Alone,
             Some(_) => Look::Taken,
         }
     }
 }
 
-/// Whose a page is.
+/// Whether another program is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
-    /// Nobody else polls.
-    Ours,
-    /// Perhaps somebody does: it is left with Telegram for a while.
+    /// What was left before is still there.
+    Alone,
+    /// Nobody knows yet: nothing was left before.
     Unsure,
     /// What was left before, another program has taken.
     Taken,
@@ -77,7 +76,6 @@ pub(super) enum Look {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::heard::What;
     use crate::domain::id::ChatId;
 
     fn at(seconds: i64) -> TimeDelta {
@@ -106,23 +104,15 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_and_is_still_there_is_ours_and_what_is_gone_was_anothers() {
+    fn what_was_left_and_is_gone_was_taken_by_another() {
         let page = |update| {
             let what = What::Blocked(true);
             [Heard { update, chat: ChatId(7), user: 7, app_language: None, at: None, what }]
         };
         let mut conflicts = Conflicts::default();
         assert_eq!(
-            [1, 1, 2].map(|update| conflicts.looks_at(&page(update), false)),
-            [Look::Unsure, Look::Ours, Look::Ours]
-        );
-        conflicts.met(at(0));
-        assert_eq!(conflicts.looks_at(&page(3), false), Look::Taken, "somebody else polls again");
-        assert_eq!(conflicts.looks_at(&page(3), true), Look::Ours, "what is its own, it takes at once");
-        let mut other = Conflicts::default();
-        assert_eq!(
-            [1, 2, 3].map(|update| other.looks_at(&page(update), false)),
-            [Look::Unsure, Look::Taken, Look::Taken]
+            [1, 1, 1, 2, 3, 3].map(|update| conflicts.looks_at(&page(update))),
+            [Look::Unsure, Look::Alone, Look::Alone, Look::Taken, Look::Taken, Look::Alone]
         );
     }
 }

@@ -11,6 +11,8 @@ use crate::store::{self, About, Backoff, Db, News, Tx};
 use crate::telegram::Api;
 use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -181,15 +183,30 @@ impl Listener {
         Ok(!self.db.begin().await?.programmes().await?.is_empty())
     }
 
-    /// Whether all of a page opens invitations of this database's.
-    async fn is_own(&self, page: &[Heard]) -> store::Result<bool> {
-        let mut tx = self.db.begin().await?;
-        for heard in page {
-            if !handlers::join::opens_own(&mut tx, heard).await? {
-                return Ok(false);
+    /// What a server without a programme does of a page, and what becomes of the rest: it lets in whoever opens an invitation
+    /// of its own, and tells who starts the bot that she needs one. All else may be another's, however long it waits.
+    async fn before_a_programme<'a>(
+        &self,
+        page: &'a [Heard],
+        hearing: &mut Hearing,
+    ) -> store::Result<(Cow<'a, [Heard]>, Taken)> {
+        hearing.at_home = self.has_programme().await?;
+        let (mut own, mut tx) = (HashSet::new(), self.db.begin().await?);
+        for heard in page.iter().filter(|_| !hearing.at_home) {
+            if handlers::join::opens_own(&mut tx, heard).await? {
+                own.insert(heard.update);
             }
         }
-        Ok(true)
+        drop(tx);
+        if hearing.at_home || own.len() == page.len() {
+            return Ok((Cow::Borrowed(page), Taken::In));
+        }
+        let look = hearing.conflicts.looks_at(page);
+        let does = |heard: &&Heard| {
+            own.contains(&heard.update) || (look == Look::Alone && handlers::join::only_starts(heard))
+        };
+        let left = if look == Look::Taken { Taken::Others } else { Taken::Left };
+        Ok((page.iter().filter(does).cloned().collect(), left))
     }
 
     async fn deaf(&self) -> store::Result<()> {
@@ -231,17 +248,11 @@ impl Listener {
             awake(&self.db, &self.bells, now).await?;
             self.awake.send_replace(true);
         }
-        if !page.is_empty() && !hearing.at_home {
-            hearing.at_home = self.has_programme().await?;
-            if !hearing.at_home {
-                let own = self.is_own(page).await?;
-                match hearing.conflicts.looks_at(page, own) {
-                    Look::Ours => {}
-                    Look::Unsure => return Ok(Taken::Left),
-                    Look::Taken => return Ok(Taken::Others),
-                }
-            }
-        }
+        let (page, taken) = if page.is_empty() || hearing.at_home {
+            (Cow::Borrowed(page), Taken::In)
+        } else {
+            self.before_a_programme(page, hearing).await?
+        };
         // Nobody asked Telegram for a while: what it dropped meanwhile is made good before anything new.
         if let Some(last) = hearing.last.filter(|last| sent - *last > delivery::TAPS_LAST) {
             if let Err(why) = self.gap_ends(Some((last, sent)), hearing, now).await {
@@ -255,7 +266,7 @@ impl Listener {
             hearing.last = Some(sent);
         }
         if !page.is_empty() {
-            self.bells.ring(handlers::page(&self.db, &self.house, page, now).await?);
+            self.bells.ring(handlers::page(&self.db, &self.house, &page, now).await?);
         }
         if hearing.backoff.went_well() {
             // What was done before a failure, or by a commit whose answer was lost, rang no bell.
@@ -270,7 +281,7 @@ impl Listener {
         }
         // Whoever was frozen reads late what was handed out before.
         hearing.last = poller.answered();
-        Ok(Taken::In)
+        Ok(taken)
     }
 
     /// Notes that Telegram is heard.

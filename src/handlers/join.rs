@@ -20,7 +20,7 @@ use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 pub use super::invite::{command as invite, first_link, new_invite};
-pub use super::link::{lets_in, opens_own, pasted, start, stranger};
+pub use super::link::{lets_in, only_starts, opens_own, pasted, start, stranger};
 
 /// The languages someone can choose: the programme's; all of them before it has chosen its own.
 pub(super) fn languages(house: &House, programme: &Programme) -> Vec<Lang> {

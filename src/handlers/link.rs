@@ -67,20 +67,27 @@ pub async fn start(
     }
 }
 
-/// Whether somebody opens an invitation of this database, good or not, by its link.
+/// Whether somebody opens an invitation of this database, good or not, in whatever form she has it.
 pub async fn opens_own(tx: &mut Tx, heard: &Heard) -> Result<bool> {
-    let What::Wrote(written) = &heard.what else { return Ok(false) };
-    let command = Command::parse(written.text.as_deref().unwrap_or_default());
-    let Some(start) = command.filter(|command| command.name == "start" && !command.rest.is_empty()) else {
-        return Ok(false);
-    };
-    let opened = [Token::opened(start.rest)];
+    let opened = starts(heard).filter(|rest| !rest.is_empty()).map(Token::opened);
     for token in found(heard).tokens.iter().chain(&opened) {
         if tx.invited(&token.hash()).await?.is_some() {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Whether somebody starts the bot, and no more.
+pub fn only_starts(heard: &Heard) -> bool {
+    starts(heard).is_some_and(str::is_empty)
+}
+
+/// What follows a `/start`.
+fn starts(heard: &Heard) -> Option<&str> {
+    let What::Wrote(written) = &heard.what else { return None };
+    let command = Command::parse(written.text.as_deref().unwrap_or_default())?;
+    (command.name == "start").then_some(command.rest)
 }
 
 /// Somebody of Lazo wrote what may be an invitation; `false` if it is a message like any other. Whoever talks with somebody

@@ -5,7 +5,7 @@ use crate::stumbling;
 use crate::stumbling::Ground;
 use crate::traffic::{Who, chat};
 use lazo::clock::Clock;
-use lazo::demo::{Fault, Group, Options, Person, Rule, Telegram};
+use lazo::demo::{Fault, Group, Options, Person, Phone, Rule, Telegram};
 use lazo::handlers::invite::first_link;
 use lazo::limits::Limits;
 use serde_json::json;
@@ -124,14 +124,15 @@ async fn pages_that_bring_nothing_at_once_are_not_asked_for_without_end() {
     }
 }
 
-/// Case 18, the first moments: what people press and open before the other is noticed.
+/// Case 18: what people write, press and open while the other one stumbles, or is started anew.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_without_a_programme_takes_nothing_but_what_is_its_own() {
-    for act in ["a press", "another's invitation", "a group", "a block"] {
+    for act in ["a message", "a press", "another's invitation", "a group", "a block"] {
         let ground = Ground::sqlite().await;
         ground.bot.stop().await;
         let phone = ground.telegram.acquaintance(Person::named(chat(3, Who::Mentee), "Amina"));
         match act {
+            "a message" => drop(phone.says("hola")),
             "a press" => drop(phone.sends_callback(1, "17:0")),
             "a group" => ground.telegram.group(Group::forum(77, "Team")).adds_bot(&phone),
             "a block" => phone.blocks(),
@@ -141,10 +142,45 @@ async fn a_server_without_a_programme_takes_nothing_but_what_is_its_own() {
         assert!(waits > 0, "{act}");
         let empty = Database::sqlite();
         let second = stumbling::start(&ground.telegram, &empty.url(), Limits::default()).await.unwrap();
-        tokio::time::sleep(Duration::from_secs(4)).await;
+        // It looks again after 7 s.
+        tokio::time::sleep(Duration::from_secs(12)).await;
         assert_eq!(ground.telegram.queue_len(), waits, "{act}: it is left with Telegram");
+        assert!(phone.screen().iter().all(|seen| !seen.from_bot), "{act}: {:?}", phone.last());
         second.stop().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_without_a_programme_tells_who_starts_it_and_lets_in_whoever_founds_it_behind_others() {
+    let telegram = Telegram::start(Options::for_load()).await.unwrap();
+    let empty = Database::sqlite();
+    let bot = stumbling::start(&telegram, &empty.url(), Limits::default()).await.unwrap();
+    let answers = async |phone: &Phone, seconds: u64| {
+        let begun = Instant::now();
+        while phone.screen().iter().all(|seen| !seen.from_bot) {
+            assert!(begun.elapsed() < Duration::from_secs(seconds), "she is answered");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let stranger = telegram.person(Person::named(76, "Ana"));
+    stranger.starts(None);
+    stranger.says("hola");
+    answers(&stranger, 12).await;
+    assert_eq!(telegram.queue_len(), 2, "it may be another's all the same");
+    let mut tx = bot.db.begin().await.unwrap();
+    let token = first_link(&mut tx, Clock::default().now()).await.unwrap().unwrap();
+    let _ = tx.commit().await.unwrap();
+    let founder = telegram.person(Person::named(77, "Lea"));
+    founder.says(&token.link("lazo_bot"));
+    answers(&founder, 10).await;
+    let begun = Instant::now();
+    while telegram.queue_len() > 0 {
+        assert!(begun.elapsed() < Duration::from_secs(10), "now it is a programme's, and all is its own");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let told = stranger.screen().iter().filter(|seen| seen.from_bot).count();
+    assert_eq!(told, 2, "each of what she wrote has one answer");
+    bot.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
