@@ -27,8 +27,10 @@ struct Inner {
     known: watch::Sender<bool>,
     /// Whether Telegram has said so.
     sure: AtomicBool,
-    /// The last answer bore a date.
+    /// The last answer bore a date of Telegram's.
     dated: AtomicBool,
+    /// Who answers is a server of one's own, so its dates are only some computer's.
+    own: bool,
 }
 
 /// How far a computer's clock may have gone by itself where no date of Telegram's tells.
@@ -37,32 +39,43 @@ const UNTOLD: TimeDelta = TimeDelta::days(1);
 impl Default for Clock {
     /// The computer's.
     fn default() -> Self {
-        Self::new(None, None)
+        Self::new(None, None, false)
     }
 }
 
 impl Clock {
-    fn new(stands: Option<i64>, telegram: Option<AtomicI64>) -> Self {
+    fn new(stands: Option<i64>, telegram: Option<AtomicI64>, own: bool) -> Self {
         let known = watch::Sender::new(telegram.is_none());
         let (moved, set) = (AtomicI64::new(0), AtomicI64::new(0));
         let (sure, dated) = (AtomicBool::new(telegram.is_none()), AtomicBool::new(false));
-        Self(Arc::new(Inner { made: Instant::now(), stands, moved, set, telegram, known, sure, dated }))
+        Self(Arc::new(Inner { made: Instant::now(), stands, moved, set, telegram, known, sure, dated, own }))
     }
 
     /// Telegram's time: what the dates of its answers say, and in between what has passed since, however the computer's
     /// clock is set, stands, or was frozen. Until it has answered, the time is only a guess.
     pub fn of_telegram() -> Self {
-        Self::new(None, Some(AtomicI64::new(0)))
+        Self::new(None, Some(AtomicI64::new(0)), false)
+    }
+
+    /// The same where a Bot API server of one's own answers, or what stands before it: its dates are believed as the
+    /// computer's clock is, unless they go a day from what it was.
+    pub fn of_own_server() -> Self {
+        Self::new(None, Some(AtomicI64::new(0)), true)
     }
 
     /// A clock that stands still until it is moved.
     pub fn stopped_at(at: DateTime<Utc>) -> Self {
-        Self::new(Some(at.timestamp_millis()), None)
+        Self::new(Some(at.timestamp_millis()), None, false)
     }
 
     /// Telegram's time on a computer whose own clock stands still until it is moved.
     pub fn of_telegram_stopped_at(at: DateTime<Utc>) -> Self {
-        Self::new(Some(at.timestamp_millis()), Some(AtomicI64::new(0)))
+        Self::new(Some(at.timestamp_millis()), Some(AtomicI64::new(0)), false)
+    }
+
+    /// The same by a server of one's own.
+    pub fn of_own_server_stopped_at(at: DateTime<Utc>) -> Self {
+        Self::new(Some(at.timestamp_millis()), Some(AtomicI64::new(0)), true)
     }
 
     /// Now.
@@ -110,25 +123,28 @@ impl Clock {
 
     /// Telegram answers what it was asked then (by [`steady`](Self::steady)), and dates its answer. So it is that date at
     /// least, however long the answer lay there, and as much later at most as there was time to answer. A server of one's
-    /// own gives no date: there the computer's clock is believed, unless it goes a day from what it was. Gives when it was
-    /// answered.
+    /// own gives no date, or some computer's: there that and the computer's clock are believed, unless they go a day from
+    /// what it was. Gives when it was answered.
     pub fn answered(&self, date: Option<DateTime<Utc>>, asked: TimeDelta) -> DateTime<Utc> {
         let now = self.now();
         if self.0.telegram.is_none() {
             return now;
         }
+        let strays = |it: DateTime<Utc>| self.is_known() && (it - now).abs() > UNTOLD;
+        let date = date.filter(|date| !(self.0.own && strays(*date)));
         let is = match date {
             Some(date) => {
                 let took = (self.steady() - asked).max(TimeDelta::zero());
                 // A date says the second alone.
                 now.clamp(date, date + TimeDelta::milliseconds(999) + took)
             }
-            None if self.is_known() && (self.of_computer() - now).abs() > UNTOLD => now,
+            None if strays(self.of_computer()) => now,
             None => self.of_computer(),
         };
         self.turn(is);
-        self.0.dated.store(date.is_some(), Ordering::Relaxed);
-        self.0.sure.fetch_or(date.is_some(), Ordering::Relaxed);
+        let dated = date.is_some() && !self.0.own;
+        self.0.dated.store(dated, Ordering::Relaxed);
+        self.0.sure.fetch_or(dated, Ordering::Relaxed);
         self.0.known.send_if_modified(|known| !std::mem::replace(known, true));
         date.unwrap_or(is).min(is)
     }

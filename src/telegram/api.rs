@@ -214,6 +214,14 @@ pub fn is_at_home(url: &Url) -> bool {
     }
 }
 
+/// Whether a server is Telegram's own, whose dates are believed whatever they say.
+pub fn is_telegrams(base: &str) -> bool {
+    Url::parse(base).is_ok_and(|url| {
+        let host = url.host_str().unwrap_or_default().trim_end_matches('.');
+        url.scheme() == "https" && (host == "telegram.org" || host.ends_with(".telegram.org"))
+    })
+}
+
 fn is_near(it: Ipv4Addr) -> bool {
     it.is_loopback() || it.is_unspecified() || it.is_private() || it.is_link_local()
 }
@@ -253,6 +261,22 @@ fn understand<R: DeserializeOwned>(status: u16, envelope: Envelope<'_>) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_telegrams_own_server_is_telegrams() {
+        for url in ["https://api.telegram.org", "https://api.telegram.org./", "https://API.telegram.org"] {
+            assert!(is_telegrams(url), "{url}");
+        }
+        for url in [
+            "http://api.telegram.org",
+            "https://api.telegram.org.example.org",
+            "https://nottelegram.org",
+            "http://127.0.0.1:8081",
+            "telegram.org",
+        ] {
+            assert!(!is_telegrams(url), "{url}");
+        }
+    }
 
     #[test]
     fn at_home_is_what_no_proxy_elsewhere_could_reach() {

@@ -15,4 +15,4 @@ mod rooms;
 mod seen;
 pub mod send;
 
-pub use api::{Api, Refused, Token, is_at_home};
+pub use api::{Api, Refused, Token, is_at_home, is_telegrams};

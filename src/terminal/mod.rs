@@ -6,6 +6,7 @@ use crate::config::{Cli, Command, Proxy, Settings, Wrong};
 use crate::courier;
 use crate::limits::{Limits, Watch};
 use crate::store::{Db, Tables, Tx};
+use crate::telegram::is_telegrams;
 use chrono::{DateTime, Utc};
 use rustix::fs::Mode;
 use std::process::ExitCode;
@@ -130,7 +131,8 @@ async fn serve(settings: Settings, voice: &Voice) -> Result<(), Stopped> {
     for remark in files::remarks(&settings) {
         voice.err(format_args!("WARNING: {remark}"));
     }
-    let clock = Clock::of_telegram();
+    let telegrams = is_telegrams(&settings.api);
+    let clock = if telegrams { Clock::of_telegram() } else { Clock::of_own_server() };
     let parts = Parts {
         database: settings.database.clone(),
         api: settings.api.clone(),

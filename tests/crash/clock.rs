@@ -106,6 +106,24 @@ async fn a_year_that_the_clock_is_set_on_or_back_keeps_nobody_waiting_and_ends_n
     );
 }
 
+/// What stands before a server of one's own dates its answers by a clock that somebody sets by a year.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_date_that_is_not_telegrams_and_goes_a_year_is_not_believed() {
+    let ground = Ground::on(Database::sqlite()).await;
+    let (_bot, _) = ground.setup.start_polling(&ground.telegram).await.unwrap();
+    ground.talks("at first").await;
+    ground.telegram.advance(TimeDelta::days(366));
+    // Nobody writes, whose message would tell the day.
+    ground.telegram.raw_update(serde_json::json!({ "of_a_newer_version": {} }));
+    let polls = ground.telegram.polls();
+    let begun = Instant::now();
+    while ground.telegram.polls() < polls + 2 {
+        assert!(begun.elapsed() < SECONDS, "it is answered");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert!(!ground.log().contains("which is believed"), "{}", ground.log());
+}
+
 fn signal(bot: &Bot, signal: &str) {
     assert!(Command::new("kill").args([signal, &bot.id()]).status().unwrap().success());
 }

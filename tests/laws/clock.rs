@@ -125,6 +125,31 @@ fn a_right_clock_is_left_as_it_is() {
     assert_eq!(clock.now(), right);
 }
 
+/// A proxy before a server of one's own adds the date of its own clock.
+#[test]
+fn a_date_that_is_not_telegrams_is_believed_but_for_a_day_and_a_message_tells_the_day() {
+    let start = DateTime::UNIX_EPOCH + TimeDelta::days(20_514);
+    let clock = Clock::of_own_server_stopped_at(start);
+    let answers = |clock: &Clock, at: DateTime<Utc>| clock.answered(Some(at), clock.steady());
+    answers(&clock, start + TimeDelta::hours(2));
+    assert_eq!((clock.now(), clock.is_sure()), (start + TimeDelta::hours(2), false), "all there is at first");
+    let year = TimeDelta::days(366);
+    for (dated, is) in [(3, 3), (-2, -2), (24 * 366, 0), (-24 * 366, 0)] {
+        answers(&clock, start + TimeDelta::hours(dated));
+        let off = clock.now() - (start + TimeDelta::hours(is));
+        assert!(off.abs() < TimeDelta::seconds(1), "dated {dated} hours on: {off}");
+    }
+    // The computer is the same, or its clock was set with the other's.
+    clock.set_computer(year);
+    let given = answers(&clock, start + year);
+    assert_eq!((clock.now(), given), (start, start), "nothing is believed that goes further");
+    let written = start + TimeDelta::days(3);
+    clock.happened(written);
+    assert_eq!((clock.now(), clock.is_sure()), (written, true), "it slept");
+    answers(&clock, start + year);
+    assert_eq!(clock.now(), written);
+}
+
 #[test]
 fn without_dates_the_computers_clock_is_believed_but_for_a_day_and_a_message_tells_the_day() {
     let start = DateTime::UNIX_EPOCH + TimeDelta::days(20_514);
