@@ -237,5 +237,12 @@ help-any-sorry-untold =
     يرجى المحاولة من جديد بعد دقيقة.
     عند الخطر اتصلوا بالرقم 112.
 
+# A 🆘 or any tap while nothing can be saved; the short form of a message, at most 200 signs, also shown on top of a tap.
+# SAFETY
+help-any-unsaved =
+    لا يمكن حفظ هذا الآن، ولا يعلم به الفريق بعد.
+    المحاولة مستمرة.
+    خطر الآن؟ اتصلوا بالرقم 112.
+
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = هذا الزر لم يعد يعمل. يرجى فتح القائمة.

@@ -237,5 +237,12 @@ help-any-sorry-untold =
     Please try again in a minute.
     In danger, call 112.
 
+# A 🆘 or any tap while nothing can be saved; the short form of a message, at most 200 signs, also shown on top of a tap.
+# SAFETY
+help-any-unsaved =
+    I cannot save this now, and your team knows nothing yet.
+    I keep trying.
+    Danger now? Call 112.
+
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = This button does not work any more. Please open the menu.

@@ -237,5 +237,12 @@ help-any-sorry-untold =
     Inténtalo de nuevo en un minuto.
     En peligro, llama al 112.
 
+# A 🆘 or any tap while nothing can be saved; the short form of a message, at most 200 signs, also shown on top of a tap.
+# SAFETY
+help-any-unsaved =
+    Ahora no puedo guardar esto, y tu equipo aún no sabe nada.
+    Sigo intentándolo.
+    ¿Peligro ahora? Llama al 112.
+
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

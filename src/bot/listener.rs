@@ -2,6 +2,7 @@
 
 use super::awake::{awake, failed_here};
 use super::conflicts::{Conflicts, Look};
+use super::unsaved::Unsaved;
 use super::{Bells, Trouble};
 use crate::clock::Clock;
 use crate::domain::heard::Heard;
@@ -80,6 +81,7 @@ impl Listener {
                     Err(why) => {
                         tracing::error!(%why, "a page could not be taken in; it stays with Telegram");
                         stumbles = true;
+                        self.holds(&page, &mut hearing).await;
                         Some(hearing.backoff.failed())
                     }
                 },
@@ -93,7 +95,7 @@ impl Listener {
             };
             self.mark.goes_on(wait.unwrap_or(CALM)).await;
             tokio::select! {
-                () = self.db.pause(&mut hearing.backoff, wait.unwrap_or(CALM)), if stumbles => {}
+                () = self.leaves_store(&mut poller, &mut hearing, wait.unwrap_or(CALM)), if stumbles => {}
                 () = rest, if !stumbles => {}
                 _ = stop.changed() => return Ok(()),
             }
@@ -106,6 +108,7 @@ impl Listener {
         let mut tx = self.db.begin().await?;
         let last = tx.heartbeat().await?;
         tx.listens(self.clock.of_computer()).await?;
+        hearing.at_home = !tx.programmes().await?.is_empty();
         let _ = tx.commit().await?;
         let known = *self.awake.borrow();
         // Until then the start has looked for a gap.
@@ -243,6 +246,8 @@ impl Listener {
         }
         let now = self.clock.now();
         let sent = now - (self.clock.steady() - asked);
+        let page = hearing.unsaved.and(page, self.clock.steady());
+        let page = &*page;
         hearing.compares(now, self.clock.of_computer());
         if !*self.awake.borrow() {
             awake(&self.db, &self.bells, now).await?;
@@ -279,6 +284,7 @@ impl Listener {
             let _ = tx.commit().await?;
             (hearing.noted, hearing.refusals) = (Some(steady), 0);
         }
+        hearing.unsaved = Unsaved::default();
         // Whoever was frozen reads late what was handed out before.
         hearing.last = poller.answered();
         Ok(taken)
@@ -306,7 +312,7 @@ enum Taken {
 
 /// How this process has heard from Telegram.
 #[derive(Default)]
-struct Hearing {
+pub(super) struct Hearing {
     /// When Telegram handed out the last page that was taken in.
     last: Option<DateTime<Utc>>,
     /// When that was noted last, by the clock's steady time.
@@ -316,12 +322,14 @@ struct Hearing {
     /// How far the computer's clock is ahead, as far as the log knows.
     ahead: TimeDelta,
     /// There is a programme, so people are its own.
-    at_home: bool,
+    pub(super) at_home: bool,
     conflicts: Conflicts,
     /// When a webhook was last taken away.
     unhooked: Option<DateTime<Utc>>,
     /// The store stumbles.
-    backoff: Backoff,
+    pub(super) backoff: Backoff,
+    /// What could not be noted for that.
+    pub(super) unsaved: Unsaved,
 }
 
 impl Hearing {

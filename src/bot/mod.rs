@@ -3,6 +3,7 @@
 mod awake;
 mod conflicts;
 mod listener;
+mod unsaved;
 
 use self::awake::awake;
 use self::listener::Listener;

@@ -85,6 +85,8 @@ pub enum HelpLetter {
         /// Her team was asked to get in touch with her.
         told: bool,
     },
+    /// It cannot be saved now: nobody knows of it yet, and it is tried again. Said without the store.
+    Unsaved,
     /// How it works, for a role.
     How(Role),
     /// As which part?
@@ -220,6 +222,7 @@ impl HelpLetter {
             | Self::SorryChange
             | Self::SorryPress
             | Self::SorrySafety { .. }
+            | Self::Unsaved
             | Self::How(_)
             | Self::LanguageChanged
             | Self::Resumed

@@ -49,9 +49,14 @@ pub(super) enum Told {
     Nobody,
 }
 
+/// Whether somebody writes a 🆘, as far as that can be told without the store.
+pub fn cries(house: &House, heard: &Heard) -> bool {
+    matches!(&heard.what, What::Wrote(written) if control::is_cry(house, written))
+}
+
 /// Whose cry it was, and for what, if it was one. Fails only if the store stumbles.
 pub(super) async fn heard(db: &Db, house: &House, heard: &Heard) -> Result<Option<Cry>> {
-    let typed = matches!(&heard.what, What::Wrote(written) if control::is_cry(house, written));
+    let typed = cries(house, heard);
     let button = if let What::Pressed { button, .. } = &heard.what { *button } else { None };
     if !typed && (button.is_none() || heard.chat != ChatId(heard.user)) {
         return Ok(None);

@@ -84,6 +84,7 @@ use crate::domain::heard::Written;
 use crate::domain::person::Person;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
+pub use cry::cries;
 pub use due::due;
 pub use heard::{House, guarded, page};
 pub use memory::Memory;

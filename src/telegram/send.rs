@@ -151,6 +151,20 @@ async fn toast(api: &Api, query: &str, said: &Said) -> Result<Carried, Refused> 
     done(api.call::<_, Ignored>(&call).await)
 }
 
+/// Ends a button's waiting with a text that stays until it is read. Past the lanes: for when there is no store.
+pub async fn alert(api: &Api, query: &str, text: String) -> Result<(), Refused> {
+    let mut call = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
+    (call.text, call.show_alert) = (Some(text), Some(true));
+    api.call::<_, Ignored>(&call).await.map(drop)
+}
+
+/// Shows somebody a screen without buttons, past the lanes: for when there is no store.
+pub async fn at_once(api: &Api, chat: ChatId, screen: &Screen) -> Result<(), Refused> {
+    let mut call = SendMessage::new(to(chat), screen.text.as_str());
+    (call.parse_mode, call.link_preview_options) = (Some(ParseMode::Html), Some(no_preview()));
+    api.call::<_, Ignored>(&call).await.map(drop)
+}
+
 /// Shows a chat its commands.
 async fn commands(api: &Api, lane: ChatId, list: &[(&'static str, String)]) -> Result<Carried, Refused> {
     let mut call = SetMyCommands::new(list.iter().map(|(name, about)| BotCommand::new(*name, about.clone())));

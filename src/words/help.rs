@@ -76,5 +76,6 @@ messages! {
     "help-any-sorry-press" => html sorry_press();
     "help-any-sorry-told" => solemn sorry_told();
     "help-any-sorry-untold" => solemn sorry_untold();
+    "help-any-unsaved" => solemn unsaved();
     "help-any-stale" => toast stale();
 }

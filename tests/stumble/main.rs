@@ -26,6 +26,7 @@ mod still;
 mod strange;
 #[path = "../common/stumbling.rs"]
 mod stumbling;
+mod taps;
 #[path = "../common/traffic.rs"]
 mod traffic;
 mod twice;

@@ -23,6 +23,7 @@ pub(super) fn text(page: &Page<'_>, letter: &HelpLetter) -> Html {
         HelpLetter::SorryPress => help::sorry_press(voice),
         HelpLetter::SorrySafety { told: true } => help::sorry_told(voice),
         HelpLetter::SorrySafety { told: false } => help::sorry_untold(voice),
+        HelpLetter::Unsaved => help::unsaved(voice),
         HelpLetter::How(Role::Mentee) => help::mentee_how(voice),
         HelpLetter::How(Role::Mentor) => help::mentor_how(voice),
         HelpLetter::How(Role::Coordinator | Role::Lead) => help::coordinator_how(voice),
