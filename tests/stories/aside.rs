@@ -2,10 +2,12 @@
 //! a 🆘 comes into somebody's hands.
 
 use crate::checkin::{FIRST, Talking, has_case};
+use crate::silence::old_pair;
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
-use lazo::demo::{Fault, Group, Rule};
+use lazo::demo::{Fault, Group, Options, Rule};
 use lazo::domain::case::CaseKind;
+use lazo::domain::conversation::Side;
 use lazo::domain::person::Role;
 use lazo::store::Db;
 
@@ -214,6 +216,85 @@ async fn who_asks_for_a_call_in_a_check_in_that_is_set_aside_is_called() {
     assert!(has_case(&it.world, CaseKind::CallToday, &it.amina).await, "{:?}", it.amina.reads());
     it.amina.hears("طُلب من الفريق");
     it.lea.hears(LEAD_READS);
+}
+
+/// A pair has fallen silent, and she says that she needs help.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_help_when_asked_whether_they_talked_is_called_though_it_was_set_aside() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, vera] = old_pair(&world).await;
+    let it = Team { world, amina, tomas, vera, lea };
+    it.world.days_pass(14).await;
+    it.world.hours_pass(9).await;
+    it.amina.hears("هل تحدثتما منذ");
+    it.refuses("sick", "letter", "NEW.op = 'rewrite'").await;
+    taps(&it.amina, "📞").await;
+    assert_eq!(it.world.aside().await, 1);
+    assert!(has_case(&it.world, CaseKind::CallSoon, &it.amina).await, "{:?}", it.amina.reads());
+    it.amina.hears("طُلب من الفريق");
+    it.lea.hears(LEAD_READS);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wants_to_write_to_the_team_is_got_in_touch_with_though_it_was_set_aside() {
+    let it = Team::new().await;
+    it.amina.says("/menu").await;
+    it.refuses("sick", "letter", "NEW.body LIKE '%team_prompt%'").await;
+    taps(&it.amina, "💬").await;
+    assert_eq!(it.world.aside().await, 1);
+    it.amina.hears("طُلب من الفريق");
+    let asked = it.vera.hears("I could not open a case");
+    assert!(asked.text.contains("Amina"), "{}", asked.text);
+    it.lea.hears(LEAD_READS);
+    it.tomas.never_hears("Amina");
+}
+
+/// What stands in the row of the one who looks after her nobody can read: somebody else of the team has her case.
+#[tokio::test(flavor = "multi_thread")]
+async fn one_of_the_team_who_cannot_be_read_keeps_no_cry_for_help_from_the_others() {
+    for label in ["🛟", "📞"] {
+        let it = Team::new().await;
+        it.tomas.says("hola").await;
+        it.does(format!("UPDATE person SET dialogue = '{{' WHERE id = {}", it.vera.id.0)).await;
+        let before = it.lea.reads().len();
+        taps(&it.amina, "🆘").await;
+        taps(&it.amina, label).await;
+        if label == "📞" {
+            taps(&it.amina, "📞").await;
+        }
+        assert_eq!(it.world.aside().await, 0, "{label}");
+        let reads = it.lea.reads().split_off(before).join("\n");
+        assert!(reads.contains("Amina"), "{label}: {reads}");
+    }
+}
+
+/// The start has topics made for two accounts, and one of them cannot be worked on.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_can_have_no_topics_keeps_no_other_without_and_nothing_from_starting() {
+    let world = World::on(Options { private_topics: true, ..Options::default() }).await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    world.wants_topics(false);
+    world.restarts().await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let [nadia, omar] = world.introduced("Nadia", "Omar", &vera).await;
+    for mentor in [&tomas, &omar] {
+        let mentee = world.joined("Samira", Role::Mentee).await;
+        world.introduce(&[(&mentee, Side::Mentee), (mentor, Side::Mentor)], &vera).await;
+    }
+    let it = Team { world, amina, tomas, vera, lea };
+    // He is the one who is looked at first.
+    let lane = it.tomas.phone.id();
+    assert!(lane < omar.phone.id());
+    it.refuses("sick", "letter", &format!("NEW.op = 'topic' AND NEW.lane = {lane}")).await;
+    it.world.wants_topics(true);
+    it.world.restarts().await;
+    it.world.settles().await;
+    assert_eq!((it.tomas.phone.topics().len(), omar.phone.topics().len()), (0, 2));
+    it.amina.says("uno").await;
+    it.tomas.hears("uno");
+    nadia.says("dos").await;
+    omar.hears("dos");
 }
 
 /// The rung of an urgent case cannot be told: the lead reads that something failed, and it is tried again within minutes.

@@ -36,7 +36,7 @@ async fn without_pulses(world: &World, friends: &[&Friend]) {
 }
 
 /// The same, introduced 60 days ago, and they have met just now.
-async fn old_pair(world: &World) -> [Friend; 3] {
+pub async fn old_pair(world: &World) -> [Friend; 3] {
     let friends = pair(world).await;
     let now = world.now();
     world
