@@ -3,7 +3,7 @@
 use super::errand::{Errand, Row};
 use super::leased::WAIT;
 use super::{Carried, Result, Tried, Tx, at, json, ms};
-use crate::domain::id::{ChatId, ConversationId, LetterId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, MessageId};
 use crate::domain::pace::Pace;
 use chrono::{DateTime, Utc};
 use std::collections::HashSet;
@@ -29,7 +29,7 @@ impl Tx {
     }
 
     /// Leases letters once others are signed off, as [`Self::lease`] and [`Self::sign_off`] do, in one go; those must be
-    /// [simple](SignOff::is_simple).
+    /// [simple](SignOff::is_simple). What is signed off so looks for few columns: each costs its time for each message.
     pub async fn exchange(
         &mut self,
         done: &[SignOff],
@@ -37,7 +37,14 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<Vec<Errand>> {
         let asked = json(&(ms(now), i64::try_from(most).unwrap_or(i64::MAX)))?;
-        let done = json(&done.iter().map(|off| off.row(now)).collect::<Vec<_>>())?;
+        let sent = match done.iter().map(SignOff::sent).collect::<Option<Vec<_>>>() {
+            Some(sent) => sent,
+            None => {
+                self.end(done, now).await?;
+                Vec::new()
+            }
+        };
+        let done = json(&sent)?;
         let mut rows = self.exchanged(&asked, &done).await?;
         let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>();
         if errands.is_err() {
@@ -53,7 +60,7 @@ impl Tx {
         Ok(errands)
     }
 
-    /// `asked` are the moment and how many; `done` are rows of [`SignOff`].
+    /// `asked` are the moment and how many; `done` are rows of [`SignOff::sent`].
     #[expect(clippy::too_many_lines, reason = "one exchange with the database, written out")]
     async fn exchanged(&mut self, asked: &str, done: &str) -> Result<Vec<Row>> {
         set!(
@@ -61,19 +68,14 @@ impl Tx {
             "sign letters off and lease others",
             Row { chat_id, not_before, id, rank, op, conversation_id, case_id, room_id, source_id, body, target, target_message, query, from_chat, from_message, reply_message, parts, emoji, protect, attempts, queued_at, until, maybe_duplicate, thread, person_id, sound, both_sides, keyboard, current_id, reached_id, reached_at, said_at, strange, poses, lang, zone, role, standing, programme, languages, programme_zone },
             (asked, done),
-            ["UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
-                       (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn' WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
-                        FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
-                   message_id = i.message_id, err = i.err, carried_at = i.at, attempts = letter.attempts + i.waited,
-                   body = CASE WHEN i.state IN ('queued', 'held') THEN body END, maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
-               FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
-                         value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at,
-                         CAST(value->>9 AS BIGINT) AS waited FROM jsonb_each($2)) AS i
-               WHERE letter.id = i.id AND CAST($1 AS TEXT) IS NOT NULL",
-             "UPDATE lane SET busy = 0, not_before = i.not_before, soonest = i.soonest, tied = CASE WHEN i.state = 'sent' THEN tied END,
+            ["UPDATE letter SET state = 'sent', message_id = i.message_id, err = NULL, body = NULL,
+                   carried_at = (SELECT CAST(value AS BIGINT) FROM jsonb_each($1) WHERE key = 0)
+               FROM (SELECT CAST(value->>0 AS BIGINT) AS id, CAST(value->>2 AS BIGINT) AS message_id FROM jsonb_each($2)) AS i
+               WHERE letter.id = i.id",
+             "UPDATE lane SET busy = 0, not_before = i.not_before, soonest = i.soonest,
                    rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
-               FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, value->>2 AS state, CAST(value->>5 AS BIGINT) AS not_before,
-                         CAST(value->>8 AS BIGINT) AS soonest FROM jsonb_each($2)) AS i
+               FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, CAST(value->>3 AS BIGINT) AS not_before,
+                         CAST(value->>4 AS BIGINT) AS soonest FROM jsonb_each($2)) AS i
                WHERE lane.chat_id = i.chat_id AND CAST($1 AS TEXT) IS NOT NULL",
              "UPDATE letter SET state = 'sending', attempts = attempts + 1
               WHERE id IN (SELECT COALESCE(
@@ -185,9 +187,37 @@ impl Tx {
         if done.is_empty() {
             return Ok(());
         }
-        self.exchange(done, 0, now).await?;
+        self.end(done, now).await?;
         self.note_albums(done, now).await?;
         self.note_topics(done).await
+    }
+
+    /// Signs letters off, however they ended.
+    async fn end(&mut self, done: &[SignOff], now: DateTime<Utc>) -> Result<()> {
+        let rows = json(&done.iter().map(|off| off.row(now)).collect::<Vec<_>>())?;
+        steps!(
+            self,
+            "sign letters off",
+            (i64,),
+            (rows.as_str()),
+            [
+                "UPDATE letter SET state = CASE WHEN i.state <> 'queued' OR letter.rank <> 1 THEN i.state ELSE COALESCE(
+                       (SELECT CASE WHEN c.phase = 'closed' THEN 'withdrawn' WHEN c.phase <> 'active' OR EXISTS (SELECT 1 FROM waits w WHERE w.id = letter.id) THEN 'held' ELSE 'queued' END
+                        FROM conversation c WHERE c.id = letter.conversation_id), 'queued') END,
+                   message_id = i.message_id, err = i.err, carried_at = i.at, attempts = letter.attempts + i.waited,
+                   body = CASE WHEN i.state IN ('queued', 'held') THEN body END, maybe_duplicate = CASE WHEN i.perhaps = 1 THEN 1 ELSE maybe_duplicate END
+                 FROM (SELECT CAST(value->>0 AS BIGINT) AS id, value->>2 AS state, CAST(value->>3 AS BIGINT) AS message_id,
+                         value->>4 AS err, CAST(value->>6 AS BIGINT) AS perhaps, CAST(value->>7 AS BIGINT) AS at,
+                         CAST(value->>9 AS BIGINT) AS waited FROM jsonb_each($1)) AS i
+                 WHERE letter.id = i.id",
+                "UPDATE lane SET busy = 0, not_before = i.not_before, soonest = i.soonest, tied = CASE WHEN i.state = 'sent' THEN tied END,
+                   rank = (SELECT q.rank FROM letter q WHERE q.lane = lane.chat_id AND q.state = 'queued' ORDER BY q.rank LIMIT 1)
+                 FROM (SELECT CAST(value->>1 AS BIGINT) AS chat_id, value->>2 AS state, CAST(value->>5 AS BIGINT) AS not_before,
+                         CAST(value->>8 AS BIGINT) AS soonest FROM jsonb_each($1)) AS i
+                 WHERE lane.chat_id = i.chat_id"
+            ]
+        )?;
+        Ok(())
     }
 
     /// After a restart: what was on its way is sent once more, marked as perhaps a duplicate. Gives how many.
@@ -317,12 +347,19 @@ impl SignOff {
         }
     }
 
+    /// If it was sent as one message, all there is to say: id, lane, message, the lane's next moment, that of what cannot
+    /// wait there.
+    fn sent(&self) -> Option<impl serde::Serialize + use<>> {
+        let Carried::Sent(message) = self.carried else { return None };
+        let soonest = Pace::of(self.lane).soonest(self.not_before);
+        Some((self.id.0, self.lane.0, number(message), ms(self.not_before), ms(soonest)))
+    }
+
     /// id, lane, state, message, err, the lane's next moment, perhaps a duplicate, when, the next moment of what cannot
     /// wait there, what is added to its number.
     fn row(&self, now: DateTime<Utc>) -> impl serde::Serialize + use<> {
         let (state, message, err, perhaps) = match self.carried {
-            // Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
-            Carried::Sent(message) => ("sent", message.map(|id| id.0).filter(|id| *id != 0), None, 0),
+            Carried::Sent(message) => ("sent", number(message), None, 0),
             Carried::Album(_) | Carried::Topic(_) | Carried::Looked(_) => ("sent", None, None, 0),
             Carried::Later(_, tried) => ("queued", None, None, i64::from(tried == Tried::Perhaps)),
             Carried::Held => ("held", None, None, 0),
@@ -336,4 +373,9 @@ impl SignOff {
         let (id, lane, not_before) = (self.id.0, self.lane.0, ms(self.not_before));
         (id, lane, state, message, err, not_before, perhaps, ms(now), ms(soonest), waited)
     }
+}
+
+/// Telegram numbers a message 0 while it still works on it: sent, but not to be referred to.
+fn number(message: Option<MessageId>) -> Option<i64> {
+    message.map(|id| id.0).filter(|id| *id != 0)
 }

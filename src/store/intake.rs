@@ -29,19 +29,19 @@ impl Tx {
         updates: &[(i64, Option<Place>)],
         now: DateTime<Utc>,
     ) -> Result<Vec<bool>> {
-        let rows: Vec<(i64, i64, Option<i64>)> =
-            updates.iter().map(|(id, place)| (*id, ms(now), place.map(number))).collect();
+        // Numbers alone: a column that is looked for costs its time for each update. What is below zero is a message's.
+        let numbers: Vec<i64> =
+            updates.iter().flat_map(|(id, place)| [Some(*id), place.map(number)]).flatten().collect();
         let known = steps!(
             self,
             "note updates as seen",
             (i64,),
-            (json(&rows)?.as_str()),
+            (json(&numbers)?.as_str(), ms(now)),
             [
-                "SELECT update_id FROM seen WHERE update_id IN
-                     (SELECT CAST(value->>0 AS BIGINT) FROM jsonb_each($1)
-                      UNION ALL SELECT CAST(value->>2 AS BIGINT) FROM jsonb_each($1) WHERE value->>2 IS NOT NULL)",
+                "SELECT update_id FROM seen WHERE update_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
+                     AND CAST($2 AS BIGINT) IS NOT NULL",
                 "INSERT INTO seen (update_id, at)
-                 SELECT CAST(value->>0 AS BIGINT), CAST(value->>1 AS BIGINT) FROM jsonb_each($1) WHERE true
+                 SELECT CAST(value AS BIGINT), CAST($2 AS BIGINT) FROM jsonb_each($1) WHERE CAST(value AS BIGINT) >= 0
                  ON CONFLICT (update_id) DO NOTHING"
             ]
         )?;
