@@ -1,7 +1,8 @@
 //! Telegram keeps a tap for 150 s. While the store stumbles for longer, whoever cries for help reads so at once, and what she
 //! tapped is done when the store is back.
 
-use crate::stumbling::Ground;
+use crate::database::Own;
+use crate::stumbling::{Ground, hasty};
 use crate::traffic::{Who, chat};
 use lazo::demo::{Person, Phone};
 use std::time::{Duration, Instant};
@@ -24,13 +25,19 @@ fn says(phone: &Phone, words: &str) -> bool {
     phone.screen().iter().any(|seen| seen.from_bot && seen.text.contains(words))
 }
 
-/// Amina has pressed 🆘 and looks at its menu; then nothing can be written any more.
-async fn on_a_sick_file() -> (Ground, Phone) {
-    let ground = Ground::sqlite().await;
+/// Amina has pressed 🆘 and looks at its menu.
+async fn menu(ground: &Ground) -> Phone {
     let amina = Person::named(chat(0, Who::Mentee), "Amina").with_app_in("ar");
     let amina = ground.telegram.acquaintance(amina);
     amina.says(SOS);
     comes("the menu", 20, async || amina.last().is_some_and(|seen| !seen.buttons.is_empty())).await;
+    amina
+}
+
+/// Then nothing can be written any more.
+async fn on_a_sick_file() -> (Ground, Phone) {
+    let ground = Ground::sqlite().await;
+    let amina = menu(&ground).await;
     ground.on_its_connection("PRAGMA query_only = 1".to_owned()).await;
     (ground, amina)
 }
@@ -73,4 +80,24 @@ async fn who_writes_a_cry_for_help_while_nothing_can_be_saved_reads_whom_to_ring
     assert_eq!(amina.screen().len(), all, "{:?}", amina.last());
     ground.on_its_connection("PRAGMA query_only = 0".to_owned()).await;
     comes("the menu", 40, async || menus() > before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_it_is_while_a_server_is_gone() {
+    let Some((own, database)) = Own::new().await else { return };
+    let url = database.url();
+    let ground = Ground::on(database, &url, hasty()).await;
+    let amina = menu(&ground).await;
+    own.stops(false).await;
+    amina.presses(UNSAFE).unwrap();
+    comes("she reads whom to ring", 20, async || {
+        amina.toasts().iter().any(|toast| toast.alert && toast.text.contains("112"))
+    })
+    .await;
+    ground.telegram.advance(LONG);
+    let polls = ground.telegram.polls();
+    comes("it is tried meanwhile", 30, async || ground.telegram.polls() > polls + 1).await;
+    own.starts().await;
+    comes("her case", 40, async || ground.count(CASES).await == 1).await;
+    ground.bot.stop().await;
 }
