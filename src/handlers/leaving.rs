@@ -42,13 +42,13 @@ pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Re
         }
         lifecycle::close(tx, &mut proposal, ClosingReason::Other, Some(person.id), now).await?;
     }
-    if !person.role.is_staff() {
-        upkeep::contact_gone(tx, person, now).await?;
-    }
-    if person.role.is_staff()
-        && let Some(heir) = departure::next(tx, person).await?
-    {
-        departure::parts(tx, person, &heir, now).await?;
+    let heir = if person.role.is_staff() { departure::next(tx, person).await? } else { None };
+    match &heir {
+        Some(heir) => departure::parts(tx, person, heir, now).await?,
+        None => {
+            let places = tx.leave_places(person.id).await?;
+            upkeep::places_empty(tx, person, &places, now).await?;
+        }
     }
     let case = NewCase {
         programme: person.programme,
@@ -64,6 +64,9 @@ pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Re
     tx.let_sleep(Alarm::Break, person.id.0).await?;
     let gone = Person { standing: Standing::Left, dialogue: None, paused_until: None, ..person.clone() };
     tx.save(&gone).await?;
+    if heir.is_none() {
+        cases::lets_go(tx, person, now).await?;
+    }
     tx.audit(Some(person.id.0), "left", None, now).await?;
     departure::commands(tx, person, now).await?;
     help::say(tx, person, HelpLetter::Left, now).await

@@ -81,16 +81,19 @@ impl Tx {
         Ok(())
     }
 
-    /// Somebody else is called in an emergency, in her place.
-    pub async fn hand_places(&mut self, from: PersonId, to: PersonId) -> Result<()> {
+    /// Somebody else is called in an emergency, in her place, unless she has a place of her own; gives which places are empty
+    /// now.
+    pub async fn hand_places(&mut self, from: PersonId, to: PersonId) -> Result<Vec<i64>> {
         run!(
             self,
             "hand emergency calls over",
-            "UPDATE contact SET person_id = $2 WHERE person_id = $1 AND position > 0",
+            "UPDATE contact SET person_id = $2 WHERE person_id = $1 AND position > 0
+                 AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.person_id = $2)
+                 AND position = (SELECT MIN(o.position) FROM contact o WHERE o.person_id = $1 AND o.position > 0)",
             from.0,
             to.0
         )?;
-        Ok(())
+        self.leave_places(from).await
     }
 
     /// Somebody is called in no emergency any more; gives which places are empty now.

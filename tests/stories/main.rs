@@ -27,6 +27,7 @@ mod clearing;
 mod clock;
 mod closing;
 mod conduct;
+mod contact_gone;
 mod danger;
 mod danger_law;
 mod departure;

@@ -216,7 +216,7 @@ impl Team {
             Rung::Coordinator | Rung::Overdue => self.responsible(case),
             Rung::Lead => Self::heads(self.circle(case)),
             Rung::UrgentContact(n) => {
-                let known = self.contact(i64::from(n) + 1).filter(|person| self.may_know(person.id, case));
+                let known = self.urgent_contact(n).filter(|person| self.may_know(person.id, case));
                 known.map_or_else(|| self.responsible(case), |person| vec![person])
             }
         }
@@ -230,8 +230,9 @@ impl Team {
     /// The contacts who can only be rung up: of the first `rungs` urgent ones, and of a case about the lead first the one
     /// outside the team.
     pub fn to_ring(&self, case: &CaseFile, rungs: i64) -> Vec<String> {
-        let first = i64::from(self.review(case) != Some(Review::Outside));
-        let due = self.contacts.iter().filter(|(position, _)| (first..=rungs).contains(position));
+        let outside = self.contacts.iter().filter(|(position, _)| *position == 0);
+        let outside = outside.filter(|_| self.review(case) == Some(Review::Outside));
+        let due = outside.chain(self.urgent_places().take(usize::try_from(rungs).unwrap_or_default()));
         due.filter_map(|(_, contact)| match contact {
             Contact::Words(words) => Some(words.clone()),
             Contact::Person(_) => None,
@@ -239,10 +240,20 @@ impl Team {
         .collect()
     }
 
+    /// The urgent contacts in their order; the place of who is gone may be empty.
+    fn urgent_places(&self) -> impl Iterator<Item = &(i64, Contact)> {
+        self.contacts.iter().filter(|(position, _)| *position > 0)
+    }
+
     /// How many urgent contacts there are.
     pub fn urgent_contacts(&self) -> u32 {
-        let urgent = self.contacts.iter().filter(|(position, _)| *position > 0).count();
-        u32::try_from(urgent).unwrap_or_default()
+        u32::try_from(self.urgent_places().count()).unwrap_or_default()
+    }
+
+    /// The urgent contact who is told after so many others, if she is in Lazo.
+    fn urgent_contact(&self, before: u32) -> Option<&Person> {
+        let (position, _) = self.urgent_places().nth(usize::try_from(before).ok()?)?;
+        self.contact(*position)
     }
 
     /// Whether she is one of the urgent contacts.

@@ -7,7 +7,8 @@ use super::room::Room;
 use crate::domain::case::CaseFile;
 use crate::domain::id::CaseId;
 use crate::domain::letter::{Op, Post, Rank};
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Standing};
+use crate::handlers::supervised;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -15,7 +16,38 @@ use chrono::{DateTime, Utc};
 /// to whoever is next. Her cards change no more.
 pub async fn passes_on(tx: &mut Tx, who: &Person, heir: &Person, now: DateTime<Utc>) -> Result<()> {
     let ids = tx.cases_in(who.chat).await?;
-    let mut files = tx.cases(&ids).await?;
+    goes_on(tx, (who, Some(heir)), &ids, now).await
+}
+
+/// The same of somebody who leaves Lazo and has no heir, as of a contact: whoever may know of it now takes it.
+pub async fn lets_go(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> Result<()> {
+    let mut ids = tx.cases_in(who.chat).await?;
+    let parts = tx.parts(who.chat).await?;
+    let stays = |part: &Person| {
+        part.id != who.id && part.programme == who.programme && part.standing == Standing::Ready
+    };
+    // Another part of hers may go on reading what hangs in her chat.
+    if parts.iter().any(stays) {
+        let owned = tx.cases(&ids).await?.into_iter().filter(|case| case.owner == Some(who.id));
+        ids = owned.map(|case| case.id).collect();
+    }
+    goes_on(tx, (who, None), &ids, now).await?;
+    // What was reported to her is somebody else's to read.
+    for case in ids {
+        if tx.report_lanes(case).await?.contains(&who.chat) {
+            supervised::report_on(tx, case, now).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn goes_on(
+    tx: &mut Tx,
+    (who, heir): (&Person, Option<&Person>),
+    ids: &[CaseId],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut files = tx.cases(ids).await?;
     files.retain(|case| case.programme == who.programme);
     for case in &files {
         tx.take_down(who.chat, Some(case.id)).await?;
@@ -26,13 +58,17 @@ pub async fn passes_on(tx: &mut Tx, who: &Person, heir: &Person, now: DateTime<U
     let room = Room::of(tx, &ids).await?;
     for case in &mut hers {
         case.let_go(now);
-        let knows = room.programme(case).is_some_and(|(_, team)| team.may_know(heir.id, case));
-        case.owner = Some(heir.id).filter(|_| knows);
+        let knows =
+            |heir: &&Person| room.programme(case).is_some_and(|(_, team)| team.may_know(heir.id, case));
+        case.owner = heir.filter(knows).map(|heir| heir.id);
     }
     tx.save_cases(&hers).await?;
     climb(tx, &ids.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
-    let waiting = others.iter().filter(|case| case.acknowledged_at.is_none()).map(|case| case.id);
-    hand_on(tx, &waiting.collect::<Vec<_>>(), now).await
+    // What nobody is there for is looked at again until somebody is.
+    let read = tx.with_reader(&ids).await?;
+    let unread = hers.iter().filter(|case| !read.contains(&case.id));
+    let waiting = others.iter().filter(|case| case.acknowledged_at.is_none()).chain(unread);
+    hand_on(tx, &waiting.map(|case| case.id).collect::<Vec<_>>(), now).await
 }
 
 /// It is asked whether she is still in the team's groups, ahead of whatever is to stand there.

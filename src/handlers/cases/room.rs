@@ -9,7 +9,7 @@ use crate::domain::clocks::Rung;
 use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
-use crate::domain::person::{Person, Role};
+use crate::domain::person::{Person, Role, Standing};
 use crate::domain::presence::Present;
 use crate::domain::programme::{Contact, Programme};
 use crate::domain::safety::{Fact, Touched};
@@ -113,14 +113,7 @@ impl Room {
     }
 
     async fn team_of(&self, tx: &mut Tx, programme: ProgrammeId) -> Result<Team> {
-        let contacts = tx.contacts(programme).await?;
-        let people: Vec<PersonId> = contacts
-            .iter()
-            .filter_map(|(_, contact)| match contact {
-                Contact::Person(id) => Some(*id),
-                Contact::Words(_) => None,
-            })
-            .collect();
+        let (contacts, contact_people) = contacts(tx, programme).await?;
         let named = |case: &CaseFile| {
             let named = case.meant.iter().filter_map(|meant| somebody(*meant));
             named.chain(case.person).collect::<Vec<_>>()
@@ -141,7 +134,7 @@ impl Room {
             by: self.cases.iter().filter_map(by).collect(),
             claims: tx.claims(programme).await?,
             staff,
-            contact_people: tx.persons(&people).await?,
+            contact_people,
             accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),
             contacts,
         })
@@ -313,6 +306,21 @@ impl Room {
             seats: Vec::new(),
         }
     }
+}
+
+/// A programme's contacts, and those of them who are in Lazo. Who has left is no contact any more.
+async fn contacts(tx: &mut Tx, programme: ProgrammeId) -> Result<(Vec<(i64, Contact)>, Vec<Person>)> {
+    let mut contacts = tx.contacts(programme).await?;
+    let somebody = |contact: &Contact| match contact {
+        Contact::Person(id) => Some(*id),
+        Contact::Words(_) => None,
+    };
+    let ids: Vec<PersonId> = contacts.iter().filter_map(|(_, contact)| somebody(contact)).collect();
+    let mut people = tx.persons(&ids).await?;
+    people.retain(|person| person.standing == Standing::Ready);
+    let here = |id: PersonId| people.iter().any(|person| person.id == id);
+    contacts.retain(|(_, contact)| somebody(contact).is_none_or(here));
+    Ok((contacts, people))
 }
 
 /// Where else those sit whom cases are about.

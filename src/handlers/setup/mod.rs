@@ -12,7 +12,7 @@ pub(super) use taking::again;
 pub use taking::{answer, typed};
 
 use super::House;
-use super::departure;
+use super::{departure, upkeep};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::{Programme, Question};
@@ -29,8 +29,9 @@ pub(super) async fn leads(tx: &mut Tx, house: &House, person: &Person, now: Date
         tx.leads(programme.id).await?.into_iter().filter(|lead| lead.id != person.id).collect();
     let first = others.is_empty() && !programme.set_up;
     for old in others {
-        tx.hand_places(old.id, person.id).await?;
+        let empty = tx.hand_places(old.id, person.id).await?;
         departure::goes(tx, &old, person, now).await?;
+        upkeep::places_empty(tx, &old, &empty, now).await?;
         departure::commands(tx, &old, now).await?;
         tx.audit(Some(person.id.0), "replaced the lead", Some(old.id.0), now).await?;
         say(tx, &old, SetupLetter::Replaced(programme.name.clone()), now).await?;
