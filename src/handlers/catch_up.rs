@@ -29,13 +29,17 @@ pub(super) async fn all(tx: &mut Tx, rung: &[(CaseId, ChatId)], now: DateTime<Ut
 /// What she wrote since the tap and this reader has not had.
 async fn one(tx: &mut Tx, (case, reader): (&CaseFile, &Person), now: DateTime<Utc>) -> Result<()> {
     let Some(person) = case.person.filter(|_| case.kind == CaseKind::Unsafe) else { return Ok(()) };
-    let Some(talk) = tx.talk_of(person).await? else { return Ok(()) };
     let Some(person) = tx.person(person).await? else { return Ok(()) };
     let apart = cases::apart(tx, &person, reader).await?;
     let missed = tx.missed((person.chat, reader.chat), case.opened_at, &apart).await?;
     if missed.is_empty() {
         return Ok(());
     }
+    // Her words may stand in the talk of another part of hers: here they are read in this one's.
+    let talk = match tx.talk_of(person.id).await? {
+        Some(talk) => talk,
+        None => tx.team_talk(&person, reader.id, now).await?,
+    };
     let held = reader.reach != Reach::Reachable;
     let header =
         Post::ranked(reader, Rank::Relay, SafetyLetter::Follows { case: case.id, of: Some(person.id) });
@@ -55,7 +59,7 @@ pub(super) async fn moved(tx: &mut Tx, heard: &Heard, written: &Written, now: Da
     let Some(it) = tx.edited(heard.chat, written.message).await? else { return Ok(()) };
     let Some(danger) = tx.danger(heard.chat).await? else { return Ok(()) };
     let Some(trace) = tx.traces(&[it.source]).await?.pop() else { return Ok(()) };
-    let to_team = tx.talk_of(danger.person).await? == Some(trace.conversation);
+    let to_team = tx.is_talk_of(trace.conversation, heard.chat).await?;
     if !to_team || tx.copied_since(it.source, now - MOVED).await? {
         return Ok(());
     }
@@ -73,10 +77,11 @@ pub(super) async fn moved(tx: &mut Tx, heard: &Heard, written: &Written, now: Da
 /// somewhere else; what its author deleted before anybody had it is a fact they read. `true` if it comes from elsewhere.
 pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) -> Result<bool> {
     let (Some(talk), Some((_, source))) = (errand.conversation, errand.message()) else { return Ok(false) };
-    let (of, author) = (tx.team_of(talk).await?, tx.author(source).await?);
-    let Some(author) = tx.persons(author.as_slice()).await?.pop().filter(|it| of == Some(it.id)) else {
+    let author = tx.author(source).await?;
+    let Some(author) = tx.persons(author.as_slice()).await?.pop() else { return Ok(false) };
+    if !tx.is_talk_of(talk, author.chat).await? {
         return Ok(false);
-    };
+    }
     if let Leased::Copy { from, message, .. } = errand.what
         && let Some(other) = tx.copy_elsewhere(source, (from, message), errand.lane).await?
     {
@@ -105,10 +110,14 @@ pub(super) async fn swallows(tx: &mut Tx, chat: ChatId, source: SourceId) -> Res
     Ok(stopped && tx.danger(chat).await?.is_some())
 }
 
-/// Whether a message went to the team after 🆘: nobody takes it back from there, whoever holds her phone.
+/// Whether a message went to the team after 🆘, in whichever of her parts: nobody takes it back from there, whoever holds her
+/// phone.
 pub(super) async fn is_kept(tx: &mut Tx, chat: ChatId, source: SourceId) -> Result<bool> {
-    let Some(danger) = tx.danger(chat).await? else { return Ok(false) };
-    let trace = tx.traces(&[source]).await?.pop().filter(|trace| trace.chat == chat);
-    let talk = tx.talk_of(danger.person).await?;
-    Ok(trace.is_some_and(|trace| Some(trace.conversation) == talk))
+    if tx.danger(chat).await?.is_none() {
+        return Ok(false);
+    }
+    match tx.traces(&[source]).await?.pop().filter(|trace| trace.chat == chat) {
+        Some(trace) => tx.is_talk_of(trace.conversation, chat).await,
+        None => Ok(false),
+    }
 }

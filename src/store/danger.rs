@@ -241,6 +241,19 @@ impl Tx {
         Ok(row.map(|(id,)| ConversationId(id)))
     }
 
+    /// Whether a conversation is the talk of any part of an account with its team.
+    pub async fn is_talk_of(&mut self, conversation: ConversationId, chat: ChatId) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether a talk is an account's",
+            (i64,),
+            "SELECT c.id FROM conversation c JOIN person p ON p.id = c.team_of WHERE c.id = $1 AND p.chat_id = $2",
+            conversation.0,
+            chat.0
+        )?;
+        Ok(row.is_some())
+    }
+
     /// Notes whom a case is about.
     pub async fn case_names(&mut self, case: CaseId, people: &[PersonId]) -> Result<()> {
         run!(

@@ -85,6 +85,7 @@ mod stops_again;
 mod supervised;
 mod telling;
 mod topics;
+mod two_parts;
 mod typed;
 mod undo;
 mod unfounded;
