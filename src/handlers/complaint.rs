@@ -1,7 +1,7 @@
 //! "It is about the team": about whom, and who has it then. Nothing of it reaches who is named.
 
 use super::said::Said;
-use super::{cases, promise, team};
+use super::{cases, promise, team, unanswered};
 use crate::domain::case::Meant;
 use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Reach, Role};
@@ -93,6 +93,7 @@ pub(super) async fn taken(
         None => tx.team_talk(participant, it.person.id, now).await?,
     };
     team::carry(tx, it, talk, (&[], None), (None, now)).await?;
+    unanswered::over(tx, participant.id, it.person.id, now).await?;
     team::answered(tx, it.person).await
 }
 

@@ -70,7 +70,7 @@ pub(super) async fn with_team(
     carry(tx, &it, conversation, (std::slice::from_ref(&participant), Some(header.into())), (reply_to, now))
         .await?;
     team_wrote(tx, &participant).await?;
-    unanswered::over(tx, participant.id, staff.id, now).await?;
+    unanswered::answered(tx, &participant, staff, now).await?;
     answered(tx, staff).await?;
     Ok(true)
 }

@@ -2,12 +2,12 @@
 //! help numbers; without an answer for a working day it stands in a digest, for two it is a case.
 
 use super::cases;
-use super::delivery::coordinator_of;
+use super::delivery::{coordinator_if, coordinator_of};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::id::PersonId;
 use crate::domain::letter::Post;
 use crate::domain::on_call::Promise;
-use crate::domain::person::{Person, Standing};
+use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::Programme;
 use crate::domain::safety::SafetyLetter;
 use crate::domain::wall;
@@ -54,17 +54,27 @@ fn working_days(programme: &Programme, days: u32, from: DateTime<Utc>) -> DateTi
     wall::working_days_later(from, days, programme.zone, &holidays)
 }
 
-/// Somebody of the team has answered her.
+/// Somebody of the team has answered her. Who only hears what she said about it answers that: her mail of before goes on
+/// waiting for whoever looked after it.
+pub(super) async fn answered(tx: &mut Tx, of: &Person, by: &Person, now: DateTime<Utc>) -> Result<()> {
+    let hears = cases::hears(tx, of).await?.unwrap_or_default();
+    if hears.iter().any(|it| it.id == by.id) && coordinator_if(tx, of, |_| false).await? != Some(by.id) {
+        return Ok(());
+    }
+    over(tx, of.id, by.id, now).await
+}
+
+/// Her mail has an answer.
 pub(super) async fn over(tx: &mut Tx, of: PersonId, by: PersonId, now: DateTime<Utc>) -> Result<()> {
     tx.let_sleep(Alarm::Mail, of.0).await?;
     cases::decided(tx, (of, CaseKind::Mail), Some(by), now).await
 }
 
-/// Nobody has answered these people for two working days.
+/// Nobody has answered these people for two working days. What they have said about the team since changes nothing.
 pub(super) async fn due(tx: &mut Tx, people: &[i64], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<PersonId> = people.iter().map(|id| PersonId(*id)).collect();
     for person in tx.persons(&ids).await? {
-        if person.standing == Standing::Left || has_its_own(tx, &person).await? {
+        if person.standing == Standing::Left || tx.danger(person.chat).await?.is_some() {
             continue;
         }
         let new = NewCase {
@@ -87,8 +97,12 @@ pub(super) async fn listed(tx: &mut Tx, staff: &Person, now: DateTime<Utc>) -> R
     // What becomes a case that soon has waited for as long as is left.
     let by = working_days(&programme, CASE_DAYS - DIGEST_DAYS, now);
     let mut names = Vec::new();
-    for person in tx.wait_for_answers(staff.programme, by).await? {
-        if person.standing != Standing::Left && coordinator_of(tx, &person).await? == Some(staff.id) {
+    for (person, due) in tx.wait_for_answers(staff.programme, by).await? {
+        // Whoever was named since goes on seeing it; who leads instead of her sees it too.
+        let before = |named: DateTime<Utc>| working_days(&programme, CASE_DAYS, named) < due;
+        let stood = coordinator_if(tx, &person, before).await? == Some(staff.id);
+        let leads = staff.role == Role::Lead && coordinator_of(tx, &person).await? == Some(staff.id);
+        if person.standing != Standing::Left && (stood || leads) {
             let file = person.file_number.as_deref().filter(|file| *file != person.called());
             let called = [person.called()].into_iter().chain(file).collect::<Vec<_>>();
             names.push(called.join(" · "));

@@ -1,11 +1,12 @@
 //! The coordinator's lists: pages of live pairs and of people, each an index seek.
 
-use super::{Result, Tx, ms, named};
+use super::{Result, Tx, at, ms, named};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId, ProgrammeId};
 use crate::domain::paging::Turn;
 use crate::domain::person::{Person, Role};
 use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
 /// Whose pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,17 +55,20 @@ impl Tx {
         &mut self,
         programme: ProgrammeId,
         by: DateTime<Utc>,
-    ) -> Result<Vec<Person>> {
-        let ids = all!(
+    ) -> Result<Vec<(Person, DateTime<Utc>)>> {
+        let waits = all!(
             self,
             "find whose mail has no answer",
-            (i64,),
-            "SELECT p.id FROM alarm a JOIN person p ON p.id = a.subject
+            (i64, i64),
+            "SELECT p.id, a.due_at FROM alarm a JOIN person p ON p.id = a.subject
              WHERE a.kind = 'mail' AND a.due_at <= $2 AND p.programme_id = $1 ORDER BY a.due_at, p.id",
             programme.0,
             ms(by)
         )?;
-        self.listed(ids).await
+        let people = self.listed(waits.iter().map(|(id, _)| (*id,)).collect()).await?;
+        let due: HashMap<i64, i64> = waits.into_iter().collect();
+        let with_due = |person: Person| due.get(&person.id.0).map(|due| (person, at(*due)));
+        Ok(people.into_iter().filter_map(with_due).collect())
     }
 
     /// Everybody of a programme who has a chat, with alias and file number.

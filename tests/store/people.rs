@@ -97,7 +97,7 @@ async fn everybody_of_a_programme_is_named_and_whose_mail_waits_is_listed_by_whe
         tx.wake(Alarm::Paper, cast.vera.0, at(1)).await.unwrap();
         let mut waits = async |by| -> Vec<_> {
             let found = tx.wait_for_answers(cast.programme, by).await.unwrap();
-            found.iter().map(|person| person.id).collect()
+            found.iter().map(|(person, _)| person.id).collect()
         };
         assert!(waits(at(1)).await.is_empty());
         assert_eq!(waits(at(2)).await, [cast.tomas]);

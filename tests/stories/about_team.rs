@@ -153,14 +153,21 @@ fn shows_button(friend: &Friend, label: &str) -> bool {
 
 /// Three days of everybody's screens. Before them Amina has asked for a call and talked with Vera; on the first she names
 /// somebody, or does not, and then asks for another call, writes to the team, answers and corrects what stood there
-/// before, and reacts to it.
-async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static str, Vec<String>> {
+/// before, and reacts to it. What she and Nadia had written to the team waits for Vera's answer, until the morning after
+/// next or, if she is `late`, until Amina's is a case.
+async fn days(names: Option<Names>, other: &'static str, late: bool) -> BTreeMap<&'static str, Vec<String>> {
     let it = Cast::meet(true).await;
     it.amina.says("/team").await;
     it.amina.says("before").await;
     let vera = it.of("Vera");
     vera.replies(vera.hears("before").id, "answer").await;
     let answer = it.amina.hears("answer").id;
+    for friend in [&it.nadia, &it.amina] {
+        friend.says("/team").await;
+        friend.says("it waits").await;
+    }
+    let copies = vera.copies();
+    let [_, nadias, aminas] = copies.as_slice() else { panic!("{:?}", vera.reads()) };
     it.everybody_looks().await;
     if let Some(names) = names {
         it.says(names).await;
@@ -173,11 +180,11 @@ async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static st
         it.world.settles().await;
         it.amina.phone.reacts(answer, "👍");
         it.world.settles().await;
+        // Whoever has it answers her; what waits for Vera goes on waiting.
+        let knows = if names == Names::Vera || names == Names::Zoe { it.of("Lea") } else { &it.nora };
+        knows.replies(knows.hears("since").id, "I read you").await;
+        it.amina.hears("I read you");
     }
-    // What she writes and answers is taken like on any other day.
-    vera.replies(vera.hears("before").id, "how are you?").await;
-    vera.presses("💬 Answer").await;
-    vera.says("and now?").await;
     it.everybody_looks().await;
     // The next case has the next number, whatever lies between.
     let caller = if other == "Nadia" { &it.nadia } else { &it.tomas };
@@ -189,26 +196,42 @@ async fn days(names: Option<Names>, other: &'static str) -> BTreeMap<&'static st
     caller.says("/safe").await;
     caller.presses(call).await;
     caller.presses(week).await;
-    it.world.days_pass(2).await;
+    it.world.hours_pass(47).await;
+    vera.replies(nadias.id, "sorry, Nadia").await;
+    if late {
+        it.world.hours_pass(2).await;
+        it.everybody_looks().await;
+    }
+    // What she writes and answers is taken like on any other day.
+    vera.replies(aminas.id, "how are you?").await;
+    vera.presses("💬 Answer").await;
+    vera.says("and now?").await;
+    it.everybody_looks().await;
+    it.world.days_pass(1).await;
     it.everybody_looks().await;
     it.all_screens()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_who_is_named_and_nobody_else_who_may_not_know_sees_a_letter_that_differs() {
-    for other in ["Nadia", "Tomás"] {
-        let quiet = days(None, other).await;
-        let named: &[(Names, &str)] = if other == "Nadia" {
-            &[(Names::Vera, "Lea"), (Names::Lead, "Nora"), (Names::Unsaid, "Nora")]
-        } else {
-            &[(Names::Zoe, "Lea")]
+    for (other, late) in [("Nadia", false), ("Nadia", true), ("Tomás", false)] {
+        let quiet = days(None, other, late).await;
+        let waits = |text: &&String| text.contains("Waits for an answer") && text.contains("Amina");
+        let listed = quiet["Vera"].iter().filter(waits).count();
+        assert_eq!(listed, 1, "{:#?}", quiet["Vera"]);
+        let is_case = quiet["Vera"].iter().any(|text| text.contains("Mail to the team has no answer"));
+        assert_eq!(is_case, late);
+        let named: &[(Names, &str)] = match (other, late) {
+            ("Nadia", false) => &[(Names::Vera, "Lea"), (Names::Lead, "Nora"), (Names::Unsaid, "Nora")],
+            ("Nadia", true) => &[(Names::Vera, "Lea")],
+            _ => &[(Names::Zoe, "Lea")],
         };
         for (names, knows) in named {
-            let told = days(Some(*names), other).await;
+            let told = days(Some(*names), other, late).await;
             for (who, screens) in &quiet {
                 let same = told[who] == *screens;
                 let first = told[who].iter().zip(screens).find(|(told, quiet)| told != quiet);
-                assert_eq!(same, who != knows, "{names:?}: what {who} sees, first {first:#?}");
+                assert_eq!(same, who != knows, "{names:?}, {late}: what {who} sees, first {first:#?}");
             }
             let read = told[knows].join("\n");
             for words in ["since", "in reply"] {

@@ -6,7 +6,6 @@ use crate::domain::id::{CaseId, ChatId, PersonId};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
 use crate::domain::zone::Tz;
-use chrono::{DateTime, Utc};
 
 /// Everyone in a programme who could be told of a case.
 #[derive(Clone, Debug, Default)]
@@ -81,7 +80,7 @@ impl Team {
 
     /// Those of the team who knew of it, and are named by who is in it since: what she does now they do not learn.
     fn barred(&self, case: &CaseFile) -> impl Iterator<Item = Meant> {
-        let by = self.by.iter().find(|(id, _)| *id == case.id).map(|(_, chat)| *chat);
+        let by = self.teller(case);
         let since = self.claims.iter().filter(move |claim| claim.came_after(case, by));
         // Who does not say whom she means would have nobody left.
         let new = |meant: &Meant| *meant != Meant::Unsaid && !case.meant.contains(meant);
@@ -99,8 +98,14 @@ impl Team {
     }
 
     /// Whether this member of the team looks after nobody's new cases, because she is named in one that is open.
-    pub fn is_set_aside(&self, person: PersonId, opened_at: DateTime<Utc>) -> bool {
-        self.claims.iter().any(|claim| claim.sets_aside(person, opened_at))
+    pub fn is_set_aside(&self, person: PersonId, case: &CaseFile) -> bool {
+        let by = self.teller(case);
+        self.claims.iter().any(|claim| claim.sets_aside(person, case, by))
+    }
+
+    /// The account of the person a case is about.
+    fn teller(&self, case: &CaseFile) -> Option<ChatId> {
+        self.by.iter().find(|(id, _)| *id == case.id).map(|(_, chat)| *chat)
     }
 
     /// Everyone who may know of a case: all staff who are not in the pair themselves; of a case that names a coordinator the
@@ -169,7 +174,7 @@ impl Team {
         let circle = self.circle(case);
         let reachable = |person: &&Person| person.reach == Reach::Reachable;
         let coordinator = case.coordinator.filter(|_| !case.kind.is_leads());
-        let coordinator = coordinator.filter(|id| !self.is_set_aside(*id, case.opened_at));
+        let coordinator = coordinator.filter(|id| !self.is_set_aside(*id, case));
         for wanted in [case.owner, coordinator].into_iter().flatten() {
             if let Some(person) =
                 circle.iter().copied().find(|person| person.id == wanted && reachable(person))

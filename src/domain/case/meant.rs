@@ -1,6 +1,6 @@
 //! Cases that are about the team, or about somebody of it: whom they name, who looks at them, and who must not know.
 
-use super::CaseFile;
+use super::{CaseFile, CaseKind};
 use crate::domain::id::{CaseId, ChatId, PersonId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -42,11 +42,20 @@ pub struct Claim {
 impl Claim {
     /// Whether a case of the same account was open before: who is named there knows of it, and learns nothing new.
     pub fn came_after(&self, case: &CaseFile, by: Option<ChatId>) -> bool {
-        by == Some(self.by) && case.id != self.case && case.opened_at <= self.since
+        let before = case.id != self.case && case.opened_at <= self.since;
+        by == Some(self.by) && before && !self.leaves(case, by)
     }
 
     /// Whether this member of the team is named, and so looks after nobody's new cases while it is open.
-    pub fn sets_aside(&self, person: PersonId, opened_at: DateTime<Utc>) -> bool {
-        self.meant.contains(&Meant::Somebody(person)) && self.since <= opened_at
+    pub fn sets_aside(&self, person: PersonId, case: &CaseFile, by: Option<ChatId>) -> bool {
+        self.meant.contains(&Meant::Somebody(person))
+            && self.since <= case.opened_at
+            && !self.leaves(case, by)
+    }
+
+    /// Whether a case stays what it would be without this one: that mail of the same account has no answer. It was written
+    /// before, for what she writes since has no clock.
+    fn leaves(&self, case: &CaseFile, by: Option<ChatId>) -> bool {
+        case.kind == CaseKind::Mail && by == Some(self.by)
     }
 }

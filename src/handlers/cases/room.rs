@@ -81,7 +81,8 @@ impl Room {
                 let knows = |chat| team.in_chat(chat).is_some_and(|it| team.may_know(it.id, case));
                 cards.retain(|(of, chat, _)| *of != case.id || knows(*chat));
             }
-            case.coordinator = case.coordinator.filter(|id| !team.is_set_aside(*id, case.opened_at));
+            let aside = case.coordinator.is_some_and(|id| team.is_set_aside(id, case));
+            case.coordinator = case.coordinator.filter(|_| !aside);
         }
     }
 

@@ -26,7 +26,9 @@ pub(super) async fn meant(tx: &mut Tx, new: &NewCase) -> Result<Vec<Meant>> {
     if person.role.is_staff() {
         return Ok(vec![Meant::Somebody(person.id)]);
     }
-    let mut meant: Vec<Meant> = told_by(tx, &person).await?.into_iter().flat_map(|it| it.meant).collect();
+    // Mail with a clock was written before she named anybody: whoever looked after it then still does.
+    let named = if new.kind == CaseKind::Mail { Vec::new() } else { told_by(tx, &person).await? };
+    let mut meant: Vec<Meant> = named.into_iter().flat_map(|it| it.meant).collect();
     if new.kind.may_name_partner() {
         let pairs = tx.pairs_of(&[person.id]).await?;
         let partners: Vec<ChatId> =
@@ -216,13 +218,15 @@ pub(in crate::handlers) async fn is_set_aside(
     }))
 }
 
-/// Those of the team who look after somebody's pairs while who does is named in an open case.
+/// Those of the team who look after somebody's pairs while who does is named in an open case that counts, by when it was told.
 pub(in crate::handlers) async fn without_set_aside(
     tx: &mut Tx,
     mut staff: Vec<Person>,
+    counts: impl Fn(DateTime<Utc>) -> bool,
 ) -> Result<Vec<Person>> {
     let Some(first) = staff.first() else { return Ok(staff) };
-    let claims = tx.claims(first.programme).await?;
+    let mut claims = tx.claims(first.programme).await?;
+    claims.retain(|claim| counts(claim.since));
     let named = |person: &Person| claims.iter().any(|it| it.meant.contains(&Meant::Somebody(person.id)));
     if staff.iter().any(|person| !named(person)) {
         staff.retain(|person| !named(person));
