@@ -143,7 +143,7 @@ safety-any-team-reads = 🔒 رسائلك هنا تصل إلى فريقك فقط
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads = 🔒 رسائلك هنا لا تصل إلى أحد.
+safety-any-nobody-reads = 🔒 لا أحد يقرأ رسائلك بعد: ستصل إلى من يساعدك لاحقًا.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
@@ -214,7 +214,7 @@ safety-any-only-team =
 # The same where nobody may know of it.
 # SAFETY
 safety-any-only-nobody =
-    🔒 رسائلك هنا لا تصل الآن إلى أحد.
+    🔒 لا أحد يقرأ رسائلك بعد: ستصل إلى من يساعدك لاحقًا.
     هل يقرأ شخص آخر هنا؟ مكان التحقق: «الأجهزة» في إعدادات تيليجرام.
 
 # The short word after “Clear here”.

@@ -143,7 +143,7 @@ safety-any-team-reads = 🔒 What you write here goes only to your team.
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads = 🔒 What you write here goes to nobody.
+safety-any-nobody-reads = 🔒 Nobody reads your words yet: whoever helps you later gets them.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
@@ -214,7 +214,7 @@ safety-any-only-team =
 # The same where nobody may know of it.
 # SAFETY
 safety-any-only-nobody =
-    🔒 What you write here now goes to nobody.
+    🔒 Nobody reads your words yet: whoever helps you later gets them.
     Does somebody else read here? Look at “Devices” in Telegram’s settings.
 
 # The short word after “Clear here”.

@@ -143,7 +143,7 @@ safety-any-team-reads = 🔒 Lo que escribas aquí solo llega a tu equipo.
 
 # The same where nobody may know of it.
 # SAFETY
-safety-any-nobody-reads = 🔒 Lo que escribas aquí no llega a nadie.
+safety-any-nobody-reads = 🔒 Nadie lee todavía lo que escribes: llegará a quien te ayude después.
 
 # Below “You write to”, after “Write to”.
 # SAFETY
@@ -214,7 +214,7 @@ safety-any-only-team =
 # The same where nobody may know of it.
 # SAFETY
 safety-any-only-nobody =
-    🔒 Lo que escribas aquí ahora no llega a nadie.
+    🔒 Nadie lee todavía lo que escribes: llegará a quien te ayude después.
     ¿Otra persona lee aquí? Mira «Dispositivos» en los ajustes de Telegram.
 
 # The short word after “Clear here”.

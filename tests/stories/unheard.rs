@@ -95,6 +95,13 @@ async fn what_she_wrote_meanwhile_is_for_whoever_takes_it_one_day() {
     let (world, sara, lea) = alone().await;
     afraid(&sara, Some(YES)).await;
     sara.says("أين أذهب؟").await;
+    // So she reads, wherever it is said: after the tap, and of a chat that is stopped.
+    sara.says("/pause").await;
+    let said: Vec<String> = sara.reads().into_iter().filter(|text| text.contains("🔒")).collect();
+    assert!(said.len() > 1, "{said:?}");
+    for text in &said {
+        assert!(text.contains("ستصل إلى من يساعدك"), "{text}");
+    }
     let vera = world.joined("Vera", Role::Coordinator).await;
     world.hours_pass(1).await;
     vera.presses("👤 I’m on it").await;
