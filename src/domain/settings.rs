@@ -93,7 +93,7 @@ pub fn held(mut answers: Vec<Answered>) -> Vec<Answered> {
 }
 
 /// Whether nothing is open.
-fn is_whole(answers: &[Answered]) -> bool {
+pub fn is_whole(answers: &[Answered]) -> bool {
     answers.iter().all(|it| it.given != Given::Nothing)
 }
 

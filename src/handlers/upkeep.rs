@@ -8,8 +8,7 @@ use crate::domain::id::ProgrammeId;
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
-use crate::domain::settings::HOLDS_DAYS;
-use crate::domain::settings::{SettingsLetter, held};
+use crate::domain::settings::{HOLDS_DAYS, SettingsLetter, held, is_whole};
 use crate::domain::setup::question_at;
 use crate::domain::wall;
 use crate::store::{Alarm, Result, Tx};
@@ -52,8 +51,11 @@ async fn working(tx: &mut Tx, programme: &Programme) -> Result<Vec<Person>> {
     Ok(leads)
 }
 
-/// The lead says that all of it still holds.
+/// The lead says that all of it still holds. Where something of it does not any more, she sees how it stands.
 pub(super) async fn holds(tx: &mut Tx, press: &Press, mut programme: Programme) -> Result<SettingsLetter> {
+    if !is_whole(&setup::answers(tx, &press.person, &programme).await?) {
+        return setup::settings(tx, &press.person, &programme).await;
+    }
     programme.asked_at = None;
     tx.save_programme(&programme, press.now).await?;
     holds_from(tx, &programme, press.now).await?;

@@ -4,7 +4,7 @@ use crate::world::{Friend, World};
 use chrono::TimeDelta;
 use lazo::domain::on_call::CHOICES;
 use lazo::domain::person::Role;
-use lazo::domain::programme::{Contact, Programme};
+use lazo::domain::programme::{Contact, Programme, Question};
 use lazo::store::Alarm;
 
 const ASKED: &str = "Do your contacts and numbers still hold?";
@@ -164,4 +164,71 @@ async fn the_lead_sees_which_hours_of_the_next_week_nobody_covers() {
     assert_eq!(list.matches(" – ").count(), 5, "{list}");
     assert!(list.contains("Monday 2 March, 17:00 – Tuesday 3 March, 09:00"), "{list}");
     assert_eq!(programme(&world).await.on_call, CHOICES.first().copied());
+}
+
+/// The half-yearly question stands on her screen for days, and a contact leaves meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_yes_says_nothing_about_a_contact_who_has_left_since() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    let nora = world.joined("Nora", Role::Mentor).await;
+    world
+        .changes(async |tx, now| {
+            let mut programme = tx.programme(world.programme()).await.unwrap();
+            programme.answer(Question::Country);
+            programme.responsible = Some("Casa Ana, data@casaana.example".to_owned());
+            tx.save_programme(&programme, now).await.unwrap();
+            tx.set_contact(world.programme(), 0, &Contact::Person(nora.id)).await.unwrap();
+            tx.wake(Alarm::Holds, 1, now - TimeDelta::days(90)).await.unwrap();
+        })
+        .await;
+    world.settles().await;
+    let asked = vera.hears(ASKED);
+    assert!(asked.has_button("✅ Yes, all of it"), "{}", asked.text);
+    nora.says("/leave").await;
+    nora.presses("🚪 Sí, dejarlo").await;
+    vera.phone.presses_on(asked.id, "✅ Yes, all of it").unwrap();
+    world.settles().await;
+    vera.never_hears("Lazo will ask again in half a year");
+    let list = vera.hears("Settings of the programme");
+    assert!(list.text.contains("Not answered yet") && !list.has_button("✅ Yes, all of it"), "{}", list.text);
+    assert!(programme(&world).await.asked_at.is_some(), "the question is open");
+    vera.presses("👤 Outside").await;
+    vera.says("Board 600 000 000").await;
+    vera.presses("✅ Yes, all of it").await;
+    vera.hears("Lazo will ask again in half a year");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_ends_a_trial_in_another_way_has_taken_it_too() {
+    for ways in [
+        &["More", "✅ Close case", "✅ Solved"][..],
+        &["More", "📞 Call done", "✅ All settled", "📞 Call", "15 minutes"],
+        &["🙋 I’m on it"],
+    ] {
+        let world = World::new().await;
+        let vera = world.joined("Vera", Role::Lead).await;
+        let eva = world.joined("Eva", Role::Coordinator).await;
+        world
+            .changes(async |tx, _| {
+                tx.set_contact(world.programme(), 1, &Contact::Person(eva.id)).await.unwrap();
+            })
+            .await;
+        vera.says("/settings").await;
+        vera.presses("🔔 Try the alarm").await;
+        vera.presses("🔔 Ring now").await;
+        world.minutes_pass(16).await;
+        let card = eva.hears("TEST.");
+        for label in ways {
+            eva.phone.presses_on(card.id, label).unwrap_or_else(|missing| panic!("{missing}"));
+            world.settles().await;
+        }
+        let tried = vera.hears("The test was taken after 16 minutes").text;
+        assert!(tried.contains("Eva"), "{tried}");
+        let open = world.changes(async |tx, _| tx.open_cases(world.programme()).await.unwrap()).await;
+        assert_eq!(open, [], "{ways:?}");
+        let before = (times(&vera, "TEST."), times(&eva, "TEST."));
+        world.hours_pass(5).await;
+        assert_eq!((times(&vera, "TEST."), times(&eva, "TEST.")), before, "{ways:?}: it rings no more");
+    }
 }

@@ -22,6 +22,11 @@ impl Act<'_> {
     /// Closes it, if nothing speaks against that and all its pairs are decided about; `said` is what was just said about
     /// one of them.
     pub(super) async fn resolved(mut self, outcome: Outcome, said: Option<ConversationId>) -> Toast {
+        if self.case.kind == CaseKind::Trial {
+            // Whoever closes it has heard it, and so it ends.
+            self.is_on_it();
+            return self.done("case taken").await;
+        }
         if let Some(toast) = self.barred(outcome).await? {
             self.is_on_it();
             self.done("case cannot be closed yet").await?;
