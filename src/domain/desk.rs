@@ -189,10 +189,12 @@ impl DeskLetter {
 fn card_offer(card: &PairCard) -> Vec<DeskAnswer> {
     let pair = card.line.id;
     let stopped = matches!(card.line.sign, Sign::Held | Sign::Stopped);
-    let pause = (!card.inside).then_some(DeskAnswer::Pause(pair));
-    let first = if stopped { Some(DeskAnswer::Release(pair)) } else { pause };
+    if card.inside {
+        return vec![DeskAnswer::Members(pair), DeskAnswer::Pairs(Turn::at(pair.0))];
+    }
+    let first = if stopped { DeskAnswer::Release(pair) } else { DeskAnswer::Pause(pair) };
     let supervision = card.lead.then_some(DeskAnswer::Supervision(pair));
-    let first = first.into_iter().chain([DeskAnswer::Members(pair)]).chain(supervision);
+    let first = [first, DeskAnswer::Members(pair)].into_iter().chain(supervision);
     first.chain([DeskAnswer::Close(pair), DeskAnswer::Pairs(Turn::at(pair.0))]).collect()
 }
 

@@ -2,7 +2,7 @@
 //! breaks and stops).
 
 use super::conversation::{Circle, Conversation, Member, Phase, Recipient, Side};
-use super::id::PersonId;
+use super::id::{ChatId, PersonId};
 use super::person::{Away, Reach};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -129,6 +129,18 @@ impl Conversation {
         back(Side::Mentee).max(back(Side::Mentor))
     }
 
+    /// The conversation as whoever has this chat may know it, who is in it: neither that it is stopped, nor a break she was not
+    /// told of, nor that the clock of silence stands still for either.
+    pub fn as_known_in(mut self, chat: ChatId) -> Self {
+        if self.phase.is_stopped() {
+            self.phase = Phase::Active;
+        }
+        for member in &mut self.members {
+            member.away = member.away.filter(|away| away.told || member.chat == chat);
+        }
+        Self { paused_until: None, stopped_at: None, stops: Vec::new(), ..self }
+    }
+
     /// Keeps the clock of silence: it stands still while the pair is stopped, or nobody of a side is there.
     pub fn keep_clock(&mut self, now: DateTime<Utc>) {
         let gone = |side| {
@@ -150,7 +162,7 @@ impl Conversation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{ChatId, ConversationId};
+    use crate::domain::id::ConversationId;
     use crate::domain::talk::{Side as TalkSide, Talk};
 
     fn circle(phase: Phase, on_break: bool, others: &[(Option<bool>, Reach)]) -> Circle {

@@ -3,7 +3,8 @@
 use super::pairing::works;
 use super::press::Press;
 use super::{
-    House, cases, circle, departure, find, guardian, invites, lifecycle, moving, opening, pairing, readiness,
+    House, cases, circle, departure, find, guardian, invites, known, lifecycle, moving, opening, pairing,
+    readiness,
     supervised,
 };
 use crate::domain::case::stays_until;
@@ -124,19 +125,6 @@ pub(super) fn is_hers(me: &Person, pair: &Conversation) -> bool {
     own && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
 }
 
-/// Whether she is in it herself: then she neither stops it for the team nor sees whether it is stopped.
-fn is_inside(me: &Person, pair: &Conversation) -> bool {
-    pair.active().any(|member| member.chat == me.chat)
-}
-
-/// A pair as somebody of the team may know it: of one that she is in herself she learns no more than any member.
-pub(super) fn as_known(me: &Person, pair: Conversation) -> Conversation {
-    if !is_inside(me, &pair) || !pair.phase.is_stopped() {
-        return pair;
-    }
-    Conversation { phase: Phase::Active, paused_until: None, stopped_at: None, ..pair }
-}
-
 /// So many live pairs are put in the order in which they need somebody; where there are more, they stand by their number.
 const ORDERED: usize = 5_000;
 
@@ -148,7 +136,7 @@ async fn pairs(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Resu
         return Ok(DeskLetter::NoPairs);
     }
     if ids.len() <= ORDERED {
-        let pairs = tx.conversations(&ids).await?.into_iter().map(|pair| as_known(me, pair));
+        let pairs = tx.conversations(&ids).await?.into_iter().map(|pair| known::as_known(me, pair));
         let lines = pairs.map(|pair| (PairLine::of(&pair, now), pair));
         let mut lines: Vec<_> = lines.map(|(line, pair)| (need(&pair, line.sign, now), line)).collect();
         lines.sort_by_key(|(need, line)| (*need, line.id));
@@ -158,7 +146,7 @@ async fn pairs(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Resu
     for turn in [turn, Turn::First] {
         let sheet = Sheet::cut(tx.pairs(scope, turn, LINES + 1).await?, turn, |pair| pair.id.0);
         if !sheet.lines.is_empty() {
-            return Ok(DeskLetter::Pairs(sheet.map(|pair| PairLine::of(&as_known(me, pair), now))));
+            return Ok(DeskLetter::Pairs(sheet.map(|pair| PairLine::of(&known::as_known(me, pair), now))));
         }
     }
     Ok(DeskLetter::NoPairs)
@@ -172,14 +160,12 @@ async fn about(
     answer: &DeskAnswer,
 ) -> Result<DeskLetter> {
     let (me, now) = (press.person.id, press.now);
-    let line = PairLine::of(&as_known(&press.person, pair.clone()), now);
+    let line = PairLine::of(&known::as_known(&press.person, pair.clone()), now);
     let changes =
         matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..) | DeskAnswer::PauseFor(..));
-    let aside = cases::is_set_aside(tx, &press.person, Some(pair)).await?;
-    let pauses = matches!(answer, DeskAnswer::Pause(_) | DeskAnswer::PauseFor(..));
-    let not_hers = aside || opening::is_not_for(tx, &press.person, pair).await?;
-    // Whoever is in it pauses it as a member, not from her desk.
-    if (changes && not_hers) || (pauses && is_inside(&press.person, pair)) {
+    // Whoever is in it leaves it or takes a break as a member, not from her desk.
+    let inside = known::is_inside(&press.person, pair);
+    if inside || (changes && cases::is_set_aside(tx, &press.person, Some(pair)).await?) {
         return card(tx, &press.person, pair, now).await;
     }
     Ok(match answer {
@@ -235,9 +221,9 @@ async fn close(
 }
 
 async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
-    let inside = is_inside(me, pair);
+    let inside = known::is_inside(me, pair);
     let cases = if inside { 0 } else { tx.open_cases_about(pair.id).await? };
-    let pair = as_known(me, pair.clone());
+    let pair = known::as_known(me, pair.clone());
     Ok(DeskLetter::Pair(Box::new(PairCard {
         line: PairLine::of(&pair, now),
         since: pair.introduced_at,
@@ -253,6 +239,7 @@ async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>)
 async fn people(tx: &mut Tx, me: &Person, role: Role, turn: Turn, now: DateTime<Utc>) -> Result<DeskLetter> {
     for turn in [turn, Turn::First] {
         let rows = tx.people(me.programme, role, turn, LINES + 1).await?;
+        let rows = known::people(tx, me, rows).await?;
         let sheet = Sheet::cut(rows, turn, |person| person.id.0);
         if sheet.lines.is_empty() {
             continue;
@@ -305,7 +292,8 @@ pub(super) async fn person(
     id: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<DeskLetter>> {
-    let Some(person) = tx.person(id).await?.filter(|it| it.programme == me.programme) else {
+    let found = tx.person(id).await?.filter(|it| it.programme == me.programme);
+    let Some(person) = known::people(tx, me, found.into_iter().collect()).await?.pop() else {
         return Ok(None);
     };
     let state = tx.engaged(&[id]).await?.first().map(|(_, _, state)| *state);

@@ -1,7 +1,7 @@
 //! `/find`, and the button below long lists: somebody of the programme by her name or file number, and her pairs.
 
 use super::press::Press;
-use super::{House, desk, join, pairing};
+use super::{House, desk, join, known, pairing};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::find::{FindAnswer, FindLetter, Hit, MOST, fit, wanted};
 use crate::domain::heard::Written;
@@ -84,13 +84,14 @@ async fn hits(tx: &mut Tx, me: &Person, ids: &[PersonId], now: DateTime<Utc>) ->
     let pairs = tx.pairs_of(ids).await?;
     let mut shown: Vec<ConversationId> = Vec::new();
     let mut hits = Vec::new();
-    for person in tx.persons(ids).await? {
+    let people = tx.persons(ids).await?;
+    for person in known::people(tx, me, people).await? {
         let state = engaged.iter().rev().find(|(id, ..)| *id == person.id).map(|(.., state)| *state);
         hits.push(Hit::Person(PersonLine::of(&person, state, now)));
         for pair in pairs.iter().filter(|pair| pair.active().any(|member| member.person == person.id)) {
             if desk::is_hers(me, pair) && !shown.contains(&pair.id) {
                 shown.push(pair.id);
-                hits.push(Hit::Pair(PairLine::of(&desk::as_known(me, pair.clone()), now)));
+                hits.push(Hit::Pair(PairLine::of(&known::as_known(me, pair.clone()), now)));
             }
         }
     }

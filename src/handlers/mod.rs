@@ -31,6 +31,7 @@ pub mod help;
 pub mod invite;
 pub mod invites;
 pub mod join;
+mod known;
 mod late;
 pub mod leak;
 mod leaving;

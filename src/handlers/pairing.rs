@@ -1,7 +1,7 @@
 //! Pairing: a coordinator chooses a mentee who waits and a mentor who suits her; then both are asked.
 
 use super::press::Press;
-use super::{House, named, proposal, readiness};
+use super::{House, known, named, proposal, readiness};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -117,6 +117,7 @@ async fn one_more(tx: &mut Tx, me: &Person, id: PersonId, now: DateTime<Utc>) ->
 async fn mentees(tx: &mut Tx, me: &Person, turn: Turn, now: DateTime<Utc>) -> Result<PairingLetter> {
     for turn in [turn, Turn::First] {
         let rows = tx.waiting(me.programme, Role::Mentee, turn, LINES + 1).await?;
+        let rows = known::people(tx, me, rows).await?;
         let sheet = Sheet::cut(rows, turn, |person| person.id.0);
         if !sheet.lines.is_empty() {
             return Ok(PairingLetter::Mentees(sheet.map(|person| Waiting::of(&person, now))));
@@ -136,7 +137,8 @@ async fn mentors(
         Ok(mentee) => mentee,
         Err(letter) => return Ok(letter),
     };
-    let mut waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let waiting = tx.waiting(me.programme, Role::Mentor, Turn::First, RANKED).await?;
+    let mut waiting = known::people(tx, me, waiting).await?;
     let together = tx.together(mentee.id).await?;
     let ids: Vec<PersonId> = waiting.iter().map(|mentor| mentor.id).collect();
     let named = tx.named_now(&ids).await?;
@@ -160,7 +162,9 @@ async fn free(
     id: PersonId,
 ) -> Result<std::result::Result<Person, PairingLetter>> {
     let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == role);
-    let Some(person) = found else { return Ok(Err(PairingLetter::Cancelled)) };
+    let Some(person) = known::people(tx, me, found.into_iter().collect()).await?.pop() else {
+        return Ok(Err(PairingLetter::Cancelled));
+    };
     let engaged = i64::try_from(tx.engaged(&[id]).await?.len()).unwrap_or(i64::MAX);
     let room = pairing::pairable(&person) && engaged < person.profile.places();
     if !room || named::any(tx, &[id]).await? {

@@ -64,6 +64,7 @@ mod nobody_new;
 mod one_truth;
 mod opening;
 mod opening_law;
+mod own_desk;
 mod pairing;
 mod plain_words;
 mod poses;

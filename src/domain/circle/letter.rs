@@ -45,6 +45,9 @@ pub enum CircleLetter {
         pair: PairLine,
         /// Everybody in it, and who is asked.
         seats: Vec<Seat>,
+        /// The reader is in it herself: somebody else brings people in or takes them out.
+        #[serde(default)]
+        inside: bool,
     },
     /// Who shall come in?
     Whom {
@@ -265,7 +268,8 @@ impl CircleLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<CircleAnswer> {
         match self {
-            Self::Members { pair, seats } => members(pair.id, seats),
+            Self::Members { pair, inside: true, .. } => vec![CircleAnswer::Card(pair.id)],
+            Self::Members { pair, seats, inside: false } => members(pair.id, seats),
             Self::Whom { pair, side, sheet } => {
                 let people = sheet.lines.iter().map(|line| CircleAnswer::Choose(pair.id, line.who.id));
                 let turns = sheet.turns().map(|turn| CircleAnswer::Whom(pair.id, *side, turn));

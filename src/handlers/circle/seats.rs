@@ -13,7 +13,7 @@ use crate::domain::pairing::{Waiting, may_pair};
 use crate::domain::person::{Person, Role};
 use crate::domain::readiness::Via;
 use crate::handlers::press::Press;
-use crate::handlers::{asking, cases, desk, named, opening, pairing, readiness, supervised};
+use crate::handlers::{asking, cases, desk, known, named, pairing, readiness, supervised};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -38,18 +38,18 @@ pub(super) async fn answer(
     }
     let Some(mut pair) = desk::hers(tx, me, pair).await? else { return Ok(Some(stale())) };
     let changes = matches!(answer, CircleAnswer::Ask(..) | CircleAnswer::SureRemove(..));
-    let aside = cases::is_set_aside(tx, me, Some(&pair)).await? || opening::is_not_for(tx, me, &pair).await?;
-    if changes && aside {
-        let letter = members(tx, &pair, now).await?;
+    // Somebody else of the team says who comes into a pair that she is in herself, or goes out.
+    if known::is_inside(me, &pair) || (changes && cases::is_set_aside(tx, me, Some(&pair)).await?) {
+        let letter = members(tx, me, &pair, now).await?;
         return rewrite(tx, press, letter).await;
     }
     let letter: Letter = match answer {
-        CircleAnswer::Whom(_, side, turn) => whom(tx, &pair, (*side, *turn), now).await?.into(),
+        CircleAnswer::Whom(_, side, turn) => whom(tx, me, &pair, (*side, *turn), now).await?.into(),
         CircleAnswer::Choose(_, who) | CircleAnswer::Ready(_, who) => {
             chosen(tx, me, (&pair, *who), now).await?
         }
         CircleAnswer::Ask(_, who) => ask(tx, me, (&pair, *who), now).await?,
-        CircleAnswer::Remove(_, who) => sure(tx, &pair, *who, now).await?.into(),
+        CircleAnswer::Remove(_, who) => sure(tx, me, (&pair, *who), now).await?.into(),
         CircleAnswer::SureRemove(_, who) => remove(tx, me, (&mut pair, *who), now).await?.into(),
         CircleAnswer::Members(_)
         | CircleAnswer::Card(_)
@@ -59,12 +59,12 @@ pub(super) async fn answer(
         | CircleAnswer::Team
         | CircleAnswer::Mute(_)
         | CircleAnswer::Unmute(_)
-        | CircleAnswer::Daily(..) => members(tx, &pair, now).await?.into(),
+        | CircleAnswer::Daily(..) => members(tx, me, &pair, now).await?.into(),
     };
     rewrite(tx, press, letter).await
 }
 
-async fn members(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<CircleLetter> {
+async fn members(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>) -> Result<CircleLetter> {
     let mut seats = Vec::new();
     for member in seated(pair) {
         let asked = is_newcomer(member);
@@ -77,11 +77,13 @@ async fn members(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result
             waits: if open > 0 { Waits::Members } else { Waits::Newcomer },
         });
     }
-    Ok(CircleLetter::Members { pair: PairLine::of(pair, now), seats })
+    let inside = known::is_inside(me, pair);
+    Ok(CircleLetter::Members { pair: PairLine::of(pair, now), seats, inside })
 }
 
 async fn whom(
     tx: &mut Tx,
+    me: &Person,
     pair: &Conversation,
     (side, turn): (Side, Turn),
     now: DateTime<Utc>,
@@ -90,6 +92,7 @@ async fn whom(
     let mut turns = vec![Turn::First, turn];
     while let Some(turn) = turns.pop() {
         let rows = tx.waiting(pair.programme, role, turn, LINES + 1).await?;
+        let rows = known::people(tx, me, rows).await?;
         let mut sheet = Sheet::cut(rows, turn, |person| person.id.0);
         sheet.lines.retain(|person| seated(pair).all(|member| member.person != person.id));
         if !sheet.lines.is_empty() {
@@ -145,7 +148,7 @@ async fn chosen(
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     let Some(person) = participant(tx, me, who).await? else {
-        return members(tx, pair, now).await.map(Letter::from);
+        return members(tx, me, pair, now).await.map(Letter::from);
     };
     let (line, who) = (PairLine::of(pair, now), Who::from(&person));
     if let Some(why) = hindered(tx, pair, &person).await? {
@@ -169,7 +172,7 @@ async fn ask(
     let letter = chosen(tx, me, (pair, who), now).await?;
     let Letter::Circle(CircleLetter::SureAsk { pair: line, who }) = letter else { return Ok(letter) };
     let Some(person) = participant(tx, me, who.id).await? else {
-        return members(tx, pair, now).await.map(Letter::from);
+        return members(tx, me, pair, now).await.map(Letter::from);
     };
     let asked = seated(pair).any(|member| member.person == person.id);
     if !asked {
@@ -191,8 +194,13 @@ async fn seat(tx: &mut Tx, pair: &Conversation, who: PersonId) -> Result<Option<
     Ok(tx.person(who).await?.map(|person| (person, state)))
 }
 
-async fn sure(tx: &mut Tx, pair: &Conversation, who: PersonId, now: DateTime<Utc>) -> Result<CircleLetter> {
-    let Some((person, state)) = seat(tx, pair, who).await? else { return members(tx, pair, now).await };
+async fn sure(
+    tx: &mut Tx,
+    me: &Person,
+    (pair, who): (&Conversation, PersonId),
+    now: DateTime<Utc>,
+) -> Result<CircleLetter> {
+    let Some((person, state)) = seat(tx, pair, who).await? else { return members(tx, me, pair, now).await };
     let (line, who) = (PairLine::of(pair, now), Who::from(&person));
     if state.is_active() && !pair.goes_on_without(person.id) {
         return Ok(CircleLetter::LastOne { pair: line, who });
@@ -207,9 +215,9 @@ async fn remove(
     (pair, who): (&mut Conversation, PersonId),
     now: DateTime<Utc>,
 ) -> Result<CircleLetter> {
-    let Some((person, state)) = seat(tx, pair, who).await? else { return members(tx, pair, now).await };
+    let Some((person, state)) = seat(tx, pair, who).await? else { return members(tx, me, pair, now).await };
     if state.is_active() && !pair.goes_on_without(who) {
-        return sure(tx, pair, who, now).await;
+        return sure(tx, me, (pair, who), now).await;
     }
     tx.audit(Some(me.id.0), &format!("taken out of the pair: {who}"), Some(pair.id.0), now).await?;
     if state.is_active() {
@@ -218,7 +226,7 @@ async fn remove(
         joining::call_off(tx, pair, Some(who), now).await?;
     }
     match tx.conversation(pair.id).await? {
-        Some(pair) => members(tx, &pair, now).await,
-        None => members(tx, pair, now).await,
+        Some(pair) => members(tx, me, &pair, now).await,
+        None => members(tx, me, pair, now).await,
     }
 }

@@ -21,7 +21,7 @@ pub(super) use room::{has_reader, report, unread};
 pub(super) use taking::{case_about_author, look, take};
 
 use super::press::Press;
-use super::{House, desk, morning, removal};
+use super::{House, desk, known, morning, removal};
 use crate::domain::conversation::{Conversation, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -66,7 +66,9 @@ fn stale() -> Letter {
 async fn led(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
     let leads = me.role == Role::Lead && me.standing == Standing::Ready;
     let may = |pair: &Conversation| {
-        leads && pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live()
+        let live = pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live();
+        // Whoever is in it neither begins nor ends that others read along.
+        leads && live && !known::is_inside(me, pair)
     };
     Ok(tx.conversation(id).await?.filter(may))
 }
@@ -212,10 +214,7 @@ pub(super) async fn leaves(
 
 /// The lead ends it, or stops asking.
 async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Letter>> {
-    // Whoever is in it does not end that others read along.
-    let inside = |pair: &Conversation| pair.active().any(|member| member.chat == press.person.chat);
-    let pair =
-        led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No && !inside(pair));
+    let pair = led(tx, &press.person, id).await?.filter(|pair| pair.supervised != Supervised::No);
     let Some(pair) = pair else { return Ok(Some(stale())) };
     if has_minor(tx, &pair).await? {
         return about(tx, press, id).await;

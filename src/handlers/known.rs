@@ -1,0 +1,33 @@
+//! What somebody of the team may know of a pair that she is in herself: no more than any member, and she changes nothing of
+//! it from her desk.
+
+use crate::domain::conversation::Conversation;
+use crate::domain::id::PersonId;
+use crate::domain::person::Person;
+use crate::store::{Result, Tx};
+
+/// Whether she is in it herself.
+pub(super) fn is_inside(me: &Person, pair: &Conversation) -> bool {
+    pair.active().any(|member| member.chat == me.chat)
+}
+
+/// A pair as somebody of the team may know it.
+pub(super) fn as_known(me: &Person, pair: Conversation) -> Conversation {
+    if is_inside(me, &pair) { pair.as_known_in(me.chat) } else { pair }
+}
+
+/// People as somebody of the team may know them: of a partner's break only what she was told.
+pub(super) async fn people(tx: &mut Tx, me: &Person, mut people: Vec<Person>) -> Result<Vec<Person>> {
+    if people.iter().all(|person| person.paused_until.is_none()) {
+        return Ok(people);
+    }
+    let parts: Vec<PersonId> = tx.parts(me.chat).await?.iter().map(|part| part.id).collect();
+    let pairs = tx.pairs_of(&parts).await?;
+    let untold = |person: &Person| {
+        let mut members = pairs.iter().flat_map(Conversation::active);
+        members
+            .any(|it| it.person == person.id && it.chat != me.chat && it.away.is_some_and(|away| !away.told))
+    };
+    people.iter_mut().filter(|person| untold(person)).for_each(|person| person.paused_until = None);
+    Ok(people)
+}
