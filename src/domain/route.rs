@@ -1,6 +1,5 @@
 //! Where a message goes: the one rule, of spec relay §3 in its order. Handlers gather the facts and do what it says.
 
-use super::conversation::Phase;
 use super::dialogue::Asks;
 use super::id::ConversationId;
 use super::which::{Current, Whither, whither};
@@ -55,8 +54,8 @@ pub struct Facts<'a> {
     /// She tapped *Answer* above somebody's mail to a team she is of, since the tap if she is in danger: her next message is
     /// for whoever wrote it.
     pub answers: bool,
-    /// Her pairs and circles that have not ended, and where each stands.
-    pub live: &'a [(ConversationId, Phase)],
+    /// Her pairs and circles that have not ended, and whether each rests for a reason she does not know.
+    pub live: &'a [(ConversationId, bool)],
     /// The one she chose.
     pub current: Option<Current>,
 }
@@ -83,9 +82,10 @@ pub enum Route {
 }
 
 impl Facts<'_> {
-    /// Whether this conversation is stopped, in whatever way, so that nothing of hers may go there while she is in danger.
-    fn is_stopped(&self, id: ConversationId) -> bool {
-        self.live.iter().any(|(live, phase)| *live == id && phase.is_stopped())
+    /// Whether this conversation rests, in whatever way, so that nothing of hers may go there while she is in danger: a stop
+    /// reads as a break that nobody was told of.
+    fn rests(&self, id: ConversationId) -> bool {
+        self.live.iter().any(|(live, rests)| *live == id && *rests)
     }
 
     fn is_live(&self, id: ConversationId) -> bool {
@@ -97,9 +97,9 @@ impl Facts<'_> {
         self.reply == Reply::Pair(id) || self.album == Some(Reply::Pair(id)) || self.topic == Topic::Of(id)
     }
 
-    /// Into a pair: asked about where it is stopped.
+    /// Into a pair: asked about where it rests.
     fn pair_or_ask(&self, id: ConversationId) -> Route {
-        if self.danger.is_some() && self.is_stopped(id) { Route::Ask } else { Route::Pair(id) }
+        if self.danger.is_some() && self.rests(id) { Route::Ask } else { Route::Pair(id) }
     }
 }
 
@@ -123,7 +123,7 @@ fn in_danger(it: &Facts<'_>, since: DateTime<Utc>, now: DateTime<Utc>) -> Route 
         return Route::Dialogue;
     }
     let chosen = it.current.filter(|current| current.at >= since && current.holds(now));
-    let open = |id: &ConversationId| it.is_live(*id) && !it.is_stopped(*id);
+    let open = |id: &ConversationId| it.is_live(*id) && !it.rests(*id);
     match (it.album, it.topic) {
         (Some(Reply::Talk { id, own: false }), _) => Route::Talk(id),
         // A part of what she began before the tap goes where what she writes now goes, if that is stopped.
@@ -188,9 +188,9 @@ mod tests {
         prop_oneof![Just(Topic::No), conversation().prop_map(Topic::Of), Just(Topic::Hers)]
     }
 
-    fn phases() -> impl Strategy<Value = Vec<(ConversationId, Phase)>> {
-        let phase = prop_oneof![Just(Phase::Active), Just(Phase::Paused), Just(Phase::Held)];
-        proptest::collection::btree_map(conversation(), phase, 0..4).prop_map(|all| all.into_iter().collect())
+    fn live() -> impl Strategy<Value = Vec<(ConversationId, bool)>> {
+        let all = proptest::collection::btree_map(conversation(), any::<bool>(), 0..4);
+        all.prop_map(|all| all.into_iter().collect())
     }
 
     fn minutes(minutes: i64) -> DateTime<Utc> {
@@ -204,7 +204,7 @@ mod tests {
             album in proptest::option::of(reply()),
             topic in topic(),
             (waits, answers) in any::<(bool, bool)>(),
-            live in phases(),
+            live in live(),
             chosen in proptest::option::of((conversation(), 0..200_i64, proptest::option::of(0..200_i64))),
         ) {
             let current = chosen.map(|(conversation, at, other)| Current {
@@ -215,9 +215,8 @@ mod tests {
             let (tap, now) = (minutes(100), minutes(150));
             let it = Facts { album, reply, topic, danger: Some(tap), waits, answers, live: &live, current };
             let goes = route(&it, now);
-            let stands = |id| live.iter().find(|(it, _)| *it == id).map(|(_, phase)| *phase);
             if let Route::Pair(id) = goes {
-                prop_assert!(!stands(id).is_some_and(Phase::is_stopped));
+                prop_assert!(!live.contains(&(id, true)));
             }
             let by_choice = current.is_some_and(|it| it.at >= tap && it.holds(now));
             let names_a_place = matches!(
@@ -238,7 +237,7 @@ mod tests {
 
         #[test]
         fn without_a_word_about_it_a_message_goes_to_the_only_conversation_or_the_chosen_one_and_is_never_guessed(
-            live in phases(),
+            live in live(),
             chosen in proptest::option::of((conversation(), 0..200_i64, proptest::option::of(0..200_i64))),
         ) {
             let current = chosen.map(|(conversation, at, other)| Current {
@@ -264,7 +263,7 @@ mod tests {
 
     #[test]
     fn a_reply_goes_where_what_it_answers_belongs_whatever_is_waited_for() {
-        let live = [(ConversationId(1), Phase::Active), (ConversationId(2), Phase::Held)];
+        let live = [(ConversationId(1), false), (ConversationId(2), true)];
         for danger in [None, Some(minutes(0))] {
             let it = |reply| Facts {
                 album: None,

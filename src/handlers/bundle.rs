@@ -258,7 +258,7 @@ async fn send(
     let found = found.into_iter().find(|choice| choice.to == *to);
     if let (Addressee::Pair(id), None) = (to, &found)
         && let Some((pair, part)) = pair(tx, &parts, *id).await?
-        && (!pair.phase.is_stopped() || tx.danger(holder.chat).await?.is_none())
+        && (!whom::is_stopped(&pair, &[part.id]) || tx.danger(holder.chat).await?.is_none())
     {
         return into_resting(tx, &said(&messages, &parts, part).collect::<Vec<_>>(), &pair, now).await;
     }

@@ -4,7 +4,7 @@
 use super::passing::Marks;
 use super::press::Press;
 use super::said::{self, Said};
-use super::{House, Memory, edit, guard_word, passing, supervised, swap, team};
+use super::{House, Memory, edit, guard_word, passing, supervised, swap, team, whom};
 use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
 use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId, SourceId};
@@ -275,7 +275,10 @@ async fn send(tx: &mut Tx, press: &Press, waiting: &Waiting) -> Result<Letter> {
         return Ok(RelayLetter::Alone.into());
     };
     // Into what she stopped herself nothing goes, and nothing waits for it.
-    if waiting.waits.is_none() && pair.phase.is_stopped() && tx.danger(person.chat).await?.is_some() {
+    if waiting.waits.is_none()
+        && whom::is_stopped(&pair, &[person.id])
+        && tx.danger(person.chat).await?.is_some()
+    {
         return Ok(kept(waiting));
     }
     let agreement = tx.agreement(pair.id).await?;

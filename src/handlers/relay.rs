@@ -130,7 +130,7 @@ fn plain<'a>(
     if !speaker.quiet || !harmless {
         return None;
     }
-    let live: Vec<_> = speaker.places.iter().map(|place| (place.circle.id, place.circle.phase)).collect();
+    let live: Vec<_> = speaker.places.iter().map(|place| (place.circle.id, place.circle.rests())).collect();
     let (reply, reply_to) = match reply {
         None => (Reply::No, None),
         Some(Replied::Relayed(id, source)) => (Reply::Pair(id), Some(source)),

@@ -1,7 +1,7 @@
 //! A message is reported: copied by reference to whoever reads reports, and whoever reported it is asked whether the
 //! conversation shall stop too.
 
-use super::{cases, complaint, lifecycle, promise, supervised};
+use super::{cases, complaint, lifecycle, promise, stop, supervised};
 use crate::domain::case::{CaseKind, NewCase, ReportedBy};
 use crate::domain::conversation::{Conversation, Phase, Sort};
 use crate::domain::id::{CaseId, ConversationId, MessageId, PersonId};
@@ -46,7 +46,7 @@ pub(super) async fn message(
         supervised::report(tx, person, (case, conversation, copied), now).await?;
         let said = SafetyLetter::Reported {
             joined: person.standing.has_team(),
-            too: too(tx, (case, conversation)).await?,
+            too: too(tx, person, (case, conversation)).await?,
         };
         return promise::spoken(tx, person, (said, &[case])).await;
     }
@@ -63,7 +63,7 @@ pub(super) async fn message(
     tx.post_all(&posts, now).await?;
     let lead = author.is_some_and(|author| author.role == Role::Lead);
     let outside = if lead { complaint::outside(tx, person).await? } else { None };
-    let said = SafetyLetter::ReportedStaff { too: too(tx, (case, conversation)).await?, outside };
+    let said = SafetyLetter::ReportedStaff { too: too(tx, person, (case, conversation)).await?, outside };
     promise::spoken(tx, person, (said, &[case])).await
 }
 
@@ -84,17 +84,17 @@ async fn has_minor(tx: &mut Tx, person: &Person, conversation: ConversationId) -
     Ok(person.is_minor() || tx.persons(&ids).await?.iter().any(Person::is_minor))
 }
 
-/// "Stop this conversation too?", if it can be stopped.
-async fn too(tx: &mut Tx, (case, conversation): (CaseId, ConversationId)) -> Result<Too> {
-    let open = open_pair(tx, conversation).await?.is_some();
-    Ok(if open { Too::Asks { case, conversation } } else { Too::Nothing })
+/// "Stop this conversation too?", unless she has stopped it herself. Whatever else stops it is asked about: by what is not
+/// asked she would learn of it.
+async fn too(tx: &mut Tx, person: &Person, (case, conversation): (CaseId, ConversationId)) -> Result<Too> {
+    let Some(pair) = live_pair(tx, conversation).await? else { return Ok(Too::Nothing) };
+    let hers = pair.phase == Phase::Held && stop::keeps(tx, person, &pair).await?;
+    Ok(if hers { Too::Nothing } else { Too::Asks { case, conversation } })
 }
 
-/// A conversation that goes on or is only away for a time.
-async fn open_pair(tx: &mut Tx, conversation: ConversationId) -> Result<Option<Conversation>> {
-    let open =
-        |pair: &Conversation| pair.sort == Sort::Pair && pair.phase.is_live() && pair.phase != Phase::Held;
-    Ok(tx.conversation(conversation).await?.filter(open))
+async fn live_pair(tx: &mut Tx, conversation: ConversationId) -> Result<Option<Conversation>> {
+    let live = |pair: &Conversation| pair.sort == Sort::Pair && pair.phase.is_live();
+    Ok(tx.conversation(conversation).await?.filter(live))
 }
 
 /// Her answer; `None` if she is not in it, or not any more.
@@ -112,12 +112,13 @@ pub(super) async fn stops_too(
             && it.person == Some(person.id)
             && it.conversation == Some(conversation)
     });
-    let pair = open_pair(tx, conversation).await?;
+    let pair = live_pair(tx, conversation).await?;
     let is_in = |pair: &Conversation| pair.active().any(|member| member.person == person.id);
     let Some(mut pair) = pair.filter(|pair| hers && is_in(pair)) else { return Ok(None) };
     let joined = person.standing.has_team();
     let said = if stop {
         lifecycle::hold(tx, &mut pair, Some(person.id), now).await?;
+        stop::is_not_hers(tx, pair.id).await?;
         cases::learned(tx, case, true, now).await?;
         SafetyLetter::Reported { joined, too: Too::Stopped }
     } else if cases::is_secret(tx, case).await? {

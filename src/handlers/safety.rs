@@ -212,7 +212,9 @@ async fn about_partner(
             if about == About::Other && first {
                 reopen(tx, person, case, (&mut pair, paused_until), now).await?;
             }
-            if pair.phase == Phase::Held { Stands::Stopped } else { Stands::Open }
+            // Whether something else stops it she does not read.
+            let hers = pair.phase == Phase::Held && stop::keeps(tx, person, &pair).await?;
+            if hers { Stands::Stopped } else { Stands::Open }
         }
     };
     let letter = promise::asks_how(tx, person, (case, conversation), now).await?;

@@ -1,11 +1,11 @@
 //! "I don't feel safe", said by somebody with several conversations: which of them is it about, and who is fine?
 
-use super::stop::{again, answered, held_beside, mine, parts, reopen};
+use super::stop::{again, answered, held_beside, keeps, mine, note, parts, reopen};
 use super::{cases, named, promise, switch};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ConversationId, PersonId};
 use crate::domain::person::Person;
-use crate::domain::safety::{About, Fact, SafetyAnswer, SafetyLetter, Stands, Stopped};
+use crate::domain::safety::{About, Fact, Fine, SafetyAnswer, SafetyLetter, Stands, Stopped, Touched};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -36,10 +36,14 @@ pub(super) async fn about(
         }
         SafetyAnswer::Fine { conversation, .. } => {
             for (case, facts) in &mine {
-                let Some(fact) = facts.iter().find(|fact| fact.conversation == *conversation) else {
+                if !touched(tx, *case).await?.contains(conversation) {
                     continue;
-                };
-                fine(tx, person, (*case, *fact), now).await?;
+                }
+                note(tx, *case, &[], &Fine(*conversation).fact()).await?;
+                // Only what nothing else had stopped before her tap is hers to open.
+                if let Some(fact) = facts.iter().find(|fact| fact.conversation == *conversation) {
+                    fine(tx, person, (*case, *fact), now).await?;
+                }
                 cases::learned(tx, *case, false, now).await?;
             }
         }
@@ -122,11 +126,10 @@ async fn next(
     } else {
         None
     };
-    let mine: Vec<ConversationId> = mine(tx, person.chat)
-        .await?
-        .iter()
-        .flat_map(|(_, facts)| facts.iter().map(|it| it.conversation))
-        .collect();
+    let mut mine = Vec::new();
+    for (case, _) in self::mine(tx, person.chat).await? {
+        mine.extend(touched(tx, case).await?);
+    }
     let open = names.into_iter().filter(|(id, _)| {
         pairs.iter().any(|pair| pair.id == *id)
             && mine.contains(id)
@@ -139,11 +142,23 @@ async fn next(
     how(tx, person, now).await
 }
 
-/// How she can be reached, and whether anything of hers is still stopped.
+/// The conversations that were live at her tap and of which she has not said that they are fine, whatever else stops them.
+async fn touched(tx: &mut Tx, case: CaseId) -> Result<Vec<ConversationId>> {
+    let facts = tx.case_facts(case).await?;
+    let all = facts.iter().filter_map(|fact| Touched::read(fact)).map(|it| it.0);
+    Ok(all.filter(|id| !facts.contains(&Fine(*id).fact())).collect())
+}
+
+/// How she can be reached, and whether she keeps anything of hers stopped.
 async fn how(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyLetter> {
     let ids: Vec<PersonId> = parts(tx, person.chat).await?.iter().map(|part| part.id).collect();
-    let held = tx.pairs_of(&ids).await?.iter().any(|pair| pair.phase == Phase::Held);
-    let conversation = if held { Stands::Stopped } else { Stands::Open };
+    let mut conversation = Stands::Open;
+    for pair in tx.pairs_of(&ids).await?.iter().filter(|pair| pair.phase == Phase::Held) {
+        // Whether something else stops it she does not read.
+        if is_circle(pair) || keeps(tx, person, pair).await? {
+            conversation = Stands::Stopped;
+        }
+    }
     let case = tx.unsafe_case_of(person.id).await?.map_or(CaseId(0), |(case, _)| case);
     promise::asks_how(tx, person, (case, conversation), now).await
 }

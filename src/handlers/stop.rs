@@ -7,7 +7,7 @@ use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::id::{CaseId, ChatId, ConversationId, PersonId};
 use crate::domain::person::{Person, Standing};
 use crate::domain::safety::{
-    AGAIN, AWAY, About, Fact, HELD, MISTAKE, NO_LATER, Reached, SafetyLetter, Stands, Stopped, Touched,
+    AGAIN, AWAY, About, Fact, Fine, HELD, MISTAKE, NO_LATER, Reached, SafetyLetter, Stands, Stopped, Touched,
     nobody_yet,
 };
 use crate::store::{Alarm, Result, Tx};
@@ -104,6 +104,7 @@ async fn stop(
         let mut facts = tx.case_facts(case).await?;
         Tapped(now).keep(&mut facts);
         SaidAlone::forget(&mut facts);
+        Fine::forget(&mut facts);
         tx.set_case_facts(case, &facts).await?;
     }
     named::count_partners(tx, (case, person.chat), &pairs).await?;
@@ -149,6 +150,19 @@ pub(super) async fn held_beside(
 ) -> Result<bool> {
     let others = beside(tx, case, pair, now).await?;
     Ok(others.iter().any(|facts| !says_no(facts)))
+}
+
+/// Whether what she said keeps a conversation stopped that was live when she pressed: by her own answers, whatever else
+/// stops it.
+pub(super) async fn keeps(tx: &mut Tx, person: &Person, pair: &Conversation) -> Result<bool> {
+    for (case, _) in mine(tx, person.chat).await? {
+        let facts = tx.case_facts(case).await?;
+        let touched = facts.iter().any(|fact| Touched::read(fact) == Some(Touched(pair.id)));
+        if touched && !says_no(&facts) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether she said last that it is about something else: what she said before she pressed again does not count. Facts stand

@@ -2,6 +2,7 @@
 
 use super::leak::rewrite;
 use super::press::Press;
+use super::whom;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::leak::{Agreement, LeakLetter, Stand, Waiting};
@@ -63,7 +64,7 @@ pub(super) async fn answer(
     if !before.is_asked_for() {
         return rewrite(tx, press, LeakLetter::NoChoice).await;
     }
-    if agrees && pair.phase.is_stopped() && tx.danger(press.person.chat).await?.is_some() {
+    if agrees && whom::is_stopped(&pair, &[me]) && tx.danger(press.person.chat).await?.is_some() {
         // A yes is news for the other side: who pressed 🆘, or holds her phone, gives none into a stop.
         return rewrite(tx, press, LeakLetter::NoChoice).await;
     }

@@ -5,8 +5,7 @@ use super::delivery;
 use super::press::Press;
 use super::relay::Line;
 use super::said::{Said, to_pair};
-use super::{House, answering, bundle, checkin, early, join, setup, switch, team};
-use crate::domain::conversation::Phase;
+use super::{House, answering, bundle, checkin, early, join, setup, switch, team, whom};
 use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::heard::{Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
@@ -193,7 +192,7 @@ struct Found {
     topic: Topic,
     danger: Option<DateTime<Utc>>,
     answers: bool,
-    live: Vec<(ConversationId, Phase)>,
+    live: Vec<(ConversationId, bool)>,
     current: Option<Current>,
 }
 
@@ -207,7 +206,8 @@ impl Found {
 async fn find(tx: &mut Tx, it: &Said<'_>, written: &Written) -> Result<Found> {
     let chat = it.person.chat;
     let own: Vec<PersonId> = it.parts.iter().map(|part| part.id).collect();
-    let live: Vec<_> = tx.pairs_of(&own).await?.iter().map(|pair| (pair.id, pair.phase)).collect();
+    let pairs = tx.pairs_of(&own).await?;
+    let live: Vec<_> = pairs.iter().map(|pair| (pair.id, whom::is_stopped(pair, &own))).collect();
     let key = written.album.as_ref().map(|key| (chat, key.clone()));
     let album = match tx.album_homes(key.as_slice()).await?.into_values().next() {
         Some(home) => Some(belongs(tx, it, home).await?).filter(|home| *home != Reply::Unknown),

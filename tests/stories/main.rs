@@ -86,6 +86,7 @@ mod stop_law;
 mod stops_again;
 mod supervised;
 mod telling;
+mod telling_law;
 mod topics;
 mod two_parts;
 mod typed;

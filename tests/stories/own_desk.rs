@@ -92,13 +92,13 @@ async fn her_desk_is_the_same_whether_or_not_her_own_pair_rests_and_in_whatever_
         for way in WAYS {
             let (world, _, lea) = resting(way, role).await;
             world.days_pass(days).await;
-            let shown = desk(&lea, 4).await;
+            let shown = desk(&lea, 3).await;
             let first = first.get_or_insert_with(|| shown.clone());
             for (path, screen) in &shown {
                 let open = first.get(path);
                 assert_eq!(Some(screen), open, "{role:?}, {way}, after {days} days: {path:?}");
             }
-            assert!(shown.len() > 30, "she has seen {} screens", shown.len());
+            assert!(shown.len() > 12, "she has seen {} screens", shown.len());
             assert!(shown.keys().any(|path| path.iter().any(|it| it == "👥 Members")));
         }
     }

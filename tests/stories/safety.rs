@@ -169,7 +169,7 @@ async fn a_hold_that_somebody_else_needs_is_not_hers_to_end() {
     tomas.presses("🛟 No me siento a salvo").await;
     assert_eq!(kinds(&world, &amina).await, [CaseKind::Unsafe, CaseKind::Unsafe]);
     tomas.presses("✖️ No").await;
-    tomas.hears("Solo tu equipo puede abrir este chat");
+    tomas.never_hears("Solo tu equipo puede abrir este chat");
     assert_eq!(phase(&world, &amina).await, Phase::Held, "she has not said what it is about");
     amina.presses(NO).await;
     assert_eq!(phase(&world, &amina).await, Phase::Active, "both say it is not about the other");
@@ -189,7 +189,7 @@ async fn a_hold_of_the_team_stays_whatever_she_answers() {
     amina.says(SOS).await;
     amina.presses(UNSAFE).await;
     amina.presses(NO).await;
-    amina.hears("فريقك وحده يمكنه فتح هذه المحادثة");
+    amina.never_hears("فريقك وحده يمكنه فتح هذه المحادثة");
     assert_eq!(phase(&world, &amina).await, Phase::Held);
 }
 

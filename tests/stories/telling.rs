@@ -3,15 +3,32 @@
 
 use crate::breaks::pauses;
 use crate::world::{Friend, World};
+use lazo::domain::conversation::Side;
+use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
 
-const WAYS: [&str; 5] = ["break", "sos", "hold", "pause", "desk"];
+/// In which ways it can rest without his being told.
+pub const WAYS: [&str; 5] = ["break", "sos", "hold", "pause", "desk"];
 
 /// Amina and Tomás, whose conversation rests in one of these ways.
 async fn resting(way: &str) -> (World, [Friend; 3], i64) {
+    let (world, friends, his) = open().await;
+    rests(&world, &friends, way).await;
+    world.hours_pass(2).await;
+    (world, friends, his)
+}
+
+/// Amina and Tomás, who have written to each other.
+pub async fn open() -> (World, [Friend; 3], i64) {
     let world = World::new().await;
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     let his = tomas.says("Buenos días").await;
+    amina.says(HERS).await;
+    (world, [amina, tomas, vera], his)
+}
+
+/// Their conversation rests from now on.
+pub async fn rests(world: &World, [amina, _, vera]: &[Friend; 3], way: &str) {
     match way {
         "break" => {
             amina.says("/pause").await;
@@ -23,7 +40,7 @@ async fn resting(way: &str) -> (World, [Friend; 3], i64) {
             amina.presses("🛟 لا أشعر بالأمان").await;
             amina.presses("✅ نعم").await;
         }
-        "desk" => pauses(&vera, "⏸ 8 weeks").await,
+        "desk" => pauses(vera, "⏸ 8 weeks").await,
         _ => {
             world
                 .changes(async |tx, now| {
@@ -37,12 +54,13 @@ async fn resting(way: &str) -> (World, [Friend; 3], i64) {
                 .await;
         }
     }
-    world.hours_pass(2).await;
-    (world, [amina, tomas, vera], his)
 }
 
+/// What she wrote last before it.
+pub const HERS: &str = "صباح الخير";
+
 /// What he reads anew, with its buttons.
-fn screen(friend: &Friend) -> Vec<(String, Vec<String>)> {
+pub fn screen(friend: &Friend) -> Vec<(String, Vec<String>)> {
     let labels = |seen: &lazo::demo::Seen| seen.buttons.iter().flatten().map(|it| it.text.clone()).collect();
     friend.phone.screen().iter().map(|seen| (seen.text.clone(), labels(seen))).collect()
 }
@@ -89,5 +107,72 @@ async fn who_takes_back_what_has_arrived_reads_the_same_in_every_stop_and_in_a_b
     let (_, first) = &screens[0];
     for (way, screen) in &screens {
         assert_eq!(screen, first, "{way}");
+    }
+}
+
+/// What he asks for below 🆘, what he answers, and what he does next.
+const ASKED: [&[&str]; 6] = [
+    &["🚩 Avisar del último mensaje", "⏸ Sí, pararla"],
+    &["🚩 Avisar del último mensaje", "▶ No, que siga"],
+    &["🛟 No me siento a salvo", "✖️ No"],
+    &["🛟 No me siento a salvo", "✖️ No", "📞 Sí, quiero una llamada"],
+    &["🛟 No me siento a salvo", "✅ Sí"],
+    &["🛟 No me siento a salvo", "🤷 No lo sé"],
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_he_asks_for_below_his_own_sos_he_reads_the_same_in_every_stop_and_in_a_break_nobody_told_of()
+ {
+    for presses in ASKED {
+        let mut screens = Vec::new();
+        for way in WAYS {
+            let (world, [_, tomas, _], _) = resting(way).await;
+            tomas.says("🆘 Necesito ayuda").await;
+            for label in presses {
+                tomas.presses(label).await;
+            }
+            let hers = tomas.copies().last().map(|seen| seen.id).unwrap();
+            tomas.says("Hola").await;
+            tomas.replies(hers, "¿Estás?").await;
+            tomas.says("🆘 Necesito ayuda").await;
+            tomas.presses("🚩 Avisar del último mensaje").await;
+            world.hours_pass(20).await;
+            screens.push((way, screen(&tomas)));
+        }
+        let (_, first) = &screens[0];
+        for (way, screen) in &screens {
+            assert_eq!(screen, first, "{presses:?}, {way}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_another_conversation_besides_he_reads_the_same_below_his_own_sos_whatever_he_says_it_is_about()
+{
+    let said: [&[&str]; 4] = [
+        &["👤 Bo", "▶ A salvo con: Amina"],
+        &["👤 Bo", "⏸ Dejarlos parados"],
+        &["✖️ No, con nadie de aquí"],
+        &["👤 Amina", "▶ A salvo con: Bo"],
+    ];
+    for presses in said {
+        let mut screens = Vec::new();
+        for way in WAYS {
+            let (world, [_, tomas, vera], _) = resting(way).await;
+            let bo = world.joined("Bo", Role::Mentee).await;
+            world.introduce(&[(&bo, Side::Mentee), (&tomas, Side::Mentor)], &vera).await;
+            tomas.says("🆘 Necesito ayuda").await;
+            tomas.presses("🛟 No me siento a salvo").await;
+            for label in presses {
+                tomas.presses(label).await;
+            }
+            tomas.says("Hola").await;
+            world.hours_pass(20).await;
+            screens.push((way, screen(&tomas)));
+        }
+        let (_, first) = &screens[0];
+        for (way, screen) in &screens {
+            assert_eq!(screen, first, "{presses:?}, {way}");
+        }
     }
 }

@@ -96,6 +96,24 @@ impl Touched {
     }
 }
 
+/// A fact of a case that touched several conversations: she says that this one is fine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fine(pub ConversationId);
+
+impl Fine {
+    const NAME: &str = "fine:";
+
+    /// The name the case keeps.
+    pub fn fact(self) -> String {
+        format!("{}{}", Self::NAME, self.0)
+    }
+
+    /// She presses again: what she said before does not count.
+    pub fn forget(facts: &mut Vec<String>) {
+        facts.retain(|fact| !fact.starts_with(Self::NAME));
+    }
+}
+
 impl Fact {
     /// The name the case keeps.
     pub fn held(conversation: ConversationId, paused_until: Option<DateTime<Utc>>) -> String {
