@@ -183,8 +183,9 @@ async fn in_circle(tx: &mut Tx, errand: &Errand) -> Result<bool> {
 /// reason. Once an episode.
 pub async fn away(tx: &mut Tx, chat: ChatId, reach: Reach, now: DateTime<Utc>) -> Result<()> {
     if !tx.reach(chat, reach, now).await? {
+        // What was on its way meanwhile waits with the rest, and no longer.
         tx.hold_lane(chat).await?;
-        return Ok(());
+        return patience::watch(tx, &[chat]).await;
     }
     let waiting = tx.writers_waiting(chat).await?;
     for source in tx.waiting_in_circles(chat).await? {

@@ -70,6 +70,8 @@ pub(super) async fn tell_lost(tx: &mut Tx, lost: &Lost, now: DateTime<Utc>) -> R
         let between_two = it.sort == Sort::Pair && !it.in_circle();
         let never = match (some, between_two) {
             (false, _) => Never::Message,
+            // Somebody of the team has it.
+            (true, false) if it.sort == Sort::Team => continue,
             (true, false) => Never::ForSome,
             (true, true) => Never::Change,
         };

@@ -11,9 +11,10 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::{Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post, Rank};
+use crate::domain::pause::HELD_DAYS;
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{RelayLetter, carried, protected};
-use crate::store::{Kept, Result, Tx};
+use crate::store::{Alarm, Kept, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashSet;
 
@@ -232,11 +233,13 @@ pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>>
         }
     }
     // Where nobody may know of her case nobody reads what she writes in it.
-    if about_team.is_some() || danger.is_some() {
-        return Ok(readers);
+    if about_team.is_none() && danger.is_none() {
+        let coordinator = coordinator_of(tx, person).await?;
+        readers = tx.persons(coordinator.as_slice()).await?;
     }
-    let coordinator = coordinator_of(tx, person).await?;
-    tx.persons(coordinator.as_slice()).await
+    // What nobody who can be reached would read is not taken.
+    let read = readers.iter().any(|reader| reader.reach == Reach::Reachable);
+    Ok(if read { readers } else { Vec::new() })
 }
 
 /// An answer to a check-in that is no button's: copied to the coordinator, privately. `false` if that cannot be.
@@ -315,6 +318,9 @@ pub(super) async fn carry(
         albums.post(&going, &mut posts, now);
     }
     tx.post_all(&posts, now).await?;
+    let away = readers.iter().filter(|reader| reader.reach != Reach::Reachable);
+    let too_old = now + TimeDelta::days(HELD_DAYS);
+    tx.wake_by(&away.map(|reader| (Alarm::Held, reader.chat.0, too_old)).collect::<Vec<_>>()).await?;
     albums.write(tx).await
 }
 

@@ -157,3 +157,66 @@ async fn mail_of_whom_nobody_looks_after_is_in_the_leads_digest() {
     until(&world, 4, 10).await;
     assert_eq!(digests_with(&ana, "Waits for an answer"), 1);
 }
+
+/// In Amina's Arabic: nobody of her team can be reached.
+const NOBODY: &str = "لا يوجد الآن في لازو أحد من فريقك";
+const SENT: &str = "أُرسلت إلى الفريق";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_of_the_team_can_be_reached_she_reads_so_at_once_and_not_that_it_was_sent() {
+    for danger in [false, true] {
+        let world = World::new().await;
+        let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        writes(&amina, "سؤال").await;
+        vera.says("Ja?").await;
+        if danger {
+            crate::her_phone::afraid(&amina, Some("✅ نعم")).await;
+        }
+        vera.blocks().await;
+        let read = amina.phone.history().len();
+        if danger {
+            amina.says("أين أنتم؟").await;
+        } else {
+            writes(&amina, "أين أنتم؟").await;
+        }
+        let new: Vec<_> = amina.phone.history().split_off(read).into_iter().map(|seen| seen.text).collect();
+        let nobody = if danger { "رسائلك هنا لا تصل الآن إلى أحد" } else { NOBODY };
+        assert!(new.iter().any(|text| text.contains(nobody)), "{danger}: {new:?}");
+        assert!(!new.iter().any(|text| text.contains(SENT)), "{danger}: {new:?}");
+        assert!(!has_case(&world, &amina).await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_that_was_taken_and_never_delivered_is_told_as_lost_within_eight_days() {
+    // What is refused on its way, and what is held from the start.
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    vera.phone.deactivates();
+    writes(&amina, "أين أنتم؟").await;
+    amina.hears(SENT);
+    world.days_pass(8).await;
+    amina.hears("لم تصل");
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    writes(&amina, "سؤال").await;
+    amina.blocks().await;
+    vera.presses("💬 Answer").await;
+    vera.says("Tomorrow at ten").await;
+    world.days_pass(8).await;
+    vera.hears("could not be passed on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_that_one_of_her_team_has_is_never_told_as_lost() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    crate::her_phone::afraid(&amina, Some("✅ نعم")).await;
+    world.minutes_pass(61).await;
+    lea.blocks().await;
+    amina.says("أنا هنا").await;
+    vera.hears("أنا هنا");
+    world.days_pass(8).await;
+    amina.never_hears("لم تصل");
+}
