@@ -159,6 +159,10 @@ supervised-coord-about-minor =
 supervised-coord-asking =
     👁 سألنا الطرفين الآن.
     سنخبرك بما يقولان.
+# The pair is stopped: its members are asked later. The pair follows.
+supervised-coord-asks-later =
+    👁 سنسأل الطرفين عندما تُفتح المحادثة من جديد.
+    سنخبرك بما يقولان.
 # Everybody agreed. The pair follows.
 supervised-coord-began = 👁 وافق الطرفان. الفريق يقرأ محادثتهما الآن.
 # Somebody did not agree. The pair follows.

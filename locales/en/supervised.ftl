@@ -159,6 +159,10 @@ supervised-coord-about-minor =
 supervised-coord-asking =
     👁 Both sides are asked now.
     You will hear what they say.
+# The pair is stopped: its members are asked later. The pair follows.
+supervised-coord-asks-later =
+    👁 Both sides are asked when it is open again.
+    You will hear what they say.
 # Everybody agreed. The pair follows.
 supervised-coord-began = 👁 Both sides agreed. The team reads their chat now.
 # Somebody did not agree. The pair follows.

@@ -159,6 +159,10 @@ supervised-coord-about-minor =
 supervised-coord-asking =
     👁 Hemos preguntado a las dos partes.
     Te diremos qué responden.
+# The pair is stopped: its members are asked later. The pair follows.
+supervised-coord-asks-later =
+    👁 Preguntaremos a las dos partes cuando se abra otra vez.
+    Te diremos qué responden.
 # Everybody agreed. The pair follows.
 supervised-coord-began = 👁 Las dos partes aceptan. El equipo ya lee también.
 # Somebody did not agree. The pair follows.

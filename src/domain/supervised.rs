@@ -107,6 +107,8 @@ pub enum SupervisedLetter {
     },
     /// For the lead: the members are asked.
     Asking(PairLine),
+    /// For the lead: they are asked when the pair is open again.
+    AsksLater(PairLine),
     /// For the lead: all have agreed.
     Began(PairLine),
     /// For the lead: somebody did not agree.
@@ -172,7 +174,9 @@ impl SupervisedLetter {
                 };
                 act.into_iter().chain([SupervisedAnswer::Back(pair.id)]).collect()
             }
-            Self::Asking(pair) | Self::Ended(pair) => vec![SupervisedAnswer::Back(pair.id)],
+            Self::Asking(pair) | Self::AsksLater(pair) | Self::Ended(pair) => {
+                vec![SupervisedAnswer::Back(pair.id)]
+            }
             Self::PairTopic { .. }
             | Self::ReportTopic(_)
             | Self::Privately

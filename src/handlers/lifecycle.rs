@@ -3,7 +3,7 @@
 use super::delivery::unasked;
 use super::{cases, checkin, circle, leaving, opening, patience, pause, promise, stop, supervised, switch};
 use crate::domain::closing::{ClosingReason, Ending};
-use crate::domain::conversation::{Conversation, Member, MemberState, Phase, Supervised};
+use crate::domain::conversation::{Conversation, Member, MemberState, Phase};
 use crate::domain::dialogue::Dialogue;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::relay::RelayLetter;
@@ -114,6 +114,7 @@ async fn goes_on(
     let here = Conversation { phase: pair.phase, ..here };
     opening::reads_first(tx, &here, (&pressed, by), now).await?;
     leaving::without_gone(tx, pair, now).await?;
+    supervised::opened(tx, pair.id, now).await?;
     stop::is_not_hers(tx, pair.id).await?;
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     tx.keep_only_dates(&[pair.id]).await?;
@@ -271,9 +272,7 @@ pub async fn close(
     let lost = tx.drop_piles(pair.id, &others.map(|member| member.person).collect::<Vec<_>>()).await?;
     tx.withdraw(pair.id).await?;
     tx.members_are(pair.id, MemberState::Ended).await?;
-    if pair.supervised == Supervised::Yes {
-        supervised::over(tx, pair.id, now).await?;
-    }
+    supervised::over(tx, pair, now).await?;
     let gone = leaving::gone(tx, pair).await?;
     for member in pair.active().filter(|_| was_live) {
         without(tx, member).await?;

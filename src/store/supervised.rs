@@ -188,7 +188,12 @@ impl Tx {
     }
 
     /// A member agrees that the team reads along. Gives how many in the pair have not.
-    pub async fn agree(&mut self, pair: ConversationId, person: PersonId, now: DateTime<Utc>) -> Result<i64> {
+    pub async fn agree(
+        &mut self,
+        pair: ConversationId,
+        person: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<usize> {
         run!(
             self,
             "note that a member agreed",
@@ -197,19 +202,20 @@ impl Tx {
             person.0,
             ms(now)
         )?;
-        self.not_agreed(pair).await
+        Ok(self.not_agreed(pair).await?.len())
     }
 
-    /// How many in a pair have not agreed that the team reads along.
-    pub async fn not_agreed(&mut self, pair: ConversationId) -> Result<i64> {
-        let row = one!(
+    /// Who in a pair has not agreed that the team reads along.
+    pub async fn not_agreed(&mut self, pair: ConversationId) -> Result<Vec<PersonId>> {
+        let rows = all!(
             self,
-            "count who has not agreed",
+            "find who has not agreed",
             (i64,),
-            "SELECT COUNT(*) FROM member WHERE conversation_id = $1 AND state = 'active' AND watched_at IS NULL",
+            "SELECT person_id FROM member WHERE conversation_id = $1 AND state = 'active' AND watched_at IS NULL
+             ORDER BY person_id",
             pair.0
         )?;
-        Ok(row.map_or(0, |(count,)| count))
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
     /// All members agreed, with their yes to the proposal.

@@ -44,6 +44,7 @@ messages! {
     };
     "supervised-coord-about-minor" => solemn about_minor();
     "supervised-coord-asking" => html asking();
+    "supervised-coord-asks-later" => html asks_later();
     "supervised-coord-began" => html began();
     "supervised-coord-not-agreed" => html not_agreed();
     "supervised-coord-ended" => html ended();

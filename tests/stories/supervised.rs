@@ -341,3 +341,74 @@ async fn what_the_guard_refused_an_adult_twice_within_four_weeks_is_a_case_for_t
         it.amina.never_hears("612");
     }
 }
+
+/// The pair's card, and the pair is open again.
+async fn opens(it: &Told) {
+    it.vera.says("/pairs").await;
+    it.vera.presses("1 · Amina").await;
+    it.vera.presses("▶ Let them write again").await;
+    it.vera.presses("▶ Open").await;
+    let open = it.world.pair_of(&it.amina).await.unwrap();
+    assert!(!open.is_stopped(), "{:?}", it.vera.reads().last());
+}
+
+async fn afraid(it: &Told) {
+    crate::her_phone::afraid(&it.amina, Some("✅ نعم")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_asked_into_a_stopped_pair_and_all_are_when_it_is_open_again() {
+    let it = told().await;
+    afraid(&it).await;
+    let read = [&it.amina, &it.tomas].map(|friend| friend.phone.history().len());
+    it.asked().await;
+    it.world.days_pass(1).await;
+    let asked = |friend: &Friend, from: usize| {
+        let new = friend.phone.history().split_off(from);
+        new.iter().any(|seen| {
+            seen.buttons.iter().flatten().any(|it| [AGREE, "✅ Sí, de acuerdo"].contains(&&*it.text))
+        })
+    };
+    assert!(!asked(&it.amina, read[0]) && !asked(&it.tomas, read[1]), "{:?}", it.tomas.reads().last());
+    it.lea.hears("asked when it is open again");
+    opens(&it).await;
+    assert!(asked(&it.amina, read[0]) && asked(&it.tomas, read[1]), "{:?}", it.tomas.reads());
+    it.amina.presses(AGREE).await;
+    it.tomas.presses("✅ Sí, de acuerdo").await;
+    assert_eq!(it.state().await, Supervised::Yes);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn that_all_have_agreed_or_that_it_has_ended_nobody_reads_before_a_stopped_pair_is_open_again() {
+    let it = told().await;
+    it.asked().await;
+    it.tomas.presses("✅ Sí, de acuerdo").await;
+    afraid(&it).await;
+    let read = it.tomas.phone.history().len();
+    let button = it
+        .amina
+        .phone
+        .screen()
+        .into_iter()
+        .find(|seen| seen.buttons.iter().flatten().any(|button| button.text == AGREE));
+    it.amina.phone.presses_on(button.unwrap().id, AGREE).unwrap();
+    it.world.settles().await;
+    assert_eq!(it.tomas.phone.history().len(), read, "{:?}", it.tomas.reads().last());
+    assert!(!is_pinned(&it.tomas, "El equipo lee también este chat"));
+    opens(&it).await;
+    assert!(is_pinned(&it.tomas, "El equipo lee también este chat"));
+    assert_eq!(it.state().await, Supervised::Yes);
+    afraid(&it).await;
+    let screen =
+        |friend: &Friend| friend.phone.screen().into_iter().map(|seen| seen.text).collect::<Vec<_>>();
+    let before = screen(&it.tomas);
+    it.lea.says("/pairs").await;
+    it.lea.presses("1 · Amina").await;
+    it.lea.presses("👁 Team reads too").await;
+    it.lea.presses("✖️ End it").await;
+    assert_eq!(it.state().await, Supervised::No);
+    assert_eq!(screen(&it.tomas), before);
+    opens(&it).await;
+    assert!(!is_pinned(&it.tomas, "El equipo lee también este chat"));
+    it.tomas.hears("El equipo ya no lee");
+}

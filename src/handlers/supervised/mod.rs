@@ -24,7 +24,7 @@ use super::press::Press;
 use super::{House, desk, known, morning, removal};
 use crate::domain::conversation::{Conversation, Sort, Supervised};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ConversationId, PersonId};
+use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::PairLine;
 use crate::domain::person::{Person, Reach, Role, Standing};
@@ -98,11 +98,43 @@ async fn start(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<
     }
     tx.supervise(pair.id, Supervised::Asked).await?;
     tx.audit(Some(press.person.id.0), "supervision asked", Some(pair.id.0), press.now).await?;
+    let line = PairLine::of(&pair, press.now);
+    if pair.is_stopped() {
+        return rewrite(tx, press, SupervisedLetter::AsksLater(line)).await;
+    }
+    ask(tx, &pair, press.now).await?;
+    rewrite(tx, press, SupervisedLetter::Asking(line)).await
+}
+
+/// Asks every member who has not agreed.
+async fn ask(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    let open = tx.not_agreed(pair.id).await?;
     let ask =
         |reader| SupervisedLetter::Ask { pair: pair.id, partner: pair.partner(reader).map(str::to_owned) };
-    let posts = pair.active().map(|member| Post::ranked(member, Rank::Prompt, ask(member.person))).collect();
-    morning::post(tx, posts, press.now).await?;
-    rewrite(tx, press, SupervisedLetter::Asking(PairLine::of(&pair, press.now))).await
+    let asked = pair.active().filter(|member| open.contains(&member.person));
+    let posts = asked.map(|member| Post::ranked(member, Rank::Prompt, ask(member.person))).collect();
+    morning::post(tx, posts, now).await
+}
+
+/// A stopped pair is open again. Nobody was told anything about it meanwhile: who has not agreed is asked now; if all have,
+/// it begins; if it ended, they read so.
+pub(super) async fn opened(tx: &mut Tx, id: ConversationId, now: DateTime<Utc>) -> Result<()> {
+    let Some(mut pair) = tx.conversation(id).await? else { return Ok(()) };
+    if pair.supervised == Supervised::Yes {
+        return Ok(());
+    }
+    tell_over(tx, &pair, now).await?;
+    match pair.supervised {
+        Supervised::No | Supervised::Yes => Ok(()),
+        Supervised::Asked if tx.not_agreed(id).await?.is_empty() => began(tx, &mut pair, now).await,
+        Supervised::Asked => ask(tx, &pair, now).await,
+    }
+}
+
+/// All have agreed: it begins, and the lead hears so.
+async fn began(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Result<()> {
+    begin(tx, pair, now).await?;
+    tell_lead(tx, pair, SupervisedLetter::Began, now).await
 }
 
 /// A live pair whose members are asked, if this is one of them.
@@ -118,9 +150,8 @@ async fn agree(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<
     let Some(mut pair) = asked_in(tx, &press.person, id).await? else { return Ok(Some(stale())) };
     let open = tx.agree(id, press.person.id, press.now).await?;
     rewrite(tx, press, SupervisedLetter::Agreed).await?;
-    if open == 0 {
-        begin(tx, &mut pair, press.now).await?;
-        tell_lead(tx, &pair, SupervisedLetter::Began, press.now).await?;
+    if open == 0 && !pair.is_stopped() {
+        began(tx, &mut pair, press.now).await?;
     }
     Ok(None)
 }
@@ -175,8 +206,7 @@ pub(super) async fn joins(
     match pair.supervised {
         Supervised::No => return Ok(()),
         Supervised::Asked if tx.agree(pair.id, who, now).await? == 0 => {
-            begin(tx, pair, now).await?;
-            return tell_lead(tx, pair, SupervisedLetter::Began, now).await;
+            return began(tx, pair, now).await;
         }
         Supervised::Asked => return Ok(()),
         Supervised::Yes => {
@@ -201,15 +231,12 @@ pub(super) async fn leaves(
     let posts: Vec<Post> =
         pinned.into_iter().map(|(to, of)| Post::op(to, Rank::Relay, rewrite(of))).collect();
     tx.post_all(&posts, now).await?;
-    let Some(mut pair) = tx.conversation(id).await?.filter(|pair| pair.supervised == Supervised::Asked)
-    else {
-        return Ok(());
-    };
-    if tx.not_agreed(id).await? > 0 {
+    let asked = |pair: &Conversation| pair.supervised == Supervised::Asked && !pair.is_stopped();
+    let Some(mut pair) = tx.conversation(id).await?.filter(asked) else { return Ok(()) };
+    if !tx.not_agreed(id).await?.is_empty() {
         return Ok(());
     }
-    begin(tx, &mut pair, now).await?;
-    tell_lead(tx, &pair, SupervisedLetter::Began, now).await
+    began(tx, &mut pair, now).await
 }
 
 /// The lead ends it, or stops asking.
@@ -223,17 +250,23 @@ async fn end(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<Le
     rewrite(tx, press, SupervisedLetter::Ended(PairLine::of(&pair, press.now))).await
 }
 
-/// Reading along ends, or nobody is asked about it any more: each member reads so.
+/// Reading along ends, or nobody is asked about it any more: each member reads so, of a stopped pair when it is open again.
 async fn ends(tx: &mut Tx, pair: &Conversation, by: PersonId, now: DateTime<Utc>) -> Result<()> {
     tx.supervise(pair.id, Supervised::No).await?;
     tx.audit(Some(by.0), "supervision ended", Some(pair.id.0), now).await?;
     if pair.supervised == Supervised::Yes {
-        over(tx, pair.id, now).await?;
-        let told = SupervisedLetter::Over(pair.id);
-        let told = pair.active().map(|member| Post::ranked(member, Rank::Relay, told.clone()).among(pair.id));
-        tx.post_all(&told.collect::<Vec<_>>(), now).await?;
+        over::ended(tx, pair.id, now).await?;
     }
-    Ok(())
+    if pair.is_stopped() { Ok(()) } else { tell_over(tx, pair, now).await }
+}
+
+/// Whoever still sees it pinned reads that the team reads along no more.
+async fn tell_over(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    let seen = unpin(tx, pair.id, now).await?;
+    let over = SupervisedLetter::Over(pair.id);
+    let told = pair.active().filter(|member| seen.contains(&member.chat));
+    let told = told.map(|member| Post::ranked(member, Rank::Relay, over.clone()).among(pair.id));
+    tx.post_all(&told.collect::<Vec<_>>(), now).await.map(drop)
 }
 
 /// The conversations of somebody in which the team reads along, or has asked whether it may.
@@ -258,11 +291,19 @@ pub(super) async fn without_her(tx: &mut Tx, who: PersonId, now: DateTime<Utc>) 
 }
 
 /// What is pinned in the members' chats says so no more.
-pub(super) async fn over(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
-    over::ended(tx, pair, now).await?;
+pub(super) async fn over(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    if pair.supervised == Supervised::Yes {
+        over::ended(tx, pair.id, now).await?;
+    }
+    unpin(tx, pair.id, now).await.map(drop)
+}
+
+async fn unpin(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<Vec<ChatId>> {
     let pinned = tx.unpin(pair, None).await?;
+    let chats = pinned.iter().map(|(to, _)| to.chat).collect();
     let rewrite = |of| Op::Rewrite { of, with: SupervisedLetter::Over(pair).into() };
     let posts: Vec<Post> =
         pinned.into_iter().map(|(to, of)| Post::op(to, Rank::Relay, rewrite(of))).collect();
-    tx.post_all(&posts, now).await.map(drop)
+    tx.post_all(&posts, now).await?;
+    Ok(chats)
 }

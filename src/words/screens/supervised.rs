@@ -51,6 +51,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SupervisedLetter) -> Html {
             says(voice).then(&listed::names(voice, pair))
         }
         SupervisedLetter::Asking(pair) => supervised::asking(voice).then(&listed::names(voice, pair)),
+        SupervisedLetter::AsksLater(pair) => supervised::asks_later(voice).then(&listed::names(voice, pair)),
         SupervisedLetter::Began(pair) => supervised::began(voice).then(&listed::names(voice, pair)),
         SupervisedLetter::NotAgreed(pair) => supervised::not_agreed(voice).then(&listed::names(voice, pair)),
         SupervisedLetter::Ended(pair) => supervised::ended(voice).then(&listed::names(voice, pair)),
