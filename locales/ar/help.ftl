@@ -242,7 +242,7 @@ help-any-sorry-untold =
 help-any-unsaved =
     لا يمكن حفظ هذا الآن، ولا يعلم به الفريق بعد.
     المحاولة مستمرة.
-    خطر الآن؟ اتصلوا بالرقم 112.
+    عند الخطر اتصلوا بالرقم 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = هذا الزر لم يعد يعمل. يرجى فتح القائمة.

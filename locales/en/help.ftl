@@ -242,7 +242,7 @@ help-any-sorry-untold =
 help-any-unsaved =
     I cannot save this now, and your team knows nothing yet.
     I keep trying.
-    Danger now? Call 112.
+    In danger, call 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = This button does not work any more. Please open the menu.

@@ -242,7 +242,7 @@ help-any-sorry-untold =
 help-any-unsaved =
     Ahora no puedo guardar esto, y tu equipo aún no sabe nada.
     Sigo intentándolo.
-    ¿Peligro ahora? Llama al 112.
+    En peligro, llama al 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

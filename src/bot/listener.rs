@@ -196,7 +196,7 @@ impl Listener {
         hearing.at_home = self.has_programme().await?;
         let (mut own, mut tx) = (HashSet::new(), self.db.begin().await?);
         for heard in page.iter().filter(|_| !hearing.at_home) {
-            if handlers::join::opens_own(&mut tx, heard).await? {
+            if handlers::outset::opens_own(&mut tx, heard).await? {
                 own.insert(heard.update);
             }
         }
@@ -206,7 +206,7 @@ impl Listener {
         }
         let look = hearing.conflicts.looks_at(page);
         let does = |heard: &&Heard| {
-            own.contains(&heard.update) || (look == Look::Alone && handlers::join::only_starts(heard))
+            own.contains(&heard.update) || (look == Look::Alone && handlers::outset::only_starts(heard))
         };
         let left = if look == Look::Taken { Taken::Others } else { Taken::Left };
         Ok((page.iter().filter(does).cloned().collect(), left))

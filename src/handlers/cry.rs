@@ -1,7 +1,7 @@
 //! A cry for help among what was set aside: it comes into somebody's hands, also if nobody can tell whose it is.
 
 use super::heard::{House, guarded};
-use super::{cases, checkin, complaint, control, delivery, missed, promise, safety, stop, worry};
+use super::{answerable, cases, checkin, complaint, control, missed, promise, safety, stop, worry};
 use crate::domain::answers::Answer as Said;
 use crate::domain::case::{CaseLetter, Meant};
 use crate::domain::checkin::CheckinAnswer;
@@ -245,7 +245,7 @@ async fn calls_for(tx: &mut Tx, chat: ChatId, person: Option<&Person>, now: Date
     parts.dedup_by_key(|part| part.programme);
     let mut told = Told::Nobody;
     for part in parts {
-        let reader = delivery::looks_after(tx, chat, (part.programme, part.coordinator)).await?;
+        let reader = answerable::looks_after(tx, chat, (part.programme, part.coordinator)).await?;
         let Some(reader) = reader else { continue };
         let letter = CaseLetter::LookAfter { alias: part.alias };
         tx.post(Post::ranked(&reader, Rank::Safety, letter), now).await?;

@@ -4,8 +4,7 @@ use super::pairing::works;
 use super::press::Press;
 use super::{
     House, cases, circle, departure, find, guardian, invites, known, lifecycle, moving, opening, pairing,
-    readiness,
-    supervised,
+    readiness, supervised,
 };
 use crate::domain::case::stays_until;
 use crate::domain::closing::{ClosingReason, Ending, Heard};

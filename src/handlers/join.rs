@@ -1,6 +1,6 @@
 //! From the first question to being ready: one at a time, each derived from what is still missing.
 
-use super::delivery::coordinator_of;
+use super::answerable::coordinator_of;
 use super::press::Press;
 use super::{House, choosing, guardian, morning, parts, privacy, readiness};
 use crate::domain::alias::Refusal;
@@ -20,7 +20,7 @@ use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
 pub use super::invite::{command as invite, first_link, new_invite};
-pub use super::link::{lets_in, only_starts, opens_own, pasted, start, stranger};
+pub use super::link::{lets_in, pasted, start, stranger};
 
 /// The languages someone can choose: the programme's; all of them before it has chosen its own.
 pub(super) fn languages(house: &House, programme: &Programme) -> Vec<Lang> {

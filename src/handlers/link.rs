@@ -1,7 +1,6 @@
 //! Links and `/start`: who is let in, and what everybody else reads.
 
 use super::House;
-use super::control::Command;
 use super::join::{ask, foremost, greet, languages, resume};
 use super::press::Press;
 use super::{delivery, named};
@@ -33,7 +32,7 @@ pub async fn stranger(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<U
 }
 
 /// What in a message may be an invitation.
-fn found(heard: &Heard) -> Pasted {
+pub(super) fn found(heard: &Heard) -> Pasted {
     if let What::Wrote(written) = &heard.what { pasted::pasted(&written.content) } else { Pasted::default() }
 }
 
@@ -65,29 +64,6 @@ pub async fn start(
         Some(person) if joins || parts.len() < 2 => resume(tx, house, person, now).await,
         Some(_) => super::parts::at_home(tx, house, &parts, now).await,
     }
-}
-
-/// Whether somebody opens an invitation of this database, good or not, in whatever form she has it.
-pub async fn opens_own(tx: &mut Tx, heard: &Heard) -> Result<bool> {
-    let opened = starts(heard).filter(|rest| !rest.is_empty()).map(Token::opened);
-    for token in found(heard).tokens.iter().chain(&opened) {
-        if tx.invited(&token.hash()).await?.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Whether somebody starts the bot, and no more.
-pub fn only_starts(heard: &Heard) -> bool {
-    starts(heard).is_some_and(str::is_empty)
-}
-
-/// What follows a `/start`.
-fn starts(heard: &Heard) -> Option<&str> {
-    let What::Wrote(written) = &heard.what else { return None };
-    let command = Command::parse(written.text.as_deref().unwrap_or_default())?;
-    (command.name == "start").then_some(command.rest)
 }
 
 /// Somebody of Lazo wrote what may be an invitation; `false` if it is a message like any other. Whoever talks with somebody

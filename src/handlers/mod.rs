@@ -2,6 +2,7 @@
 //! Never the network.
 
 mod album;
+mod answerable;
 mod answering;
 mod aside;
 mod asked;
@@ -45,6 +46,7 @@ mod morning;
 mod moving;
 mod named;
 mod opening;
+pub mod outset;
 pub mod pairing;
 mod parts;
 pub mod passing;

@@ -1,7 +1,7 @@
 //! A participant's talk with her team: a conversation like any other, with whoever looks after her.
 
 use super::album::{Albums, Going};
-use super::delivery::coordinator_of;
+use super::answerable::coordinator_of;
 use super::passing::Marks;
 use super::said::Said;
 use super::{answering, bundle, cases, checkin, complaint, early, unanswered};

@@ -1,8 +1,8 @@
 //! Mail to the team has a clock: outside the hours in which somebody is on call its writer reads when they begin, with the
 //! help numbers; without an answer for a working day it stands in a digest, for two it is a case.
 
+use super::answerable::{coordinator_if, coordinator_of};
 use super::cases;
-use super::delivery::{coordinator_if, coordinator_of};
 use crate::domain::case::{CaseKind, NewCase};
 use crate::domain::id::PersonId;
 use crate::domain::letter::Post;

@@ -12,8 +12,8 @@ use lazo::domain::programme::Contact;
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const ONLY_OUTSIDE: &str = "لا يرى هذا إلا شخص من خارج الفريق";
 const NOBODY: &str = "لا يوجد هنا بعد من يمكنه النظر في هذا";
-const TAKES: &str = "🙋 Me ocupo";
-const ON_IT: &str = "🙋 I’m on it";
+const TAKES: &str = "👤 Me ocupo";
+const ON_IT: &str = "👤 I’m on it";
 
 /// Lea leads, Vera looks after Amina; Nora, a mentor, is the contact outside the team, and Pau, another, is called first.
 struct Cast {

@@ -180,7 +180,7 @@ async fn where_nobody_of_the_team_can_be_reached_she_reads_so_at_once_and_not_th
             writes(&amina, "أين أنتم؟").await;
         }
         let new: Vec<_> = amina.phone.history().split_off(read).into_iter().map(|seen| seen.text).collect();
-        let nobody = if danger { "رسائلك هنا لا تصل الآن إلى أحد" } else { NOBODY };
+        let nobody = if danger { "لا أحد يقرأ رسائلك بعد" } else { NOBODY };
         assert!(new.iter().any(|text| text.contains(nobody)), "{danger}: {new:?}");
         assert!(!new.iter().any(|text| text.contains(SENT)), "{danger}: {new:?}");
         assert!(!has_case(&world, &amina).await);

@@ -151,7 +151,7 @@ async fn with_another_conversation_besides_he_reads_the_same_below_his_own_sos_w
 {
     let said: [&[&str]; 4] = [
         &["👤 Bo", "▶ A salvo con: Amina"],
-        &["👤 Bo", "⏸ Dejarlos parados"],
+        &["👤 Bo", "⏸ Dejarlos en pausa"],
         &["✖️ No, con nadie de aquí"],
         &["👤 Amina", "▶ A salvo con: Bo"],
     ];

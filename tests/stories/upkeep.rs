@@ -204,7 +204,7 @@ async fn who_ends_a_trial_in_another_way_has_taken_it_too() {
     for ways in [
         &["More", "✅ Close case", "✅ Solved"][..],
         &["More", "📞 Call done", "✅ All settled", "📞 Call", "15 minutes"],
-        &["🙋 I’m on it"],
+        &["👤 I’m on it"],
     ] {
         let world = World::new().await;
         let vera = world.joined("Vera", Role::Lead).await;

@@ -1,8 +1,10 @@
 //! What a case about safety keeps of her answers, each a fact by name.
 
+use crate::domain::case::CaseFile;
 use crate::domain::id::ConversationId;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Whether it is about the partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,4 +131,11 @@ impl Fact {
             paused_until: DateTime::from_timestamp_millis(until).filter(|_| until > 0),
         })
     }
+}
+
+/// The pairs a case is about: the one it names, and those that were stopped when it was opened.
+pub fn concerned(case: &CaseFile) -> BTreeSet<ConversationId> {
+    let stopped = case.tried.iter().filter_map(|fact| Fact::read(fact)).map(|fact| fact.conversation);
+    let touched = case.tried.iter().filter_map(|fact| Touched::read(fact)).map(|touched| touched.0);
+    stopped.chain(touched).chain(case.conversation).collect()
 }

@@ -4,7 +4,7 @@ mod answer;
 mod facts;
 
 pub use answer::SafetyAnswer;
-pub use facts::{AGAIN, AWAY, About, Fact, Fine, HELD, MISTAKE, NO_LATER, Reached, Touched};
+pub use facts::{AGAIN, AWAY, About, Fact, Fine, HELD, MISTAKE, NO_LATER, Reached, Touched, concerned};
 
 use crate::domain::answers;
 use crate::domain::case::CaseKind;

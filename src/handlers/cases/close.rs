@@ -3,7 +3,6 @@
 use super::act::{Act, Toast, says};
 use super::ends::resolve;
 use super::is_set_aside;
-use super::room::concerned;
 use crate::domain::case::{
     Bar, Becomes, CaseKind, CaseToast, Closer, Outcome, SaidAlone, Second, Step, Stopped, Tapped, bar,
     is_to_decide, stays_until,
@@ -12,6 +11,7 @@ use crate::domain::closing::{ClosingReason, Ending};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::ConversationId;
 use crate::domain::person::{Person, Reach, Role};
+use crate::domain::safety::concerned;
 use crate::domain::wall;
 use crate::handlers::{lifecycle, named, opening};
 use crate::store::{Alarm, Result};

@@ -12,10 +12,10 @@ use crate::domain::letter::To;
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::presence::Present;
 use crate::domain::programme::{Contact, Programme};
-use crate::domain::safety::{Fact, Touched};
+use crate::domain::safety::concerned;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// So many of the last talks about a case stand on its card.
 const CALLS: usize = 3;
@@ -352,13 +352,6 @@ fn party(person: &Person) -> Party {
         Role::Coordinator | Role::Lead => Side::Team,
     };
     Party { alias: person.alias.clone(), side, file_number: person.file_number.clone() }
-}
-
-/// The pairs a case is about: the one it names, and those that were stopped when it was opened.
-pub(super) fn concerned(case: &CaseFile) -> BTreeSet<ConversationId> {
-    let stopped = case.tried.iter().filter_map(|fact| Fact::read(fact)).map(|fact| fact.conversation);
-    let touched = case.tried.iter().filter_map(|fact| Touched::read(fact)).map(|touched| touched.0);
-    stopped.chain(touched).chain(case.conversation).collect()
 }
 
 fn reported_by(case: &CaseFile) -> impl Iterator<Item = PersonId> + '_ {

@@ -1,11 +1,11 @@
 //! A case whose pair is stopped: who may open that from its card, and what the card says afterwards.
 
 use super::card::Cards;
-use super::room::{Room, concerned};
+use super::room::Room;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::person::{Person, Reach, Standing};
-use crate::domain::safety::SafetyLetter;
+use crate::domain::safety::{SafetyLetter, concerned};
 use crate::handlers::{catch_up, promise};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};

@@ -11,7 +11,7 @@ use crate::domain::listed::Who;
 use crate::domain::person::{Person, Standing};
 use crate::domain::steps::{self, Step, step};
 use crate::domain::wall;
-use crate::handlers::delivery::coordinator_of;
+use crate::handlers::answerable::coordinator_of;
 use crate::handlers::press::Press;
 use crate::handlers::{House, cases, join};
 use crate::store::{Result, Tx};

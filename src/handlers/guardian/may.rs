@@ -8,7 +8,7 @@ use crate::domain::id::CaseId;
 use crate::domain::listed::Who;
 use crate::domain::person::{Person, Role};
 use crate::domain::wall;
-use crate::handlers::delivery::coordinator_of;
+use crate::handlers::answerable::coordinator_of;
 use crate::handlers::{cases, stop};
 use crate::store::{Alarm, Result, Tx};
 use chrono::{DateTime, Utc};

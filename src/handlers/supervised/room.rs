@@ -11,7 +11,7 @@ use crate::domain::safety::SafetyLetter;
 use crate::domain::supervised::{SupervisedLetter, UNREAD};
 use crate::handlers::press::Press;
 use crate::handlers::proposal::names;
-use crate::handlers::{cases, delivery};
+use crate::handlers::{answerable, cases};
 use crate::store::{Alarm, Result, Room, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeSet, HashMap};
@@ -149,7 +149,7 @@ pub(in crate::handlers) async fn report(
     let readers = Readers::of(tx, person.programme).await?;
     let group = readers.place(&inside);
     let Some(place) = group.filter(|place| place.chat.0 < 0) else {
-        let other = match (group, delivery::coordinator_of(tx, person).await?) {
+        let other = match (group, answerable::coordinator_of(tx, person).await?) {
             (None, Some(other)) => tx.person(other).await?,
             (None | Some(_), _) => None,
         };
