@@ -203,6 +203,16 @@ impl Conversation {
         self.members.iter().filter(|member| member.state.is_active())
     }
 
+    /// Whether somebody is in it now.
+    pub fn has(&self, person: PersonId) -> bool {
+        self.active().any(|member| member.person == person)
+    }
+
+    /// Whether whoever has this chat is in it now, with whatever part of hers.
+    pub fn has_chat(&self, chat: ChatId) -> bool {
+        self.active().any(|member| member.chat == chat)
+    }
+
     /// The alias by which `reader` knows the other side: a name if it is one person, `None` in a circle.
     pub fn partner(&self, reader: PersonId) -> Option<&str> {
         let mut others = self.active().filter(|member| member.person != reader);

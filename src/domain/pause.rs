@@ -131,6 +131,7 @@ impl Conversation {
 
     /// The conversation as whoever has this chat may know it, who is in it: neither that it is stopped, nor a break she was not
     /// told of, nor that the clock of silence stands still for either.
+    #[must_use]
     pub fn as_known_in(mut self, chat: ChatId) -> Self {
         if self.phase.is_stopped() {
             self.phase = Phase::Active;

@@ -96,7 +96,7 @@ impl RemovalAnswer {
 /// reads it in the safeguarding group. Nobody may in a conversation that her own account is in.
 pub fn may_remove(person: &Person, conversation: &Conversation, reads_along: bool) -> bool {
     let works = person.role.is_staff() && person.standing == Standing::Ready;
-    let inside = conversation.active().any(|member| member.chat == person.chat);
+    let inside = conversation.has_chat(person.chat);
     let hers = match conversation.sort {
         Sort::Team => true,
         Sort::Pair => person.role == Role::Lead || conversation.coordinator == Some(person.id) || reads_along,

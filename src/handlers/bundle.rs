@@ -327,7 +327,7 @@ async fn pair<'a>(
     id: ConversationId,
 ) -> Result<Option<(Conversation, &'a Person)>> {
     let Some(pair) = tx.conversation(id).await?.filter(|pair| pair.phase.is_live()) else { return Ok(None) };
-    let part = parts.iter().find(|part| pair.active().any(|member| member.person == part.id));
+    let part = parts.iter().find(|part| pair.has(part.id));
     Ok(part.map(|part| (pair, part)))
 }
 

@@ -163,7 +163,7 @@ async fn about(
     let changes =
         matches!(answer, DeskAnswer::SureClose(..) | DeskAnswer::Heard(..) | DeskAnswer::PauseFor(..));
     // Whoever is in it leaves it or takes a break as a member, not from her desk.
-    let inside = known::is_inside(&press.person, pair);
+    let inside = pair.has_chat(press.person.chat);
     if inside || (changes && cases::is_set_aside(tx, &press.person, Some(pair)).await?) {
         return card(tx, &press.person, pair, now).await;
     }
@@ -220,7 +220,7 @@ async fn close(
 }
 
 async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
-    let inside = known::is_inside(me, pair);
+    let inside = pair.has_chat(me.chat);
     let cases = if inside { 0 } else { tx.open_cases_about(pair.id).await? };
     let pair = known::as_known(me, pair.clone());
     Ok(DeskLetter::Pair(Box::new(PairCard {

@@ -88,7 +88,7 @@ async fn hits(tx: &mut Tx, me: &Person, ids: &[PersonId], now: DateTime<Utc>) ->
     for person in known::people(tx, me, people).await? {
         let state = engaged.iter().rev().find(|(id, ..)| *id == person.id).map(|(.., state)| *state);
         hits.push(Hit::Person(PersonLine::of(&person, state, now)));
-        for pair in pairs.iter().filter(|pair| pair.active().any(|member| member.person == person.id)) {
+        for pair in pairs.iter().filter(|pair| pair.has(person.id)) {
             if desk::is_hers(me, pair) && !shown.contains(&pair.id) {
                 shown.push(pair.id);
                 hits.push(Hit::Pair(PairLine::of(&known::as_known(me, pair.clone()), now)));

@@ -6,14 +6,9 @@ use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::store::{Result, Tx};
 
-/// Whether she is in it herself.
-pub(super) fn is_inside(me: &Person, pair: &Conversation) -> bool {
-    pair.active().any(|member| member.chat == me.chat)
-}
-
 /// A pair as somebody of the team may know it.
 pub(super) fn as_known(me: &Person, pair: Conversation) -> Conversation {
-    if is_inside(me, &pair) { pair.as_known_in(me.chat) } else { pair }
+    if pair.has_chat(me.chat) { pair.as_known_in(me.chat) } else { pair }
 }
 
 /// People as somebody of the team may know them: of a partner's break only what she was told.

@@ -30,9 +30,7 @@ pub async fn answer(
         tx.await_from(person.id, waiting.as_ref()).await?;
     }
     let pair = tx.conversation(answer.pair()).await?;
-    let Some(mut pair) =
-        pair.filter(|pair| pair.phase.is_live() && pair.active().any(|member| member.person == person.id))
-    else {
+    let Some(mut pair) = pair.filter(|pair| pair.phase.is_live() && pair.has(person.id)) else {
         return Ok(Some(HelpLetter::Stale.into()));
     };
     let letter = match answer {

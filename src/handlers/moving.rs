@@ -26,7 +26,7 @@ pub(super) async fn link(
     // Who is in a pair with her, or named in a case of hers, moves her nowhere.
     let parts: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     let pairs = tx.pairs_of(&parts).await?;
-    let inside = pairs.iter().any(|pair| pair.active().any(|member| member.chat == by.chat));
+    let inside = pairs.iter().any(|pair| pair.has_chat(by.chat));
     if inside || cases::parts(tx, &person, by.chat).await? {
         return Ok(false);
     }

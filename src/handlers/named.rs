@@ -47,7 +47,7 @@ pub(super) async fn names(
     let Some(mut circle) = circle(tx, press, case).await? else {
         return promise::asks_how(tx, &press.person, (case, Stands::Stopped), press.now).await;
     };
-    if circle.active().any(|member| member.person == person) {
+    if circle.has(person) {
         // The team may have opened it since she was asked.
         let stops = stop::again(tx, &press.person, (case, &mut circle), press.now).await?;
         names_all(tx, case, &[person], press.now).await?;

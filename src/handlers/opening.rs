@@ -3,7 +3,7 @@
 
 use super::delivery::unasked;
 use super::press::Press;
-use super::{House, cases, desk, known, leak, leaving, lifecycle, passing, patience, promise, switch, whom};
+use super::{House, cases, desk, leak, leaving, lifecycle, passing, patience, promise, switch, whom};
 use crate::domain::conversation::{Conversation, Member, Phase};
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
@@ -37,7 +37,7 @@ async fn may_open(
 ) -> Result<Option<Conversation>> {
     let found = match from {
         Whence::Case(case) => cases::to_open(tx, me, (case, pair)).await?,
-        Whence::Desk => desk::hers(tx, me, pair).await?.filter(|pair| !known::is_inside(me, pair)),
+        Whence::Desk => desk::hers(tx, me, pair).await?.filter(|pair| !pair.has_chat(me.chat)),
     };
     let Some(pair) = found.filter(|pair| pair.phase.is_stopped()) else { return Ok(None) };
     let aside = cases::is_set_aside(tx, me, Some(&pair)).await? || is_not_for(tx, me, &pair).await?;
@@ -47,7 +47,7 @@ async fn may_open(
 
 /// Whether a pair was stopped because of somebody in it, and she is in it herself: others open or end it.
 pub(super) async fn is_not_for(tx: &mut Tx, me: &Person, pair: &Conversation) -> Result<bool> {
-    Ok(known::is_inside(me, pair)
+    Ok(pair.has_chat(me.chat)
         && pair.phase.is_stopped()
         && (pair.phase == Phase::Held || !pressed(tx, pair).await?.is_empty()))
 }

@@ -145,7 +145,7 @@ pub(super) async fn asks_whom(tx: &mut Tx, people: &BTreeSet<PersonId>) -> Resul
 /// hear at the time of her tap.
 pub(super) async fn goes_on(tx: &mut Tx, pair: &Conversation, fate: Fate, now: DateTime<Utc>) -> Result<()> {
     let pressed = opening::pressed(tx, pair).await?;
-    let inside = |id: &PersonId| pair.active().any(|member| member.person == *id);
+    let inside = |id: &PersonId| pair.has(*id);
     let ids: BTreeSet<PersonId> = pressed.iter().map(|it| it.person).filter(inside).collect();
     let ids: Vec<PersonId> = ids.into_iter().collect();
     let here = tx.persons(&ids).await?.into_iter().filter(|person| person.standing != Standing::Left);

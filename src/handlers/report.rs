@@ -113,7 +113,7 @@ pub(super) async fn stops_too(
             && it.conversation == Some(conversation)
     });
     let pair = live_pair(tx, conversation).await?;
-    let is_in = |pair: &Conversation| pair.active().any(|member| member.person == person.id);
+    let is_in = |pair: &Conversation| pair.has(person.id);
     let Some(mut pair) = pair.filter(|pair| hers && is_in(pair)) else { return Ok(None) };
     let joined = person.standing.has_team();
     let said = if stop {

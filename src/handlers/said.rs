@@ -33,7 +33,7 @@ pub(super) struct Said<'a> {
 impl<'a> Said<'a> {
     /// The same, by the part that is in a pair.
     pub(super) fn within(&self, pair: &Conversation) -> Self {
-        let inside = |part: &&Person| pair.active().any(|member| member.person == part.id);
+        let inside = |part: &&Person| pair.has(part.id);
         Self { person: self.parts.iter().find(inside).unwrap_or(self.person), ..*self }
     }
 

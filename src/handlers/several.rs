@@ -86,7 +86,7 @@ async fn about_one(
     for (case, facts) in mine {
         // What something else had stopped before her tap is not hers to open, but hers to speak of.
         let whose = tx.cases(&[*case]).await?.pop().and_then(|file| file.person);
-        let inside = pair.as_ref().is_some_and(|it| it.active().any(|member| Some(member.person) == whose));
+        let inside = pair.as_ref().is_some_and(|it| whose.is_some_and(|whose| it.has(whose)));
         let here = inside || facts.iter().any(|fact| fact.conversation == id);
         let mut stops = false;
         let is_first = answered(tx, *case, if here { About::Partner } else { About::Other }).await?;

@@ -82,8 +82,7 @@ async fn stop(
     // What of hers has not arrived goes only with her yes from now on.
     let ids: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
     tx.only_with_yes(&ids, &people.iter().map(|part| part.id).collect::<Vec<_>>()).await?;
-    let inside =
-        |part: &&&Person| pairs.iter().any(|pair| pair.active().any(|member| member.person == part.id));
+    let inside = |part: &&&Person| pairs.iter().any(|pair| pair.has(part.id));
     let who = people.iter().find(inside).or(people.first()).copied().unwrap_or(person);
     let known = tx.unsafe_case_of(who.id).await?;
     let only = if let [pair] = pairs.as_slice() { Some(pair.id) } else { None };
@@ -252,7 +251,7 @@ pub(super) async fn again(
     (case, pair): (CaseId, &mut Conversation),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    if pair.phase == Phase::Held || !pair.active().any(|member| member.chat == person.chat) {
+    if pair.phase == Phase::Held || !pair.has_chat(person.chat) {
         return Ok(false);
     }
     lifecycle::hold(tx, pair, Some(person.id), now).await?;

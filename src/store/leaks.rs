@@ -56,7 +56,7 @@ impl Tx {
 
     /// A live conversation, if someone is in it.
     pub async fn live_pair(&mut self, id: ConversationId, person: PersonId) -> Result<Option<Conversation>> {
-        let inside = |pair: &Conversation| pair.active().any(|member| member.person == person);
+        let inside = |pair: &Conversation| pair.has(person);
         Ok(self.conversation(id).await?.filter(|pair| pair.phase.is_live() && inside(pair)))
     }
 

@@ -96,7 +96,7 @@ pub fn step(phase: Phase, seat: MemberState, open: usize) -> Step {
 /// she is; her own seat in this one does not count.
 pub fn obstacle(pair: &Conversation, person: &Person, elsewhere: usize) -> Option<Obstacle> {
     let mut others = seated(pair).filter(|member| member.person != person.id);
-    let inside = pair.active().any(|member| member.person == person.id);
+    let inside = pair.has(person.id);
     let room = usize::try_from(person.profile.places()).unwrap_or_default();
     if pair.phase.is_live() && pair.phase != Phase::Active {
         Some(Obstacle::Rests)

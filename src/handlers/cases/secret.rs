@@ -209,7 +209,7 @@ pub(in crate::handlers) async fn is_set_aside(
 ) -> Result<bool> {
     let claims = tx.claims(me.programme).await?;
     Ok(claims.iter().any(|claim| {
-        let hers = || pair.is_some_and(|pair| pair.active().any(|member| member.chat == claim.by));
+        let hers = || pair.is_some_and(|pair| pair.has_chat(claim.by));
         claim.meant.iter().any(|meant| match meant {
             Meant::Somebody(id) => *id == me.id && (pair.is_none() || hers()),
             Meant::Lead => me.role == Role::Lead && hers(),

@@ -20,7 +20,7 @@ pub(super) async fn open(
     newcomer: PersonId,
     now: DateTime<Utc>,
 ) -> Result<usize> {
-    let here = |who| pair.active().any(|member| member.person == who);
+    let here = |who| pair.has(who);
     let said = tx.agreements(&[pair.id], now).await?;
     let open = |it: &&Agreement| it.of.newcomer == newcomer && !it.agreed && here(it.of.member);
     Ok(said.iter().filter(open).count())
@@ -38,8 +38,7 @@ pub(super) async fn answer(
     (id, newcomer, yes): (ConversationId, PersonId, bool),
 ) -> Result<Option<Letter>> {
     let (me, now) = (&press.person, press.now);
-    let inside =
-        |pair: &Conversation| pair.phase.is_live() && pair.active().any(|member| member.person == me.id);
+    let inside = |pair: &Conversation| pair.phase.is_live() && pair.has(me.id);
     let Some(pair) = tx.conversation(id).await?.filter(inside) else { return Ok(Some(stale())) };
     team::answered(tx, me).await?;
     let of = Assent { pair: id, newcomer, member: me.id };

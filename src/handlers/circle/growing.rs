@@ -131,7 +131,7 @@ impl Look {
             let key = (pair.id, seat.person);
             let Some(since) = self.seats.get(&key) else { continue };
             let of = |it: &&Agreement| (it.of.pair, it.of.newcomer) == key;
-            let here = |assent: Assent| pair.active().any(|member| member.person == assent.member);
+            let here = |assent: Assent| pair.has(assent.member);
             let open = self.agreements.iter().filter(of).filter(|it| !it.agreed && here(it.of)).count();
             if !self.people.get(&seat.person).is_some_and(pairable) {
                 comes.over.push(key);

@@ -39,7 +39,7 @@ pub(super) async fn answer(
     let Some(mut pair) = desk::hers(tx, me, pair).await? else { return Ok(Some(stale())) };
     let changes = matches!(answer, CircleAnswer::Ask(..) | CircleAnswer::SureRemove(..));
     // Somebody else of the team says who comes into a pair that she is in herself, or goes out.
-    if known::is_inside(me, &pair) || (changes && cases::is_set_aside(tx, me, Some(&pair)).await?) {
+    if pair.has_chat(me.chat) || (changes && cases::is_set_aside(tx, me, Some(&pair)).await?) {
         let letter = members(tx, me, &pair, now).await?;
         return rewrite(tx, press, letter).await;
     }
@@ -77,7 +77,7 @@ async fn members(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Ut
             waits: if open > 0 { Waits::Members } else { Waits::Newcomer },
         });
     }
-    let inside = known::is_inside(me, pair);
+    let inside = pair.has_chat(me.chat);
     Ok(CircleLetter::Members { pair: PairLine::of(pair, now), seats, inside })
 }
 

@@ -21,7 +21,7 @@ pub(super) use room::{has_reader, report, unread};
 pub(super) use taking::{case_about_author, look, take};
 
 use super::press::Press;
-use super::{House, desk, known, morning, removal};
+use super::{House, desk, morning, removal};
 use crate::domain::conversation::{Conversation, Sort, Supervised};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
@@ -68,7 +68,7 @@ async fn led(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conv
     let may = |pair: &Conversation| {
         let live = pair.programme == me.programme && pair.sort == Sort::Pair && pair.phase.is_live();
         // Whoever is in it neither begins nor ends that others read along.
-        leads && live && !known::is_inside(me, pair)
+        leads && live && !pair.has_chat(me.chat)
     };
     Ok(tx.conversation(id).await?.filter(may))
 }
@@ -141,7 +141,7 @@ async fn began(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Utc>) -> Resu
 async fn asked_in(tx: &mut Tx, me: &Person, id: ConversationId) -> Result<Option<Conversation>> {
     let asked = |pair: &Conversation| {
         let open = pair.phase.is_live() && pair.supervised == Supervised::Asked;
-        open && pair.active().any(|member| member.person == me.id)
+        open && pair.has(me.id)
     };
     Ok(tx.conversation(id).await?.filter(asked))
 }
