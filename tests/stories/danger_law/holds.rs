@@ -225,7 +225,16 @@ impl History {
         };
         let hangs = |friend: &Friend| cards.iter().any(|(_, chat, _)| *chat == ChatId(friend.phone.id()));
         let held = self.staff.iter().any(|friend| works(friend) && hangs(friend));
-        if !held && !untold.contains(&case.id) {
+        // Whoever cannot be reached in private reads it where it stands before all of the team.
+        let number = format!("Case {}", case.id);
+        let stands = |group: &GroupChat| {
+            let topics = group.topics().into_iter().map(|(topic, ..)| Some(topic)).chain([None]);
+            let mut shown = topics.flat_map(|topic| group.screen(topic));
+            shown.any(|seen| seen.from_bot && !seen.deleted && seen.text.contains(&number))
+        };
+        let hung = |group: &GroupChat| cards.iter().any(|(_, chat, _)| *chat == ChatId(group.id()));
+        let before_all = self.groups.iter().any(|group| hung(group) && stands(group));
+        if !held && !before_all && !untold.contains(&case.id) {
             self.fails("her case is in nobody's hands, and on no list of such cases");
         }
         let owner = case.owner.filter(|_| case.acknowledged_at.is_some());
