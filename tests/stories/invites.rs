@@ -242,7 +242,7 @@ async fn an_invitation_is_in_the_language_of_whoever_is_invited() {
     let world = World::new().await;
     let vera = world.joined("Vera", Role::Coordinator).await;
     for (label, hello) in
-        [("العربية (beta)", "يدعوك"), ("Español (beta)", "Te invitan"), ("English", "You are invited")]
+        [("العربية (beta)", "يدعوك"), ("Español (beta)", "te invita"), ("English", "You are invited")]
     {
         vera.says("/invite").await;
         vera.presses("🌱 Mentee").await;

@@ -7,10 +7,14 @@ use lazo::demo::Phone;
 async fn link(vera: &Friend) -> String {
     vera.presses("More").await;
     vera.presses("New account").await;
-    let texts = vera.reads();
+    last_link(vera)
+}
+
+/// The last link somebody was given. It is in its opener's language, which may run the other way.
+pub fn last_link(friend: &Friend) -> String {
+    let texts = friend.reads();
     let words = texts.iter().rev().flat_map(|text| text.split_whitespace());
     let link = words.into_iter().find(|word| word.contains("?start=")).expect("a link");
-    // It is in her language, which may run the other way.
     link.replace(['\u{200F}', '\u{2068}', '\u{2069}'], "")
 }
 
@@ -86,9 +90,7 @@ async fn the_link_is_also_on_the_card_of_somebody_in_the_list_who_cannot_be_reac
     vera.presses("1 · Amina").await;
     assert!(offers());
     vera.presses("🔗 New account").await;
-    let texts = vera.reads();
-    let words = texts.iter().rev().flat_map(|text| text.split_whitespace());
-    let link = words.into_iter().find(|word| word.contains("?start=")).expect("a link").to_owned();
+    let link = last_link(&vera);
     let anew = world.phone("Amina", "ar");
     opens(&world, &anew, &link).await;
     assert_eq!(copies(&anew), ["uno"]);

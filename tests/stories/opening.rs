@@ -406,10 +406,7 @@ async fn with_a_new_account_she_is_asked_there() {
     tomas.says("¿Estás?").await;
     vera.presses("More").await;
     vera.presses("New account").await;
-    let link = vera.reads().into_iter().rev().flat_map(|text| {
-        text.split_whitespace().filter(|word| word.contains("?start=")).map(str::to_owned).collect::<Vec<_>>()
-    });
-    let link = link.into_iter().next().unwrap();
+    let link = crate::moving::last_link(&vera);
     let anew = Friend { phone: world.phone("Amina", "ar"), id: amina.id, world: world.clone() };
     anew.phone.opens(&link).unwrap();
     world.settles().await;
