@@ -158,23 +158,20 @@ pub(super) async fn typed(
     // What was typed is the answer: the buttons below the question are none any more.
     tx.post(Post::op(me, Rank::Answer, Op::Clear { of }), now).await?;
     let (id, programme) = (person.id, person.programme);
-    let letter = match written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) {
-        Some(Ok(number)) => {
-            let by = holders_of(tx, (programme, Some(id)), &number, now).await?;
-            if by.is_empty() {
-                set(tx, me, (person, Some(number)), now).await?;
-                desk::person(tx, me, id, now).await?.map(Letter::from)
-            } else {
-                tx.await_from(me.id, None).await?;
-                Some(InvitesLetter::Taken { who: id, number, by }.into())
-            }
-        }
-        Some(Err(_)) | None => {
-            let question = tx.post(Post::answer(me, InvitesLetter::Number(Who::from(&person))), now).await?;
-            return asks(tx, me, (id, question), now).await;
-        }
+    let Some(Ok(number)) = written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) else {
+        let question = tx.post(Post::answer(me, InvitesLetter::Number(Who::from(&person))), now).await?;
+        return asks(tx, me, (id, question), now).await;
     };
-    tx.post_all(&letter.into_iter().map(|it| Post::answer(me, it)).collect::<Vec<_>>(), now).await.map(drop)
+    let by = holders_of(tx, (programme, Some(id)), &number, now).await?;
+    let letter = if by.is_empty() {
+        set(tx, me, (person, Some(number)), now).await?;
+        desk::person(tx, me, id, now).await?.map(Letter::from)
+    } else {
+        tx.await_from(me.id, None).await?;
+        Some(InvitesLetter::Taken { who: id, number, by }.into())
+    };
+    let posts: Vec<Post> = letter.into_iter().map(|it| Post::answer(me, it)).collect();
+    tx.post_all(&posts, now).await.map(drop)
 }
 
 /// Everybody who takes part and was here before file numbers were given gets one. Looked at when the bot wakes.
