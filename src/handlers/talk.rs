@@ -26,11 +26,10 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     if written.kind == Kind::Service {
         return Ok(());
     }
-    let mut parts = tx.parts(heard.chat).await?;
+    let parts = setup::parts(tx, heard.chat, now).await?;
     if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
     }
-    setup::gives_up(tx, &mut parts, now).await?;
     if parts.iter().any(|part| part.reach != Reach::Reachable) {
         delivery::back(tx, heard.chat, now).await?;
     }
