@@ -1,6 +1,6 @@
 //! What must hold after every step.
 
-use super::written::Fate;
+use super::written::{Fate, Mine};
 use super::{Apart, History, Scene, Stands, Who};
 use crate::lists::{digests, mornings};
 use crate::world::Friend;
@@ -32,23 +32,27 @@ pub(super) fn tells(shown: &[Seen], knew: bool) -> usize {
 
 impl History {
     pub(super) async fn stands(&self) -> Stands {
-        let case = self.open_case().await;
+        let cases = self.open_cases().await;
         let mut pairs = self.world.changes(async |tx, _| tx.conversations(&self.pairs).await.unwrap()).await;
         pairs.sort_by_key(|pair| pair.id);
         let others = self.others.iter().map(|other| &other.friend);
         let team = self.staff.iter().chain(self.apart.iter().map(|it| &it.friend));
         let shown = others.chain(team).map(|it| (it.phone.id(), it.phone.history())).collect();
-        Stands { at: self.world.now(), case, pairs, shown }
+        Stands { at: self.world.now(), case: cases.last().cloned(), cases, pairs, shown }
     }
 
-    /// Her open case.
-    async fn open_case(&self) -> Option<CaseFile> {
-        let id = self.amina.id;
+    /// Her open cases.
+    async fn open_cases(&self) -> Vec<CaseFile> {
         let cases = self.world.changes(async |tx, _| {
-            let about = tx.cases_about(None, Some(id)).await.unwrap();
+            let mut about = Vec::new();
+            for part in &self.parts {
+                about.extend(tx.cases_about(None, Some(*part)).await.unwrap());
+            }
             tx.cases(&about).await.unwrap()
         });
-        cases.await.into_iter().rfind(|it| it.kind == CaseKind::Unsafe && it.resolved_at.is_none())
+        let mut open = cases.await;
+        open.retain(|it| it.kind == CaseKind::Unsafe && it.resolved_at.is_none());
+        open
     }
 
     pub(super) async fn holds(&mut self, who: Who, before: &Stands) -> Stands {
@@ -67,7 +71,7 @@ impl History {
         if let (Some(case), None) = (&before.case, &after.case) {
             self.was_closed_rightly(who, case, &after).await;
         }
-        if let Some(case) = &after.case {
+        for case in &after.cases {
             self.is_in_hands(case, &after).await;
         }
         if after.case.is_none() && !after.any_held() {
@@ -201,14 +205,14 @@ impl History {
 
     /// Notes what was written down with her open case.
     pub(super) async fn reads_calls(&mut self) {
-        if let Some(case) = self.open_case().await {
+        if let Some(case) = self.open_cases().await.pop() {
             self.calls = self.talks_of(&case).await;
         }
     }
 
     async fn is_in_hands(&self, case: &CaseFile, after: &Stands) {
         let ids: Vec<_> = self.staff.iter().map(|friend| friend.id).collect();
-        let programme = self.world.programme();
+        let programme = case.programme;
         let (cards, people, untold) = self
             .world
             .changes(async |tx, _| {
@@ -248,9 +252,10 @@ impl History {
             self.fails("who has her case cannot be reached");
         }
         let shown = after.on(reader);
-        // In its words or as it is: a copy of a text may be either.
-        let has = |id| self.written.iter().any(|it| it.id == id && it.at(shown).is_some());
-        if let Some(mine) = self.written.iter().find(|it| it.fate == Fate::Owed && !has(it.id)) {
+        // In its words or as it is: a copy of a text may be either. Nobody takes it back from there.
+        let has = |id| self.written.iter().any(|it| it.id == id && it.stands_on(shown));
+        let owed = |it: &&Mine| it.fate == Fate::Owed && it.since >= case.opened_at;
+        if let Some(mine) = self.written.iter().filter(owed).find(|it| !has(it.id)) {
             let read = reader.reads().split_off(reader.reads().len().saturating_sub(12));
             self.fails(&format!("{:?} has her case and has not had {mine:?}: {read:#?}", reader.id));
         }

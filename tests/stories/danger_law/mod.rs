@@ -1,4 +1,4 @@
-//! The law of 🆘, over random histories. She has a pair, a circle, or both; her partner may be of the team; the lead may be
+//! The law of 🆘, over random histories. She has a pair, a circle, or both, in one part or in two; her partner may be of the team; the lead may be
 //! alone, or she may name somebody of the team; there may be groups that refuse. She writes in all kinds, replies, corrects,
 //! takes back, reacts, takes breaks, gives her yes to one thing or another, blocks the bot and comes back, and somebody taps
 //! on her phone whatever there is to tap. The others do the same; the team taps every button of its cards, lists and groups,
@@ -28,7 +28,7 @@ use chrono::{DateTime, Utc};
 use lazo::demo::{GroupChat, Seen};
 use lazo::domain::case::{Called, CaseFile};
 use lazo::domain::conversation::{Conversation, Phase};
-use lazo::domain::id::ConversationId;
+use lazo::domain::id::{ConversationId, PersonId};
 use scene::Scene;
 use std::collections::{BTreeMap, BTreeSet};
 use written::Mine;
@@ -36,7 +36,7 @@ use written::Mine;
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 /// Histories of a run that nobody asked more of: one of each scene. And the steps of one.
-const HISTORIES: u64 = 7;
+const HISTORIES: u64 = 8;
 const STEPS: usize = 40;
 
 /// Somebody she talks with, and in which of her conversations.
@@ -60,6 +60,8 @@ struct History {
     dice: Dice,
     scene: Scene,
     amina: Friend,
+    /// Her parts.
+    parts: Vec<PersonId>,
     others: Vec<Other>,
     pairs: Vec<ConversationId>,
     /// Whoever of the team may have her words.
@@ -98,6 +100,8 @@ enum Who {
 /// How it stands before and after a step.
 struct Stands {
     at: DateTime<Utc>,
+    /// Her open cases, one of each team's; and the last of them.
+    cases: Vec<CaseFile>,
     case: Option<CaseFile>,
     pairs: Vec<Conversation>,
     /// Everything that each chat of the others and of the team has shown.
@@ -150,7 +154,7 @@ impl History {
 
     async fn plays(&mut self) {
         let mut before = self.stands().await;
-        if matches!(self.scene, Scene::Both | Scene::Two) && self.dice.below(2) == 0 {
+        if matches!(self.scene, Scene::Both | Scene::Two | Scene::Parts) && self.dice.below(2) == 0 {
             // Before any other tap, or a choice of hers may be of after it.
             self.chooses_then_presses(&before).await;
             before = self.holds(Who::Amina, &before).await;

@@ -7,7 +7,7 @@ use crate::world::{Friend, World};
 use lazo::demo::{Group, GroupChat};
 use lazo::domain::conversation::{Side, Supervised};
 use lazo::domain::id::ConversationId;
-use lazo::domain::person::Role;
+use lazo::domain::person::{Person, Role};
 
 /// Whom she talks with, and who works there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +25,40 @@ pub(super) enum Scene {
     LeadAlone,
     /// She names somebody of the team, some day.
     Named,
+    /// She has two parts: she is a mentee here, and a mentor in another programme, whose team is another.
+    Parts,
 }
 
-const SCENES: [Scene; 7] =
-    [Scene::Pair, Scene::Circle, Scene::Both, Scene::OfTheTeam, Scene::LeadAlone, Scene::Named, Scene::Two];
+const SCENES: [Scene; 8] = [
+    Scene::Pair,
+    Scene::Circle,
+    Scene::Both,
+    Scene::OfTheTeam,
+    Scene::LeadAlone,
+    Scene::Named,
+    Scene::Two,
+    Scene::Parts,
+];
 
 /// Everybody she talks with, and her conversations with them.
 type Talks = (Friend, Vec<Other>, Vec<ConversationId>);
+
+/// What she is elsewhere, and who works there.
+async fn elsewhere(world: &World, (amina, others, pairs): &mut Talks) -> (Friend, Friend) {
+    let (programme, eva) = world.second_programme().await;
+    let mentor = world.also(amina, Role::Mentor, programme).await;
+    let bo = world.joined("Bo", Role::Mentee).await;
+    world
+        .changes(async |tx, _| {
+            let person = tx.person(bo.id).await.unwrap().unwrap();
+            tx.save(&Person { programme, coordinator: Some(eva.id), ..person }).await.unwrap();
+        })
+        .await;
+    let pair = world.introduce(&[(&bo, Side::Mentee), (&mentor, Side::Mentor)], &eva).await;
+    others.push(Other { friend: bo, pair: pairs.len() });
+    pairs.push(pair);
+    (mentor, eva)
+}
 
 async fn circle(world: &World, amina: &Friend, vera: &Friend, names: &[(&str, Role)]) -> Vec<Friend> {
     let mut people = Vec::new();
@@ -54,7 +81,7 @@ impl Scene {
                 let pair = world.pair_of(&amina).await.unwrap().id;
                 return (amina, vec![Other { friend: zoe, pair: 0 }], vec![pair]);
             }
-            Self::Pair | Self::LeadAlone | Self::Named => &[&[("Tomás", Role::Mentor)]],
+            Self::Pair | Self::LeadAlone | Self::Named | Self::Parts => &[&[("Tomás", Role::Mentor)]],
             Self::Circle => &[&[("Tomás", Role::Mentor), ("Bo", Role::Mentee), ("Marta", Role::Mentor)]],
             Self::Two => &[&[("Tomás", Role::Mentor)], &[("Marta", Role::Mentor)]],
             Self::Both => &[&[("Tomás", Role::Mentor)], &[("Bo", Role::Mentee), ("Marta", Role::Mentor)]],
@@ -112,7 +139,14 @@ impl History {
             staff.push(world.joined("Vera", Role::Coordinator).await);
         }
         staff.push(lea);
-        let (amina, others, pairs) = scene.talks(&world, &staff[0]).await;
+        let mut talks = scene.talks(&world, &staff[0]).await;
+        let mut parts = vec![talks.0.id];
+        if scene == Scene::Parts {
+            let (mentor, eva) = elsewhere(&world, &mut talks).await;
+            parts.push(mentor.id);
+            staff.push(eva);
+        }
+        let (amina, others, pairs) = talks;
         let groups = scene.groups(&world, &staff, &others).await;
         if scene == Scene::Both {
             let all = pairs.clone();
@@ -133,6 +167,7 @@ impl History {
             dice: Dice::of(seed),
             scene,
             amina,
+            parts,
             others,
             pairs,
             staff,

@@ -184,7 +184,8 @@ impl History {
         self.world.passes(TimeDelta::seconds(1)).await;
         staff.replies(to.id, words.as_str()).await;
         self.talked.0 = true;
-        self.written.push(Mine { mark: Mark::Words(words), id: 0, may: BTreeSet::new(), fate: Fate::Free });
+        let (mark, since) = (Mark::Words(words), self.world.now());
+        self.written.push(Mine { mark, id: 0, may: BTreeSet::new(), fate: Fate::Free, since });
     }
 
     pub(super) async fn time_passes(&mut self) -> Who {

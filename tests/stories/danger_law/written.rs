@@ -37,6 +37,8 @@ pub(super) struct Mine {
     /// The chats outside the team that may have it.
     pub(super) may: BTreeSet<i64>,
     pub(super) fate: Fate,
+    /// When she wrote it.
+    pub(super) since: DateTime<Utc>,
 }
 
 impl Mine {
@@ -45,6 +47,11 @@ impl Mine {
             Mark::Words(words) => seen.text.contains(words.as_str()),
             Mark::Content(original) => seen.original == *original,
         }
+    }
+
+    /// Whether it stands among what a phone shows now.
+    pub(super) fn stands_on(&self, history: &[Seen]) -> bool {
+        history.iter().any(|seen| seen.from_bot && !seen.deleted && self.shows(seen))
     }
 
     /// Where it stands among what a phone has shown.
@@ -110,7 +117,7 @@ impl History {
         for mark in marks {
             // What has no words of its own is owed as it is.
             let fate = if matches!(mark, Mark::Words(_)) && fate == Fate::Owed { Fate::Free } else { fate };
-            self.written.push(Mine { mark, id, may: may.clone(), fate });
+            self.written.push(Mine { mark, id, may: may.clone(), fate, since: self.world.now() });
         }
     }
 
