@@ -43,12 +43,11 @@ pub(super) async fn left(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Re
         lifecycle::close(tx, &mut proposal, ClosingReason::Other, Some(person.id), now).await?;
     }
     let heir = if person.role.is_staff() { departure::next(tx, person).await? } else { None };
-    match &heir {
-        Some(heir) => departure::parts(tx, person, heir, now).await?,
-        None => {
-            let places = tx.leave_places(person.id).await?;
-            upkeep::places_empty(tx, person, &places, now).await?;
-        }
+    if let Some(heir) = &heir {
+        departure::parts(tx, person, heir, now).await?;
+    } else {
+        let places = tx.leave_places(person.id).await?;
+        upkeep::places_empty(tx, person, &places, now).await?;
     }
     let case = NewCase {
         programme: person.programme,

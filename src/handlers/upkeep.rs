@@ -4,7 +4,7 @@
 use super::press::Press;
 use super::{cases, morning, setup};
 use crate::domain::case::{CaseFile, CaseKind, NewCase, Outcome};
-use crate::domain::id::ProgrammeId;
+use crate::domain::id::{PersonId, ProgrammeId};
 use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
@@ -64,7 +64,25 @@ pub(super) async fn holds(tx: &mut Tx, press: &Press, mut programme: Programme) 
     Ok(SettingsLetter::Held)
 }
 
-/// Somebody leaves Lazo, or cannot be reached: if she is a contact of her programme's, its lead is asked for another at once.
+/// A programme's contacts, and those of them who are in Lazo. Who has left is no contact any more.
+pub(super) async fn contacts(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+) -> Result<(Vec<(i64, Contact)>, Vec<Person>)> {
+    let mut contacts = tx.contacts(programme).await?;
+    let somebody = |contact: &Contact| match contact {
+        Contact::Person(id) => Some(*id),
+        Contact::Words(_) => None,
+    };
+    let ids: Vec<PersonId> = contacts.iter().filter_map(|(_, contact)| somebody(contact)).collect();
+    let mut people = tx.persons(&ids).await?;
+    people.retain(|person| person.standing == Standing::Ready);
+    let here = |id: PersonId| people.iter().any(|person| person.id == id);
+    contacts.retain(|(_, contact)| somebody(contact).is_none_or(here));
+    Ok((contacts, people))
+}
+
+/// Somebody cannot be reached: if she is a contact of her programme's, its lead is asked for another at once.
 pub(super) async fn contact_gone(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let contacts = tx.contacts(person.programme).await?;
     let hers = contacts.iter().filter(|(_, contact)| *contact == Contact::Person(person.id));

@@ -9,10 +9,11 @@ use crate::domain::clocks::Rung;
 use crate::domain::conversation::{Conversation, Member, Side};
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, ProgrammeId};
 use crate::domain::letter::To;
-use crate::domain::person::{Person, Role, Standing};
+use crate::domain::person::{Person, Role};
 use crate::domain::presence::Present;
-use crate::domain::programme::{Contact, Programme};
+use crate::domain::programme::Programme;
 use crate::domain::safety::concerned;
+use crate::handlers::upkeep;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
@@ -114,7 +115,7 @@ impl Room {
     }
 
     async fn team_of(&self, tx: &mut Tx, programme: ProgrammeId) -> Result<Team> {
-        let (contacts, contact_people) = contacts(tx, programme).await?;
+        let (contacts, contact_people) = upkeep::contacts(tx, programme).await?;
         let named = |case: &CaseFile| {
             let named = case.meant.iter().filter_map(|meant| somebody(*meant));
             named.chain(case.person).collect::<Vec<_>>()
@@ -307,21 +308,6 @@ impl Room {
             seats: Vec::new(),
         }
     }
-}
-
-/// A programme's contacts, and those of them who are in Lazo. Who has left is no contact any more.
-async fn contacts(tx: &mut Tx, programme: ProgrammeId) -> Result<(Vec<(i64, Contact)>, Vec<Person>)> {
-    let mut contacts = tx.contacts(programme).await?;
-    let somebody = |contact: &Contact| match contact {
-        Contact::Person(id) => Some(*id),
-        Contact::Words(_) => None,
-    };
-    let ids: Vec<PersonId> = contacts.iter().filter_map(|(_, contact)| somebody(contact)).collect();
-    let mut people = tx.persons(&ids).await?;
-    people.retain(|person| person.standing == Standing::Ready);
-    let here = |id: PersonId| people.iter().any(|person| person.id == id);
-    contacts.retain(|(_, contact)| somebody(contact).is_none_or(here));
-    Ok((contacts, people))
 }
 
 /// Where else those sit whom cases are about.
