@@ -37,14 +37,11 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<Vec<Errand>> {
         let asked = json(&(ms(now), i64::try_from(most).unwrap_or(i64::MAX)))?;
-        let sent = match done.iter().map(SignOff::sent).collect::<Option<Vec<_>>>() {
-            Some(sent) => sent,
-            None => {
-                self.end(done, now).await?;
-                Vec::new()
-            }
-        };
-        let done = json(&sent)?;
+        let sent: Option<Vec<_>> = done.iter().map(SignOff::sent).collect();
+        if sent.is_none() {
+            self.end(done, now).await?;
+        }
+        let done = json(&sent.unwrap_or_default())?;
         let mut rows = self.exchanged(&asked, &done).await?;
         let mut errands = rows.iter().map(|row| row.errand(now)).collect::<Result<Vec<_>>>();
         if errands.is_err() {
