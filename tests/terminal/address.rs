@@ -59,6 +59,6 @@ async fn the_help_shows_no_address_that_is_set() {
         command.env("LAZO_TELEGRAM_TOKEN_FILE", "/run/hunter2");
         let said = said(command).await;
         assert_eq!(said.code, Some(0), "{}", said.err);
-        assert!(said.out.contains("LAZO_TELEGRAM_API_URL") && !said.out.contains("hunter2"), "{}", said.out);
+        assert!(said.out.contains("--log <FILTER>") && !said.out.contains("hunter2"), "{}", said.out);
     }
 }
