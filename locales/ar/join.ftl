@@ -159,7 +159,7 @@ join-any-privacy-responsible = ✉️ { $words }
 
 # Below it, where the lead has not said it.
 # SAFETY
-join-any-privacy-ask = ✉️ يمكن لفريقك أن يخبرك بطريقة مراسلتها.
+join-any-privacy-ask = ✉️ يمكن لفريقك أن يخبرك بطريقة مراسلة هذه المنظمة.
 
 # The first lines for somebody who is not.
 # SAFETY

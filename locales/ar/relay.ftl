@@ -149,7 +149,7 @@ relay-any-failed =
 relay-any-rests =
     ⏸ هذه المحادثة متوقفة في الوقت الحالي.
     رسائلك تنتظر، مدة { $days } يومًا على الأكثر.
-    وإن لم يمكن إيصاله فسنخبرك بذلك.
+    وإن لم يمكن إيصالها فسنخبرك بذلك.
     .team = 💬 الكتابة إلى الفريق
 
 # Messages that waited will not be passed on: they waited too long, or the team decided so. Below the first of them.

@@ -174,7 +174,7 @@ supervised-coord-ended = 👁 الفريق لا يقرأ محادثة هذين �
 # Nobody could read the copies.
 supervised-coord-no-reader =
     🚫 لا أحد يمكنه قراءة النسخ.
-    يحتاج البرنامج أولًا إلى من يقوده أو إلى مجموعة حماية.
+    يحتاج البرنامج أولًا إلى قيادة أو مجموعة حماية.
 
 # The lead, before the first pair with somebody under 18: where are the copies read?
 # SAFETY
@@ -191,7 +191,7 @@ supervised-coord-privately =
 supervised-coord-asks-first =
     👁 هنا شخص دون 18 عامًا.
     على قيادة البرنامج أن تحدد أولًا أين تُقرأ النسخ.
-    أرسلنا إليه السؤال الآن. يمكن المحاولة لاحقًا.
+    أرسلنا إليها السؤال الآن. يمكن المحاولة لاحقًا.
 
 ## The safeguarding group
 

@@ -159,7 +159,7 @@ join-any-privacy-responsible = ✉️ { $words }
 
 # Below it, where the lead has not said it.
 # SAFETY
-join-any-privacy-ask = ✉️ Your team can tell you how to write to it.
+join-any-privacy-ask = ✉️ Your team can tell you how to write to this organisation.
 
 # The first lines for somebody who is not.
 # SAFETY

@@ -333,9 +333,9 @@ case-coord-end = ✅ ¿Cómo terminó?
 # SAFETY
 case-coord-becomes =
     ⏸ Este chat está en pausa.
-    ¿Qué pasa con ella?
+    ¿Qué pasa con él?
     Sin respuesta, el caso sigue abierto.
-    .open = ▶ Abrirla otra vez
+    .open = ▶ Abrirlo otra vez
     .stay = ⏸ Sigue en pausa
     .end = 🏁 Termina
 # For how long a pair stays stopped. Buttons: weeks.
@@ -439,7 +439,7 @@ case-coord-digest-unreached =
     }
 # Above the numbers of stopped pairs. Buttons: their numbers.
 # $number (String): the pair's number
-case-coord-digest-stopped = 🛑 Paradas por seguridad:
+case-coord-digest-stopped = 🛑 En pausa por seguridad:
     .number = ⏸ N.º { $number }
 # A stopped pair, and for how long.
 # $number (String): the pair's number

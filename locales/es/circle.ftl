@@ -85,8 +85,8 @@ circle-coord-minor =
 # In a conversation that is stopped, or away, nobody is asked whether somebody new may come in.
 circle-coord-rests =
     ⏸ Este chat está en pausa por ahora.
-    Ahora no preguntamos nada a nadie que esté en ella.
-    Puedes preguntar cuando vuelva a estar abierta.
+    Ahora no preguntamos nada a nadie que esté en él.
+    Puedes preguntar cuando vuelva a estar abierto.
 
 # Nobody new can come into a pair for some time. It does not say why.
 # SAFETY

@@ -118,7 +118,7 @@ desk-coord-paused = ⏸ En pausa
 desk-coord-stopped = ⏸ En pausa por el equipo
 
 # Stopped until a coordinator decides.
-desk-coord-held = 🛑 Parada por seguridad
+desk-coord-held = 🛑 En pausa por seguridad
 
 # They were never in touch.
 desk-coord-contact-none = 💬 Aún sin contacto
@@ -236,8 +236,7 @@ desk-coord-why-both = 🔇 Nadie escribió
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
     🏁 <b>¿Cerrar esta pareja de mentoría?</b>
-    Ambas partes leen que ha terminado.
-    No leen el motivo.
+    Ambas partes leen que ha terminado, pero no el motivo.
     .yes = 🏁 Sí, cerrarla
 
 # A pair was closed. The pair and the reason stand below.

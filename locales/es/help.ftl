@@ -228,21 +228,21 @@ help-any-sorry-press =
 help-any-sorry-told =
     Algo ha fallado por nuestra parte.
     Hemos pedido a tu equipo que se ponga en contacto contigo.
-    En peligro, llama al 112.
+    Si hay peligro, llama al 112.
 
 # The same, where nobody could be told.
 # SAFETY
 help-any-sorry-untold =
     Algo ha fallado por nuestra parte.
     Inténtalo de nuevo en un minuto.
-    En peligro, llama al 112.
+    Si hay peligro, llama al 112.
 
 # A 🆘 or any tap while nothing can be saved; the short form of a message, at most 200 signs, also shown on top of a tap.
 # SAFETY
 help-any-unsaved =
     Ahora no puedo guardar esto, y tu equipo aún no sabe nada.
     Sigo intentándolo.
-    En peligro, llama al 112.
+    Si hay peligro, llama al 112.
 
 # A button that is too old, was used before or belongs to somebody else: one notice for all.
 help-any-stale = Este botón ya no funciona. Abre el menú, por favor.

@@ -159,7 +159,7 @@ join-any-privacy-responsible = ✉️ { $words }
 
 # Below it, where the lead has not said it.
 # SAFETY
-join-any-privacy-ask = ✉️ Tu equipo puede decirte cómo escribirle.
+join-any-privacy-ask = ✉️ Tu equipo puede decirte cómo escribir a esta organización.
 
 # The first lines for somebody who is not.
 # SAFETY

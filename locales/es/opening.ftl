@@ -8,7 +8,7 @@
 # SAFETY
 opening-coord-ask =
     ▶ <b>¿Abrir de nuevo este chat?</b>
-    En ella esperan estos mensajes:
+    En él esperan estos mensajes:
     .open = ▶ Abrir
 
 # Above the question, if something has changed since it was shown.

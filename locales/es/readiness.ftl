@@ -20,10 +20,10 @@ readiness-coord-check = 📜 Antecedentes: { $day }
     .button = 📜 Antecedentes
 # When the check ends.
 # $day (String): weekday, day, month and year
-readiness-coord-check-ends = ⏳ Los antecedentes valen hasta: { $day }
+readiness-coord-check-ends = ⏳ El certificado de antecedentes vale hasta: { $day }
 # The check is not good any more.
 # $day (String): weekday, day, month and year
-readiness-coord-check-over = ⚠️ Los antecedentes dejaron de valer: { $day }
+readiness-coord-check-over = ⚠️ El certificado de antecedentes ya no vale: { $day }
 # No background check is recorded.
 readiness-coord-check-none = ▫️ Antecedentes: sin anotar
 
@@ -52,7 +52,7 @@ readiness-coord-day =
     .today = 📅 Hoy
     .none = ✖️ Sin anotar
 # The same, below it, for the background check.
-readiness-coord-day-check = Usa la fecha que llevan los antecedentes, por favor.
+readiness-coord-day-check = Usa la fecha del certificado de antecedentes, por favor.
 # What was typed is no date, or cannot be this one.
 # $day (String): today
 readiness-coord-day-again =

@@ -366,14 +366,14 @@ safety-any-reported-too = 🚩 El equipo recibe una copia. A quien lo escribió 
 # Below what is said about a report of a conversation that is open.
 # SAFETY
 safety-any-stop-too = ❓ ¿Quieres poner en pausa también este chat?
-    .yes = ⏸ Sí, pararla
+    .yes = ⏸ Sí, ponerlo en pausa
     .no = ▶ No, que siga
 
 # After “Yes, stop it”.
 # SAFETY
 safety-any-reported-stopped =
     ⏸ Este chat está en pausa ahora.
-    Solo el equipo puede abrirla otra vez.
+    Solo el equipo puede abrirlo otra vez.
 
 # Below both, above the button.
 # SAFETY
@@ -426,16 +426,16 @@ safety-coord-deleted =
 safety-coord-other-pair =
     🆘 <b>Caso { $number }</b>
     Alguien de quien trata este caso está también en otra pareja de mentoría.
-    ❓ ¿Quieres pararla también?
+    ❓ ¿Quieres ponerla en pausa también?
 
     <b>{ $names }</b>
-    .hold = ⏸ Pararla
+    .hold = ⏸ Ponerla en pausa
     .leave = ▶ Dejarla abierta
 
 # After “Stop it”.
 # $names (String): who is in the pair
 safety-coord-decided-held =
-    ⏸ Parada:
+    ⏸ En pausa:
     <b>{ $names }</b>
 
 # After “Leave it open”.

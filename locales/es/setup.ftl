@@ -251,7 +251,7 @@ setup-coord-ready =
     🎉 Este programa está listo:
     <b>{ $programme }</b>
 
-    1. Invita a la coordinación, mentores, mentoras y mentees con /invite.
+    1. Invita a la coordinación y a mentores, mentoras y mentees con /invite.
     2. Une a dos personas con /pair.
     3. Muestra los casos en el grupo de tu equipo con /linkgroup.
     4. Cambia las líneas de ayuda propias con /helplines.

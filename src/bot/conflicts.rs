@@ -1,7 +1,7 @@
 //! Two programs that poll with one token: who notices, and who stays.
 
 use crate::domain::heard::{Heard, What};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::VecDeque;
 
 /// Conflicts are counted within so long, whatever came between.
@@ -16,6 +16,9 @@ const LASTING: TimeDelta = TimeDelta::seconds(24);
 /// Whoever was heard so lately before it began, or listens so long undisturbed, was there first.
 const LATELY: TimeDelta = TimeDelta::minutes(10);
 
+/// Telegram drops what waits for a day: what was nearly so old and is gone, perhaps nobody has taken.
+const DROPPED: TimeDelta = TimeDelta::hours(23);
+
 /// The conflicts a program has met.
 #[derive(Default)]
 pub(super) struct Conflicts {
@@ -25,7 +28,7 @@ pub(super) struct Conflicts {
     met: VecDeque<TimeDelta>,
     quiet_since: TimeDelta,
     /// The first update that was left with Telegram.
-    left: Option<i64>,
+    left: Option<(i64, Option<DateTime<Utc>>)>,
 }
 
 impl Conflicts {
@@ -46,17 +49,18 @@ impl Conflicts {
     }
 
     /// A program without a programme looks at a page that it leaves with Telegram: whether another has taken what it left
-    /// before. A tap says nothing about that: Telegram drops it soon.
-    pub(super) fn looks_at(&mut self, page: &[Heard]) -> Look {
+    /// before. A tap says nothing about that, nor does what is nearly a day old: Telegram drops them.
+    pub(super) fn looks_at(&mut self, page: &[Heard], now: DateTime<Utc>) -> Look {
         let lasts = page.iter().filter(|heard| !matches!(heard.what, What::Pressed { .. }));
-        let first = lasts.map(|heard| heard.update).min();
+        let first = lasts.min_by_key(|heard| heard.update).map(|heard| (heard.update, heard.at));
         match std::mem::replace(&mut self.left, first) {
             None if first.is_some() => {
                 tracing::warn!("messages wait that a server without a programme leaves with Telegram");
                 Look::Unsure
             }
             None => Look::Unsure,
-            before if before == first => Look::Alone,
+            Some((before, _)) if first.is_some_and(|(it, _)| it == before) => Look::Alone,
+            Some((_, at)) if at.is_some_and(|at| now - at > DROPPED) => Look::Unsure,
             Some(_) => Look::Taken,
         }
     }
@@ -105,14 +109,20 @@ mod tests {
 
     #[test]
     fn what_was_left_and_is_gone_was_taken_by_another() {
-        let page = |update| {
-            let what = What::Blocked(true);
-            [Heard { update, chat: ChatId(7), user: 7, app_language: None, at: None, what }]
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let page = |update, hours| {
+            let (what, at) = (What::Blocked(true), Some(now - TimeDelta::hours(hours)));
+            [Heard { update, chat: ChatId(7), user: 7, app_language: None, at, what }]
         };
-        let mut conflicts = Conflicts::default();
+        let looks = |pages: &[(i64, i64)]| -> Vec<Look> {
+            let mut conflicts = Conflicts::default();
+            pages.iter().map(|(update, hours)| conflicts.looks_at(&page(*update, *hours), now)).collect()
+        };
         assert_eq!(
-            [1, 1, 1, 2, 3, 3].map(|update| conflicts.looks_at(&page(update))),
+            looks(&[(1, 0), (1, 0), (1, 0), (2, 0), (3, 0), (3, 0)]),
             [Look::Unsure, Look::Alone, Look::Alone, Look::Taken, Look::Taken, Look::Alone]
         );
+        // What has waited for a day is dropped by Telegram, and nobody has taken it.
+        assert_eq!(looks(&[(1, 24), (2, 1), (3, 1)]), [Look::Unsure, Look::Unsure, Look::Taken]);
     }
 }

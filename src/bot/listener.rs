@@ -10,7 +10,7 @@ use crate::handlers::{self, House, delivery};
 use crate::limits::Mark;
 use crate::store::{self, About, Backoff, Db, News, Tx};
 use crate::telegram::Api;
-use crate::telegram::listen::{HOLD, Poller, Silence};
+use crate::telegram::listen::{HOLD, PAGE, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -204,7 +204,12 @@ impl Listener {
         if hearing.at_home || own.len() == page.len() {
             return Ok((Cow::Borrowed(page), Taken::In));
         }
-        let look = hearing.conflicts.looks_at(page);
+        let look = hearing.conflicts.looks_at(page, self.clock.now());
+        if page.len() >= usize::from(PAGE) && own.is_empty() {
+            tracing::error!(
+                "{PAGE} updates wait that are not this server's: an invitation behind them is not seen before they are a day old"
+            );
+        }
         let does = |heard: &&Heard| {
             own.contains(&heard.update) || (look == Look::Alone && handlers::outset::only_starts(heard))
         };

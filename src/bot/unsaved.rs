@@ -11,7 +11,7 @@ use crate::domain::zone::Tz;
 use crate::handlers;
 use crate::store::Reader;
 use crate::telegram::listen::Poller;
-use crate::telegram::send;
+use crate::telegram::{Refused, send};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ use std::time::Duration;
 /// How often one looks for taps and cries while the store is left alone.
 const LOOK: Duration = Duration::from_secs(3);
 
-/// How long whoever waits for the store may be kept from it by answers.
+/// How long one answer may take.
 const ANSWERS: Duration = Duration::from_secs(10);
 
 /// A tap is held as long as Telegram keeps what is written.
@@ -81,14 +81,19 @@ impl Listener {
         hearing.unsaved.hold(page, self.clock.steady());
         let cries =
             page.iter().filter(|heard| button(heard).is_some() || handlers::cries(&self.house, heard));
-        let new: Vec<_> = cries.filter(|heard| hearing.unsaved.told.insert(heard.update)).collect();
-        // An answer that takes long keeps nobody else waiting.
-        let _ =
-            tokio::time::timeout(ANSWERS, join_all(new.into_iter().map(|it| self.says_unsaved(it)))).await;
+        let new: Vec<_> = cries.filter(|heard| !hearing.unsaved.told.contains(&heard.update)).collect();
+        // Whoever got no answer is told at the next look.
+        let says = async |it: &Heard| {
+            let over = tokio::time::timeout(ANSWERS, self.says_unsaved(it)).await;
+            over.unwrap_or(false).then_some(it.update)
+        };
+        let told = join_all(new.into_iter().map(says)).await;
+        hearing.unsaved.told.extend(told.into_iter().flatten());
     }
 
-    /// Says so in the language of her app: her own is where nothing can be read.
-    async fn says_unsaved(&self, heard: &Heard) {
+    /// Says so in the language of her app: her own is where nothing can be read. Gives whether that is over: said, perhaps
+    /// said, or refused for good.
+    async fn says_unsaved(&self, heard: &Heard) -> bool {
         let (words, source) = (&self.house.words, Lang::source());
         let wanted = heard.app_language.as_deref().unwrap_or_default();
         let reader = Reader {
@@ -106,13 +111,13 @@ impl Listener {
             let text = words.toast(&letter, &reader, now);
             let alerted = send::alert(&self.api, query, text).await;
             if alerted.is_ok() || heard.chat != ChatId(heard.user) {
-                return;
+                return true;
             }
         }
         let screen = words.screen(&letter, &reader, now);
-        if let Err(why) = send::at_once(&self.api, ChatId(heard.user), &screen).await {
-            tracing::warn!(?why, "nobody could be told that nothing can be saved");
-        }
+        let Err(why) = send::at_once(&self.api, ChatId(heard.user), &screen).await else { return true };
+        tracing::warn!(?why, "somebody could not be told that nothing can be saved");
+        !matches!(why, Refused::Later(_) | Refused::Transient)
     }
 
     /// Leaves the store alone for so long, and meanwhile answers who taps or cries for help.
@@ -126,8 +131,19 @@ impl Listener {
                     () = tokio::time::sleep(LOOK) => {}
                 }
                 self.mark.goes_on(wait).await;
-                if let Ok(page) = poller.page(&self.api, 0).await {
-                    self.holds(&page, hearing).await;
+                let mut look = pin!(async {
+                    if let Ok(page) = poller.page(&self.api, 0).await {
+                        self.holds(&page, hearing).await;
+                    }
+                });
+                // The store is knocked at meanwhile: its turn is not kept from others by an answer of Telegram's.
+                let rested = tokio::select! {
+                    () = &mut look => false,
+                    () = &mut pause => true,
+                };
+                if rested {
+                    look.await;
+                    break;
                 }
             }
         }

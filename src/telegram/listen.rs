@@ -9,6 +9,9 @@ use serde_json::value::RawValue;
 use std::time::Duration;
 use teloxide_core::payloads::DeleteWebhook;
 
+/// How many updates Telegram hands out at once, at most.
+pub const PAGE: u8 = 100;
+
 /// Telegram holds a poll open for at most this many seconds.
 pub const HOLD: u64 = 50;
 
@@ -68,7 +71,7 @@ struct GetUpdates {
 impl Poller {
     /// Asks for the next page; waits up to `hold` seconds for one. What was understood of its updates comes in their order.
     pub async fn page(&mut self, api: &Api, hold: u64) -> Result<Vec<Heard>, Silence> {
-        let ask = GetUpdates { offset: self.offset, limit: 100, timeout: hold, allowed_updates: ALLOWED };
+        let ask = GetUpdates { offset: self.offset, limit: PAGE, timeout: hold, allowed_updates: ALLOWED };
         let wait = Duration::from_secs(hold + 15);
         let answer = api.dated::<Vec<Box<RawValue>>>("GetUpdates", &ask, wait).await;
         if matches!(answer, Err(Refused::Configuration(Configuration::Webhook))) {

@@ -265,7 +265,7 @@ async fn an_invitation_is_in_the_language_of_whoever_is_invited() {
     vera.says("/invite").await;
     vera.presses("🤝 Mentor").await;
     vera.says("M-4").await;
-    assert!(vera.hears("https://t.me/").text.contains("Te invitan"));
+    assert!(vera.hears("https://t.me/").text.contains("te invita"));
 }
 
 /// The number on somebody's card.

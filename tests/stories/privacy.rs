@@ -146,11 +146,11 @@ async fn members_read_who_is_responsible_for_their_data_and_how_to_write_to_them
         let told = friend.hears(line).text;
         assert!(told.contains("Casa Ana\n"), "the programme stands above it: {told}");
     }
-    vera.never_hears("Your team can tell you how to write to it");
+    vera.never_hears("Your team can tell you how to write to this organisation");
     // Programmes of before were never asked, and what was asked may be asked again.
     responsible(&world, world.programme(), None).await;
     vera.says("/privacy").await;
-    let told = vera.hears("Your team can tell you how to write to it").text;
+    let told = vera.hears("Your team can tell you how to write to this organisation").text;
     assert!(told.contains("Casa Ana\n") && !told.contains("data@casaana.example"), "{told}");
     amina.says("/privacy").await;
     amina.hears("يمكن لفريقك أن يخبرك بطريقة مراسلتها");

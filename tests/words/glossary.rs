@@ -5,7 +5,7 @@ use lazo::words::{File, embedded};
 use crate::shelf::{complains, none, planted, tags};
 
 /// Words for people that a locale avoids, and what is said instead.
-const AVOIDED: [(&str, &str, &str); 41] = [
+const AVOIDED: [(&str, &str, &str); 42] = [
     ("en", "read along", "read this chat too"),
     ("en", "reads along", "reads this chat too"),
     ("en", "reading along", "reading this chat"),
@@ -32,6 +32,7 @@ const AVOIDED: [(&str, &str, &str); 41] = [
     ("es", "los demás", "el resto"),
     ("es", "conversación", "chat: one word for one thing"),
     ("es", " parad", "en pausa"),
+    ("es", "sí, pararl", "sí, ponerlo en pausa"),
     ("es", "detenid", "en pausa"),
     ("ar", "حتى {", "قبل: the word says until"),
     ("ar", "يهتم بك", "مسؤول عنك: the words say that somebody is interested in her"),

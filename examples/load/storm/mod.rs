@@ -72,7 +72,7 @@ pub(crate) async fn run(common: &Common, wish: &Wish) -> Outcome {
     mishaps.tell(&ground.telegram);
     Tally::of(&storm, &mishaps).says(&storm);
     taps(&storm, &ground).await?;
-    at_most("storm.settled_within", quiet.as_secs_f64().round(), LONGEST.as_secs_f64(), "s");
+    at_most("storm.settled_within", quiet.as_secs_f64(), LONGEST.as_secs_f64(), "s");
     Ok(())
 }
 
