@@ -162,9 +162,10 @@ async function opens(vera, free) {
   const { visitor, code } = free;
   const before = await visitor.invitations(VERA);
   await vera.says("/invite");
-  await vera.presses("🌱", "⏭", "English");
+  const own = { en: "English", es: "Español", ar: "العربية" }[code];
+  await vera.presses("🌱", "⏭", own);
   await free.shows("the first question", () => visitor.follows(VERA, before, FREE));
-  await free.presses({ en: "English", es: "Español", ar: "العربية" }[code]);
+  await free.presses(own);
 }
 
 /** Each question comes in every language: in the one she sets her phone to. */
