@@ -48,7 +48,8 @@ async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])
     };
     let outside = if of_lead || by == Heard::Nobody { outside(tx, person).await? } else { None };
     let reads = team::readers(tx, person).await?;
-    let also = reads.iter().any(|reader| !readers.iter().any(|it| it.id == reader.id));
+    let mut reads = reads.iter().filter(|reader| reader.reach == Reach::Reachable);
+    let also = reads.any(|reader| !readers.iter().any(|it| it.id == reader.id));
     let mut lines = tx.programme(person.programme).await?.lines();
     // Where nobody has it, the number to ring is one to be copied.
     let (outside, ring) = if by == Heard::Nobody { (None, outside) } else { (outside, None) };

@@ -2,13 +2,13 @@
 //! and nothing works from her chat, and all she looked after is somebody else's. All of it in one transaction.
 
 use super::press::Press;
-use super::{House, bundle, cases, desk, setup, supervised, team, upkeep};
+use super::{House, bundle, cases, desk, patience, setup, supervised, team, upkeep};
 use crate::domain::departure::{Colleague, DepartureAnswer, DepartureLetter};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::PersonId;
 use crate::domain::letter::{Copied, Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Reach, Role, Standing};
-use crate::store::{Alarm, Result, Tx, Unread};
+use crate::store::{Alarm, Lost, Result, Tx, Unread};
 use chrono::{DateTime, Utc};
 
 /// Her rights end, and all she looked after is `heir`'s: people, pairs, mail, invitations, cases, which must be taken anew.
@@ -30,11 +30,18 @@ pub(super) async fn goes(tx: &mut Tx, who: &Person, heir: &Person, now: DateTime
 }
 
 /// Mail that had not arrived where it was to be read: whoever reads it now gets it by reference to what was written. What
-/// somebody has read stays with her, and none of it is shown again.
+/// somebody has read stays with her, and none of it is shown again. Where nobody may read it, its writer hears that it did
+/// not arrive, unless it waits for whoever takes her case.
 async fn hand_on(tx: &mut Tx, unread: &[Unread], now: DateTime<Utc>) -> Result<()> {
+    let (mut lost, mut waits) = (Lost::default(), Vec::new());
     for mail in unread {
         let Some(author) = tx.person(mail.author).await? else { continue };
-        let Some(reader) = team::readers(tx, &author).await?.into_iter().next() else { continue };
+        let Some(reader) = team::readers(tx, &author).await?.into_iter().next() else {
+            if !team::has_case(tx, &author).await? {
+                lost.messages.push(mail.source);
+            }
+            continue;
+        };
         // Whoever was rung for her case, or took it, has it by now.
         if tx.is_there(mail.source, reader.chat).await? {
             continue;
@@ -54,8 +61,10 @@ async fn hand_on(tx: &mut Tx, unread: &[Unread], now: DateTime<Utc>) -> Result<(
         let held = reader.reach != Reach::Reachable;
         tx.post_all(&posts.map(|post| Post { held, ..post.within(talk) }), now).await?;
         team::team_wrote(tx, &reader).await?;
+        waits.extend(held.then_some(reader.chat));
     }
-    Ok(())
+    patience::tell_lost(tx, &lost, now).await?;
+    patience::watch(tx, &waits).await
 }
 
 /// What the account of somebody who went still is elsewhere has its own commands.

@@ -156,7 +156,8 @@ pub(super) async fn answered(tx: &mut Tx, person: &Person) -> Result<()> {
     tx.await_from(person.id, waiting.as_ref()).await
 }
 
-/// To whoever looks after her, or has her case; `false` if there is nobody.
+/// To whoever looks after her, or has her case; `false` if none of them can be reached: then it is not taken. Only what
+/// she writes in danger waits for them all the same, and for whoever takes her case one day.
 pub(super) async fn to_team(
     tx: &mut Tx,
     messages: &[Said<'_>],
@@ -166,11 +167,16 @@ pub(super) async fn to_team(
 ) -> Result<bool> {
     let Some(first) = messages.first() else { return Ok(true) };
     let readers = readers(tx, first.person).await?;
-    let Some(foremost) = readers.first() else {
-        keep(tx, messages, reply_to, now).await?;
+    let read = readers.iter().any(|reader| reader.reach == Reach::Reachable);
+    if !read && !has_case(tx, first.person).await? {
         return Ok(false);
+    }
+    let known = if readers.is_empty() { tx.talk_of(first.person.id).await? } else { None };
+    let foremost = readers.first().unwrap_or(first.person).id;
+    let conversation = match known {
+        Some(talk) => talk,
+        None => tx.team_talk(first.person, foremost, now).await?,
     };
-    let conversation = tx.team_talk(first.person, foremost.id, now).await?;
     let mut header = Some(header);
     for it in messages {
         carry(tx, it, conversation, (&readers, header.take()), (reply_to, now)).await?;
@@ -178,7 +184,12 @@ pub(super) async fn to_team(
     for reader in &readers {
         team_wrote(tx, reader).await?;
     }
-    Ok(true)
+    Ok(read)
+}
+
+/// Whether she pressed 🆘 and a case of it is open: all she writes is for whoever has it, now or one day.
+pub(super) async fn has_case(tx: &mut Tx, person: &Person) -> Result<bool> {
+    Ok(tx.danger(person.chat).await?.is_some_and(|danger| !danger.cases.is_empty()))
 }
 
 /// The same with what she chose it for; gives what she reads in place of the question.
@@ -196,29 +207,9 @@ pub(super) async fn tells_team(
     Ok(RelayLetter::TeamSent)
 }
 
-/// Nobody may know of her case yet: whoever takes it one day gets from her own chat what she wrote meanwhile.
-async fn keep(
-    tx: &mut Tx,
-    messages: &[Said<'_>],
-    reply_to: Option<SourceId>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let Some(person) = messages.first().map(|first| first.person) else { return Ok(()) };
-    if tx.danger(person.chat).await?.is_none_or(|danger| danger.cases.is_empty()) {
-        return Ok(());
-    }
-    let talk = match tx.talk_of(person.id).await? {
-        Some(talk) => talk,
-        None => tx.team_talk(person, person.id, now).await?,
-    };
-    for it in messages {
-        carry(tx, it, talk, (&[], None), (reply_to, now)).await?;
-    }
-    Ok(())
-}
-
 /// Who reads what somebody writes to her team: whoever looks after her; after 🆘 whoever has her case, and before that
-/// everybody whom it has rung; while a case of hers about the team is open whoever has that, and nobody who is named.
+/// everybody whom it has rung; while a case of hers about the team is open whoever has that, and nobody who is named. Also
+/// those who cannot be reached: what is for them waits.
 pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>> {
     let about_team = cases::hears(tx, person).await?;
     let mut readers = about_team.clone().unwrap_or_default();
@@ -233,13 +224,11 @@ pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>>
         }
     }
     // Where nobody may know of her case nobody reads what she writes in it.
-    if about_team.is_none() && danger.is_none() {
-        let coordinator = coordinator_of(tx, person).await?;
-        readers = tx.persons(coordinator.as_slice()).await?;
+    if about_team.is_some() || danger.is_some() {
+        return Ok(readers);
     }
-    // What nobody who can be reached would read is not taken.
-    let read = readers.iter().any(|reader| reader.reach == Reach::Reachable);
-    Ok(if read { readers } else { Vec::new() })
+    let coordinator = coordinator_of(tx, person).await?;
+    tx.persons(coordinator.as_slice()).await
 }
 
 /// An answer to a check-in that is no button's: copied to the coordinator, privately. `false` if that cannot be.

@@ -3,9 +3,11 @@
 
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
+use lazo::demo::Content;
 use lazo::domain::case::CaseKind;
 use lazo::domain::on_call::{CHOICES, OnCall};
 use lazo::domain::person::Role;
+use lazo::handlers::departure::take_out;
 
 /// Somebody is on call on working days, 9 to 17.
 #[expect(clippy::unwrap_used, reason = "a story that cannot read its world fails")]
@@ -219,4 +221,80 @@ async fn mail_that_one_of_her_team_has_is_never_told_as_lost() {
     vera.hears("أنا هنا");
     world.days_pass(8).await;
     amina.never_hears("لم تصل");
+}
+
+/// Amina's mail waits for Vera, whose account is gone; Lea, who leads, cannot be reached either when she takes over.
+async fn handed_on_to_nobody_who_reads() -> (World, Friend, Friend) {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    vera.phone.deactivates();
+    writes(&amina, "أين أنتم؟").await;
+    amina.hears(SENT);
+    lea.blocks().await;
+    is_taken_out(&world, &vera, &lea).await;
+    lea.never_hears("أين أنتم؟");
+    (world, amina, lea)
+}
+
+#[expect(clippy::unwrap_used, reason = "a story that cannot read its world fails")]
+async fn is_taken_out(world: &World, who: &Friend, heir: &Friend) {
+    world
+        .changes(async |tx, now| {
+            let (who, heir) =
+                (tx.person(who.id).await.unwrap().unwrap(), tx.person(heir.id).await.unwrap().unwrap());
+            assert!(take_out(tx, (&who, &heir), None, now).await.unwrap());
+        })
+        .await;
+    world.settles().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_of_whoever_is_out_waits_for_an_heir_who_cannot_be_reached() {
+    let (_world, _amina, lea) = handed_on_to_nobody_who_reads().await;
+    lea.unblocks().await;
+    lea.hears("أين أنتم؟");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_of_whoever_is_out_is_told_as_lost_where_her_heir_never_comes_back() {
+    let (world, amina, lea) = handed_on_to_nobody_who_reads().await;
+    world.days_pass(8).await;
+    amina.hears("لم تصل");
+    lea.unblocks().await;
+    lea.never_hears("أين أنتم؟");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_of_whoever_is_out_that_nobody_left_may_read_is_told_as_lost() {
+    let (world, sara, lea) = crate::unheard::alone().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    vera.phone.deactivates();
+    writes(&sara, "أين أنتم؟").await;
+    sara.hears(SENT);
+    is_taken_out(&world, &vera, &lea).await;
+    sara.hears("لم تصل");
+    lea.never_hears("أين أنتم؟");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_writes_in_danger_waits_for_who_was_rung_and_is_there_once_she_can_be_reached() {
+    let world = World::new().await;
+    let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    crate::her_phone::afraid(&amina, Some("✅ نعم")).await;
+    let moving = amina.sends(Content::Location { live: true }).await;
+    let places = || vera.copies().iter().filter(|seen| seen.kind == "location").count();
+    assert_eq!(places(), 1);
+    world.minutes_pass(2).await;
+    vera.blocks().await;
+    assert!(amina.phone.exchanges(moving, Content::Location { live: true }));
+    world.settles().await;
+    amina.says("هو أمام الباب").await;
+    amina.sends(Content::Location { live: false }).await;
+    amina.hears("لا أحد يقرأ رسائلك بعد");
+    amina.never_hears(SENT);
+    world.minutes_pass(3).await;
+    vera.unblocks().await;
+    vera.hears("هو أمام الباب");
+    assert_eq!(places(), 3, "where she was, where that moved to, and the second");
 }
