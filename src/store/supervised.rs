@@ -3,7 +3,7 @@
 use super::{Result, Tx, at, json, ms, named};
 use crate::domain::conversation::Supervised;
 use crate::domain::id::{CaseId, ChatId, ConversationId, LetterId, PersonId, RoomId};
-use crate::domain::letter::To;
+use crate::domain::letter::{Answer, To};
 use chrono::{DateTime, Utc};
 
 /// Where the copies of one pair, or one report, are read.
@@ -216,6 +216,26 @@ impl Tx {
             pair.0
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// Who of a pair has this question before her, or on its way to her, and has not answered it; each with its letter.
+    pub async fn asked_in(
+        &mut self,
+        pair: ConversationId,
+        offer: &[Answer],
+    ) -> Result<Vec<(PersonId, LetterId)>> {
+        let rows = all!(
+            self,
+            "find who has a question before her",
+            (i64, i64),
+            "SELECT m.person_id, l.id FROM member m JOIN person p ON p.id = m.person_id
+             JOIN letter l ON l.lane = p.chat_id AND l.person_id = m.person_id
+             WHERE m.conversation_id = $1 AND l.offer = $2 AND l.op = 'write' AND l.answered_at IS NULL
+                 AND l.state NOT IN ('withdrawn', 'failed') ORDER BY l.id",
+            pair.0,
+            json(offer)?
+        )?;
+        Ok(rows.into_iter().map(|(person, letter)| (PersonId(person), LetterId(letter))).collect())
     }
 
     /// All members agreed, with their yes to the proposal.

@@ -412,3 +412,40 @@ async fn that_all_have_agreed_or_that_it_has_ended_nobody_reads_before_a_stopped
     assert!(!is_pinned(&it.tomas, "El equipo lee también este chat"));
     it.tomas.hears("El equipo ya no lee");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_been_asked_is_not_asked_again_because_a_stop_came_and_went() {
+    let it = told().await;
+    it.asked().await;
+    let before = [&it.amina, &it.tomas].map(|friend| friend.phone.history().len());
+    crate::her_phone::afraid(&it.amina, Some("✖️ لا")).await;
+    it.world.minutes_pass(10).await;
+    assert!(!it.world.pair_of(&it.amina).await.unwrap().is_stopped());
+    assert_eq!(it.tomas.phone.history().len(), before[1], "{:?}", it.tomas.reads().last());
+    let new = it.amina.phone.history().split_off(before[0]);
+    assert!(!new.iter().any(|seen| seen.has_button(AGREE)), "{:?}", it.amina.reads());
+    it.amina.presses(AGREE).await;
+    it.tomas.presses("✅ Sí, de acuerdo").await;
+    assert_eq!(it.state().await, Supervised::Yes);
+}
+
+/// What she was asked then is over, whether or not she answered it.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_did_not_answer_a_question_that_is_over_is_asked_anew() {
+    for declined in [true, false] {
+        let it = told().await;
+        it.asked().await;
+        if declined {
+            it.tomas.presses("✖️ No").await;
+        } else {
+            ends(&it).await;
+        }
+        assert_eq!(it.state().await, Supervised::No);
+        afraid(&it).await;
+        let before = it.amina.phone.history().len();
+        it.asked().await;
+        opens(&it).await;
+        let new = it.amina.phone.history().split_off(before);
+        assert!(new.iter().any(|seen| seen.has_button(AGREE)), "{declined}: {:?}", it.amina.reads());
+    }
+}

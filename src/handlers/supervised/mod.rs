@@ -24,7 +24,7 @@ use super::press::Press;
 use super::{House, desk, morning, removal};
 use crate::domain::conversation::{Conversation, Sort, Supervised};
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::id::{ChatId, ConversationId, LetterId, PersonId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::listed::PairLine;
 use crate::domain::person::{Person, Reach, Role, Standing};
@@ -96,6 +96,9 @@ async fn start(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<
     if !has_reader(tx, pair.programme, &chats).await? {
         return rewrite(tx, press, SupervisedLetter::NoReader).await;
     }
+    // What was asked before is over: each is asked anew.
+    let before: Vec<_> = asked_of(tx, pair.id).await?.into_iter().map(|(_, letter)| letter).collect();
+    tx.give_up_waiting(&before, press.now).await?;
     tx.supervise(pair.id, Supervised::Asked).await?;
     tx.audit(Some(press.person.id.0), "supervision asked", Some(pair.id.0), press.now).await?;
     let line = PairLine::of(&pair, press.now);
@@ -106,13 +109,22 @@ async fn start(tx: &mut Tx, press: &Press, id: ConversationId) -> Result<Option<
     rewrite(tx, press, SupervisedLetter::Asking(line)).await
 }
 
-/// Asks every member who has not agreed.
+/// Who is asked by a letter that she has not answered.
+async fn asked_of(tx: &mut Tx, pair: ConversationId) -> Result<Vec<(PersonId, LetterId)>> {
+    let offer = Letter::from(SupervisedLetter::Ask { pair, partner: None }).offer();
+    tx.asked_in(pair, &offer).await
+}
+
+/// Asks every member who has not agreed. Who was asked before the pair was stopped still is: a second question would tell
+/// her of the stop.
 async fn ask(tx: &mut Tx, pair: &Conversation, now: DateTime<Utc>) -> Result<()> {
     let open = tx.not_agreed(pair.id).await?;
+    let asked: Vec<_> = asked_of(tx, pair.id).await?.into_iter().map(|(person, _)| person).collect();
     let ask =
         |reader| SupervisedLetter::Ask { pair: pair.id, partner: pair.partner(reader).map(str::to_owned) };
-    let asked = pair.active().filter(|member| open.contains(&member.person));
-    let posts = asked.map(|member| Post::ranked(member, Rank::Prompt, ask(member.person))).collect();
+    let is_to_be = |person: &PersonId| open.contains(person) && !asked.contains(person);
+    let to_ask = pair.active().filter(|member| is_to_be(&member.person));
+    let posts = to_ask.map(|member| Post::ranked(member, Rank::Prompt, ask(member.person))).collect();
     morning::post(tx, posts, now).await
 }
 
