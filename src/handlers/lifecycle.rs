@@ -115,7 +115,7 @@ async fn goes_on(
     opening::reads_first(tx, &here, (&pressed, by), now).await?;
     leaving::without_gone(tx, pair, now).await?;
     supervised::opened(tx, pair.id, now).await?;
-    stop::is_not_hers(tx, pair.id).await?;
+    stop::is_open(tx, pair.id).await?;
     promise::asks_whom(tx, &pressed.iter().map(|it| it.person).collect()).await?;
     tx.keep_only_dates(&[pair.id]).await?;
     pause::goes_on(tx, std::slice::from_ref(pair), now).await

@@ -152,12 +152,12 @@ pub(super) async fn held_beside(
 }
 
 /// Whether what she said keeps a conversation stopped that was live when she pressed: by her own answers, whatever else
-/// stops it.
+/// stops it, and unless it has been open since.
 pub(super) async fn keeps(tx: &mut Tx, person: &Person, pair: &Conversation) -> Result<bool> {
     for (case, _) in mine(tx, person.chat).await? {
         let facts = tx.case_facts(case).await?;
         let touched = facts.iter().any(|fact| Touched::read(fact) == Some(Touched(pair.id)));
-        if touched && !says_no(&facts) {
+        if touched && !says_no(&facts) && !facts.contains(&Fine(pair.id).fact()) {
             return Ok(true);
         }
     }
@@ -251,14 +251,27 @@ pub(super) async fn again(
     (case, pair): (CaseId, &mut Conversation),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    if pair.phase == Phase::Held || !pair.has_chat(person.chat) {
+    if !pair.has_chat(person.chat) {
         return Ok(false);
     }
-    lifecycle::hold(tx, pair, Some(person.id), now).await?;
+    // What else has stopped it since she does not read: for her it stops now.
+    let opened = pair.phase != Phase::Held;
+    if opened {
+        lifecycle::hold(tx, pair, Some(person.id), now).await?;
+    }
     let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     tx.only_with_yes(&[pair.id], &mine).await?;
-    note(tx, case, &[], &Touched(pair.id).fact()).await?;
-    Ok(true)
+    note(tx, case, &[&Fine(pair.id).fact()], &Touched(pair.id).fact()).await?;
+    Ok(opened)
+}
+
+/// A conversation is open: whoever had pressed takes it for open from now on, whatever stops it later.
+pub(super) async fn is_open(tx: &mut Tx, pair: ConversationId) -> Result<()> {
+    is_not_hers(tx, pair).await?;
+    for case in tx.unsafe_cases_touching(pair).await? {
+        note(tx, case, &[], &Fine(pair).fact()).await?;
+    }
+    Ok(())
 }
 
 /// Somebody of the team has opened a conversation, or stops it now for a reason of his own: that it is stopped is not hers

@@ -129,6 +129,21 @@ impl Tx {
         Ok(rows.into_iter().map(|(id, about)| (CaseId(id), about.map(ConversationId))).collect())
     }
 
+    /// The open "I don't feel safe" cases of whoever had this conversation when she pressed.
+    pub async fn unsafe_cases_touching(&mut self, conversation: ConversationId) -> Result<Vec<CaseId>> {
+        let rows = all!(
+            self,
+            "find cases that touched a conversation",
+            (i64,),
+            "SELECT f.id FROM conversation c
+             JOIN case_file f ON f.programme_id = c.programme_id AND f.kind = 'unsafe' AND f.resolved_at IS NULL
+                 AND f.facts LIKE '%\"tap:' || CAST(c.id AS TEXT) || '\"%'
+             WHERE c.id = $1 ORDER BY f.id",
+            conversation.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| CaseId(id)).collect())
+    }
+
     /// A case that names no conversation yet may be about this one.
     pub async fn case_may_be_about(&mut self, case: CaseId, conversation: ConversationId) -> Result<()> {
         run!(

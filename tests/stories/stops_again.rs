@@ -94,3 +94,96 @@ async fn a_circle_she_has_left_is_not_hers_to_stop() {
     bo.says("مرحبا").await;
     luis.hears("مرحبا");
 }
+
+const SOS: &str = "🆘 أحتاج إلى مساعدة";
+const REPORT: &str = "🚩 الإبلاغ عن آخر رسالة";
+const STOPS: &str = "⏸ نعم، إيقافها";
+
+/// Nothing, and what may stop a conversation that she takes for open, without her being told.
+const UNTOLD: [&str; 3] = ["open", "sos", "hold"];
+
+async fn stops(world: &World, way: &str, partner: &Friend, pair: ConversationId) {
+    match way {
+        "open" => {}
+        "sos" => {
+            partner.says("/sos").await;
+            partner.presses("🛟 No me siento a salvo").await;
+            partner.presses("✅ Sí").await;
+        }
+        _ => {
+            world
+                .changes(async |tx, now| {
+                    let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+                    lifecycle::hold(tx, &mut pair, None, now).await.unwrap();
+                })
+                .await;
+        }
+    }
+    let stopped = phase(world, pair).await == Phase::Held;
+    assert_eq!(stopped, way != "open", "{way}");
+}
+
+/// All that stands on her screen, letter by letter.
+fn shown(friend: &Friend) -> Vec<(String, Vec<String>)> {
+    let labels = |seen: &lazo::demo::Seen| seen.buttons.iter().flatten().map(|it| it.text.clone()).collect();
+    friend.phone.screen().iter().map(|seen| (seen.text.clone(), labels(seen))).collect()
+}
+
+/// What she reports is asked about, and she stops it, whatever else stops it.
+async fn reports(amina: &Friend) -> [Vec<(String, Vec<String>)>; 2] {
+    amina.says(SOS).await;
+    amina.presses(REPORT).await;
+    let asked = shown(amina);
+    assert!(asked.iter().any(|(_, labels)| labels.iter().any(|label| label == STOPS)), "{asked:?}");
+    amina.presses(STOPS).await;
+    [asked, shown(amina)]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whom_she_has_called_fine_she_can_stop_whatever_else_stops_the_pair() {
+    let mut first = None;
+    for way in UNTOLD {
+        let it = Two::meet().await;
+        afraid(&it.amina, Some(&named("👤", "Tomás"))).await;
+        it.amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+        it.marta.says("feo").await;
+        stops(&it.world, way, &it.marta, it.with_marta).await;
+        let screens = reports(&it.amina).await;
+        assert_eq!(it.phases().await, [Phase::Held, Phase::Held], "{way}");
+        assert_eq!(*first.get_or_insert(screens.clone()), screens, "{way}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_team_has_opened_she_can_stop_whatever_else_stops_it() {
+    let mut first = None;
+    for way in UNTOLD {
+        let world = World::new().await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let pair = world.pair_of(&amina).await.unwrap().id;
+        afraid(&amina, Some(YES)).await;
+        opens(&world, &vera, pair).await;
+        tomas.says("feo").await;
+        stops(&world, way, &tomas, pair).await;
+        let screens = reports(&amina).await;
+        assert_eq!(phase(&world, pair).await, Phase::Held, "{way}");
+        assert_eq!(*first.get_or_insert(screens.clone()), screens, "{way}");
+    }
+}
+
+/// The question whom it is about may stand there when the team has opened it meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn her_yes_when_the_team_has_opened_it_reads_the_same_whatever_else_stops_it() {
+    let mut first = None;
+    for way in UNTOLD {
+        let world = World::new().await;
+        let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+        let pair = world.pair_of(&amina).await.unwrap().id;
+        afraid(&amina, None).await;
+        opens(&world, &vera, pair).await;
+        stops(&world, way, &tomas, pair).await;
+        amina.presses(YES).await;
+        let screen = shown(&amina);
+        assert_eq!(*first.get_or_insert(screen.clone()), screen, "{way}");
+    }
+}

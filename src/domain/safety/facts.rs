@@ -98,7 +98,7 @@ impl Touched {
     }
 }
 
-/// A fact of a case that touched several conversations: she says that this one is fine.
+/// A fact of a case: she says that a conversation it touched is fine, or knows that it has been opened since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fine(pub ConversationId);
 
