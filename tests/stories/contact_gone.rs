@@ -6,7 +6,7 @@ use crate::her_phone::afraid;
 use crate::world::{Friend, World};
 use lazo::domain::case::{CaseFile, CaseKind};
 use lazo::domain::id::CaseId;
-use lazo::domain::person::Role;
+use lazo::domain::person::{Role, Standing};
 use lazo::domain::programme::Contact;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
@@ -193,4 +193,29 @@ async fn a_lead_who_hands_over_to_the_other_urgent_contact_leaves_an_empty_place
         let asked = it.vera.reads().iter().any(|text| text.contains(gone) && text.contains("Lea"));
         assert_eq!(asked, heir_has_one, "{:?}", it.vera.reads());
     }
+}
+
+/// Lea leads here, and is a mentor elsewhere: what was reported here stays with her when she leaves there.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_reported_in_one_programme_stays_where_it_is_when_its_reader_leaves_another() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
+    let (elsewhere, _) = world.second_programme().await;
+    let there = world.also(&lea, Role::Mentor, elsewhere).await;
+    tomas.says("feo").await;
+    amina.says(SOS).await;
+    amina.presses("🚩 الإبلاغ عن آخر رسالة").await;
+    lea.hears("feo");
+    let before = [&lea, &vera].map(|friend| friend.phone.history().len());
+    lea.says("/leave").await;
+    lea.presses("🤝 Casa Sol · mentor").await;
+    lea.presses("🚪 Yes, leave").await;
+    let part = world.changes(async |tx, _| tx.person(there.id).await.unwrap().unwrap()).await;
+    assert_eq!(part.standing, Standing::Left);
+    world.minutes_pass(20).await;
+    vera.never_hears("feo");
+    assert_eq!(vera.phone.history().len(), before[1], "{:?}", vera.reads().last());
+    let said = lea.phone.history().split_off(before[0]);
+    assert!(!said.iter().any(|seen| seen.text.contains("feo")), "{said:?}");
 }

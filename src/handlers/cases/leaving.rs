@@ -21,16 +21,19 @@ pub async fn passes_on(tx: &mut Tx, who: &Person, heir: &Person, now: DateTime<U
 
 /// The same of somebody who leaves Lazo and has no heir, as of a contact: whoever may know of it now takes it.
 pub async fn lets_go(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> Result<()> {
-    let mut ids = tx.cases_in(who.chat).await?;
+    let ids = tx.cases_in(who.chat).await?;
+    let mut files = tx.cases(&ids).await?;
+    // What hangs in her chat for another programme is no business of this one's.
+    files.retain(|case| case.programme == who.programme);
     let parts = tx.parts(who.chat).await?;
     let stays = |part: &Person| {
         part.id != who.id && part.programme == who.programme && part.standing == Standing::Ready
     };
     // Another part of hers may go on reading what hangs in her chat.
     if parts.iter().any(stays) {
-        let owned = tx.cases(&ids).await?.into_iter().filter(|case| case.owner == Some(who.id));
-        ids = owned.map(|case| case.id).collect();
+        files.retain(|case| case.owner == Some(who.id));
     }
+    let ids: Vec<CaseId> = files.iter().map(|case| case.id).collect();
     goes_on(tx, (who, None), &ids, now).await?;
     // What was reported to her is somebody else's to read.
     for case in ids {
