@@ -204,6 +204,12 @@ desk-coord-open-cases =
        *[other] 🔔 { $count } حالة مفتوحة، بالأمر /cases
     }
 
+# On the card of a pair the reader is in, while nobody else of the team could end it.
+desk-coord-own-pair =
+    👤 هذا الثنائي يضمّك أيضًا.
+    من ينضم إلى الفريق بالأمر /invite يمكنه إنهاؤه.
+    يمكنك مغادرة البرنامج بالأمر /leave.
+
 ## Closing a pair
 
 # Why a pair ends. One button for each reason.

@@ -192,6 +192,12 @@ desk-coord-open-cases =
        *[other] 🔔 { $count } open cases, see /cases
     }
 
+# On the card of a pair the reader is in, while nobody else of the team could end it.
+desk-coord-own-pair =
+    👤 You are in this pair yourself.
+    A colleague you invite with /invite can end it.
+    You can leave the programme with /leave.
+
 ## Closing a pair
 
 # Why a pair ends. One button for each reason.

@@ -192,6 +192,12 @@ desk-coord-open-cases =
        *[other] 🔔 { $count } casos abiertos, mira /cases
     }
 
+# On the card of a pair the reader is in, while nobody else of the team could end it.
+desk-coord-own-pair =
+    👤 Esta pareja de mentoría es también la tuya.
+    Quien entre en el equipo con /invite puede terminarla.
+    Puedes dejar el programa con /leave.
+
 ## Closing a pair
 
 # Why a pair ends. One button for each reason.

@@ -179,6 +179,9 @@ pub struct PairCard {
     /// The reader is in it herself.
     #[serde(default)]
     pub inside: bool,
+    /// She is, and nobody else of the team is outside it.
+    #[serde(default)]
+    pub nobody_else: bool,
 }
 
 /// Where someone stands, as a list shows it.

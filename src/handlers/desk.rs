@@ -222,6 +222,8 @@ async fn close(
 async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>) -> Result<DeskLetter> {
     let inside = pair.has_chat(me.chat);
     let cases = if inside { 0 } else { tx.open_cases_about(pair.id).await? };
+    // Whatever the state of her pair is: that nobody else could end it tells nothing of it.
+    let nobody_else = inside && tx.staff(me.programme).await?.iter().all(|staff| pair.has_chat(staff.chat));
     let pair = known::as_known(me, pair.clone());
     Ok(DeskLetter::Pair(Box::new(PairCard {
         line: PairLine::of(&pair, now),
@@ -232,6 +234,7 @@ async fn card(tx: &mut Tx, me: &Person, pair: &Conversation, now: DateTime<Utc>)
         supervised: pair.supervised,
         lead: me.role == Role::Lead,
         inside,
+        nobody_else,
     })))
 }
 

@@ -59,6 +59,7 @@ messages! {
     "desk-coord-stopped-until" => html stopped_until(day: Day);
     "desk-coord-closed-too" => html closed_too(count: Count);
     "desk-coord-open-cases" => html open_cases(count: Count);
+    "desk-coord-own-pair" => html own_pair();
 
     "desk-coord-why" => html why() {
         "contact" => why_contact();

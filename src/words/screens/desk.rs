@@ -86,6 +86,9 @@ fn pair_card(voice: &Voice<'_>, card: &PairCard) -> Html {
     if card.cases > 0 {
         text = text.line(&desk::open_cases(voice, Count(card.cases)));
     }
+    if card.nobody_else {
+        text = text.then(&desk::own_pair(voice));
+    }
     text
 }
 
