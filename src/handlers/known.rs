@@ -11,7 +11,8 @@ pub(super) fn as_known(me: &Person, pair: Conversation) -> Conversation {
     if pair.has_chat(me.chat) { pair.as_known_in(me.chat) } else { pair }
 }
 
-/// People as somebody of the team may know them: of a partner's break only what she was told.
+/// People as somebody of the team may know them: of a partner's break only what she was told. They are to be shown, and
+/// never saved.
 pub(super) async fn people(tx: &mut Tx, me: &Person, mut people: Vec<Person>) -> Result<Vec<Person>> {
     if people.iter().all(|person| person.paused_until.is_none()) {
         return Ok(people);

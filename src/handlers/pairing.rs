@@ -154,7 +154,7 @@ async fn mentors(
     Ok(PairingLetter::Mentors { mentee, page, from, more })
 }
 
-/// Someone of this coordinator's programme who can be paired now; otherwise what to say instead.
+/// Someone of this coordinator's programme who can be paired now, as stored; otherwise what to say instead.
 async fn free(
     tx: &mut Tx,
     me: &Person,
@@ -162,9 +162,7 @@ async fn free(
     id: PersonId,
 ) -> Result<std::result::Result<Person, PairingLetter>> {
     let found = tx.person(id).await?.filter(|it| it.programme == me.programme && it.role == role);
-    let Some(person) = known::people(tx, me, found.into_iter().collect()).await?.pop() else {
-        return Ok(Err(PairingLetter::Cancelled));
-    };
+    let Some(person) = found else { return Ok(Err(PairingLetter::Cancelled)) };
     let engaged = i64::try_from(tx.engaged(&[id]).await?.len()).unwrap_or(i64::MAX);
     let room = pairing::pairable(&person) && engaged < person.profile.places();
     if !room || named::any(tx, &[id]).await? {
@@ -204,7 +202,7 @@ pub(super) async fn looked(
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     Ok(match both(tx, me, mentee, mentor).await? {
-        Ok(two) => confirm(me, &two, now),
+        Ok(two) => confirm(tx, me, &two, now).await?,
         Err(letter) => letter.into(),
     })
 }
@@ -245,13 +243,19 @@ async fn two_chosen(
         | PairingAnswer::Accept(_)
         | PairingAnswer::Refuse(_) => {}
     }
-    Ok(confirm(me, &two, now))
+    confirm(tx, me, &two, now).await
 }
 
 /// The last look before both are asked, or what is missing for it.
-fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> Letter {
-    let candidate = pairing::rank(mentee, std::slice::from_ref(mentor), now).pop();
-    match candidate {
+async fn confirm(
+    tx: &mut Tx,
+    me: &Person,
+    [mentee, mentor]: &[Person; 2],
+    now: DateTime<Utc>,
+) -> Result<Letter> {
+    let shown = known::people(tx, me, vec![mentor.clone()]).await?;
+    let candidate = pairing::rank(mentee, &shown, now).pop();
+    Ok(match candidate {
         Some(candidate) if pairing::may_pair(me.role, &mentor.profile, now) => PairingLetter::Confirm {
             mentee: Who::from(mentee),
             mentor: candidate,
@@ -260,7 +264,7 @@ fn confirm(me: &Person, [mentee, mentor]: &[Person; 2], now: DateTime<Utc>) -> L
         }
         .into(),
         Some(_) | None => readiness::card(me, mentor, Via::Pair(mentee.id)).into(),
-    }
+    })
 }
 
 async fn cancel(tx: &mut Tx, me: &Person) -> Result<PairingLetter> {
@@ -296,7 +300,7 @@ pub async fn reason(
                 two[1].profile.ready_override = Some(words.chars().take(REASON).collect());
                 tx.save(&two[1]).await?;
                 tx.audit(Some(person.id.0), "readiness overridden", Some(mentor), now).await?;
-                confirm(person, &two, now)
+                confirm(tx, person, &two, now).await?
             }
             Err(letter) => letter.into(),
         }

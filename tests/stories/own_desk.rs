@@ -1,9 +1,10 @@
 //! Who is in a pair and of the team: her desk tells her no more of it than her phone (`programme.md`, breaks and stops 2).
 
 use crate::her_phone::afraid;
+use crate::pairing::not_ready;
 use crate::unheard::mentored_by;
 use crate::world::{Friend, World};
-use lazo::domain::conversation::Phase;
+use lazo::domain::conversation::{Phase, Side};
 use lazo::domain::person::Role;
 use lazo::handlers::lifecycle;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,11 @@ type Screen = (String, Vec<String>);
 async fn resting(way: &str, role: Role) -> (World, Friend, Friend) {
     let world = World::new().await;
     world.joined("Vera", Role::Lead).await;
+    rests(world, way, role).await
+}
+
+/// The same of whoever is of the team in this world.
+async fn rests(world: World, way: &str, role: Role) -> (World, Friend, Friend) {
     let lea = world.joined("Lea", role).await;
     let sara = mentored_by(&world, &lea).await;
     world.joined("Marta", Role::Mentor).await;
@@ -115,6 +121,64 @@ async fn a_break_that_she_was_told_of_stands_on_her_desk_and_so_do_all_breaks_fo
                 let (text, _) = last(friend);
                 assert_eq!(text.contains('⏸'), sees, "{way}: {text}");
             }
+        }
+    }
+}
+
+/// Her lists show nothing of it, and what she does from them changes nothing of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_break_that_she_was_not_told_of_stays_when_she_pairs_him_without_a_record() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let tomas = world.joined("Tomás", Role::Mentor).await;
+    let hers = world.also(&lea, Role::Mentee, world.programme()).await;
+    world.introduce(&[(&hers, Side::Mentee), (&tomas, Side::Mentor)], &lea).await;
+    world.joined("Amina", Role::Mentee).await;
+    not_ready(&world, &tomas).await;
+    world
+        .changes(async |tx, _| {
+            let mut person = tx.person(tomas.id).await.unwrap().unwrap();
+            person.profile.capacity = Some(2);
+            tx.save(&person).await.unwrap();
+        })
+        .await;
+    tomas.says("/pause").await;
+    tomas.presses("⏸ 4 semanas").await;
+    tomas.presses("✖️ No").await;
+    lea.says("Until soon").await;
+    tomas.never_hears("Until soon");
+    let stored = async || world.changes(async |tx, _| tx.person(tomas.id).await.unwrap().unwrap()).await;
+    let until = stored().await.paused_until;
+    assert!(until.is_some());
+    lea.says("/pair").await;
+    lea.presses("1 · Amina").await;
+    lea.presses("1 · Tomás").await;
+    lea.presses("⚠️ Pair anyway").await;
+    lea.says("He has worked with us for ten years").await;
+    let after = stored().await;
+    assert_eq!(after.profile.ready_override.as_deref(), Some("He has worked with us for ten years"));
+    assert_eq!(after.paused_until, until);
+    world.days_pass(29).await;
+    assert_eq!(stored().await.paused_until, None);
+    tomas.hears("Until soon");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_alone_in_the_team_reads_in_the_same_words_who_could_end_her_own_pair() {
+    for role in [Role::Lead, Role::Coordinator] {
+        let mut first = None;
+        for way in WAYS {
+            let (world, _, lea) = rests(World::new().await, way, role).await;
+            lea.says("/pairs").await;
+            lea.presses("1 · Sara").await;
+            let card = last(&lea);
+            assert!(card.0.contains("You are in this pair yourself."), "{role:?}, {way}: {card:?}");
+            assert_eq!(*first.get_or_insert(card.clone()), card, "{role:?}, {way}");
+            // Whoever is in the team beside her can end it.
+            world.joined("Vera", Role::Coordinator).await;
+            lea.says("/pairs").await;
+            lea.presses("1 · Sara").await;
+            assert!(!last(&lea).0.contains("You are in this pair yourself."), "{role:?}, {way}");
         }
     }
 }
