@@ -207,7 +207,7 @@ impl Listener {
         let look = hearing.conflicts.looks_at(page, self.clock.now());
         if page.len() >= usize::from(PAGE) && own.is_empty() {
             tracing::error!(
-                "{PAGE} updates wait that are not this server's: an invitation behind them is not seen before they are a day old"
+                "a whole page waits that is not this server's: an invitation behind it is not seen before it is a day old"
             );
         }
         let does = |heard: &&Heard| {
