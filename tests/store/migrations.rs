@@ -240,16 +240,17 @@ async fn the_reasons_of_before_are_of_the_one_list_and_what_was_seen_stays_so() 
         ("conduct", "conduct"),
         ("no_contact_both", "no_contact_both"),
     ];
-    let mut rows = "INSERT INTO programme (id, created_at) VALUES (1, 0);
+    let closed = renamed.iter().enumerate().map(|(id, (before, _))| {
+        format!(
+            "INSERT INTO conversation (id, programme_id, sort, phase, rhythm, created_at, ended_at, end_reason)
+             VALUES ({id} + 1, 1, 'pair', 'closed', 14, 0, 1, '{before}');"
+        )
+    });
+    let rows = "INSERT INTO programme (id, created_at) VALUES (1, 0);
          INSERT INTO conversation (id, programme_id, sort, phase, rhythm, created_at) VALUES (99, 1, 'pair', 'active', 14, 0);
          INSERT INTO seen (update_id, at) VALUES (-9000000000000000000, 7), (5, 1700000000000);"
         .to_owned();
-    for (id, (before, _)) in renamed.iter().enumerate() {
-        rows += &format!(
-            "INSERT INTO conversation (id, programme_id, sort, phase, rhythm, created_at, ended_at, end_reason)
-             VALUES ({id} + 1, 1, 'pair', 'closed', 14, 0, 1, '{before}');"
-        );
-    }
+    let rows: String = std::iter::once(rows).chain(closed).collect();
     for database in crate::room::both().await {
         let opened = updated(&database, "0022", &rows).await;
         let sql = "SELECT end_reason FROM conversation ORDER BY id";

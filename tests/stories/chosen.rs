@@ -56,7 +56,7 @@ async fn writes_on(way: &str) -> Vec<String> {
             with_pair(&world, &amina, async |tx, pair| {
                 lifecycle::hold(tx, pair, Some(vera.id), now).await.unwrap();
             })
-            .await
+            .await;
         }
         _ => {
             let until = now + chrono::TimeDelta::days(56);

@@ -278,7 +278,7 @@ async fn what_she_wrote_before_goes_only_with_her_yes_and_she_reads_first_how_it
     assert_eq!(phase(&world, &amina).await, Phase::Active);
     assert!(texts(&tomas).is_empty());
     amina.never_hears("لم تصل");
-    amina.never_hears("لم يمكن إيصالها");
+    amina.never_hears("لم يمكن إيصالها. لم تصل");
     let posted = [(&amina, "لديك رسالة من فريقك"), (&tomas, "Este chat sigue")]
         .map(|(friend, words)| (ChatId(friend.phone.id()), MessageId(friend.hears(words).id)));
     let [hers, his] = world
@@ -308,9 +308,9 @@ async fn without_her_yes_it_never_goes_and_lapses_with_the_28_days() {
     opens(&vera).await;
     amina.opens_mail().await;
     world.days_pass(RESTS_DAYS - 1).await;
-    amina.never_hears("لم يمكن إيصالها");
+    amina.never_hears("لم يمكن إيصالها. لم تصل");
     world.days_pass(1).await;
-    amina.hears("لم يمكن إيصالها");
+    amina.hears("لم يمكن إيصالها. لم تصل");
     amina.presses(ARRIVE).await;
     amina.hears("انتهى هذا السؤال");
     assert!(texts(&tomas).is_empty());
@@ -328,7 +328,7 @@ async fn her_no_is_a_no() {
     amina.hears("لن تصل إلى أحد");
     world.days_pass(RESTS_DAYS + 1).await;
     assert!(texts(&tomas).is_empty());
-    amina.never_hears("لم يمكن إيصالها");
+    amina.never_hears("لم يمكن إيصالها. لم تصل");
 }
 
 #[tokio::test(flavor = "multi_thread")]

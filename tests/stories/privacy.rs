@@ -153,7 +153,7 @@ async fn members_read_who_is_responsible_for_their_data_and_how_to_write_to_them
     let told = vera.hears("Your team can tell you how to write to this organisation").text;
     assert!(told.contains("Casa Ana\n") && !told.contains("data@casaana.example"), "{told}");
     amina.says("/privacy").await;
-    amina.hears("يمكن لفريقك أن يخبرك بطريقة مراسلتها");
+    amina.hears("يمكن لفريقك أن يخبرك بطريقة مراسلة هذه المنظمة");
 }
 
 #[tokio::test(flavor = "multi_thread")]
