@@ -112,7 +112,7 @@ async fn who_takes_back_what_has_arrived_reads_the_same_in_every_stop_and_in_a_b
 
 /// What he asks for below 🆘, what he answers, and what he does next.
 const ASKED: [&[&str]; 6] = [
-    &["🚩 Avisar del último mensaje", "⏸ Sí, pararla"],
+    &["🚩 Avisar del último mensaje", "⏸ Sí, ponerlo en pausa"],
     &["🚩 Avisar del último mensaje", "▶ No, que siga"],
     &["🛟 No me siento a salvo", "✖️ No"],
     &["🛟 No me siento a salvo", "✖️ No", "📞 Sí, quiero una llamada"],
