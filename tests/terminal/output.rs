@@ -16,7 +16,7 @@ fn full() -> Stdio {
 /// Whether somebody who writes to the bot is answered.
 async fn answers(house: &House) -> bool {
     let stranger = house.telegram.person(Person { id: 77, ..Person::default() });
-    stranger.says("hello");
+    stranger.says("/start");
     let patience = Instant::now() + Duration::from_secs(20);
     while Instant::now() < patience {
         if stranger.screen().iter().any(|seen| seen.from_bot) {
@@ -79,7 +79,7 @@ async fn panics(house: &House) {
         Fault::Refuse { code: 500, description: "Internal Server Error".to_owned(), parameters: None };
     house.telegram.fault(Rule::new(fault).in_chat(78));
     // It is found with the next round.
-    house.telegram.person(Person { id: 79, ..Person::default() }).says("hello");
+    house.telegram.person(Person { id: 79, ..Person::default() }).says("/start");
     let patience = Instant::now() + Duration::from_secs(30);
     while house.telegram.faults_happened() < 2 && Instant::now() < patience {
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -94,12 +94,12 @@ async fn a_panic_waits_for_nobody_who_reads_the_log() {
     let mut command = house.lazo(&["--log", "trace"]);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     for id in 100..160 {
-        house.telegram.person(Person { id, ..Person::default() }).says("hello");
+        house.telegram.person(Person { id, ..Person::default() }).says("/start");
     }
     assert!(answers(&house).await);
     panics(&house).await;
     let another = house.telegram.person(Person { id: 80, ..Person::default() });
-    another.says("hello");
+    another.says("/start");
     let patience = Instant::now() + Duration::from_secs(20);
     while !another.screen().iter().any(|seen| seen.from_bot) {
         assert!(Instant::now() < patience, "it answers");

@@ -83,7 +83,7 @@ async fn sigterm_ends_it_as_the_first_process_of_a_container_too() {
 async fn a_webhook_that_another_program_left_behind_is_named_and_taken_away_and_what_waits_arrives() {
     let house = House::new().await;
     let stranger = house.telegram.person(Person { id: 77, ..Person::default() });
-    stranger.says("hello");
+    stranger.says("/start");
     let hook = format!("{}/bot{}/setWebhook", house.telegram.url(), house.telegram.token());
     let hook = reqwest::Client::new().post(hook).json(&json!({ "url": "https://other.example/secret-path" }));
     assert!(hook.send().await.unwrap().status().is_success());
