@@ -51,21 +51,9 @@ async fn rest(
         cases::arm_digest(tx, &person, now).await?;
     }
     let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
-    end_choices(tx, pair, by).await?;
+    // A choice of before is none when it goes on.
+    tx.unchoose(pair.id, &chats).await?;
     patience::watch(tx, &chats).await
-}
-
-/// What was chosen before is no choice any more where a stop is known of: with whoever stops it, and whoever is in danger. The
-/// others' choices end with it, for what nobody is told of changes nothing before.
-async fn end_choices(tx: &mut Tx, pair: &Conversation, by: Option<PersonId>) -> Result<()> {
-    let mut chats: Vec<ChatId> =
-        tx.persons(by.as_slice()).await?.into_iter().map(|person| person.chat).collect();
-    for member in pair.active() {
-        if tx.danger(member.chat).await?.is_some() {
-            chats.push(member.chat);
-        }
-    }
-    tx.unchoose(pair.id, &chats).await
 }
 
 /// The team stops a pair until a day on which it decides anew: what is written waits, the silence clock stands still.

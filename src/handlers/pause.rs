@@ -161,7 +161,8 @@ async fn tell_back(tx: &mut Tx, pair: &Conversation, person: &Person, now: DateT
 pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
     let told = tx.told_in(&ids).await?;
-    let (mut over, mut posts) = (Vec::new(), Vec::new());
+    let mut over = Vec::new();
+    let mut posts = Vec::new();
     for (pair, member) in pairs.iter().flat_map(|pair| pair.active().map(move |member| (pair, member))) {
         let notice = told.get(&(pair.id, member.person)).and_then(|told| Notice::parse(told));
         let resting = pair.rests_for(member.person);
@@ -185,11 +186,6 @@ pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<U
     }
     tx.post_all(&posts, now).await?;
     tx.tell(&over, None).await?;
-    for pair in pairs {
-        // What was chosen before it rested is no choice any more, whatever it rested for.
-        let heard = pair.active().filter(|member| over.contains(&(pair.id, member.person)));
-        tx.unchoose(pair.id, &heard.map(|member| member.chat).collect::<Vec<_>>()).await?;
-    }
     let released = tx.release(&ids).await?;
     passing::arrive(tx, &released, now).await?;
     leak::ask_now(tx, &ids, now).await?;

@@ -171,9 +171,6 @@ impl Tx {
 
     /// Whoever of these accounts had chosen this conversation has chosen none.
     pub async fn unchoose(&mut self, conversation: ConversationId, chats: &[ChatId]) -> Result<()> {
-        if chats.is_empty() {
-            return Ok(());
-        }
         run!(
             self,
             "end choices of a conversation",

@@ -22,7 +22,6 @@ mod checkin;
 mod checkin_clock;
 mod checkin_held;
 mod choices;
-mod chosen;
 mod circles;
 mod clearing;
 mod clock;
