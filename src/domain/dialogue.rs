@@ -9,7 +9,16 @@ use super::letter::Answer;
 use super::missed::MissedAnswer;
 use super::pairing::PairingAnswer;
 use super::supervised::SupervisedAnswer;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+
+/// How long what somebody is asked to type is taken for the answer: what comes later may be meant for somebody else.
+pub const TYPED: TimeDelta = TimeDelta::minutes(30);
+
+/// Until when what is asked now can be typed, in seconds since 1970, as the key of [`Dialogue::Reason`] keeps it.
+pub fn typed_until(now: DateTime<Utc>) -> i64 {
+    (now + TYPED).timestamp()
+}
 
 /// A message that waits for its address: ids only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use super::find::FindLetter;
 use super::guardian::GuardianLetter;
 use super::invites::InvitesLetter;
 use super::join::JoinLetter;
-use super::letter::{Letter, Op, Post};
+use super::letter::Letter;
 use super::pairing::PairingLetter;
 use super::readiness::ReadinessLetter;
 use super::relay::RelayLetter;
@@ -29,7 +29,7 @@ impl Letter {
         let asks_staff = matches!(
             self,
             Self::Join(JoinLetter::FileNumber(_))
-                | Self::Invites(InvitesLetter::InUse { .. })
+                | Self::Invites(InvitesLetter::InUse { .. } | InvitesLetter::Number(_))
                 | Self::Guardian(GuardianLetter::Role(_) | GuardianLetter::Day { .. })
                 | Self::Readiness(ReadinessLetter::Day { .. })
                 | Self::Find(FindLetter::Ask)
@@ -41,26 +41,5 @@ impl Letter {
             false
         };
         joins || announced || asks_staff || sets_up
-    }
-}
-
-impl Post {
-    /// Whether its reader sees such a question from now on.
-    pub fn asks(&self) -> bool {
-        match &self.op {
-            Op::Write(letter) | Op::Rewrite { with: letter, .. } => letter.takes_words(),
-            Op::Clear { .. }
-            | Op::Copy(_)
-            | Op::Album { .. }
-            | Op::Edit { .. }
-            | Op::React { .. }
-            | Op::Delete(_)
-            | Op::Toast { .. }
-            | Op::Topic
-            | Op::Room(_)
-            | Op::Commands
-            | Op::Look { .. }
-            | Op::Leave => false,
-        }
     }
 }

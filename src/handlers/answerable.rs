@@ -19,20 +19,12 @@ pub(super) async fn coordinator_if(
     person: &Person,
     counts: impl Fn(DateTime<Utc>) -> bool,
 ) -> Result<Option<PersonId>> {
-    let reader = looks_after_if(tx, person.chat, (person.programme, person.coordinator), counts).await?;
+    let reader = looks_after(tx, person.chat, (person.programme, person.coordinator), counts).await?;
     Ok(reader.map(|it| it.id))
 }
 
 /// The same for whoever has this chat, whatever of her cannot be read.
 pub(super) async fn looks_after(
-    tx: &mut Tx,
-    chat: ChatId,
-    whose: (ProgrammeId, Option<PersonId>),
-) -> Result<Option<Person>> {
-    looks_after_if(tx, chat, whose, |_| true).await
-}
-
-async fn looks_after_if(
     tx: &mut Tx,
     chat: ChatId,
     (programme, coordinator): (ProgrammeId, Option<PersonId>),

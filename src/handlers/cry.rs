@@ -245,7 +245,7 @@ async fn calls_for(tx: &mut Tx, chat: ChatId, person: Option<&Person>, now: Date
     parts.dedup_by_key(|part| part.programme);
     let mut told = Told::Nobody;
     for part in parts {
-        let reader = answerable::looks_after(tx, chat, (part.programme, part.coordinator)).await?;
+        let reader = answerable::looks_after(tx, chat, (part.programme, part.coordinator), |_| true).await?;
         let Some(reader) = reader else { continue };
         let letter = CaseLetter::LookAfter { alias: part.alias };
         tx.post(Post::ranked(&reader, Rank::Safety, letter), now).await?;

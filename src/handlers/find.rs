@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::{House, desk, join, known, pairing};
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::find::{FindAnswer, FindLetter, Hit, MOST, fit, wanted};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -12,10 +12,7 @@ use crate::domain::listed::{PairLine, PersonLine};
 use crate::domain::pairing::PairingLetter;
 use crate::domain::person::Person;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
-
-/// How long what staff type is taken for what they look for.
-const MINUTES: i64 = 30;
+use chrono::{DateTime, Utc};
 
 /// `/find`, with what is looked for, or without.
 pub(super) async fn command(tx: &mut Tx, me: &Person, typed: &str, now: DateTime<Utc>) -> Result<()> {
@@ -44,7 +41,7 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: FindAnswe
 }
 
 async fn ask(tx: &mut Tx, me: &Person, now: DateTime<Utc>) -> Result<FindLetter> {
-    let what = format!("find:{}", (now + TimeDelta::minutes(MINUTES)).timestamp());
+    let what = format!("find:{}", typed_until(now));
     tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
     Ok(FindLetter::Ask)
 }

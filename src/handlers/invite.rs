@@ -3,7 +3,7 @@
 use super::press::Press;
 use super::{House, invites, join, link};
 use crate::domain::alias;
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::invite::{DAYS, FILE_NUMBER, NewInvite, Token, invitable};
@@ -13,9 +13,6 @@ use crate::domain::letter::{Letter, Post};
 use crate::domain::person::{Person, Role};
 use crate::store::{Error, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
-
-/// How long what staff type is taken for a file number.
-const MINUTES: i64 = 30;
 
 /// Makes an invitation that works once, for 14 days. The token is not stored: what is not passed on is lost.
 pub async fn new_invite(tx: &mut Tx, what: &NewInvite, now: DateTime<Utc>) -> Result<Token> {
@@ -101,7 +98,7 @@ pub(super) async fn answer(
 /// Which file number? What she types next is an answer, for half an hour.
 async fn asks(tx: &mut Tx, person: &Person, role: Role, now: DateTime<Utc>) -> Result<()> {
     tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await?;
-    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let until = typed_until(now);
     let what = format!("join:{}:{until}", name(role));
     tx.await_from(person.id, Some(&Dialogue::Reason { what })).await
 }

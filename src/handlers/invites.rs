@@ -4,26 +4,23 @@
 use super::press::Press;
 use super::{House, desk, invite, join, pairing};
 use crate::domain::alias;
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
-use crate::domain::id::{InviteId, LetterId, PersonId, ProgrammeId};
+use crate::domain::id::{InviteId, PersonId, ProgrammeId};
 use crate::domain::invite::{FILE_NUMBER, Invite, invitable};
 use crate::domain::invites::{
     Holder, InvitesAnswer, InvitesLetter, OpenInvite, holders, may_see, next_number,
 };
 use crate::domain::join::JoinAnswer;
-use crate::domain::letter::{Letter, Op, Post, Rank};
+use crate::domain::letter::{Letter, Post};
 use crate::domain::listed::Who;
 use crate::domain::paging::{LINES, Sheet, Turn};
 use crate::domain::pairing::PairingLetter;
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::wall;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
-
-/// How long what staff type is taken for a file number.
-const MINUTES: i64 = 30;
+use chrono::{DateTime, Datelike, Utc};
 
 /// `/invites`.
 pub(super) async fn command(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
@@ -91,7 +88,7 @@ async fn about(
     match answer {
         InvitesAnswer::Ask(_) => {
             let question = InvitesLetter::Number(Who::from(&person));
-            asks(tx, me, (id, press.root), now).await?;
+            asks(tx, me, id, now).await?;
             return join::rewrite(tx, press, question).await.map(|()| None);
         }
         InvitesAnswer::Give(_) => {
@@ -110,14 +107,9 @@ async fn about(
 }
 
 /// Which number? What she types next is an answer, for half an hour.
-async fn asks(
-    tx: &mut Tx,
-    me: &Person,
-    (of, question): (PersonId, LetterId),
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
-    let what = format!("number:{of}:{until}:{question}");
+async fn asks(tx: &mut Tx, me: &Person, of: PersonId, now: DateTime<Utc>) -> Result<()> {
+    let until = typed_until(now);
+    let what = format!("number:{of}:{until}");
     tx.await_from(me.id, Some(&Dialogue::Reason { what })).await
 }
 
@@ -134,7 +126,7 @@ async fn set(
     tx.audit(Some(me.id.0), "changed a file number", Some(id.0), now).await
 }
 
-/// The typed number. The key says whose it is, until when (epoch seconds) it is expected, and which letter asked.
+/// The typed number. The key says whose it is, and until when (epoch seconds) it is expected.
 pub(super) async fn typed(
     tx: &mut Tx,
     me: &Person,
@@ -142,25 +134,18 @@ pub(super) async fn typed(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let numbers: Vec<i64> = key.split(':').filter_map(|number| number.parse().ok()).collect();
-    let known = if let &[id, until, question] = numbers.as_slice() {
-        Some((PersonId(id), LetterId(question))).filter(|_| now.timestamp() <= until)
-    } else {
-        None
+    let found = match numbers.as_slice() {
+        &[id, until, ..] if now.timestamp() <= until => takes_part(tx, me, PersonId(id)).await?,
+        _ => None,
     };
-    let found = match known {
-        Some((id, question)) => takes_part(tx, me, id).await?.zip(Some(question)),
-        None => None,
-    };
-    let Some((person, of)) = found else {
+    let Some(person) = found else {
         tx.await_from(me.id, None).await?;
         return tx.post(Post::answer(me, PairingLetter::Cancelled), now).await.map(drop);
     };
-    // What was typed is the answer: the buttons below the question are none any more.
-    tx.post(Post::op(me, Rank::Answer, Op::Clear { of }), now).await?;
     let (id, programme) = (person.id, person.programme);
     let Some(Ok(number)) = written.text.as_deref().map(|text| alias::named(text, FILE_NUMBER)) else {
-        let question = tx.post(Post::answer(me, InvitesLetter::Number(Who::from(&person))), now).await?;
-        return asks(tx, me, (id, question), now).await;
+        tx.post(Post::answer(me, InvitesLetter::Number(Who::from(&person))), now).await?;
+        return asks(tx, me, id, now).await;
     };
     let by = holders_of(tx, (programme, Some(id)), &number, now).await?;
     let letter = if by.is_empty() {

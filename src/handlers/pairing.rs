@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::{House, known, named, proposal, readiness};
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::PersonId;
@@ -13,15 +13,12 @@ use crate::domain::pairing::{self, AT_ONCE, PairingAnswer, PairingLetter, Waitin
 use crate::domain::person::{Person, Role, Standing};
 use crate::domain::readiness::Via;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 /// Mentors that are ranked: those who have waited longest.
 const RANKED: usize = 1_000;
 /// Most characters of a typed reason that are kept.
 const REASON: usize = 300;
-/// How long the reason can be typed: what comes later may be meant for somebody else.
-const MINUTES: i64 = 30;
-
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
     tx: &mut Tx,
@@ -219,7 +216,7 @@ async fn two_chosen(
     match answer {
         PairingAnswer::Anyway(..) if lead => {
             let [mentee, mentor] = &two;
-            let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+            let until = typed_until(now);
             let what = format!("pairing:{}:{}:{until}", mentee.id, mentor.id);
             tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
             return Ok(PairingLetter::WhyReady(Who::from(mentor)).into());

@@ -3,7 +3,7 @@
 
 use super::press::Press;
 use super::{House, circle, desk, pairing};
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::guardian::typed_day;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -15,10 +15,7 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::readiness::{Fact, ReadinessAnswer, ReadinessLetter, Via};
 use crate::domain::wall;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-
-/// How long what staff type is taken for a day.
-const MINUTES: i64 = 30;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Works on an answer; gives the toast's text, if it has one.
 pub async fn answer(
@@ -128,7 +125,7 @@ async fn asks(
     (mentor, via, fact): (&Person, Via, Fact),
     now: DateTime<Utc>,
 ) -> Result<Letter> {
-    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let until = typed_until(now);
     let what = format!("ready:{}:{until}:{}:{}", mentor.id, fact.as_str(), via.key());
     tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
     let today = today(tx, me, now).await?;

@@ -7,11 +7,12 @@ use crate::domain::letter::{Op, Post};
 impl Tx {
     /// Notes which of these letters ask that, and which take such a question's buttons away.
     pub(super) async fn note_questions(&mut self, posts: &[Post], ids: &[LetterId]) -> Result<()> {
-        let over: Vec<LetterId> = posts
-            .iter()
-            .filter_map(|post| match &post.op {
-                Op::Clear { of } => Some(*of),
-                Op::Rewrite { of, .. } => (!post.asks()).then_some(*of),
+        let (mut over, mut asked) = (Vec::new(), Vec::new());
+        for (post, id) in posts.iter().zip(ids) {
+            match &post.op {
+                Op::Write(letter) if letter.takes_words() => asked.push((post.to.person, *id)),
+                Op::Rewrite { of, with } if with.takes_words() => asked.push((post.to.person, *of)),
+                Op::Clear { of } | Op::Rewrite { of, .. } => over.push(*of),
                 Op::Write(_)
                 | Op::Copy(_)
                 | Op::Album { .. }
@@ -23,9 +24,9 @@ impl Tx {
                 | Op::Room(_)
                 | Op::Commands
                 | Op::Look { .. }
-                | Op::Leave => None,
-            })
-            .collect();
+                | Op::Leave => {}
+            }
+        }
         if !over.is_empty() {
             run!(
                 self,
@@ -35,9 +36,8 @@ impl Tx {
                 json(&over)?
             )?;
         }
-        for (post, id) in posts.iter().zip(ids).filter(|(post, _)| post.asks()) {
-            let Some(person) = post.to.person else { continue };
-            let shown = if let Op::Rewrite { of, .. } = post.op { of } else { *id };
+        for (person, shown) in asked {
+            let Some(person) = person else { continue };
             run!(
                 self,
                 "note a question",

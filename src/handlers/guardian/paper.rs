@@ -3,7 +3,7 @@
 use super::{goes_on, lacks_paper, stale};
 use crate::domain::alias;
 use crate::domain::case::CaseKind;
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::guardian::{Guardian, GuardianAnswer, GuardianLetter, ROLE, typed_day};
 use crate::domain::heard::Written;
 use crate::domain::id::PersonId;
@@ -14,10 +14,7 @@ use crate::domain::wall;
 use crate::handlers::press::Press;
 use crate::handlers::{House, cases, supervised};
 use crate::store::{Alarm, Result, Tx};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-
-/// How long what a coordinator types is taken for an answer.
-const MINUTES: i64 = 30;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Who has signed, when, and that the paper is there; `None` for somebody who needs no paper.
 pub(super) async fn answer(
@@ -69,7 +66,7 @@ async fn expect(
     role: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let until = typed_until(now);
     let what = format!("guardian:{id}:{until}:{}", role.unwrap_or_default());
     tx.await_from(me.id, Some(&Dialogue::Reason { what })).await
 }

@@ -1,7 +1,7 @@
 //! How each question is asked, and what stands as its answer.
 
 use crate::domain::choice;
-use crate::domain::dialogue::Dialogue;
+use crate::domain::dialogue::{Dialogue, typed_until};
 use crate::domain::id::ProgrammeId;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Role, Standing};
@@ -11,12 +11,10 @@ use crate::domain::whereabouts::Clocks;
 use crate::domain::zone::Tz;
 use crate::handlers::House;
 use crate::store::{Result, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 /// Most people a contact can be chosen from by a tap.
 const PEOPLE: usize = 6;
-/// How long what a lead types is taken for the answer that she wants to change.
-const MINUTES: i64 = 30;
 /// Before the name of the question that is asked again, in what the bot waits for. Until when (epoch seconds) it waits for
 /// words stands behind it.
 const AGAIN: &str = "setup:";
@@ -76,7 +74,7 @@ pub(super) async fn once_more(
     (programme, question): (&Programme, Question),
     now: DateTime<Utc>,
 ) -> Result<SetupLetter> {
-    let until = (now + TimeDelta::minutes(MINUTES)).timestamp();
+    let until = typed_until(now);
     let what = format!("{AGAIN}{}:{until}", question.as_str());
     tx.await_from(lead.id, Some(&Dialogue::Reason { what })).await?;
     Ok(back(question, question_of(tx, house, lead, (programme, question), now).await?))
