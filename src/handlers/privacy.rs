@@ -16,6 +16,9 @@ use std::collections::BTreeSet;
 /// The fact that says which consent text everybody has been told of.
 const TOLD: &str = "consent";
 
+/// How many people are looked at in one go.
+const AT_ONCE: usize = 500;
+
 /// A part of the consent text that is hers.
 pub(super) async fn consent(tx: &mut Tx, person: &Person, part: usize) -> Result<JoinLetter> {
     let new = tx.programme(person.programme).await?.name.is_empty();
@@ -60,10 +63,14 @@ pub async fn wakes(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     let newest = CONSENT.to_string();
     if tx.fact(TOLD).await?.is_none_or(|told| told != newest) {
         tx.note(TOLD, &newest).await?;
-        let mut accounts = BTreeSet::new();
-        let mut older = tx.everybody().await?;
-        older.retain(|person| is_older(person) && accounts.insert(person.chat));
-        tx.owe_news(&older.iter().map(|person| person.id).collect::<Vec<_>>()).await?;
+        let (mut accounts, mut last) = (BTreeSet::new(), None);
+        loop {
+            let mut older = tx.everybody(last, AT_ONCE).await?;
+            let Some(person) = older.last() else { break };
+            last = Some(person.id);
+            older.retain(|person| is_older(person) && accounts.insert(person.chat));
+            tx.owe_news(&older.iter().map(|person| person.id).collect::<Vec<_>>()).await?;
+        }
     }
     let owed = tx.owed_news().await?;
     says(tx, &owed, now).await

@@ -196,13 +196,15 @@ impl Tx {
         self.listed(ids).await
     }
 
-    /// Everybody who has a chat, in every programme.
-    pub async fn everybody(&mut self) -> Result<Vec<Person>> {
+    /// Everybody who has a chat, in every programme: the next ones by id, for they may be more than memory is for.
+    pub async fn everybody(&mut self, after: Option<PersonId>, at_most: usize) -> Result<Vec<Person>> {
         let ids = all!(
             self,
             "find everybody",
             (i64,),
-            "SELECT id FROM person WHERE chat_id IS NOT NULL AND standing <> 'left' ORDER BY id"
+            "SELECT id FROM person WHERE chat_id IS NOT NULL AND standing <> 'left' AND id > $1 ORDER BY id LIMIT $2",
+            after.map_or(0, |id| id.0),
+            i64::try_from(at_most).unwrap_or(i64::MAX)
         )?;
         self.listed(ids).await
     }
