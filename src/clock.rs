@@ -36,6 +36,9 @@ struct Inner {
 /// How far a computer's clock may have gone by itself where no date of Telegram's tells.
 const UNTOLD: TimeDelta = TimeDelta::days(1);
 
+/// How long after its start a computer without a battery for its clock asks somebody what time it is, at the latest.
+const SETTLED: TimeDelta = TimeDelta::hours(1);
+
 impl Default for Clock {
     /// The computer's.
     fn default() -> Self {
@@ -124,13 +127,15 @@ impl Clock {
     /// Telegram answers what it was asked then (by [`steady`](Self::steady)), and dates its answer. So it is that date at
     /// least, however long the answer lay there, and as much later at most as there was time to answer. A server of one's
     /// own gives no date, or some computer's: there that and the computer's clock are believed, unless they go a day from
-    /// what it was. Gives when it was answered.
+    /// what it was, an hour after the start or later. Gives when it was answered.
     pub fn answered(&self, date: Option<DateTime<Utc>>, asked: TimeDelta) -> DateTime<Utc> {
         let now = self.now();
         if self.0.telegram.is_none() {
             return now;
         }
-        let strays = |it: DateTime<Utc>| self.is_known() && (it - now).abs() > UNTOLD;
+        // A computer that starts without its own battery is put right soon after: until then it is a guess that moves.
+        let guesses = !self.is_sure() && self.steady() < SETTLED;
+        let strays = |it: DateTime<Utc>| self.is_known() && !guesses && (it - now).abs() > UNTOLD;
         let date = date.filter(|date| !(self.0.own && strays(*date)));
         let is = match date {
             Some(date) => {

@@ -16,6 +16,9 @@ const LASTING: TimeDelta = TimeDelta::seconds(24);
 /// Whoever was heard so lately before it began, or listens so long undisturbed, was there first.
 const LATELY: TimeDelta = TimeDelta::minutes(10);
 
+/// Whoever left another program to it comes back after a poll undisturbed for so long: two that poll meet within seconds.
+const ALONE: TimeDelta = TimeDelta::seconds(30);
+
 /// Telegram drops what waits for a day: what was nearly so old and is gone, perhaps nobody has taken.
 const DROPPED: TimeDelta = TimeDelta::hours(23);
 
@@ -24,6 +27,8 @@ const DROPPED: TimeDelta = TimeDelta::hours(23);
 pub(super) struct Conflicts {
     /// This program was there first.
     pub(super) stays: bool,
+    /// It left another program to it when it ran last, and has not yet seen that nobody else is there.
+    pub(super) yields: bool,
     /// By [`Clock::steady`](crate::clock::Clock::steady), as all moments here.
     met: VecDeque<TimeDelta>,
     quiet_since: TimeDelta,
@@ -32,13 +37,23 @@ pub(super) struct Conflicts {
 }
 
 impl Conflicts {
-    /// A program begins to listen that was last heard so long ago, if ever.
-    pub(super) fn new(silent: Option<TimeDelta>, now: TimeDelta) -> Self {
-        Self { stays: silent.is_some_and(|silent| silent < LATELY), quiet_since: now, ..Self::default() }
+    /// A program begins to listen that was last heard so long ago, if ever, and perhaps left then because of another: what
+    /// it was heard of late says nothing.
+    pub(super) fn new(silent: Option<TimeDelta>, yields: bool, now: TimeDelta) -> Self {
+        let stays = !yields && silent.is_some_and(|silent| silent < LATELY);
+        Self { stays, yields, quiet_since: now, ..Self::default() }
     }
 
-    /// One more. Gives whether they last.
+    /// Whether nobody else was met for so long that there is nobody.
+    pub(super) fn is_alone(&self, now: TimeDelta) -> bool {
+        now - self.quiet_since > ALONE
+    }
+
+    /// One more. Gives whether it leaves, or tells of it: they last, or it left another program to it before.
     pub(super) fn met(&mut self, now: TimeDelta) -> bool {
+        if self.yields {
+            return true;
+        }
         self.stays |= now - self.quiet_since > LATELY;
         self.quiet_since = now;
         self.met.push_back(now);
@@ -87,7 +102,7 @@ mod tests {
     }
 
     fn lasts(silent: Option<i64>, met: &[i64]) -> (Vec<bool>, bool) {
-        let mut conflicts = Conflicts::new(silent.map(TimeDelta::seconds), at(0));
+        let mut conflicts = Conflicts::new(silent.map(TimeDelta::seconds), false, at(0));
         (met.iter().map(|second| conflicts.met(at(*second))).collect(), conflicts.stays)
     }
 
@@ -105,6 +120,13 @@ mod tests {
         assert!(!lasts(Some(86_400), &[1, 2]).1, "a server that was forgotten");
         assert!(lasts(None, &[601, 602]).1, "it has listened undisturbed");
         assert!(!lasts(None, &[300, 601, 602]).1);
+    }
+
+    #[test]
+    fn whoever_left_another_to_it_leaves_at_once_if_it_meets_somebody_and_was_never_there_first() {
+        let mut conflicts = Conflicts::new(Some(TimeDelta::seconds(30)), true, at(0));
+        assert!(!conflicts.is_alone(at(30)) && conflicts.is_alone(at(31)));
+        assert!(conflicts.met(at(700)) && !conflicts.stays);
     }
 
     #[test]

@@ -29,6 +29,9 @@ const LOOK_AGAIN: Duration = Duration::from_secs(7);
 /// So far apart at least are polls that bring nothing: a server that does not hold them open is not asked without end.
 const CALM: Duration = Duration::from_secs(1);
 
+/// The fact that this program has left because another was there.
+const YIELDED: &str = "yielded";
+
 /// Polls, and works on what it hears before it confirms it.
 pub(super) struct Listener {
     /// Where it is kept.
@@ -66,7 +69,8 @@ impl Listener {
             let mut stumbles = false;
             let calm = tokio::time::sleep(CALM);
             // Until it is known what time it is, everybody waits for this answer.
-            let hold = if *self.awake.borrow() { HOLD / 2 } else { 0 };
+            let waits = *self.awake.borrow() || hearing.conflicts.yields;
+            let hold = if waits { HOLD / 2 } else { 0 };
             let asked = self.clock.steady();
             let answer = tokio::select! {
                 answer = poller.page(&self.api, hold) => answer,
@@ -107,13 +111,15 @@ impl Listener {
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
         let last = tx.heartbeat().await?;
+        let yields = tx.fact(YIELDED).await?.is_some();
         tx.listens(self.clock.of_computer()).await?;
         hearing.at_home = !tx.programmes().await?.is_empty();
         let _ = tx.commit().await?;
         let known = *self.awake.borrow();
         // Until then the start has looked for a gap.
         hearing.last = known.then_some(now);
-        hearing.conflicts = Conflicts::new(last.map(|last| now - last), self.clock.steady());
+        hearing.guessed = (!self.clock.is_sure()).then(|| self.clock.steady());
+        hearing.conflicts = Conflicts::new(last.map(|last| now - last), yields, self.clock.steady());
         Ok(())
     }
 
@@ -150,12 +156,41 @@ impl Listener {
         if hearing.conflicts.met(self.clock.steady()) {
             let at_home = self.has_programme().await.unwrap_or(true);
             if !(at_home && hearing.conflicts.stays) {
+                if let Err(why) = self.yields().await {
+                    tracing::error!(%why, "that another program is there could not be noted");
+                }
                 return Err(Trouble::Conflict);
             }
             tracing::error!("another program is receiving this bot's messages: stop it");
             self.tell_of_rival().await;
         }
         Ok(AGAIN)
+    }
+
+    /// When it is started again, by whoever watches over it, it was not there first.
+    async fn yields(&self) -> store::Result<()> {
+        let mut tx = self.db.begin().await?;
+        tx.note(YIELDED, "").await?;
+        tx.commit().await.map(drop)
+    }
+
+    /// A program that left another to it was started again: it takes nothing, and wakes nobody, before it is alone.
+    async fn steps_back(&self, page: &[Heard], hearing: &mut Hearing) -> store::Result<Option<Taken>> {
+        if !hearing.conflicts.yields {
+            return Ok(None);
+        }
+        if !hearing.conflicts.is_alone(self.clock.steady()) {
+            return Ok(Some(match hearing.conflicts.looks_at(page, self.clock.now()) {
+                Look::Taken => Taken::Others,
+                Look::Alone | Look::Unsure if page.is_empty() => Taken::In,
+                Look::Alone | Look::Unsure => Taken::Left,
+            }));
+        }
+        let mut tx = self.db.begin().await?;
+        tx.forget(YIELDED).await?;
+        let _ = tx.commit().await?;
+        hearing.conflicts.yields = false;
+        Ok(None)
     }
 
     /// Whoever leads hears of the other program in her chat; the log says it anyhow.
@@ -254,6 +289,9 @@ impl Listener {
         let page = hearing.unsaved.and(page, self.clock.steady());
         let page = &*page;
         hearing.compares(now, self.clock.of_computer());
+        if let Some(taken) = self.steps_back(page, hearing).await? {
+            return Ok(taken);
+        }
         if !*self.awake.borrow() {
             awake(&self.db, &self.bells, now).await?;
             self.awake.send_replace(true);
@@ -263,6 +301,10 @@ impl Listener {
         } else {
             self.before_a_programme(page, hearing).await?
         };
+        // What the clock showed then was a guess: how long ago that was, steady time says.
+        if let Some(then) = hearing.guessed.take().filter(|_| hearing.last.is_some()) {
+            hearing.last = Some(sent - (asked - then).max(TimeDelta::zero()));
+        }
         // Nobody asked Telegram for a while: what it dropped meanwhile is made good before anything new.
         if let Some(last) = hearing.last.filter(|last| sent - *last > delivery::TAPS_LAST) {
             if let Err(why) = self.gap_ends(Some((last, sent)), hearing, now).await {
@@ -292,6 +334,7 @@ impl Listener {
         hearing.unsaved = Unsaved::default();
         // Whoever was frozen reads late what was handed out before.
         hearing.last = poller.answered();
+        hearing.guessed = (!self.clock.is_sure()).then(|| self.clock.steady());
         Ok(taken)
     }
 
@@ -320,6 +363,8 @@ enum Taken {
 pub(super) struct Hearing {
     /// When Telegram handed out the last page that was taken in.
     last: Option<DateTime<Utc>>,
+    /// And then by the clock's steady time, where the time was a guess.
+    guessed: Option<TimeDelta>,
     /// When that was noted last, by the clock's steady time.
     noted: Option<TimeDelta>,
     /// How often the token was refused since.

@@ -64,7 +64,7 @@ pub enum Trouble {
     Second,
     /// Someone else polls.
     #[error(
-        "Another program is receiving this bot's messages: stop it, then start Lazo again. Nothing was lost."
+        "Another program is receiving this bot's messages: stop it, then start Lazo again. Until it is stopped, Lazo takes nothing."
     )]
     Conflict,
     /// The database is another bot's.

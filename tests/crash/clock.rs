@@ -78,6 +78,20 @@ async fn nor_does_it_where_a_server_of_ones_own_gives_no_dates() {
     is_put_back(Server::OnesOwn).await;
 }
 
+/// A computer without a battery for its clock, and a server of one's own that gives no dates.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_was_days_behind_at_the_start_and_is_put_right_tells_nobody_that_lazo_was_away() {
+    let Some((ground, hands)) = on_a_clock(Server::OnesOwn).await else { return };
+    hands.set(TimeDelta::days(-3)).unwrap();
+    let _bot = ground.setup.start_polling(&ground.telegram).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    hands.set(TimeDelta::zero()).unwrap();
+    ground.talks("put right").await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    // At night, whoever is to read so reads it in the morning.
+    assert!(!ground.log().contains("was away"), "{}", ground.log());
+}
+
 /// 3.7, with the real program and the real clock.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_year_that_the_clock_is_set_on_or_back_keeps_nobody_waiting_and_ends_nothing() {

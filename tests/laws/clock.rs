@@ -134,6 +134,14 @@ fn a_date_that_is_not_telegrams_is_believed_but_for_a_day_and_a_message_tells_th
     answers(&clock, start + TimeDelta::hours(2));
     assert_eq!((clock.now(), clock.is_sure()), (start + TimeDelta::hours(2), false), "all there is at first");
     let year = TimeDelta::days(366);
+    // A computer without a battery for its clock asks what time it is soon after its start.
+    for (dated, is) in [(24 * 366, 24 * 366), (24 * 3, 24 * 3), (0, 0)] {
+        answers(&clock, start + TimeDelta::hours(dated));
+        let off = clock.now() - (start + TimeDelta::hours(is));
+        assert!(off.abs() < TimeDelta::seconds(1), "dated {dated} hours on: {off}");
+    }
+    clock.advance(TimeDelta::hours(1));
+    let start = start + TimeDelta::hours(1);
     for (dated, is) in [(3, 3), (-2, -2), (24 * 366, 0), (-24 * 366, 0)] {
         answers(&clock, start + TimeDelta::hours(dated));
         let off = clock.now() - (start + TimeDelta::hours(is));
@@ -157,6 +165,13 @@ fn without_dates_the_computers_clock_is_believed_but_for_a_day_and_a_message_tel
     let answers = |clock: &Clock| clock.answered(None, clock.steady());
     answers(&clock);
     assert!(clock.is_known() && !clock.is_sure());
+    for set in [24 * 366, -24 * 366] {
+        clock.set_computer(TimeDelta::hours(set));
+        answers(&clock);
+        assert_eq!(clock.now(), clock.of_computer(), "soon after the start it is put right");
+    }
+    clock.advance(TimeDelta::hours(1));
+    let start = start + TimeDelta::hours(1);
     for (set, is) in [(1, 1), (-2, -1), (24 * 366, -1), (-24 * 366, -1), (-24 * 366, -1)] {
         clock.set_computer(TimeDelta::hours(set));
         answers(&clock);

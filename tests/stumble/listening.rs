@@ -1,13 +1,16 @@
 //! One refusal never ends the listening.
 
 use crate::database::Database;
+use crate::seed;
 use crate::stumbling;
 use crate::stumbling::Ground;
 use crate::traffic::{Who, chat};
+use chrono::TimeDelta;
 use lazo::clock::Clock;
 use lazo::demo::{Fault, Group, Options, Person, Phone, Rule, Telegram};
 use lazo::handlers::invite::first_link;
 use lazo::limits::Limits;
+use lazo::store::Db;
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -78,6 +81,49 @@ async fn of_two_servers_with_one_token_the_one_without_a_programme_leaves_and_th
     let stays = tokio::time::timeout(Duration::from_secs(3), ground.bot.fails()).await;
     assert!(stays.is_err(), "the one that was there stays");
     assert_eq!(ground.count(LEADS).await, 1, "its lead is told, once");
+}
+
+/// Case 18, of a forgotten server that has a programme of its own, and somebody who starts it again whenever it ends.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_servers_the_one_that_left_takes_nothing_when_it_is_started_again_before_it_is_alone() {
+    let ground = Ground::sqlite().await.starts_anew().await;
+    let forgotten = Database::sqlite();
+    let beside = Db::open(&forgotten.url()).await.unwrap();
+    let now = Clock::default().now();
+    seed::seed(&beside, 1, now).await.unwrap();
+    let mut tx = beside.begin().await.unwrap();
+    tx.beat(now - TimeDelta::days(30), now - TimeDelta::days(30)).await.unwrap();
+    let _ = tx.commit().await.unwrap();
+    let has_taken = async || {
+        let Db::Sqlite(writer, _) = &beside else { panic!("not SQLite") };
+        let mut turn = writer.turn().await.unwrap();
+        let sql = "SELECT (SELECT COUNT(*) FROM seen) + (SELECT COUNT(*) FROM letter)";
+        sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut *turn).await.unwrap()
+    };
+    let flows = tokio::spawn(ground.traffic.clone().flows(2.0));
+    let mut taken = None;
+    for start in 0..3 {
+        let second = stumbling::start(&ground.telegram, &forgotten.url(), Limits::default()).await;
+        let mut second = second.unwrap();
+        let left = tokio::time::timeout(Duration::from_secs(60), second.fails()).await;
+        let why = left.expect("it leaves").to_string();
+        assert!(why.contains("Another program is receiving"), "start {start}: {why}");
+        second.stop().await;
+        let now = has_taken().await;
+        assert_eq!(taken.replace(now).unwrap_or(now), now, "start {start}: it takes nothing more");
+    }
+    flows.abort();
+    let _ = flows.await;
+    ground.bot.stop().await;
+    // The other is gone: now it hears.
+    let second = stumbling::start(&ground.telegram, &forgotten.url(), Limits::default()).await.unwrap();
+    ground.traffic.says(0, Who::Mentee, "hola", None);
+    let begun = Instant::now();
+    while Some(has_taken().await) == taken {
+        assert!(begun.elapsed() < Duration::from_secs(60), "alone, it hears again");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    second.stop().await;
 }
 
 /// A webhook once is what another program left behind; one that is set again is another program.
