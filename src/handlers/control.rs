@@ -8,7 +8,7 @@ use crate::domain::id::ChatId;
 use crate::domain::label::{self, meaning};
 use crate::domain::letter::Post;
 use crate::domain::pasted;
-use crate::domain::person::{Person, Reach, Standing};
+use crate::domain::person::{Person, Standing};
 use crate::domain::which;
 use crate::store::{Result, Tx};
 use crate::words::Control;
@@ -110,9 +110,7 @@ pub async fn control(
     if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
     }
-    if parts.iter().any(|part| part.reach != Reach::Reachable) {
-        super::delivery::back(tx, heard.chat, now).await?;
-    }
+    super::delivery::is_there(tx, &parts, now).await?;
     if join::pasted(tx, house, heard, (&parts, written), now).await? {
         return Ok(());
     }

@@ -258,6 +258,14 @@ async fn tell_writers(
     tx.tell(&told, Some(Notice::Unreachable.as_str())).await
 }
 
+/// Somebody acts in her own chat: whatever a letter to it was told, she is there.
+pub(super) async fn is_there(tx: &mut Tx, parts: &[Person], now: DateTime<Utc>) -> Result<()> {
+    match parts.iter().find(|part| part.reach != Reach::Reachable) {
+        Some(part) => back(tx, part.chat, now).await,
+        None => Ok(()),
+    }
+}
+
 /// Someone is back: what was held goes out in order, what became too old is counted for her.
 pub async fn back(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
     let piles = tx.held_for(&[chat]).await?;

@@ -50,9 +50,7 @@ pub async fn start(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let parts = tx.parts(heard.chat).await?;
-    if parts.iter().any(|part| part.reach != Reach::Reachable) {
-        delivery::back(tx, heard.chat, now).await?;
-    }
+    delivery::is_there(tx, &parts, now).await?;
     if !payload.is_empty() {
         let found = found(heard).tokens;
         let tokens = if found.is_empty() { vec![Token::opened(payload)] } else { found };

@@ -39,6 +39,11 @@ pub async fn pressed(
     (query, button): (&str, Option<(LetterId, usize)>),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // Whoever presses in her own chat is there, whatever a letter to it was told.
+    if heard.chat == ChatId(heard.user) {
+        let parts = tx.parts(heard.chat).await?;
+        super::delivery::is_there(tx, &parts, now).await?;
+    }
     let text = match allowed(tx, heard, button, now).await? {
         Some((press, answer)) => route(tx, house, &press, answer).await?,
         None => Some(HelpLetter::Stale.into()),

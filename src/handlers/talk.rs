@@ -10,7 +10,7 @@ use crate::domain::dialogue::{Asks, Dialogue};
 use crate::domain::heard::{Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, PersonId, SourceId};
 use crate::domain::letter::{Letter, Post};
-use crate::domain::person::{Person, Reach, Standing};
+use crate::domain::person::{Person, Standing};
 use crate::domain::relay::{RelayAnswer, RelayLetter};
 use crate::domain::route::{Facts, Reply, Route, Topic, elsewhere, route};
 use crate::domain::which::Current;
@@ -30,9 +30,7 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
     }
-    if parts.iter().any(|part| part.reach != Reach::Reachable) {
-        delivery::back(tx, heard.chat, now).await?;
-    }
+    delivery::is_there(tx, &parts, now).await?;
     let live = tx.live_in(&[heard.chat]).await?;
     let main = main(&parts, &live);
     let danger = tx.danger(heard.chat).await?;

@@ -211,6 +211,22 @@ async fn two_refusals_in_words_nobody_knows_are_a_chat_out_of_reach_and_one_is_n
     it.amina.hears("seis");
 }
 
+/// Her phone shows her nothing of it, so she may well press before she writes.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_taken_for_out_of_reach_and_presses_is_there() {
+    let it = told().await;
+    it.amina.says("/menu").await;
+    it.world.telegram.fault(refuses(400, "Bad Request: chat not found", it.amina.phone.id()).times(1));
+    it.tomas.says("uno").await;
+    it.tomas.says("dos").await;
+    assert!(it.vera.hears("cannot be reached in Lazo").text.contains("Amina"));
+    assert!(!it.amina.reads().iter().any(|line| line.contains("dos")));
+    let button = it.amina.phone.last().unwrap().buttons[0][0].clone();
+    it.amina.presses(&button.text).await;
+    it.amina.hears("uno");
+    it.amina.hears("dos");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_that_cannot_be_changed_is_shown_anew() {
     let it = told().await;
