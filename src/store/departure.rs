@@ -157,7 +157,7 @@ impl Tx {
         run!(
             self,
             "withdraw what waits for somebody",
-            "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state IN ('queued', 'held')
+            "UPDATE letter SET state = 'withdrawn', body = NULL WHERE lane = $1 AND state IN ('queued', 'held')
                  AND op NOT IN ('delete', 'clear', 'toast') AND ($3 = 1 OR person_id = $2)",
             who.chat.0,
             who.id.0,

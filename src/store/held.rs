@@ -213,11 +213,17 @@ impl Tx {
         run!(
             self,
             "hold the messages for someone who is away",
-            "UPDATE letter SET state = CASE WHEN rank = 1 OR room_id IS NOT NULL
-                 OR id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)) THEN 'held' ELSE 'withdrawn' END
-             WHERE lane = $1 AND state = 'queued'",
+            "UPDATE letter SET state = 'held' WHERE lane = $1 AND state = 'queued'
+                 AND (rank = 1 OR room_id IS NOT NULL OR id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2)))",
             chat.0,
             json(&mail)?
+        )?;
+        // Its words go with it: the link of an invitation may stand there.
+        run!(
+            self,
+            "withdraw what is for nobody who is away",
+            "UPDATE letter SET state = 'withdrawn', body = NULL WHERE lane = $1 AND state = 'queued'",
+            chat.0
         )?;
         Ok(())
     }

@@ -257,7 +257,7 @@ impl Tx {
         run!(
             self,
             "withdraw what waits for an old chat",
-            "UPDATE letter SET state = 'withdrawn' WHERE lane = $1 AND state = 'queued'
+            "UPDATE letter SET state = 'withdrawn', body = NULL WHERE lane = $1 AND state = 'queued'
                  AND person_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2))",
             from.0,
             people.as_str()

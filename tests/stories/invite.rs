@@ -1,7 +1,7 @@
 //! Links: who makes them, who is let in by them, and who is not.
 
 use crate::world::World;
-use lazo::demo::Content;
+use lazo::demo::{Content, Fault, Rule};
 use lazo::domain::id::ChatId;
 use lazo::domain::invite::NewInvite;
 use lazo::domain::person::Role;
@@ -73,6 +73,22 @@ async fn a_stranger_reads_in_her_own_language_that_she_needs_a_link() {
     stranger.says("/invite").await;
     assert_eq!(stranger.reads().len(), 2);
     assert_eq!(stranger.person().await, None);
+}
+
+/// Security 11: whoever asked for it is out of reach before it has left.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_never_left_leaves_no_link_in_the_database() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Coordinator).await;
+    vera.says("/invite").await;
+    vera.presses("🌱 Mentee").await;
+    vera.presses("⏭ Give a new number").await;
+    let blocked = "Forbidden: bot was blocked by the user".to_owned();
+    let blocked = Fault::Refuse { code: 403, description: blocked, parameters: None };
+    world.telegram.fault(Rule::new(blocked).on("sendMessage").in_chat(vera.phone.id()).times(1));
+    vera.presses("English").await;
+    assert_ne!(vera.phone.last().unwrap().kind, "photo", "it has not left");
+    assert!(!world.stores("t.me/").await, "its link is in the database");
 }
 
 #[tokio::test(flavor = "multi_thread")]
