@@ -3,6 +3,7 @@
 use crate::config::Settings;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -39,8 +40,11 @@ fn is_open(path: &Path, to: u32) -> bool {
 
 /// Whether a start can work with a database file, or make it; with what is to be said of it.
 pub(super) fn usable(file: &Path) -> Result<Option<&'static str>, String> {
-    if file.is_dir() {
+    if file.is_dir() || file.as_os_str().as_bytes().ends_with(b"/") {
         return Err(format!("{} is a folder: give the name of a file in it", file.display()));
+    }
+    if file.is_symlink() && !file.exists() {
+        return Err(format!("{} leads to a place that is not there: is its disk mounted?", file.display()));
     }
     let folder = file.ancestors().skip(1).find(|folder| folder.exists());
     let Some(folder) = folder else { return Err(format!("{} is in no folder", file.display())) };

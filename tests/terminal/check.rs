@@ -106,6 +106,7 @@ async fn what_the_start_refuses_check_finds() {
         "not a database, but long enough to be looked at as one ".repeat(100),
     )
     .unwrap();
+    std::os::unix::fs::symlink(house.path("disk/lazo.db"), house.path("unmounted.db")).unwrap();
     for beside in ["locked/lazo.lock", "logged/lazo.db-wal", "shared/lazo.db-shm"] {
         std::fs::create_dir_all(house.path(beside)).unwrap();
     }
@@ -114,6 +115,8 @@ async fn what_the_start_refuses_check_finds() {
         ("sqlite:///proc/lazo.db".to_owned(), "cannot be written to"),
         ("sqlite:///proc/deeper/lazo.db".to_owned(), "cannot be written to"),
         (file("folder.db"), "is a folder"),
+        (format!("{}/", file("new/folder")), "is a folder"),
+        (file("unmounted.db"), "leads to a place that is not there"),
         (file("note.db"), "file is not a database"),
         (file("locked/lazo.db"), "lazo.lock cannot be written to"),
         (file("logged/lazo.db"), "lazo.db-wal cannot be written to"),
