@@ -110,7 +110,8 @@ impl Tx {
     /// Notes that another program receives what is written to this bot; `false` if that was noted less than a day ago.
     pub async fn notes_rival(&mut self, now: DateTime<Utc>) -> Result<bool> {
         let noted = self.fact("rival").await?.and_then(|noted| noted.parse().ok()).map(at);
-        if noted.is_some_and(|noted| now - noted < TimeDelta::days(1)) {
+        // A moment that lies ahead was noted by a clock that was wrong.
+        if noted.is_some_and(|noted| noted <= now && now - noted < TimeDelta::days(1)) {
             return Ok(false);
         }
         self.note("rival", &ms(now).to_string()).await.map(|()| true)
