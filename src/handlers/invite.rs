@@ -80,6 +80,7 @@ pub(super) async fn answer(
         | JoinAnswer::Accept
         | JoinAnswer::Agree
         | JoinAnswer::Read(_)
+        | JoinAnswer::Privacy(_)
         | JoinAnswer::More(_)
         | JoinAnswer::Another
         | JoinAnswer::Refuse

@@ -2,9 +2,10 @@
 //! (`languages.md`, right to left and low literacy; L12). Lines that only name somebody, a day or a number are none; nor are
 //! buttons. What only the team reads (cards, digests) is not written for this reader.
 
-use lazo::domain::join::{JoinLetter, parts};
+use lazo::domain::join::{JoinLetter, Responsible, parts};
 use lazo::domain::letter::Letter;
 use lazo::domain::person::Role;
+use lazo::domain::privacy;
 use lazo::words::{File, Words, embedded};
 use std::collections::BTreeSet;
 
@@ -63,6 +64,32 @@ fn no_part_of_the_consent_text_has_more_than_three_sentences() {
     }
     assert_eq!(letters.len(), 12);
     none(&check(&words(&embedded()), &letters));
+}
+
+/// `/privacy` too, for whoever takes part, works in a team, does both, or is nobody here, in one programme or several.
+#[test]
+fn no_part_of_privacy_has_more_than_three_sentences() {
+    let who = |said: &[bool]| {
+        let one = |said: &bool| {
+            let who = said.then(|| "Casa Ana, data@casaana.example".to_owned());
+            Responsible { programme: "Casa Ana".to_owned(), who }
+        };
+        said.iter().map(one).collect::<Vec<_>>()
+    };
+    let mut letters: Vec<Letter> = Vec::new();
+    for (takes_part, works) in [(false, false), (true, false), (false, true), (true, true)] {
+        let about = privacy::parts(takes_part, works);
+        for said in [&[][..], &[true], &[false], &[false, true, false, false]] {
+            let part = |part| {
+                let (programmes, about) = (who(said), about.clone());
+                JoinLetter::Privacy { programmes, lang: None, team: takes_part, about, part }.into()
+            };
+            letters.extend((0..about.len()).map(part));
+        }
+    }
+    none(&check(&words(&embedded()), &letters));
+    let long = planted("en", "join.ftl", "and we do not keep them.", "and we do not keep them. Never. No.");
+    complains(&check(&words(&long), &letters), "en: ");
 }
 
 /// Whether only the team reads a message.

@@ -26,7 +26,9 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Language(_) => join::language(voice),
         JoinLetter::Consent { role, new, part, .. } => consent::consent(page, (*role, *new), *part),
         JoinLetter::News => join::consent_news(voice),
-        JoinLetter::Privacy { programmes, lang, .. } => consent::privacy(page, programmes, lang.as_ref()),
+        JoinLetter::Privacy { programmes, about, part, .. } => {
+            consent::privacy(voice, programmes, about.get(*part).copied())
+        }
         JoinLetter::Refused => join::refused(voice),
         JoinLetter::Resumed => join::resumed(voice),
         JoinLetter::Age => join::age(voice),
@@ -50,8 +52,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Ready(Role::Mentee) => join::mentee_ready(voice),
         JoinLetter::Ready(Role::Mentor) => join::mentor_ready(voice),
         JoinLetter::Ready(Role::Coordinator | Role::Lead) => join::coordinator_ready(voice),
-        JoinLetter::Link(link, None) => opened(voice, *link),
-        JoinLetter::Link(link, Some(lang)) => opened(&spoken(page, lang), *link),
+        JoinLetter::Link(link, _) => opened(voice, *link),
         JoinLetter::ForYou { role, programme: Some(programme), .. } => {
             join::link_ask(voice, Raw(role_name(voice, *role).as_str()), Name(programme))
         }
@@ -93,7 +94,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
     match answer {
         JoinAnswer::Language(lang) | JoinAnswer::InviteIn { lang, .. } => language(page, lang),
         JoinAnswer::Accept | JoinAnswer::Agree | JoinAnswer::Refuse => consent::answer(voice, letter, answer),
-        JoinAnswer::Read(part) => consent::read(voice, letter, *part),
+        JoinAnswer::Read(part) | JoinAnswer::Privacy(part) => consent::read(voice, letter, *part),
         JoinAnswer::ReadAgain => join::refused_again(voice),
         JoinAnswer::Team => help::menu_team(voice),
         JoinAnswer::AgeAgain => join::doubted_again(voice),
