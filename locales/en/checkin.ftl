@@ -99,7 +99,7 @@ checkin-mentor-guidance =
     🗣 Say that you must tell your team.
     🚨 Danger now: <b>112</b>
 
-# A mentor asked for tips. Below the thank-you.
+# A mentor asked for tips. A message of its own below the thank-you.
 checkin-mentor-tips =
     💡 <b>Tips</b>
     📅 Often and short is better than seldom and long.

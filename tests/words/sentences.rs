@@ -2,17 +2,21 @@
 //! (`languages.md`, right to left and low literacy; L12). Lines that only name somebody, a day or a number are none; nor are
 //! buttons. What only the team reads (cards, digests) is not written for this reader.
 
+use lazo::domain::answers::Question;
+use lazo::domain::checkin::{Ask, CheckinLetter, Turn};
+use lazo::domain::id::CheckinId;
 use lazo::domain::join::{JoinLetter, Responsible, parts};
 use lazo::domain::letter::Letter;
 use lazo::domain::person::Role;
 use lazo::domain::privacy;
+use lazo::domain::talk::Side;
 use lazo::words::{File, Words, embedded};
 use std::collections::BTreeSet;
 
 use crate::markup::parse;
 use crate::original::alone;
-use crate::screens::{hers, reads, text};
-use crate::shelf::{complains, none, planted, tags, words};
+use crate::screens::{hers, kept, reads, text};
+use crate::shelf::{complains, moment, none, planted, tags, words};
 
 const MOST: usize = 3;
 
@@ -90,6 +94,42 @@ fn no_part_of_privacy_has_more_than_three_sentences() {
     none(&check(&words(&embedded()), &letters));
     let long = planted("en", "join.ftl", "and we do not keep them.", "and we do not keep them. Never. No.");
     complains(&check(&words(&long), &letters), "en: ");
+}
+
+/// Every screen of a check-in: each question as it comes first, next and again, the thanks with what they promise, the tips.
+fn checkins() -> Vec<Letter> {
+    let partner = |alone: bool| alone.then(|| "Tomás".to_owned());
+    let mut letters: Vec<Letter> = vec![
+        CheckinLetter::Tips.into(),
+        CheckinLetter::Guidance.into(),
+        CheckinLetter::Later { at: moment() }.into(),
+    ];
+    for alone in [true, false] {
+        letters.push(CheckinLetter::OnlyTeam { partner: partner(alone) }.into());
+        for promise in kept().map(Some).into_iter().chain([None]) {
+            letters.push(CheckinLetter::Thanks { partner: partner(alone), promise }.into());
+        }
+        for side in [Side::Mentee, Side::Mentor] {
+            for (question, silent) in Question::of(side).into_iter().flat_map(|it| [(it, false), (it, true)])
+            {
+                let (checkin, since) = (CheckinId(1), moment());
+                letters.extend([Turn::First, Turn::Next, Turn::Again].map(|turn| {
+                    let partner = partner(alone);
+                    CheckinLetter::Ask(Ask { checkin, side, question, partner, since, silent, turn }).into()
+                }));
+            }
+        }
+    }
+    letters
+}
+
+#[test]
+fn no_screen_of_a_check_in_has_more_than_three_sentences() {
+    let letters = checkins();
+    assert_eq!(letters.len(), 89);
+    none(&check(&words(&embedded()), &letters));
+    let long = planted("en", "checkin.ftl", "❓ Three short", "❓ Now. Three short");
+    complains(&check(&words(&long), &letters), "en: 4 sentences");
 }
 
 /// Whether only the team reads a message.
