@@ -103,7 +103,7 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
-        Some(("find", key)) => find::typed(tx, person, (key, written), now).await,
+        Some(("find", _)) => find::typed(tx, person, written, now).await,
         Some(("number", key)) => invites::typed(tx, person, (key, written), now).await,
         Some(("ready", key)) => readiness::typed(tx, person, (key, written), now).await,
         Some(("setup", _)) => setup::typed(tx, house, person, written, now).await,
