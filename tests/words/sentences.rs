@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use crate::markup::parse;
 use crate::original::alone;
 use crate::screens::{hers, kept, reads, text};
-use crate::shelf::{complains, moment, none, planted, tags, words};
+use crate::shelf::{complains, lines, moment, none, planted, tags, words};
 
 const MOST: usize = 3;
 
@@ -140,19 +140,13 @@ fn is_of_team(id: &str) -> bool {
 /// The sentences of each message without its buttons; of variants the longest counts.
 fn by_message(ftl: &str) -> Vec<(&str, usize)> {
     let mut all: Vec<(&str, usize, usize)> = Vec::new();
-    let mut is_button = false;
-    for line in ftl.lines().filter(|line| !line.starts_with('#')) {
-        let text = line.trim();
-        if let Some((id, rest)) = line.split_once(" =").filter(|_| !line.starts_with(' ') && !line.is_empty())
-        {
-            all.push((id, in_line(&plain(rest)), 0));
-            is_button = false;
-            continue;
+    for line in lines(ftl).into_iter().filter(|line| line.attr.is_none()) {
+        if all.last().is_none_or(|(id, ..)| *id != line.id) {
+            all.push((line.id, 0, 0));
         }
-        is_button |= text.starts_with('.') && text.contains(" =");
-        let Some((_, outside, variant)) = all.last_mut().filter(|_| !is_button) else { continue };
-        let count = in_line(&plain(text));
-        if text.trim_start_matches('*').starts_with('[') {
+        let Some((_, outside, variant)) = all.last_mut() else { continue };
+        let count = in_line(&plain(line.said));
+        if line.is_variant {
             *variant = count.max(*variant);
         } else {
             *outside += count;
