@@ -26,7 +26,7 @@ pub(super) fn consent(page: &Page<'_>, (role, new): (Role, bool), part: usize) -
 }
 
 /// A part of `/privacy`, in the words of the consent text wherever that says it, so that the two cannot differ.
-pub(super) fn privacy(voice: &Voice<'_>, programmes: &[Responsible], about: Option<About>) -> Html {
+pub(super) fn privacy(voice: &Voice<'_>, programmes: &[Responsible], about: Option<&About>) -> Html {
     match about {
         Some(About::Who) | None => who(voice, programmes),
         Some(About::Stranger) => join::privacy_stranger(voice),

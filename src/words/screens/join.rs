@@ -27,7 +27,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Consent { role, new, part, .. } => consent::consent(page, (*role, *new), *part),
         JoinLetter::News => join::consent_news(voice),
         JoinLetter::Privacy { programmes, about, part, .. } => {
-            consent::privacy(voice, programmes, about.get(*part).copied())
+            consent::privacy(voice, programmes, about.get(*part))
         }
         JoinLetter::Refused => join::refused(voice),
         JoinLetter::Resumed => join::resumed(voice),
@@ -53,10 +53,7 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Ready(Role::Mentor) => join::mentor_ready(voice),
         JoinLetter::Ready(Role::Coordinator | Role::Lead) => join::coordinator_ready(voice),
         JoinLetter::Link(link, _) => opened(voice, *link),
-        JoinLetter::ForYou { role, programme: Some(programme), .. } => {
-            join::link_ask(voice, Raw(role_name(voice, *role).as_str()), Name(programme))
-        }
-        JoinLetter::ForYou { programme: None, .. } => join::link_ask_new(voice),
+        JoinLetter::ForYou { role, programme, .. } => for_you(voice, *role, programme.as_deref()),
         JoinLetter::ForAnother => join::link_kept(voice),
         JoinLetter::Told { news, who, role, .. } => told(voice, *news, who.as_deref(), *role),
         JoinLetter::Invite(_) => join::invite(voice),
@@ -245,6 +242,11 @@ fn opened(voice: &Voice<'_>, link: Link) -> Html {
         Link::Wait => join::link_wait(voice),
         Link::Member => join::link_member(voice),
     }
+}
+
+fn for_you(voice: &Voice<'_>, role: Role, programme: Option<&str>) -> Html {
+    let Some(programme) = programme else { return join::link_ask_new(voice) };
+    join::link_ask(voice, Raw(role_name(voice, role).as_str()), Name(programme))
 }
 
 fn told(voice: &Voice<'_>, news: News, who: Option<&str>, role: Role) -> Html {
