@@ -95,7 +95,7 @@ checkin-mentor-heard = 🆘 Your team knows now.
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 Listen, stay in touch, and do not ask for details.
+    👂 Listen, stay in contact, and do not ask for details.
     🗣 Say that you must tell your team.
     🚨 Danger now: <b>112</b>
 

@@ -50,6 +50,19 @@ const AVOIDED: [(&str, &str, &str); 42] = [
     ("ar", "أن تقول", "قول: the verb is a man's"),
 ];
 
+/// Words that no text has, for the team neither: each thing has another.
+const ELSEWHERE: [(&str, &str, &str); 9] = [
+    ("en", "conversation", "chat"),
+    ("en", " pause", "break: a person's own; stop: the team's"),
+    ("en", "in touch", "in contact"),
+    ("en", "close this pair", "end: cases are closed"),
+    ("en", "close the pair", "end: cases are closed"),
+    ("en", "pair is closed", "has ended: cases are closed"),
+    ("es", "cerrar esta pareja", "terminar: se cierran los casos"),
+    ("es", "cerrar la pareja", "terminar: se cierran los casos"),
+    ("es", "mentoría está cerrada", "ha terminado: se cierran los casos"),
+];
+
 /// Signs that mean one thing to a mentee or a mentor, and the texts (or their beginnings) that say it.
 const MEANS: [(char, &[&str]); 8] = [
     ('🌱', &["common-any-role-mentee", "help-any-which", "pairing-mentor-found"]),
@@ -85,7 +98,8 @@ fn check(files: &[File]) -> Vec<String> {
     for file in files {
         for (id, text) in texts(file) {
             let person = !id.contains("-coord-");
-            for (_, word, instead) in AVOIDED.iter().filter(|(tag, ..)| person && *tag == file.tag) {
+            let words = AVOIDED.iter().filter(|_| person).chain(&ELSEWHERE);
+            for (_, word, instead) in words.filter(|(tag, ..)| *tag == file.tag) {
                 if text.contains(word) {
                     complaints.push(format!("{} {id}: {word}; better: {instead}", file.tag));
                 }
@@ -140,6 +154,7 @@ fn a_word_that_is_avoided_is_noticed_in_every_locale() {
     ] {
         complains(&check(&planted(tag, "relay.ftl", from, to)), about);
     }
+    complains(&check(&planted("en", "desk.ftl", "⏸ Stop\n", "⏸ Pause\n")), "en desk-coord-card");
     complains(
         &check(&planted("es", "desk.ftl", "🤝 <b>Tus parejas de mentoría</b>", "🤝 <b>Tus parejas</b>")),
         "pareja alone",
