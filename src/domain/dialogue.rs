@@ -132,6 +132,20 @@ impl Dialogue {
         Self::Reason { what: what.into(), until: (now + TYPED).timestamp() }
     }
 
+    /// Which of several an account's next words may answer comes first: what is held, then what was announced, then what was
+    /// asked, and last what was asked long ago.
+    pub fn turn(&self, now: DateTime<Utc>) -> u8 {
+        match self {
+            Self::Bundle { .. } => 0,
+            Self::Team { .. } | Self::Answer { .. } => 1,
+            Self::Reason { .. } if self.is_over(now) => 4,
+            Self::Join | Self::Setup | Self::Reason { .. } => 2,
+            Self::Checkin { asked: false, .. } => 3,
+            Self::Talked | Self::TeamWrote => 4,
+            Self::Checkin { asked: true, .. } => 5,
+        }
+    }
+
     /// Whether the time is over in which what she types is an answer to it.
     pub fn is_over(&self, now: DateTime<Utc>) -> bool {
         if let Self::Reason { until, .. } = self { *until < now.timestamp() } else { false }

@@ -269,23 +269,14 @@ fn main<'a>(parts: &'a [Person], live: &[(ChatId, PersonId, ConversationId)]) ->
     })
 }
 
-/// What an account's next words may answer, in whichever of its parts: first what is held, then what was announced,
-/// then what was asked, and last what was asked long ago.
+/// What an account's next words may answer, in whichever of its parts.
 fn open_dialogue(parts: &[Person], now: DateTime<Utc>) -> Open<'_> {
     let open = parts.iter().filter_map(|part| Some((part, part.dialogue.clone()?)));
     // Whoever has not finished joining can announce a message to the team, and nothing else.
     let open = open.filter(|(part, dialogue)| {
         part.standing == Standing::Ready || matches!(dialogue, Dialogue::Team { .. })
     });
-    open.min_by_key(|(_, dialogue)| match dialogue {
-        Dialogue::Bundle { .. } => 0,
-        Dialogue::Team { .. } | Dialogue::Answer { .. } => 1,
-        Dialogue::Reason { .. } if dialogue.is_over(now) => 4,
-        Dialogue::Join | Dialogue::Setup | Dialogue::Reason { .. } => 2,
-        Dialogue::Checkin { asked: false, .. } => 3,
-        Dialogue::Talked | Dialogue::TeamWrote => 4,
-        Dialogue::Checkin { asked: true, .. } => 5,
-    })
+    open.min_by_key(|(_, dialogue)| dialogue.turn(now))
 }
 
 async fn in_dialogue(
@@ -301,22 +292,16 @@ async fn in_dialogue(
         Dialogue::Reason { what, until } if now.timestamp() <= until => {
             super::reason(tx, house, it.person, (&what, written), now).await
         }
-        // Nobody is there whom she may mean: she reads that it went to nobody.
-        Dialogue::Reason { .. } if whom::nobody(tx, it.person.chat, now).await? => {
-            tx.await_from(it.person.id, None).await?;
-            tx.post(Post::answer(it.person, RelayLetter::AskedLongAgo), now).await.map(drop)
-        }
         Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
         Dialogue::Answer { of, until } if now.timestamp_millis() <= until => {
             answering::comes(tx, it, of, now).await
         }
         // She was asked or told something else, or wanted to write to the team, long ago: whom this is for is not to be
         // guessed.
-        Dialogue::Talked
-        | Dialogue::TeamWrote
-        | Dialogue::Team { .. }
-        | Dialogue::Answer { .. }
-        | Dialogue::Reason { .. } => bundle::hold(tx, it, None, now).await,
+        Dialogue::Talked | Dialogue::TeamWrote | Dialogue::Team { .. } | Dialogue::Answer { .. } => {
+            bundle::hold(tx, it, None, now).await
+        }
+        Dialogue::Reason { .. } => super::late(tx, it, now).await,
         Dialogue::Checkin { checkin, asked: false } => {
             // With two open, words do not say which they answer.
             let one = tx.checkins_open_in(it.person.chat).await? < 2;
