@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 انتهى هذا الثنائي.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 👤 الإغلاق من: { $name }
+case-coord-closed-by = 👤 الإنهاء من: { $name }
 
 ## A card: why it is shown now
 

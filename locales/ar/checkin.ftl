@@ -99,7 +99,7 @@ checkin-mentor-guidance =
     🗣 من المهم القول إن الفريق يجب أن يعلم.
     🚨 خطر الآن: <b>112</b>
 
-# A mentor asked for tips. Below the thank-you.
+# A mentor asked for tips. A message of its own below the thank-you.
 checkin-mentor-tips =
     💡 <b>نصائح</b>
     📅 قليل دائم خير من كثير منقطع.

@@ -109,9 +109,9 @@ circle-coord-sure-remove =
 # Without this person one side would be empty.
 # $name (String): the alias
 circle-coord-last =
-    🚫 بدون هذا الشخص تنتهي المحادثة:
+    🚫 بدون هذا الشخص ينتهي الثنائي:
     <b>{ $name }</b>
-    يمكنك إغلاقها بدلًا من ذلك.
+    يمكنك إنهاؤه بدلًا من ذلك.
 
 # Somebody said yes. The person and the pair follow.
 circle-coord-told-joined = 🎉 <b>انضم هذا الشخص</b>

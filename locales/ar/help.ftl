@@ -168,7 +168,7 @@ help-any-partner-back =
     الرسائل تصل من جديد.
 
 # Somebody without a pair asks for a break.
-help-any-pause-alone = ليس لديك بعد محادثة يمكن إيقافها.
+help-any-pause-alone = ليس لديك محادثة بعد، فلا حاجة إلى استراحة.
 
 ## Leaving
 

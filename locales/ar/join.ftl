@@ -140,7 +140,7 @@ join-coord-consent-new-decides =
     .accept = ✅ أوافق
     .refuse = ✖️ لا أوافق
 
-## /privacy: answers everybody, also strangers, in one message with parts of the consent text
+## /privacy: answers everybody, also strangers, part by part as the consent text, of which it has some parts
 
 # The first lines for somebody who is in Lazo. The names of her programmes follow.
 # SAFETY
@@ -157,7 +157,7 @@ join-any-privacy-programme = <b>{ $name }</b>
 # $words (String): the organisation with an address, a mail address or a number
 join-any-privacy-responsible = ✉️ { $words }
 
-# Below it, where the lead has not said it.
+# Below the names of those where the lead has not said it.
 # SAFETY
 join-any-privacy-ask = ✉️ يمكن لفريقك أن يخبرك بطريقة مراسلة هذه المنظمة.
 
@@ -169,6 +169,15 @@ join-any-privacy-stranger =
     المنظمة التي تستخدم هذا البوت مسؤولة عن بياناتك.
     يمكنك سؤال من أخبرك بهذا البوت.
 
+# A stranger: what becomes of what she writes.
+# SAFETY
+join-any-privacy-writes =
+    ✏️ <b>رسائلك هنا</b>
+
+    🤖 يبحث نظام آلي في رسائلك عن دعوة.
+    🚫 لا يقرأ رسائلك أحد، ولا نحفظها.
+    📝 نحفظ رقم محادثتك في تيليجرام وأوقات ردودنا عليك.
+
 # What for, and on which grounds.
 # SAFETY
 join-any-privacy-why =
@@ -178,12 +187,13 @@ join-any-privacy-why =
     الأساس هو موافقتك، وللحماية مصلحة مشروعة.
     يمكن لفريقك أن يخبرك بمن يدير الخادم.
 
-# What Telegram is.
+# What Telegram is, also for strangers.
 # SAFETY
 join-any-privacy-telegram =
     🌐 <b>تيليجرام</b>
 
-    تيليجرام شركة خارج الاتحاد الأوروبي.
+    🔓 تمر الرسائل عبر شركة تيليجرام، ويمكن لهذه الشركة قراءتها.
+    هي شركة خارج الاتحاد الأوروبي.
     قد تعطي رقمك وعنوان جهازك على الإنترنت للمحاكم.
 
 # How long it is kept.
@@ -202,6 +212,14 @@ join-any-privacy-rights =
 
     يمكنك طلب رؤية بياناتك أو تصحيحها أو أخذها أو حذفها.
     يمكنك سحب موافقتك بالأمر /leave.
+    يمكنك تقديم شكوى إلى هيئة حماية البيانات في بلدك.
+
+# What a stranger can ask for.
+# SAFETY
+join-any-privacy-asks =
+    ⚖️ <b>حقوقك</b>
+
+    يمكنك طلب رؤية ما نحفظه أو حذفه.
     يمكنك تقديم شكوى إلى هيئة حماية البيانات في بلدك.
 
 # Somebody who did not agree.

@@ -265,6 +265,11 @@ relay-coord-hint =
     💬 الجواب بالزر «جواب» فوق الرسالة، أو بالرد عليها.
     جوابك يصل إلى هذا الشخص فقط.
 
+# Staff typed an answer half an hour after the question, and there is nobody they may mean.
+relay-coord-late =
+    ⏳ مرت مدة على السؤال، فلم يصل هذا إلى أحد.
+    يرجى البدء من جديد.
+
 ## For whom is it?
 
 # A message after an unanswered question of the bot waits. Nobody has it yet.

@@ -224,6 +224,16 @@ setup-coord-now-second = 🆘 التالي في الاتصال:
 setup-coord-now-outside = 👤 من خارج الفريق:
     .change = 👤 من الخارج
 
+# The lead typed the hours in which somebody is on call. Buttons: those hours on working days, or on every day.
+setup-coord-hours-days = 📅 في أي أيام؟
+
+# What the lead typed are no such hours. An example.
+# $from (Number): an hour
+# $to (Number): a later one
+setup-coord-hours-unclear =
+    لم أفهم هذه الساعات.
+    يرجى كتابة ساعتين كاملتين من يوم واحد، مثل: { $from }–{ $to }.
+
 # Above an answer, in the summary and in the settings. Its button.
 setup-coord-now-on-call = 📞 المناوبة بعد 🆘:
     .change = 📞 ساعات المناوبة

@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 This pair has ended.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 👤 Closed by: { $name }
+case-coord-closed-by = 👤 Ended by: { $name }
 
 ## A card: why it is shown now
 
@@ -449,10 +449,10 @@ case-coord-digest-stop = • No. { $number } · { $age }
 # $number (String): the pair's number
 case-coord-digest-stop-new = • No. { $number }
 
-# Above the numbers of pairs that the team has paused until a day.
+# Above the numbers of pairs that the team has stopped until a day.
 case-coord-digest-paused = ⏸ Stopped by the team until:
 
-# A pair that the team has paused, and until when.
+# A pair that the team has stopped, and until when.
 # $number (String): the pair's number
 # $day (String): weekday, day and month
 case-coord-digest-pause = • No. { $number } · { $day }

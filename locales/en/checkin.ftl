@@ -95,11 +95,11 @@ checkin-mentor-heard = 🆘 Your team knows now.
 # Below it: what the mentor can do.
 # SAFETY
 checkin-mentor-guidance =
-    👂 Listen, stay in touch, and do not ask for details.
+    👂 Listen, stay in contact, and do not ask for details.
     🗣 Say that you must tell your team.
     🚨 Danger now: <b>112</b>
 
-# A mentor asked for tips. Below the thank-you.
+# A mentor asked for tips. A message of its own below the thank-you.
 checkin-mentor-tips =
     💡 <b>Tips</b>
     📅 Often and short is better than seldom and long.

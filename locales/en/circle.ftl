@@ -107,7 +107,7 @@ circle-coord-sure-remove =
 circle-coord-last =
     🚫 Without this person the pair would end:
     <b>{ $name }</b>
-    You can close the pair instead.
+    You can end the pair instead.
 
 # Somebody said yes. The person and the pair follow.
 circle-coord-told-joined = 🎉 <b>This person has joined</b>

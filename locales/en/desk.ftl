@@ -88,10 +88,10 @@ desk-coord-names =
 desk-coord-new = 🌱 Just introduced
 
 # They write to each other.
-desk-coord-green = 🟢 In touch
+desk-coord-green = 🟢 In contact
 
 # They said that they talk elsewhere.
-desk-coord-elsewhere = 🟢 In touch, but not here
+desk-coord-elsewhere = 🟢 In contact, but not here
 
 # Quiet for a while. Nothing happens yet.
 desk-coord-amber = 🟡 Quiet for a while
@@ -114,7 +114,7 @@ desk-coord-lost = 🔴 One of them cannot be reached
 # A break with an end.
 desk-coord-paused = ⏸ Taking a break
 
-# Paused by the team, until a day on which it decides again.
+# Stopped by the team, until a day on which it decides again.
 desk-coord-stopped = ⏸ Stopped by the team
 
 # Stopped until a coordinator decides.
@@ -163,12 +163,12 @@ desk-coord-pairs-none =
 # A pair's card: buttons. The facts stand above.
 desk-coord-card = 🤝 <b>A pair</b>
     .release = ▶ Let them write again
-    .pause = ⏸ Pause
-    .close = 🏁 Close
+    .pause = ⏸ Stop
+    .close = 🏁 End pair
 
 # The team stops a pair for a time. Buttons: weeks. The pair stands below.
 desk-coord-pause =
-    ⏸ <b>How long should this pair pause?</b>
+    ⏸ <b>How long should this pair be stopped?</b>
     They will only read about it when they write.
     On that day we will ask you what happens next.
 
@@ -241,12 +241,12 @@ desk-coord-why-both = 🔇 Neither wrote
 
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
-    🏁 <b>Close this pair?</b>
+    🏁 <b>End this pair?</b>
     Both read that it has ended, but not why.
-    .yes = 🏁 Yes, close it
+    .yes = 🏁 Yes, end it
 
 # A pair was closed. The pair and the reason stand below.
-desk-coord-closed = 🏁 <b>This pair is closed.</b>
+desk-coord-closed = 🏁 <b>This pair has ended.</b>
     .list = 🤝 All pairs
 
 # Below a closed pair: cases about its silence, which are closed with it.

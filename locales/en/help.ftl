@@ -168,7 +168,7 @@ help-any-partner-back =
     Messages arrive again.
 
 # Somebody without a pair asks for a break.
-help-any-pause-alone = You have no chat yet that could pause.
+help-any-pause-alone = You have no chat yet, so you need no break.
 
 ## Leaving
 

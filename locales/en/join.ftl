@@ -140,7 +140,7 @@ join-coord-consent-new-decides =
     .accept = ✅ I agree
     .refuse = ✖️ I do not agree
 
-## /privacy: answers everybody, also strangers, in one message with parts of the consent text
+## /privacy: answers everybody, also strangers, part by part as the consent text, of which it has some parts
 
 # The first lines for somebody who is in Lazo. The names of her programmes follow.
 # SAFETY
@@ -157,7 +157,7 @@ join-any-privacy-programme = <b>{ $name }</b>
 # $words (String): the organisation with an address, a mail address or a number
 join-any-privacy-responsible = ✉️ { $words }
 
-# Below it, where the lead has not said it.
+# Below the names of those where the lead has not said it.
 # SAFETY
 join-any-privacy-ask = ✉️ Your team can tell you how to write to this organisation.
 
@@ -169,6 +169,15 @@ join-any-privacy-stranger =
     The organisation that uses this bot is responsible for your data.
     You can ask whoever told you about this bot.
 
+# A stranger: what becomes of what she writes.
+# SAFETY
+join-any-privacy-writes =
+    ✏️ <b>What you write here</b>
+
+    🤖 A program looks for an invitation in your messages.
+    🚫 No person reads them, and we do not keep them.
+    📝 We keep your Telegram chat number, and when we answered you.
+
 # What for, and on which grounds.
 # SAFETY
 join-any-privacy-why =
@@ -178,12 +187,13 @@ join-any-privacy-why =
     For talks the ground is your yes, for safety a legitimate interest.
     Your team can tell you who runs the server.
 
-# What Telegram is.
+# What Telegram is, also for strangers.
 # SAFETY
 join-any-privacy-telegram =
     🌐 <b>Telegram</b>
 
-    Telegram is a company outside the European Union.
+    🔓 Messages go through Telegram, and that company can read them.
+    It is outside the European Union.
     It may give your number and IP address to courts.
 
 # How long it is kept.
@@ -202,6 +212,14 @@ join-any-privacy-rights =
 
     You can ask to see, correct, take along or delete your data.
     You can take back your yes with /leave.
+    You can complain to the data protection authority of your country.
+
+# What a stranger can ask for.
+# SAFETY
+join-any-privacy-asks =
+    ⚖️ <b>Your rights</b>
+
+    You can ask to see or delete what we keep.
     You can complain to the data protection authority of your country.
 
 # Somebody who did not agree.

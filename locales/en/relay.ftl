@@ -251,6 +251,11 @@ relay-coord-hint =
     💬 Tap “Answer” above a message, or reply to it.
     Only this person gets your answer.
 
+# Staff typed an answer half an hour after the question, and there is nobody they may mean.
+relay-coord-late =
+    ⏳ You were asked a while ago, so nobody has this.
+    Please start again.
+
 ## For whom is it?
 
 # A message after an unanswered question of the bot waits. Nobody has it yet.

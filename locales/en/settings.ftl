@@ -62,8 +62,8 @@ settings-coord-protect =
 # $to (Number): the hour at which it ends
 settings-coord-on-call =
     📞 When does somebody of the team answer after 🆘?
+    Tap the hours, or write them, such as { $from }–{ $to }.
     Only then does Lazo promise a call.
-    At other times people read when these hours begin.
     .workdays = Mon–Fri { $from }–{ $to }
     .daily = Every day { $from }–{ $to }
     .always = Day and night

@@ -220,6 +220,16 @@ setup-coord-now-second = 🆘 Called next:
 setup-coord-now-outside = 👤 Outside the team:
     .change = 👤 Outside
 
+# The lead typed the hours in which somebody is on call. Buttons: those hours on working days, or on every day.
+setup-coord-hours-days = 📅 On which days?
+
+# What the lead typed are no such hours. An example.
+# $from (Number): an hour
+# $to (Number): a later one
+setup-coord-hours-unclear =
+    Sorry, I did not understand these hours.
+    Please write two whole hours of one day, such as { $from }–{ $to }.
+
 # Above an answer, in the summary and in the settings. Its button.
 setup-coord-now-on-call = 📞 On call after 🆘:
     .change = 📞 Hours on call

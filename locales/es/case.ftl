@@ -125,7 +125,7 @@ case-coord-reachable =
 # The pair has ended.
 case-coord-pair-closed = 🏁 Esta pareja de mentoría ha terminado.
 # $name (String): a coordinator's alias
-case-coord-closed-by = 👤 Caso cerrado por: { $name }
+case-coord-closed-by = 👤 Terminada por: { $name }
 
 ## A card: why it is shown now
 

@@ -99,7 +99,7 @@ checkin-mentor-guidance =
     🗣 Di que tienes que contarlo a tu equipo.
     🚨 Peligro ahora: <b>112</b>
 
-# A mentor asked for tips. Below the thank-you.
+# A mentor asked for tips. A message of its own below the thank-you.
 checkin-mentor-tips =
     💡 <b>Consejos</b>
     📅 Mejor poco y a menudo que mucho y rara vez.

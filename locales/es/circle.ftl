@@ -107,7 +107,7 @@ circle-coord-sure-remove =
 circle-coord-last =
     🚫 Sin esta persona la pareja de mentoría terminaría:
     <b>{ $name }</b>
-    En su lugar puedes cerrar la pareja.
+    En su lugar puedes terminarla.
 
 # Somebody said yes. The person and the pair follow.
 circle-coord-told-joined = 🎉 <b>Esta persona ha entrado</b>

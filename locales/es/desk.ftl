@@ -164,11 +164,11 @@ desk-coord-pairs-none =
 desk-coord-card = 🤝 <b>Una pareja de mentoría</b>
     .release = ▶ Permitir que sigan
     .pause = ⏸ Poner en pausa
-    .close = 🏁 Cerrar
+    .close = 🏁 Terminar
 
 # The team stops a pair for a time. Buttons: weeks. The pair stands below.
 desk-coord-pause =
-    ⏸ <b>¿Cuánto tiempo hace una pausa esta pareja de mentoría?</b>
+    ⏸ <b>¿Cuánto tiempo estará en pausa esta pareja de mentoría?</b>
     Solo se les dice si escriben.
     Ese día te preguntaremos cómo sigue.
 
@@ -241,12 +241,12 @@ desk-coord-why-both = 🔇 Nadie escribió
 
 # The last question before a pair ends. The pair and the reason stand above.
 desk-coord-close =
-    🏁 <b>¿Cerrar esta pareja de mentoría?</b>
+    🏁 <b>¿Terminar esta pareja de mentoría?</b>
     Ambas partes leen que ha terminado, pero no el motivo.
-    .yes = 🏁 Sí, cerrarla
+    .yes = 🏁 Sí, terminarla
 
 # A pair was closed. The pair and the reason stand below.
-desk-coord-closed = 🏁 <b>Esta pareja de mentoría está cerrada.</b>
+desk-coord-closed = 🏁 <b>Esta pareja de mentoría ha terminado.</b>
     .list = 🤝 Parejas de mentoría
 
 # Below a closed pair: cases about its silence, which are closed with it.

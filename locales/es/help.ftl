@@ -168,7 +168,7 @@ help-any-partner-back =
     Los mensajes vuelven a llegar.
 
 # Somebody without a pair asks for a break.
-help-any-pause-alone = Todavía no tienes un chat que pausar.
+help-any-pause-alone = Todavía no tienes ningún chat: no necesitas una pausa.
 
 ## Leaving
 

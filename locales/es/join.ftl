@@ -140,7 +140,7 @@ join-coord-consent-new-decides =
     .accept = ✅ Acepto
     .refuse = ✖️ No acepto
 
-## /privacy: answers everybody, also strangers, in one message with parts of the consent text
+## /privacy: answers everybody, also strangers, part by part as the consent text, of which it has some parts
 
 # The first lines for somebody who is in Lazo. The names of her programmes follow.
 # SAFETY
@@ -157,7 +157,7 @@ join-any-privacy-programme = <b>{ $name }</b>
 # $words (String): the organisation with an address, a mail address or a number
 join-any-privacy-responsible = ✉️ { $words }
 
-# Below it, where the lead has not said it.
+# Below the names of those where the lead has not said it.
 # SAFETY
 join-any-privacy-ask = ✉️ Tu equipo puede decirte cómo escribir a esta organización.
 
@@ -169,6 +169,15 @@ join-any-privacy-stranger =
     La organización que usa este bot es responsable de tus datos.
     Puedes preguntar a quien te habló de este bot.
 
+# A stranger: what becomes of what she writes.
+# SAFETY
+join-any-privacy-writes =
+    ✏️ <b>Lo que escribes aquí</b>
+
+    🤖 Un sistema automático busca una invitación en tus mensajes.
+    🚫 Ninguna persona los lee, y no los guardamos.
+    📝 Guardamos tu número de chat de Telegram y cuándo te respondimos.
+
 # What for, and on which grounds.
 # SAFETY
 join-any-privacy-why =
@@ -178,12 +187,13 @@ join-any-privacy-why =
     La base es tu sí, y para la protección, un interés legítimo.
     Tu equipo puede decirte quién lleva el servidor.
 
-# What Telegram is.
+# What Telegram is, also for strangers.
 # SAFETY
 join-any-privacy-telegram =
     🌐 <b>Telegram</b>
 
-    Telegram es una empresa de fuera de la Unión Europea.
+    🔓 Los mensajes pasan por Telegram, y esa empresa puede leerlos.
+    Está fuera de la Unión Europea.
     Puede dar tu número y tu dirección IP a los tribunales.
 
 # How long it is kept.
@@ -202,6 +212,14 @@ join-any-privacy-rights =
 
     Puedes pedir ver, corregir, llevarte o borrar tus datos.
     Puedes retirar tu sí con /leave.
+    Puedes reclamar ante la autoridad de protección de datos de tu país.
+
+# What a stranger can ask for.
+# SAFETY
+join-any-privacy-asks =
+    ⚖️ <b>Tus derechos</b>
+
+    Puedes pedir ver o borrar lo que guardamos.
     Puedes reclamar ante la autoridad de protección de datos de tu país.
 
 # Somebody who did not agree.

@@ -251,6 +251,11 @@ relay-coord-hint =
     💬 Toca «Responder» encima de un mensaje, o responde a él.
     Tu respuesta solo le llega a esa persona.
 
+# Staff typed an answer half an hour after the question, and there is nobody they may mean.
+relay-coord-late =
+    ⏳ La pregunta era de hace un rato: esto no le ha llegado a nadie.
+    Empieza otra vez, por favor.
+
 ## For whom is it?
 
 # A message after an unanswered question of the bot waits. Nobody has it yet.

@@ -62,7 +62,8 @@ settings-coord-protect =
 # $to (Number): the hour at which it ends
 settings-coord-on-call =
     📞 ¿Cuándo responde alguien del equipo después de 🆘?
-    Solo en esas horas Lazo promete una llamada. En las demás, la gente lee cuándo empiezan y a quién llamar hasta entonces.
+    Toca las horas o escríbelas, por ejemplo: { $from }–{ $to }.
+    Solo en esas horas Lazo promete una llamada.
     .workdays = Lun–vie { $from }–{ $to }
     .daily = Cada día { $from }–{ $to }
     .always = Día y noche

@@ -220,6 +220,16 @@ setup-coord-now-second = 🆘 Segunda llamada:
 setup-coord-now-outside = 👤 Fuera del equipo:
     .change = 👤 Fuera
 
+# The lead typed the hours in which somebody is on call. Buttons: those hours on working days, or on every day.
+setup-coord-hours-days = 📅 ¿Qué días?
+
+# What the lead typed are no such hours. An example.
+# $from (Number): an hour
+# $to (Number): a later one
+setup-coord-hours-unclear =
+    No he entendido estas horas.
+    Escribe dos horas en punto del mismo día, por ejemplo: { $from }–{ $to }.
+
 # Above an answer, in the summary and in the settings. Its button.
 setup-coord-now-on-call = 📞 De guardia tras 🆘:
     .change = 📞 Horas de guardia

@@ -24,9 +24,9 @@ pub enum CheckinLetter {
         partner: Option<String>,
         /// What the team does next, if anything.
         promise: Option<Promise>,
-        /// The mentor asked for tips.
-        tips: bool,
     },
+    /// The tips that a mentor asked for.
+    Tips,
     /// She wants to be asked later: then.
     Later {
         /// When it is asked again.
@@ -101,7 +101,11 @@ impl CheckinLetter {
                 let later = (ask.turn == Turn::First).then_some(CheckinAnswer::Later(ask.checkin));
                 gives.into_iter().chain(later).collect()
             }
-            Self::Thanks { .. } | Self::Later { .. } | Self::Guidance | Self::OnlyTeam { .. } => Vec::new(),
+            Self::Thanks { .. }
+            | Self::Tips
+            | Self::Later { .. }
+            | Self::Guidance
+            | Self::OnlyTeam { .. } => Vec::new(),
             Self::From { of, .. } => of.map(CheckinAnswer::Answer).into_iter().collect(),
         }
     }

@@ -15,11 +15,6 @@ use serde::{Deserialize, Serialize};
 /// How long what somebody is asked to type is taken for the answer: what comes later may be meant for somebody else.
 pub const TYPED: TimeDelta = TimeDelta::minutes(30);
 
-/// Until when what is asked now can be typed, in seconds since 1970, as the key of [`Dialogue::Reason`] keeps it.
-pub fn typed_until(now: DateTime<Utc>) -> i64 {
-    (now + TYPED).timestamp()
-}
-
 /// A message that waits for its address: ids only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Stored")]
@@ -124,7 +119,37 @@ pub enum Dialogue {
     Reason {
         /// What for: an opaque key its feature understands.
         what: String,
+        /// Until when what she types is the answer, in seconds since 1970. What versions before left does not say it, and
+        /// is over.
+        #[serde(default)]
+        until: i64,
     },
+}
+
+impl Dialogue {
+    /// From now on what she types is for this feature.
+    pub fn typed(what: impl Into<String>, now: DateTime<Utc>) -> Self {
+        Self::Reason { what: what.into(), until: (now + TYPED).timestamp() }
+    }
+
+    /// Which of several an account's next words may answer comes first: what is held, then what was announced, then what was
+    /// asked, and last what was asked long ago.
+    pub fn turn(&self, now: DateTime<Utc>) -> u8 {
+        match self {
+            Self::Bundle { .. } => 0,
+            Self::Team { .. } | Self::Answer { .. } => 1,
+            Self::Reason { .. } if self.is_over(now) => 4,
+            Self::Join | Self::Setup | Self::Reason { .. } => 2,
+            Self::Checkin { asked: false, .. } => 3,
+            Self::Talked | Self::TeamWrote => 4,
+            Self::Checkin { asked: true, .. } => 5,
+        }
+    }
+
+    /// Whether the time is over in which what she types is an answer to it.
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        if let Self::Reason { until, .. } = self { *until < now.timestamp() } else { false }
+    }
 }
 
 /// What one of the bot's letters asks, so that words in reply to it are an answer, and not for her partner unasked.

@@ -205,6 +205,7 @@ fn relay(letter: &RelayLetter) -> Glance {
         | RelayLetter::TeamSent
         | RelayLetter::TeamNobody
         | RelayLetter::ReplyToAnswer
+        | RelayLetter::AskedLongAgo
         | RelayLetter::AlbumAnswers { .. }
         | RelayLetter::InPart { .. }
         | RelayLetter::Forwarded

@@ -7,6 +7,7 @@ use super::guardian::Speak;
 use super::id::{InviteId, PersonId};
 use super::lang::Lang;
 use super::person::{Person, Role};
+use super::privacy::About;
 use super::steps::{Many, Step, is_open, step};
 use super::whereabouts::{Clocks, Tapped};
 use chrono::{DateTime, Utc};
@@ -35,7 +36,7 @@ pub enum JoinLetter {
     },
     /// The consent text says more than the one she agreed to.
     News,
-    /// Who is responsible for her data, what is kept and how long, and her rights.
+    /// A part of `/privacy`.
     Privacy {
         /// The programmes she is in, and who is responsible in each.
         programmes: Vec<Responsible>,
@@ -43,6 +44,12 @@ pub enum JoinLetter {
         lang: Option<Lang>,
         /// She can write to a team here.
         team: bool,
+        /// The parts she reads; none is the first alone.
+        #[serde(default)]
+        about: Vec<About>,
+        /// Which of them, from 0 on.
+        #[serde(default)]
+        part: usize,
     },
     /// She did not agree.
     Refused,
@@ -199,6 +206,8 @@ pub enum JoinAnswer {
     Agree,
     /// Shows this part of the consent text.
     Read(usize),
+    /// Shows this part of `/privacy`. Everybody can press it, also who is nobody here.
+    Privacy(usize),
     /// Not agreed.
     Refuse,
     /// Shows the consent text once more.
@@ -260,7 +269,7 @@ impl JoinLetter {
             Self::Language(languages) => languages.iter().cloned().map(JoinAnswer::Language).collect(),
             Self::Consent { role, part, reads, .. } => consent(*role, *part, *reads),
             Self::News => vec![JoinAnswer::Read(0)],
-            Self::Privacy { team: true, .. } => vec![JoinAnswer::Team],
+            Self::Privacy { team, about, part, .. } => privacy(about.len(), *part, *team),
             Self::Refused => vec![JoinAnswer::ReadAgain, JoinAnswer::Team],
             Self::Young | Self::Waits(_) | Self::Doubted => vec![JoinAnswer::Team, JoinAnswer::AgeAgain],
             Self::Age => Age::ALL.iter().copied().map(JoinAnswer::Age).collect(),
@@ -285,7 +294,6 @@ impl JoinLetter {
             }
             Self::ForYou { invite, .. } => vec![JoinAnswer::Open(*invite), JoinAnswer::Leave],
             Self::Greeting
-            | Self::Privacy { team: false, .. }
             | Self::Resumed
             | Self::ForAnother
             | Self::Guardian
@@ -331,6 +339,13 @@ fn consent(role: Role, part: usize, reads: bool) -> Vec<JoinAnswer> {
     on.into_iter().chain(back).collect()
 }
 
+/// The way on and back through `/privacy`, and to the team of whoever has one.
+fn privacy(parts: usize, part: usize, team: bool) -> Vec<JoinAnswer> {
+    let on = Some(part + 1).filter(|next| *next < parts);
+    let turns = on.into_iter().chain(part.checked_sub(1)).map(JoinAnswer::Privacy);
+    turns.chain(team.then_some(JoinAnswer::Team)).collect()
+}
+
 /// So many languages stand on a page.
 pub const LANGUAGES: usize = 8;
 
@@ -374,7 +389,7 @@ impl JoinAnswer {
             | Self::Pair
             | Self::Guardian(_)
             | Self::Readiness(_) => asked(Step::Done),
-            Self::Open(_) | Self::Leave => true,
+            Self::Privacy(_) | Self::Open(_) | Self::Leave => true,
         }
     }
 
@@ -387,6 +402,7 @@ impl JoinAnswer {
             | Self::Another
             | Self::Clock(Tapped::Page(_))
             | Self::Read(_)
+            | Self::Privacy(_)
             | Self::Team
             | Self::AgeAgain
             | Self::Pair

@@ -14,6 +14,7 @@ use super::help::{HelpAnswer, HelpLetter};
 use super::id::{CaseId, ChatId, ConversationId, LetterId, MessageId, PersonId, RoomId, SourceId};
 use super::invites::{InvitesAnswer, InvitesLetter};
 use super::join::{JoinAnswer, JoinLetter};
+use super::lang::Lang;
 use super::leak::{LeakAnswer, LeakLetter};
 use super::mail::{MailAnswer, MailLetter};
 use super::missed::{MissedAnswer, MissedLetter};
@@ -330,6 +331,15 @@ impl Post {
 }
 
 impl Letter {
+    /// The language of whoever reads it and is nobody here, as her app says.
+    pub fn stranger(&self) -> Option<&Lang> {
+        if let Self::Join(JoinLetter::Link(_, lang) | JoinLetter::Privacy { lang, .. }) = self {
+            lang.as_ref()
+        } else {
+            None
+        }
+    }
+
     /// The same, above an album of so many parts.
     #[must_use]
     pub fn counting(self, parts: usize) -> Self {

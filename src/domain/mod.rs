@@ -51,6 +51,7 @@ pub mod pause;
 pub mod person;
 pub mod poses;
 pub mod presence;
+pub mod privacy;
 pub mod programme;
 pub mod proposal;
 pub mod pulse;

@@ -1,7 +1,7 @@
 //! The hours in which somebody of the team is on call, and what may be promised to somebody who asks for a call
 //! (`programme.md`, safeguarding 1: nothing is promised that nobody has said).
 
-use super::wall;
+use super::{digits, wall};
 use crate::domain::zone::Tz;
 use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,53 @@ pub const CHOICES: [OnCall; 4] = [
     OnCall { weekends: true, from: 9, to: 21 },
     OnCall { weekends: true, from: 0, to: 24 },
 ];
+
+/// Hours as a lead types them, the first and the last: "9–17", "9:00 to 17:00", "de 9 a 17", "9 am – 5 pm", "٩–١٧". `None` unless
+/// there are two whole hours of one day, the first before the last. Which days are meant is asked, not read.
+pub fn typed(text: &str) -> Option<(u32, u32)> {
+    let text = digits::plain(text).to_lowercase();
+    let hours: Vec<u32> = times(&text)?;
+    let &[from, to] = hours.as_slice() else { return None };
+    let to = if to == 0 { 24 } else { to };
+    (from < to && to <= 24).then_some((from, to))
+}
+
+/// The whole hours in a text; `None` if one of its numbers is none.
+fn times(text: &str) -> Option<Vec<u32>> {
+    let (mut hours, mut rest) = (Vec::new(), text);
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let number = leading(rest.get(start..)?);
+        let after = rest.get(start + number.len()..)?;
+        // What stands right behind a colon, a point or an h are minutes.
+        let minutes = after.strip_prefix([':', '.', 'h']).map(leading).filter(|it| it.len() == 2);
+        rest = minutes.map_or(Some(after), |it| after.get(1 + it.len()..))?;
+        if number.len() > 2 || minutes.is_some_and(|it| it != "00") {
+            return None;
+        }
+        let hour = number.parse().ok()?;
+        hours.push(match (half(rest), hour) {
+            (None, 0..=24) => hour,
+            (Some(afternoon), 1..=12) => hour % 12 + if afternoon { 12 } else { 0 },
+            (None | Some(_), _) => return None,
+        });
+    }
+    Some(hours)
+}
+
+/// The digits a text begins with.
+fn leading(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default()
+}
+
+/// Whether what follows an hour says that it is one of the afternoon, or of the morning.
+fn half(after: &str) -> Option<bool> {
+    let after = after.trim_start().replace('.', "");
+    match after.split(|c: char| !c.is_alphabetic()).next() {
+        Some("pm" | "م" | "مساء" | "مساءً") => Some(true),
+        Some("am" | "ص" | "صباحا" | "صباحًا") => Some(false),
+        Some(_) | None => None,
+    }
+}
 
 /// What is said about when somebody calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,9 +111,9 @@ impl OnCall {
     /// When they begin next.
     fn begins(self, zone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
         let mut next = wall::next_daily(zone, wall::hour(self.from), now);
-        // Two days of a weekend, and one to begin with.
-        for _ in 0..3 {
-            if self.is_on(wall::date(zone, next).weekday()) {
+        // Two days of a weekend, one to begin with, and one whose only hour the clocks leave out.
+        for _ in 0..4 {
+            if self.ends(zone, next).is_some() {
                 break;
             }
             next = wall::next_daily(zone, wall::hour(self.from), next);
@@ -182,14 +229,97 @@ mod tests {
         }
     }
 
+    #[test]
+    fn hours_are_read_as_people_type_them() {
+        for text in [
+            "9-17",
+            "9–17",
+            "9 - 17",
+            "09:00-17:00",
+            "9.00–17.00",
+            "9h-17h",
+            "9h00 à 17h00",
+            "de 9 a 17",
+            "9 to 17",
+            "9am-5pm",
+            "9 a.m. – 5 p.m.",
+            "Mon–Fri 9–17",
+            "Lun–vie, 9 a 17 h",
+            "٩–١٧",
+            "من ٩ إلى ١٧",
+            "٩ ص – ٥ م",
+            "۹–۱۷",
+        ] {
+            assert_eq!(typed(text), Some((9, 17)), "{text}");
+        }
+        assert_eq!(typed("18–0"), Some((18, 24)));
+        assert_eq!(typed("0–24"), Some((0, 24)));
+        assert_eq!(typed("12 am – 12 pm"), Some((0, 12)));
+    }
+
+    #[test]
+    fn what_is_no_two_whole_hours_of_one_day_is_not_read() {
+        for text in [
+            "",
+            "9",
+            "always",
+            "22–6",
+            "9–9",
+            "9:30–17",
+            "9–17:30",
+            "9–25",
+            "24–9",
+            "9–17, 18–20",
+            "24/7",
+            "0900–1700",
+            "13 pm – 5 pm",
+            "+34 600 123 456",
+            "5 pm – 9 am",
+        ] {
+            assert_eq!(typed(text), None, "{text}");
+        }
+    }
+
+    /// Any hours that can be typed or tapped.
+    fn any_hours() -> impl Strategy<Value = OnCall> {
+        (any::<bool>(), 0..24_u32, 1..=24_u32)
+            .prop_filter("the first is before the last", |(_, from, to)| from < to)
+            .prop_map(|(weekends, from, to)| OnCall { weekends, from, to })
+    }
+
     proptest! {
         #[test]
+        fn hours_are_what_was_typed_however_they_are_written(
+            hours in any_hours(), how in 0..5_usize, arabic in any::<bool>(), days in "[A-Za-z–,ñá ]{0,12} ",
+        ) {
+            let OnCall { from, to, .. } = hours;
+            let text = match how {
+                0 => format!("{from}–{to}"),
+                1 => format!("{from:02}:00 - {to:02}:00"),
+                2 => format!("de {from} a {to} h"),
+                3 => format!("{from}h00 {to}h00"),
+                _ => format!("{days}{from}–{to}"),
+            };
+            let zero = if arabic { '٠' } else { '0' };
+            let digit = |c: char| c.to_digit(10).and_then(|it| char::from_u32(u32::from(zero) + it)).unwrap_or(c);
+            prop_assert_eq!(typed(&text.chars().map(digit).collect::<String>()), Some((from, to)), "{}", text);
+        }
+
+        #[test]
+        fn whatever_is_typed_is_hours_of_one_day_or_nothing(text in ".{0,40}", near in "[0-9:.h apm–-]{0,16}") {
+            for text in [text, near] {
+                if let Some((from, to)) = typed(&text) {
+                    prop_assert!(from < to && to <= 24, "{text}: {from}–{to}");
+                }
+            }
+        }
+
+        #[test]
         fn nobody_is_on_call_in_what_is_uncovered_and_somebody_in_all_the_rest(
-            minutes in 0..525_600_i64, ahead in 0..10_080_i64, choice in 0..4_usize,
+            minutes in 0..525_600_i64, ahead in 0..10_080_i64, hours in any_hours(),
         ) {
             let now = at("2026-01-01T00:00:00Z") + TimeDelta::minutes(minutes);
             let then = now + TimeDelta::minutes(ahead);
-            let hours = CHOICES[choice];
             let gaps = uncovered(Some(hours), MADRID, now);
             let open = gaps.iter().any(|(from, until)| *from <= then && then < *until);
             prop_assert_eq!(open, !hours.is_always() && hours.ends(MADRID, then).is_none());
@@ -197,11 +327,10 @@ mod tests {
 
         #[test]
         fn an_hour_is_promised_only_while_somebody_is_on_call_and_never_after_that(
-            minutes in 0..525_600_i64, ahead in 1..2_000_i64, choice in 0..4_usize,
+            minutes in 0..525_600_i64, ahead in 1..2_000_i64, hours in any_hours(),
         ) {
             let now = at("2026-01-01T00:00:00Z") + TimeDelta::minutes(minutes);
             let by = now + TimeDelta::minutes(ahead);
-            let hours = CHOICES[choice];
             match promise(Some(hours), MADRID, by, now) {
                 Promise::Before(when) => {
                     prop_assert!(now < when && when <= by);

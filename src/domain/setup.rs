@@ -138,6 +138,15 @@ pub enum SetupLetter {
     NoPhone,
     /// When is somebody on call? That is chosen now, if anything is.
     OnCall(Option<OnCall>),
+    /// On which days are these typed hours?
+    Days {
+        /// From this hour.
+        from: u32,
+        /// Up to that one.
+        to: u32,
+    },
+    /// What was typed are no hours.
+    NoHours,
     /// Who is responsible for the data, and how can people write to them?
     Responsible,
     /// It does not say how to write to them.
@@ -236,7 +245,14 @@ impl SetupLetter {
                 vec![SetupAnswer::Confirm(*country), SetupAnswer::Country(None), SetupAnswer::Countries]
             }
             Self::Rhythm => RHYTHMS.map(SetupAnswer::Rhythm).to_vec(),
-            Self::OnCall(_) => CHOICES.into_iter().map(Some).chain([None]).map(SetupAnswer::OnCall).collect(),
+            Self::OnCall(now) => {
+                let own = now.filter(|now| !CHOICES.contains(now));
+                let hours = CHOICES.into_iter().chain(own).map(Some);
+                hours.chain([None]).map(SetupAnswer::OnCall).collect()
+            }
+            Self::Days { from, to } => [false, true]
+                .map(|weekends| SetupAnswer::OnCall(Some(OnCall { weekends, from: *from, to: *to })))
+                .to_vec(),
             Self::Asked { question, letter } => {
                 letter.offer().into_iter().chain([SetupAnswer::Back(*question)]).collect()
             }
@@ -260,6 +276,7 @@ impl SetupLetter {
             | Self::NoPhone
             | Self::Responsible
             | Self::NoAddress
+            | Self::NoHours
             | Self::NoHelplines
             | Self::HelplinesAre(_)
             | Self::Ready

@@ -210,9 +210,10 @@ async fn given(
         let promise = it.answers.promise(it.zone).filter(|_| heard);
         let asked = promise.is_some();
         let promise = promise.map(|promise| promise.kept(&programme, now));
-        let tips = it.answers.want_tips();
-        show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise, tips }, now)
-            .await?;
+        show(tx, &it, place, CheckinLetter::Thanks { partner: it.partner.clone(), promise }, now).await?;
+        if it.answers.want_tips() {
+            tx.post(Post::answer((it.chat, it.person), CheckinLetter::Tips), now).await?;
+        }
         tx.stop_waiting(&[(it.id, it.person)]).await?;
         tx.let_sleep(Alarm::Checkin, it.id.0).await?;
         // What she writes next may belong to what she asked for.

@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::{House, desk, join, known, pairing};
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::find::{FindAnswer, FindLetter, Hit, MOST, fit, wanted};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -13,6 +13,9 @@ use crate::domain::pairing::PairingLetter;
 use crate::domain::person::Person;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
+
+/// What she is about to type is looked for.
+const KEY: &str = "find:";
 
 /// `/find`, with what is looked for, or without.
 pub(super) async fn command(tx: &mut Tx, me: &Person, typed: &str, now: DateTime<Utc>) -> Result<()> {
@@ -30,8 +33,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: FindAnswe
         FindAnswer::Person(id) => desk::shows(tx, house, press, id).await,
         FindAnswer::Pair(id) => desk::show(tx, house, press, id).await,
         FindAnswer::Cancel => {
-            if let Some(Dialogue::Reason { what }) = &press.person.dialogue
-                && what.starts_with("find:")
+            if let Some(Dialogue::Reason { what, .. }) = &press.person.dialogue
+                && what == KEY
             {
                 tx.await_from(press.person.id, None).await?;
             }
@@ -41,21 +44,14 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: FindAnswe
 }
 
 async fn ask(tx: &mut Tx, me: &Person, now: DateTime<Utc>) -> Result<FindLetter> {
-    let what = format!("find:{}", typed_until(now));
-    tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
+    tx.await_from(me.id, Some(&Dialogue::typed(KEY, now))).await?;
     Ok(FindLetter::Ask)
 }
 
-/// What was typed. The key says until when (epoch seconds) it is looked for.
-pub(super) async fn typed(
-    tx: &mut Tx,
-    me: &Person,
-    (key, written): (&str, &Written),
-    now: DateTime<Utc>,
-) -> Result<()> {
+/// What was typed.
+pub(super) async fn typed(tx: &mut Tx, me: &Person, written: &Written, now: DateTime<Utc>) -> Result<()> {
     tx.await_from(me.id, None).await?;
-    let expected = key.parse::<i64>().is_ok_and(|until| now.timestamp() <= until);
-    if !expected || !pairing::works(me) {
+    if !pairing::works(me) {
         return tx.post(Post::answer(me, PairingLetter::Cancelled), now).await.map(drop);
     }
     let letter = search(tx, me, written.text.as_deref().unwrap_or_default(), now).await?;

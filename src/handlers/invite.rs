@@ -3,7 +3,7 @@
 use super::press::Press;
 use super::{House, invites, join, link};
 use crate::domain::alias;
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::invite::{DAYS, FILE_NUMBER, NewInvite, Token, invitable};
@@ -80,6 +80,7 @@ pub(super) async fn answer(
         | JoinAnswer::Accept
         | JoinAnswer::Agree
         | JoinAnswer::Read(_)
+        | JoinAnswer::Privacy(_)
         | JoinAnswer::More(_)
         | JoinAnswer::Another
         | JoinAnswer::Refuse
@@ -98,12 +99,11 @@ pub(super) async fn answer(
 /// Which file number? What she types next is an answer, for half an hour.
 async fn asks(tx: &mut Tx, person: &Person, role: Role, now: DateTime<Utc>) -> Result<()> {
     tx.post(Post::answer(person, JoinLetter::FileNumber(role)), now).await?;
-    let until = typed_until(now);
-    let what = format!("join:{}:{until}", name(role));
-    tx.await_from(person.id, Some(&Dialogue::Reason { what })).await
+    let what = format!("join:{}", name(role));
+    tx.await_from(person.id, Some(&Dialogue::typed(what, now))).await
 }
 
-/// The typed file number. The key says for which role, and until when (epoch seconds) it is expected.
+/// The typed file number. The key says for which role.
 pub(super) async fn reason(
     tx: &mut Tx,
     house: &House,
@@ -111,9 +111,7 @@ pub(super) async fn reason(
     (key, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let mut parts = key.split(':');
-    let role = parts.next().and_then(read).zip(parts.next().and_then(|until| until.parse::<i64>().ok()));
-    let Some((role, _)) = role.filter(|(_, until)| now.timestamp() <= *until) else {
+    let Some(role) = read(key) else {
         tx.await_from(person.id, None).await?;
         return super::help::at_home(tx, house, person, now).await;
     };

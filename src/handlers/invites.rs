@@ -4,7 +4,7 @@
 use super::press::Press;
 use super::{House, desk, invite, join, pairing};
 use crate::domain::alias;
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{InviteId, PersonId, ProgrammeId};
@@ -108,9 +108,7 @@ async fn about(
 
 /// Which number? What she types next is an answer, for half an hour.
 async fn asks(tx: &mut Tx, me: &Person, of: PersonId, now: DateTime<Utc>) -> Result<()> {
-    let until = typed_until(now);
-    let what = format!("number:{of}:{until}");
-    tx.await_from(me.id, Some(&Dialogue::Reason { what })).await
+    tx.await_from(me.id, Some(&Dialogue::typed(format!("number:{of}"), now))).await
 }
 
 /// Somebody has this number from now on.
@@ -126,17 +124,16 @@ async fn set(
     tx.audit(Some(me.id.0), "changed a file number", Some(id.0), now).await
 }
 
-/// The typed number. The key says whose it is, and until when (epoch seconds) it is expected.
+/// The typed number. The key says whose it is.
 pub(super) async fn typed(
     tx: &mut Tx,
     me: &Person,
     (key, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let numbers: Vec<i64> = key.split(':').filter_map(|number| number.parse().ok()).collect();
-    let found = match numbers.as_slice() {
-        &[id, until, ..] if now.timestamp() <= until => takes_part(tx, me, PersonId(id)).await?,
-        _ => None,
+    let found = match key.parse() {
+        Ok(id) => takes_part(tx, me, PersonId(id)).await?,
+        Err(_) => None,
     };
     let Some(person) = found else {
         tx.await_from(me.id, None).await?;

@@ -245,7 +245,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: JoinAnswe
         | JoinAnswer::InviteIn { .. }
         | JoinAnswer::Pair
         | JoinAnswer::Open(_)
-        | JoinAnswer::Leave => {
+        | JoinAnswer::Leave
+        | JoinAnswer::Privacy(_) => {
             return super::invite::answer(tx, house, press, &answer).await;
         }
     }

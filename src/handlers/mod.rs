@@ -84,7 +84,9 @@ mod whom;
 mod worry;
 
 use crate::domain::heard::Written;
+use crate::domain::letter::Post;
 use crate::domain::person::Person;
+use crate::domain::relay::RelayLetter;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 pub use cry::cries;
@@ -103,11 +105,20 @@ async fn reason(
     match what.split_once(':') {
         Some(("pairing", key)) => pairing::reason(tx, person, key, written, now).await,
         Some(("join", key)) => invite::reason(tx, house, person, (key, written), now).await,
-        Some(("find", key)) => find::typed(tx, person, (key, written), now).await,
+        Some(("find", _)) => find::typed(tx, person, written, now).await,
         Some(("number", key)) => invites::typed(tx, person, (key, written), now).await,
         Some(("ready", key)) => readiness::typed(tx, person, (key, written), now).await,
         Some(("setup", _)) => setup::typed(tx, house, person, written, now).await,
         Some(("guardian", key)) => guardian::typed(tx, person, (key, written), now).await,
         _ => tx.await_from(person.id, None).await,
     }
+}
+
+/// The same half an hour later: she is asked whom this is for, or reads that nobody has it, where there is nobody.
+async fn late(tx: &mut Tx, it: &said::Said<'_>, now: DateTime<Utc>) -> Result<()> {
+    if !whom::nobody(tx, it.person.chat, now).await? {
+        return bundle::hold(tx, it, None, now).await;
+    }
+    tx.await_from(it.person.id, None).await?;
+    tx.post(Post::answer(it.person, RelayLetter::AskedLongAgo), now).await.map(drop)
 }

@@ -2,7 +2,7 @@
 
 use super::press::Press;
 use super::{House, known, named, proposal, readiness};
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::PersonId;
@@ -216,9 +216,8 @@ async fn two_chosen(
     match answer {
         PairingAnswer::Anyway(..) if lead => {
             let [mentee, mentor] = &two;
-            let until = typed_until(now);
-            let what = format!("pairing:{}:{}:{until}", mentee.id, mentor.id);
-            tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
+            let what = format!("pairing:{}:{}", mentee.id, mentor.id);
+            tx.await_from(me.id, Some(&Dialogue::typed(what, now))).await?;
             return Ok(PairingLetter::WhyReady(Who::from(mentor)).into());
         }
         PairingAnswer::Propose(..) if pairing::may_pair(me.role, &two[1].profile, now) => {
@@ -265,7 +264,7 @@ async fn confirm(
 }
 
 async fn cancel(tx: &mut Tx, me: &Person) -> Result<PairingLetter> {
-    if let Some(Dialogue::Reason { what }) = &me.dialogue
+    if let Some(Dialogue::Reason { what, .. }) = &me.dialogue
         && what.starts_with("pairing:")
     {
         tx.await_from(me.id, None).await?;
@@ -282,10 +281,10 @@ pub async fn reason(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let numbers: Vec<i64> = key.split(':').filter_map(|number| number.parse().ok()).collect();
-    let &[mentee, mentor, until] = numbers.as_slice() else {
+    let &[mentee, mentor] = numbers.as_slice() else {
         return tx.await_from(person.id, None).await;
     };
-    if !works(person) || person.role != Role::Lead || until < now.timestamp() {
+    if !works(person) || person.role != Role::Lead {
         tx.await_from(person.id, None).await?;
         return tx.post(Post::answer(person, PairingLetter::Cancelled), now).await.map(drop);
     }

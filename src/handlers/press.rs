@@ -1,9 +1,10 @@
 //! A button was pressed: whoever presses must be allowed to, and each offer counts once.
 
-use super::House;
+use super::{House, privacy};
 use crate::domain::heard::Heard;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, LetterId};
+use crate::domain::join::JoinAnswer;
 use crate::domain::letter::{Answer, Letter, Op, Post, Rank, To};
 use crate::domain::mail::MailAnswer;
 use crate::domain::person::{Person, Standing};
@@ -44,8 +45,16 @@ pub async fn pressed(
         let parts = tx.parts(heard.chat).await?;
         super::delivery::is_there(tx, &parts, now).await?;
     }
-    let text = match allowed(tx, heard, button, now).await? {
-        Some((press, answer)) => route(tx, house, &press, answer).await?,
+    let text = match offered(tx, heard, button).await? {
+        // Answers everybody, also who is nobody here.
+        Some((_, offered, Answer::Join(JoinAnswer::Privacy(part)))) => {
+            privacy::turns(tx, house, heard, (offered.root, part), now).await?;
+            None
+        }
+        Some(offered) => match allowed(tx, heard, offered, now).await? {
+            Some((press, answer)) => route(tx, house, &press, answer).await?,
+            None => Some(HelpLetter::Stale.into()),
+        },
         None => Some(HelpLetter::Stale.into()),
     };
     let toast = Op::Toast { query: query.to_owned(), text };
@@ -53,20 +62,26 @@ pub async fn pressed(
     Ok(())
 }
 
-/// The press, if the button was offered in this chat, to this person or her staff, and not answered yet.
-async fn allowed(
+/// The button, if it was offered in this chat and not answered yet: its letter, and what it means.
+async fn offered(
     tx: &mut Tx,
     heard: &Heard,
     button: Option<(LetterId, usize)>,
-    now: DateTime<Utc>,
-) -> Result<Option<(Press, Answer)>> {
+) -> Result<Option<(LetterId, Offered, Answer)>> {
     let Some((letter, index)) = button else { return Ok(None) };
     let Some(offered) = tx.offered(letter).await? else { return Ok(None) };
     let Some(answer) = offered.offer.get(index).cloned() else { return Ok(None) };
     let stale = offered.answered_at.is_some() && !answer.keeps_buttons();
-    if offered.lane != heard.chat || stale {
-        return Ok(None);
-    }
+    Ok((offered.lane == heard.chat && !stale).then_some((letter, offered, answer)))
+}
+
+/// The press, if the button was offered to this person or her staff.
+async fn allowed(
+    tx: &mut Tx,
+    heard: &Heard,
+    (letter, offered, answer): (LetterId, Offered, Answer),
+    now: DateTime<Utc>,
+) -> Result<Option<(Press, Answer)>> {
     let Some(person) = who(tx, ChatId(heard.user), &offered).await? else { return Ok(None) };
     // Whoever is staff no more, or not yet, can only join, change her language and leave.
     let staff = person.role.is_staff() && person.standing != Standing::Ready;

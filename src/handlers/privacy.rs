@@ -3,10 +3,11 @@
 use super::press::Press;
 use super::{House, join, link, morning};
 use crate::domain::heard::Heard;
-use crate::domain::id::{ChatId, PersonId};
+use crate::domain::id::{ChatId, LetterId, PersonId};
 use crate::domain::join::{JoinAnswer, JoinLetter, Responsible};
-use crate::domain::letter::{Post, Rank};
+use crate::domain::letter::{Op, Post, Rank, To};
 use crate::domain::person::{Person, Reach, Standing};
+use crate::domain::privacy::parts;
 use crate::domain::programme::Programme;
 use crate::domain::steps::CONSENT;
 use crate::store::{Result, Tx};
@@ -38,23 +39,40 @@ pub(super) async fn answer(tx: &mut Tx, press: &Press, answer: &JoinAnswer) -> R
 
 /// `/privacy`: everybody is answered, also before she has agreed to anything, after she has left, and strangers.
 pub(super) async fn command(tx: &mut Tx, house: &House, heard: &Heard, now: DateTime<Utc>) -> Result<()> {
-    let parts = tx.parts(heard.chat).await?;
-    let lang = parts.is_empty().then(|| link::guess(house, heard));
+    let (to, letter) = said(tx, house, heard, 0).await?;
+    tx.post(Post::answer(to, letter), now).await.map(drop)
+}
+
+/// Another part of it in the place of one, for whoever pressed: to a stranger no part of anybody's belongs.
+pub(super) async fn turns(
+    tx: &mut Tx,
+    house: &House,
+    heard: &Heard,
+    (root, part): (LetterId, usize),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (to, letter) = said(tx, house, heard, part).await?;
+    let rewrite = Op::Rewrite { of: root, with: letter.into() };
+    tx.post(Post::op(to, Rank::Answer, rewrite), now).await.map(drop)
+}
+
+/// A part of it, as it concerns this account now.
+async fn said(tx: &mut Tx, house: &House, heard: &Heard, part: usize) -> Result<(To, JoinLetter)> {
+    let own = tx.parts(heard.chat).await?;
+    let lang = own.is_empty().then(|| link::guess(house, heard));
     let mut programmes = Vec::new();
-    for part in &parts {
-        let Programme { name: programme, responsible: who, .. } = tx.programme(part.programme).await?;
+    for it in &own {
+        let Programme { name: programme, responsible: who, .. } = tx.programme(it.programme).await?;
         let responsible = Responsible { programme, who };
         if !responsible.programme.is_empty() && !programmes.contains(&responsible) {
             programmes.push(responsible);
         }
     }
-    let team = parts.iter().any(|part| part.standing.has_team() && !part.role.is_staff());
-    let letter = JoinLetter::Privacy { programmes, lang, team };
-    let post = match parts.first() {
-        Some(person) => Post::answer(person, letter),
-        None => Post::answer(heard.chat, letter),
-    };
-    tx.post(post, now).await.map(drop)
+    let team = own.iter().any(|it| it.standing.has_team() && !it.role.is_staff());
+    let about = parts(own.iter().any(|it| !it.role.is_staff()), own.iter().any(|it| it.role.is_staff()));
+    let part = part.min(about.len().saturating_sub(1));
+    let to = own.first().map_or(heard.chat.into(), To::from);
+    Ok((to, JoinLetter::Privacy { programmes, lang, team, about, part }))
 }
 
 /// Whoever agreed to an older consent text goes on, and reads once that it says more now. Looked at when the bot wakes;

@@ -3,7 +3,7 @@
 
 use super::press::Press;
 use super::{House, circle, desk, pairing};
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::guardian::typed_day;
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
@@ -125,9 +125,8 @@ async fn asks(
     (mentor, via, fact): (&Person, Via, Fact),
     now: DateTime<Utc>,
 ) -> Result<Letter> {
-    let until = typed_until(now);
-    let what = format!("ready:{}:{until}:{}:{}", mentor.id, fact.as_str(), via.key());
-    tx.await_from(me.id, Some(&Dialogue::Reason { what })).await?;
+    let what = format!("ready:{}:{}:{}", mentor.id, fact.as_str(), via.key());
+    tx.await_from(me.id, Some(&Dialogue::typed(what, now))).await?;
     let today = today(tx, me, now).await?;
     let known = mentor.profile.ready.on(fact).is_some();
     Ok(ReadinessLetter::Day { who: Who::from(mentor), fact, via, today, known, again: false }.into())
@@ -136,7 +135,7 @@ async fn asks(
 /// What she was about to type is nothing any more.
 async fn forget(tx: &mut Tx, me: &Person) -> Result<()> {
     match &me.dialogue {
-        Some(Dialogue::Reason { what }) if what.starts_with("ready:") => tx.await_from(me.id, None).await,
+        Some(Dialogue::Reason { what, .. }) if what.starts_with("ready:") => tx.await_from(me.id, None).await,
         Some(_) | None => Ok(()),
     }
 }
@@ -159,7 +158,7 @@ async fn record(
     tx.audit(Some(me.id.0), &what, Some(mentor.id.0), now).await
 }
 
-/// The typed day. The key says of whom, until when (epoch seconds), which fact, and where it leads.
+/// The typed day. The key says of whom, which fact, and where it leads.
 pub(super) async fn typed(
     tx: &mut Tx,
     me: &Person,
@@ -168,16 +167,11 @@ pub(super) async fn typed(
 ) -> Result<()> {
     let parts: Vec<&str> = key.split(':').collect();
     let known = match parts.as_slice() {
-        [id, until, fact, via, ..] => id
-            .parse()
-            .ok()
-            .zip(until.parse::<i64>().ok())
-            .zip(Fact::parse(fact).zip(Via::parse(via)))
-            .filter(|((_, until), _)| now.timestamp() <= *until),
+        [id, fact, via, ..] => id.parse().ok().zip(Fact::parse(fact).zip(Via::parse(via))),
         _ => None,
     };
     let found = match known {
-        Some(((id, _), about)) => mentor(tx, me, PersonId(id)).await?.zip(Some(about)),
+        Some((id, about)) => mentor(tx, me, PersonId(id)).await?.zip(Some(about)),
         None => None,
     };
     let Some((mentor, (fact, via))) = found else {

@@ -26,7 +26,7 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     if written.kind == Kind::Service {
         return Ok(());
     }
-    let parts = setup::parts(tx, heard.chat, now).await?;
+    let parts = tx.parts(heard.chat).await?;
     if parts.is_empty() {
         return join::stranger(tx, house, heard, now).await;
     }
@@ -35,7 +35,8 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
     let main = main(&parts, &live);
     let danger = tx.danger(heard.chat).await?;
     let joining = parts.iter().find(|part| part.standing == Standing::Joining);
-    let asked = open_dialogue(&parts);
+    let asked = open_dialogue(&parts, now);
+    let over = asked.as_ref().is_none_or(|(_, dialogue)| dialogue.is_over(now));
     match (main.filter(|part| part.standing == Standing::Ready), joining) {
         // What she writes after 🆘 is for her team, however far she has come.
         _ if danger.is_some() => {}
@@ -47,7 +48,7 @@ pub async fn message(tx: &mut Tx, house: &House, line: &Line<'_>, now: DateTime<
         }
         // Whoever is in a conversation answers what joining asks with its buttons, or in reply to it: anything else
         // may be meant for somebody.
-        (Some(_), Some(joining)) if live.is_empty() && asked.is_none() => {
+        (Some(_), Some(joining)) if live.is_empty() && over => {
             return join::typed(tx, house, joining, written, now).await;
         }
         (Some(_), _) => {}
@@ -266,22 +267,14 @@ fn main<'a>(parts: &'a [Person], live: &[(ChatId, PersonId, ConversationId)]) ->
     })
 }
 
-/// What an account's next words may answer, in whichever of its parts: first what is held, then what was announced,
-/// then what was asked.
-fn open_dialogue(parts: &[Person]) -> Open<'_> {
+/// What an account's next words may answer, in whichever of its parts.
+fn open_dialogue(parts: &[Person], now: DateTime<Utc>) -> Open<'_> {
     let open = parts.iter().filter_map(|part| Some((part, part.dialogue.clone()?)));
     // Whoever has not finished joining can announce a message to the team, and nothing else.
     let open = open.filter(|(part, dialogue)| {
         part.standing == Standing::Ready || matches!(dialogue, Dialogue::Team { .. })
     });
-    open.min_by_key(|(_, dialogue)| match dialogue {
-        Dialogue::Bundle { .. } => 0,
-        Dialogue::Team { .. } | Dialogue::Answer { .. } => 1,
-        Dialogue::Join | Dialogue::Setup | Dialogue::Reason { .. } => 2,
-        Dialogue::Checkin { asked: false, .. } => 3,
-        Dialogue::Talked | Dialogue::TeamWrote => 4,
-        Dialogue::Checkin { asked: true, .. } => 5,
-    })
+    open.min_by_key(|(_, dialogue)| dialogue.turn(now))
 }
 
 async fn in_dialogue(
@@ -294,7 +287,9 @@ async fn in_dialogue(
     match dialogue {
         Dialogue::Join => join::typed(tx, house, it.person, written, now).await,
         Dialogue::Setup => setup::typed(tx, house, it.person, written, now).await,
-        Dialogue::Reason { what } => super::reason(tx, house, it.person, (&what, written), now).await,
+        Dialogue::Reason { what, until } if now.timestamp() <= until => {
+            super::reason(tx, house, it.person, (&what, written), now).await
+        }
         Dialogue::Team { until } if now.timestamp_millis() <= until => team::write_down(tx, it, now).await,
         Dialogue::Answer { of, until } if now.timestamp_millis() <= until => {
             answering::comes(tx, it, of, now).await
@@ -304,6 +299,7 @@ async fn in_dialogue(
         Dialogue::Talked | Dialogue::TeamWrote | Dialogue::Team { .. } | Dialogue::Answer { .. } => {
             bundle::hold(tx, it, None, now).await
         }
+        Dialogue::Reason { .. } => super::late(tx, it, now).await,
         Dialogue::Checkin { checkin, asked: false } => {
             // With two open, words do not say which they answer.
             let one = tx.checkins_open_in(it.person.chat).await? < 2;

@@ -56,6 +56,12 @@ pub(super) async fn choices(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Re
     Ok((choices, other))
 }
 
+/// Whether there is nobody whom a message may be for.
+pub(super) async fn nobody(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<bool> {
+    let (choices, other) = choices(tx, chat, now).await?;
+    Ok(choices.is_empty() && !other)
+}
+
 /// Whether a pair rests for whichever of these parts is in it.
 fn rests(pair: &Conversation, own: &[PersonId]) -> bool {
     pair.active().any(|member| own.contains(&member.person) && pair.rests_for(member.person))

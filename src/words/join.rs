@@ -35,10 +35,12 @@ messages! {
     "join-any-privacy-responsible" => html privacy_responsible(words: Name);
     "join-any-privacy-ask" => solemn privacy_ask();
     "join-any-privacy-stranger" => solemn privacy_stranger();
+    "join-any-privacy-writes" => solemn privacy_writes();
     "join-any-privacy-why" => solemn privacy_why();
     "join-any-privacy-telegram" => solemn privacy_telegram();
     "join-any-privacy-long" => solemn privacy_long(days: Count);
     "join-any-privacy-rights" => solemn privacy_rights();
+    "join-any-privacy-asks" => solemn privacy_asks();
     "join-any-refused" => html refused() {
         "again" => refused_again();
     };

@@ -59,6 +59,7 @@ messages! {
     "relay-coord-from-file" => html to_team_from_file(name: Name, file: Raw);
     "relay-coord-answer" => html answer_prompt(name: Name);
     "relay-coord-hint" => html to_team_hint();
+    "relay-coord-late" => html asked_long_ago();
 
     "relay-any-ask" => solemn ask() {
         "partner" => ask_partner(name: Name);

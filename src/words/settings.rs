@@ -44,7 +44,7 @@ messages! {
     "settings-coord-ringing" => html ringing();
     "settings-coord-tried" => html tried(minutes: Count);
     "settings-coord-tried-self" => html tried_self(minutes: Count);
-    "settings-coord-on-call" => html on_call() {
+    "settings-coord-on-call" => html on_call(from: Count, to: Count) {
         "workdays" => on_call_workdays(from: Count, to: Count);
         "daily" => on_call_daily(from: Count, to: Count);
         "always" => on_call_always();

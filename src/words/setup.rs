@@ -91,6 +91,8 @@ messages! {
     "setup-coord-now-outside" => html now_outside() {
         "change" => change_outside();
     };
+    "setup-coord-hours-days" => html hours_days();
+    "setup-coord-hours-unclear" => html hours_unclear(from: Count, to: Count);
     "setup-coord-now-on-call" => html now_on_call() {
         "change" => change_on_call();
     };

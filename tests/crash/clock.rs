@@ -1,13 +1,14 @@
 //! The computer's clock is wrong, and is put right: nobody waits for it.
 
 use crate::bot::Bot;
+use crate::comes::comes;
 use crate::hands::Hands;
 use crate::traffic::Who;
 use crate::{Database, Ground};
 use chrono::TimeDelta;
 use lazo::demo::{Options, Server, Telegram};
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// A chat takes five messages at once and then one a second; for the rest, a moment.
 const SECONDS: Duration = Duration::from_secs(5);
@@ -61,10 +62,7 @@ async fn is_put_back(server: Server) {
     hands.set(TimeDelta::zero()).unwrap();
     let _bot = ground.setup.start_polling(&ground.telegram).await.unwrap();
     ground.talks("after a restart").await;
-    let begun = Instant::now();
-    while !ground.health().1.starts_with("Well") {
-        assert!(begun.elapsed() < SECONDS, "{}", ground.health().1);
-    }
+    comes("it is well", SECONDS.as_secs(), async || ground.health().1.starts_with("Well")).await;
     assert_eq!(ground.traffic.tally().twice, 0);
 }
 
@@ -129,11 +127,7 @@ async fn a_date_that_is_not_telegrams_and_goes_a_year_is_not_believed() {
     ground.telegram.advance(TimeDelta::days(366));
     // Nobody writes, whose message would tell the day.
     ground.telegram.raw_update(serde_json::json!({ "of_a_newer_version": {} }));
-    let begun = Instant::now();
-    while ground.telegram.queue_len() > 0 {
-        assert!(begun.elapsed() < SECONDS, "it is taken in: {}", ground.log());
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    comes("it is taken in", SECONDS.as_secs(), async || ground.telegram.queue_len() == 0).await;
     assert!(!ground.log().contains("which is believed"), "{}", ground.log());
 }
 

@@ -10,6 +10,8 @@
 #[path = "../common/bot.rs"]
 mod bot;
 mod clock;
+#[path = "../common/comes.rs"]
+mod comes;
 #[path = "../common/database.rs"]
 mod database;
 #[path = "../common/powercut.rs"]

@@ -241,7 +241,7 @@ async fn a_seat_that_is_withdrawn_or_a_pair_that_ends_leaves_no_question_behind(
     it.marta.never_hears("Esta pregunta ya no sigue abierta");
     wants(&it.vera, "Marta").await;
     it.vera.says("/pairs").await;
-    for label in ["1 · Amina", "🏁 Close", "🎯", "🏁 Yes"] {
+    for label in ["1 · Amina", "🏁 End pair", "🎯", "🏁 Yes"] {
         it.vera.presses(label).await;
     }
     let open = |(_, buttons): &(String, Vec<String>)| buttons.iter().any(|label| label == YES_IN_SPANISH);

@@ -41,7 +41,7 @@ async fn stops(world: &World, amina: &Friend, days: Option<i64>) {
 pub async fn pauses(vera: &Friend, weeks: &str) {
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("⏸ Pause").await;
+    vera.presses("⏸ Stop").await;
     vera.presses(weeks).await;
 }
 
@@ -379,7 +379,7 @@ async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_da
     for fact in ["⏸ Stopped by the team", "📅 You decide again: Monday 27 April"] {
         assert!(card.text.contains(fact), "{}", card.text);
     }
-    assert!(card.has_button("▶ Let them write again") && !card.has_button("⏸ Pause"));
+    assert!(card.has_button("▶ Let them write again") && !card.has_button("⏸ Stop"));
     tomas.says("¿Cuándo seguimos?").await;
     assert_eq!(tomas.reads().last().map(String::as_str), Some(RESTS));
     world.days_pass(RESTS_DAYS - 1).await;
@@ -400,7 +400,7 @@ async fn a_pause_by_the_team_of_eight_weeks_is_told_to_nobody_and_on_the_28th_da
     tomas.hears(GOES_ON);
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    assert!(vera.hears("A pair").has_button("⏸ Pause"), "it can rest again");
+    assert!(vera.hears("A pair").has_button("⏸ Stop"), "it can rest again");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -411,8 +411,8 @@ async fn a_pause_is_for_whoever_looks_after_the_pair_and_only_where_it_is_open()
         let eva = world.joined("Eva", Role::Coordinator).await;
         vera.says("/pairs").await;
         vera.presses("1 · Amina").await;
-        vera.presses("⏸ Pause").await;
-        let sees = vera.hears("How long should this pair pause?");
+        vera.presses("⏸ Stop").await;
+        let sees = vera.hears("How long should this pair be stopped?");
         for weeks in ["⏸ one week", "⏸ 4 weeks", "⏸ 8 weeks", "◀ Back"] {
             assert!(sees.has_button(weeks), "{sees:?}");
         }

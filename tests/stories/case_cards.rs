@@ -194,7 +194,7 @@ async fn the_reasons_for_an_end_are_one_list() {
     let world = World::new().await;
     let [amina, _, vera] = world.pair("Amina", "Tomás", "Vera").await;
     vera.says("/pairs").await;
-    for step in ["1 · Amina", "🏁 Close"] {
+    for step in ["1 · Amina", "🏁 End pair"] {
         vera.presses(step).await;
     }
     let mut desk = reasons(&vera).await;

@@ -133,7 +133,7 @@ async fn whoever_is_asked_and_leaves_the_programme_ends_nobodys_pair() {
     asks(&vera, "Olga", &amina, &tomas).await;
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("🏁 Close").await;
+    vera.presses("🏁 End pair").await;
     vera.presses("🎯").await;
     vera.presses("🏁 Yes").await;
     olga.hears("Esta pregunta ya no sigue abierta");

@@ -71,12 +71,12 @@ impl End {
             Self::Desk(reason) => {
                 vera.says("/pairs").await;
                 vera.presses("1 · Amina").await;
-                vera.presses("🏁 Close").await;
+                vera.presses("🏁 End pair").await;
                 if ClosingReason::NO_CONTACT.contains(&reason) {
                     vera.presses("🔇 No contact").await;
                 }
                 turns_to(vera, self.label()).await;
-                vera.presses("🏁 Yes, close it").await;
+                vera.presses("🏁 Yes, end it").await;
             }
         }
     }

@@ -87,12 +87,12 @@ async fn a_pairs_card_shows_facts_and_leads_back_to_its_page() {
     vera.presses("1 · Amina").await;
     let card = vera.hears("A pair").text;
     for fact in
-        ["Amina", "Tomás", "🟢 In touch", "Together since: Monday 2 March", "Last contact: Monday 2 March"]
+        ["Amina", "Tomás", "🟢 In contact", "Together since: Monday 2 March", "Last contact: Monday 2 March"]
     {
         assert!(card.contains(fact), "{fact} in {card}");
     }
     assert!(!card.contains("مرحبا") && !card.contains("¡Hola!"));
-    assert_eq!(labels(&vera, "A pair"), ["⏸ Pause", "👥 Members", "🏁 Close", "◀ Back"]);
+    assert_eq!(labels(&vera, "A pair"), ["⏸ Stop", "👥 Members", "🏁 End pair", "◀ Back"]);
     vera.presses("◀ Back").await;
     vera.hears("Your pairs");
 }
@@ -103,7 +103,7 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     let [amina, tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("🏁 Close").await;
+    vera.presses("🏁 End pair").await;
     assert_eq!(
         labels(&vera, "Why does this pair end?"),
         [
@@ -117,12 +117,12 @@ async fn vera_closes_a_pair_with_a_reason_and_both_read_one_neutral_sentence() {
     );
     vera.presses("➕ More").await;
     vera.presses("🛡 Conduct or safety").await;
-    vera.hears("Close this pair?");
+    vera.hears("End this pair?");
     assert!(world.pair_of(&amina).await.is_some(), "two taps");
-    vera.presses("🏁 Yes, close it").await;
+    vera.presses("🏁 Yes, end it").await;
     assert!(world.pair_of(&amina).await.is_some(), "three, for conduct");
     vera.presses("✅ Yes, they were heard").await;
-    vera.hears("This pair is closed");
+    vera.hears("This pair has ended");
     assert!(world.pair_of(&amina).await.is_none());
     for (friend, sentence) in [(&amina, "انتهت هذه المحادثة"), (&tomas, "Este chat ha terminado")]
     {
@@ -160,11 +160,11 @@ async fn closing_a_pair_closes_the_cases_about_its_silence_and_no_others() {
         .await;
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("🏁 Close").await;
+    vera.presses("🏁 End pair").await;
     vera.presses("🕐 No time").await;
-    vera.presses("🏁 Yes, close it").await;
-    let closed = vera.hears("This pair is closed").text;
-    assert!(closed.contains("One case about their silence is closed too"), "{closed}");
+    vera.presses("🏁 Yes, end it").await;
+    let closed = vera.hears("One case about their silence is closed too").text;
+    assert!(closed.contains("This pair has ended"), "{closed}");
     assert!(closed.contains("One open case, see /cases"), "{closed}");
     assert!(vera.hears("Two people do not write any more").text.contains("This pair has ended"));
     let files = world.changes(async |tx, _| tx.cases(&[silence, unsafe_case]).await.unwrap()).await;
@@ -177,11 +177,11 @@ async fn who_did_not_write_is_asked_where_there_was_no_contact() {
     let [amina, _tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("🏁 Close").await;
+    vera.presses("🏁 End pair").await;
     vera.presses("🔇 No contact").await;
     vera.presses("🔇 The mentor did not write").await;
-    vera.presses("🏁 Yes, close it").await;
-    assert!(vera.hears("This pair is closed").text.contains("🔇 The mentor did not write"));
+    vera.presses("🏁 Yes, end it").await;
+    assert!(vera.hears("This pair has ended").text.contains("🔇 The mentor did not write"));
     assert!(world.pair_of(&amina).await.is_none());
 }
 
@@ -218,7 +218,7 @@ async fn a_coordinators_button_about_a_pair_that_is_not_hers_any_more_does_nothi
     let [amina, _tomas, vera] = world.pair("Amina", "Tomás", "Vera").await;
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("🏁 Close").await;
+    vera.presses("🏁 End pair").await;
     vera.presses("🕐 No time").await;
     world
         .changes(async |tx, _| {
@@ -227,7 +227,7 @@ async fn a_coordinators_button_about_a_pair_that_is_not_hers_any_more_does_nothi
             tx.save_conversation(&pair).await.unwrap();
         })
         .await;
-    vera.presses("🏁 Yes, close it").await;
+    vera.presses("🏁 Yes, end it").await;
     assert!(world.pair_of(&amina).await.is_some());
     let toast = vera.phone.toasts().pop().map(|it| it.text);
     assert_eq!(toast.as_deref(), Some("This button does not work any more. Please open the menu."));

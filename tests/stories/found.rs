@@ -18,7 +18,7 @@ async fn a_pair_that_was_left_open_and_rests_for_another_reason_says_nothing_of_
     vera.presses("👤 I’m on it").await;
     calls(&vera, "💬 We spoke, not settled", "📞 Call").await;
     vera.says("/pairs").await;
-    for label in ["2 · Bo", "⏸ Pause", "⏸ 4 weeks"] {
+    for label in ["2 · Bo", "⏸ Stop", "⏸ 4 weeks"] {
         vera.presses(label).await;
     }
     vera.says("/cases").await;

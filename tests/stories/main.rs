@@ -52,6 +52,7 @@ mod invites;
 mod join;
 mod kinds;
 mod late;
+mod late_words;
 mod leaks;
 mod lists;
 mod mail;

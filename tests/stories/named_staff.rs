@@ -98,9 +98,9 @@ async fn a_pair_of_her_own_is_not_hers_to_pause() {
             afraid(&sara, Some(YES)).await;
         }
         let card = desk(&lea).await;
-        assert!(!card.iter().any(|it| it.contains("⏸ Pause")), "{card:?}");
+        assert!(!card.iter().any(|it| it.contains("⏸ Stop")), "{card:?}");
         let card = desk(&vera).await;
-        assert_eq!(card.iter().any(|it| it.contains("⏸ Pause")), !pressed, "{card:?}");
+        assert_eq!(card.iter().any(|it| it.contains("⏸ Stop")), !pressed, "{card:?}");
     }
 }
 
@@ -134,7 +134,7 @@ async fn no_button_of_her_own_pairs_card_shows_that_it_is_stopped() {
             afraid(&sara, Some(YES)).await;
         }
         let mut seen = Vec::new();
-        for label in ["⏸ Pause", "🏁 Close"] {
+        for label in ["⏸ Stop", "🏁 End pair"] {
             desk(&lea).await;
             let pressed = lea.phone.presses(label).is_ok();
             lea.world.settles().await;

@@ -99,29 +99,74 @@ async fn who_agreed_to_an_older_text_goes_on_and_reads_once_what_is_new() {
     assert_eq!(heard, 0, "the news was opened in its place, and does not come again");
 }
 
+/// Every screen of `/privacy`, in order.
+async fn privacy(friend: &Friend, next: &str) -> Vec<String> {
+    friend.says("/privacy").await;
+    let mut screens = vec![friend.last()];
+    while friend.phone.last().unwrap().has_button(next) {
+        friend.presses(next).await;
+        screens.push(friend.last());
+    }
+    screens
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn privacy_answers_everybody_before_she_agrees_when_she_has_left_and_a_stranger() {
+async fn privacy_answers_everybody_before_she_agrees_and_when_she_has_left() {
     let world = World::new().await;
-    let stranger = world.newcomer("Rami", "es");
-    stranger.says("/privacy").await;
-    stranger.hears("La organización que usa este bot");
     let nour = world.newcomer("Nour", "en");
     nour.opens(&world.link(Role::Mentee).await).await;
-    nour.says("/privacy").await;
-    let told = nour.hears("Your data in Lazo");
+    let told = privacy(&nour, "Next ➡️").await;
+    assert_eq!(told.len(), 8, "{told:?}");
+    let all = told.concat();
+    let kept = ["your languages, time zone", "What your team can see", "phone numbers and names"];
     for said in ["Casa Ana", "legitimate interest", "after 90 days", "courts", "data protection authority"] {
-        assert!(told.text.contains(said), "{said}: {}", told.text);
+        assert!(all.contains(said), "{said}: {all}");
     }
-    assert!(told.has_button("💬 Write to the team"));
+    assert!(kept.iter().all(|said| all.contains(said)), "{all}");
+    let last = nour.phone.last().unwrap();
+    assert!(last.has_button("💬 Write to the team") && last.has_button("◀ Back"));
+    nour.presses("◀ Back").await;
+    nour.hears("outside the European Union");
     assert_eq!(nour.person().await.unwrap().profile.consent, None);
     let amina = world.joined("Amina", Role::Mentee).await;
     amina.says("/leave").await;
     amina.taps(0).await;
-    amina.says("/privacy").await;
-    amina.hears("Your data in Lazo");
+    assert_eq!(privacy(&amina, "التالي ⬅️").await.len(), 8);
     let vera = world.joined("Vera", Role::Coordinator).await;
-    vera.says("/privacy").await;
-    assert!(!vera.hears("Your data in Lazo").has_button("💬 Write to the team"));
+    let told = privacy(&vera, "Next ➡️").await;
+    let all = told.concat();
+    assert!(
+        all.contains("what you do here, and when") && !kept.iter().any(|said| all.contains(said)),
+        "{all}"
+    );
+    assert!(!vera.phone.last().unwrap().has_button("💬 Write to the team"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_reads_what_becomes_of_what_she_writes_and_nothing_about_members() {
+    let world = World::new().await;
+    let stranger = world.newcomer("Rami", "es");
+    let told = privacy(&stranger, "Siguiente ➡️").await;
+    let [who, writes, telegram, asks] = told.as_slice() else { panic!("{told:?}") };
+    assert!(who.contains("La organización que usa este bot"), "{who}");
+    assert!(writes.contains("Ninguna persona los lee") && writes.contains("número de chat"), "{writes}");
+    assert!(telegram.contains("tribunales") && asks.contains("autoridad de protección"), "{telegram} {asks}");
+    assert!(!told.concat().contains("grupo de edad") && !told.concat().contains("tu equipo"), "{told:?}");
+    assert!(
+        writes.contains("———\n") && writes.contains("No person reads them"),
+        "nobody has reviewed it: {writes}"
+    );
+    stranger.presses("◀ Volver").await;
+    stranger.presses("◀ Volver").await;
+    assert_eq!(stranger.last(), *writes);
+    assert!(stranger.person().await.is_none(), "to read it makes nobody a member");
+    // Once she is somebody here the same button shows what concerns her.
+    let screen = stranger.phone.last().unwrap();
+    stranger.opens(&world.link(Role::Mentee).await).await;
+    stranger.phone.presses_on(screen.id, "Siguiente ➡️").unwrap();
+    world.settles().await;
+    let seen = stranger.phone.screen().into_iter().find(|seen| seen.id == screen.id).unwrap();
+    assert!(seen.text.contains("Qué puede ver tu equipo"), "{}", seen.text);
 }
 
 /// What the lead answered to who is responsible for the data, or that she never did.
@@ -174,9 +219,9 @@ async fn who_is_in_two_programmes_reads_who_is_responsible_in_each() {
     responsible(&world, other, Some("Puente e.V., Calle Mayor 1")).await;
     vera.says("/privacy").await;
     let told = vera.hears("Puente e.V., Calle Mayor 1").text;
-    let [own, asks, its, line] =
-        ["Casa Ana", "Your team can tell you", "Puente\n", "Calle Mayor 1"].map(|it| told.find(it).unwrap());
-    assert!(own < asks && asks < its && its < line, "{told}");
+    let [its, line, own, asks] =
+        ["Puente\n", "Calle Mayor 1", "Casa Ana", "Your team can tell you"].map(|it| told.find(it).unwrap());
+    assert!(its < line && line < own && own < asks, "{told}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

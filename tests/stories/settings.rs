@@ -98,17 +98,20 @@ async fn an_answer_that_was_to_be_changed_takes_no_words_that_come_later() {
     lea.presses("✏️ Name").await;
     world.minutes_pass(31).await;
     lea.says("See you on Monday").await;
+    lea.presses("👤 For: Amina").await;
     assert_eq!(name(&world).await, "Casa Eva");
     assert_eq!(heard(), ["See you on Monday"]);
 
     // What a version before left says no hour: it is over.
     world
         .changes(async |tx, _| {
-            let what = "setup:name".to_owned();
-            tx.await_from(lea.id, Some(&Dialogue::Reason { what })).await.unwrap();
+            let before = r#"{"waits_for":"reason","what":"setup:name"}"#;
+            let before: Dialogue = serde_json::from_str(before).unwrap();
+            tx.await_from(lea.id, Some(&before)).await.unwrap();
         })
         .await;
     lea.says("At five").await;
+    lea.presses("👤 For: Amina").await;
     assert_eq!(name(&world).await, "Casa Eva");
     assert_eq!(heard(), ["See you on Monday", "At five"]);
 }

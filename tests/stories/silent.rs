@@ -103,9 +103,9 @@ async fn who_leaves_after_the_tap_leaves_the_pair_stopped_and_her_case_rings_aga
     assert_eq!(world.pair_of(&tomas).await.unwrap().phase, Phase::Held, "nobody is there to talk with");
     vera.says("/pairs").await;
     vera.presses("1 · Amina").await;
-    vera.presses("🏁 Close").await;
+    vera.presses("🏁 End pair").await;
     vera.presses("🎯 Goals reached, or planned").await;
-    vera.presses("🏁 Yes, close it").await;
+    vera.presses("🏁 Yes, end it").await;
     assert!(world.pair_of(&tomas).await.is_none());
     tomas.hears("Este chat ha terminado");
     assert_eq!(amina.phone.history().len(), read, "she has left: nothing comes that she did not ask for");

@@ -197,7 +197,7 @@ impl History {
             3 => {
                 staff.says("/pairs").await;
                 self.presses(&staff, &["1 · Amina", "2 · Bo"]).await;
-                self.presses(&staff, &["⏸ Pause"]).await;
+                self.presses(&staff, &["⏸ Stop"]).await;
                 self.presses(&staff, &["⏸ one week", "⏸ one week", "⏸ 4 weeks"]).await;
                 Who::Staff
             }

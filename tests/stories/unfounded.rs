@@ -136,9 +136,9 @@ async fn while_its_pair_stays_stopped_her_words_are_the_teams_and_when_it_is_ove
         vera.says("/pairs").await;
         vera.presses("1 · Amina").await;
         if ends {
-            vera.presses("🏁 Close").await;
+            vera.presses("🏁 End pair").await;
             vera.presses("🕐 No time").await;
-            vera.presses("🏁 Yes, close it").await;
+            vera.presses("🏁 Yes, end it").await;
             assert!(world.pair_of(&amina).await.is_none());
         } else {
             vera.presses("▶ Let them write again").await;

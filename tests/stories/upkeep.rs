@@ -2,7 +2,7 @@
 
 use crate::world::{Friend, World};
 use chrono::TimeDelta;
-use lazo::domain::on_call::CHOICES;
+use lazo::domain::on_call::{CHOICES, OnCall};
 use lazo::domain::person::Role;
 use lazo::domain::programme::{Contact, Programme, Question};
 use lazo::store::Alarm;
@@ -163,6 +163,31 @@ async fn the_lead_sees_which_hours_of_the_next_week_nobody_covers() {
     // It is Monday, 11:00 in Madrid.
     assert_eq!(list.matches(" – ").count(), 5, "{list}");
     assert!(list.contains("Monday 2 March, 17:00 – Tuesday 3 March, 09:00"), "{list}");
+    assert_eq!(programme(&world).await.on_call, CHOICES.first().copied());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_hours_than_those_of_the_buttons_are_typed_and_their_days_tapped() {
+    let world = World::new().await;
+    let vera = world.joined("Vera", Role::Lead).await;
+    vera.says("/settings").await;
+    vera.presses("📞 Hours on call").await;
+    assert!(vera.hears("When does somebody of the team answer").text.contains("such as 9–17"));
+    for wrong in ["whenever", "9:30–17", "22–6"] {
+        vera.says(wrong).await;
+        assert!(vera.last().contains("two whole hours of one day, such as 9–17"), "{wrong}: {}", vera.last());
+    }
+    vera.says("Mon–Sun 8:00 – 20:00").await;
+    assert!(vera.hears("On which days?").has_button("Mon–Fri 8–20"));
+    assert_eq!(programme(&world).await.on_call, CHOICES.last().copied(), "nothing is said yet");
+    vera.presses("Every day 8–20").await;
+    assert!(vera.hears("Settings of the programme").text.contains("Every day 8–20"));
+    assert_eq!(programme(&world).await.on_call, Some(OnCall { weekends: true, from: 8, to: 20 }));
+    // They are one of the choices from then on.
+    vera.presses("📞 Hours on call").await;
+    let question = vera.hears("When does somebody of the team answer");
+    assert!(question.has_button("✅ Every day 8–20") && question.has_button("◀ Back"));
+    vera.presses("Mon–Fri 9–17").await;
     assert_eq!(programme(&world).await.on_call, CHOICES.first().copied());
 }
 

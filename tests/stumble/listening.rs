@@ -1,5 +1,6 @@
 //! One refusal never ends the listening.
 
+use crate::comes::comes;
 use crate::database::Database;
 use crate::seed;
 use crate::stumbling;
@@ -12,7 +13,7 @@ use lazo::handlers::invite::first_link;
 use lazo::limits::Limits;
 use lazo::store::Db;
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 fn refused(code: u16, description: &str) -> Fault {
     Fault::Refuse { code, description: description.to_owned(), parameters: None }
@@ -118,11 +119,7 @@ async fn of_two_servers_the_one_that_left_takes_nothing_when_it_is_started_again
     // The other is gone: now it hears.
     let second = stumbling::start(&ground.telegram, &forgotten.url(), Limits::default()).await.unwrap();
     ground.traffic.says(0, Who::Mentee, "hola", None);
-    let begun = Instant::now();
-    while Some(has_taken().await) == taken {
-        assert!(begun.elapsed() < Duration::from_secs(60), "alone, it hears again");
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
+    comes("alone, it hears again", 60, async || Some(has_taken().await) != taken).await;
     second.stop().await;
 }
 
@@ -196,34 +193,27 @@ async fn a_server_without_a_programme_takes_nothing_but_what_is_its_own() {
     }
 }
 
+fn is_answered(phone: &Phone) -> bool {
+    phone.screen().iter().any(|seen| seen.from_bot)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_without_a_programme_tells_who_starts_it_and_lets_in_whoever_founds_it_behind_others() {
     let telegram = Telegram::start(Options::for_load()).await.unwrap();
     let empty = Database::sqlite();
     let bot = stumbling::start(&telegram, &empty.url(), Limits::default()).await.unwrap();
-    let answers = async |phone: &Phone, seconds: u64| {
-        let begun = Instant::now();
-        while phone.screen().iter().all(|seen| !seen.from_bot) {
-            assert!(begun.elapsed() < Duration::from_secs(seconds), "she is answered");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    };
     let stranger = telegram.person(Person::named(76, "Ana"));
     stranger.starts(None);
     stranger.says("hola");
-    answers(&stranger, 12).await;
+    comes("she is answered", 12, async || is_answered(&stranger)).await;
     assert_eq!(telegram.queue_len(), 2, "it may be another's all the same");
     let mut tx = bot.db.begin().await.unwrap();
     let token = first_link(&mut tx, Clock::default().now()).await.unwrap().unwrap();
     let _ = tx.commit().await.unwrap();
     let founder = telegram.person(Person::named(77, "Lea"));
     founder.says(&token.link("lazo_bot"));
-    answers(&founder, 10).await;
-    let begun = Instant::now();
-    while telegram.queue_len() > 0 {
-        assert!(begun.elapsed() < Duration::from_secs(10), "now it is a programme's, and all is its own");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    comes("she is answered", 10, async || is_answered(&founder)).await;
+    comes("now it is a programme's, and all is its own", 10, async || telegram.queue_len() == 0).await;
     let told = stranger.screen().iter().filter(|seen| seen.from_bot).count();
     assert_eq!(told, 2, "each of what she wrote has one answer");
     bot.stop().await;
@@ -240,10 +230,6 @@ async fn a_server_without_a_programme_lets_its_founder_in_at_once() {
     let founder = telegram.person(Person::named(77, "Lea"));
     let link = token.link("lazo_bot");
     founder.starts(link.rsplit('=').next());
-    let begun = Instant::now();
-    while founder.screen().iter().all(|seen| !seen.from_bot) {
-        assert!(begun.elapsed() < Duration::from_secs(4), "she is answered");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    comes("she is answered", 4, async || is_answered(&founder)).await;
     bot.stop().await;
 }

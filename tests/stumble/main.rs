@@ -11,6 +11,8 @@
     reason = "helpers of tests fail the test, and are shared with the load tool"
 )]
 
+#[path = "../common/comes.rs"]
+mod comes;
 #[path = "../common/cutting.rs"]
 mod cutting;
 #[path = "../common/database.rs"]

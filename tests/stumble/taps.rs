@@ -1,25 +1,18 @@
 //! Telegram keeps a tap for 150 s. While the store stumbles for longer, whoever cries for help reads so at once, and what she
 //! tapped is done when the store is back.
 
+use crate::comes::comes;
 use crate::database::Own;
 use crate::stumbling::{Ground, hasty};
 use crate::traffic::{Who, chat};
 use lazo::demo::{Person, Phone};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 const UNSAFE: &str = "🛟 لا أشعر بالأمان";
 const CASES: &str = "SELECT COUNT(*) FROM case_file";
 /// Longer than Telegram keeps a tap.
 const LONG: chrono::TimeDelta = chrono::TimeDelta::seconds(200);
-
-async fn comes(what: &str, patience: u64, is_there: impl AsyncFn() -> bool) {
-    let begun = Instant::now();
-    while !is_there().await {
-        assert!(begun.elapsed() < Duration::from_secs(patience), "{what}");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
 
 fn says(phone: &Phone, words: &str) -> bool {
     phone.screen().iter().any(|seen| seen.from_bot && seen.text.contains(words))

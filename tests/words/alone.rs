@@ -5,28 +5,7 @@ use std::collections::BTreeMap;
 
 use lazo::words::{Entry, File, Kind, Shape, embedded};
 
-use crate::shelf::{complains, none, planted, whole_registry};
-
-/// The lines of a file's texts: the message, the attribute if it is one, and what stands there.
-fn lines(ftl: &str) -> Vec<(String, Option<String>, String)> {
-    let (mut id, mut attr, mut found) = (String::new(), None, Vec::new());
-    for line in ftl.lines().filter(|line| !line.starts_with('#')) {
-        let trimmed = line.trim();
-        let said = if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-            let (name, said) = line.split_once(" =").unwrap_or((line, ""));
-            (id, attr) = (name.to_owned(), None);
-            said
-        } else if let Some((name, said)) = trimmed.strip_prefix('.').and_then(|it| it.split_once(" =")) {
-            attr = Some(name.to_owned());
-            said
-        } else {
-            let variant = trimmed.trim_start_matches('*');
-            variant.strip_prefix('[').and_then(|it| it.split_once("] ")).map_or(trimmed, |(_, said)| said)
-        };
-        found.push((id.clone(), attr.clone(), said.trim().to_owned()));
-    }
-    found
-}
+use crate::shelf::{Line, complains, lines, none, planted, whole_registry};
 
 /// What stands between `open` and `close` taken out, with them.
 fn without(text: &str, open: char, close: char) -> String {
@@ -49,8 +28,8 @@ fn is_apart(text: &str, ends: impl Fn(&str) -> bool) -> bool {
 fn check(files: &[File], table: &[Entry]) -> Vec<String> {
     let mut complaints = Vec::new();
     for file in files {
-        for (id, attr, said) in lines(&file.ftl) {
-            let entry = table.iter().find(|it| it.id == id && it.attr == attr.as_deref());
+        for Line { id, attr, said, .. } in lines(&file.ftl) {
+            let entry = table.iter().find(|it| it.id == id && it.attr == attr);
             for (name, kind) in entry.map_or(&[][..], |it| it.args) {
                 let mark = format!("{{ ${name} }}");
                 let alone = matches!(kind, Kind::Name | Kind::Day | Kind::Dated | Kind::When);
@@ -99,10 +78,10 @@ const HELD: [&str; 3] = ["relay-any-waiting", "relay-any-dropped", "checkin-any-
 fn unmarked(files: &[File], table: &[Entry]) -> Vec<String> {
     let mut texts: BTreeMap<(String, String), (String, bool)> = BTreeMap::new();
     for file in files.iter().filter(|file| file.tag == "en") {
-        for (id, attr, said) in lines(&file.ftl) {
-            let (text, calls) = texts.entry((file.name.to_string(), id)).or_default();
+        for Line { id, attr, said, .. } in lines(&file.ftl) {
+            let (text, calls) = texts.entry((file.name.to_string(), id.to_owned())).or_default();
             *calls |= attr.is_some() && (said.contains('📞') || said.to_lowercase().contains("call me"));
-            text.push_str(&said);
+            text.push_str(said);
         }
     }
     let calls = |file: &str, id: &str| {

@@ -2,7 +2,7 @@
 
 use lazo::words::{File, embedded};
 
-use crate::shelf::{complains, none, planted, tags};
+use crate::shelf::{complains, lines, none, planted, tags};
 
 /// Words for people that a locale avoids, and what is said instead.
 const AVOIDED: [(&str, &str, &str); 42] = [
@@ -50,6 +50,19 @@ const AVOIDED: [(&str, &str, &str); 42] = [
     ("ar", "أن تقول", "قول: the verb is a man's"),
 ];
 
+/// Words that no text has, for the team neither: each thing has another.
+const ELSEWHERE: [(&str, &str, &str); 9] = [
+    ("en", "conversation", "chat"),
+    ("en", " pause", "break: a person's own; stop: the team's"),
+    ("en", "in touch", "in contact"),
+    ("en", "close this pair", "end: cases are closed"),
+    ("en", "close the pair", "end: cases are closed"),
+    ("en", "pair is closed", "has ended: cases are closed"),
+    ("es", "cerrar esta pareja", "terminar: se cierran los casos"),
+    ("es", "cerrar la pareja", "terminar: se cierran los casos"),
+    ("es", "mentoría está cerrada", "ha terminado: se cierran los casos"),
+];
+
 /// Signs that mean one thing to a mentee or a mentor, and the texts (or their beginnings) that say it.
 const MEANS: [(char, &[&str]); 8] = [
     ('🌱', &["common-any-role-mentee", "help-any-which", "pairing-mentor-found"]),
@@ -65,17 +78,15 @@ const MEANS: [(char, &[&str]); 8] = [
 /// Hands and animals that insult somebody somewhere.
 const SIGNS: [char; 12] = ['👍', '👎', '👌', '✋', '🖐', '👋', '🙋', '👉', '🙈', '🙉', '🙊', '🐢'];
 
-/// Each text of a file with its message's id.
+/// Each text of a file, with its buttons, and its message's id.
 fn texts(file: &File) -> Vec<(String, String)> {
-    let mut id = String::new();
     let mut texts: Vec<(String, String)> = Vec::new();
-    for line in file.ftl.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
-            name.clone_into(&mut id);
-            texts.push((id.clone(), String::new()));
+    for line in lines(&file.ftl) {
+        if texts.last().is_none_or(|(id, _)| id != line.id) {
+            texts.push((line.id.to_owned(), String::new()));
         }
         if let Some((_, text)) = texts.last_mut() {
-            text.push_str(&line.to_lowercase());
+            text.push_str(&line.said.to_lowercase());
             text.push('\n');
         }
     }
@@ -87,7 +98,8 @@ fn check(files: &[File]) -> Vec<String> {
     for file in files {
         for (id, text) in texts(file) {
             let person = !id.contains("-coord-");
-            for (_, word, instead) in AVOIDED.iter().filter(|(tag, ..)| person && *tag == file.tag) {
+            let words = AVOIDED.iter().filter(|_| person).chain(&ELSEWHERE);
+            for (_, word, instead) in words.filter(|(tag, ..)| *tag == file.tag) {
                 if text.contains(word) {
                     complaints.push(format!("{} {id}: {word}; better: {instead}", file.tag));
                 }
@@ -142,6 +154,7 @@ fn a_word_that_is_avoided_is_noticed_in_every_locale() {
     ] {
         complains(&check(&planted(tag, "relay.ftl", from, to)), about);
     }
+    complains(&check(&planted("en", "desk.ftl", "⏸ Stop\n", "⏸ Pause\n")), "en desk-coord-card");
     complains(
         &check(&planted("es", "desk.ftl", "🤝 <b>Tus parejas de mentoría</b>", "🤝 <b>Tus parejas</b>")),
         "pareja alone",
@@ -164,28 +177,13 @@ fn other_signs(files: &[File]) -> Vec<String> {
     let signs = |tag: &str| -> Vec<(String, Option<char>)> {
         let mut all = Vec::new();
         for file in files.iter().filter(|file| file.tag == tag) {
-            let mut id = String::new();
-            let mut head = false;
-            for line in file.ftl.lines().filter(|line| !line.starts_with('#')) {
-                let Some((name, said)) =
-                    line.split_once(" =").filter(|_| line.starts_with("    .") || !line.starts_with(' '))
-                else {
-                    if head && !line.trim().is_empty() {
-                        all.push((id.clone(), sign(line)));
-                    }
-                    head = false;
-                    continue;
-                };
-                if line.starts_with("    .") {
-                    let attr = name.trim();
-                    all.push((format!("{}{attr}", id.split('.').next().unwrap_or_default()), sign(said)));
-                    head = false;
-                } else {
-                    name.clone_into(&mut id);
-                    head = said.trim().is_empty();
-                    if !head {
-                        all.push((id.clone(), sign(said)));
-                    }
+            let mut named = None;
+            for line in lines(&file.ftl).into_iter().filter(|line| !line.said.is_empty()) {
+                // The first line of each text has its sign.
+                let name = (line.id, line.attr);
+                if named.replace(name) != Some(name) {
+                    let attr = line.attr.map(|attr| format!(".{attr}")).unwrap_or_default();
+                    all.push((format!("{}{attr}", line.id), sign(line.said)));
                 }
             }
         }

@@ -14,7 +14,9 @@ use lazo::domain::talk::Side;
 use lazo::domain::trace::deletable;
 use lazo::words::{File, Words, embedded};
 
-use crate::shelf::{complains, filling, moment, none, planted, reader, tags, whole_registry, words};
+use crate::shelf::{
+    Line, complains, filling, lines, moment, none, planted, reader, tags, whole_registry, words,
+};
 
 /// For how many hours Telegram lets bots delete.
 fn deletable_hours() -> i64 {
@@ -97,18 +99,10 @@ fn is_none(id: &str, number: i64) -> bool {
 /// Numbers in a text of the source that no constant stands behind.
 fn without_rule(files: &[File]) -> Vec<String> {
     let mut complaints = Vec::new();
-    let mut id = String::new();
-    let lines = files.iter().filter(|file| file.tag == "en").flat_map(|file| file.ftl.lines());
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        let said = match line.split_once(" =").filter(|_| !line.starts_with(' ')) {
-            Some((name, said)) => {
-                name.clone_into(&mut id);
-                said
-            }
-            None => line,
-        };
+    let source = files.iter().filter(|file| file.tag == "en");
+    for Line { id, said, .. } in source.flat_map(|file| lines(&file.ftl)) {
         let numbers = said.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse::<i64>().ok());
-        for number in numbers.filter(|number| !is_none(&id, *number)) {
+        for number in numbers.filter(|number| !is_none(id, *number)) {
             if !said_rows().iter().any(|(known, held)| *known == id && *held == number) {
                 complaints.push(format!("{id}: no rule says {number}: {said}"));
             }

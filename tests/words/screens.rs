@@ -129,7 +129,7 @@ fn called(when: Call, promise: Promise) -> SafetyLetter {
     SafetyLetter::TeamCalls { when, promise, joined: true }
 }
 
-fn kept() -> [Kept; 5] {
+pub(crate) fn kept() -> [Kept; 5] {
     [Kept::Call(moment()), Kept::Touch(moment()), Kept::From(moment()), Kept::Asked, Kept::Told]
 }
 
@@ -180,7 +180,7 @@ fn beside_it() -> Vec<Letter> {
         }
         for promise in kept() {
             let (partner, promise) = (partner.clone(), Some(promise));
-            letters.push(CheckinLetter::Thanks { partner, promise, tips: false }.into());
+            letters.push(CheckinLetter::Thanks { partner, promise }.into());
         }
         let ask = Ask {
             checkin: CheckinId(1),

@@ -2,16 +2,21 @@
 //! (`languages.md`, right to left and low literacy; L12). Lines that only name somebody, a day or a number are none; nor are
 //! buttons. What only the team reads (cards, digests) is not written for this reader.
 
-use lazo::domain::join::{JoinLetter, parts};
+use lazo::domain::answers::Question;
+use lazo::domain::checkin::{Ask, CheckinLetter, Turn};
+use lazo::domain::id::CheckinId;
+use lazo::domain::join::{JoinLetter, Responsible, parts};
 use lazo::domain::letter::Letter;
 use lazo::domain::person::Role;
+use lazo::domain::privacy;
+use lazo::domain::talk::Side;
 use lazo::words::{File, Words, embedded};
 use std::collections::BTreeSet;
 
 use crate::markup::parse;
 use crate::original::alone;
-use crate::screens::{hers, reads, text};
-use crate::shelf::{complains, none, planted, tags, words};
+use crate::screens::{hers, kept, reads, text};
+use crate::shelf::{complains, lines, moment, none, planted, tags, words};
 
 const MOST: usize = 3;
 
@@ -65,6 +70,68 @@ fn no_part_of_the_consent_text_has_more_than_three_sentences() {
     none(&check(&words(&embedded()), &letters));
 }
 
+/// `/privacy` too, for whoever takes part, works in a team, does both, or is nobody here, in one programme or several.
+#[test]
+fn no_part_of_privacy_has_more_than_three_sentences() {
+    let who = |said: &[bool]| {
+        let one = |said: &bool| {
+            let who = said.then(|| "Casa Ana, data@casaana.example".to_owned());
+            Responsible { programme: "Casa Ana".to_owned(), who }
+        };
+        said.iter().map(one).collect::<Vec<_>>()
+    };
+    let mut letters: Vec<Letter> = Vec::new();
+    for (takes_part, works) in [(false, false), (true, false), (false, true), (true, true)] {
+        let about = privacy::parts(takes_part, works);
+        for said in [&[][..], &[true], &[false], &[false, true, false, false]] {
+            let part = |part| {
+                let (programmes, about) = (who(said), about.clone());
+                JoinLetter::Privacy { programmes, lang: None, team: takes_part, about, part }.into()
+            };
+            letters.extend((0..about.len()).map(part));
+        }
+    }
+    none(&check(&words(&embedded()), &letters));
+    let long = planted("en", "join.ftl", "and we do not keep them.", "and we do not keep them. Never. No.");
+    complains(&check(&words(&long), &letters), "en: ");
+}
+
+/// Every screen of a check-in: each question as it comes first, next and again, the thanks with what they promise, the tips.
+fn checkins() -> Vec<Letter> {
+    let partner = |alone: bool| alone.then(|| "Tomás".to_owned());
+    let mut letters: Vec<Letter> = vec![
+        CheckinLetter::Tips.into(),
+        CheckinLetter::Guidance.into(),
+        CheckinLetter::Later { at: moment() }.into(),
+    ];
+    for alone in [true, false] {
+        letters.push(CheckinLetter::OnlyTeam { partner: partner(alone) }.into());
+        for promise in kept().map(Some).into_iter().chain([None]) {
+            letters.push(CheckinLetter::Thanks { partner: partner(alone), promise }.into());
+        }
+        for side in [Side::Mentee, Side::Mentor] {
+            for (question, silent) in Question::of(side).into_iter().flat_map(|it| [(it, false), (it, true)])
+            {
+                let (checkin, since) = (CheckinId(1), moment());
+                letters.extend([Turn::First, Turn::Next, Turn::Again].map(|turn| {
+                    let partner = partner(alone);
+                    CheckinLetter::Ask(Ask { checkin, side, question, partner, since, silent, turn }).into()
+                }));
+            }
+        }
+    }
+    letters
+}
+
+#[test]
+fn no_screen_of_a_check_in_has_more_than_three_sentences() {
+    let letters = checkins();
+    assert_eq!(letters.len(), 89);
+    none(&check(&words(&embedded()), &letters));
+    let long = planted("en", "checkin.ftl", "❓ Three short", "❓ Now. Three short");
+    complains(&check(&words(&long), &letters), "en: 4 sentences");
+}
+
 /// Whether only the team reads a message.
 fn is_of_team(id: &str) -> bool {
     id.contains("-coord-")
@@ -73,19 +140,13 @@ fn is_of_team(id: &str) -> bool {
 /// The sentences of each message without its buttons; of variants the longest counts.
 fn by_message(ftl: &str) -> Vec<(&str, usize)> {
     let mut all: Vec<(&str, usize, usize)> = Vec::new();
-    let mut is_button = false;
-    for line in ftl.lines().filter(|line| !line.starts_with('#')) {
-        let text = line.trim();
-        if let Some((id, rest)) = line.split_once(" =").filter(|_| !line.starts_with(' ') && !line.is_empty())
-        {
-            all.push((id, in_line(&plain(rest)), 0));
-            is_button = false;
-            continue;
+    for line in lines(ftl).into_iter().filter(|line| line.attr.is_none()) {
+        if all.last().is_none_or(|(id, ..)| *id != line.id) {
+            all.push((line.id, 0, 0));
         }
-        is_button |= text.starts_with('.') && text.contains(" =");
-        let Some((_, outside, variant)) = all.last_mut().filter(|_| !is_button) else { continue };
-        let count = in_line(&plain(text));
-        if text.trim_start_matches('*').starts_with('[') {
+        let Some((_, outside, variant)) = all.last_mut() else { continue };
+        let count = in_line(&plain(line.said));
+        if line.is_variant {
             *variant = count.max(*variant);
         } else {
             *outside += count;

@@ -69,3 +69,59 @@ pub(crate) fn none(complaints: &[String]) {
 pub(crate) fn complains(complaints: &[String], about: &str) {
     assert!(complaints.iter().any(|c| c.contains(about)), "nobody noticed {about}: {complaints:?}");
 }
+
+/// A line of a text in a file.
+pub(crate) struct Line<'a> {
+    /// Its message.
+    pub(crate) id: &'a str,
+    /// The button it is, if it is one.
+    pub(crate) attr: Option<&'a str>,
+    /// It is one of several variants.
+    pub(crate) is_variant: bool,
+    /// What stands there.
+    pub(crate) said: &'a str,
+}
+
+/// The lines of a file's texts, without comments; what stands behind a name is a line, also if that is nothing.
+pub(crate) fn lines(ftl: &str) -> Vec<Line<'_>> {
+    let (mut id, mut attr, mut found) = ("", None, Vec::new());
+    for line in ftl.lines().filter(|line| !line.starts_with('#')) {
+        let trimmed = line.trim();
+        let mut is_variant = false;
+        let said = if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (name, said) = line.split_once(" =").unwrap_or((line, ""));
+            (id, attr) = (name, None);
+            said
+        } else if let Some((name, said)) = trimmed.strip_prefix('.').and_then(|it| it.split_once(" =")) {
+            attr = Some(name);
+            said
+        } else if let Some((_, said)) =
+            trimmed.trim_start_matches('*').strip_prefix('[').and_then(|it| it.split_once("] "))
+        {
+            is_variant = true;
+            said
+        } else {
+            trimmed
+        };
+        found.push(Line { id, attr, is_variant, said: said.trim() });
+    }
+    found
+}
+
+#[test]
+fn a_file_is_read_line_by_line() {
+    let ftl = "# no\na-b =\n    { $n ->\n        [one] One.\n       *[other] Two.\n    }\n    .yes = No.\n\nc = C\n";
+    let read: Vec<_> = lines(ftl).into_iter().map(|it| (it.id, it.attr, it.is_variant, it.said)).collect();
+    let yes = Some("yes");
+    let expected = [
+        ("a-b", None, false, ""),
+        ("a-b", None, false, "{ $n ->"),
+        ("a-b", None, true, "One."),
+        ("a-b", None, true, "Two."),
+        ("a-b", None, false, "}"),
+        ("a-b", yes, false, "No."),
+        ("a-b", yes, false, ""),
+        ("c", None, false, "C"),
+    ];
+    assert_eq!(read, expected);
+}

@@ -152,6 +152,8 @@ pub enum RelayLetter {
     },
     /// For staff: to answer someone, reply to her message.
     ReplyToAnswer,
+    /// For staff: what was to be typed was asked too long ago, so nobody has this.
+    AskedLongAgo,
     /// A line above an album: it answers the message this is a reply to.
     AlbumAnswers {
         /// How many parts it has.
@@ -288,7 +290,8 @@ impl RelayLetter {
             | Self::UndoFailed
             | Self::UndoNotYours
             | Self::UndoNothing
-            | Self::ReplyToAnswer => Vec::new(),
+            | Self::ReplyToAnswer
+            | Self::AskedLongAgo => Vec::new(),
         }
     }
 

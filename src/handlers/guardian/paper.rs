@@ -3,7 +3,7 @@
 use super::{goes_on, lacks_paper, stale};
 use crate::domain::alias;
 use crate::domain::case::CaseKind;
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::guardian::{Guardian, GuardianAnswer, GuardianLetter, ROLE, typed_day};
 use crate::domain::heard::Written;
 use crate::domain::id::PersonId;
@@ -66,15 +66,16 @@ async fn expect(
     role: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let until = typed_until(now);
-    let what = format!("guardian:{id}:{until}:{}", role.unwrap_or_default());
-    tx.await_from(me.id, Some(&Dialogue::Reason { what })).await
+    let what = format!("guardian:{id}:{}", role.unwrap_or_default());
+    tx.await_from(me.id, Some(&Dialogue::typed(what, now))).await
 }
 
 /// What she was about to type is nothing any more.
 pub(super) async fn forget(tx: &mut Tx, me: &Person) -> Result<()> {
     match &me.dialogue {
-        Some(Dialogue::Reason { what }) if what.starts_with("guardian:") => tx.await_from(me.id, None).await,
+        Some(Dialogue::Reason { what, .. }) if what.starts_with("guardian:") => {
+            tx.await_from(me.id, None).await
+        }
         Some(_) | None => Ok(()),
     }
 }
@@ -103,20 +104,15 @@ async fn paper(
     Ok(GuardianLetter::Paper { who: Who::from(young), role, on })
 }
 
-/// The coordinator typed the role or the date. The key says for whom, until when (epoch seconds), and the role.
+/// The coordinator typed the role or the date. The key says for whom, and the role.
 pub(in crate::handlers) async fn typed(
     tx: &mut Tx,
     me: &Person,
     (key, written): (&str, &Written),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let parts: Vec<&str> = key.splitn(3, ':').collect();
-    let (id, until, role) = match parts.as_slice() {
-        [id, until, role] => (id.parse().unwrap_or(0), until.parse().unwrap_or(0), *role),
-        _ => (0, 0, ""),
-    };
-    let young = lacks_paper(tx, me, PersonId(id)).await?.filter(|_| now.timestamp() <= until);
-    let Some(young) = young else {
+    let (id, role) = key.split_once(':').unwrap_or((key, ""));
+    let Some(young) = lacks_paper(tx, me, PersonId(id.parse().unwrap_or(0))).await? else {
         tx.await_from(me.id, None).await?;
         return tx.post(Post::answer(me, GuardianLetter::Cancelled), now).await.map(drop);
     };

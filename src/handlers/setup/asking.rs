@@ -1,7 +1,7 @@
 //! How each question is asked, and what stands as its answer.
 
 use crate::domain::choice;
-use crate::domain::dialogue::{Dialogue, typed_until};
+use crate::domain::dialogue::Dialogue;
 use crate::domain::id::ProgrammeId;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Role, Standing};
@@ -15,8 +15,7 @@ use chrono::{DateTime, Utc};
 
 /// Most people a contact can be chosen from by a tap.
 const PEOPLE: usize = 6;
-/// Before the name of the question that is asked again, in what the bot waits for. Until when (epoch seconds) it waits for
-/// words stands behind it.
+/// Before the name of the question that is asked again, in what the bot waits for.
 const AGAIN: &str = "setup:";
 
 /// The question whose answer the bot waits for, from this lead.
@@ -26,19 +25,9 @@ pub(super) fn current(lead: &Person, programme: &Programme) -> Option<Question> 
 
 /// The question that she chose to answer again.
 pub(super) fn corrected(lead: &Person) -> Option<Question> {
-    let what = again(lead)?;
-    Question::parse(what.split_once(':').map_or(what, |(question, _)| question))
-}
-
-fn again(lead: &Person) -> Option<&str> {
-    let Some(Dialogue::Reason { what }) = &lead.dialogue else { return None };
-    what.strip_prefix(AGAIN)
-}
-
-/// Whether she chose a question to answer it again, and what she types now is no answer any more: she may mean somebody.
-pub(super) fn lapsed(lead: &Person, now: DateTime<Utc>) -> bool {
-    let until = |what: &str| what.split_once(':').and_then(|(_, until)| until.parse::<i64>().ok());
-    again(lead).is_some_and(|what| until(what).is_none_or(|until| until < now.timestamp()))
+    let Some(Dialogue::Reason { what, .. }) = &lead.dialogue else { return None };
+    // Versions before wrote an hour behind it.
+    Question::parse(what.strip_prefix(AGAIN)?.split(':').next()?)
 }
 
 /// Asks a question of a programme that starts; but for the first there is a way back to the one before.
@@ -74,9 +63,8 @@ pub(super) async fn once_more(
     (programme, question): (&Programme, Question),
     now: DateTime<Utc>,
 ) -> Result<SetupLetter> {
-    let until = typed_until(now);
-    let what = format!("{AGAIN}{}:{until}", question.as_str());
-    tx.await_from(lead.id, Some(&Dialogue::Reason { what })).await?;
+    let what = format!("{AGAIN}{}", question.as_str());
+    tx.await_from(lead.id, Some(&Dialogue::typed(what, now))).await?;
     Ok(back(question, question_of(tx, house, lead, (programme, question), now).await?))
 }
 

@@ -13,7 +13,6 @@ pub use taking::{answer, typed};
 
 use super::House;
 use super::{departure, upkeep};
-use crate::domain::id::ChatId;
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::person::{Person, Role};
 use crate::domain::programme::{Programme, Question};
@@ -106,17 +105,6 @@ async fn next(
     } else {
         SetupLetter::Summary(all).into()
     })
-}
-
-/// The parts of an account that writes. What one of them wanted to change in her programme, and did not for half an hour, is
-/// given up: what she writes now is for whom it would be otherwise.
-pub(super) async fn parts(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<Vec<Person>> {
-    let mut parts = tx.parts(chat).await?;
-    for part in parts.iter_mut().filter(|part| asking::lapsed(part, now)) {
-        tx.await_from(part.id, None).await?;
-        part.dialogue = None;
-    }
-    Ok(parts)
 }
 
 /// All settings with their answers, as `/settings` shows them.

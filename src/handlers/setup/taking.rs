@@ -11,7 +11,7 @@ use crate::domain::person::{Person, Role, Standing};
 use crate::domain::programme::{Contact, Programme, Question};
 use crate::domain::setup::{self, SetupAnswer, SetupLetter};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
-use crate::domain::{alias, choice, helplines};
+use crate::domain::{alias, choice, helplines, on_call};
 use crate::handlers::House;
 use crate::handlers::join::rewrite;
 use crate::handlers::press::Press;
@@ -288,11 +288,12 @@ pub async fn typed(
             Some(lines) => programme.helplines = lines,
             None => return say(tx, person, SetupLetter::NoHelplines, now).await,
         },
-        Question::Languages
-        | Question::Language
-        | Question::Country
-        | Question::Rhythm
-        | Question::OnCall => {
+        Question::OnCall => {
+            let days = on_call::typed(text).map(|(from, to)| SetupLetter::Days { from, to });
+            let letter = days.map_or(SetupLetter::NoHours, |days| still(person, &programme, days));
+            return say(tx, person, letter, now).await;
+        }
+        Question::Languages | Question::Language | Question::Country | Question::Rhythm => {
             return buttons(tx, house, person, (&programme, question), now).await;
         }
     }

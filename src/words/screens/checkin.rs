@@ -12,7 +12,7 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
     let voice = &page.voice;
     match letter {
         CheckinLetter::Ask(ask) => asked(page, ask),
-        CheckinLetter::Thanks { partner, promise, tips } => {
+        CheckinLetter::Thanks { partner, promise } => {
             let mut text = checkin::thanks(voice);
             text = match promise {
                 Some(Promise::Call(by)) => text.line(&checkin::thanks_call(voice, When(*by))),
@@ -22,9 +22,9 @@ pub(super) fn text(page: &Page<'_>, letter: &CheckinLetter) -> Html {
                 Some(Promise::Told) => text.line(&checkin::thanks_told(voice)),
                 None => text,
             };
-            text = if *tips { text.then(&checkin::tips(voice)) } else { text };
             text.then(&footer(page, partner.as_deref()))
         }
+        CheckinLetter::Tips => checkin::tips(voice),
         CheckinLetter::Later { at } => checkin::later(voice, When(*at)),
         CheckinLetter::Guidance => checkin::heard(voice).line(&checkin::guidance(voice)),
         CheckinLetter::OnlyTeam { partner } => {

@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::domain::join::{JoinAnswer, JoinLetter, Responsible};
-use crate::domain::lang::Lang;
 use crate::domain::letter::Letter;
 use crate::domain::person::Role;
+use crate::domain::privacy::About;
 use crate::domain::trace::KEPT_DAYS;
 use crate::words::{Count, Html, Name, Plain, Voice, common, join};
 
@@ -25,40 +25,44 @@ pub(super) fn consent(page: &Page<'_>, (role, new): (Role, bool), part: usize) -
     }
 }
 
-/// Who is responsible, what is seen and kept and for how long, and what everybody can ask for. In the words of the consent
-/// text wherever that says it, so that the two cannot differ.
-pub(super) fn privacy(page: &Page<'_>, programmes: &[Responsible], lang: Option<&Lang>) -> Html {
-    let own = &page.voice;
-    match lang {
-        Some(lang) => all(&page.words.voice(lang, &Lang::source(), own.zone()), join::privacy_stranger),
-        None if programmes.is_empty() => all(own, join::privacy_stranger),
-        None => all(own, |voice| {
-            programmes.iter().fold(join::privacy(voice), |who, it| {
-                let name = join::privacy_programme(voice, Name(&it.programme));
-                let how = match &it.who {
-                    Some(words) => join::privacy_responsible(voice, Name(words)),
-                    None => join::privacy_ask(voice),
-                };
-                who.line(&name).line(&how)
-            })
-        }),
+/// A part of `/privacy`, in the words of the consent text wherever that says it, so that the two cannot differ.
+pub(super) fn privacy(voice: &Voice<'_>, programmes: &[Responsible], about: Option<&About>) -> Html {
+    match about {
+        Some(About::Who) | None => who(voice, programmes),
+        Some(About::Stranger) => join::privacy_stranger(voice),
+        Some(About::Writes) => join::privacy_writes(voice),
+        Some(About::Keeps) => join::consent_keeps(voice),
+        Some(About::Works) => join::staff_consent_keeps(voice),
+        Some(About::Sees) => join::consent_sees(voice),
+        Some(About::Travels) => join::consent_travels(voice),
+        Some(About::Why) => join::privacy_why(voice),
+        Some(About::Long) => join::privacy_long(voice, Count(KEPT_DAYS)),
+        Some(About::Telegram) => join::privacy_telegram(voice),
+        Some(About::Rights) => join::privacy_rights(voice),
+        Some(About::Asks) => join::privacy_asks(voice),
     }
 }
 
-fn all(voice: &Voice<'_>, who: impl FnOnce(&Voice<'_>) -> Html) -> Html {
-    who(voice)
-        .then(&join::privacy_why(voice))
-        .then(&join::consent_sees(voice))
-        .then(&join::consent_travels(voice))
-        .then(&join::consent_keeps(voice))
-        .then(&join::privacy_telegram(voice))
-        .then(&join::privacy_long(voice, Count(KEPT_DAYS)))
-        .then(&join::privacy_rights(voice))
+/// Who is responsible, where the lead has said it; below all others, once, who can say it.
+fn who(voice: &Voice<'_>, programmes: &[Responsible]) -> Html {
+    if programmes.is_empty() {
+        return join::privacy_stranger(voice);
+    }
+    let name = |it: &Responsible| join::privacy_programme(voice, Name(&it.programme));
+    let said = programmes.iter().filter_map(|it| Some((it, it.who.as_deref()?)));
+    let said = said.fold(join::privacy(voice), |text, (it, who)| {
+        text.line(&name(it)).line(&join::privacy_responsible(voice, Name(who)))
+    });
+    let mut others = programmes.iter().filter(|it| it.who.is_none()).peekable();
+    if others.peek().is_none() {
+        return said;
+    }
+    others.fold(said, |text, it| text.line(&name(it))).line(&join::privacy_ask(voice))
 }
 
 /// The way on or back, or into the text.
 pub(super) fn read(voice: &Voice<'_>, letter: &Letter, to: usize) -> Plain {
-    let Letter::Join(JoinLetter::Consent { part, .. }) = letter else {
+    let Letter::Join(JoinLetter::Consent { part, .. } | JoinLetter::Privacy { part, .. }) = letter else {
         return join::consent_news_read(voice);
     };
     if to < *part { common::back(voice) } else { common::next(voice) }

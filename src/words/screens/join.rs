@@ -26,7 +26,9 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Language(_) => join::language(voice),
         JoinLetter::Consent { role, new, part, .. } => consent::consent(page, (*role, *new), *part),
         JoinLetter::News => join::consent_news(voice),
-        JoinLetter::Privacy { programmes, lang, .. } => consent::privacy(page, programmes, lang.as_ref()),
+        JoinLetter::Privacy { programmes, about, part, .. } => {
+            consent::privacy(voice, programmes, about.get(*part))
+        }
         JoinLetter::Refused => join::refused(voice),
         JoinLetter::Resumed => join::resumed(voice),
         JoinLetter::Age => join::age(voice),
@@ -50,12 +52,8 @@ pub(super) fn text(page: &Page<'_>, letter: &JoinLetter) -> Html {
         JoinLetter::Ready(Role::Mentee) => join::mentee_ready(voice),
         JoinLetter::Ready(Role::Mentor) => join::mentor_ready(voice),
         JoinLetter::Ready(Role::Coordinator | Role::Lead) => join::coordinator_ready(voice),
-        JoinLetter::Link(link, None) => opened(voice, *link),
-        JoinLetter::Link(link, Some(lang)) => opened(&spoken(page, lang), *link),
-        JoinLetter::ForYou { role, programme: Some(programme), .. } => {
-            join::link_ask(voice, Raw(role_name(voice, *role).as_str()), Name(programme))
-        }
-        JoinLetter::ForYou { programme: None, .. } => join::link_ask_new(voice),
+        JoinLetter::Link(link, _) => opened(voice, *link),
+        JoinLetter::ForYou { role, programme, .. } => for_you(voice, *role, programme.as_deref()),
         JoinLetter::ForAnother => join::link_kept(voice),
         JoinLetter::Told { news, who, role, .. } => told(voice, *news, who.as_deref(), *role),
         JoinLetter::Invite(_) => join::invite(voice),
@@ -93,7 +91,7 @@ pub(super) fn label(page: &Page<'_>, letter: &Letter, answer: &JoinAnswer) -> Pl
     match answer {
         JoinAnswer::Language(lang) | JoinAnswer::InviteIn { lang, .. } => language(page, lang),
         JoinAnswer::Accept | JoinAnswer::Agree | JoinAnswer::Refuse => consent::answer(voice, letter, answer),
-        JoinAnswer::Read(part) => consent::read(voice, letter, *part),
+        JoinAnswer::Read(part) | JoinAnswer::Privacy(part) => consent::read(voice, letter, *part),
         JoinAnswer::ReadAgain => join::refused_again(voice),
         JoinAnswer::Team => help::menu_team(voice),
         JoinAnswer::AgeAgain => join::doubted_again(voice),
@@ -244,6 +242,11 @@ fn opened(voice: &Voice<'_>, link: Link) -> Html {
         Link::Wait => join::link_wait(voice),
         Link::Member => join::link_member(voice),
     }
+}
+
+fn for_you(voice: &Voice<'_>, role: Role, programme: Option<&str>) -> Html {
+    let Some(programme) = programme else { return join::link_ask_new(voice) };
+    join::link_ask(voice, Raw(role_name(voice, role).as_str()), Name(programme))
 }
 
 fn told(voice: &Voice<'_>, news: News, who: Option<&str>, role: Role) -> Html {

@@ -35,6 +35,7 @@ use super::{Html, Name, Plain, Voice, Words, columns, common, rows};
 use crate::domain::circle::CircleLetter;
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::join::JoinLetter;
+use crate::domain::lang::Lang;
 use crate::domain::letter::{Answer, Letter};
 use crate::domain::person::Standing;
 use crate::domain::relay::RelayLetter;
@@ -106,8 +107,7 @@ impl Page<'_> {
 impl Words {
     /// What a letter looks like to its reader now.
     pub fn screen(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> Screen {
-        let page =
-            Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
+        let page = Page { voice: self.speaks(letter, reader), words: self, reader, now };
         let answers = letter.offer();
         let labels: Vec<Plain> = answers.iter().map(|answer| label(&page, letter, answer)).collect();
         let columns = columns(labels.iter().map(Plain::as_str));
@@ -130,9 +130,16 @@ impl Words {
 
     /// The short notice after a tap.
     pub fn toast(&self, letter: &Letter, reader: &Reader, now: DateTime<Utc>) -> String {
-        let page =
-            Page { voice: self.voice(&reader.lang, &reader.fallback, reader.zone), words: self, reader, now };
+        let page = Page { voice: self.speaks(letter, reader), words: self, reader, now };
         text(&page, letter).into()
+    }
+
+    /// Her language; a stranger's is the letter's to say.
+    fn speaks(&self, letter: &Letter, reader: &Reader) -> Voice<'_> {
+        match letter.stranger() {
+            Some(lang) => self.voice(lang, &Lang::source(), reader.zone),
+            None => self.voice(&reader.lang, &reader.fallback, reader.zone),
+        }
     }
 
     /// The name of a case's topic in the coordinators' group.

@@ -68,6 +68,7 @@ pub(super) fn text(page: &Page<'_>, letter: &RelayLetter) -> Html {
             if *in_danger { prompt.line(&safety::phone(voice)) } else { prompt }
         }
         RelayLetter::ReplyToAnswer => relay::to_team_hint(voice),
+        RelayLetter::AskedLongAgo => relay::asked_long_ago(voice),
         RelayLetter::NoVoiceAgain => relay::refused_voice_again(voice),
         RelayLetter::AlbumAnswers { count } => relay::album_answers(voice, Count(*count)),
         RelayLetter::InPart { arrived, of } => relay::in_part(voice, Count(*arrived), Count(*of)),

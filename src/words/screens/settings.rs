@@ -19,7 +19,7 @@ pub(super) fn text(page: &Page<'_>, letter: &SettingsLetter) -> Html {
             .then(&contacts(voice, it.contacts))
             .line(&protect(voice, &it.protect)),
         SettingsLetter::Protect(_) => settings::protect(voice),
-        SettingsLetter::OnCall(_) => settings::on_call(voice),
+        SettingsLetter::OnCall(_) => setup::on_call_question(voice),
         SettingsLetter::Contacts(_) => settings::contacts(voice),
         SettingsLetter::LeadOnly => settings::lead_only(voice),
         SettingsLetter::Holds(answers) => setup::answers_with_numbers(page, settings::holds(voice), answers),

@@ -35,7 +35,12 @@ pub(super) fn text(page: &Page<'_>, letter: &SetupLetter) -> Html {
         SetupLetter::Country => setup::country(voice),
         SetupLetter::Numbers(country) => numbers(page, *country),
         SetupLetter::Rhythm => setup::rhythm(voice),
-        SetupLetter::OnCall(_) => settings::on_call(voice),
+        SetupLetter::OnCall(_) => on_call_question(voice),
+        SetupLetter::Days { .. } => setup::hours_days(voice),
+        SetupLetter::NoHours => {
+            let (from, to) = example();
+            setup::hours_unclear(voice, from, to)
+        }
         SetupLetter::Responsible => setup::responsible(voice),
         SetupLetter::NoAddress => setup::no_address(voice),
         SetupLetter::Asked { letter, .. } => text(page, letter),
@@ -210,6 +215,17 @@ fn rhythm(voice: &Voice<'_>, days: i64) -> Plain {
         _ if days == RHYTHMS[1] => setup::rhythm_fortnight(voice),
         _ => setup::rhythm_month(voice),
     }
+}
+
+/// When is somebody on call? With an example of how hours are typed.
+pub(super) fn on_call_question(voice: &Voice<'_>) -> Html {
+    let (from, to) = example();
+    settings::on_call(voice, from, to)
+}
+
+fn example() -> (Count, Count) {
+    let [OnCall { from, to, .. }, ..] = on_call::CHOICES;
+    (Count(from.into()), Count(to.into()))
 }
 
 /// Hours on call as one of several, marked if they are chosen now.

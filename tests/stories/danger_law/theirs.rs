@@ -23,7 +23,7 @@ const REFUSALS: [(u16, &str); 10] = [
 ];
 
 /// The team has a pair rest until a day.
-const PAUSES: [&[&str]; 4] = [&["/pairs"], &["1 · ", "2 · "], &["⏸ Pause"], &["⏸ one week"]];
+const PAUSES: [&[&str]; 4] = [&["/pairs"], &["1 · ", "2 · "], &["⏸ Stop"], &["⏸ one week"]];
 /// A stopped pair is opened, from its own card.
 const OPENS: [&[&str]; 7] = [
     &["/pairs"],
