@@ -22,6 +22,7 @@ mod checkin;
 mod checkin_clock;
 mod checkin_held;
 mod choices;
+mod chosen;
 mod circles;
 mod clearing;
 mod clock;
