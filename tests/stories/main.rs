@@ -62,6 +62,7 @@ mod moving;
 mod named_staff;
 mod nobody_new;
 mod one_truth;
+mod open_for_her;
 mod opening;
 mod opening_law;
 mod own_desk;
