@@ -28,14 +28,8 @@ pub(super) async fn about(
             for (case, facts) in &mine {
                 let first = answered(tx, *case, about).await?;
                 cases::learned(tx, *case, false, now).await?;
-                if about != About::Other || !first {
-                    continue;
-                }
-                for pair in touched(tx, *case).await? {
-                    is_fine(tx, (*case, pair)).await?;
-                }
-                for fact in facts {
-                    fine(tx, person, (*case, *fact), now).await?;
+                if about == About::Other && first {
+                    all_fine(tx, person, (*case, facts), now).await?;
                 }
             }
         }
@@ -139,9 +133,8 @@ async fn next(
             mine.extend((!is_hers(tx, case, pair).await?).then_some(id));
         }
     }
-    let open = names.into_iter().filter(|(id, _)| {
-        mine.contains(id) && about.is_some_and(|about| about != *id)
-    });
+    let open =
+        names.into_iter().filter(|(id, _)| mine.contains(id) && about.is_some_and(|about| about != *id));
     let others: Vec<Stopped> = open.map(|(conversation, name)| Stopped { conversation, name }).collect();
     if let Some(about) = about.filter(|_| !others.is_empty()) {
         return Ok(SafetyLetter::WhoIsFine { about, others });
@@ -173,6 +166,22 @@ async fn how(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyL
 /// Whether more than two are in it: then the whole of it stays stopped until the team decides.
 fn is_circle(pair: &Conversation) -> bool {
     pair.active().count() > 2
+}
+
+/// It is about nobody here: whatever she stopped goes on.
+async fn all_fine(
+    tx: &mut Tx,
+    person: &Person,
+    (case, facts): (CaseId, &[Fact]),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for pair in touched(tx, case).await? {
+        is_fine(tx, (case, pair)).await?;
+    }
+    for fact in facts {
+        fine(tx, person, (case, *fact), now).await?;
+    }
+    Ok(())
 }
 
 /// For her a conversation is open from now on, whatever else stops it, unless only the team decides about it.

@@ -136,7 +136,6 @@ async fn who_knows_of_a_break_does_not_learn_of_a_stop_in_it() {
         tomas.replies(tomas.hears(HERS).id, "¿Estás?").await;
         tomas.says("Luego").await;
         tomas.replies(his, "/undo").await;
-        amina.hears("Buenos días");
         let shown = shown(tomas);
         assert_eq!(shown, *first.get_or_insert(shown.clone()), "{way}");
     }

@@ -86,9 +86,10 @@ impl Story {
             tomas.presses("🛟 No me siento a salvo").await;
             settles(world, vera).await;
             let pair = world.pair_of(amina).await.unwrap().id;
-            match before {
-                Before::SaidNo => tomas.presses("✖️ No").await,
-                _ => opens(world, vera, pair).await,
+            if before == Before::SaidNo {
+                tomas.presses("✖️ No").await;
+            } else {
+                opens(world, vera, pair).await;
             }
         }
     }
