@@ -101,8 +101,6 @@ async fn goes(
             to(tx, &it, (goes, says.source), now).await?;
             match goes {
                 Route::Pair(id) if facts.names(id) => switch::act(tx, it.person.chat, id, now).await,
-                // Her words are the team's again: where she wrote to before is chosen anew.
-                Route::Danger if facts.current.is_some() => tx.chose_none(it.person.chat).await,
                 Route::Pair(_)
                 | Route::Talk(_)
                 | Route::Danger
