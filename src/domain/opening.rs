@@ -4,7 +4,7 @@
 
 use super::case::CaseFile;
 use super::id::{CaseId, ConversationId, PersonId, SourceId};
-use super::safety::{Fact, Touched};
+use super::safety::{Fact, Fine, Touched};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -130,14 +130,16 @@ impl Opening {
     }
 }
 
-/// Whether a case is about 🆘 pressed by its person in the stop of a conversation that began then.
+/// Whether a case is about 🆘 pressed by its person in the stop of a conversation that began then: one that she has called fine,
+/// or that was open since, is stopped by something that is not hers to know.
 pub fn stopped(case: &CaseFile, pair: ConversationId, stopped_at: Option<DateTime<Utc>>) -> bool {
     let held = |fact: &String| Fact::read(fact).is_some_and(|fact| fact.conversation == pair);
     let touched = case.tried.iter().any(|fact| Touched::read(fact) == Some(Touched(pair)));
     let here = case.conversation == Some(pair) || touched || case.tried.iter().any(held);
     // Of a stop of before it was noted, nobody knows since when: it counts as hers.
     let over = case.resolved_at.is_some_and(|over| stopped_at.is_some_and(|stopped| over < stopped));
-    here && !over
+    let fine = case.tried.contains(&Fine(pair).fact());
+    here && !over && !fine
 }
 
 /// What the bot says about opening.

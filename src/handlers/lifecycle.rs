@@ -50,10 +50,18 @@ async fn rest(
     for person in tx.staff(pair.programme).await? {
         cases::arm_digest(tx, &person, now).await?;
     }
+    end_choice(tx, pair, by).await?;
     let chats: Vec<ChatId> = pair.active().map(|member| member.chat).collect();
-    // A choice of before is none when it goes on.
-    tx.unchoose(pair.id, &chats).await?;
     patience::watch(tx, &chats).await
+}
+
+/// What whoever stops it had chosen before is no choice any more. Nobody else's changes: their choices go on, as they do in a
+/// break that they are not told of.
+async fn end_choice(tx: &mut Tx, pair: &Conversation, by: Option<PersonId>) -> Result<()> {
+    for person in tx.persons(by.as_slice()).await? {
+        tx.unchoose(pair.id, person.chat).await?;
+    }
+    Ok(())
 }
 
 /// The team stops a pair until a day on which it decides anew: what is written waits, the silence clock stands still.
@@ -157,6 +165,7 @@ pub async fn hold(
     }
     if pair.phase == Phase::Held {
         // Somebody has new reason: what was decided before does not count any more.
+        end_choice(tx, pair, by).await?;
         return undecided(tx, pair).await;
     }
     pair.paused_until = None;

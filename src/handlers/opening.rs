@@ -197,25 +197,34 @@ async fn tells(
     Ok(())
 }
 
-/// That it is open again, as it stands when she reads it: it may be stopped anew, or her case over.
+/// Whether whoever reads this knows that a conversation is stopped: she pressed 🆘 in its stop.
+pub(super) async fn is_hers(tx: &mut Tx, person: &Person, pair: &Conversation) -> Result<bool> {
+    if !pair.phase.is_stopped() {
+        return Ok(false);
+    }
+    let pressed: Vec<PersonId> = pressed(tx, pair).await?.iter().map(|it| it.person).collect();
+    Ok(tx.persons(&pressed).await?.iter().any(|it| it.chat == person.chat))
+}
+
+/// That it is open again, as it stands when she reads it: she may have stopped it anew, or her case be over. What else stops it
+/// she does not read.
 pub(super) async fn as_it_stands(tx: &mut Tx, person: &Person, letter: OpeningLetter) -> Result<Letter> {
     let OpeningLetter::Hers { conversation, partner, waits, called, .. } = letter else {
         return Ok(letter.into());
     };
     let to_team = tx.danger(person.chat).await?.is_some();
-    let phase = tx.conversation(conversation).await?.map(|pair| pair.phase);
-    Ok(match phase {
-        Some(Phase::Active) => {
-            let hers = tx.hers(&[conversation]).await?;
-            let hers = hers.iter().find(|it| it.author == person.id).map(|it| (it.count, it.since));
-            OpeningLetter::Hers { conversation, partner, waits: waits.and(hers), to_team, called }.into()
-        }
-        Some(phase) if phase.is_stopped() && to_team => {
-            promise::says(tx, person, SafetyLetter::TeamReads).await?.into()
-        }
-        Some(phase) if phase.is_stopped() => RelayLetter::Rests.into(),
-        _ => RelayLetter::Ended.into(),
-    })
+    let pair = tx.conversation(conversation).await?.filter(|pair| pair.phase.is_live());
+    let Some(pair) = pair else { return Ok(RelayLetter::Ended.into()) };
+    if !is_hers(tx, person, &pair).await? {
+        let hers = tx.hers(&[conversation]).await?;
+        let hers = hers.iter().find(|it| it.author == person.id).map(|it| (it.count, it.since));
+        let waits = waits.and(hers);
+        return Ok(OpeningLetter::Hers { conversation, partner, waits, to_team, called }.into());
+    }
+    if to_team {
+        return promise::says(tx, person, SafetyLetter::TeamReads).await.map(Letter::from);
+    }
+    Ok(RelayLetter::Rests.into())
 }
 
 /// These people are at another address now: what they were asked there they are asked here.

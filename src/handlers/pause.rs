@@ -2,7 +2,7 @@
 //! in a circle the others do not notice. And what goes on when a break or a stop is over.
 
 use super::delivery::unasked;
-use super::{checkin, leak, missed, passing, patience, whom};
+use super::{checkin, leak, missed, opening, passing, patience, whom};
 use crate::domain::conversation::{Conversation, Phase};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
@@ -20,17 +20,27 @@ async fn say(tx: &mut Tx, person: &Person, letter: impl Into<Letter>, now: DateT
 /// For how long, or that she is on a break already.
 pub(super) async fn ask(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
     let pairs = live_pairs(tx, person).await?;
-    let all_stopped = !pairs.is_empty() && pairs.iter().all(Conversation::is_stopped);
+    let all_hers = !pairs.is_empty() && all_are_hers(tx, person, &pairs).await?;
     match person.paused_until {
         Some(until) => say(tx, person, HelpLetter::Paused(until), now).await,
         // Nothing of hers waits, and she knows why.
-        None if all_stopped && tx.danger(person.chat).await?.is_some() => {
+        None if all_hers && tx.danger(person.chat).await?.is_some() => {
             whom::nobody_now(tx, person, now).await
         }
         // In a stop as in a break that nobody is told of: what is asked for tells nothing.
         None if !pairs.is_empty() => say(tx, person, HelpLetter::Pause, now).await,
         None => say(tx, person, HelpLetter::PauseAlone, now).await,
     }
+}
+
+/// Whether all of these are stopped by her 🆘: what else stops one she does not know.
+async fn all_are_hers(tx: &mut Tx, person: &Person, pairs: &[Conversation]) -> Result<bool> {
+    for pair in pairs {
+        if !opening::is_hers(tx, person, pair).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// So many weeks: may the others know until when?

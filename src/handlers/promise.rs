@@ -205,7 +205,14 @@ async fn not_stopped_any_more(
         pairs.retain(|pair| pair.partner(person.id) == name.as_deref());
         pairs
     };
-    let Some(pair) = may_be.into_iter().find(|pair| !pair.is_stopped()) else { return Ok(None) };
+    let mut open = None;
+    for pair in may_be {
+        // What else stops it than she had read she does not read now.
+        if open.is_none() && !opening::is_hers(tx, person, &pair).await? {
+            open = Some(pair);
+        }
+    }
+    let Some(pair) = open else { return Ok(None) };
     let mut names = whom::open_in_danger(tx, person.chat).await?.into_iter();
     Ok(Some(OpeningLetter::Hers {
         conversation: pair.id,

@@ -8,6 +8,7 @@ use crate::domain::flow::Beat;
 use crate::domain::heard::{Correction, Heard, Kind, Written};
 use crate::domain::id::{ChatId, ConversationId, MessageId};
 use crate::domain::leak::{Shown, shown};
+use crate::domain::pause::{Notice, notice};
 use crate::domain::route::{Facts, Reply, Route, Topic, route};
 use crate::store::{AlbumKey, Replied, Result, Speaker, Topics, Tx};
 use chrono::{DateTime, Utc};
@@ -148,7 +149,8 @@ fn plain<'a>(
     let elsewhere = !matches!(topic, Topic::No) && topic != Topic::Of(to)
         || reply_to.is_some() && reply != Reply::Pair(to);
     let place = speaker.places.iter().find(|place| place.circle.id == to)?;
-    let open = place.circle.phase == Phase::Active && !place.circle.silence_case;
+    let known = place.circle.phase == Phase::Active && notice(&place.circle, true) != Some(Notice::Rests);
+    let open = known && !place.circle.silence_case;
     let passed = Passed {
         author: place.person,
         chat: heard.chat,

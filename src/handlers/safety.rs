@@ -12,7 +12,7 @@ use crate::domain::id::{CaseId, MessageId};
 use crate::domain::letter::{Letter, Op, Post, Rank};
 use crate::domain::on_call::Promise;
 use crate::domain::person::Person;
-use crate::domain::safety::{About, Call, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
+use crate::domain::safety::{About, Call, Fine, HELD, Reached, SafetyAnswer, SafetyLetter, Stands};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -203,13 +203,13 @@ async fn about_partner(
             let stops = stop::again(tx, person, (case, &mut pair), now).await?;
             return Ok(Some((named::asks(&tx.named(&[case]).await?, (person, case), &pair), stops)));
         }
-        Some(pair) if pair.active().count() > 2 && pair.phase == Phase::Held => Stands::Stopped,
         Some(mut pair) => {
             if about == About::Partner {
                 stops = stop::again(tx, person, (case, &mut pair), now).await?;
                 named::names_partners(tx, person, (case, pair.id), now).await?;
             }
-            if about == About::Other && first {
+            // A circle stays stopped until the team decides.
+            if about == About::Other && first && pair.active().count() <= 2 {
                 reopen(tx, person, case, (&mut pair, paused_until), now).await?;
             }
             // Whether something else stops it she does not read.
@@ -229,6 +229,8 @@ async fn reopen(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let hers = tx.case_facts(case).await?.iter().any(|known| known == HELD);
+    // Whatever else stops it, for her it is open from now on.
+    stop::note(tx, case, &[], &Fine(pair.id).fact()).await?;
     if !hers || stop::held_beside(tx, case, pair, now).await? {
         return Ok(());
     }

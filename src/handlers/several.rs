@@ -28,9 +28,8 @@ pub(super) async fn about(
             for (case, facts) in &mine {
                 let first = answered(tx, *case, about).await?;
                 cases::learned(tx, *case, false, now).await?;
-                let fine_now = if about == About::Other && first { facts.as_slice() } else { &[] };
-                for fact in fine_now {
-                    fine(tx, person, (*case, *fact), now).await?;
+                if about == About::Other && first {
+                    all_fine(tx, person, (*case, facts), now).await?;
                 }
             }
         }
@@ -39,7 +38,7 @@ pub(super) async fn about(
                 if !touched(tx, *case).await?.contains(conversation) {
                     continue;
                 }
-                note(tx, *case, &[], &Fine(*conversation).fact()).await?;
+                is_fine(tx, (*case, *conversation)).await?;
                 // Only what nothing else had stopped before her tap is hers to open.
                 if let Some(fact) = facts.iter().find(|fact| fact.conversation == *conversation) {
                     fine(tx, person, (*case, *fact), now).await?;
@@ -128,13 +127,14 @@ async fn next(
     };
     let mut mine = Vec::new();
     for (case, _) in self::mine(tx, person.chat).await? {
-        mine.extend(touched(tx, case).await?);
+        for id in touched(tx, case).await? {
+            let Some(pair) = pairs.iter().find(|pair| pair.id == id) else { continue };
+            // What only the team decides about is not asked: her answer would change nothing.
+            mine.extend((!is_hers(tx, case, pair).await?).then_some(id));
+        }
     }
-    let open = names.into_iter().filter(|(id, _)| {
-        pairs.iter().any(|pair| pair.id == *id)
-            && mine.contains(id)
-            && about.is_some_and(|about| about != *id)
-    });
+    let open =
+        names.into_iter().filter(|(id, _)| mine.contains(id) && about.is_some_and(|about| about != *id));
     let others: Vec<Stopped> = open.map(|(conversation, name)| Stopped { conversation, name }).collect();
     if let Some(about) = about.filter(|_| !others.is_empty()) {
         return Ok(SafetyLetter::WhoIsFine { about, others });
@@ -155,7 +155,7 @@ async fn how(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<SafetyL
     let mut conversation = Stands::Open;
     for pair in tx.pairs_of(&ids).await?.iter().filter(|pair| pair.phase == Phase::Held) {
         // Whether something else stops it she does not read.
-        if is_circle(pair) || keeps(tx, person, pair).await? {
+        if keeps(tx, person, pair).await? {
             conversation = Stands::Stopped;
         }
     }
@@ -168,19 +168,49 @@ fn is_circle(pair: &Conversation) -> bool {
     pair.active().count() > 2
 }
 
+/// It is about nobody here: whatever she stopped goes on.
+async fn all_fine(
+    tx: &mut Tx,
+    person: &Person,
+    (case, facts): (CaseId, &[Fact]),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for pair in touched(tx, case).await? {
+        is_fine(tx, (case, pair)).await?;
+    }
+    for fact in facts {
+        fine(tx, person, (case, *fact), now).await?;
+    }
+    Ok(())
+}
+
+/// For her a conversation is open from now on, whatever else stops it, unless only the team decides about it.
+async fn is_fine(tx: &mut Tx, (case, pair): (CaseId, ConversationId)) -> Result<()> {
+    let Some(pair) = tx.conversation(pair).await?.filter(|pair| !is_circle(pair)) else { return Ok(()) };
+    if is_hers(tx, case, &pair).await? {
+        return Ok(());
+    }
+    note(tx, case, &[], &Fine(pair.id).fact()).await
+}
+
+/// Whether her case is about a conversation, or somebody in it whom she has named.
+async fn is_hers(tx: &mut Tx, case: CaseId, pair: &Conversation) -> Result<bool> {
+    let named = tx.named(&[case]).await?;
+    let is_named = pair.active().any(|member| named.contains(&(case, member.person)));
+    let about = tx.cases(&[case]).await?.pop().and_then(|file| file.conversation);
+    let facts = tx.case_facts(case).await?;
+    Ok(is_named || about == Some(pair.id) && facts.iter().any(|fact| fact == About::Partner.fact()))
+}
+
 /// She says that a conversation is fine: it goes on, unless something else holds it. A circle, what the case is about, and
 /// a conversation with somebody she has named stay stopped until the team decides.
 async fn fine(tx: &mut Tx, person: &Person, (case, fact): (CaseId, Fact), now: DateTime<Utc>) -> Result<()> {
     let pair = tx.conversation(fact.conversation).await?.filter(|pair| pair.phase == Phase::Held);
     let Some(mut pair) = pair.filter(|pair| !is_circle(pair)) else { return Ok(()) };
-    let named = tx.named(&[case]).await?;
-    let is_named = pair.active().any(|member| named.contains(&(case, member.person)));
-    let about = tx.cases(&[case]).await?.pop().and_then(|file| file.conversation);
-    let mut facts = tx.case_facts(case).await?;
-    let is_about = about == Some(pair.id) && facts.iter().any(|fact| fact == About::Partner.fact());
-    if is_named || is_about {
+    if is_hers(tx, case, &pair).await? {
         return Ok(());
     }
+    let mut facts = tx.case_facts(case).await?;
     facts.retain(|known| Fact::read(known) != Some(fact));
     tx.set_case_facts(case, &facts).await?;
     if held_beside(tx, case, &pair, now).await? {

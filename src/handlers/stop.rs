@@ -152,12 +152,13 @@ pub(super) async fn held_beside(
 }
 
 /// Whether what she said keeps a conversation stopped that was live when she pressed: by her own answers, whatever else
-/// stops it, and unless it has been open since.
+/// stops it, and unless it has been open since. A circle is not hers to open: her no keeps it stopped.
 pub(super) async fn keeps(tx: &mut Tx, person: &Person, pair: &Conversation) -> Result<bool> {
     for (case, _) in mine(tx, person.chat).await? {
         let facts = tx.case_facts(case).await?;
         let touched = facts.iter().any(|fact| Touched::read(fact) == Some(Touched(pair.id)));
-        if touched && !says_no(&facts) && !facts.contains(&Fine(pair.id).fact()) {
+        let no = says_no(&facts) && pair.active().count() <= 2;
+        if touched && !no && !facts.contains(&Fine(pair.id).fact()) {
             return Ok(true);
         }
     }

@@ -69,7 +69,9 @@ async fn shown_to<'a>(tx: &mut Tx, parts: &'a [Person], first: &'a Person) -> Re
 
 async fn is_stopped(tx: &mut Tx, chat: ChatId, conversation: ConversationId) -> Result<bool> {
     let own: Vec<PersonId> = tx.parts(chat).await?.iter().map(|part| part.id).collect();
-    Ok(tx.conversation(conversation).await?.is_some_and(|pair| whom::is_stopped(&pair, &own)))
+    let in_danger = tx.danger(chat).await?.is_some();
+    let rests = if in_danger { whom::is_stopped } else { whom::rests_untold };
+    Ok(tx.conversation(conversation).await?.is_some_and(|pair| rests(&pair, &own)))
 }
 
 /// After 🆘 she chooses to write to somebody, and be it her only one: until that ends, what she writes goes there.

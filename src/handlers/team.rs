@@ -121,6 +121,8 @@ pub(super) async fn danger(
     reply_to: Option<SourceId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // Her words are the team's again: whom she writes to besides is chosen anew.
+    tx.chose_none(it.person.chat).await?;
     let danger = tx.danger(it.person.chat).await?;
     let part = danger.and_then(|danger| it.parts.iter().find(|part| part.id == danger.person));
     // A place that moves arrives as a point, and again where it moved to.

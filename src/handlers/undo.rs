@@ -83,8 +83,8 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     if traces.iter().all(|trace| trace.gone) {
         return Ok(RelayLetter::Undone);
     }
-    // What has arrived where nothing arrives now stays, whatever keeps it and he does not know of: a stop, or a break that
-    // nobody was told of. Nothing is said but what is said to whoever writes there.
+    // What has arrived where nothing arrives now stays, whatever keeps it: by what could be taken back in a break he knows of
+    // he would learn of a stop besides. Nothing is said but what is said to whoever writes there.
     let mut arrived = traces.iter().filter(|trace| trace.sort == Sort::Pair && trace.has_left());
     if let Some(trace) = arrived.next()
         && rests(tx, own, trace.conversation).await?
@@ -110,11 +110,11 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
     Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
 }
 
-/// Whether a conversation rests for this account for a reason it does not know.
+/// Whether a conversation rests for this account.
 async fn rests(tx: &mut Tx, own: ChatId, conversation: ConversationId) -> Result<bool> {
     let parts: Vec<PersonId> = tx.parts(own).await?.iter().map(|part| part.id).collect();
     let pair = tx.conversation(conversation).await?.filter(|pair| pair.phase.is_live());
-    Ok(pair.is_some_and(|pair| whom::is_stopped(&pair, &parts)))
+    Ok(pair.is_some_and(|pair| whom::rests_at_all(&pair, &parts)))
 }
 
 /// The chats a message is in, or is on its way to, from which it can be deleted.

@@ -79,11 +79,21 @@ pub(super) async fn open_in_danger(tx: &mut Tx, chat: ChatId) -> Result<Vec<(Con
     Ok(names.filter(|(id, _)| pairs.iter().any(|pair| pair.id == *id && !is_stopped(pair, &own))).collect())
 }
 
-/// Whether nothing is written into a conversation on purpose: it is stopped, or rests for a reason she does not know.
+/// Whether nothing of whoever is in danger goes into a conversation: it is stopped, or rests for a reason she does not know.
 pub(super) fn is_stopped(pair: &Conversation, own: &[PersonId]) -> bool {
+    pair.phase != Phase::Active || rests_untold(pair, own)
+}
+
+/// Whether a conversation rests for a reason she does not know, so that nothing is written into it on purpose. One that is
+/// stopped while she knows of a break rests for that, as far as she knows.
+pub(super) fn rests_untold(pair: &Conversation, own: &[PersonId]) -> bool {
     let mut hers = pair.active().filter(|member| own.contains(&member.person));
-    pair.phase != Phase::Active
-        || hers.any(|member| notice(&pair.circle(member.person), true) == Some(Notice::Rests))
+    hers.any(|member| notice(&pair.circle(member.person), true) == Some(Notice::Rests))
+}
+
+/// Whether a conversation rests for whichever of these parts is in it, and be it for a break that she knows of.
+pub(super) fn rests_at_all(pair: &Conversation, own: &[PersonId]) -> bool {
+    rests(pair, own) || rests_untold(pair, own)
 }
 
 /// What she reads instead of writing to somebody: the conversation rests; after 🆘 that only her team reads her words, for

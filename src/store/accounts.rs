@@ -169,15 +169,15 @@ impl Tx {
         Ok(())
     }
 
-    /// Whoever of these accounts had chosen this conversation has chosen none.
-    pub async fn unchoose(&mut self, conversation: ConversationId, chats: &[ChatId]) -> Result<()> {
+    /// If an account had chosen this conversation, it has chosen none.
+    pub async fn unchoose(&mut self, conversation: ConversationId, chat: ChatId) -> Result<()> {
         run!(
             self,
-            "end choices of a conversation",
+            "end the choice of a conversation",
             "UPDATE account SET current_id = NULL, current_at = NULL, other_at = NULL
-             WHERE current_id = $1 AND chat_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($2))",
+             WHERE current_id = $1 AND chat_id = $2",
             conversation.0,
-            json(chats)?
+            chat.0
         )?;
         Ok(())
     }

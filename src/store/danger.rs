@@ -46,7 +46,7 @@ impl Tx {
         Ok(Some(Danger { person: PersonId(person), since: at(since), cases }))
     }
 
-    /// Her case is over, and a pair still stopped since.
+    /// Her case is over, and a pair still stopped since, which she had not called fine and nobody had opened.
     async fn after_danger(&mut self, chat: ChatId) -> Result<Option<Danger>> {
         let rows = all!(
             self,
@@ -58,6 +58,7 @@ impl Tx {
              JOIN case_file f ON f.person_id = p.id AND f.kind = 'unsafe' AND f.resolved_at IS NOT NULL
                  AND (f.conversation_id = c.id OR f.facts LIKE '%\"held:' || CAST(c.id AS TEXT) || ':%'
                      OR f.facts LIKE '%\"tap:' || CAST(c.id AS TEXT) || '\"%')
+                 AND f.facts NOT LIKE '%\"fine:' || CAST(c.id AS TEXT) || '\"%'
              WHERE p.chat_id = $1 ORDER BY f.id",
             chat.0
         )?;

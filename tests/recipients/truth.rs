@@ -57,9 +57,8 @@ impl Truth {
     }
 
     pub fn is(&mut self, id: ConversationId, phase: Phase) {
+        // Nobody is told of a stop, so it changes nothing about whom somebody had chosen: what is written there waits.
         self.circles.live.entry(id).and_modify(|circle| circle.phase = phase);
-        // What rests is no choice when it goes on.
-        self.choices.retain(|_, choice| phase == Phase::Active || choice.conversation != id);
     }
 
     pub fn ends(&mut self, id: ConversationId) {

@@ -241,22 +241,35 @@ async fn what_was_asked_before_she_pressed_again_opens_nothing() {
     assert_eq!(phase(&world, with_tomas).await, Phase::Held);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_stop_stays_hers_whoever_opened_and_stopped_the_pair_since() {
-    let Two { world, amina, vera, with_marta, .. } = Two::meet().await;
-    afraid(&amina, Some(&about("Tomás"))).await;
-    amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
-    assert_eq!(phase(&world, with_marta).await, Phase::Active);
-    stopped(&world, with_marta, &vera).await;
+async fn ends(world: &World, pair: ConversationId, by: &Friend) {
     world
         .changes(async |tx, now| {
-            let mut pair = tx.conversation(with_marta).await.unwrap().unwrap();
-            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, Some(vera.id), now)
+            let mut pair = tx.conversation(pair).await.unwrap().unwrap();
+            lifecycle::close(tx, &mut pair, lazo::domain::closing::ClosingReason::Other, Some(by.id), now)
                 .await
                 .unwrap();
         })
         .await;
     world.settles().await;
+}
+
+/// What stops what she had called fine she does not learn by its end, either.
+#[tokio::test(flavor = "multi_thread")]
+async fn only_what_her_own_press_stops_ends_in_words_of_her_own() {
+    let Two { world, amina, vera, with_marta, with_tomas, .. } = Two::meet().await;
+    afraid(&amina, Some(&about("Tomás"))).await;
+    amina.presses("◀ أشعر بالأمان مع: \u{2068}Marta\u{2069}").await;
+    assert_eq!(phase(&world, with_marta).await, Phase::Active);
+    stopped(&world, with_marta, &vera).await;
+    let mails = |amina: &Friend| {
+        let buttons = amina.phone.screen().into_iter().flat_map(|seen| seen.buttons).flatten();
+        buttons.filter(|button| button.text.starts_with('📖')).count()
+    };
+    let before = mails(&amina);
+    ends(&world, with_marta, &vera).await;
+    assert_eq!(mails(&amina), before, "{:?}", amina.reads());
+    ends(&world, with_tomas, &vera).await;
+    assert_eq!(mails(&amina), before + 1, "{:?}", amina.reads());
     amina.opens_mail().await;
     amina.hears(ENDS);
 }

@@ -1,23 +1,44 @@
 //! The law of what his phone tells, over random histories: the same is done in each way in which a conversation can rest
 //! without a word (a break nobody was told of, 🆘, a hold, a pause of the team's), also where a break begins before a stop or
-//! in it and ends, on its day or by her. However it goes:
-//! - after each act his screen is the same in all of them, letter by letter;
+//! in it and ends, on its day or by her. He may have another conversation besides and have chosen one of them, and he may have
+//! pressed 🆘 before, in a conversation that the team has opened since, or he himself by his no; his case is closed on the way.
+//! However it goes:
+//! - after each act his screen and his keyboard are the same in all of them, letter by letter;
 //! - what was stopped never opens by itself, whatever he asks for and whatever ends.
 //!
 //! A few histories a run; `LAZO_HISTORIES` sets another number.
 
 use crate::dice::{Dice, histories};
+use crate::open_for_her::{closes, opens, settles};
 use crate::telling::{HERS, WAYS, open, rests, screen};
 use crate::world::{Friend, World};
+use lazo::domain::conversation::Side;
+use lazo::domain::person::Role;
 
-const HISTORIES: u64 = 1;
+/// Histories of a run that nobody asked more of: one of each beginning.
+const HISTORIES: u64 = 4;
 const STEPS: usize = 16;
 /// A break of four weeks is the longest: what comes after its end is another story.
 const MOST_HOURS: i64 = 26 * 24;
 
+/// What was before it rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    /// He has two, and has chosen her.
+    Chosen,
+    /// He pressed 🆘 and has not answered yet, and the team has opened it.
+    Opened,
+    /// He pressed 🆘 and said that it is about something else.
+    SaidNo,
+}
+
+const BEFORE: [Before; 4] = [Before::Chosen, Before::Opened, Before::SaidNo, Before::Nothing];
+
 /// How a conversation rests.
 #[derive(Clone, Copy, Debug)]
 struct Rest {
+    before: Before,
     /// From the first day on: a break, a stop, or a break of a week.
     first: &'static str,
     /// From the third day on: a stop, a break of a week in it, or nothing more.
@@ -27,12 +48,12 @@ struct Rest {
 }
 
 /// A break or a stop alone; and some in which a stop overtakes a break, or a break is taken in a stop.
-fn rests_so(dice: &mut Dice) -> Vec<Rest> {
-    let mut all: Vec<Rest> = WAYS.map(|first| Rest { first, then: "", back: false }).into();
+fn rests_so(before: Before, dice: &mut Dice) -> Vec<Rest> {
+    let mut all: Vec<Rest> = WAYS.map(|first| Rest { before, first, then: "", back: false }).into();
     for overtaken in [true, true, false] {
         let stop = WAYS[1 + dice.below(WAYS.len() - 1)];
         let (first, then) = if overtaken { ("week", stop) } else { (stop, "week") };
-        all.push(Rest { first, then, back: dice.below(2) == 0 });
+        all.push(Rest { before, first, then, back: dice.below(2) == 0 });
     }
     all
 }
@@ -48,8 +69,29 @@ impl Story {
     async fn begins(rest: Rest) -> Self {
         let (world, friends, _) = open().await;
         let story = Self { rest, world, friends, hours: 0 };
+        story.begins_with(rest.before).await;
         story.rests(rest.first).await;
         story
+    }
+
+    async fn begins_with(&self, before: Before) {
+        let (world, [amina, tomas, vera]) = (&self.world, &self.friends);
+        if before == Before::Chosen {
+            let bo = world.joined("Bo", Role::Mentee).await;
+            world.introduce(&[(&bo, Side::Mentee), (tomas, Side::Mentor)], vera).await;
+            tomas.presses("👤 Amina").await;
+        }
+        if matches!(before, Before::Opened | Before::SaidNo) {
+            tomas.says("🆘 Necesito ayuda").await;
+            tomas.presses("🛟 No me siento a salvo").await;
+            settles(world, vera).await;
+            let pair = world.pair_of(amina).await.unwrap().id;
+            if before == Before::SaidNo {
+                tomas.presses("✖️ No").await;
+            } else {
+                opens(world, vera, pair).await;
+            }
+        }
     }
 
     async fn rests(&self, way: &str) {
@@ -98,6 +140,7 @@ impl Story {
         let hers = self.tomas().copies().iter().find(|seen| seen.text == HERS).map(|seen| seen.id);
         match act {
             Act::Says(text) => drop(self.tomas().says(text).await),
+            Act::Closes => closes(&self.world, &self.friends[2], self.tomas()).await,
             Act::Replies(text) => {
                 if let Some(hers) = hers {
                     self.tomas().replies(hers, *text).await;
@@ -134,7 +177,9 @@ impl Story {
 
 #[derive(Clone, Debug)]
 enum Act {
-    Says(&'static str),
+    Says(String),
+    /// The team closes his case, if one is open.
+    Closes,
     Replies(&'static str),
     Edits(&'static str),
     Reacts,
@@ -162,13 +207,19 @@ fn act(dice: &mut Dice, tomas: &Friend, left: i64) -> Act {
     match dice.below(10) {
         0..4 => match dice.one(&labels) {
             Some((place, label)) => Act::Presses(place, label),
-            None => Act::Says("🆘 Necesito ayuda"),
+            None => Act::Says("🆘 Necesito ayuda".to_owned()),
         },
         4 => Act::Passes([1, 14, 24, 60][dice.below(4)].min(left)),
         5 => Act::Replies(["Sí", "/undo", "🆘 Necesito ayuda"][dice.below(3)]),
         6 if dice.below(2) == 0 => Act::Edits("Hola otra vez"),
         6 => Act::Reacts,
-        7.. => Act::Says(says[dice.below(says.len())]),
+        // A name on his keyboard, if there are any.
+        7 => {
+            let keys = tomas.phone.keyboard().unwrap_or_default().concat();
+            let names: Vec<String> = keys.into_iter().filter(|key| key.starts_with(['👤', '➤'])).collect();
+            Act::Says(dice.one(&names).unwrap_or_else(|| "Hola".to_owned()))
+        }
+        8.. => Act::Says(says[dice.below(says.len())].to_owned()),
     }
 }
 
@@ -177,7 +228,8 @@ async fn law_his_phone_never_tells_how_a_conversation_rests() {
     for seed in histories(HISTORIES) {
         let mut dice = Dice::of(seed);
         let mut stories = Vec::new();
-        for rest in rests_so(&mut dice) {
+        let before = BEFORE[usize::try_from(seed).unwrap() % BEFORE.len()];
+        for rest in rests_so(before, &mut dice) {
             stories.push(Story::begins(rest).await);
         }
         let mut log = Vec::new();
@@ -185,6 +237,7 @@ async fn law_his_phone_never_tells_how_a_conversation_rests() {
             let act = match step {
                 // Each history comes past the beginning and the end of what changes.
                 4 | 8 => Act::Passes(60),
+                10 if before != Before::Nothing => Act::Closes,
                 12 => Act::Passes(96),
                 _ => act(&mut dice, stories[0].tomas(), MOST_HOURS - 216 - stories[0].hours),
             };
@@ -192,7 +245,7 @@ async fn law_his_phone_never_tells_how_a_conversation_rests() {
             let mut first = None;
             for story in &mut stories {
                 story.does(&act).await;
-                let shown = screen(story.tomas());
+                let shown = (screen(story.tomas()), story.tomas().phone.keyboard());
                 let first = first.get_or_insert_with(|| shown.clone());
                 assert_eq!(&shown, first, "history {seed}, {:?}:\n{}", story.rest, log.join("\n"));
                 assert!(

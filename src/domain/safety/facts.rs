@@ -110,9 +110,14 @@ impl Fine {
         format!("{}{}", Self::NAME, self.0)
     }
 
+    /// The fact behind a name, if it is one of these.
+    pub fn read(name: &str) -> Option<Self> {
+        Some(Self(ConversationId(name.strip_prefix(Self::NAME)?.parse().ok()?)))
+    }
+
     /// She presses again: what she said before does not count.
     pub fn forget(facts: &mut Vec<String>) {
-        facts.retain(|fact| !fact.starts_with(Self::NAME));
+        facts.retain(|fact| Self::read(fact).is_none());
     }
 }
 

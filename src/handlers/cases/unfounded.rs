@@ -3,7 +3,7 @@
 use crate::domain::case::{CaseFile, CaseKind, Outcome};
 use crate::domain::id::{CaseId, ConversationId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
-use crate::domain::safety::{HELD, Touched};
+use crate::domain::safety::{Fine, HELD, Touched};
 use crate::domain::trace::DELETABLE;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -12,7 +12,8 @@ use chrono::{DateTime, Utc};
 /// from whoever the case was kept from. Everything else that was said is forgotten.
 pub(super) fn forgets(case: &mut CaseFile) {
     if case.outcome == Some(Outcome::Unfounded) {
-        case.tried.retain(|fact| fact.starts_with(HELD) || Touched::read(fact).is_some());
+        let of_stop = |fact: &str| Touched::read(fact).is_some() || Fine::read(fact).is_some();
+        case.tried.retain(|fact| fact.starts_with(HELD) || of_stop(fact));
     }
 }
 
