@@ -61,8 +61,14 @@ impl Tx {
         Ok(row.map(|(state,)| state))
     }
 
-    /// Nothing is read in a room any more.
+    /// Nothing is read in a room any more; what still waits for it is withdrawn.
     pub async fn forget_room(&mut self, room: RoomId) -> Result<()> {
+        run!(
+            self,
+            "withdraw what waits for a room",
+            "UPDATE letter SET state = 'withdrawn' WHERE room_id = $1 AND state = 'held'",
+            room.0
+        )?;
         run!(self, "forget a room", "DELETE FROM room WHERE id = $1", room.0)?;
         Ok(())
     }

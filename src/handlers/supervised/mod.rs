@@ -11,7 +11,7 @@ mod taking;
 
 pub use copies::carried;
 pub(super) use copies::{changed, rooms_of};
-pub(super) use elsewhere::{elsewhere, is_report, report_on, reports_wanted};
+pub(super) use elsewhere::{elsewhere, is_report, report_on, reports_wanted, rooms_wanted};
 pub use facts::recovered;
 pub(super) use facts::{not_arrived, perhaps, refused};
 pub(super) use first::asks_first;
