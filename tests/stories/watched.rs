@@ -1,9 +1,10 @@
 //! Whoever is to read reads: in a pair of the lead's own, where nobody could so far, what waited before reading along began,
 //! and what somebody takes back, in whichever of his conversations, while a case about him is open.
 
+use crate::breaks::takes_a_break;
 use crate::her_phone::afraid;
 use crate::pairing::proposes;
-use crate::world::{Friend, World};
+use crate::world::{Friend, World, is_copy};
 use lazo::demo::{Group, GroupChat, Seen};
 use lazo::domain::case::CaseKind;
 use lazo::domain::conversation::{Side, Supervised};
@@ -143,6 +144,36 @@ async fn who_works_in_the_team_is_taken_to_be_in_its_group_before_a_pair_is_prop
     proposes(&lea, "Noor", "Lea").await;
     lea.hears("Nobody could read the copies");
     noor.never_hears("يقرأ");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waited_before_reading_along_began_is_read_when_it_arrives_and_so_is_its_change() {
+    let world = World::new().await;
+    let lea = world.joined("Lea", Role::Lead).await;
+    let [amina, tomas, _] = world.pair("Amina", "Tomás", "Vera").await;
+    let arrived = tomas.says("uno").await;
+    assert_eq!(heard(&amina), ["uno"]);
+    takes_a_break(&amina, "⏸ أسبوع", false).await;
+    tomas.says("espera").await;
+    tomas.phone.edits(arrived, "dos");
+    world.minutes_pass(1).await;
+    lea.says("/pairs").await;
+    lea.presses("1 · Amina").await;
+    lea.presses("👁 Team reads too").await;
+    lea.presses("👁 Ask both sides").await;
+    world.days_pass(1).await;
+    amina.presses("✅ نعم، أوافق").await;
+    tomas.presses("✅ Sí, de acuerdo").await;
+    assert_eq!(world.pair_of(&amina).await.unwrap().supervised, Supervised::Yes);
+    assert!(heard(&lea).is_empty(), "it waits");
+    world.days_pass(7).await;
+    let had: Vec<String> =
+        amina.phone.history().iter().filter(|it| is_copy(it)).map(|it| it.text.clone()).collect();
+    for words in ["espera", "dos"] {
+        assert!(had.iter().any(|it| it == words), "{had:?}");
+        assert!(heard(&lea).iter().any(|it| it == words), "she had {words}, and the room {:?}", heard(&lea));
+    }
+    assert!(had.iter().any(|it| it == "uno"), "nothing is replaced: {had:?}");
 }
 
 /// Tomás has Amina and Bea.

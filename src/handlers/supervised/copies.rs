@@ -31,6 +31,17 @@ pub(in crate::handlers) async fn rooms_of(
     Ok(rooms.into_iter().map(|(pair, room)| (pair, room.id)).collect())
 }
 
+/// The team begins to read along: what waits for its reader is read too when it arrives, and a change that waits comes below
+/// what had arrived, and replaces nothing.
+pub(super) async fn watch_what_waits(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
+    if !tx.has_unwatched(pair).await? {
+        return Ok(());
+    }
+    let Some(room) = rooms_of(tx, &[pair].into(), now).await?.remove(&pair) else { return Ok(()) };
+    let changed = tx.watch_what_waits(pair, room).await?;
+    tx.wake_all(&changed.iter().map(|source| (Alarm::Edit, source.0, now)).collect::<Vec<_>>()).await
+}
+
 /// A letter that is read along, or is for whoever reads along, came back.
 pub async fn carried(
     tx: &mut Tx,

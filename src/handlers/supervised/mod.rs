@@ -193,6 +193,7 @@ pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Ut
     pair.supervised = Supervised::Yes;
     tx.supervise(pair.id, Supervised::Yes).await?;
     elsewhere::asks_about(tx, pair, now).await?;
+    copies::watch_what_waits(tx, pair.id, now).await?;
     tx.all_agree(pair.id, now).await?;
     let posts: Vec<Post> = pair
         .active()
