@@ -131,18 +131,19 @@ pub(super) async fn room_for(
     Ok(Some((room, posts)))
 }
 
-/// Whether anybody can read along with these accounts, who is none of them. Without, no minor is admitted. Who works in
-/// the team is taken to be in its group until it was asked.
+/// Whether anybody can read along with these accounts, who is none of them, where there is a lead or a safeguarding group.
+/// Without, no minor is admitted. Who works in the team is taken to be in its group until it was asked.
 pub(in crate::handlers) async fn has_reader(
     tx: &mut Tx,
     programme: ProgrammeId,
     inside: &[ChatId],
 ) -> Result<bool> {
     let mut readers = Readers::of(tx, programme).await?;
+    let begins = readers.group.is_some() || !readers.leads.is_empty();
     if readers.may_be_inside(inside) {
         readers.group = None;
     }
-    Ok(readers.place(inside, None).is_some())
+    Ok(begins && readers.place(inside, None).is_some())
 }
 
 /// Nobody can read along in a pair: a case, whose clock finds whoever can one day. What is to be read waits.
