@@ -68,6 +68,9 @@ ids! {
 }
 
 impl ChatId {
+    /// No chat: what nobody can read so far waits there for somebody who can.
+    pub const NOWHERE: Self = Self(0);
+
     /// Whether a chat can get that id instead of this one: only a group moves, and only to another group.
     pub fn may_become(self, to: Self) -> bool {
         self.0 < 0 && to.0 < 0 && self != to

@@ -3,13 +3,14 @@
 
 use super::press::Press;
 use super::{cases, catch_up, stop, team};
+use crate::domain::conversation::{Conversation, Sort};
 use crate::domain::heard::Written;
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ChatId, LetterId, MessageId, SourceId};
 use crate::domain::letter::{Gone, Letter, Op, Post, Rank, To};
 use crate::domain::person::Person;
 use crate::domain::removal::{RemovalAnswer, RemovalLetter, may_remove};
-use crate::domain::trace::{State, Trace, deletable};
+use crate::domain::trace::{State, Trace, Traced, deletable};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -94,8 +95,8 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: RemovalAnswer) -> Result
                 let conversation = traces.first().map(|trace| trace.conversation.0);
                 tx.audit(Some(press.person.id.0), &fact, conversation, press.now).await?;
                 let stays = traces.iter().any(|trace| trace.is_beyond_reach(press.now));
-                remove(tx, press, (&whole, &traces), RemovalLetter::Yours(why)).await?;
-                if let Some(case) = case {
+                let stays_there = remove(tx, press, (&whole, &traces), RemovalLetter::Yours(why)).await?;
+                if let Some(case) = case.filter(|_| !stays_there) {
                     stop::note(tx, case, &[], REMOVED).await?;
                     cases::learned(tx, case, false, press.now).await?;
                 }
@@ -109,34 +110,56 @@ pub async fn answer(tx: &mut Tx, press: &Press, answer: RemovalAnswer) -> Result
 }
 
 /// What waits is withdrawn, what arrived is deleted as far as Telegram does that, and whoever had it reads so. Its
-/// author keeps hers, and reads which it was.
+/// author keeps hers, and reads which it was. On the screens of whoever a case names nothing changes but by her own hand, and
+/// what she does is done in her own chat alone; `true` if so.
 async fn remove(
     tx: &mut Tx,
     press: &Press,
     (whole, traces): (&[SourceId], &[Trace]),
     yours: RemovalLetter,
-) -> Result<()> {
+) -> Result<bool> {
     let now = press.now;
-    let Some(first) = traces.first() else { return Ok(()) };
-    tx.take_back(whole, now).await?;
+    let Some(first) = traces.first() else { return Ok(false) };
+    let parted = team::parted_from(tx, traces).await?;
+    let own = press.person.chat;
+    let named = parted.contains(&own);
+    if !named {
+        tx.take_back(whole, now).await?;
+    }
+    let pair = tx.conversation(first.conversation).await?;
     let mut posts = Vec::new();
     let mut readers: Vec<ChatId> = Vec::new();
     let copies = traces.iter().flat_map(|trace| &trace.copies);
     let left = copies.filter(|copy| matches!(copy.state, State::Sending | State::Sent));
-    for copy in left.filter(|copy| copy.carried_at.is_none_or(|at| deletable(at, now))) {
+    let concerns = |copy: &&Traced| if named { copy.lane == own } else { !parted.contains(&copy.lane) };
+    for copy in left.filter(concerns).filter(|copy| copy.carried_at.is_none_or(|at| deletable(at, now))) {
         if readers.contains(&copy.lane) {
             continue;
         }
         readers.push(copy.lane);
-        let gone = Gone::Source { source: first.source, chat: press.person.chat };
+        let gone = Gone::Source { source: first.source, chat: own };
         posts.push(Post::op(copy.lane, Rank::Relay, Op::Delete(gone)).among(first.conversation));
         if copy.lane != press.chat {
             let to = To { chat: copy.lane, person: copy.reader };
-            posts.push(Post::ranked(to, Rank::Relay, RemovalLetter::Here).among(first.conversation));
+            let here = Post::ranked(to, Rank::Relay, RemovalLetter::Here);
+            posts.push(after_the_stop(tx, pair.as_ref(), here.among(first.conversation)).await?);
         }
     }
-    let author = To { chat: first.chat, person: Some(first.author) };
-    let yours = Post::ranked(author, Rank::Relay, yours).among(first.conversation);
-    posts.push(yours.answering(Some(first.source)));
-    tx.post_all(&posts, now).await.map(drop)
+    if !named && !parted.contains(&first.chat) {
+        let author = To { chat: first.chat, person: Some(first.author) };
+        let yours = Post::ranked(author, Rank::Relay, yours).among(first.conversation);
+        posts.push(after_the_stop(tx, pair.as_ref(), yours.answering(Some(first.source))).await?);
+    }
+    tx.post_all(&posts, now).await?;
+    Ok(named)
+}
+
+/// In a stopped pair nobody reads of it before it is open again, but whoever pressed 🆘 herself.
+async fn after_the_stop(tx: &mut Tx, pair: Option<&Conversation>, post: Post) -> Result<Post> {
+    match pair.filter(|pair| pair.sort == Sort::Pair && pair.is_stopped()) {
+        Some(pair) if tx.danger(post.to.chat).await?.is_none() => {
+            Ok(Post { held: true, ..post.within(pair.id) })
+        }
+        Some(_) | None => Ok(post),
+    }
 }

@@ -14,9 +14,10 @@ use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::pause::HELD_DAYS;
 use crate::domain::person::{Person, Reach};
 use crate::domain::relay::{RelayLetter, carried, protected};
+use crate::domain::trace::Trace;
 use crate::store::{Alarm, Kept, Result, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// How long "your next message goes to the team" holds.
 pub(super) const TEAM_MINUTES: i64 = 30;
@@ -100,6 +101,14 @@ pub(super) async fn parted(
         }
     }
     Ok(parted)
+}
+
+/// The same among whoever wrote a message and whoever has it.
+pub(super) async fn parted_from(tx: &mut Tx, traces: &[Trace]) -> Result<HashSet<ChatId>> {
+    let Some(first) = traces.first() else { return Ok(HashSet::new()) };
+    let lanes = traces.iter().flat_map(|trace| &trace.copies).map(|copy| copy.lane);
+    let chats: Vec<ChatId> = lanes.chain([first.chat]).collect::<BTreeSet<_>>().into_iter().collect();
+    parted(tx, first.conversation, &chats).await
 }
 
 /// In her own talk.

@@ -1,7 +1,7 @@
 //! Taking a message back: a reply to it with `/undo` or the word for it. What waits is withdrawn, what arrived is
 //! deleted on both sides, an album as a whole.
 
-use super::{bundle, catch_up, clear, removal, supervised, whom};
+use super::{bundle, catch_up, clear, removal, supervised, team, whom};
 use crate::domain::conversation::Sort;
 use crate::domain::id::{ChatId, ConversationId, MessageId, PersonId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
@@ -34,7 +34,10 @@ pub(super) async fn command(
                 RelayLetter::UndoNotYours
             }
             Some(known) => match known.source {
-                Some(source) if catch_up::is_kept(tx, person.chat, source).await? => {
+                Some(source)
+                    if catch_up::is_kept(tx, person.chat, source).await?
+                        || stays_with_named(tx, person.chat, source).await? =>
+                {
                     return only_here(tx, person, source, now).await;
                 }
                 Some(source) => take_back(tx, person.chat, source, now).await?,
@@ -43,6 +46,17 @@ pub(super) async fn command(
         },
     };
     tx.post(Post::answer(person, said), now).await.map(drop)
+}
+
+/// What somebody of the team has, whom a case of its author's names, stays there: nothing on his screens changes.
+async fn stays_with_named(tx: &mut Tx, own: ChatId, source: SourceId) -> Result<bool> {
+    let whole = tx.whole(source).await?;
+    let traces = tx.traces(&whole).await?;
+    if !traces.iter().all(|trace| trace.chat == own) || !traces.iter().any(Trace::has_left) {
+        return Ok(false);
+    }
+    let parted = team::parted_from(tx, &traces).await?;
+    Ok(!parted.is_empty() && !parted.contains(&own))
 }
 
 /// After 🆘 what has gone to the team stays there; it is only deleted from her own chat.
@@ -97,17 +111,22 @@ async fn take_back(tx: &mut Tx, own: ChatId, source: SourceId, now: DateTime<Utc
         return Ok(RelayLetter::UndoTooOld);
     }
     let Some(first) = traces.first() else { return Ok(RelayLetter::UndoNothing) };
-    let case = supervised::case_about_author(tx, first).await?;
-    tx.take_back(&whole, now).await?;
+    let said = if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone };
     let gone = Op::Delete(Gone::Source { source, chat: own });
     // Not part of the conversation: it is deleted also while that is paused.
     tx.post(Post::op(own, Rank::Relay, gone).among(first.conversation), now).await?;
+    // What a case of its reader's is about stays with her, and its author reads what he would.
+    if traces.iter().any(Trace::has_left) && team::parted_from(tx, &traces).await?.contains(&own) {
+        return Ok(said);
+    }
+    let case = supervised::case_about_author(tx, first).await?;
+    tx.take_back(&whole, now).await?;
     let taking = |lane| Taking { source, lane, letter: None, author: Some(own), case, asked_at: now };
     supervised::take(tx, &lanes.into_iter().map(taking).collect::<Vec<_>>(), now).await?;
     if first.supervised {
         supervised::not_arrived(tx, source, now).await?;
     }
-    Ok(if too_old { RelayLetter::UndoTooOld } else { RelayLetter::Undone })
+    Ok(said)
 }
 
 /// Whether a conversation rests for this account.
@@ -132,6 +151,9 @@ pub(super) async fn deleted(tx: &mut Tx, errand: &Errand, now: DateTime<Utc>) ->
         return Ok(());
     };
     let Some(trace) = tx.traces(&[source]).await?.pop() else { return Ok(()) };
+    if !team::parted_from(tx, std::slice::from_ref(&trace)).await?.is_empty() {
+        return Ok(());
+    }
     let case = supervised::case_about_author(tx, &trace).await?;
     let taking = Taking { source, lane: errand.lane, letter: None, author: Some(from), case, asked_at: now };
     supervised::take(tx, &[taking], now).await

@@ -73,13 +73,18 @@ struct Rest(
     Option<i64>,
 );
 
+/// It is held, or there is no chat for it so far.
+fn waits(post: &Post) -> bool {
+    post.held || post.to.chat == ChatId::NOWHERE
+}
+
 impl Row {
     fn of(post: &Post, now: i64) -> Result<Self> {
         let mut row = Self(
             post.to.chat.0,
             post.rank as i64,
             "write",
-            if post.held { "held" } else { "queued" },
+            if waits(post) { "held" } else { "queued" },
             post.conversation.map(|id| id.0),
             post.source.map(|id| id.0),
             None,
@@ -220,7 +225,7 @@ impl Tx {
             }
         }
         let rows = posts.iter().map(|post| Row::of(post, ms(now))).collect::<Result<Vec<_>>>()?;
-        self.news.posted |= posts.iter().any(|post| !post.held);
+        self.news.posted |= posts.iter().any(|post| !waits(post));
         let last = steps!(
             self,
             "post letters",

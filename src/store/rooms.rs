@@ -1,7 +1,7 @@
 //! Rooms whose time is over.
 
 use super::{Result, Room, Tx, json};
-use crate::domain::id::{CaseId, ChatId, ConversationId, RoomId};
+use crate::domain::id::{CaseId, ChatId, ConversationId, RoomId, SourceId};
 
 impl Tx {
     /// The rooms of these reports.
@@ -61,8 +61,49 @@ impl Tx {
         Ok(row.map(|(state,)| state))
     }
 
-    /// Nothing is read in a room any more.
+    /// Whether messages wait in a pair, or changes of them, of which nobody who reads along would have anything.
+    pub async fn has_unwatched(&mut self, pair: ConversationId) -> Result<bool> {
+        let row = one!(
+            self,
+            "find whether messages wait unwatched",
+            (i64,),
+            "SELECT id FROM letter WHERE conversation_id = $1 AND state IN ('queued', 'held')
+                 AND op IN ('copy', 'album', 'edit') AND source_id IS NOT NULL AND room_id IS NULL LIMIT 1",
+            pair.0
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// What waits in a pair is read in this room when it arrives. Changes that waited to take the place of what had arrived
+    /// are withdrawn; gives their messages.
+    pub async fn watch_what_waits(&mut self, pair: ConversationId, room: RoomId) -> Result<Vec<SourceId>> {
+        run!(
+            self,
+            "have waiting messages read along",
+            "UPDATE letter SET room_id = $2 WHERE conversation_id = $1 AND state IN ('queued', 'held')
+                 AND op IN ('copy', 'album') AND source_id IS NOT NULL AND room_id IS NULL",
+            pair.0,
+            room.0
+        )?;
+        let rows = all!(
+            self,
+            "withdraw waiting changes",
+            (i64,),
+            "UPDATE letter SET state = 'withdrawn' WHERE conversation_id = $1 AND state IN ('queued', 'held')
+                 AND op = 'edit' AND source_id IS NOT NULL RETURNING source_id",
+            pair.0
+        )?;
+        Ok(rows.into_iter().map(|(source,)| SourceId(source)).collect())
+    }
+
+    /// Nothing is read in a room any more; what still waits for it is withdrawn.
     pub async fn forget_room(&mut self, room: RoomId) -> Result<()> {
+        run!(
+            self,
+            "withdraw what waits for a room",
+            "UPDATE letter SET state = 'withdrawn' WHERE room_id = $1 AND state = 'held'",
+            room.0
+        )?;
         run!(self, "forget a room", "DELETE FROM room WHERE id = $1", room.0)?;
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! What goes from a reader's chat once whoever reads along has it.
 
 use super::{Result, Tx, at, json, ms};
-use crate::domain::id::{CaseId, ChatId, LetterId, SourceId};
+use crate::domain::id::{CaseId, ChatId, LetterId, PersonId, SourceId};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -111,6 +111,36 @@ impl Tx {
         )?;
         let read = |waits: i64| if waits == 1 { Read::Waits } else { Read::Over };
         Ok(rows.into_iter().map(|(copy, waits)| (LetterId(copy), read(waits))).collect())
+    }
+
+    /// The open cases of his programme that somebody may be the matter of, in any part of his account: those that he is named
+    /// in, and those in which a message of his was reported, with `true`; and those that name somebody of the team, whoever
+    /// that is.
+    pub async fn cases_against(&mut self, person: PersonId) -> Result<Vec<(CaseId, bool)>> {
+        let rows = all!(
+            self,
+            "find open cases against somebody",
+            (i64, i64),
+            "WITH him AS (SELECT o.id, p.programme_id FROM person p JOIN person o ON o.chat_id = p.chat_id WHERE p.id = $1),
+             reports AS (SELECT f.id, l.from_chat, l.from_message FROM case_file f
+                 JOIN letter l ON l.case_id = f.id AND l.op = 'copy' AND l.source_id IS NULL
+                 WHERE f.programme_id IN (SELECT programme_id FROM him) AND f.resolved_at IS NULL AND f.kind = 'report'
+                 UNION ALL SELECT f.id, l.from_chat, l.from_message FROM case_file f
+                 JOIN room r ON r.case_id = f.id
+                 JOIN letter l ON l.room_id = r.id AND l.op = 'copy' AND l.source_id IS NULL
+                 WHERE f.programme_id IN (SELECT programme_id FROM him) AND f.resolved_at IS NULL AND f.kind = 'report')
+             SELECT f.id, CAST(1 AS BIGINT) FROM him JOIN named n ON n.person_id = him.id
+                 JOIN case_file f ON f.id = n.case_id AND f.resolved_at IS NULL AND f.programme_id = him.programme_id
+             UNION
+             SELECT r.id, CAST(1 AS BIGINT) FROM reports r JOIN letter c ON c.lane = r.from_chat AND c.message_id = r.from_message
+                 JOIN source s ON s.id = c.source_id WHERE s.author_id IN (SELECT id FROM him)
+             UNION
+             SELECT f.id, CAST(0 AS BIGINT) FROM case_file f WHERE f.programme_id IN (SELECT programme_id FROM him)
+                 AND f.resolved_at IS NULL AND f.meant <> '[]'
+             ORDER BY 1, 2",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(|(id, sure)| (CaseId(id), sure == 1)).collect())
     }
 
     /// Messages of which a copy that is read along may have arrived without an answer, and that are tried again.

@@ -15,6 +15,7 @@ const LEAD: &str = "🔑 من يقود البرنامج";
 const UNSAID: &str = "🔒 أفضل ألا أقول";
 const ONLY_LEAD: &str = "لا يرى هذا إلا من يقود البرنامج";
 const ONLY_OUTSIDE: &str = "لا يرى هذا إلا شخص من خارج الفريق";
+const REMOVED: &str = "حذف الفريق";
 const NOBODY: &str = "لا يوجد هنا بعد من يمكنه النظر في هذا";
 
 /// Whom Amina names.
@@ -122,6 +123,22 @@ impl Cast {
         }
     }
 
+    /// Vera takes back what she wrote to Amina, and removes what Amina wrote to her. If she is `named`, both stay with Amina,
+    /// and what Amina has taken back is gone there alone.
+    async fn vera_takes_back(&self, (own, hers): (i64, i64), named: bool) {
+        let vera = self.of("Vera");
+        vera.replies(own, "/undo").await;
+        vera.replies(hers, "/undo").await;
+        vera.presses("↩️ Sent by mistake").await;
+        if named {
+            let has = |own: bool, words: &str| {
+                self.amina.phone.screen().iter().any(|seen| seen.from_bot != own && seen.text == words)
+            };
+            assert!(has(false, "be silent") && has(true, "before") && !has(true, "it waits"));
+            self.amina.never_hears(REMOVED);
+        }
+    }
+
     /// What stands on every phone but Amina's, and in the group, letter by letter.
     fn all_screens(&self) -> BTreeMap<&'static str, Vec<String>> {
         let friends = self.staff.iter().map(|(name, friend)| (*name, friend));
@@ -162,12 +179,13 @@ async fn days(names: Option<Names>, other: &'static str, late: bool) -> BTreeMap
     let vera = it.of("Vera");
     vera.replies(vera.hears("before").id, "answer").await;
     let answer = it.amina.hears("answer").id;
-    for friend in [&it.nadia, &it.amina] {
-        friend.says("/team").await;
-        friend.says("it waits").await;
-    }
+    let harsh = vera.replies(vera.hears("before").id, "be silent").await;
+    it.nadia.says("/team").await;
+    it.nadia.says("it waits").await;
+    it.amina.says("/team").await;
+    let mine = it.amina.says("it waits").await;
     let copies = vera.copies();
-    let [_, nadias, aminas] = copies.as_slice() else { panic!("{:?}", vera.reads()) };
+    let [first, nadias, aminas] = copies.as_slice() else { panic!("{:?}", vera.reads()) };
     it.everybody_looks().await;
     if let Some(names) = names {
         it.says(names).await;
@@ -184,7 +202,12 @@ async fn days(names: Option<Names>, other: &'static str, late: bool) -> BTreeMap
         let knows = if names == Names::Vera || names == Names::Zoe { it.of("Lea") } else { &it.nora };
         knows.replies(knows.hears("since").id, "I read you").await;
         it.amina.hears("I read you");
+        if names == Names::Vera {
+            // What she takes back now is gone from her own chat.
+            it.amina.replies(mine, "/undo").await;
+        }
     }
+    it.vera_takes_back((harsh, first.id), names == Some(Names::Vera)).await;
     it.everybody_looks().await;
     // The next case has the next number, whatever lies between.
     let caller = if other == "Nadia" { &it.nadia } else { &it.tomas };
@@ -272,6 +295,38 @@ async fn the_lead_has_a_case_about_a_coordinator_and_answers_and_what_vera_write
         if shows_button(lea, label) {
             lea.presses(label).await;
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_coordinator_who_is_named_takes_back_or_removes_stays_with_who_named_her() {
+    for named in [false, true] {
+        let it = Cast::meet(true).await;
+        let vera = it.of("Vera");
+        let has = |friend: &Friend, words: &str| friend.phone.screen().iter().any(|seen| seen.text == words);
+        it.amina.says("/team").await;
+        it.amina.says("before").await;
+        it.amina.says("/team").await;
+        let mine = it.amina.says("mine").await;
+        let copy = vera.hears("before").id;
+        let harsh = vera.replies(copy, "be silent").await;
+        it.amina.hears("be silent");
+        if named {
+            it.says(Names::Vera).await;
+        }
+        it.amina.replies(mine, "/undo").await;
+        assert_eq!(has(vera, "mine"), named, "what stood on her screens stays");
+        assert!(!has(&it.amina, "mine"));
+        vera.replies(harsh, "/undo").await;
+        vera.replies(copy, "/undo").await;
+        vera.presses("↩️ Sent by mistake").await;
+        it.world.minutes_pass(2).await;
+        vera.hears("The message is removed");
+        assert!(!has(vera, "be silent") && !has(vera, "before"));
+        assert!(has(&it.amina, "before"), "it is hers");
+        assert_eq!(has(&it.amina, "be silent"), named);
+        let told = it.amina.reads().iter().any(|text| text.contains("لديك رسالة من فريقك"));
+        assert_eq!(told, !named, "{:?}", it.amina.reads());
     }
 }
 

@@ -15,7 +15,7 @@ const NUMBER: &str = "Llámame al 612 345 678";
 const SOS: &str = "🆘 أحتاج إلى مساعدة";
 
 /// Amina takes a break of so many weeks.
-async fn takes_a_break(amina: &Friend, weeks: &str, told: bool) {
+pub async fn takes_a_break(amina: &Friend, weeks: &str, told: bool) {
     amina.says("/pause").await;
     amina.presses(weeks).await;
     amina.presses(if told { "✅ نعم، يمكن" } else { "✖️ لا" }).await;

@@ -98,6 +98,7 @@ mod unfounded_after;
 mod unheard;
 mod upkeep;
 mod versions;
+mod watched;
 mod ways_on;
 mod which;
 mod world;

@@ -771,7 +771,7 @@ async fn where_the_team_reads_along_is_said_by_name_and_the_other_conversation_s
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_lead_does_not_read_along_in_a_pair_of_her_own() {
+async fn a_lead_does_not_read_along_in_a_pair_of_her_own_and_who_looks_after_it_does() {
     let it = Three::meet().await;
     let lea = it.world.joined("Lea", Role::Lead).await;
     let lea_mentor = it.world.also(&lea, Role::Mentor, it.world.programme()).await;
@@ -785,6 +785,7 @@ async fn a_lead_does_not_read_along_in_a_pair_of_her_own() {
         .await;
     rim.says("سلام").await;
     assert_eq!(heard_copies(&lea), ["سلام"], "as the mentor she is, and no second time");
+    assert_eq!(heard_copies(&it.vera), ["سلام"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -98,7 +98,8 @@ pub async fn wanted(tx: &mut Tx, cases: &[i64], now: DateTime<Utc>) -> Result<()
         tx.wake(Alarm::Reader, case.id.0, now + again).await?;
     }
     cards.write(tx).await?;
-    supervised::reports_wanted(tx, &ids, now).await
+    supervised::reports_wanted(tx, &ids, now).await?;
+    supervised::rooms_wanted(tx, now).await
 }
 
 /// Somebody who reads cases cannot be reached any more: what she had taken must be taken anew, what she was told is told to

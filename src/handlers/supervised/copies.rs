@@ -26,9 +26,20 @@ pub(in crate::handlers) async fn rooms_of(
         return Ok(HashMap::new());
     }
     let pairs = tx.conversations(&pairs.iter().copied().collect::<Vec<_>>()).await?;
-    let (rooms, posts) = rooms(tx, &pairs).await?;
+    let (rooms, posts) = rooms(tx, &pairs, now).await?;
     tx.post_all(&posts, now).await?;
     Ok(rooms.into_iter().map(|(pair, room)| (pair, room.id)).collect())
+}
+
+/// The team begins to read along: what waits for its reader is read too when it arrives, and a change that waits comes below
+/// what had arrived, and replaces nothing.
+pub(super) async fn watch_what_waits(tx: &mut Tx, pair: ConversationId, now: DateTime<Utc>) -> Result<()> {
+    if !tx.has_unwatched(pair).await? {
+        return Ok(());
+    }
+    let Some(room) = rooms_of(tx, &[pair].into(), now).await?.remove(&pair) else { return Ok(()) };
+    let changed = tx.watch_what_waits(pair, room).await?;
+    tx.wake_all(&changed.iter().map(|source| (Alarm::Edit, source.0, now)).collect::<Vec<_>>()).await
 }
 
 /// A letter that is read along, or is for whoever reads along, came back.
@@ -144,7 +155,7 @@ async fn show(tx: &mut Tx, copies: &[Shows<'_>], now: DateTime<Utc>) -> Result<b
     }
     let ids: BTreeSet<ConversationId> = copies.iter().map(|it| it.trace.conversation).collect();
     let pairs = tx.conversations(&ids.into_iter().collect::<Vec<_>>()).await?;
-    let (rooms, mut posts) = rooms(tx, &pairs).await?;
+    let (rooms, mut posts) = rooms(tx, &pairs, now).await?;
     for it in copies {
         let pair = pairs.iter().find(|pair| pair.id == it.trace.conversation);
         if let Some((pair, room)) = pair.zip(rooms.get(&it.trace.conversation)) {
@@ -203,7 +214,7 @@ pub(super) async fn keep_for(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let Some(pair) = tx.conversation(trace.conversation).await? else { return Ok(false) };
-    let Some((room, mut posts)) = room_for(tx, case, &pair).await? else { return Ok(false) };
+    let Some((room, mut posts)) = room_for(tx, case, &pair, now).await? else { return Ok(false) };
     posts.extend(below_its_name(&Shows { trace, copy, named: true, corrected: false }, (&pair, &room), true));
     tx.post_all(&posts, now).await.map(|_| true)
 }

@@ -26,7 +26,7 @@ async fn place(
     now: DateTime<Utc>,
 ) -> Result<Option<(Conversation, Room)>> {
     let Some(pair) = tx.conversation(pair).await? else { return Ok(None) };
-    let (mut rooms, posts) = rooms(tx, std::slice::from_ref(&pair)).await?;
+    let (mut rooms, posts) = rooms(tx, std::slice::from_ref(&pair), now).await?;
     tx.post_all(&posts, now).await?;
     Ok(rooms.remove(&pair.id).map(|room| (pair, room)))
 }

@@ -11,7 +11,7 @@ mod taking;
 
 pub use copies::carried;
 pub(super) use copies::{changed, rooms_of};
-pub(super) use elsewhere::{elsewhere, is_report, report_on, reports_wanted};
+pub(super) use elsewhere::{elsewhere, is_report, report_on, reports_wanted, rooms_wanted};
 pub use facts::recovered;
 pub(super) use facts::{not_arrived, perhaps, refused};
 pub(super) use first::asks_first;
@@ -193,6 +193,7 @@ pub(super) async fn begin(tx: &mut Tx, pair: &mut Conversation, now: DateTime<Ut
     pair.supervised = Supervised::Yes;
     tx.supervise(pair.id, Supervised::Yes).await?;
     elsewhere::asks_about(tx, pair, now).await?;
+    copies::watch_what_waits(tx, pair.id, now).await?;
     tx.all_agree(pair.id, now).await?;
     let posts: Vec<Post> = pair
         .active()

@@ -2,10 +2,11 @@
 //! has arrived.
 
 use super::copies::{keep_for, show_one};
-use crate::domain::case::CaseKind;
+use crate::domain::case::{CaseFile, CaseKind, Meant};
 use crate::domain::conversation::Sort;
 use crate::domain::id::{CaseId, LetterId, PersonId, SourceId};
 use crate::domain::letter::{Gone, Op, Post, Rank};
+use crate::domain::person::{Person, Role};
 use crate::domain::safety::About;
 use crate::domain::trace::{State, Trace, Traced, deletable};
 use crate::store::{Alarm, Read, Result, Taking, Tx};
@@ -18,7 +19,8 @@ const SOON: TimeDelta = TimeDelta::seconds(2);
 const LATER: TimeDelta = TimeDelta::minutes(1);
 
 /// The open case about whoever wrote a message, if there is one: somebody she talks with does not feel safe, or has
-/// reported a message. It is not if who opened it said that it is about somebody else.
+/// reported a message; or one that names her, whoever told it and wherever. It is not if who opened it said that it is
+/// about somebody else.
 pub(in crate::handlers) async fn case_about_author(tx: &mut Tx, trace: &Trace) -> Result<Option<CaseId>> {
     if trace.sort != Sort::Pair {
         return Ok(None);
@@ -30,13 +32,33 @@ pub(in crate::handlers) async fn case_about_author(tx: &mut Tx, trace: &Trace) -
     for other in &others {
         ids.extend(tx.cases_about(None, Some(*other)).await?);
     }
-    let accuses = |kind| matches!(kind, CaseKind::Unsafe | CaseKind::Report);
+    let against = tx.cases_against(trace.author).await?;
+    ids.extend(against.iter().map(|(case, _)| *case));
+    let parts = tx.parts(trace.chat).await?;
     let about = tx.cases(&ids).await?.into_iter().find(|case| {
         let here = case.conversation.is_none_or(|of| of == pair.id);
         let other = case.person.is_some_and(|person| others.contains(&person));
-        accuses(case.kind) && here && other && !case.tried.iter().any(|fact| fact == About::Other.fact())
+        let named = against.contains(&(case.id, true)) || names(case, &parts);
+        accuses(case.kind)
+            && (here && other && case.kind != CaseKind::Team || named)
+            && !case.tried.iter().any(|fact| fact == About::Other.fact())
     });
     Ok(about.map(|case| case.id))
+}
+
+/// Whether a case of this kind says that somebody did something.
+fn accuses(kind: CaseKind) -> bool {
+    matches!(kind, CaseKind::Unsafe | CaseKind::Report | CaseKind::Team)
+}
+
+/// Whether a case says that it is about this account, which works in the team.
+fn names(case: &CaseFile, parts: &[Person]) -> bool {
+    let is = |meant: &Meant| match meant {
+        Meant::Somebody(id) => parts.iter().any(|part| part.id == *id),
+        Meant::Lead => parts.iter().any(|part| part.role == Role::Lead && part.programme == case.programme),
+        Meant::Unsaid => false,
+    };
+    case.meant.iter().any(is)
 }
 
 /// Notes what is to go, and lets go what may.
