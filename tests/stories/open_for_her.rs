@@ -143,7 +143,7 @@ pub async fn settles(world: &World, vera: &Friend) {
 /// All it takes to close a case after a talk, from its card.
 const CLOSES: [&str; 10] = [
     "👤 I’m on it",
-    "More",
+    "➕ More",
     "📞 Call done",
     "💬 We spoke, not settled",
     "📞 Call",
@@ -159,14 +159,23 @@ pub async fn closes(world: &World, vera: &Friend, her: &Friend) {
     let case = async || world.changes(async |tx, _| tx.unsafe_case_of(her.id).await.unwrap()).await;
     let Some((id, _)) = case().await else { return };
     let title = format!("Case {id}");
-    for label in CLOSES {
-        let asks = |seen: &lazo::demo::Seen| seen.text.contains(&title) && seen.has_button(label);
-        if let Some(card) = vera.phone.screen().into_iter().rfind(asks) {
-            vera.phone.presses_on(card.id, label).unwrap();
+    // Each time for one of her pairs.
+    for label in [CLOSES; 3].concat() {
+        if case().await.is_none() {
+            break;
+        }
+        let screen = vera.phone.screen();
+        let card = screen.iter().rfind(|seen| seen.text.contains(&title) && !seen.buttons.is_empty());
+        let hers = |seen: &&lazo::demo::Seen| seen.text.contains(&title) || !seen.text.contains("Case ");
+        let newest = screen.iter().filter(hers).rfind(|seen| seen.has_button(label));
+        let place = card.filter(|card| card.has_button(label)).or(newest);
+        if let Some(seen) = place {
+            vera.phone.presses_on(seen.id, label).unwrap();
             world.settles().await;
         }
     }
-    assert_eq!(case().await, None, "{:#?}", vera.reads());
+    let last = |friend: &Friend| screen(friend).split_off(screen(friend).len().saturating_sub(3));
+    assert_eq!(case().await, None, "{:?}, {:#?}", vera.phone.toasts().last(), last(vera));
 }
 
 #[tokio::test(flavor = "multi_thread")]
