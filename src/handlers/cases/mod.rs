@@ -2,6 +2,7 @@
 
 mod act;
 mod card;
+mod claims;
 mod climb;
 mod close;
 mod digest;
