@@ -39,7 +39,8 @@ pub async fn lets_go(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> Result<()
 
 /// Somebody else is called in her place: the same of what she may not know of any more.
 pub async fn is_replaced(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> Result<()> {
-    let room = Room::of(tx, &tx.cases_in(who.chat).await?).await?;
+    let ids = tx.cases_in(who.chat).await?;
+    let room = Room::of(tx, &ids).await?;
     let here = room.cases.iter().filter(|case| case.programme == who.programme);
     let knows = |case: &CaseFile| {
         let team = room.programme(case).map(|(_, team)| team);
