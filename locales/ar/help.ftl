@@ -87,6 +87,10 @@ help-any-which-leave =
 # SAFETY
 help-any-which-call = 📞 أي فريق يتصل بك؟
 
+# Somebody with several parts says that it is about the team.
+# SAFETY
+help-any-which-about = 🧭 بأي فريق يتعلق الأمر؟
+
 ## Language
 
 # Everyone, on /language. Buttons: the languages by their own names.

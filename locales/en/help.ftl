@@ -87,6 +87,10 @@ help-any-which-leave =
 # SAFETY
 help-any-which-call = 📞 Which team should call you?
 
+# Somebody with several parts says that it is about the team.
+# SAFETY
+help-any-which-about = 🧭 Which team is it about?
+
 ## Language
 
 # Everyone, on /language. Buttons: the languages by their own names.

@@ -87,6 +87,10 @@ help-any-which-leave =
 # SAFETY
 help-any-which-call = 📞 ¿Qué equipo quieres que te llame?
 
+# Somebody with several parts says that it is about the team.
+# SAFETY
+help-any-which-about = 🧭 ¿De qué equipo se trata?
+
 ## Language
 
 # Everyone, on /language. Buttons: the languages by their own names.

@@ -15,7 +15,7 @@ impl Letter {
             Self::Opening(letter) => opening(letter),
             Self::Mail(MailLetter::Sealed(letter)) => letter.tells(),
             Self::Relay(RelayLetter::WritesTo { in_danger, .. }) => *in_danger,
-            Self::Help(HelpLetter::Which { task, .. }) => matches!(task, Task::Call(_)),
+            Self::Help(HelpLetter::Which { task, .. }) => matches!(task, Task::Call(_) | Task::AboutTeam),
             // A message that the team took back may be anybody's case, and in a pair that is read along none.
             Self::Removal(_)
             // What is said of messages is the same in every stop, and of mail to the team on every day.

@@ -104,6 +104,8 @@ pub struct Circle {
     pub talk: Talk,
     /// Everybody else who is in it now.
     pub others: Vec<Recipient>,
+    /// The writer was told of a break of theirs.
+    pub knows_break: bool,
     /// An open case about its silence: contact closes it.
     pub silence_case: bool,
     /// The team reads along.
@@ -154,6 +156,8 @@ pub struct Member {
     pub reach: Reach,
     /// She is on a break.
     pub away: Option<Away>,
+    /// She was told of a break of somebody else's.
+    pub knows_break: bool,
     /// The name the others know.
     pub alias: String,
 }
@@ -254,6 +258,7 @@ impl Conversation {
                     away: member.away,
                 })
                 .collect(),
+            knows_break: own.is_some_and(|member| member.knows_break),
             silence_case: self.silence_case.is_some(),
             supervised: self.supervised == Supervised::Yes,
             protect: self.protect.clone(),

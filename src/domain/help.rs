@@ -42,6 +42,8 @@ pub enum Task {
     SafeGroup(ChatId),
     /// Be called by the team.
     Call(Call),
+    /// Say that it is about the team.
+    AboutTeam,
 }
 
 /// A part somebody has, as she knows it.

@@ -68,8 +68,12 @@ impl Circle {
         self.phase != Phase::Active || away(&self.others).count() == self.others.len()
     }
 
-    /// Until when all the others are on a break she knows of: what is for the first of them to come back arrives then.
+    /// Until when all the others are on a break she knows of: what is for the first of them to come back arrives then. In a
+    /// stop nobody is told of one that begins.
     pub fn told_until(&self) -> Option<DateTime<Utc>> {
+        if self.phase != Phase::Active && !self.knows_break {
+            return None;
+        }
         let told = away(&self.others).filter(|away| away.told);
         let all = told.clone().count() == self.others.len();
         told.map(|away| away.until).min().filter(|_| all)
@@ -129,15 +133,24 @@ impl Conversation {
         back(Side::Mentee).max(back(Side::Mentor))
     }
 
+    /// Whether whoever has this chat, who is in it, may know of a member's break: it is her own, or one the others were told of.
+    /// In a stop nobody is.
+    pub fn knows_break_of(&self, member: &Member, chat: ChatId) -> bool {
+        let was_told = || self.active().any(|it| it.chat == chat && it.knows_break);
+        let told = member.away.is_some_and(|away| away.told);
+        member.chat == chat || told && (self.phase == Phase::Active || was_told())
+    }
+
     /// The conversation as whoever has this chat may know it, who is in it: neither that it is stopped, nor a break she was not
     /// told of, nor that the clock of silence stands still for either.
     #[must_use]
     pub fn as_known_in(mut self, chat: ChatId) -> Self {
+        let known: Vec<bool> = self.members.iter().map(|member| self.knows_break_of(member, chat)).collect();
+        for (member, known) in self.members.iter_mut().zip(known) {
+            member.away = member.away.filter(|_| known);
+        }
         if self.phase.is_stopped() {
             self.phase = Phase::Active;
-        }
-        for member in &mut self.members {
-            member.away = member.away.filter(|away| away.told || member.chat == chat);
         }
         Self { paused_until: None, stopped_at: None, stops: Vec::new(), ..self }
     }
@@ -180,6 +193,7 @@ mod tests {
             on_break,
             talk: Talk::default(),
             others: others.collect(),
+            knows_break: true,
             silence_case: false,
             supervised: false,
             protect: Vec::new(),

@@ -3,13 +3,19 @@
 use super::said::Said;
 use super::{cases, promise, team, unanswered};
 use crate::domain::case::Meant;
-use crate::domain::letter::{Letter, Post};
+use crate::domain::letter::{Letter, Post, Rank};
 use crate::domain::person::{Person, Reach, Role};
 use crate::domain::programme::Contact;
 use crate::domain::relay::RelayLetter;
 use crate::domain::safety::{Heard, SafetyLetter};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
+
+/// About whom, of this team?
+pub(super) async fn asks(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    let letter = promise::says(tx, person, SafetyLetter::WhomOfTeam).await?;
+    tx.post(Post::ranked(person, Rank::Safety, letter), now).await.map(drop)
+}
 
 /// About which of the team? The coordinators, and whoever looks after her; she comes first.
 pub(super) async fn which(tx: &mut Tx, person: &Person) -> Result<SafetyLetter> {

@@ -20,9 +20,9 @@ pub(super) async fn people(tx: &mut Tx, me: &Person, mut people: Vec<Person>) ->
     let parts: Vec<PersonId> = tx.parts(me.chat).await?.iter().map(|part| part.id).collect();
     let pairs = tx.pairs_of(&parts).await?;
     let untold = |person: &Person| {
-        let mut members = pairs.iter().flat_map(Conversation::active);
-        members
-            .any(|it| it.person == person.id && it.chat != me.chat && it.away.is_some_and(|away| !away.told))
+        let members = pairs.iter().flat_map(|pair| pair.active().map(move |member| (pair, member)));
+        let mut shared = members.filter(|(_, it)| it.person == person.id).peekable();
+        shared.peek().is_some() && !shared.any(|(pair, it)| pair.knows_break_of(it, me.chat))
     };
     people.iter_mut().filter(|person| untold(person)).for_each(|person| person.paused_until = None);
     Ok(people)

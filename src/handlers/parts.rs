@@ -2,8 +2,8 @@
 
 use super::control::Command;
 use super::{
-    House, cases, desk, help, invite, invites, join, leaving, pairing, pause, safety, settings, setup,
-    supervised, swap, team,
+    House, cases, complaint, desk, help, invite, invites, join, leaving, pairing, pause, safety, settings,
+    setup, supervised, swap, team,
 };
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;
@@ -39,7 +39,7 @@ fn fits(task: Task, part: &Person) -> bool {
         Task::Team => part.standing.has_team() && !part.role.is_staff(),
         Task::Pause | Task::Contacts => ready && !part.role.is_staff(),
         Task::Group(_) | Task::SafeGroup(_) | Task::Helplines => ready && part.role == Role::Lead,
-        Task::Call(_) => part.standing != Standing::Left && !part.role.is_staff(),
+        Task::Call(_) | Task::AboutTeam => part.standing != Standing::Left && !part.role.is_staff(),
         Task::Invite
         | Task::Invites
         | Task::Pair
@@ -50,9 +50,19 @@ fn fits(task: Task, part: &Person) -> bool {
     }
 }
 
+/// The parts that can do it. A programme has one team, whatever her parts in it.
+fn fitting(task: Task, parts: &[Person]) -> Vec<&Person> {
+    let mut fitting: Vec<&Person> = parts.iter().filter(|part| fits(task, part)).collect();
+    if task == Task::AboutTeam {
+        fitting.sort_by_key(|part| (part.programme, part.standing != Standing::Ready, part.id));
+        fitting.dedup_by_key(|part| part.programme);
+    }
+    fitting
+}
+
 /// Whether she would be asked as which part.
 pub(super) fn is_one_of_several(parts: &[Person], task: Task) -> bool {
-    parts.iter().filter(|part| fits(task, part)).count() > 1
+    fitting(task, parts).len() > 1
 }
 
 /// Does it as the part that fits, or asks which; `false` if none does.
@@ -62,7 +72,7 @@ pub(super) async fn perform(
     (parts, task): (&[Person], Task),
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let fitting: Vec<&Person> = parts.iter().filter(|part| fits(task, part)).collect();
+    let fitting = fitting(task, parts);
     match fitting.as_slice() {
         [] => return Ok(false),
         [only] => act(tx, house, (only, task), now).await?,
@@ -118,6 +128,7 @@ async fn act(tx: &mut Tx, house: &House, (part, task): (&Person, Task), now: Dat
         Task::Settings => settings::command(tx, house, part, now).await,
         Task::Contacts => swap::command(tx, part, now).await,
         Task::Call(when) => safety::call_posted(tx, part, when, now).await,
+        Task::AboutTeam => complaint::asks(tx, part, now).await,
         Task::Group(group) => cases::link_as(tx, part, group, now).await,
         Task::SafeGroup(group) => supervised::link_as(tx, part, group, now).await,
     }

@@ -3,7 +3,7 @@
 
 use super::delivery::unasked;
 use super::{checkin, leak, missed, opening, passing, patience, whom};
-use crate::domain::conversation::{Conversation, Phase};
+use crate::domain::conversation::{Conversation, Member, Phase};
 use crate::domain::help::HelpLetter;
 use crate::domain::id::{ConversationId, PersonId};
 use crate::domain::letter::{Letter, Post};
@@ -91,10 +91,15 @@ async fn begins_in(
     missed::clock(tx, pair.clone(), now).await?;
     checkin::cancel_unseen(tx, (&pair, Some(person.id)), |it| it == person.id || pair.rests_for(it), now)
         .await?;
-    if !told || pair.phase != Phase::Active {
+    if !told {
         return Ok(());
     }
     let others: Vec<_> = pair.active().filter(|member| member.person != person.id).collect();
+    if pair.phase != Phase::Active {
+        // Told when it is open again (`goes_on`): of this one nobody knows, whatever was told of one before.
+        let known = others.iter().filter(|it| it.knows_break && !others_away(&pair, person.id));
+        return tx.tell(&known.map(|it| (pair.id, it.person)).collect::<Vec<_>>(), None).await;
+    }
     let letter = HelpLetter::PartnerAway { name: Some(person.alias.clone()), until };
     let posts: Vec<Post> = others.iter().map(|member| unasked(*member, letter.clone())).collect();
     tx.post_all(&posts, now).await?;
@@ -171,11 +176,21 @@ async fn tell_back(tx: &mut Tx, pair: &Conversation, person: &Person, now: DateT
 pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<Utc>) -> Result<()> {
     let ids: Vec<ConversationId> = pairs.iter().map(|pair| pair.id).collect();
     let told = tx.told_in(&ids).await?;
-    let mut over = Vec::new();
+    let (mut over, mut away) = (Vec::new(), Vec::new());
     let mut posts = Vec::new();
     for (pair, member) in pairs.iter().flat_map(|pair| pair.active().map(move |member| (pair, member))) {
         let notice = told.get(&(pair.id, member.person)).and_then(|told| Notice::parse(told));
         let resting = pair.rests_for(member.person);
+        let news = breaks_untold(pair, member, notice);
+        if !news.is_empty() {
+            // It goes on with those who are there.
+            if notice == Some(Notice::Rests) && !resting && member.away.is_none() {
+                posts.push(unasked(member, RelayLetter::Unpaused).among(pair.id));
+            }
+            posts.extend(news.into_iter().map(|letter| unasked(member, letter)));
+            away.push((pair.id, member.person));
+            continue;
+        }
         match notice {
             // On a break of her own it does not go on for her.
             Some(Notice::Rests) if !resting && member.away.is_none() => {
@@ -196,6 +211,7 @@ pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<U
     }
     tx.post_all(&posts, now).await?;
     tx.tell(&over, None).await?;
+    tx.tell(&away, Some(Notice::Break.as_str())).await?;
     let released = tx.release(&ids).await?;
     passing::arrive(tx, &released, now).await?;
     leak::ask_now(tx, &ids, now).await?;
@@ -218,4 +234,15 @@ pub(super) async fn goes_on(tx: &mut Tx, pairs: &[Conversation], now: DateTime<U
 fn others_away(pair: &Conversation, member: PersonId) -> bool {
     let others = pair.active().filter(|it| it.person != member);
     others.filter_map(|it| it.away).any(|away| away.told)
+}
+
+/// Breaks that began in a stop, and that the others may know of: now it is over.
+fn breaks_untold(pair: &Conversation, reader: &Member, notice: Option<Notice>) -> Vec<HelpLetter> {
+    if pair.phase != Phase::Active || notice == Some(Notice::Break) {
+        return Vec::new();
+    }
+    let others = pair.active().filter(|it| it.person != reader.person);
+    let told = others.filter_map(|it| Some((it, it.away.filter(|away| away.told)?)));
+    told.map(|(it, away)| HelpLetter::PartnerAway { name: Some(it.alias.clone()), until: away.until })
+        .collect()
 }

@@ -64,6 +64,7 @@ fn asked(person: &Person, side: Side) -> Member {
         chat: person.chat,
         reach: person.reach,
         away: None,
+        knows_break: false,
         alias: person.alias.clone(),
     }
 }

@@ -75,6 +75,7 @@ pub async fn answer(
             return shows(tx, press, said).await;
         }
         SafetyAnswer::CallMe => SafetyLetter::Call { joined },
+        SafetyAnswer::AboutTeam if asks_which_team(tx, house, press).await? => return Ok(None),
         SafetyAnswer::AboutTeam => SafetyLetter::WhomOfTeam,
         SafetyAnswer::AboutSomebody => complaint::which(tx, &press.person).await?,
         SafetyAnswer::Means(meant) => complaint::tell(tx, &press.person, meant, press.now).await?,
@@ -235,6 +236,16 @@ async fn reopen(
         return Ok(());
     }
     stop::reopen(tx, pair, (person, paused_until), now).await
+}
+
+/// "It is about the team": about which is asked if it could be several.
+async fn asks_which_team(tx: &mut Tx, house: &House, press: &Press) -> Result<bool> {
+    let parts = tx.parts(press.person.chat).await?;
+    let asks = parts::is_one_of_several(&parts, Task::AboutTeam);
+    if asks {
+        parts::perform(tx, house, (&parts, Task::AboutTeam), press.now).await?;
+    }
+    Ok(asks)
 }
 
 /// "Call me": by whose team is asked if it could be several.

@@ -239,7 +239,13 @@ pub(super) async fn readers(tx: &mut Tx, person: &Person) -> Result<Vec<Person>>
         return Ok(readers);
     }
     let coordinator = coordinator_of(tx, person).await?;
-    tx.persons(coordinator.as_slice()).await
+    for reader in tx.persons(coordinator.as_slice()).await? {
+        // Nor whom she has named in another programme.
+        if !cases::parts(tx, person, reader.chat).await? {
+            readers.push(reader);
+        }
+    }
+    Ok(readers)
 }
 
 /// An answer to a check-in that is no button's: copied to the coordinator, privately. `false` if that cannot be.

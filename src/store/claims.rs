@@ -38,35 +38,46 @@ impl Tx {
     }
 
     /// When an account's cases about the team were open, and whom they named.
-    pub async fn claims_ever(
-        &mut self,
-        by: ChatId,
-    ) -> Result<Vec<(Vec<Meant>, DateTime<Utc>, Option<DateTime<Utc>>)>> {
+    pub async fn claims_ever(&mut self, by: ChatId) -> Result<Vec<(Claim, Option<DateTime<Utc>>)>> {
         let rows = all!(
             self,
             "find all cases about the team of an account",
-            (String, i64, Option<i64>),
-            "SELECT f.meant, f.opened_at, f.resolved_at FROM case_file f JOIN person p ON p.id = f.person_id
+            (i64, i64, i64, String, i64, Option<i64>),
+            "SELECT f.id, f.programme_id, p.chat_id, f.meant, f.opened_at, f.resolved_at
+             FROM case_file f JOIN person p ON p.id = f.person_id
              WHERE p.chat_id = $1 AND f.kind = 'team' ORDER BY f.opened_at, f.id DESC",
             by.0
         )?;
-        rows.into_iter().map(|(meant, from, to)| Ok((parsed(&meant)?, at(from), to.map(at)))).collect()
+        let ever = |(id, programme, chat, meant, from, to): (i64, i64, i64, String, i64, Option<i64>)| {
+            Ok((claim((id, programme, chat, meant, from))?, to.map(at)))
+        };
+        rows.into_iter().map(ever).collect()
     }
 
-    /// A programme's open cases about the team, oldest first.
+    /// The open cases about the team that were told in a programme, or by an account with a part in it; oldest first.
     pub async fn claims(&mut self, programme: ProgrammeId) -> Result<Vec<Claim>> {
         let rows = all!(
             self,
             "find open cases about the team",
-            (i64, i64, String, i64),
-            "SELECT f.id, p.chat_id, f.meant, f.opened_at FROM case_file f JOIN person p ON p.id = f.person_id
-             WHERE f.programme_id = $1 AND f.resolved_at IS NULL AND f.kind = 'team' AND p.chat_id IS NOT NULL
+            (i64, i64, i64, String, i64),
+            "SELECT f.id, f.programme_id, p.chat_id, f.meant, f.opened_at
+             FROM case_file f JOIN person p ON p.id = f.person_id
+             WHERE f.resolved_at IS NULL AND f.kind = 'team' AND p.chat_id IS NOT NULL
+                 AND (f.programme_id = $1
+                     OR EXISTS (SELECT 1 FROM person o WHERE o.chat_id = p.chat_id AND o.programme_id = $1))
              ORDER BY f.opened_at, f.id DESC",
             programme.0
         )?;
-        let claim = |(id, chat, meant, since): (i64, i64, String, i64)| {
-            Ok(Claim { case: CaseId(id), by: ChatId(chat), meant: parsed(&meant)?, since: at(since) })
-        };
         rows.into_iter().map(claim).collect()
     }
+}
+
+fn claim((id, programme, chat, meant, since): (i64, i64, i64, String, i64)) -> Result<Claim> {
+    Ok(Claim {
+        case: CaseId(id),
+        programme: ProgrammeId(programme),
+        by: ChatId(chat),
+        meant: parsed(&meant)?,
+        since: at(since),
+    })
 }

@@ -46,6 +46,7 @@ row! {
         reach: String,
         away: Option<i64>,
         told: i64,
+        knows: i64,
         alias: String,
     }
 }
@@ -88,6 +89,7 @@ impl MemberRow {
             chat: ChatId(self.chat_id),
             reach: from_name(&self.reach)?,
             away: self.away.map(|until| Away { until: at(until), told: self.told == 1 }),
+            knows_break: self.knows == 1,
             alias: self.alias,
         })
     }
@@ -113,11 +115,12 @@ impl Tx {
         let members = set!(
             self,
             "find members",
-            MemberRow { conversation_id, person_id, side, state, heard_at, chat_id, reach, away, told, alias },
+            MemberRow { conversation_id, person_id, side, state, heard_at, chat_id, reach, away, told, knows, alias },
             (ids.as_str()),
             [],
             "SELECT m.conversation_id, m.person_id, m.side, m.state, m.heard_at, p.chat_id, p.reach,
-                 p.paused_until AS away, p.break_told AS told, p.alias
+                 p.paused_until AS away, p.break_told AS told,
+                 CAST(CASE WHEN m.told = 'break' THEN 1 ELSE 0 END AS BIGINT) AS knows, p.alias
              FROM member m JOIN person p ON p.id = m.person_id
              WHERE m.conversation_id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1)) AND p.chat_id IS NOT NULL
              ORDER BY m.conversation_id, m.side, m.person_id",

@@ -4,6 +4,7 @@ use super::{Result, Tx, at, from_name, json, parsed};
 use crate::domain::conversation::{Circle, Recipient};
 use crate::domain::flow::Flow;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
+use crate::domain::pause::Notice;
 use crate::domain::person::Away;
 use crate::domain::talk;
 use crate::domain::which::Current;
@@ -87,6 +88,7 @@ impl Row {
             ),
             on_break: self.own_break.is_some(),
             others: Vec::new(),
+            knows_break: self.told.as_deref() == Some(Notice::Break.as_str()),
             silence_case: self.silence_case.is_some(),
             supervised: self.supervised.as_deref() == Some("yes"),
             protect: parsed(&self.protect)?,

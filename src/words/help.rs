@@ -28,6 +28,7 @@ messages! {
     "help-any-which-pause" => html which_pause();
     "help-any-which-leave" => html which_leave();
     "help-any-which-call" => solemn which_call();
+    "help-any-which-about" => solemn which_about();
 
     "help-any-language" => html language();
     "help-any-language-changed" => html language_changed();

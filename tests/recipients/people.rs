@@ -98,6 +98,7 @@ pub fn proposal(programme: ProgrammeId, members: &[Person], coordinator: PersonI
         chat: person.chat,
         reach: Reach::Reachable,
         away: None,
+        knows_break: false,
         alias: String::new(),
     };
     Conversation {

@@ -1,5 +1,5 @@
-//! A contact of the programme's leaves Lazo: what she was for is somebody else's from that moment, and her screens are no way to
-//! it. The same two people are never called twice.
+//! A contact of the programme's leaves Lazo, or somebody else is called in her place: what she was for is somebody else's from
+//! that moment, and her screens are no way to it. The same two people are never called twice.
 
 use crate::cases::opens;
 use crate::her_phone::afraid;
@@ -64,6 +64,13 @@ impl Cast {
     async fn file(&self, case: CaseId) -> CaseFile {
         self.world.changes(async |tx, _| tx.cases(&[case]).await.unwrap().remove(0)).await
     }
+}
+
+/// The lead changes a contact in her settings.
+async fn is_now(lea: &Friend, place: &str, words: &str) {
+    lea.says("/settings").await;
+    lea.presses(place).await;
+    lea.says(words).await;
 }
 
 async fn leaves(friend: &Friend) {
@@ -218,4 +225,62 @@ async fn what_was_reported_in_one_programme_stays_where_it_is_when_its_reader_le
     assert_eq!(vera.phone.history().len(), before[1], "{:?}", vera.reads().last());
     let said = lea.phone.history().split_off(before[0]);
     assert!(!said.iter().any(|seen| seen.text.contains("feo")), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_urgent_contact_had_taken_rings_anew_when_somebody_else_is_called_in_her_place() {
+    let it = Cast::meet().await;
+    afraid(&it.amina, Some("✅ نعم")).await;
+    it.world.minutes_pass(16).await;
+    it.pau.presses(TAKES).await;
+    let (case, _) =
+        it.world.changes(async |tx, _| tx.unsafe_case_of(it.amina.id).await.unwrap().unwrap()).await;
+    assert_eq!(it.file(case).await.has(), Some(it.pau.id));
+    let cards = || it.vera.phone.history().iter().filter(|seen| seen.text.contains("Case 1")).count();
+    let before = cards();
+    is_now(&it.lea, "🆘 Called first", "Rosa 600 000 009").await;
+    assert_eq!(it.file(case).await.has(), None, "who may not know of it any more has it no longer");
+    assert!(cards() > before, "it is told anew");
+    it.amina.says("أين أنتم؟").await;
+    it.pau.never_hears("أين أنتم؟");
+    it.vera.hears("أين أنتم؟");
+    it.vera.presses(ON_IT).await;
+    it.vera.hears("On it: Vera");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_about_the_lead_is_not_lost_when_she_changes_who_is_outside_the_team() {
+    for taken in [false, true] {
+        let it = Cast::meet().await;
+        it.means_lead().await;
+        if taken {
+            it.nora.presses(TAKES).await;
+        }
+        assert!(!told(&it.pau));
+        is_now(&it.lea, "👤 Outside", "La junta 600 000 009").await;
+        assert_eq!(it.claim().await.has(), None, "{taken}");
+        assert!(told(&it.pau), "{taken}: {:?}", it.pau.reads());
+        it.writes("about her").await;
+        it.pau.hears("about her");
+        it.nora.never_hears("about her");
+        it.pau.presses(TAKES).await;
+        assert_eq!(it.claim().await.has(), Some(it.pau.id));
+        for friend in [&it.lea, &it.vera] {
+            assert!(!told(friend));
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coordinator_who_is_an_urgent_contact_no_more_keeps_what_she_has() {
+    let it = Cast::meet().await;
+    it.is_called(1, &it.vera).await;
+    afraid(&it.amina, Some("✅ نعم")).await;
+    it.vera.presses(ON_IT).await;
+    let before = it.vera.phone.history().len();
+    is_now(&it.lea, "🆘 Called first", "Rosa 600 000 009").await;
+    assert_eq!(it.vera.phone.history().len(), before, "{:?}", it.vera.reads().last());
+    let (case, _) =
+        it.world.changes(async |tx, _| tx.unsafe_case_of(it.amina.id).await.unwrap().unwrap()).await;
+    assert_eq!(it.file(case).await.has(), Some(it.vera.id));
 }

@@ -176,3 +176,63 @@ async fn with_another_conversation_besides_he_reads_the_same_below_his_own_sos_w
         }
     }
 }
+
+/// Amina takes a break of a week, and the others may know.
+async fn takes_a_break_they_may_know(amina: &Friend) {
+    amina.says("/pause").await;
+    amina.presses("⏸ أسبوع").await;
+    amina.presses("✅ نعم، يمكن").await;
+}
+
+const RESTS: &str = "Este chat está en pausa por ahora";
+const AWAY: &str = "Esta persona hace una pausa hasta este día";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_break_that_may_be_told_and_begins_in_a_stop_is_told_when_that_is_over_and_not_before() {
+    for way in ["hold", "pause", "desk"] {
+        let (world, friends, _) = open().await;
+        let [amina, tomas, _] = &friends;
+        rests(&world, &friends, way).await;
+        takes_a_break_they_may_know(amina).await;
+        tomas.never_hears(AWAY);
+        tomas.says("Hola").await;
+        tomas.hears(RESTS);
+        tomas.never_hears(AWAY);
+        world
+            .changes(async |tx, now| {
+                let mut pair = tx.pair_of(amina.id).await.unwrap().unwrap();
+                lifecycle::resume(tx, &mut pair, now).await.unwrap();
+            })
+            .await;
+        world.settles().await;
+        let told = tomas.hears(AWAY).text;
+        assert!(told.contains("Amina") && told.contains("marzo"), "{way}: {told}");
+        let read = tomas.reads().len();
+        tomas.says("Descansa").await;
+        assert_eq!(tomas.reads().len(), read, "{way}: he knows");
+        world.days_pass(8).await;
+        tomas.hears("Ha terminado la pausa de esta persona");
+        amina.hears("Descansa");
+        assert_eq!(tomas.reads().iter().filter(|text| text.contains(AWAY)).count(), 1, "{way}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_told_of_a_break_reads_the_same_when_a_stop_overtakes_it() {
+    let mut screens = Vec::new();
+    for way in ["", "hold", "pause", "desk"] {
+        let (world, friends, _) = open().await;
+        let [amina, tomas, _] = &friends;
+        takes_a_break_they_may_know(amina).await;
+        if !way.is_empty() {
+            rests(&world, &friends, way).await;
+        }
+        tomas.says("Descansa").await;
+        world.days_pass(2).await;
+        tomas.says("Hasta pronto").await;
+        screens.push((way, screen(tomas)));
+    }
+    for (way, screen) in &screens {
+        assert_eq!(screen, &screens[0].1, "{way}");
+    }
+}

@@ -45,15 +45,20 @@ struct Rest {
     then: &'static str,
     /// She ends her break on the fifth day.
     back: bool,
+    /// The others may know of a break that is taken in a stop.
+    told: bool,
 }
 
 /// A break or a stop alone; and some in which a stop overtakes a break, or a break is taken in a stop.
 fn rests_so(before: Before, dice: &mut Dice) -> Vec<Rest> {
-    let mut all: Vec<Rest> = WAYS.map(|first| Rest { before, first, then: "", back: false }).into();
-    for overtaken in [true, true, false] {
-        let stop = WAYS[1 + dice.below(WAYS.len() - 1)];
+    let alone = |first| Rest { before, first, then: "", back: false, told: false };
+    let mut all: Vec<Rest> = WAYS.map(alone).into();
+    // After 🆘 there is nothing to take a break from.
+    for (overtaken, told) in [(true, false), (true, false), (false, false), (false, true)] {
+        let stop =
+            if told { WAYS[2 + dice.below(WAYS.len() - 2)] } else { WAYS[1 + dice.below(WAYS.len() - 1)] };
         let (first, then) = if overtaken { ("week", stop) } else { (stop, "week") };
-        all.push(Rest { before, first, then, back: dice.below(2) == 0 });
+        all.push(Rest { before, first, then, back: dice.below(2) == 0, told });
     }
     all
 }
@@ -103,7 +108,7 @@ impl Story {
                 // After 🆘 there is nothing to take a break from.
                 if amina.phone.presses("⏸ أسبوع").is_ok() {
                     self.world.settles().await;
-                    amina.presses("✖️ لا").await;
+                    amina.presses(if self.rest.told { "✅ نعم، يمكن" } else { "✖️ لا" }).await;
                 }
             }
             _ => rests(&self.world, &self.friends, way).await,

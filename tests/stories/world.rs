@@ -408,6 +408,7 @@ impl World {
                     chat: ChatId(friend.phone.id()),
                     reach: Reach::Reachable,
                     away: None,
+                    knows_break: false,
                     alias: String::new(),
                 });
                 let programme = tx.person(coordinator.id).await.unwrap().unwrap().programme;

@@ -140,6 +140,7 @@ fn beside_it() -> Vec<Letter> {
         CheckinLetter::Guidance.into(),
         CheckinLetter::OnlyTeam { partner: name() }.into(),
         HelpLetter::Which { task: Task::Call(Call::Today), parts: Vec::new() }.into(),
+        HelpLetter::Which { task: Task::AboutTeam, parts: Vec::new() }.into(),
         HelpLetter::Pause.into(),
         HelpLetter::MayKnow { weeks: 1, partner: name() }.into(),
         HelpLetter::MayKnow { weeks: 1, partner: None }.into(),

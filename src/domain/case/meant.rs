@@ -1,7 +1,7 @@
 //! Cases that are about the team, or about somebody of it: whom they name, who looks at them, and who must not know.
 
 use super::{CaseFile, CaseKind};
-use crate::domain::id::{CaseId, ChatId, PersonId};
+use crate::domain::id::{CaseId, ChatId, PersonId, ProgrammeId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub enum Review {
 pub struct Claim {
     /// The case.
     pub case: CaseId,
+    /// The programme whose team it is about.
+    pub programme: ProgrammeId,
     /// The account that told it.
     pub by: ChatId,
     /// Whom it names.

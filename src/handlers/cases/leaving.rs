@@ -34,9 +34,30 @@ pub async fn lets_go(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> Result<()
         files.retain(|case| case.owner == Some(who.id));
     }
     let ids: Vec<CaseId> = files.iter().map(|case| case.id).collect();
-    goes_on(tx, (who, None), &ids, now).await?;
+    without(tx, who, &ids, now).await
+}
+
+/// Somebody else is called in her place: the same of what she may not know of any more.
+pub async fn is_replaced(tx: &mut Tx, who: &Person, now: DateTime<Utc>) -> Result<()> {
+    let ids = tx.cases_in(who.chat).await?;
+    let room = Room::of(tx, &ids).await?;
+    let here = room.cases.iter().filter(|case| case.programme == who.programme);
+    let knows = |case: &CaseFile| {
+        let team = room.programme(case).map(|(_, team)| team);
+        team.is_some_and(|team| {
+            let mut parts = team.staff.iter().chain(&team.contact_people).filter(|it| it.chat == who.chat);
+            parts.any(|it| team.may_know(it.id, case))
+        })
+    };
+    let ids: Vec<CaseId> = here.filter(|case| !knows(case)).map(|case| case.id).collect();
+    without(tx, who, &ids, now).await
+}
+
+/// These are hers no more.
+async fn without(tx: &mut Tx, who: &Person, ids: &[CaseId], now: DateTime<Utc>) -> Result<()> {
+    goes_on(tx, (who, None), ids, now).await?;
     // What was reported to her is somebody else's to read.
-    for case in ids {
+    for case in ids.iter().copied() {
         if tx.report_lanes(case).await?.contains(&who.chat) {
             supervised::report_on(tx, case, now).await?;
         }

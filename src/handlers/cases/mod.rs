@@ -2,6 +2,7 @@
 
 mod act;
 mod card;
+mod claims;
 mod climb;
 mod close;
 mod digest;
@@ -23,7 +24,7 @@ pub use digest::{arm_digest, digest};
 pub(super) use ends::stop_decided;
 pub use ends::{decided, pair_closed, reachable_again, resolve_by_contact};
 pub use group::{card_gone, group_lost, in_group, link_as, moved, no_topic, topic_gone};
-pub use leaving::{lets_go, looks_for, passes_on};
+pub use leaving::{is_replaced, lets_go, looks_for, passes_on};
 pub use list::command;
 pub use nudge::nudge;
 pub(super) use reader::tell_heads;

@@ -1,5 +1,6 @@
 //! Everything that is needed to tell of a set of cases: the cases, who may know, the pairs and people they are about.
 
+use super::claims;
 use crate::domain::case::{
     Called, Card, CaseFile, Details, Meant, MeantLine, Note, Outcome, Party, ReportedBy, Seat, State, Step,
     Team,
@@ -134,7 +135,7 @@ impl Room {
         Ok(Team {
             inside,
             by: self.cases.iter().filter_map(by).collect(),
-            claims: tx.claims(programme).await?,
+            claims: claims::in_programme(tx, programme).await?,
             staff,
             contact_people,
             accused: accused.filter(|person| person.role.is_staff()).cloned().collect(),

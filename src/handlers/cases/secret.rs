@@ -3,7 +3,7 @@
 
 use super::card::Cards;
 use super::room::Room;
-use super::{climb, found_again};
+use super::{claims, climb, found_again};
 use crate::domain::case::{CaseKind, Claim, Meant, NewCase, Note};
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, ChatId};
@@ -11,11 +11,17 @@ use crate::domain::person::{Person, Role};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
-/// The open cases about the team that an account has told.
-pub(super) async fn told_by(tx: &mut Tx, person: &Person) -> Result<Vec<Claim>> {
+/// The open cases about this team that an account has told.
+async fn told_by(tx: &mut Tx, person: &Person) -> Result<Vec<Claim>> {
     let mut claims = tx.claims(person.programme).await?;
-    claims.retain(|claim| claim.by == person.chat);
+    claims.retain(|claim| claim.by == person.chat && claim.programme == person.programme);
     Ok(claims)
+}
+
+/// Whom of this team an account has named, here or elsewhere.
+async fn named_by(tx: &mut Tx, person: &Person) -> Result<Vec<Meant>> {
+    let claims = claims::in_programme(tx, person.programme).await?.into_iter();
+    Ok(claims.filter(|claim| claim.by == person.chat).flat_map(|claim| claim.meant).collect())
 }
 
 /// Whom of the team a new case names: whoever it is about, whoever she has named before and is not through with, and a
@@ -27,8 +33,7 @@ pub(super) async fn meant(tx: &mut Tx, new: &NewCase) -> Result<Vec<Meant>> {
         return Ok(vec![Meant::Somebody(person.id)]);
     }
     // Mail with a clock was written before she named anybody: whoever looked after it then still does.
-    let named = if new.kind == CaseKind::Mail { Vec::new() } else { told_by(tx, &person).await? };
-    let mut meant: Vec<Meant> = named.into_iter().flat_map(|it| it.meant).collect();
+    let mut meant = if new.kind == CaseKind::Mail { Vec::new() } else { named_by(tx, &person).await? };
     if new.kind.may_name_partner() {
         let pairs = tx.pairs_of(&[person.id]).await?;
         let partners: Vec<ChatId> =
@@ -92,15 +97,20 @@ pub(in crate::handlers) async fn apart(
 ) -> Result<Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>> {
     let staff: Vec<Person> =
         tx.parts(reader.chat).await?.into_iter().filter(|part| part.role.is_staff()).collect();
-    let named = |meant: &Meant| match meant {
-        Meant::Somebody(id) => staff.iter().any(|part| part.id == *id),
-        Meant::Lead => staff.iter().any(|part| part.role == Role::Lead),
-        Meant::Unsaid => !staff.is_empty(),
+    let named = |claim: &Claim| {
+        let mut there = staff.iter().filter(|part| part.programme == claim.programme).peekable();
+        let works = there.peek().is_some();
+        let leads = there.any(|part| part.role == Role::Lead);
+        let one = |meant: &Meant| match meant {
+            Meant::Somebody(id) => staff.iter().any(|part| part.id == *id),
+            Meant::Lead => leads,
+            Meant::Unsaid => works,
+        };
+        // Whom one named that was unfounded nobody knows any more: it may have been anybody.
+        claim.meant.iter().any(one) || (claim.meant.is_empty() && works)
     };
     let ever = tx.claims_ever(person.chat).await?.into_iter();
-    // Whom one named that was unfounded nobody knows any more: it may have been anybody.
-    let named = |meant: &[Meant]| meant.iter().any(named) || (meant.is_empty() && !staff.is_empty());
-    Ok(ever.filter(|(meant, ..)| named(meant)).map(|(_, from, to)| (from, to)).collect())
+    Ok(ever.filter(|(claim, _)| named(claim)).map(|(claim, to)| (claim.since, to)).collect())
 }
 
 /// Who of the team had a case of hers and may not know of it any more has it no longer: somebody else takes it.
@@ -182,16 +192,12 @@ pub(in crate::handlers) async fn parts(tx: &mut Tx, person: &Person, chat: ChatI
             return Ok(true);
         }
     }
-    let claims: Vec<CaseId> = told_by(tx, person).await?.iter().map(|claim| claim.case).collect();
-    if claims.is_empty() {
-        return Ok(false);
+    for claim in tx.claims(person.programme).await?.iter().filter(|claim| claim.by == person.chat) {
+        if claims::outright(tx, claim).await?.contains(&chat) {
+            return Ok(true);
+        }
     }
-    let room = Room::of(tx, &claims).await?;
-    let staff = tx.parts(chat).await?;
-    Ok(room.cases.iter().any(|case| {
-        let team = room.programme(case).map(|(_, team)| team);
-        team.is_some_and(|team| staff.iter().any(|it| team.is_named_outright(it, case)))
-    }))
+    Ok(false)
 }
 
 /// Whether a case is kept from some of the team.
@@ -207,7 +213,7 @@ pub(in crate::handlers) async fn is_set_aside(
     me: &Person,
     pair: Option<&Conversation>,
 ) -> Result<bool> {
-    let claims = tx.claims(me.programme).await?;
+    let claims = claims::in_programme(tx, me.programme).await?;
     Ok(claims.iter().any(|claim| {
         let hers = || pair.is_some_and(|pair| pair.has_chat(claim.by));
         claim.meant.iter().any(|meant| match meant {
@@ -225,7 +231,7 @@ pub(in crate::handlers) async fn without_set_aside(
     counts: impl Fn(DateTime<Utc>) -> bool,
 ) -> Result<Vec<Person>> {
     let Some(first) = staff.first() else { return Ok(staff) };
-    let mut claims = tx.claims(first.programme).await?;
+    let mut claims = claims::in_programme(tx, first.programme).await?;
     claims.retain(|claim| counts(claim.since));
     let named = |person: &Person| claims.iter().any(|it| it.meant.contains(&Meant::Somebody(person.id)));
     if staff.iter().any(|person| !named(person)) {

@@ -13,6 +13,7 @@ use crate::domain::setup::{self, SetupAnswer, SetupLetter};
 use crate::domain::whereabouts::{self, Clocks, Tapped, Typed};
 use crate::domain::{alias, choice, helplines, on_call};
 use crate::handlers::House;
+use crate::handlers::cases;
 use crate::handlers::join::rewrite;
 use crate::handlers::press::Press;
 use crate::handlers::upkeep;
@@ -173,11 +174,18 @@ async fn place(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let Some(position) = setup::position(question) else { return Ok(false) };
-    if setup::is_taken(&tx.contacts(lead.programme).await?, position, contact) {
+    let contacts = tx.contacts(lead.programme).await?;
+    if setup::is_taken(&contacts, position, contact) {
         say(tx, lead, SetupLetter::Same, now).await?;
         return Ok(false);
     }
     tx.set_contact(lead.programme, position, contact).await?;
+    let before = contacts.iter().find(|(at, it)| *at == position && it != contact);
+    if let Some((_, Contact::Person(id))) = before
+        && let Some(before) = tx.person(*id).await?
+    {
+        cases::is_replaced(tx, &before, now).await?;
+    }
     Ok(true)
 }
 

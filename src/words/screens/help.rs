@@ -94,6 +94,7 @@ fn which(voice: &Voice<'_>, task: Task) -> Html {
         Task::Pause => help::which_pause(voice),
         Task::Leave => help::which_leave(voice),
         Task::Call(_) => help::which_call(voice),
+        Task::AboutTeam => help::which_about(voice),
         Task::Invite
         | Task::Pair
         | Task::Invites
