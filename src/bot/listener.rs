@@ -1,7 +1,8 @@
 //! The loop that listens: one page after the other, each safe before the next is asked for.
 
 use super::awake::{awake, failed_here};
-use super::conflicts::{Conflicts, Look};
+use super::conflicts::Conflicts;
+use super::others::YIELDED;
 use super::unsaved::Unsaved;
 use super::{Bells, Trouble};
 use crate::clock::Clock;
@@ -10,15 +11,14 @@ use crate::handlers::{self, House, delivery};
 use crate::limits::Mark;
 use crate::store::{self, About, Backoff, Db, News, Tx};
 use crate::telegram::Api;
-use crate::telegram::listen::{HOLD, PAGE, Poller, Silence};
+use crate::telegram::listen::{HOLD, Poller, Silence};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::time::Duration;
 use tokio::sync::watch;
 
 /// How long after a conflict Telegram is asked again.
-const AGAIN: Duration = Duration::from_secs(3);
+pub(super) const AGAIN: Duration = Duration::from_secs(3);
 
 /// A webhook that is set again so soon after it was taken away is no accident.
 const BACK_AGAIN: TimeDelta = TimeDelta::days(1);
@@ -28,9 +28,6 @@ const LOOK_AGAIN: Duration = Duration::from_secs(7);
 
 /// So far apart at least are polls that bring nothing: a server that does not hold them open is not asked without end.
 const CALM: Duration = Duration::from_secs(1);
-
-/// The fact that this program has left because another was there.
-const YIELDED: &str = "yielded";
 
 /// Polls, and works on what it hears before it confirms it.
 pub(super) struct Listener {
@@ -151,61 +148,6 @@ impl Listener {
         }
     }
 
-    /// Another program polls with this token. Whichever should not be there leaves.
-    async fn in_conflict(&self, hearing: &mut Hearing) -> Result<Duration, Trouble> {
-        if hearing.conflicts.met(self.clock.steady()) {
-            let at_home = self.has_programme().await.unwrap_or(true);
-            if !(at_home && hearing.conflicts.stays) {
-                if let Err(why) = self.yields().await {
-                    tracing::error!(%why, "that another program is there could not be noted");
-                }
-                return Err(Trouble::Conflict);
-            }
-            tracing::error!("another program is receiving this bot's messages: stop it");
-            self.tell_of_rival().await;
-        }
-        Ok(AGAIN)
-    }
-
-    /// When it is started again, by whoever watches over it, it was not there first.
-    async fn yields(&self) -> store::Result<()> {
-        let mut tx = self.db.begin().await?;
-        tx.note(YIELDED, "").await?;
-        tx.commit().await.map(drop)
-    }
-
-    /// A program that left another to it was started again: it takes nothing, and wakes nobody, before it is alone.
-    async fn steps_back(&self, page: &[Heard], hearing: &mut Hearing) -> store::Result<Option<Taken>> {
-        if !hearing.conflicts.yields {
-            return Ok(None);
-        }
-        if !hearing.conflicts.is_alone(self.clock.steady()) {
-            return Ok(Some(match hearing.conflicts.looks_at(page, self.clock.now()) {
-                Look::Taken => Taken::Others,
-                Look::Alone | Look::Unsure if page.is_empty() => Taken::In,
-                Look::Alone | Look::Unsure => Taken::Left,
-            }));
-        }
-        let mut tx = self.db.begin().await?;
-        tx.forget(YIELDED).await?;
-        let _ = tx.commit().await?;
-        hearing.conflicts.yields = false;
-        Ok(None)
-    }
-
-    /// Whoever leads hears of the other program in her chat; the log says it anyhow.
-    async fn tell_of_rival(&self) {
-        let told = async {
-            let mut tx = self.db.begin().await?;
-            handlers::rival::noticed(&mut tx, self.clock.now()).await?;
-            tx.commit().await
-        };
-        match told.await {
-            Ok(news) => self.bells.ring(news),
-            Err(why) => tracing::error!(%why, "nobody could be told of the other program"),
-        }
-    }
-
     /// Waits so long; less if the clock was moved past it.
     async fn passes(&self, wait: Duration) {
         let since = self.clock.steady();
@@ -215,41 +157,6 @@ impl Listener {
             tokio::time::sleep(step).await;
             left -= step;
         }
-    }
-
-    async fn has_programme(&self) -> store::Result<bool> {
-        Ok(!self.db.begin().await?.programmes().await?.is_empty())
-    }
-
-    /// What a server without a programme does of a page, and what becomes of the rest: it lets in whoever opens an invitation
-    /// of its own, and tells who starts the bot that she needs one. All else may be another's, however long it waits.
-    async fn before_a_programme<'a>(
-        &self,
-        page: &'a [Heard],
-        hearing: &mut Hearing,
-    ) -> store::Result<(Cow<'a, [Heard]>, Taken)> {
-        hearing.at_home = self.has_programme().await?;
-        let (mut own, mut tx) = (HashSet::new(), self.db.begin().await?);
-        for heard in page.iter().filter(|_| !hearing.at_home) {
-            if handlers::outset::opens_own(&mut tx, heard).await? {
-                own.insert(heard.update);
-            }
-        }
-        drop(tx);
-        if hearing.at_home || own.len() == page.len() {
-            return Ok((Cow::Borrowed(page), Taken::In));
-        }
-        let look = hearing.conflicts.looks_at(page, self.clock.now());
-        if page.len() >= usize::from(PAGE) && own.is_empty() {
-            tracing::error!(
-                "a whole page waits that is not this server's: an invitation behind it is not seen before it is a day old"
-            );
-        }
-        let does = |heard: &&Heard| {
-            own.contains(&heard.update) || (look == Look::Alone && handlers::outset::only_starts(heard))
-        };
-        let left = if look == Look::Taken { Taken::Others } else { Taken::Left };
-        Ok((page.iter().filter(does).cloned().collect(), left))
     }
 
     async fn deaf(&self) -> store::Result<()> {
@@ -349,7 +256,7 @@ impl Listener {
 }
 
 /// What became of a page.
-enum Taken {
+pub(super) enum Taken {
     /// All of it is safe.
     In,
     /// It stays with Telegram: it may be another program's.
@@ -373,7 +280,7 @@ pub(super) struct Hearing {
     ahead: TimeDelta,
     /// There is a programme, so people are its own.
     pub(super) at_home: bool,
-    conflicts: Conflicts,
+    pub(super) conflicts: Conflicts,
     /// When a webhook was last taken away.
     unhooked: Option<DateTime<Utc>>,
     /// The store stumbles.

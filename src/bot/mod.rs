@@ -3,6 +3,7 @@
 mod awake;
 mod conflicts;
 mod listener;
+mod others;
 mod unsaved;
 
 use self::awake::awake;
