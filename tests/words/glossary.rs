@@ -67,7 +67,7 @@ const ELSEWHERE: [(&str, &str, &str); 9] = [
 const MEANS: [(char, &[&str]); 8] = [
     ('🌱', &["common-any-role-mentee", "help-any-which", "pairing-mentor-found"]),
     ('🤝', &["common-any-role-mentor", "help-any-which", "pairing-mentee-found"]),
-    ('🧭', &["common-any-role-coordinator", "safety-any-menu", "safety-any-team"]),
+    ('🧭', &["common-any-role-coordinator", "safety-any-menu", "safety-any-team", "help-any-which-about"]),
     ('🔎', &["checkin-mentor-worry", "safety-any-menu"]),
     ('☎', &["safety-any-line-", "safety-any-own-line"]),
     ('📞', &["checkin-me", "checkin-any-thanks-call", "help-any-which-call", "missed-any-", "safety-any-"]),
