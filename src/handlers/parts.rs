@@ -2,8 +2,8 @@
 
 use super::control::Command;
 use super::{
-    House, cases, complaint, desk, help, invite, invites, join, leaving, pairing, pause, safety, settings, setup,
-    supervised, swap, team,
+    House, cases, complaint, desk, help, invite, invites, join, leaving, pairing, pause, safety, settings,
+    setup, supervised, swap, team,
 };
 use crate::domain::help::{HelpLetter, Part, Task};
 use crate::domain::id::ChatId;

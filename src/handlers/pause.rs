@@ -233,5 +233,6 @@ fn breaks_untold(pair: &Conversation, reader: &Member, notice: Option<Notice>) -
     }
     let others = pair.active().filter(|it| it.person != reader.person);
     let told = others.filter_map(|it| Some((it, it.away.filter(|away| away.told)?)));
-    told.map(|(it, away)| HelpLetter::PartnerAway { name: Some(it.alias.clone()), until: away.until }).collect()
+    told.map(|(it, away)| HelpLetter::PartnerAway { name: Some(it.alias.clone()), until: away.until })
+        .collect()
 }

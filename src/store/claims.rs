@@ -38,10 +38,7 @@ impl Tx {
     }
 
     /// When an account's cases about the team were open, and whom they named.
-    pub async fn claims_ever(
-        &mut self,
-        by: ChatId,
-    ) -> Result<Vec<(Claim, Option<DateTime<Utc>>)>> {
+    pub async fn claims_ever(&mut self, by: ChatId) -> Result<Vec<(Claim, Option<DateTime<Utc>>)>> {
         let rows = all!(
             self,
             "find all cases about the team of an account",

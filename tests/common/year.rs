@@ -148,7 +148,7 @@ async fn introduced(world: &World, n: i64, begun: i64, ways: Ways) -> Result<Pai
             chat: ChatId(chat),
             reach: Reach::Reachable,
             away: None,
-                    knows_break: false,
+            knows_break: false,
             alias: String::new(),
         });
     }

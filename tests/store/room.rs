@@ -89,7 +89,7 @@ impl Cast {
             chat,
             reach: Reach::Reachable,
             away: None,
-                    knows_break: false,
+            knows_break: false,
             alias: String::new(),
         };
         Conversation {

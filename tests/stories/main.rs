@@ -98,3 +98,4 @@ mod versions;
 mod ways_on;
 mod which;
 mod world;
+mod write_only;

@@ -33,7 +33,8 @@ fn rests_so(dice: &mut Dice) -> Vec<Rest> {
     let mut all: Vec<Rest> = WAYS.map(|first| Rest { first, then: "", back: false, told: false }).into();
     // After 🆘 there is nothing to take a break from.
     for (overtaken, told) in [(true, false), (true, false), (false, false), (false, true)] {
-        let stop = if told { WAYS[2 + dice.below(WAYS.len() - 2)] } else { WAYS[1 + dice.below(WAYS.len() - 1)] };
+        let stop =
+            if told { WAYS[2 + dice.below(WAYS.len() - 2)] } else { WAYS[1 + dice.below(WAYS.len() - 1)] };
         let (first, then) = if overtaken { ("week", stop) } else { (stop, "week") };
         all.push(Rest { first, then, back: dice.below(2) == 0, told });
     }

@@ -222,7 +222,7 @@ mod tests {
             chat: ChatId(id),
             reach: Reach::Reachable,
             away: None,
-        knows_break: false,
+            knows_break: false,
             alias: String::new(),
         };
         Conversation {
