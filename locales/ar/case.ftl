@@ -261,6 +261,9 @@ case-coord-about-unknown = ❔ لم يتضح بعد هل الأمر يتعلق �
 # Is it safe to call? “Yes”.
 # SAFETY
 case-coord-call-yes = 📞 الاتصال آمن.
+# Her wish on every day: “Write, don’t call me”.
+# SAFETY
+case-coord-call-wish = ✍️ رغبة دائمة: الكتابة، لا الاتصال.
 # Is it safe to call? “Write to me instead”.
 # SAFETY
 case-coord-call-write = ⛔ لا اتصال. الكتابة فقط.

@@ -60,6 +60,7 @@ help-any-menu = ☰ ما الذي يلزمك؟
     .team = 💬 الكتابة إلى الفريق
     .pause = ⏸ أخذ استراحة
     .mute = 🔕 كتم صوت المجموعة
+    .calls = 📞 المكالمات
     .language = 🌍 اللغة
     .help = ❓ مساعدة
 
@@ -90,6 +91,18 @@ help-any-which-call = 📞 أي فريق يتصل بك؟
 # Somebody with several parts says that it is about the team.
 # SAFETY
 help-any-which-about = 🧭 بأي فريق يتعلق الأمر؟
+
+## Calls
+
+# A participant, on /settings and from the menu: the team may call.
+# SAFETY
+help-any-calls = 📞 يمكن لفريقك أن يتصل بك.
+    .write = ✍️ اكتبوا لي ولا تتصلوا بي
+
+# The same: the team writes, and does not call.
+# SAFETY
+help-any-calls-not = ✍️ فريقك يكتب إليك ولا يتصل بك.
+    .call = 📞 يمكنكم الاتصال بي
 
 ## Language
 

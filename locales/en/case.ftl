@@ -261,6 +261,9 @@ case-coord-about-unknown = ❔ Not clear yet: is the problem with the other pers
 # Is it safe to call? “Yes”.
 # SAFETY
 case-coord-call-yes = 📞 A call is safe.
+# Her wish on every day: “Write, don’t call me”.
+# SAFETY
+case-coord-call-wish = ✍️ Standing wish: write, do not call.
 # Is it safe to call? “Write to me instead”.
 # SAFETY
 case-coord-call-write = ⛔ Do not call. Write instead.

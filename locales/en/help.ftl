@@ -60,6 +60,7 @@ help-any-menu = ☰ What do you need?
     .team = 💬 Write to the team
     .pause = ⏸ Take a break
     .mute = 🔕 Quiet group
+    .calls = 📞 Calls
     .language = 🌍 Language
     .help = ❓ Help
 
@@ -90,6 +91,18 @@ help-any-which-call = 📞 Which team should call you?
 # Somebody with several parts says that it is about the team.
 # SAFETY
 help-any-which-about = 🧭 Which team is it about?
+
+## Calls
+
+# A participant, on /settings and from the menu: the team may call.
+# SAFETY
+help-any-calls = 📞 Your team may call you.
+    .write = ✍️ Write, don’t call me
+
+# The same: the team writes, and does not call.
+# SAFETY
+help-any-calls-not = ✍️ Your team writes to you and does not call.
+    .call = 📞 You may call me
 
 ## Language
 

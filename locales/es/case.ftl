@@ -261,6 +261,9 @@ case-coord-about-unknown = ❔ Todavía no está claro si el problema es con la 
 # Is it safe to call? “Yes”.
 # SAFETY
 case-coord-call-yes = 📞 Una llamada es segura.
+# Her wish on every day: “Write, don’t call me”.
+# SAFETY
+case-coord-call-wish = ✍️ Siempre: por escrito, sin llamadas.
 # Is it safe to call? “Write to me instead”.
 # SAFETY
 case-coord-call-write = ⛔ No llames. Escribe.

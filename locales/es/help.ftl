@@ -60,6 +60,7 @@ help-any-menu = ☰ ¿Qué necesitas?
     .team = 💬 Escribir al equipo
     .pause = ⏸ Hacer una pausa
     .mute = 🔕 Silenciar el grupo
+    .calls = 📞 Llamadas
     .language = 🌍 Idioma
     .help = ❓ Ayuda
 
@@ -90,6 +91,18 @@ help-any-which-call = 📞 ¿Qué equipo quieres que te llame?
 # Somebody with several parts says that it is about the team.
 # SAFETY
 help-any-which-about = 🧭 ¿De qué equipo se trata?
+
+## Calls
+
+# A participant, on /settings and from the menu: the team may call.
+# SAFETY
+help-any-calls = 📞 Tu equipo puede llamarte.
+    .write = ✍️ Por escrito, sin llamadas
+
+# The same: the team writes, and does not call.
+# SAFETY
+help-any-calls-not = ✍️ Tu equipo te escribe y no te llama.
+    .call = 📞 Se me puede llamar
 
 ## Language
 

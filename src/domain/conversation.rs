@@ -104,8 +104,6 @@ pub struct Circle {
     pub talk: Talk,
     /// Everybody else who is in it now.
     pub others: Vec<Recipient>,
-    /// The writer was told of a break of theirs.
-    pub knows_break: bool,
     /// An open case about its silence: contact closes it.
     pub silence_case: bool,
     /// The team reads along.
@@ -255,10 +253,11 @@ impl Conversation {
                     person: member.person,
                     chat: member.chat,
                     reach: member.reach,
-                    away: member.away,
+                    away: member
+                        .away
+                        .map(|away| away.known(self.phase, own.is_some_and(|own| own.knows_break))),
                 })
                 .collect(),
-            knows_break: own.is_some_and(|member| member.knows_break),
             silence_case: self.silence_case.is_some(),
             supervised: self.supervised == Supervised::Yes,
             protect: self.protect.clone(),

@@ -102,6 +102,11 @@ pub enum HelpLetter {
     Menu,
     /// The same, for somebody in a circle.
     CircleMenu,
+    /// Whether the team may call her, and how she changes it.
+    Calls {
+        /// It writes, and does not call.
+        write: bool,
+    },
     /// Which of these languages?
     Language(Vec<Lang>),
     /// From now on in this one.
@@ -164,6 +169,10 @@ pub enum HelpAnswer {
     Pause,
     /// Wants her circle quiet.
     Mute,
+    /// Wants to say whether the team may call her.
+    Calls,
+    /// "Write, don't call me", or not any more.
+    WriteOnly(bool),
     /// Wants another language.
     Language,
     /// Wants to know how it works.
@@ -195,17 +204,25 @@ impl HelpLetter {
     /// The answers it offers as buttons, in reading order.
     pub fn offer(&self) -> Vec<HelpAnswer> {
         match self {
-            Self::Menu => vec![HelpAnswer::Team, HelpAnswer::Pause, HelpAnswer::Language, HelpAnswer::How],
+            Self::Menu => vec![
+                HelpAnswer::Team,
+                HelpAnswer::Pause,
+                HelpAnswer::Calls,
+                HelpAnswer::Language,
+                HelpAnswer::How,
+            ],
             Self::CircleMenu => vec![
                 HelpAnswer::Team,
                 HelpAnswer::Pause,
                 HelpAnswer::Mute,
+                HelpAnswer::Calls,
                 HelpAnswer::Language,
                 HelpAnswer::How,
             ],
             Self::Which { task, parts } => {
                 parts.iter().map(|part| HelpAnswer::As(*task, part.person)).collect()
             }
+            Self::Calls { write } => vec![HelpAnswer::WriteOnly(!write)],
             Self::Language(languages) => languages.iter().cloned().map(HelpAnswer::Speak).collect(),
             Self::Pause => WEEKS.map(HelpAnswer::Weeks).to_vec(),
             Self::MayKnow { weeks, .. } => {
@@ -243,9 +260,10 @@ impl HelpAnswer {
     /// Whether the buttons stay after this one was pressed.
     pub fn keeps_buttons(&self) -> bool {
         match self {
-            Self::Team | Self::Pause | Self::Mute | Self::Language | Self::How => true,
+            Self::Team | Self::Pause | Self::Mute | Self::Calls | Self::Language | Self::How => true,
             Self::As(..)
             | Self::Speak(_)
+            | Self::WriteOnly(_)
             | Self::Weeks(_)
             | Self::Break { .. }
             | Self::Resume

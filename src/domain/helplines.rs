@@ -3,6 +3,7 @@
 use super::alias;
 use super::country::Country;
 use super::digits;
+use super::person::Person;
 
 /// The emergency number of every country of the European Union: the only help number that is shown everywhere. Others stand
 /// in a table by country (`country/numbers.txt`).
@@ -21,6 +22,16 @@ pub struct Lines {
     pub country: Option<Country>,
     /// The programme's own help lines, a name and a number each.
     pub own: Vec<String>,
+    /// What is reached in writing comes first: she does not want to call.
+    pub write: bool,
+}
+
+impl Lines {
+    /// As this person reads them.
+    #[must_use]
+    pub fn read_by(self, person: &Person) -> Self {
+        Self { write: person.profile.write_only(), ..self }
+    }
 }
 
 /// Typed lines as help lines: a name and its number, in one line or the number in the next. `None` if one has no number or

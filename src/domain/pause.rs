@@ -68,12 +68,8 @@ impl Circle {
         self.phase != Phase::Active || away(&self.others).count() == self.others.len()
     }
 
-    /// Until when all the others are on a break she knows of: what is for the first of them to come back arrives then. In a
-    /// stop nobody is told of one that begins.
+    /// Until when all the others are on a break she knows of: what is for the first of them to come back arrives then.
     pub fn told_until(&self) -> Option<DateTime<Utc>> {
-        if self.phase != Phase::Active && !self.knows_break {
-            return None;
-        }
         let told = away(&self.others).filter(|away| away.told);
         let all = told.clone().count() == self.others.len();
         told.map(|away| away.until).min().filter(|_| all)
@@ -108,6 +104,14 @@ pub fn notice(circle: &Circle, heard_before: bool) -> Option<Notice> {
     }
 }
 
+impl Away {
+    /// As somebody in a conversation knows it, who was told of a break or not: in a stop nobody is told of one that begins.
+    #[must_use]
+    pub fn known(self, phase: Phase, was_told: bool) -> Self {
+        Self { told: self.told && (phase == Phase::Active || was_told), ..self }
+    }
+}
+
 fn away(others: &[Recipient]) -> impl Iterator<Item = Away> + Clone {
     others.iter().filter_map(|other| other.away)
 }
@@ -137,8 +141,7 @@ impl Conversation {
     /// In a stop nobody is.
     pub fn knows_break_of(&self, member: &Member, chat: ChatId) -> bool {
         let was_told = || self.active().any(|it| it.chat == chat && it.knows_break);
-        let told = member.away.is_some_and(|away| away.told);
-        member.chat == chat || told && (self.phase == Phase::Active || was_told())
+        member.chat == chat || member.away.is_some_and(|away| away.known(self.phase, was_told()).told)
     }
 
     /// The conversation as whoever has this chat may know it, who is in it: neither that it is stopped, nor a break she was not
@@ -193,7 +196,6 @@ mod tests {
             on_break,
             talk: Talk::default(),
             others: others.collect(),
-            knows_break: true,
             silence_case: false,
             supervised: false,
             protect: Vec::new(),

@@ -173,6 +173,7 @@ impl Person {
             spoken: told.spoken.clone(),
             topics: told.topics.clone(),
             availability: told.availability.clone(),
+            calls: told.calls,
             ..Profile::default()
         };
     }
@@ -214,6 +215,8 @@ pub struct Profile {
     pub topics: Option<Vec<String>>,
     /// When she has time, as `matching::Slot` values.
     pub availability: Option<Vec<String>>,
+    /// Whether the team may call her.
+    pub calls: Calls,
     /// What staff have recorded of a mentor's background check, training and quiz.
     #[serde(rename = "ready_recorded")]
     pub ready: Readiness,
@@ -223,7 +226,23 @@ pub struct Profile {
     pub capacity: Option<i64>,
 }
 
+/// Her standing wish about calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Calls {
+    /// The team may call her.
+    #[default]
+    Welcome,
+    /// "Write, don't call me."
+    Unwanted,
+}
+
 impl Profile {
+    /// Her wish is to be written to, and not called.
+    pub fn write_only(&self) -> bool {
+        self.calls == Calls::Unwanted
+    }
+
     /// How many pairs she has room for at the same time: one, if nothing else was settled.
     pub fn places(&self) -> i64 {
         self.capacity.unwrap_or(1)

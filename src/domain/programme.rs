@@ -121,7 +121,7 @@ impl Programme {
 
     /// What somebody reads who may be in danger, beside 112.
     pub fn lines(&self) -> Lines {
-        Lines { country: self.country, own: self.helplines.clone() }
+        Lines { country: self.country, own: self.helplines.clone(), write: false }
     }
 
     /// What may be promised to somebody who would be called by then.

@@ -56,7 +56,7 @@ async fn told(tx: &mut Tx, person: &Person, (meant, readers): (Meant, &[Person])
     let reads = team::readers(tx, person).await?;
     let mut reads = reads.iter().filter(|reader| reader.reach == Reach::Reachable);
     let also = reads.any(|reader| !readers.iter().any(|it| it.id == reader.id));
-    let mut lines = tx.programme(person.programme).await?.lines();
+    let mut lines = tx.programme(person.programme).await?.lines().read_by(person);
     // Where nobody has it, the number to ring is one to be copied.
     let (outside, ring) = if by == Heard::Nobody { (None, outside) } else { (outside, None) };
     lines.own.extend(ring);

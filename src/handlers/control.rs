@@ -212,6 +212,9 @@ async fn known(
         "menu" => help::menu(tx, house, parts, now).await,
         "mute" if ready => circle::command(tx, parts, now).await,
         "unmute" if ready => circle::unmute_command(tx, parts, now).await,
+        "settings" if let Some(person) = parts.iter().find(|part| part.standing == Standing::Ready) => {
+            help::calls(tx, person, now).await
+        }
         "help" if ready => parts::how(tx, parts, now).await,
         _ if !ready => resume(tx, house, parts, now).await,
         _ => {

@@ -1,12 +1,12 @@
 //! Help, the menu, the language, leaving.
 
 use super::press::Press;
-use super::{House, circle, join, leaving, parts, pause, setup};
+use super::{House, cases, circle, join, leaving, parts, pause, setup};
 use crate::domain::case::CaseLetter;
 use crate::domain::help::{HelpAnswer, HelpLetter, Task};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, Op, Post, Rank};
-use crate::domain::person::{Person, Role, Standing};
+use crate::domain::person::{Calls, Person, Role, Standing};
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
 
@@ -86,6 +86,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
             let parts = tx.parts(person.chat).await?;
             circle::command(tx, &parts, now).await?;
         }
+        HelpAnswer::Calls if ready => calls(tx, person, now).await?,
+        HelpAnswer::WriteOnly(write) if ready => write_only(tx, person, write, now).await?,
         HelpAnswer::How if ready => {
             let parts = tx.parts(person.chat).await?;
             parts::how(tx, &parts, now).await?;
@@ -96,6 +98,8 @@ pub async fn answer(tx: &mut Tx, house: &House, press: &Press, answer: HelpAnswe
         HelpAnswer::KeepBreak if ready => pause::keeps(tx, person, now).await?,
         HelpAnswer::Pause
         | HelpAnswer::Mute
+        | HelpAnswer::Calls
+        | HelpAnswer::WriteOnly(_)
         | HelpAnswer::How
         | HelpAnswer::Weeks(_)
         | HelpAnswer::Break { .. }
@@ -124,6 +128,27 @@ pub(super) async fn language(tx: &mut Tx, house: &House, parts: &[Person], now: 
         }
     }
     say(tx, person, HelpLetter::Language(languages), now).await
+}
+
+/// Whether the team may call her.
+pub(super) async fn calls(tx: &mut Tx, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    say(tx, person, HelpLetter::Calls { write: person.profile.write_only() }, now).await
+}
+
+/// "Write, don't call me": her wish in all her parts, and on the cards that are open.
+async fn write_only(tx: &mut Tx, person: &Person, write: bool, now: DateTime<Utc>) -> Result<()> {
+    let mut open = Vec::new();
+    for mut part in tx.parts(person.chat).await? {
+        part.profile.calls = if write { Calls::Unwanted } else { Calls::Welcome };
+        tx.save(&part).await?;
+        open.extend(tx.cases_about(None, Some(part.id)).await?);
+    }
+    let said = if write { "is to be written to, and not called" } else { "may be called" };
+    tx.audit(Some(person.id.0), said, None, now).await?;
+    for case in open {
+        cases::learned(tx, case, false, now).await?;
+    }
+    say(tx, person, HelpLetter::Calls { write }, now).await
 }
 
 /// From now on in another language, her commands and her keyboard too.

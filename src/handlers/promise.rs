@@ -31,12 +31,12 @@ pub(super) async fn spoken(
     if !about.is_empty() && !cases::is_heard(tx, about).await? {
         return unheard(tx, person, letter).await;
     }
-    Ok(letter.beside(tx.programme(person.programme).await?.lines()))
+    Ok(letter.beside(tx.programme(person.programme).await?.lines().read_by(person)))
 }
 
 /// The same where nobody may know of her case: whom to ring stands below, too.
 pub(super) async fn unheard(tx: &mut Tx, person: &Person, letter: SafetyLetter) -> Result<SafetyLetter> {
-    let mut lines = tx.programme(person.programme).await?.lines();
+    let mut lines = tx.programme(person.programme).await?.lines().read_by(person);
     lines.own.extend(complaint::outside(tx, person).await?);
     Ok(letter.unheard().beside(lines))
 }
@@ -153,7 +153,7 @@ pub(super) async fn goes_on(tx: &mut Tx, pair: &Conversation, fate: Fate, now: D
     for person in here.collect::<Vec<_>>() {
         let name = pair.partner(person.id).map(str::to_owned);
         let letter = SafetyLetter::GoesOn { name, fate, conversation: Some(pair.id) };
-        let letter = letter.beside(tx.programme(person.programme).await?.lines());
+        let letter = letter.beside(tx.programme(person.programme).await?.lines().read_by(&person));
         tx.post(Post::ranked(&person, Rank::Safety, letter), now).await?;
     }
     Ok(())

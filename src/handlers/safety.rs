@@ -28,7 +28,7 @@ pub async fn menu(
         None => None,
     };
     let menu = needs(tx, person, about).await?;
-    let menu = menu.beside(tx.programme(person.programme).await?.lines());
+    let menu = menu.beside(tx.programme(person.programme).await?.lines().read_by(person));
     // So it is known which message the tap was: *Clear here* deletes it.
     tx.post(Post::ranked(person, Rank::Safety, menu).in_reply_to(tap), now).await.map(drop)
 }

@@ -40,7 +40,7 @@ pub(super) async fn waits(tx: &mut Tx, person: &Person, announced: bool, now: Da
     if matches!(promise, Promise::Before(_)) || !(first || announced) {
         return Ok(());
     }
-    let letter = SafetyLetter::MailLater(promise).beside(programme.lines());
+    let letter = SafetyLetter::MailLater(promise).beside(programme.lines().read_by(person));
     tx.post(Post::answer(person, letter), now).await.map(drop)
 }
 

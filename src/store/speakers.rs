@@ -1,7 +1,7 @@
 //! Who is writing, for a whole page of messages in one statement.
 
 use super::{Result, Tx, at, from_name, json, parsed};
-use crate::domain::conversation::{Circle, Recipient};
+use crate::domain::conversation::{Circle, Phase, Recipient};
 use crate::domain::flow::Flow;
 use crate::domain::id::{ChatId, ConversationId, PersonId};
 use crate::domain::pause::Notice;
@@ -88,7 +88,6 @@ impl Row {
             ),
             on_break: self.own_break.is_some(),
             others: Vec::new(),
-            knows_break: self.told.as_deref() == Some(Notice::Break.as_str()),
             silence_case: self.silence_case.is_some(),
             supervised: self.supervised.as_deref() == Some("yes"),
             protect: parsed(&self.protect)?,
@@ -112,8 +111,10 @@ impl Row {
         if chat == self.chat_id {
             return Ok(None);
         }
+        let phase = self.phase.as_deref().map(from_name::<Phase>).transpose()?.unwrap_or(Phase::Active);
+        let was_told = self.told.as_deref() == Some(Notice::Break.as_str());
         let told = self.other_told == Some(1);
-        let away = self.other_break.map(|until| Away { until: at(until), told });
+        let away = self.other_break.map(|until| Away { until: at(until), told }.known(phase, was_told));
         Ok(Some(Recipient { person: PersonId(person), chat: ChatId(chat), reach: from_name(reach)?, away }))
     }
 }

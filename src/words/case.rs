@@ -101,6 +101,7 @@ messages! {
     "case-coord-away" => html away();
     "case-coord-about-unknown" => solemn about_unknown();
     "case-coord-call-yes" => solemn call_yes();
+    "case-coord-call-wish" => solemn call_wish();
     "case-coord-call-write" => solemn call_write();
     "case-coord-call-not-now" => solemn call_not_now();
     "case-coord-called" => html called(at: Day, channel: Raw, count: Count, outcome: Raw);

@@ -15,6 +15,7 @@ messages! {
         "team" => menu_team();
         "pause" => menu_pause();
         "mute" => menu_mute();
+        "calls" => menu_calls();
         "language" => menu_language();
         "help" => menu_help();
     };
@@ -29,6 +30,13 @@ messages! {
     "help-any-which-leave" => html which_leave();
     "help-any-which-call" => solemn which_call();
     "help-any-which-about" => solemn which_about();
+
+    "help-any-calls" => solemn calls() {
+        "write" => calls_write();
+    };
+    "help-any-calls-not" => solemn calls_not() {
+        "call" => calls_not_call();
+    };
 
     "help-any-language" => html language();
     "help-any-language-changed" => html language_changed();

@@ -21,7 +21,7 @@ fn about_her_case(world: &World) -> Letter {
         joined: true,
         open: Vec::new(),
     };
-    noted.beside(Lines { country: None, own: vec!["Casa Ana: 600 000 000".to_owned()] }).into()
+    noted.beside(Lines { country: None, own: vec!["Casa Ana: 600 000 000".to_owned()], write: false }).into()
 }
 
 async fn sealed(world: &World, friend: &Friend) {

@@ -102,3 +102,4 @@ mod watched;
 mod ways_on;
 mod which;
 mod world;
+mod write_only;

@@ -47,7 +47,8 @@ fn first_words(words: &Words, letter: &Letter, reader: &Reader) -> String {
 }
 
 fn card(kind: CaseKind, severity: Severity, (note, state): (Note, State)) -> Letter {
-    let party = |side| Party { alias: NAME.to_owned(), side, file_number: Some(NAME.to_owned()) };
+    let party =
+        |side| Party { alias: NAME.to_owned(), side, file_number: Some(NAME.to_owned()), write_only: true };
     let details = Details {
         about: Some(party(Side::Mentee)),
         pair: vec![party(Side::Mentor)],

@@ -200,10 +200,11 @@ fn beside_it() -> Vec<Letter> {
 /// All of it; what is about 🆘 also with the host country's numbers and the programme's own help lines, and where nobody may know of it.
 pub(crate) fn hers() -> Vec<Letter> {
     let own = || vec!["Casa Ana: 600 000 000".to_owned(), "Red: 900 000 000".to_owned()];
-    let lines = || Lines { country: Country::find("es"), own: own() };
+    let lines = || Lines { country: Country::find("es"), own: own(), write: false };
     let all = after_the_tap().into_iter().chain(other_ways());
     let all = all.flat_map(|letter| {
         [letter.clone(), letter.clone().beside(lines()), letter.unheard().beside(lines())]
     });
-    all.map(Letter::from).chain(beside_it()).collect()
+    let calls = [true, false].map(|write| HelpLetter::Calls { write }.into());
+    all.map(Letter::from).chain(beside_it()).chain(calls).collect()
 }

@@ -315,6 +315,9 @@ pub struct Party {
     pub side: Side,
     /// The NGO's own reference.
     pub file_number: Option<String>,
+    /// Her wish is to be written to, and not called.
+    #[serde(default)]
+    pub write_only: bool,
 }
 
 impl Step {

@@ -21,6 +21,16 @@ stored! {
     }
 }
 
+impl Line {
+    /// Whether it is reached in writing.
+    pub fn is_written(self) -> bool {
+        match self {
+            Self::Text | Self::ViolenceText => true,
+            Self::Emergency | Self::Child | Self::Violence | Self::Crisis => false,
+        }
+    }
+}
+
 /// What every country should have; of what is missing the lead is asked for a line of the programme's own.
 pub const WANTED: [Line; 4] = [Line::Text, Line::Child, Line::Violence, Line::Crisis];
 

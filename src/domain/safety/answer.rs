@@ -225,9 +225,9 @@ impl SafetyLetter {
     #[must_use]
     pub fn beside(self, lines: Lines) -> Self {
         let has = matches!(self, Self::Beside { .. });
-        let shows = self.shows_numbers() && lines != Lines::default() && !has;
-        let Lines { country, own: helplines } = lines;
-        if shows { Self::Beside { country, helplines, letter: Box::new(self) } } else { self }
+        let Lines { country, own: helplines, write } = lines;
+        let shows = self.shows_numbers() && (country.is_some() || !helplines.is_empty()) && !has;
+        if shows { Self::Beside { country, helplines, write, letter: Box::new(self) } } else { self }
     }
 
     /// The same where nobody may know of her case: whatever speaks of the team says so.

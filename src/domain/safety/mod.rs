@@ -209,6 +209,9 @@ pub enum SafetyLetter {
         country: Option<Country>,
         /// The help lines.
         helplines: Vec<String>,
+        /// What is reached in writing comes first.
+        #[serde(default)]
+        write: bool,
         /// What is said.
         letter: Box<SafetyLetter>,
     },
@@ -388,7 +391,11 @@ mod tests {
             },
             SafetyLetter::NobodyYet,
         ];
-        let own = || Lines { country: Country::find("it"), own: vec!["Casa Ana: 600 000 000".to_owned()] };
+        let own = || Lines {
+            country: Country::find("it"),
+            own: vec!["Casa Ana: 600 000 000".to_owned()],
+            write: true,
+        };
         for letter in letters {
             let offer = letter.offer();
             assert!(letter.shows_numbers());
@@ -397,7 +404,10 @@ mod tests {
             assert_eq!((*country, helplines), (own().country, &own().own));
             assert_eq!(beside.offer(), offer);
             let alone = || SafetyLetter::Menu { about: None, mentees: Vec::new() };
-            assert_eq!(alone().beside(Lines::default()), alone(), "112 alone needs no words");
+            for write in [false, true] {
+                let none = Lines { write, ..Lines::default() };
+                assert_eq!(alone().beside(none), alone(), "112 alone needs no words");
+            }
         }
         let stored = r#"{"beside":{"helplines":["a 016"],"letter":"nobody_yet"}}"#;
         let before: SafetyLetter = serde_json::from_str(stored).unwrap();

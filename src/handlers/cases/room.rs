@@ -13,7 +13,7 @@ use crate::domain::letter::To;
 use crate::domain::person::{Person, Role};
 use crate::domain::presence::Present;
 use crate::domain::programme::Programme;
-use crate::domain::safety::concerned;
+use crate::domain::safety::{Reached, concerned};
 use crate::handlers::upkeep;
 use crate::store::{Result, Tx};
 use chrono::{DateTime, Utc};
@@ -291,8 +291,13 @@ impl Room {
             Some(Party { side: member.side, ..party(person) })
         };
         let hers = self.members(case).find(|member| Some(member.person) == case.person);
+        // What she has said in this case comes before what she wishes on every day.
+        let said = |it: Party| {
+            let of_call = case.tried.iter().any(|fact| Reached::FACTS.contains(&fact.as_str()));
+            Party { write_only: it.write_only && !of_call, ..it }
+        };
         Details {
-            about: hers.and_then(seated).or(person.map(party)),
+            about: hers.and_then(seated).or(person.map(party)).map(said),
             pair: self.others(case).filter(|member| !inside(member)).filter_map(seated).collect(),
             named: self
                 .others(case)
@@ -338,7 +343,8 @@ fn party(person: &Person) -> Party {
         Role::Mentor => Side::Mentor,
         Role::Coordinator | Role::Lead => Side::Team,
     };
-    Party { alias: person.alias.clone(), side, file_number: person.file_number.clone() }
+    let write_only = person.profile.write_only();
+    Party { alias: person.alias.clone(), side, file_number: person.file_number.clone(), write_only }
 }
 
 fn reported_by(case: &CaseFile) -> impl Iterator<Item = PersonId> + '_ {

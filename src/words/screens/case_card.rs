@@ -226,18 +226,19 @@ fn first(voice: &Voice<'_>, kind: CaseKind, side: Side) -> Html {
     }
 }
 
-/// Somebody on one line: alias, side, file number.
+/// Somebody on one line: alias, side, file number; and below it, if she wants to be written to and not called.
 fn party(voice: &Voice<'_>, it: &Party) -> Html {
     let name = listed::called_or(voice, &it.alias);
     let name = Name(&name);
-    match (it.side, it.file_number.as_deref()) {
+    let line = match (it.side, it.file_number.as_deref()) {
         (Side::Mentee, None) => case::mentee(voice, name),
         (Side::Mentee, Some(file)) => case::mentee_file(voice, name, Raw(file)),
         (Side::Mentor, None) => case::mentor(voice, name),
         (Side::Mentor, Some(file)) => case::mentor_file(voice, name, Raw(file)),
         (Side::Team, None) => case::staff(voice, name),
         (Side::Team, Some(file)) => case::staff_file(voice, name, Raw(file)),
-    }
+    };
+    if it.write_only { line.line(&case::call_wish(voice)) } else { line }
 }
 
 /// One line of the log: the day, how, for how long, how it went.

@@ -142,8 +142,9 @@ fn said(page: &Page<'_>, letter: &SafetyLetter, heard: bool) -> Html {
             if matches!(too, Too::Asks { .. }) { text.then(&safety::stop_too(voice)) } else { text }
         }
         SafetyLetter::NothingToReport => safety::report_none(voice),
-        SafetyLetter::Beside { country, helplines, letter } => {
-            own_lines(page, country_lines(page, said(page, letter, heard), *country), helplines)
+        SafetyLetter::Beside { country, helplines, write, letter } => {
+            let lines = country_lines(page, said(page, letter, heard), (*country, *write));
+            own_lines(page, lines, helplines)
         }
         SafetyLetter::Unheard(letter) => said(page, letter, false),
         SafetyLetter::Report { case, alias, .. } => {
@@ -283,13 +284,16 @@ fn stopped(letter: &Letter, id: ConversationId) -> &str {
     all.iter().find(|it| it.conversation == id).map_or("", |it| it.name.as_str())
 }
 
-/// The numbers of the host country below a text.
-pub(super) fn country_lines(page: &Page<'_>, text: Html, country: Option<Country>) -> Html {
-    of(country).iter().fold(text, |text, it| text.line(&country_line(page, it.line, it.number)))
+/// The numbers of the host country below a text; what is reached in writing first, where she does not want to call.
+pub(super) fn country_lines(page: &Page<'_>, text: Html, (country, write): (Option<Country>, bool)) -> Html {
+    let lines = of(country, write).into_iter();
+    lines.fold(text, |text, it| text.line(&country_line(page, it.line, it.number)))
 }
 
-fn of(country: Option<Country>) -> &'static [Number] {
-    country.map_or(&[], Country::numbers)
+fn of(country: Option<Country>, write: bool) -> Vec<&'static Number> {
+    let mut numbers: Vec<&Number> = country.map_or(&[][..], Country::numbers).iter().collect();
+    numbers.sort_by_key(|it| write && !it.line.is_written());
+    numbers
 }
 
 /// A help number, and whom it reaches.
@@ -319,14 +323,17 @@ pub(super) fn numbers(page: &Page<'_>, letter: &SafetyLetter) -> Vec<Vec<Button>
         label: safety::number(&page.voice, Raw(number)).into(),
         does: Does::Copy(helplines::number(number)),
     };
-    let (country, own) = if let SafetyLetter::Beside { country, helplines, .. } = letter {
-        (*country, helplines.as_slice())
+    let (country, own, write) = if let SafetyLetter::Beside { country, helplines, write, .. } = letter {
+        (*country, helplines.as_slice(), *write)
     } else {
-        (None, &[][..])
+        (None, &[][..], false)
     };
     let own = own.iter().map(|line| copy(&helplines::number(line)));
-    let theirs = of(country).iter().map(|it| copy(it.number));
-    let all: Vec<Button> = [copy(EVERYWHERE)].into_iter().chain(theirs).chain(own).collect();
+    let theirs = of(country, write);
+    let (written, voice): (Vec<&Number>, Vec<&Number>) =
+        theirs.into_iter().partition(|it| write && it.line.is_written());
+    let [written, voice] = [written, voice].map(|some| some.into_iter().map(|it| copy(it.number)));
+    let all: Vec<Button> = written.chain([copy(EVERYWHERE)]).chain(voice).chain(own).collect();
     let columns = columns(all.iter().map(|it| it.label.as_str()));
     rows(all, columns, false)
 }

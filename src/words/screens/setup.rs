@@ -92,7 +92,7 @@ fn contact(voice: &Voice<'_>, question: Question) -> Html {
 fn numbers(page: &Page<'_>, country: Country) -> Html {
     let voice = &page.voice;
     let first = setup::numbers(voice).line(&country_line(page, Line::Emergency, EVERYWHERE));
-    let mut text = country_lines(page, first, Some(country));
+    let mut text = country_lines(page, first, (Some(country), false));
     let lacks = country.lacks();
     if !lacks.is_empty() {
         text = text.then(&setup::numbers_missing(voice));
@@ -128,7 +128,11 @@ pub(super) fn answers(page: &Page<'_>, text: Html, all: &[Answered]) -> Html {
 pub(super) fn answers_with_numbers(page: &Page<'_>, text: Html, all: &[Answered]) -> Html {
     all.iter().enumerate().fold(text, |text, (at, it)| {
         let text = answered(page, text, at, it);
-        if let Given::Country(country) = &it.given { country_lines(page, text, *country) } else { text }
+        if let Given::Country(country) = &it.given {
+            country_lines(page, text, (*country, false))
+        } else {
+            text
+        }
     })
 }
 
