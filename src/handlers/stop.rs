@@ -255,11 +255,10 @@ pub(super) async fn again(
     if !pair.has_chat(person.chat) {
         return Ok(false);
     }
-    // What else has stopped it since she does not read: for her it stops now.
+    // What else has stopped it since she does not read: for her it stops now, and a day that was decided about that is none
+    // for her stop.
     let opened = pair.phase != Phase::Held;
-    if opened {
-        lifecycle::hold(tx, pair, Some(person.id), now).await?;
-    }
+    lifecycle::hold(tx, pair, Some(person.id), now).await?;
     let mine: Vec<PersonId> = tx.parts(person.chat).await?.iter().map(|part| part.id).collect();
     tx.only_with_yes(&[pair.id], &mine).await?;
     note(tx, case, &[&Fine(pair.id).fact()], &Touched(pair.id).fact()).await?;

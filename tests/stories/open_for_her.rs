@@ -196,6 +196,24 @@ async fn when_her_case_is_over_she_reads_the_same_whatever_stops_the_pair_since_
     .await;
 }
 
+/// The team has stopped it until a day, and then she says that it is about him.
+#[tokio::test(flavor = "multi_thread")]
+async fn after_her_yes_she_reads_what_becomes_of_it_whatever_had_stopped_the_pair_since_it_was_opened() {
+    reads_the_same(async |way| {
+        let (world, [amina, tomas, vera], pair) = pair().await;
+        afraid(&amina, None).await;
+        settles(&world, &vera).await;
+        opens(&world, &vera, pair).await;
+        rests(&world, way, &[&tomas], pair).await;
+        amina.presses("✅ نعم").await;
+        closes(&world, &vera, &amina).await;
+        amina.opens_mail().await;
+        amina.hears("تبقى هذه المحادثة متوقفة");
+        screen(&amina)
+    })
+    .await;
+}
+
 /// She has told with whom she feels safe, and he presses 🆘 himself.
 #[tokio::test(flavor = "multi_thread")]
 async fn when_it_ends_or_opens_she_reads_the_same_whatever_stopped_what_she_had_called_fine() {

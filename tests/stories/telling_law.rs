@@ -68,12 +68,14 @@ struct Story {
     world: World,
     friends: [Friend; 3],
     hours: i64,
+    /// What comes then stops it: nothing of his had stopped it before.
+    then_stops: bool,
 }
 
 impl Story {
     async fn begins(rest: Rest) -> Self {
         let (world, friends, _) = open().await;
-        let story = Self { rest, world, friends, hours: 0 };
+        let story = Self { rest, world, friends, hours: 0, then_stops: false };
         story.begins_with(rest.before).await;
         story.rests(rest.first).await;
         story
@@ -115,6 +117,17 @@ impl Story {
         }
     }
 
+    /// What he has stopped himself the team does not stop.
+    async fn rests_then(&mut self) {
+        let pair = self.world.pair_of(&self.friends[0]).await;
+        let open = pair.is_none_or(|pair| !pair.is_stopped());
+        let then = self.rest.then;
+        self.then_stops = WAYS[1..].contains(&then) && (open || then == "sos");
+        if open || !matches!(then, "hold" | "pause" | "desk") {
+            self.rests(then).await;
+        }
+    }
+
     /// So many hours go by, with what happens in them.
     async fn passes(&mut self, hours: i64) {
         let until = self.hours + hours;
@@ -123,7 +136,7 @@ impl Story {
                 self.world.hours_pass(at - self.hours).await;
                 self.hours = at;
                 match what {
-                    "then" => self.rests(self.rest.then).await,
+                    "then" => self.rests_then().await,
                     _ if self.rest.back => {
                         self.friends[0].says("/pause").await;
                         let _ = self.friends[0].phone.presses("◀ إنهاء الاستراحة الآن");
@@ -174,7 +187,7 @@ impl Story {
     /// Whether what was stopped still is.
     async fn is_as_it_should(&self) -> bool {
         let stops = |way: &str| WAYS[1..].contains(&way);
-        let stopped = stops(self.rest.first) || (stops(self.rest.then) && self.hours >= 48);
+        let stopped = stops(self.rest.first) || self.then_stops;
         let pair = self.world.pair_of(&self.friends[0]).await;
         !stopped || pair.is_some_and(|pair| pair.is_stopped())
     }
