@@ -60,7 +60,7 @@ help-any-menu = ☰ ما الذي يلزمك؟
     .team = 💬 الكتابة إلى الفريق
     .pause = ⏸ أخذ استراحة
     .mute = 🔕 كتم صوت المجموعة
-    .calls = 📞 المكالمات
+    .calls = ✍️ اتصال أم كتابة
     .language = 🌍 اللغة
     .help = ❓ مساعدة
 
@@ -96,13 +96,13 @@ help-any-which-about = 🧭 بأي فريق يتعلق الأمر؟
 
 # A participant, on /settings and from the menu: the team may call.
 # SAFETY
-help-any-calls = 📞 يمكن لفريقك أن يتصل بك.
+help-any-calls = ✍️ يمكن لفريقك أن يتصل بك.
     .write = ✍️ اكتبوا لي ولا تتصلوا بي
 
 # The same: the team writes, and does not call.
 # SAFETY
 help-any-calls-not = ✍️ فريقك يكتب إليك ولا يتصل بك.
-    .call = 📞 يمكنكم الاتصال بي
+    .call = ✅ يمكنكم الاتصال بي
 
 ## Language
 

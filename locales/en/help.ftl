@@ -60,7 +60,7 @@ help-any-menu = ☰ What do you need?
     .team = 💬 Write to the team
     .pause = ⏸ Take a break
     .mute = 🔕 Quiet group
-    .calls = 📞 Calls
+    .calls = ✍️ Calls or writing
     .language = 🌍 Language
     .help = ❓ Help
 
@@ -96,13 +96,13 @@ help-any-which-about = 🧭 Which team is it about?
 
 # A participant, on /settings and from the menu: the team may call.
 # SAFETY
-help-any-calls = 📞 Your team may call you.
+help-any-calls = ✍️ Your team may call you.
     .write = ✍️ Write, don’t call me
 
 # The same: the team writes, and does not call.
 # SAFETY
 help-any-calls-not = ✍️ Your team writes to you and does not call.
-    .call = 📞 You may call me
+    .call = ✅ You may call me
 
 ## Language
 

@@ -60,7 +60,7 @@ help-any-menu = ☰ ¿Qué necesitas?
     .team = 💬 Escribir al equipo
     .pause = ⏸ Hacer una pausa
     .mute = 🔕 Silenciar el grupo
-    .calls = 📞 Llamadas
+    .calls = ✍️ Llamar o escribir
     .language = 🌍 Idioma
     .help = ❓ Ayuda
 
@@ -96,13 +96,13 @@ help-any-which-about = 🧭 ¿De qué equipo se trata?
 
 # A participant, on /settings and from the menu: the team may call.
 # SAFETY
-help-any-calls = 📞 Tu equipo puede llamarte.
+help-any-calls = ✍️ Tu equipo puede llamarte.
     .write = ✍️ Por escrito, sin llamadas
 
 # The same: the team writes, and does not call.
 # SAFETY
 help-any-calls-not = ✍️ Tu equipo te escribe y no te llama.
-    .call = 📞 Se me puede llamar
+    .call = ✅ Se me puede llamar
 
 ## Language
 

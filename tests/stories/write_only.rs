@@ -25,7 +25,7 @@ async fn in_france() -> (World, Friend, Friend) {
 
 async fn wants_no_calls(amina: &Friend) {
     amina.says("/menu").await;
-    amina.presses("📞 المكالمات").await;
+    amina.presses("✍️ اتصال أم كتابة").await;
     amina.presses(WRITE).await;
     amina.hears("فريقك يكتب إليك ولا يتصل بك");
 }
@@ -62,7 +62,7 @@ async fn what_is_reached_in_writing_comes_first_for_who_wants_no_calls_until_she
     let [voice, text] = order(&amina).await;
     assert!(text < voice);
     amina.says("/settings").await;
-    amina.presses("📞 يمكنكم الاتصال بي").await;
+    amina.presses("✅ يمكنكم الاتصال بي").await;
     assert_eq!(order(&amina).await, before);
 }
 
