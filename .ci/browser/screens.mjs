@@ -69,9 +69,11 @@ class Reader {
 
   async keyboard() {
     const { page } = this.visitor;
-    const keys = await page.$$eval(`[data-place="${this.phone}"] .keys button`, (all) => all.map((it) => it.textContent));
+    const keys = () => page.$$eval(`[data-place="${this.phone}"] .keys button`, (all) => all.map((it) => it.textContent));
     const labels = ["common-any-sos", "common-any-menu"].map((id) => this.words.text(this.code, id));
-    if (this.phone !== VERA) check(keys.map(bare).join() === labels.join(), `the keyboard is in ${this.code}: ${keys}`);
+    // It comes with the message that says so.
+    const comes = async () => (await keys()).map(bare).join() === labels.join();
+    if (this.phone !== VERA) await until(`the keyboard on phone ${this.phone} in ${this.code}`, comes);
     const hint = await page.$eval(`[data-place="${this.phone}"] textarea`, (it) => it.placeholder);
     this.speaks(this.code, "the input field", hint);
   }
