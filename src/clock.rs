@@ -133,8 +133,7 @@ impl Clock {
         if self.0.telegram.is_none() {
             return now;
         }
-        // A computer that starts without its own battery is put right soon after: until then it is a guess that moves.
-        let guesses = !self.is_sure() && self.steady() < SETTLED;
+        let guesses = self.guesses();
         let strays = |it: DateTime<Utc>| self.is_known() && !guesses && (it - now).abs() > UNTOLD;
         let date = date.filter(|date| !(self.0.own && strays(*date)));
         let is = match date {
@@ -170,6 +169,12 @@ impl Clock {
     /// Whether Telegram has said what time it is: a moment that was noted and lies ahead is then wrong, and not this clock.
     pub fn is_sure(&self) -> bool {
         self.0.sure.load(Ordering::Relaxed)
+    }
+
+    /// Whether it is soon after the start, and nobody has said what time it is: a computer without a battery for its clock is
+    /// put right then, and what was a moment before may be years.
+    pub fn guesses(&self) -> bool {
+        !self.is_sure() && self.steady() < SETTLED
     }
 
     /// It is this late.

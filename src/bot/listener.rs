@@ -115,7 +115,7 @@ impl Listener {
         let known = *self.awake.borrow();
         // Until then the start has looked for a gap.
         hearing.last = known.then_some(now);
-        hearing.guessed = (!self.clock.is_sure()).then(|| self.clock.steady());
+        hearing.guessed = self.clock.guesses().then(|| self.clock.steady());
         hearing.conflicts = Conflicts::new(last.map(|last| now - last), yields, self.clock.steady());
         Ok(())
     }
@@ -241,7 +241,7 @@ impl Listener {
         hearing.unsaved = Unsaved::default();
         // Whoever was frozen reads late what was handed out before.
         hearing.last = poller.answered();
-        hearing.guessed = (!self.clock.is_sure()).then(|| self.clock.steady());
+        hearing.guessed = self.clock.guesses().then(|| self.clock.steady());
         Ok(taken)
     }
 
@@ -270,7 +270,7 @@ pub(super) enum Taken {
 pub(super) struct Hearing {
     /// When Telegram handed out the last page that was taken in.
     last: Option<DateTime<Utc>>,
-    /// And then by the clock's steady time, where the time was a guess.
+    /// The same by the clock's steady time, where the time was a guess.
     guessed: Option<TimeDelta>,
     /// When that was noted last, by the clock's steady time.
     noted: Option<TimeDelta>,
