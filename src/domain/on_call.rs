@@ -1,6 +1,7 @@
 //! The hours in which somebody of the team is on call, and what may be promised to somebody who asks for a call
 //! (`programme.md`, safeguarding 1: nothing is promised that nobody has said).
 
+use super::typed_time::Half;
 use super::{digits, wall};
 use crate::domain::zone::Tz;
 use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
@@ -47,12 +48,7 @@ fn times(text: &str) -> Option<Vec<u32>> {
         if number.len() > 2 || minutes.is_some_and(|it| it != "00") {
             return None;
         }
-        let hour = number.parse().ok()?;
-        hours.push(match (half(rest), hour) {
-            (None, 0..=24) => hour,
-            (Some(afternoon), 1..=12) => hour % 12 + if afternoon { 12 } else { 0 },
-            (None | Some(_), _) => return None,
-        });
+        hours.push(u32::try_from(half(rest).hour(number.parse().ok()?)?).ok()?);
     }
     Some(hours)
 }
@@ -62,14 +58,11 @@ fn leading(text: &str) -> &str {
     text.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default()
 }
 
-/// Whether what follows an hour says that it is one of the afternoon, or of the morning.
-fn half(after: &str) -> Option<bool> {
+/// In which half of the day an hour is, by the word that follows it.
+fn half(after: &str) -> Half {
     let after = after.trim_start().replace('.', "");
-    match after.split(|c: char| !c.is_alphabetic()).next() {
-        Some("pm" | "م" | "مساء" | "مساءً") => Some(true),
-        Some("am" | "ص" | "صباحا" | "صباحًا") => Some(false),
-        Some(_) | None => None,
-    }
+    let word = after.split(|c: char| !c.is_alphabetic()).next();
+    word.and_then(Half::parse).unwrap_or(Half::Unsaid)
 }
 
 /// What is said about when somebody calls.

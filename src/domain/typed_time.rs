@@ -39,13 +39,7 @@ impl TypedTime {
         };
         let is_hour = minute.is_none();
         let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.unwrap_or("0").parse().ok()?);
-        let hour = match half {
-            _ if minute >= 60 => return None,
-            Half::Unsaid if hour < 24 => hour,
-            Half::Morning if (1..=12).contains(&hour) => hour % 12,
-            Half::Afternoon if (1..=12).contains(&hour) => hour % 12 + 12,
-            Half::Unsaid | Half::Morning | Half::Afternoon => return None,
-        };
+        let hour = half.hour(hour).filter(|hour| *hour < 24 && minute < 60)?;
         let is_ambiguous = half == Half::Unsaid && (1..=12).contains(&hour);
         Some(Self { minutes: hour * 60 + minute, is_ambiguous, is_hour })
     }
@@ -79,21 +73,34 @@ fn listed(zone: Tz) -> usize {
     zones::LISTED.iter().position(|listed| *listed == zone).unwrap_or(0)
 }
 
+/// Which half of the day an hour is said to be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub enum Half {
+    /// It counts from 0 to 24.
     Unsaid,
+    /// "am".
     Morning,
+    /// "pm".
     Afternoon,
 }
 
 impl Half {
-    /// From the letters around the digits: English, Spanish, Arabic, Persian, Greek.
-    fn parse(letters: &str) -> Option<Self> {
+    /// From the letters around the digits, in small ones and without points: English, Spanish, Arabic, Persian, Greek.
+    pub fn parse(letters: &str) -> Option<Self> {
         match letters {
             "" | "h" | "hs" | "hrs" | "uhr" => Some(Self::Unsaid),
             "am" | "ص" | "صباحا" | "صباحًا" | "قظ" | "πμ" => Some(Self::Morning),
             "pm" | "م" | "مساء" | "مساءً" | "بظ" | "μμ" => Some(Self::Afternoon),
             _ => None,
+        }
+    }
+
+    /// The hour since midnight, 24 at most, of one that was typed; `None` if there is none such in that half.
+    pub fn hour(self, typed: i64) -> Option<i64> {
+        match self {
+            Self::Unsaid => Some(typed).filter(|hour| (0..=24).contains(hour)),
+            Self::Morning => Some(typed % 12).filter(|_| (1..=12).contains(&typed)),
+            Self::Afternoon => Some(typed % 12 + 12).filter(|_| (1..=12).contains(&typed)),
         }
     }
 }
