@@ -16,25 +16,26 @@ impl Tx {
         if ids.is_empty() {
             return Ok(());
         }
+        // SQLite follows a CROSS JOIN from left to right: else it may look through all that a chat has, or that was carried.
         let rows = all!(
             self,
             "find messages to delete",
             (i64, i64),
-            "WITH gone AS (
+            "WITH gone AS MATERIALIZED (
                  SELECT q.id, q.lane, s.id AS source_id FROM letter q
                  JOIN source f ON f.id = q.source_id
                  JOIN source s ON s.id = f.id OR (s.chat_id = f.chat_id AND s.album_key = f.album_key)
                  WHERE q.id IN (SELECT CAST(value AS BIGINT) FROM jsonb_each($1))
                      AND (q.from_chat IS NOT NULL OR s.id = f.id OR NOT EXISTS
                          (SELECT 1 FROM letter o WHERE o.source_id = f.id AND o.lane = q.lane AND o.op = 'copy')))
-             SELECT g.id, c.message_id FROM gone g
-             JOIN letter c ON c.source_id = g.source_id AND c.lane = g.lane
+             SELECT g.id, c.message_id FROM gone g CROSS JOIN letter c
+             WHERE c.source_id = g.source_id AND c.lane = g.lane
                  AND c.op IN ('copy', 'write') AND c.message_id IS NOT NULL AND c.carried_at > $2
-             UNION SELECT g.id, 0 FROM gone g
-             JOIN letter c ON c.source_id = g.source_id AND c.lane = g.lane AND c.op IN ('copy', 'album')
+             UNION SELECT g.id, 0 FROM gone g CROSS JOIN letter c
+             WHERE c.source_id = g.source_id AND c.lane = g.lane AND c.op IN ('copy', 'album')
                  AND c.state = 'sent' AND c.message_id IS NULL AND c.carried_at > $2
-             UNION SELECT g.id, s.message_id FROM gone g
-             JOIN source s ON s.id = g.source_id AND s.chat_id = g.lane AND s.heard_at > $2
+             UNION SELECT g.id, s.message_id FROM gone g CROSS JOIN source s
+             WHERE s.id = g.source_id AND s.chat_id = g.lane AND s.heard_at > $2
              ORDER BY 2",
             json(&ids)?,
             ms(now - TimeDelta::hours(48))

@@ -30,6 +30,21 @@ async fn plan(db: &Db, statement: &str) -> Vec<String> {
     }
 }
 
+/// A chat has years of messages.
+#[tokio::test]
+async fn what_is_to_be_deleted_is_found_by_its_message_and_not_among_all_that_its_chat_has() {
+    let finds: Vec<String> = statements().into_iter().filter(|it| it.starts_with("WITH gone AS")).collect();
+    assert_eq!(finds.len(), 1, "{finds:#?}");
+    let db = Db::open("sqlite::memory:").await.unwrap();
+    let plan = plan(&db, &finds[0]).await;
+    let all_of_a_chat = |line: &&String| {
+        ["letter_message (lane=?", "letter_carried", "autoindex_source_1 (chat_id=?)", "SCAN c", "SCAN s"]
+            .iter()
+            .any(|way| line.contains(way))
+    };
+    assert!(!plan.iter().any(|line| all_of_a_chat(&line)), "{plan:#?}");
+}
+
 #[tokio::test]
 async fn what_is_forgotten_of_unfounded_cases_is_found_without_reading_all_that_is_kept() {
     let forgets: Vec<String> = statements()
